@@ -1,0 +1,77 @@
+using NodaTime;
+
+namespace Ombud.Domain.Cases;
+
+/// <summary>A case as its events have made it.</summary>
+public sealed record Case
+{
+    public string? Number { get; init; }
+    public required LocalDate ReceivedOn { get; init; }
+    public Instant? ReceivedAt { get; init; }
+    public string? Channel { get; init; }
+    public string? ReferralSource { get; init; }
+    public bool? WithinMandate { get; init; }
+    public bool? RequiresResponse { get; init; }
+    public string? ServiceArea { get; init; }
+    public IReadOnlyList<string> Matters { get; init; } = [];
+    public IReadOnlyList<string> Units { get; init; } = [];
+    public LocalDate? HandlingReviewedOn { get; init; }
+    public IReadOnlyList<ResponseRequest> ResponseRequests { get; init; } = [];
+
+    /// <summary>The stretches in which it was open, the first from its receipt; never empty.</summary>
+    public required IReadOnlyList<OpenSpell> Spells { get; init; }
+    public bool Voided { get; init; }
+
+    /// <summary>Drammen's definition: within the mandate, and requiring a response from the ombud.</summary>
+    public bool IsCase => WithinMandate == true && RequiresResponse == true;
+
+    public OpenSpell LatestSpell => Spells[^1];
+
+    public bool Closed => LatestSpell.ClosedOn is not null;
+
+    public CaseStatus Status => Voided ? CaseStatus.Voided : Closed ? CaseStatus.Closed : CaseStatus.Open;
+
+    public static Case Evolve(Case? state, object @event) => (state, @event) switch
+    {
+        (null, CaseReceived e) => new()
+        {
+            Number = e.Number, ReceivedOn = e.OccurredOn, ReceivedAt = e.ReceivedAt, Channel = e.Channel,
+            ReferralSource = e.ReferralSource, Spells = [new(e.OccurredOn)],
+        },
+        (null, _) => throw new InvalidOperationException($"A case cannot begin with {@event.GetType().Name}."),
+        (_, CaseAssessed e) => state with { WithinMandate = e.WithinMandate ?? state.WithinMandate, RequiresResponse = e.RequiresResponse ?? state.RequiresResponse },
+        (_, CaseCategorized e) => state with { ServiceArea = e.ServiceArea, Matters = e.Matters, Units = e.Units },
+        (_, HandlingReviewed e) => state with { HandlingReviewedOn = e.OccurredOn },
+        (_, ResponseRequested e) => state with { ResponseRequests = [.. state.ResponseRequests, new(e.RequestId, e.Unit, e.OccurredOn)] },
+        (_, ResponseReceived e) => state with { ResponseRequests = [.. state.ResponseRequests.Select(request => request.Id == e.RequestId ? request with { RespondedOn = e.OccurredOn } : request)] },
+        (_, CaseClosed e) => state.WithLatestSpell(state.LatestSpell with { ClosedOn = e.OccurredOn, Outcome = e.Outcome }),
+        (_, CaseReopened e) => state with { Spells = [.. state.Spells, new(e.OccurredOn)] },
+        (_, CaseVoided) => state with { Voided = true },
+        (_, CaseCorrected e) => state.Corrected(e),
+        // An event of a later version is passed over, so that an older program can still read the case.
+        _ => state,
+    };
+
+    private Case Corrected(CaseCorrected e)
+    {
+        var received = e.ReceivedOn is { } on
+            ? this with { ReceivedOn = on, ReceivedAt = e.ReceivedAt, Spells = [Spells[0] with { OpenedOn = on }, .. Spells.Skip(1)] }
+            : this;
+        var closed = e.ClosedOn is { } day ? received.WithLatestSpell(received.LatestSpell with { ClosedOn = day }) : received;
+        return closed with { Number = e.Number ?? Number, Channel = e.Channel ?? Channel, ReferralSource = e.ReferralSource ?? ReferralSource };
+    }
+
+    private Case WithLatestSpell(OpenSpell spell) => this with { Spells = [.. Spells.SkipLast(1), spell] };
+}
+
+public enum CaseStatus
+{
+    Open,
+    Closed,
+    Voided,
+}
+
+/// <summary>A stretch in which a case was open: from its receipt or a reopening until its closing.</summary>
+public sealed record OpenSpell(LocalDate OpenedOn, LocalDate? ClosedOn = null, string? Outcome = null);
+
+public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn, LocalDate? RespondedOn = null);

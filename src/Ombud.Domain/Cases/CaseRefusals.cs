@@ -1,0 +1,18 @@
+namespace Ombud.Domain.Cases;
+
+/// <summary>Every rule that can refuse a command on a case.</summary>
+public static class CaseRefusals
+{
+    public static readonly Refusal NotFound = new("case-not-found", "There is no such case in this municipality.", "Look the id up in GET /v1/cases.");
+    public static readonly Refusal AlreadyReceived = new("case-already-received", "The case is registered already.", "Use a new id, or correct the case.");
+    public static readonly Refusal IsVoided = new("case-is-voided", "The case was voided and takes no more entries.", "Register a new case.");
+    public static readonly Refusal IsClosed = new("case-is-closed", "The case is closed with another outcome or on another day.", "Reopen it, or correct its closing date.");
+    public static readonly Refusal IsOpen = new("case-is-open", "The case is not closed.", "Close it first.");
+    public static readonly Refusal RequestNotFound = new("response-request-not-found", "The case has no such response request.", "Read the case for the ids of its response requests.");
+    public static readonly Refusal RequestExists = new("response-request-exists", "The case has another response request with this id.", "Use a new id.");
+    public static readonly Refusal AlreadyResponded = new("response-already-received", "A response on another day is registered for this request.", "Read the case for the day that is registered.");
+    public static readonly Refusal NumberTaken = new("case-number-taken", "Another case of this municipality has this number.", "Choose another number, or correct the case that holds it.");
+
+    public static IReadOnlyList<Refusal> All { get; } =
+        [NotFound, AlreadyReceived, IsVoided, IsClosed, IsOpen, RequestNotFound, RequestExists, AlreadyResponded, NumberTaken];
+}

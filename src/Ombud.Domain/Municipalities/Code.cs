@@ -1,0 +1,12 @@
+namespace Ombud.Domain.Municipalities;
+
+/// <summary>One entry of a code list: a stable snake_case code and what people read for it.</summary>
+/// <param name="Value">The code, such as <c>planning_and_building</c>.</param>
+/// <param name="Nb">Norwegian bokmål.</param>
+/// <param name="Da">Danish.</param>
+/// <param name="En">English.</param>
+public sealed record Code(string Value, string Nb, string Da, string En)
+{
+    /// <param name="language"><c>nb</c>, <c>da</c> or <c>en</c>.</param>
+    public string Label(string language) => language switch { "nb" => Nb, "da" => Da, _ => En };
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ombud.Domain.Municipalities;
+
+/// <summary>The municipality as configured: what a case is held against and what a report is labelled with.</summary>
+public sealed record Municipality
+{
+    /// <summary>Each municipality has exactly one such stream, so its id is the same for all of them.</summary>
+    public static readonly Guid Stream = new("6d756e69-6369-4061-8000-6f6d62756400");
+
+    public required MunicipalityConfigured Configuration { get; init; }
+    public CodeList ServiceAreas { get; private init; } = CodeList.Empty("serviceAreas");
+    public CodeList Matters { get; private init; } = CodeList.Empty("matters");
+    public CodeList Channels { get; private init; } = CodeList.Empty("channels");
+    public CodeList ReferralSources { get; private init; } = CodeList.Empty("referralSources");
+    public CodeList Units { get; private init; } = CodeList.Empty("units");
+    public CodeList Outcomes { get; private init; } = CodeList.Empty("outcomes");
+
+    public string Name => Configuration.Name;
+    public string Language => Configuration.Language;
+    public LocalDate InForceFrom => Configuration.InForceFrom;
+    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[Configuration.TimeZone];
+
+    /// <summary>First day of the reporting year.</summary>
+    public AnnualDate ReportingYearStart => MonthAndDay.Parse(Configuration.ReportingYearStart).Value;
+
+    internal static AnnualDatePattern MonthAndDay { get; } = AnnualDatePattern.Create("MM-dd", CultureInfo.InvariantCulture);
+
+    public static Municipality Evolve(Municipality? state, object @event) => @event switch
+    {
+        MunicipalityConfigured configured => Configured(state ?? new Municipality { Configuration = configured }, configured),
+        _ => state ?? throw new InvalidOperationException($"A municipality cannot begin with {@event.GetType().Name}."),
+    };
+
+    public LocalDate DayOf(Instant moment) => moment.InZone(Zone).Date;
+
+    private static Municipality Configured(Municipality state, MunicipalityConfigured now) => state with
+    {
+        Configuration = now,
+        ServiceAreas = state.ServiceAreas.Replaced(now.ServiceAreas),
+        Matters = state.Matters.Replaced(now.Matters),
+        Channels = state.Channels.Replaced(now.Channels),
+        ReferralSources = state.ReferralSources.Replaced(now.ReferralSources),
+        Units = state.Units.Replaced(now.Units),
+        Outcomes = state.Outcomes.Replaced(now.Outcomes),
+    };
+}

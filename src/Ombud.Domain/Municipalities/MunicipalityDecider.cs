@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace Ombud.Domain.Municipalities;
+
+/// <summary>Accepts a whole configuration or names every fault in it.</summary>
+public static partial class MunicipalityDecider
+{
+    private static readonly string[] Languages = ["nb", "da", "en"];
+
+    public static Decision Decide(Municipality? state, MunicipalityConfigured wanted)
+    {
+        var faults = Faults(wanted).ToList();
+        return faults.Count > 0 ? new Decision.Invalid(faults)
+            // The same configuration again is a restart, not a change.
+            : state is not null && Same(state.Configuration, wanted) ? Decision.Nothing
+            : Decision.Record(wanted);
+    }
+
+    private static IEnumerable<Fault> Faults(MunicipalityConfigured wanted)
+    {
+        if (string.IsNullOrWhiteSpace(wanted.Name))
+            yield return new("name", "required", "Give the municipality's name.");
+        if (wanted.Country is not ("NO" or "DK"))
+            yield return new("country", "unknown_country", "The country must be NO or DK.") { Value = wanted.Country };
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(wanted.TimeZone) is null)
+            yield return new("timeZone", "unknown_time_zone", "Give an IANA time zone such as Europe/Oslo.") { Value = wanted.TimeZone };
+        if (!Languages.Contains(wanted.Language))
+            yield return new("language", "unknown_language", "The language must be nb, da or en.") { Value = wanted.Language };
+        foreach (var language in wanted.Languages.Except(Languages))
+            yield return new("languages", "unknown_language", "Each language must be nb, da or en.") { Value = language };
+        if (!Municipality.MonthAndDay.Parse(wanted.ReportingYearStart).Success)
+            yield return new("reportingYearStart", "invalid_date", "Give month and day of the reporting year's first day, such as 01-01.") { Value = wanted.ReportingYearStart };
+        foreach (var fault in Lists(wanted).SelectMany(list => Faults(list.Name, list.Codes)))
+            yield return fault;
+    }
+
+    private static IEnumerable<Fault> Faults(string list, IReadOnlyList<Code> codes)
+    {
+        for (var i = 0; i < codes.Count; i++)
+        {
+            var (field, code) = ($"{list}[{i}]", codes[i]);
+            if (!SnakeCase().IsMatch(code.Value))
+                yield return new(field, "invalid_code", "A code is lower-case letters, digits and underscores, and begins with a letter.") { Value = code.Value };
+            if (codes.Take(i).Any(earlier => earlier.Value == code.Value))
+                yield return new(field, "duplicate", "Each code stands in its list once.") { Value = code.Value };
+            if (new[] { code.Nb, code.Da, code.En }.Any(string.IsNullOrWhiteSpace))
+                yield return new(field, "label_missing", "Each code has a label in nb, da and en.") { Value = code.Value };
+        }
+    }
+
+    private static bool Same(MunicipalityConfigured one, MunicipalityConfigured other) =>
+        one with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [] }
+            == other with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [] }
+        && one.Languages.SequenceEqual(other.Languages)
+        && Lists(one).Zip(Lists(other)).All(pair => pair.First.Codes.SequenceEqual(pair.Second.Codes));
+
+    private static IEnumerable<(string Name, IReadOnlyList<Code> Codes)> Lists(MunicipalityConfigured of) =>
+    [
+        ("serviceAreas", of.ServiceAreas), ("matters", of.Matters), ("channels", of.Channels),
+        ("referralSources", of.ReferralSources), ("units", of.Units), ("outcomes", of.Outcomes),
+    ];
+
+    [GeneratedRegex("^[a-z][a-z0-9_]{0,62}$")]
+    private static partial Regex SnakeCase();
+}

@@ -1,0 +1,29 @@
+using NodaTime;
+
+namespace Ombud.Domain.Municipalities;
+
+/// <summary>
+/// The office's own set-up as a whole, raised when it is first configured and whenever any of it changes.
+/// A whole configuration, not a change: what was in force at a moment is then one event, not a sum.
+/// </summary>
+/// <param name="Name">As people write it: <c>Drammen kommune</c>.</param>
+/// <param name="Country">ISO 3166: <c>NO</c> or <c>DK</c>. Decides holidays and legal deadlines.</param>
+/// <param name="TimeZone">IANA id. Decides on which day something was received.</param>
+/// <param name="Language">The language of its reports where none is asked for: <c>nb</c>, <c>da</c> or <c>en</c>.</param>
+/// <param name="Languages">The languages it publishes in.</param>
+/// <param name="ReportingYearStart">First day of its reporting year, month and day: <c>01-01</c>, <c>08-01</c>.</param>
+/// <param name="InForceFrom">The first day on which the ombud took cases.</param>
+public sealed record MunicipalityConfigured(
+    string Name,
+    string Country,
+    string TimeZone,
+    string Language,
+    IReadOnlyList<string> Languages,
+    string ReportingYearStart,
+    LocalDate InForceFrom,
+    IReadOnlyList<Code> ServiceAreas,
+    IReadOnlyList<Code> Matters,
+    IReadOnlyList<Code> Channels,
+    IReadOnlyList<Code> ReferralSources,
+    IReadOnlyList<Code> Units,
+    IReadOnlyList<Code> Outcomes);

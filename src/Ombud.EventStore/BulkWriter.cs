@@ -1,0 +1,128 @@
+using System.Text.Json;
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+using Ombud.EventStore.Json;
+
+namespace Ombud.EventStore;
+
+/// <summary>Writes many streams' events through COPY in one transaction.</summary>
+internal sealed class BulkWriter(NpgsqlDataSource database, EventTypes types)
+{
+    public async Task WriteAsync(ImportBatch batch, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var positions = await BeginAsync(connection, batch, cancel);
+        await WriteHeadsAsync(connection, batch, cancel);
+        await CopyEventsAsync(connection, batch, positions, cancel);
+        await batch.WriteRows(connection, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>Takes the locks, holds the batch against the fence and the streams' versions, and draws its positions.</summary>
+    private static async Task<Queue<long>> BeginAsync(NpgsqlConnection connection, ImportBatch batch, CancellationToken cancel)
+    {
+        var known = batch.Streams.Where(stream => stream.ExpectedVersion > 0).ToDictionary(stream => stream.Id);
+        await using var begin = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                Fence.HoldShared(batch.Tenant),
+                Sql.Statement("select id, version, timestamp from ombud.mt_streams where tenant_id = $1 and id = any($2) order by id for update",
+                    batch.Tenant.Parameter(), known.Keys.ToArray().Parameter()),
+                Fence.ReadClock(batch.Tenant),
+                Sql.Statement("select nextval('ombud.mt_events_sequence') from generate_series(1, $1)",
+                    ((long)batch.Streams.Sum(stream => stream.Events.Count)).Parameter()),
+            },
+        };
+        await using var reader = await begin.ExecuteReaderAsync(cancel);
+        await reader.NextResultAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            var stream = known[reader.GetGuid(0)];
+            if (reader.GetInt64(1) != stream.ExpectedVersion || reader.GetDateTime(2).ToInstant() >= stream.Events[0].RecordedAt)
+                throw new StreamConflictException($"Stream {stream.Id} was written meanwhile.");
+        }
+        await reader.NextResultAsync(cancel);
+        await reader.ReadAsync(cancel);
+        var fence = reader.IsDBNull(1) ? Instant.MinValue : reader.GetDateTime(1).ToInstant();
+        if (batch.Streams.Any(stream => stream.Events[0].RecordedAt <= fence))
+            throw new FencedException(fence);
+        await reader.NextResultAsync(cancel);
+        var positions = new Queue<long>();
+        while (await reader.ReadAsync(cancel))
+            positions.Enqueue(reader.GetInt64(0));
+        return positions;
+    }
+
+    private static async Task WriteHeadsAsync(NpgsqlConnection connection, ImportBatch batch, CancellationToken cancel)
+    {
+        try
+        {
+            await using (var copy = await connection.BeginBinaryImportAsync(
+                "copy ombud.mt_streams (tenant_id, id, type, version, timestamp, created) from stdin (format binary)", cancel))
+            {
+                foreach (var stream in batch.Streams.Where(stream => stream.ExpectedVersion == 0))
+                {
+                    await copy.StartRowAsync(cancel);
+                    await copy.WriteAsync(batch.Tenant, NpgsqlDbType.Varchar, cancel);
+                    await copy.WriteAsync(stream.Id, cancel);
+                    await copy.WriteAsync(batch.StreamType, NpgsqlDbType.Varchar, cancel);
+                    await copy.WriteAsync((long)stream.Events.Count, cancel);
+                    await copy.WriteAsync(stream.Events[^1].RecordedAt.ToTimestamp(), cancel);
+                    await copy.WriteAsync(stream.Events[0].RecordedAt.ToTimestamp(), cancel);
+                }
+                await copy.CompleteAsync(cancel);
+            }
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            throw new StreamConflictException("Another writer created one of the streams first.", e);
+        }
+        var known = batch.Streams.Where(stream => stream.ExpectedVersion > 0).ToList();
+        await using var update = new NpgsqlCommand(
+            """
+            update ombud.mt_streams s set version = u.version, timestamp = u.at
+            from unnest($2, $3, $4) as u (id, version, at) where s.tenant_id = $1 and s.id = u.id
+            """, connection);
+        update.With(batch.Tenant.Parameter(), known.Select(stream => stream.Id).ToArray().Parameter(),
+            known.Select(stream => stream.ExpectedVersion + stream.Events.Count).ToArray().Parameter(),
+            new NpgsqlParameter<DateTime[]> { TypedValue = [.. known.Select(stream => stream.Events[^1].RecordedAt.ToTimestamp())] });
+        if (known.Count > 0 && await update.ExecuteNonQueryAsync(cancel) != known.Count)
+            throw new StreamConflictException("A stream to continue is not there.");
+    }
+
+    private async Task CopyEventsAsync(NpgsqlConnection connection, ImportBatch batch, Queue<long> positions, CancellationToken cancel)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(
+            """
+            copy ombud.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, headers, user_name)
+            from stdin (format binary)
+            """, cancel);
+        foreach (var stream in batch.Streams)
+        {
+            var version = stream.ExpectedVersion;
+            foreach (var imported in stream.Events)
+            {
+                var type = imported.Data.GetType();
+                await copy.StartRowAsync(cancel);
+                await copy.WriteAsync(positions.Dequeue(), cancel);
+                await copy.WriteAsync(Guid.CreateVersion7(), cancel);
+                await copy.WriteAsync(stream.Id, cancel);
+                await copy.WriteAsync(++version, cancel);
+                await copy.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(imported.Data, type, EventJson.Options), NpgsqlDbType.Jsonb, cancel);
+                await copy.WriteAsync(types.NameOf(type), NpgsqlDbType.Varchar, cancel);
+                await copy.WriteAsync(imported.RecordedAt.ToTimestamp(), cancel);
+                await copy.WriteAsync(batch.Tenant, NpgsqlDbType.Varchar, cancel);
+                await copy.WriteAsync(PostgresWriteSession.DotnetType(type), NpgsqlDbType.Varchar, cancel);
+                await copy.WriteAsync(imported.Headers, NpgsqlDbType.Jsonb, cancel);
+                if (batch.UserName is null)
+                    await copy.WriteNullAsync(cancel);
+                else
+                    await copy.WriteAsync(batch.UserName, NpgsqlDbType.Varchar, cancel);
+            }
+        }
+        await copy.CompleteAsync(cancel);
+    }
+}

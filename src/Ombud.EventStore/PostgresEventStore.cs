@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+using Npgsql;
+
+namespace Ombud.EventStore;
+
+/// <summary>The event store over Marten's tables through Npgsql alone.</summary>
+public sealed class PostgresEventStore(NpgsqlDataSource database, EventTypes types) : IEventStore
+{
+    private const string InOrder = "order by e.stream_id, e.version";
+    private readonly EventReader _events = new(types);
+
+    public async Task<IWriteSession> OpenAsync(WriteRequest request, CancellationToken cancel)
+    {
+        var connection = await database.OpenConnectionAsync(cancel);
+        try
+        {
+            return await PostgresWriteSession.BeginAsync(connection, _events, types, request, cancel);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(
+        string tenant, Guid stream, CancellationToken cancel, long after = 0, long? upTo = null, Instant? asOf = null)
+    {
+        await using var command = database.CreateCommand(
+            $"""
+             select {EventReader.Columns} from ombud.mt_events e
+             where e.tenant_id = $1 and e.stream_id = $2 and e.version > $3 and e.version <= $4 and e.timestamp <= $5
+             order by e.version
+             """);
+        command.With(tenant.Parameter(), stream.Parameter(), after.Parameter(), (upTo ?? long.MaxValue).Parameter(),
+            new NpgsqlParameter<DateTime> { TypedValue = asOf?.ToTimestamp() ?? DateTime.MaxValue });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await _events.ReadAsync(reader, cancel);
+    }
+
+    public async Task<IReadOnlyList<RecordedEvent>> ReadStreamsAsync(string tenant, IReadOnlyCollection<Guid> streams, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(
+            $"select {EventReader.Columns} from ombud.mt_events e where e.tenant_id = $1 and e.stream_id = any($2) {InOrder}");
+        command.With(tenant.Parameter(), streams.ToArray().Parameter());
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await _events.ReadAsync(reader, cancel);
+    }
+
+    public async IAsyncEnumerable<RecordedEvent> ReadAllAsync(string streamType, StreamRange range, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(
+            $"""
+             select {EventReader.Columns} from ombud.mt_events e join ombud.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
+             where e.tenant_id = $1 and e.stream_id between $2 and $3 and s.type = $4 {InOrder}
+             """);
+        command.With(range.Tenant.Parameter(), range.First.Parameter(), range.Last.Parameter(), streamType.Parameter());
+        await foreach (var recorded in _events.StreamAsync(command, cancel))
+            yield return recorded;
+    }
+
+    public Task ImportAsync(ImportBatch batch, CancellationToken cancel) => new BulkWriter(database, types).WriteAsync(batch, cancel);
+
+    public Task<Instant> FenceAsync(string tenant, CancellationToken cancel) => Fence.RaiseAsync(database, tenant, cancel);
+}

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+using Ombud.EventStore.Json;
+
+namespace Ombud.EventStore;
+
+/// <summary>A write in two round trips: lock and read, then append and commit.</summary>
+internal sealed class PostgresWriteSession : IWriteSession
+{
+    private readonly NpgsqlConnection _connection;
+    private readonly EventTypes _types;
+    private readonly WriteRequest _request;
+    private readonly Dictionary<Guid, long> _versions = [];
+    private readonly ILookup<Guid, RecordedEvent> _events;
+    private readonly List<NpgsqlBatchCommand> _appends = [];
+    private readonly List<NpgsqlBatchCommand> _queued = [];
+
+    private PostgresWriteSession(
+        NpgsqlConnection connection, EventTypes types, WriteRequest request, Dictionary<Guid, long> heads, Instant now, List<RecordedEvent> events) =>
+        (_connection, _types, _request, _versions, Now, _events) = (connection, types, request, heads, now, events.ToLookup(e => e.Stream));
+
+    public Instant Now { get; }
+
+    public IReadOnlyList<RecordedEvent> Events(Guid stream) => [.. _events[stream]];
+
+    public long Version(Guid stream) => _versions.GetValueOrDefault(stream);
+
+    public static async Task<PostgresWriteSession> BeginAsync(
+        NpgsqlConnection connection, EventReader events, EventTypes types, WriteRequest request, CancellationToken cancel)
+    {
+        var streams = request.Streams.ToArray();
+        var wanted = streams.Select(stream => (Stream: stream, After: 0L)).Concat((request.CatchUp ?? new Dictionary<Guid, long>()).Select(known => (Stream: known.Key, After: known.Value))).ToArray();
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("begin"),
+                Fence.HoldShared(request.Tenant),
+                // Always in id order, so that writers of several streams cannot wait for each other in a circle.
+                Sql.Statement("select id, version, timestamp from ombud.mt_streams where tenant_id = $1 and id = any($2) order by id for update",
+                    request.Tenant.Parameter(), streams.Parameter()),
+                Fence.ReadClock(request.Tenant),
+                Sql.Statement(
+                    $"""
+                     select {EventReader.Columns} from unnest($2, $3) as w (stream, after)
+                     join ombud.mt_events e on e.tenant_id = $1 and e.stream_id = w.stream and e.version > w.after
+                     order by e.stream_id, e.version
+                     """,
+                    request.Tenant.Parameter(), wanted.Select(w => w.Stream).ToArray().Parameter(), wanted.Select(w => w.After).ToArray().Parameter()),
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        await reader.NextResultAsync(cancel);
+        var (heads, newest) = (new Dictionary<Guid, long>(), Instant.MinValue);
+        while (await reader.ReadAsync(cancel))
+        {
+            heads.Add(reader.GetGuid(0), reader.GetInt64(1));
+            newest = Instant.Max(newest, reader.GetDateTime(2).ToInstant());
+        }
+        await reader.NextResultAsync(cancel);
+        await reader.ReadAsync(cancel);
+        var clock = reader.GetDateTime(0).ToInstant();
+        var fence = reader.IsDBNull(1) ? Instant.MinValue : reader.GetDateTime(1).ToInstant();
+        await reader.NextResultAsync(cancel);
+        var recorded = await events.ReadAsync(reader, cancel);
+        var earliest = Instant.Max(newest, fence);
+        // Two nodes' writes can meet within one tick of the clock; a stream's time rises all the same.
+        var now = clock > earliest ? clock : earliest + Microseconds.One;
+        return new(connection, types, request, heads, now, recorded);
+    }
+
+    public void Append(Guid stream, string streamType, IReadOnlyList<object> events)
+    {
+        if (!_request.Streams.Contains(stream))
+            throw new InvalidOperationException($"Stream {stream} was not opened for writing.");
+        if (events.Count == 0)
+            return;
+        var (metadata, before) = (_request.Metadata, Version(stream));
+        _versions[stream] = before + events.Count;
+        _appends.Add(before == 0
+            ? Sql.Statement("insert into ombud.mt_streams (tenant_id, id, version, timestamp, created, type) values ($1, $2, $3, $4, $4, $5)",
+                _request.Tenant.Parameter(), stream.Parameter(), _versions[stream].Parameter(), Now.Parameter(), streamType.Parameter())
+            : Sql.Statement("update ombud.mt_streams set version = $3, timestamp = $4 where tenant_id = $1 and id = $2",
+                _request.Tenant.Parameter(), stream.Parameter(), _versions[stream].Parameter(), Now.Parameter()));
+        _appends.Add(Sql.Statement(
+            """
+            insert into ombud.mt_events
+                (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers, user_name)
+            select nextval('ombud.mt_events_sequence'), e.id, $2, $3 + e.ordinal, e.data, e.type, $4, $1, e.dotnet_type, $5, $6, $7, $8
+            from unnest($9, $10, $11, $12) with ordinality as e (id, data, type, dotnet_type, ordinal)
+            """,
+            _request.Tenant.Parameter(), stream.Parameter(), before.Parameter(), Now.Parameter(),
+            metadata.CorrelationId.Parameter(), metadata.CausationId.Parameter(),
+            new() { NpgsqlDbType = NpgsqlDbType.Jsonb, Value = (object?)metadata.Headers ?? DBNull.Value }, metadata.UserName.Parameter(),
+            events.Select(_ => Guid.CreateVersion7()).ToArray().Parameter(),
+            events.Select(e => JsonSerializer.Serialize(e, e.GetType(), EventJson.Options)).ToArray().Parameter(NpgsqlDbType.Jsonb),
+            events.Select(e => _types.NameOf(e.GetType())).ToArray().Parameter(),
+            events.Select(e => DotnetType(e.GetType())).ToArray().Parameter()));
+    }
+
+    public void Queue(NpgsqlBatchCommand statement) => _queued.Add(statement);
+
+    public async Task CommitAsync(CancellationToken cancel)
+    {
+        await using var batch = new NpgsqlBatch(_connection);
+        foreach (var statement in _appends.Concat(_queued).Append(new("commit")))
+            batch.BatchCommands.Add(statement);
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancel);
+        }
+        catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pkey_mt_streams_tenant_id_id" })
+        {
+            throw new StreamConflictException("Another writer created the stream first.", e);
+        }
+    }
+
+    // The pool rolls back a transaction that was left open before it lends the connection again.
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    /// <summary>Marten's way of naming a type: namespace, class, assembly.</summary>
+    internal static string DotnetType(Type type) => $"{type.FullName}, {type.Assembly.GetName().Name}";
+}

@@ -1,0 +1,63 @@
+-- The tables of Marten 9 (conjoined tenancy, streams by Guid, headers, correlation, causation and user name on),
+-- column for column and name for name, so that Marten can open the same database. Ombud adds nothing to them.
+create schema if not exists ombud;
+
+create table if not exists ombud.mt_streams (
+    tenant_id   varchar     not null default '*DEFAULT*',
+    id          uuid        not null,
+    type        varchar,
+    version     bigint,
+    timestamp   timestamptz not null default now(),
+    created     timestamptz not null default now(),
+    is_archived boolean              default false,
+    constraint pkey_mt_streams_tenant_id_id primary key (tenant_id, id)
+);
+
+create table if not exists ombud.mt_events (
+    seq_id         bigint       not null,
+    id             uuid         not null,
+    stream_id      uuid,
+    version        bigint       not null,
+    data           jsonb        not null,
+    bdata          bytea,
+    type           varchar(500) not null,
+    timestamp      timestamptz  not null,
+    tenant_id      varchar      default '*DEFAULT*',
+    mt_dotnet_type varchar,
+    correlation_id varchar,
+    causation_id   varchar,
+    headers        jsonb,
+    user_name      varchar,
+    is_archived    boolean      default false,
+    constraint pkey_mt_events_seq_id primary key (seq_id),
+    constraint fkey_mt_events_stream_id_tenant_id foreign key (tenant_id, stream_id) references ombud.mt_streams (tenant_id, id)
+);
+create unique index if not exists pk_mt_events_stream_and_version on ombud.mt_events (tenant_id, stream_id, version);
+create sequence if not exists ombud.mt_events_sequence owned by ombud.mt_events.seq_id;
+
+create table if not exists ombud.mt_event_progression (
+    name         varchar not null,
+    last_seq_id  bigint,
+    last_updated timestamptz default transaction_timestamp(),
+    constraint pk_mt_event_progression primary key (name)
+);
+
+create table if not exists ombud.mt_high_water_skips (
+    ending_sequence   bigint not null,
+    starting_sequence bigint not null,
+    timestamp         timestamptz default transaction_timestamp(),
+    constraint pkey_mt_high_water_skips_ending_sequence primary key (ending_sequence)
+);
+
+-- Ombud's own: the newest moment up to which a municipality's history is closed for ever.
+create table if not exists ombud.fences (
+    tenant_id varchar     not null primary key,
+    at        timestamptz not null
+);
+
+-- Ombud's own: which shape of each read model is live.
+create table if not exists ombud.read_models (
+    table_name  text        not null primary key,
+    fingerprint text        not null,
+    built_at    timestamptz not null
+);

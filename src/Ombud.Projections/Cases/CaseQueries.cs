@@ -1,0 +1,58 @@
+using Dapper;
+using NodaTime;
+using Npgsql;
+using Ombud.Projections.Engine;
+
+namespace Ombud.Projections.Cases;
+
+/// <summary>What to list. Null leaves a filter out.</summary>
+/// <param name="After">The last row of the page before, or null for the first page.</param>
+public sealed record CaseFilter(
+    string? Number, string? Status, bool? IsCase, string? ServiceArea, string? Matter, string? Unit, string? Channel, string? ReferralSource,
+    LocalDate? ReceivedFrom, LocalDate? ReceivedTo, Instant? AsOf, CasePlace? After, int Limit);
+
+/// <summary>Where a case stands in the register, which is in order of receipt, newest first.</summary>
+public sealed record CasePlace(LocalDate ReceivedOn, Guid Id);
+
+/// <summary>A line of the register.</summary>
+public sealed record CaseLine(Guid Id, CaseRow Case);
+
+/// <summary>Queries over the register.</summary>
+public sealed class CaseQueries(NpgsqlDataSource database)
+{
+    public async Task<IReadOnlyList<CaseLine>> ListAsync(string tenant, CaseFilter filter, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var conditions = Conditions(filter).Where(condition => condition is not null);
+        var found = await connection.QueryAsync<RegisterRow>(new CommandDefinition(
+            $"""
+             select stream_id, {CaseRegister.Model.Shape.ColumnNames} from ombud.case_register
+             where tenant_id = @tenant and {Known.AsOf(filter.AsOf)} {string.Join(' ', conditions)}
+             order by received_on desc, stream_id desc limit @limit
+             """,
+            new
+            {
+                tenant,
+                filter.Number, filter.Status, filter.IsCase, filter.ServiceArea, filter.Matter, filter.Unit, filter.Channel, filter.ReferralSource,
+                receivedFrom = filter.ReceivedFrom?.ToDateOnly(), receivedTo = filter.ReceivedTo?.ToDateOnly(), asOf = filter.AsOf?.ToDateTimeUtc(),
+                afterDay = filter.After?.ReceivedOn.ToDateOnly(), afterId = filter.After?.Id, filter.Limit,
+            },
+            cancellationToken: cancel));
+        return [.. found.Select(row => row.Line())];
+    }
+
+    private static IEnumerable<string?> Conditions(CaseFilter filter) =>
+    [
+        filter.Number is null ? null : "and number = @number",
+        filter.Status is null ? null : "and status = @status",
+        filter.IsCase is null ? null : "and is_case = @isCase",
+        filter.ServiceArea is null ? null : "and service_area = @serviceArea",
+        filter.Matter is null ? null : "and matters @> array[@matter]",
+        filter.Unit is null ? null : "and units @> array[@unit]",
+        filter.Channel is null ? null : "and channel = @channel",
+        filter.ReferralSource is null ? null : "and referral_source = @referralSource",
+        filter.ReceivedFrom is null ? null : "and received_on >= @receivedFrom",
+        filter.ReceivedTo is null ? null : "and received_on <= @receivedTo",
+        filter.After is null ? null : "and (received_on, stream_id) < (@afterDay, @afterId)",
+    ];
+}

@@ -1,0 +1,23 @@
+using Ombud.Domain.Cases;
+using Ombud.Projections.Engine;
+
+namespace Ombud.Projections.Cases;
+
+/// <summary>One row for each inquiry.</summary>
+public static class CaseRegister
+{
+    public static ReadModel<Case> Model { get; } = new ReadModel<Case, CaseRow>("case_register", Rows, _ => "",
+    [
+        new("number", "(tenant_id, number) where recorded_to = 'infinity' and status <> 'voided'", Unique: true, CaseRefusals.NumberTaken),
+        new("received", "(tenant_id, received_on, stream_id) where recorded_to = 'infinity'"),
+        // As of a past moment: the cost grows with the rows of the period, not with all of history.
+        new("received_history", "(tenant_id, received_on, recorded_from)"),
+    ]);
+
+    public static IEnumerable<CaseRow> Rows(Case state) =>
+    [
+        new(state.Number, state.ReceivedOn, state.ReceivedAt, state.Channel, state.ReferralSource, state.WithinMandate, state.RequiresResponse,
+            state.IsCase, state.ServiceArea, state.Matters, state.Units, state.Status, state.LatestSpell.ClosedOn, state.LatestSpell.Outcome,
+            state.HandlingReviewedOn),
+    ];
+}

@@ -1,0 +1,22 @@
+using NodaTime;
+using Ombud.Domain.Cases;
+
+namespace Ombud.Projections.Cases;
+
+/// <summary>An inquiry as the register shows it and the tables count it.</summary>
+public sealed record CaseRow(
+    string? Number,
+    LocalDate ReceivedOn,
+    Instant? ReceivedAt,
+    string? Channel,
+    string? ReferralSource,
+    bool? WithinMandate,
+    bool? RequiresResponse,
+    bool IsCase,
+    string? ServiceArea,
+    IReadOnlyList<string> Matters,
+    IReadOnlyList<string> Units,
+    CaseStatus Status,
+    LocalDate? ClosedOn,
+    string? Outcome,
+    LocalDate? HandlingReviewedOn);

@@ -1,0 +1,169 @@
+using Npgsql;
+using Ombud.EventStore;
+
+namespace Ombud.Projections.Engine;
+
+/// <summary>
+/// Builds a read model anew beside the live one and swaps it in. Reads and writes go on meanwhile; writers wait only while
+/// the last few streams, written during the build, are brought up to date.
+/// </summary>
+public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStore store, StreamKind<TState> kind, ReadModel<TState> model)
+    where TState : class
+{
+    private const int SmallTail = 64;
+    private readonly LogReader _log = new(database, new EventTypes());
+    private readonly string _next = $"{model.Table}_next";
+
+    /// <param name="streams">Told how many streams have been built so far.</param>
+    public async Task RunAsync(IProgress<int>? streams, CancellationToken cancel)
+    {
+        await using var alone = await TakeTurnAsync(cancel);
+        await ExecuteAsync($"drop table if exists ombud.{_next}; {model.CreateTable(_next)}", cancel);
+        var copied = await SettledAsync(cancel);
+        await CopyAllAsync(streams, cancel);
+        var build = Guid.NewGuid().ToString("N")[..8];
+        foreach (var index in model.CreateIndexes(_next, build))
+            await ExecuteAsync(index, cancel);
+        await ExecuteAsync($"analyze ombud.{_next}", cancel);
+        for (var tail = int.MaxValue; tail > SmallTail;)
+        {
+            var upTo = await SettledAsync(cancel);
+            tail = await CatchUpAsync(copied, cancel);
+            copied = upTo;
+        }
+        await SwapAsync(copied, cancel);
+    }
+
+    /// <summary>Two rebuilds of one table take turns; the lock goes with the connection.</summary>
+    private async Task<NpgsqlConnection> TakeTurnAsync(CancellationToken cancel)
+    {
+        var connection = await database.OpenConnectionAsync(cancel);
+        await using var command = new NpgsqlCommand("select pg_advisory_lock(hashtextextended('ombud rebuild ' || $1, 0))", connection) { CommandTimeout = 0 };
+        command.Parameters.Add(new() { Value = model.Table });
+        await command.ExecuteNonQueryAsync(cancel);
+        return connection;
+    }
+
+    private async Task CopyAllAsync(IProgress<int>? streams, CancellationToken cancel)
+    {
+        var (ranges, done) = (await RangesAsync(cancel), 0);
+        await Parallel.ForEachAsync(ranges, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel }, async (range, stop) =>
+        {
+            await using var connection = await database.OpenConnectionAsync(stop);
+            await using var copy = await RowCopy.BeginAsync(connection, _next, model.Shape, stop);
+            var events = new List<RecordedEvent>();
+            await foreach (var recorded in store.ReadAllAsync(kind.Type, range, stop))
+            {
+                if (events.Count > 0 && events[0].Stream != recorded.Stream)
+                {
+                    await WriteAsync(copy, events, stop);
+                    events.Clear();
+                    var count = Interlocked.Increment(ref done);
+                    if (count % 1000 == 0)
+                        streams?.Report(count);
+                }
+                events.Add(recorded);
+            }
+            if (events.Count > 0)
+            {
+                await WriteAsync(copy, events, stop);
+                Interlocked.Increment(ref done);
+            }
+            await copy.CompleteAsync(stop);
+        });
+        streams?.Report(done);
+    }
+
+    /// <summary>Each municipality cut into pieces of some thousands of streams.</summary>
+    private async Task<List<StreamRange>> RangesAsync(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select tenant_id, count(*) from ombud.mt_streams where type = $1 group by tenant_id");
+        command.Parameters.Add(new() { Value = kind.Type });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var ranges = new List<StreamRange>();
+        while (await reader.ReadAsync(cancel))
+            ranges.AddRange(StreamRange.Split(reader.GetString(0), (int)Math.Clamp(reader.GetInt64(1) / 5000, 1, 1024)));
+        return ranges;
+    }
+
+    private async Task WriteAsync(RowCopy copy, IReadOnlyList<RecordedEvent> events, CancellationToken cancel)
+    {
+        var rows = new RowHistory<TState>(kind, model).Of(events.Select(e => (e.RecordedAt, e.Data))).Rows;
+        foreach (var row in rows)
+            await copy.WriteAsync(events[0].Tenant, events[0].Stream, row, cancel);
+    }
+
+    private Task<long> SettledAsync(CancellationToken cancel) => _log.SettledAsync(cancel);
+
+    private async Task<int> CatchUpAsync(long after, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var count = await CatchUpAsync(connection, after, cancel);
+        await transaction.CommitAsync(cancel);
+        return count;
+    }
+
+    /// <summary>Builds the streams again that have events after a position.</summary>
+    private async Task<int> CatchUpAsync(NpgsqlConnection connection, long after, CancellationToken cancel)
+    {
+        var changed = await ChangedAsync(connection, after, cancel);
+        foreach (var tenant in changed.ToLookup(stream => stream.Tenant, stream => stream.Id))
+            foreach (var streams in tenant.Chunk(1000))
+            {
+                await using var delete = new NpgsqlCommand($"delete from ombud.{_next} where tenant_id = $1 and stream_id = any($2)", connection);
+                delete.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = tenant.Key }, new() { Value = streams } });
+                await delete.ExecuteNonQueryAsync(cancel);
+                var events = await store.ReadStreamsAsync(tenant.Key, streams, cancel);
+                await using var copy = await RowCopy.BeginAsync(connection, _next, model.Shape, cancel);
+                foreach (var stream in events.GroupAdjacent(e => e.Stream))
+                    await WriteAsync(copy, [.. stream], cancel);
+                await copy.CompleteAsync(cancel);
+            }
+        return changed.Count;
+    }
+
+    private async Task<List<(string Tenant, Guid Id)>> ChangedAsync(NpgsqlConnection connection, long after, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            select distinct e.tenant_id, e.stream_id from ombud.mt_events e join ombud.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
+            where e.seq_id > $1 and s.type = $2
+            """, connection);
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = after }, new() { Value = kind.Type } });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var changed = new List<(string, Guid)>();
+        while (await reader.ReadAsync(cancel))
+            changed.Add((reader.GetString(0), reader.GetGuid(1)));
+        return changed;
+    }
+
+    private async Task SwapAsync(long after, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        // Every writer inserts events before rows: with this lock held none is half-way and none can begin.
+        await ExecuteAsync(connection, "lock table ombud.mt_events in share mode", cancel);
+        await CatchUpAsync(connection, after, cancel);
+        await ExecuteAsync(connection,
+            $"""
+             drop table if exists ombud.{model.Table};
+             alter table ombud.{_next} rename to {model.Table};
+             insert into ombud.read_models (table_name, fingerprint, built_at) values ('{model.Table}', '{model.Fingerprint}', clock_timestamp())
+             on conflict (table_name) do update set fingerprint = excluded.fingerprint, built_at = excluded.built_at
+             """, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private async Task ExecuteAsync(string sql, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await ExecuteAsync(connection, sql, cancel);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+}

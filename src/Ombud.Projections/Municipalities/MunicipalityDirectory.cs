@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using NodaTime;
+using Npgsql;
+using Ombud.Domain.Municipalities;
+using Ombud.EventStore;
+
+namespace Ombud.Projections.Municipalities;
+
+/// <summary>
+/// Each municipality as configured, now or as of a moment. A configuration is a handful of events, so they are kept
+/// in memory and caught up on by version: another node's change is seen by the next request.
+/// </summary>
+public sealed class MunicipalityDirectory(NpgsqlDataSource database, IEventStore store)
+{
+    private readonly ConcurrentDictionary<string, IReadOnlyList<RecordedEvent>> _events = [];
+
+    /// <summary>The version that is in memory, to catch up from.</summary>
+    public long KnownVersion(string tenant) => Events(tenant) is [.., var last] ? last.Version : 0;
+
+    /// <summary>The municipality now, with events just read that may be newer than those in memory; null where none is configured.</summary>
+    public Municipality? Current(string tenant, IReadOnlyList<RecordedEvent> newer) => OmbudStreams.Municipality.Fold(CatchUp(tenant, newer));
+
+    /// <summary>The municipality as known at a moment. What it was first configured as holds for all time before, so that history imported later can be read.</summary>
+    public async Task<Municipality?> AsOfAsync(string tenant, Instant? moment, CancellationToken cancel)
+    {
+        var events = CatchUp(tenant, await store.ReadStreamAsync(tenant, Municipality.Stream, cancel, after: KnownVersion(tenant)));
+        return OmbudStreams.Municipality.Fold(events.Where(e => e.Version == 1 || moment is null || e.RecordedAt <= moment));
+    }
+
+    /// <summary>The codes of all that are configured, in order.</summary>
+    public async Task<IReadOnlyList<string>> CodesAsync(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select tenant_id from ombud.mt_streams where id = $1 order by 1");
+        command.Parameters.Add(new() { Value = Municipality.Stream });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var codes = new List<string>();
+        while (await reader.ReadAsync(cancel))
+            codes.Add(reader.GetString(0));
+        return codes;
+    }
+
+    private IReadOnlyList<RecordedEvent> Events(string tenant) => _events.GetValueOrDefault(tenant, []);
+
+    private IReadOnlyList<RecordedEvent> CatchUp(string tenant, IReadOnlyList<RecordedEvent> newer)
+    {
+        var known = Events(tenant);
+        var all = newer.Where(e => e.Version > known.Count).OrderBy(e => e.Version).ToList() is { Count: > 0 } more ? [.. known, .. more] : known;
+        if (all.Count > known.Count)
+            _events.AddOrUpdate(tenant, all, (_, other) => other.Count > all.Count ? other : all);
+        return all;
+    }
+}

@@ -1,0 +1,29 @@
+using Ombud.Domain.Cases;
+using Ombud.Domain.Municipalities;
+using Ombud.EventStore;
+using Ombud.Projections.Cases;
+using Ombud.Projections.Engine;
+using Ombud.Projections.Flow;
+
+namespace Ombud.Projections;
+
+/// <summary>The streams of the house and the stored name of every event. A name stands here once and never changes.</summary>
+public static class OmbudStreams
+{
+    public static StreamKind<Case> Case { get; } = new("case", Domain.Cases.Case.Evolve, [CaseRegister.Model, CaseFlow.Model]);
+
+    public static StreamKind<Municipality> Municipality { get; } = new("municipality", Domain.Municipalities.Municipality.Evolve, []);
+
+    public static EventTypes EventTypes { get; } = new EventTypes()
+        .Add<MunicipalityConfigured>("municipality_configured")
+        .Add<CaseReceived>("case_received")
+        .Add<CaseAssessed>("case_assessed")
+        .Add<CaseCategorized>("case_categorized")
+        .Add<HandlingReviewed>("handling_reviewed")
+        .Add<ResponseRequested>("response_requested")
+        .Add<ResponseReceived>("response_received")
+        .Add<CaseClosed>("case_closed")
+        .Add<CaseReopened>("case_reopened")
+        .Add<CaseVoided>("case_voided")
+        .Add<CaseCorrected>("case_corrected");
+}

@@ -1,0 +1,56 @@
+using NodaTime;
+using Ombud.Domain.Municipalities;
+using Ombud.Domain.Reports;
+
+namespace Ombud.Projections.Statistics;
+
+/// <summary>Lays counts out as tables with labels, bases and percentages.</summary>
+internal sealed class StatisticsLayout(string code, Municipality municipality, ReportingPeriod period, string language)
+{
+    public StatisticsReport Lay(Counts counts)
+    {
+        var matters = counts.Of("matter").Values.Sum();
+        return new(
+            new(code, municipality.Name), Named(period), counts.Moment, language, null, counts.Inquiries, counts.Cases, matters,
+            new(
+                Table(counts.Cases, counts.Of("month"), Months()),
+                Table(counts.Cases, counts.Of("serviceArea"), Codes(municipality.ServiceAreas, counts.Of("serviceArea"))),
+                MatterTable(counts.Cases, matters, counts.Of("matter")),
+                Table(counts.Cases, counts.Of("channel"), Codes(municipality.Channels, counts.Of("channel"))),
+                Table(counts.Cases, counts.Of("referralSource"), Codes(municipality.ReferralSources, counts.Of("referralSource"))),
+                Table(counts.Flow.Closed, counts.Of("outcome"), Codes(municipality.Outcomes, counts.Of("outcome"))) with { Base = "closings" }),
+            counts.Flow, counts.ProcessingTime,
+            new(Named(period.YearBefore()), Changed(counts.YearBefore.Inquiries, counts.Inquiries), Changed(counts.YearBefore.Cases, counts.Cases),
+                Changed(counts.YearBefore.Matters, matters)));
+    }
+
+    private ReportPeriod Named(ReportingPeriod of) => new(of.From, of.To, of.CutOff, of.Label(municipality.ReportingYearStart));
+
+    private static StatisticsTable Table(int @base, IReadOnlyDictionary<string, int> counts, IEnumerable<(string Code, string Label)> rows) =>
+        new("cases", @base, false, [.. rows.Select(row => new StatisticsRow(row.Code.Length == 0 ? "not_recorded" : row.Code, row.Label,
+            counts.GetValueOrDefault(row.Code), Percent(counts.GetValueOrDefault(row.Code), @base)))]);
+
+    private StatisticsTable MatterTable(int cases, int matters, IReadOnlyDictionary<string, int> counts)
+    {
+        var table = Table(cases, counts, Codes(municipality.Matters, counts));
+        return table with { MultipleResponse = true, Rows = [.. table.Rows.Select(row => row with { PercentOfMatters = Percent(row.Count, matters) })] };
+    }
+
+    private IEnumerable<(string, string)> Months()
+    {
+        for (var month = period.From.ToYearMonth(); month <= period.To.ToYearMonth(); month = month.PlusMonths(1))
+            yield return ($"{month.Year:0000}-{month.Month:00}", Words.Month(month, language));
+    }
+
+    /// <summary>Every code in use, in the municipality's order, counted or not; then retired ones and blanks where there are any.</summary>
+    private IEnumerable<(string, string)> Codes(CodeList list, IReadOnlyDictionary<string, int> counts) =>
+        list.Codes.Select(known => known.Value)
+            .Concat(counts.Keys.Where(counted => counted.Length > 0 && !list.Contains(counted)).Order(StringComparer.Ordinal))
+            .Select(value => (value, list.Label(value, language)))
+            .Concat(counts.ContainsKey("") ? [("", Words.NotRecorded(language))] : []);
+
+    private static decimal? Percent(int count, int @base) =>
+        @base == 0 ? null : decimal.Round(count * 100m / @base, 1, MidpointRounding.AwayFromZero);
+
+    private static Change Changed(int before, int now) => new(before, now, now - before, Percent(now - before, before));
+}

@@ -1,0 +1,59 @@
+using NodaTime;
+
+namespace Ombud.Projections.Statistics;
+
+/// <summary>The figures of a period as known at a moment.</summary>
+/// <param name="Digest">SHA-256 of this document's canonical JSON (RFC 8785) without this member.</param>
+/// <param name="Inquiries">All that was received and not voided.</param>
+/// <param name="Cases">The inquiries within the mandate that require a response.</param>
+/// <param name="Matters">What the cases are about, summed; a case may be about several.</param>
+public sealed record StatisticsReport(
+    ReportMunicipality Municipality,
+    ReportPeriod Period,
+    Instant AsOf,
+    string Language,
+    string? Digest,
+    int Inquiries,
+    int Cases,
+    int Matters,
+    StatisticsTables Tables,
+    FlowCounts Flow,
+    ProcessingTime ProcessingTime,
+    YearBefore Comparison);
+
+public sealed record ReportMunicipality(string Code, string Name);
+
+/// <param name="CutOff">The last day that counts, where it is not the period's last.</param>
+/// <param name="Label">The period's name: <c>2023</c>, <c>T1 2023</c>, <c>19/20</c>, or its dates.</param>
+public sealed record ReportPeriod(LocalDate From, LocalDate To, LocalDate CutOff, string Label);
+
+public sealed record StatisticsTables(
+    StatisticsTable ByMonth,
+    StatisticsTable ByServiceArea,
+    StatisticsTable ByMatter,
+    StatisticsTable ByChannel,
+    StatisticsTable ByReferralSource,
+    StatisticsTable ByOutcome);
+
+/// <summary>Percentages are of the base, rounded each by itself to one decimal; they are never forced to add up to 100.</summary>
+/// <param name="Base">What is counted: <c>cases</c> or <c>closings</c>.</param>
+/// <param name="BaseCount">How many there are.</param>
+/// <param name="MultipleResponse">True where one case may stand in several rows, so that the counts add up to more than the base.</param>
+public sealed record StatisticsTable(string Base, int BaseCount, bool MultipleResponse, IReadOnlyList<StatisticsRow> Rows);
+
+/// <param name="Percent">Of the table's base; absent where the base is 0.</param>
+/// <param name="PercentOfMatters">In the table by matter only: of all matters.</param>
+public sealed record StatisticsRow(string Code, string Label, int Count, decimal? Percent, decimal? PercentOfMatters = null);
+
+/// <summary>Cases open at the start, in, out, and open at the end: the first three less the fourth is always the fifth.</summary>
+public sealed record FlowCounts(int OpenAtStart, int Received, int Reopened, int Closed, int OpenAtEnd);
+
+/// <summary>Calendar days from receipt to closing, over the closings of the period. Absent figures: nothing was closed.</summary>
+/// <param name="P90Days">Nine of ten were closed within so many days.</param>
+public sealed record ProcessingTime(int N, decimal? MedianDays, int? P90Days, int? MaximumDays);
+
+/// <summary>The same stretch a year before, as known at the same moment.</summary>
+public sealed record YearBefore(ReportPeriod Period, Change Inquiries, Change Cases, Change Matters);
+
+/// <param name="Percent">The difference of what was before; absent where that was 0.</param>
+public sealed record Change(int Before, int Now, int Difference, decimal? Percent);
