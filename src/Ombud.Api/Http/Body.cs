@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Metadata;
+using Ombud.Domain;
+
+namespace Ombud.Api.Http;
+
+/// <summary>A JSON body, read field by field. An empty one counts as an empty object.</summary>
+internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults) : IInput, IEndpointParameterMetadataProvider
+    where T : class
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>Only to be read in a handler, which is never called with faults.</summary>
+    public T Value => Given ?? throw new InvalidOperationException("The body has faults.");
+
+    public static async ValueTask<Body<T>> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        if (context.Request.ContentLength is null or > 0 && !context.Request.HasJsonContentType() && context.Request.ContentType is not null)
+            throw new BadHttpRequestException("Send application/json.", StatusCodes.Status415UnsupportedMediaType);
+        try
+        {
+            using var text = new MemoryStream();
+            await context.Request.Body.CopyToAsync(text, context.RequestAborted);
+            var node = text.Length == 0 ? new JsonObject() : JsonNode.Parse(text.ToArray(), documentOptions: Strict);
+            return node is JsonObject given && InputReader.Read<T>(given) is var input
+                ? new(input.Value, input.Faults)
+                : new(null, [new("body", "invalid_json", "Send a JSON object.")]);
+        }
+        catch (JsonException e)
+        {
+            return new(null, [new("body", "invalid_json", $"This is not valid JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.")]);
+        }
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+}

@@ -1,0 +1,30 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+using Ombud.EventStore.Json;
+
+namespace Ombud.Api.Http;
+
+/// <summary>Where the next page begins, opaque to callers.</summary>
+internal static class Cursor
+{
+    public static string Write<T>(T place) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(place, EventJson.Options));
+
+    /// <summary>The place, or null where the text is not a cursor of ours.</summary>
+    public static T? Read<T>(string cursor)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(Base64Url.DecodeFromChars(cursor), EventJson.Options);
+        }
+        catch (Exception e) when (e is FormatException or JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>A page of a list.</summary>
+/// <param name="Next">The cursor of the next page; absent on the last. The Link header names its address.</param>
+internal sealed record Page<T>(IReadOnlyList<T> Items, string? Next);

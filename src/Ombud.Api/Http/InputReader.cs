@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Ombud.Domain;
+using Ombud.EventStore.Json;
+
+namespace Ombud.Api.Http;
+
+/// <summary>Reads an object field by field, so that every fault is named at once: unknown, missing, and wrongly written fields.</summary>
+internal static class InputReader
+{
+    private static readonly JsonSerializerOptions Options = ReadOnly(new JsonSerializerOptions());
+
+    public static Input<T> Read<T>(JsonObject given)
+        where T : class
+    {
+        var fields = ((JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T))).Properties;
+        var faults = given.Where(field => fields.All(known => known.Name != field.Key)).Select(field => Unknown(field.Key, fields))
+            .Concat(fields.SelectMany(field => Faults(field, given)))
+            .ToList();
+        return faults.Count > 0 ? new(null, faults) : new(given.Deserialize<T>(Options), []);
+    }
+
+    public static IReadOnlyList<JsonPropertyInfo> FieldsOf(Type type) => [.. Options.GetTypeInfo(type).Properties];
+
+    public static bool Required(JsonPropertyInfo field) => field.AssociatedParameter is { HasDefaultValue: false };
+
+    private static Fault Unknown(string name, IList<JsonPropertyInfo> fields) => new(name, "unknown_field",
+        fields.Count == 0 ? "Nothing can be given here." : $"Unknown. Known here: {string.Join(", ", fields.Select(field => field.Name))}.");
+
+    private static IEnumerable<Fault> Faults(JsonPropertyInfo field, JsonObject given)
+    {
+        if (!given.TryGetPropertyValue(field.Name, out var value))
+            return Required(field) ? [new(field.Name, "required", $"Give {field.Name}.")] : [];
+        if (value is null)
+            return field.AssociatedParameter is { IsNullable: false } ? [new(field.Name, "required", $"{field.Name} cannot be null.")] : [];
+        try
+        {
+            value.Deserialize(field.PropertyType, Options);
+            return [];
+        }
+        catch (JsonException e)
+        {
+            var path = e.Path is null or "$" ? "" : e.Path[1..];
+            return [new($"{field.Name}{path}", "invalid_value", Sentence(e, field.PropertyType)) { Value = value.ToJsonString(Options) }];
+        }
+    }
+
+    /// <summary>Our own converters say what to give; the serializer's words name .NET types, so they are said anew.</summary>
+    private static string Sentence(JsonException e, Type type) =>
+        e.Message.StartsWith("Give ", StringComparison.Ordinal) ? e.Message.Split(" Path: ")[0] : $"Give {Kind(Nullable.GetUnderlyingType(type) ?? type)}.";
+
+    private static string Kind(Type type) =>
+        type == typeof(bool) ? "true or false"
+        : type == typeof(int) || type == typeof(long) ? "a whole number"
+        : type == typeof(string) ? "a text"
+        : type == typeof(Guid) ? "a UUID"
+        : type == typeof(IReadOnlyList<string>) ? "a list of texts"
+        : type.IsEnum ? "one of " + string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName))
+        : "an object as the contract describes it";
+
+    private static JsonSerializerOptions ReadOnly(JsonSerializerOptions options)
+    {
+        EventJson.Configure(options);
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver();
+        options.MakeReadOnly();
+        return options;
+    }
+}

@@ -1,0 +1,21 @@
+using Ombud.Domain;
+using Ombud.EventStore.Json;
+
+namespace Ombud.Api.Http;
+
+/// <summary>RFC 9457: what went wrong, and what to do about it.</summary>
+/// <param name="Type">A stable address for the kind of problem; opened in a browser it explains itself.</param>
+/// <param name="Detail">What to do.</param>
+/// <param name="Errors">Each field that is wrong.</param>
+/// <param name="TraceId">To quote when asking for help.</param>
+internal sealed record Problem(string Type, string Title, int Status, string? Detail = null, IReadOnlyList<Fault>? Errors = null, string? TraceId = null) : IResult
+{
+    public const string ContentType = "application/problem+json";
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = Status;
+        var trace = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier;
+        return httpContext.Response.WriteAsJsonAsync(this with { TraceId = trace }, EventJson.Options, ContentType);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Metadata;
+using NodaTime;
+using Ombud.Domain;
+
+namespace Ombud.Api.Http;
+
+/// <summary>The query parameters, read into a record whose properties they are.</summary>
+internal sealed record Query<T>(T? Given, IReadOnlyList<Fault> Faults) : IInput, IEndpointParameterMetadataProvider
+    where T : class
+{
+    /// <summary>Only to be read in a handler, which is never called with faults.</summary>
+    public T Value => Given ?? throw new InvalidOperationException("The query has faults.");
+
+    public static ValueTask<Query<T>> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var types = InputReader.FieldsOf(typeof(T)).ToDictionary(field => field.Name, field => Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType);
+        var (given, twice) = (new JsonObject(), new List<Fault>());
+        foreach (var (name, values) in context.Request.Query)
+        {
+            given[name] = Json(values[0] ?? "", types.GetValueOrDefault(name));
+            if (values.Count > 1)
+                twice.Add(new(name, "duplicate", "Give it once."));
+        }
+        var input = InputReader.Read<T>(given);
+        return ValueTask.FromResult(new Query<T>(input.Value, [.. input.Faults, .. twice]));
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new QueryMetadata(typeof(T)));
+
+    private static JsonNode? Json(string value, Type? type) =>
+        type == typeof(bool) && bool.TryParse(value, out var flag) ? JsonValue.Create(flag)
+        : type == typeof(int) && int.TryParse(value, out var number) ? JsonValue.Create(number)
+        // A plus sign that was not encoded arrives as a space; in a moment it can only have been a plus.
+        : type == typeof(Instant) ? JsonValue.Create(value.Replace(' ', '+'))
+        : JsonValue.Create(value);
+}
+
+/// <summary>Tells the contract and the filters which query parameters an endpoint takes.</summary>
+internal sealed record QueryMetadata(Type Type);
