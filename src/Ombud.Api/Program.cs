@@ -1,3 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Ombud.Api.CommandLine;
+
+// Everything there is to run: see ./ombud help.
+return await OmbudCommand.RunAsync(args);

@@ -30,4 +30,11 @@ public interface IEventStore
 
     /// <summary>Closes the tenant's history up to now and answers that moment: all that was recorded up to it is committed, all else will be later.</summary>
     Task<Instant> FenceAsync(string tenant, CancellationToken cancel);
+
+    /// <summary>The database's time, and the tenant's fence.</summary>
+    Task<StoreClock> ReadClockAsync(string tenant, CancellationToken cancel);
 }
+
+/// <param name="Now">By the clock that gives recorded times.</param>
+/// <param name="Fence">The moment up to which the tenant's history is closed, or null where none is.</param>
+public sealed record StoreClock(Instant Now, Instant? Fence);

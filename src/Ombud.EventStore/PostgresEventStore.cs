@@ -63,4 +63,13 @@ public sealed class PostgresEventStore(NpgsqlDataSource database, EventTypes typ
     public Task ImportAsync(ImportBatch batch, CancellationToken cancel) => new BulkWriter(database, types).WriteAsync(batch, cancel);
 
     public Task<Instant> FenceAsync(string tenant, CancellationToken cancel) => Fence.RaiseAsync(database, tenant, cancel);
+
+    public async Task<StoreClock> ReadClockAsync(string tenant, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select clock_timestamp(), (select at from ombud.fences where tenant_id = $1)");
+        command.With(tenant.Parameter());
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return new(reader.GetDateTime(0).ToInstant(), reader.IsDBNull(1) ? null : reader.GetDateTime(1).ToInstant());
+    }
 }

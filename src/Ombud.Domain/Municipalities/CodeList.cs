@@ -11,6 +11,9 @@ public sealed record CodeList(string Name, int Version, IReadOnlyList<Code> Code
 
     public bool Contains(string code) => Codes.Any(known => known.Value == code);
 
+    /// <summary>True for codes in use and retired ones: what old cases may be asked for.</summary>
+    public bool EverContained(string code) => Codes.Concat(Retired).Any(known => known.Value == code);
+
     /// <summary>The label of a code in use or retired; the code itself where the list never had it.</summary>
     public string Label(string code, string language) =>
         Codes.Concat(Retired).FirstOrDefault(known => known.Value == code)?.Label(language) ?? code;

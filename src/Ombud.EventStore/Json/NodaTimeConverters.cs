@@ -9,7 +9,7 @@ namespace Ombud.EventStore.Json;
 public sealed class LocalDateConverter : JsonConverter<LocalDate>
 {
     public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true } date
+        reader.TokenType == JsonTokenType.String && LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true, Value.Year: >= 1 and <= 9999 } date
             ? date.Value
             : throw new JsonException("Give a date such as 2023-06-13.");
 
@@ -20,6 +20,8 @@ public sealed class LocalDateConverter : JsonConverter<LocalDate>
 /// <summary>A moment, read with any offset (<c>2023-06-13T15:00:00+02:00</c>), written in UTC to the microsecond, which is what PostgreSQL keeps.</summary>
 public sealed class InstantConverter : JsonConverter<Instant>
 {
+    // What .NET and PostgreSQL can both hold, whatever the offset.
+    private static readonly Interval Known = new(Instant.FromUtc(2, 1, 1, 0, 0), Instant.FromUtc(9999, 1, 1, 0, 0));
     private static readonly InstantPattern Utc = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss.FFFFFF'Z'");
 
     public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -36,6 +38,6 @@ public sealed class InstantConverter : JsonConverter<Instant>
     {
         var parsed = OffsetDateTimePattern.Rfc3339.Parse(text.ToUpperInvariant());
         moment = parsed.Success ? parsed.Value.ToInstant().ToMicroseconds() : default;
-        return parsed.Success;
+        return parsed.Success && Known.Contains(moment);
     }
 }

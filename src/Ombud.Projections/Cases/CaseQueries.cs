@@ -41,6 +41,16 @@ public sealed class CaseQueries(NpgsqlDataSource database)
         return [.. found.Select(row => row.Line())];
     }
 
+    /// <summary>Which case has each number now; numbers that none has are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, Guid>> IdsByNumberAsync(string tenant, string[] numbers, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var found = await connection.QueryAsync<(string Number, Guid Id)>(new CommandDefinition(
+            "select number, stream_id from ombud.case_register where tenant_id = @tenant and number = any(@numbers) and recorded_to = 'infinity' and status <> 'voided'",
+            new { tenant, numbers }, cancellationToken: cancel));
+        return found.ToDictionary(row => row.Number, row => row.Id);
+    }
+
     private static IEnumerable<string?> Conditions(CaseFilter filter) =>
     [
         filter.Number is null ? null : "and number = @number",

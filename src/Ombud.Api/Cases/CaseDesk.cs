@@ -1,0 +1,28 @@
+using Ombud.Api.Http;
+using Ombud.Domain.Cases;
+using Ombud.Domain.Municipalities;
+using Ombud.EventStore;
+using Ombud.Projections;
+using Ombud.Projections.Engine;
+using Ombud.Projections.Municipalities;
+
+namespace Ombud.Api.Cases;
+
+/// <summary>Where every command on a case is handled: loaded, decided and recorded in two round trips.</summary>
+internal sealed class CaseDesk(IEventStore store, MunicipalityDirectory directory)
+{
+    private readonly Recorder<Case> _recorder = new(store, OmbudStreams.Case);
+
+    public Task<Outcome<Case>> HandleAsync(Caller caller, Guid id, CaseCommand command, long? expectedVersion, CancellationToken cancel)
+    {
+        // The municipality's configuration rides along: only what is newer than what is in memory is read.
+        var catchUp = new Dictionary<Guid, long> { [Municipality.Stream] = directory.KnownVersion(caller.Tenant) };
+        return _recorder.RecordAsync(
+            new(caller.Tenant, [id], caller.Metadata, catchUp),
+            expectedVersion,
+            (state, session) => directory.Current(caller.Tenant, session.Events(Municipality.Stream)) is { } municipality
+                ? CaseDecider.Decide(state, command, municipality, municipality.DayOf(session.Now))
+                : MunicipalityRefusals.NotConfigured,
+            cancel);
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using Ombud.Api.Http;
+using Ombud.Domain.Cases;
+
+namespace Ombud.Api.Cases;
+
+/// <summary>What can be done with cases over HTTP.</summary>
+internal static class CaseEndpoints
+{
+    public static void MapCases(this RouteGroupBuilder v1)
+    {
+        var cases = v1.MapGroup("/cases").WithTags("Cases");
+        ReceiveCaseEndpoint.Map(cases);
+        ListCases.Map(cases);
+        ReadCase.Map(cases);
+        ReadCaseHistory.Map(cases);
+
+        Command<AssessCase>(cases, "assessment", "assessCase", "Judges whether the inquiry is within the mandate and requires a response. One that does both is a case.");
+        Command<CategorizeCase>(cases, "category", "categorizeCase", "Says what the case is about: one service area, one or more matters, the units involved.");
+        Command<ReviewHandling>(cases, "handling-reviews", "reviewHandling", "Notes that the ombud has seen the municipality's handling, so that the case may be a basis for feedback.");
+        Command<RequestResponse>(cases, "response-requests", "requestResponse", "Asks a unit of the municipality for a response.");
+        Command<CloseCase>(cases, "closure", "closeCase", "Closes the case with its outcome.");
+        Command<ReopenCase>(cases, "reopening", "reopenCase", "Opens a closed case again. It stays one case; its first closing is kept.");
+        Command<VoidCase>(cases, "voiding", "voidCase", "Takes back an inquiry that should not have been registered. It stays readable and is counted nowhere.");
+        Command<CorrectCase>(cases, "correction", "correctCase", "Corrects what was registered wrongly. What was known before stays readable as of then.");
+        cases.MapPost("/{id:guid}/response-requests/{requestId:guid}/response", RespondAsync)
+            .WithName("registerResponse").WithSummary("Registers the unit's response, also long after the day it came.");
+    }
+
+    private static void Command<TCommand>(RouteGroupBuilder cases, string path, string name, string summary)
+        where TCommand : CaseCommand =>
+        cases.MapPost($"/{{id:guid}}/{path}", HandleAsync<TCommand>).WithName(name).WithSummary(summary);
+
+    private static async Task<Results<Ok<CaseView>, Problem>> HandleAsync<TCommand>(
+        Guid id, Body<TCommand> body, ExpectedVersion ifMatch, Caller caller, CaseDesk desk, HttpContext http, CancellationToken cancel)
+        where TCommand : CaseCommand =>
+        (await desk.HandleAsync(caller, id, body.Value, ifMatch.Value, cancel)).Answer(http, id);
+
+    private static async Task<Results<Ok<CaseView>, Problem>> RespondAsync(
+        Guid id, Guid requestId, Body<ResponseDay> body, ExpectedVersion ifMatch, Caller caller, CaseDesk desk, HttpContext http, CancellationToken cancel) =>
+        (await desk.HandleAsync(caller, id, new RegisterResponse(requestId, body.Value.RespondedOn), ifMatch.Value, cancel)).Answer(http, id);
+
+    /// <param name="RespondedOn">The day the response came; today, unless it is given.</param>
+    internal sealed record ResponseDay(LocalDate? RespondedOn = null);
+}

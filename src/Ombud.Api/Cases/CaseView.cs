@@ -1,0 +1,36 @@
+using NodaTime;
+using Ombud.Domain.Cases;
+
+namespace Ombud.Api.Cases;
+
+/// <summary>A case as callers see it.</summary>
+/// <param name="Version">How many events it has; also its ETag.</param>
+/// <param name="IsCase">Within the mandate and requiring a response; anything else is an inquiry.</param>
+/// <param name="ClosedOn">Of the latest closing; absent while the case is open.</param>
+/// <param name="OpenSpells">Each stretch in which it was open, the first from its receipt.</param>
+internal sealed record CaseView(
+    Guid Id,
+    string? Number,
+    long Version,
+    CaseStatus Status,
+    bool IsCase,
+    LocalDate ReceivedOn,
+    Instant? ReceivedAt,
+    string? Channel,
+    string? ReferralSource,
+    bool? WithinMandate,
+    bool? RequiresResponse,
+    string? ServiceArea,
+    IReadOnlyList<string> Matters,
+    IReadOnlyList<string> Units,
+    LocalDate? HandlingReviewedOn,
+    IReadOnlyList<ResponseRequest> ResponseRequests,
+    LocalDate? ClosedOn,
+    string? Outcome,
+    IReadOnlyList<OpenSpell> OpenSpells)
+{
+    public static CaseView Of(Guid id, long version, Case state) => new(
+        id, state.Number, version, state.Status, state.IsCase, state.ReceivedOn, state.ReceivedAt, state.Channel, state.ReferralSource,
+        state.WithinMandate, state.RequiresResponse, state.ServiceArea, state.Matters, state.Units, state.HandlingReviewedOn,
+        state.ResponseRequests, state.LatestSpell.ClosedOn, state.LatestSpell.Outcome, state.Spells);
+}

@@ -1,0 +1,89 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using Ombud.Api.Http;
+using Ombud.Domain;
+using Ombud.Domain.Cases;
+using Ombud.Domain.Municipalities;
+using Ombud.Projections.Cases;
+using Ombud.Projections.Municipalities;
+
+namespace Ombud.Api.Cases;
+
+/// <summary>The register, newest receipt first.</summary>
+internal static class ListCases
+{
+    private const int MostAtOnce = 200;
+
+    public static void Map(RouteGroupBuilder cases) => cases.MapGet("", HandleAsync)
+        .WithName("listCases").WithSummary("Lists inquiries in order of receipt, newest first, as known now or at a moment.");
+
+    internal sealed record Wanted(
+        [property: Description("The office's number.")] string? Number = null,
+        [property: Description("open, closed or voided.")] CaseStatus? Status = null,
+        [property: Description("true for cases, false for inquiries that are none.")] bool? IsCase = null,
+        [property: Description("A service area of the municipality.")] string? ServiceArea = null,
+        [property: Description("A matter of the municipality; cases that are about it among others.")] string? Matter = null,
+        [property: Description("A unit of the municipality; cases that involve it among others.")] string? Unit = null,
+        [property: Description("A channel of the municipality.")] string? Channel = null,
+        [property: Description("A referral source of the municipality.")] string? ReferralSource = null,
+        [property: Description("Received on this day or later.")] LocalDate? ReceivedFrom = null,
+        [property: Description("Received on this day or earlier.")] LocalDate? ReceivedTo = null,
+        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: Description("The next of the page before.")] string? Cursor = null,
+        [property: Description("How many at the most, 1 to 200.")] int Limit = 50);
+
+    internal sealed record Line(
+        Guid Id, string? Number, LocalDate ReceivedOn, Instant? ReceivedAt, CaseStatus Status, bool IsCase, string? Channel, string? ReferralSource,
+        bool? WithinMandate, bool? RequiresResponse, string? ServiceArea, IReadOnlyList<string> Matters, IReadOnlyList<string> Units,
+        LocalDate? ClosedOn, string? Outcome);
+
+    private static async Task<Results<Ok<Page<Line>>, Problem>> HandleAsync(
+        Query<Wanted> query, Caller caller, CaseQueries cases, MunicipalityDirectory directory, IClock clock, HttpContext http, CancellationToken cancel)
+    {
+        var wanted = query.Value;
+        if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
+            return Problems.Refused(MunicipalityRefusals.NotConfigured);
+        var after = wanted.Cursor is null ? null : Cursor.Read<CasePlace>(wanted.Cursor);
+        if (Faults(wanted, after, municipality, clock).ToList() is { Count: > 0 } faults)
+            return Problems.Invalid(faults);
+        var found = await cases.ListAsync(caller.Tenant, Filter(wanted, after), cancel);
+        return TypedResults.Ok(Paged(found, wanted.Limit, http));
+    }
+
+    private static CaseFilter Filter(Wanted wanted, CasePlace? after) => new(
+        wanted.Number, wanted.Status?.ToString().ToLowerInvariant(), wanted.IsCase, wanted.ServiceArea, wanted.Matter, wanted.Unit, wanted.Channel,
+        wanted.ReferralSource, wanted.ReceivedFrom, wanted.ReceivedTo, wanted.AsOf, after, wanted.Limit + 1);
+
+    private static IEnumerable<Fault> Faults(Wanted wanted, CasePlace? after, Municipality municipality, IClock clock)
+    {
+        foreach (var fault in Moments.AsOfFaults(wanted.AsOf, clock))
+            yield return fault;
+        if (wanted.Limit is < 1 or > MostAtOnce)
+            yield return new("limit", "out_of_range", $"Give 1 to {MostAtOnce}.") { Value = $"{wanted.Limit}" };
+        if (wanted.Cursor is not null && after is null)
+            yield return new("cursor", "invalid_value", "Give the next of an earlier page, unchanged.") { Value = wanted.Cursor };
+        if (wanted.ReceivedFrom > wanted.ReceivedTo)
+            yield return new("receivedTo", "before_start", $"It is before receivedFrom, {wanted.ReceivedFrom:uuuu-MM-dd}.") { Value = $"{wanted.ReceivedTo:uuuu-MM-dd}" };
+        foreach (var (field, code, list) in new[]
+        {
+            ("serviceArea", wanted.ServiceArea, municipality.ServiceAreas), ("matter", wanted.Matter, municipality.Matters), ("unit", wanted.Unit, municipality.Units),
+            ("channel", wanted.Channel, municipality.Channels), ("referralSource", wanted.ReferralSource, municipality.ReferralSources),
+        })
+            if (code is not null && !list.EverContained(code))
+                yield return list.Unknown(field, code);
+    }
+
+    private static Page<Line> Paged(IReadOnlyList<CaseLine> found, int limit, HttpContext http)
+    {
+        var items = found.Take(limit).Select(line => new Line(
+            line.Id, line.Case.Number, line.Case.ReceivedOn, line.Case.ReceivedAt, line.Case.Status, line.Case.IsCase, line.Case.Channel, line.Case.ReferralSource,
+            line.Case.WithinMandate, line.Case.RequiresResponse, line.Case.ServiceArea, line.Case.Matters, line.Case.Units, line.Case.ClosedOn, line.Case.Outcome)).ToList();
+        if (found.Count <= limit)
+            return new(items, null);
+        var next = Cursor.Write(new CasePlace(items[^1].ReceivedOn, items[^1].Id));
+        var query = http.Request.Query.Where(parameter => parameter.Key != "cursor").Append(new("cursor", next));
+        http.Response.Headers.Link = $"<{http.Request.Path}{QueryString.Create(query)}>; rel=\"next\"";
+        return new(items, next);
+    }
+}

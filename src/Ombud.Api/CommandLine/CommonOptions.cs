@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Ombud.Api.Hosting;
+
+namespace Ombud.Api.CommandLine;
+
+/// <summary>Options that several verbs share.</summary>
+internal static class CommonOptions
+{
+    public static Option<string?> Data() => new("--data") { Description = "Folder of the embedded PostgreSQL (also OMBUD_DATA; default .ombud). ConnectionStrings__Ombud wins over it.", HelpName = "DIR" };
+
+    public static Option<string?> Municipality() => new("--municipality") { Description = "The municipality that is meant where none is named (default drammen).", HelpName = "CODE" };
+
+    /// <summary>Settings for the host, given on the command line before anything of the environment.</summary>
+    public static string[] Settings(ParseResult parsed, Option<string?> data, Option<string?> municipality)
+    {
+        List<string> settings = [];
+        if (parsed.GetValue(data) is { } folder)
+            settings.Add($"--Ombud:Data={folder}");
+        if (parsed.GetValue(municipality) is { } code)
+            settings.Add($"--Ombud:Municipality={code}");
+        return [.. settings];
+    }
+
+    /// <summary>Runs a verb beside a server or alone, with the database ready.</summary>
+    public static async Task<int> WithOmbudAsync(string[] settings, Screen screen, Func<IServiceProvider, Task<int>> run, CancellationToken cancel)
+    {
+        await using var app = Server.Build(settings);
+        await app.Services.GetRequiredService<Database>().StartAsync(alone: false, screen.Line, cancel);
+        await app.Services.GetRequiredService<Preparation>().RunAsync(screen, cancel);
+        return await run(app.Services);
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using Ombud.Api.Hosting;
+using Ombud.Api.Http;
+using Ombud.Api.Imports;
+
+namespace Ombud.Api.CommandLine;
+
+/// <summary>Imports a file of cases.</summary>
+internal static class ImportCommand
+{
+    private const int FaultsShown = 200;
+
+    public static Command Create(Screen screen)
+    {
+        var (data, municipality) = (CommonOptions.Data(), CommonOptions.Municipality());
+        var file = new Argument<string>("FILE") { Description = "CSV, or NDJSON of commands; - for standard input." };
+        var command = new Command("import", "Imports cases: everything is checked before anything is written, and a file imported twice adds nothing twice.") { file, municipality, data };
+        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), screen, async services =>
+        {
+            var name = parsed.GetValue(file)!;
+            var tenant = services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality;
+            await using var text = name == "-" ? Console.OpenStandardInput() : File.OpenRead(name);
+            var result = await screen.ProgressAsync($"Importing {Path.GetFileName(name)}", "cases",
+                progress => services.GetRequiredService<Importer>().RunAsync(new(tenant, name, Caller.LocalDeveloper), text, progress, cancel));
+            return Tell(result, screen);
+        }, cancel));
+        return command;
+    }
+
+    private static int Tell(ImportResult result, Screen screen)
+    {
+        if (result.Faults.Count == 0)
+        {
+            screen.Line($"{result.Lines:N0} lines: {result.Events:N0} events recorded in {result.Streams:N0} cases, {result.Skipped:N0} lines were there already.");
+            return 0;
+        }
+        foreach (var fault in result.Faults.Take(FaultsShown))
+            screen.Line($"line {fault.Line}: {fault.Fault.Field}: {fault.Fault.Detail}");
+        if (result.Faults.Count > FaultsShown)
+            screen.Line($"and {result.Faults.Count - FaultsShown:N0} more.");
+        Console.Error.WriteLine($"ombud: {result.Faults.Count:N0} faults; nothing was imported.");
+        return 1;
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Npgsql;
+using Ombud.Api.Municipalities;
+using Ombud.LocalPostgres;
+using Spectre.Console;
+
+namespace Ombud.Api.CommandLine;
+
+/// <summary>The command line: one verb, one file.</summary>
+internal static class OmbudCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var screen = new Screen(AnsiConsole.Console);
+        var root = new RootCommand("Ombud: the back end of a municipal ombudsman's office.")
+        {
+            UpCommand.Create(screen), ImportCommand.Create(screen), ReportCommand.Create(screen), ConfigureCommand.Create(screen), RebuildCommand.Create(screen),
+        };
+        // Without a verb the server is meant; tools that only want the host to be built bring options of their own.
+        var up = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("-h" or "--help" or "-?" or "--version"));
+        try
+        {
+            return await root.Parse(up ? ["up", .. args] : args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (e is LocalPostgresException or InvalidConfigurationException or NpgsqlException or IOException)
+        {
+            await Console.Error.WriteLineAsync($"ombud: {e.Message}");
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Text;
+using Ombud.Api.Hosting;
+using Ombud.Domain.Reports;
+using Ombud.EventStore.Json;
+using Ombud.Projections.Municipalities;
+using Ombud.Projections.Statistics;
+
+namespace Ombud.Api.CommandLine;
+
+/// <summary>Prints a report's figures.</summary>
+internal static class ReportCommand
+{
+    public sealed record Wanted(string Municipality, ReportingPeriod Period, Instant? AsOf, string? Language);
+
+    public static Command Create(Screen screen)
+    {
+        var (data, municipality) = (CommonOptions.Data(), CommonOptions.Municipality());
+        var from = new Option<string>("--from") { Description = "The period's first day (default 2023-01-01, the demo's).", DefaultValueFactory = _ => LocalDatePattern.Iso.Format(Demo.From), HelpName = "DATE" };
+        var to = new Option<string>("--to") { Description = "The period's last day (default 2023-06-13, the demo's).", DefaultValueFactory = _ => LocalDatePattern.Iso.Format(Demo.To), HelpName = "DATE" };
+        var cutOff = new Option<string?>("--cut-off") { Description = "The last day that counts, where it is not the period's last.", HelpName = "DATE" };
+        var asOf = new Option<string?>("--as-of") { Description = "What was known then, such as 2023-06-13T15:00:00+02:00 (default now).", HelpName = "MOMENT" };
+        var language = new Option<string?>("--language") { Description = "nb, da or en (default the municipality's).", HelpName = "LANG" };
+        language.AcceptOnlyFromAmong("nb", "da", "en");
+        var json = new Option<bool>("--json") { Description = "Print the document that the API answers." };
+        Command command = new("report", "Prints the figures of a period, as known now or at a past moment.") { from, to, cutOff, asOf, language, json, municipality, data };
+        foreach (var day in new[] { from, to })
+            day.Validators.Add(result => CheckDay(result.GetValueOrDefault<string>(), result.AddError));
+        cutOff.Validators.Add(result => CheckDay(result.GetValueOrDefault<string?>(), result.AddError));
+        asOf.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !InstantConverter.TryParse(text, out _))
+                result.AddError($"'{text}' is not a moment; write it like 2023-06-13T15:00:00+02:00.");
+        });
+        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), screen, services =>
+        {
+            var end = Day(parsed.GetValue(to)!);
+            var period = new ReportingPeriod(Day(parsed.GetValue(from)!), end, parsed.GetValue(cutOff) is { } cut ? Day(cut) : end);
+            Instant? moment = parsed.GetValue(asOf) is { } text && InstantConverter.TryParse(text, out var at) ? at : null;
+            var code = services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality;
+            return PrintAsync(services, screen, new(code, period, moment, parsed.GetValue(language)), cancel, parsed.GetValue(json));
+        }, cancel));
+        return command;
+    }
+
+    public static async Task<int> PrintAsync(IServiceProvider services, Screen screen, Wanted wanted, CancellationToken cancel, bool json = false)
+    {
+        if (wanted.Period.To < wanted.Period.From || wanted.Period.CutOff < wanted.Period.From || wanted.Period.CutOff > wanted.Period.To)
+        {
+            await Console.Error.WriteLineAsync("ombud: the period must end on or after its first day, and the cut-off lie within it.");
+            return 1;
+        }
+        if (await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync(wanted.Municipality, wanted.AsOf, cancel) is not { } municipality)
+        {
+            await Console.Error.WriteLineAsync($"ombud: no municipality '{wanted.Municipality}' is configured. Configure it with ./ombud configure FILE.");
+            return 1;
+        }
+        var report = await services.GetRequiredService<StatisticsQuery>().RunAsync(
+            wanted.Municipality, municipality, wanted.Period, wanted.AsOf, wanted.Language ?? municipality.Language, cancel);
+        if (json)
+            Console.WriteLine(JsonSerializer.Serialize(report, EventJson.Options));
+        else
+            ReportTable.Print(report, municipality.Zone, screen.Console);
+        return 0;
+    }
+
+    private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
+
+    private static void CheckDay(string? text, Action<string> error)
+    {
+        if (text is not null && !LocalDatePattern.Iso.Parse(text).Success)
+            error($"'{text}' is not a date; write it like 2023-06-13.");
+    }
+}

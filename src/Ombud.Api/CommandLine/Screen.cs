@@ -1,0 +1,50 @@
+using Spectre.Console;
+
+namespace Ombud.Api.CommandLine;
+
+/// <summary>What people see at the terminal: live progress where there is one, plain lines where there is none.</summary>
+internal sealed class Screen(IAnsiConsole console)
+{
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(2);
+
+    public IAnsiConsole Console => console;
+
+    public void Line(string text) => console.WriteLine(text);
+
+    /// <summary>Runs something long, showing how much of it is done.</summary>
+    public async Task<T> ProgressAsync<T>(string what, string unit, Func<IProgress<int>, Task<T>> run) =>
+        console.Profile.Capabilities.Interactive
+            ? await console.Status().StartAsync(what, status => run(new Told(done => status.Status($"{what}: {done:N0} {unit}"))))
+            : await PlainAsync(what, unit, run);
+
+    public Task ProgressAsync(string what, string unit, Func<IProgress<int>, Task> run) =>
+        ProgressAsync(what, unit, async progress =>
+        {
+            await run(progress);
+            return true;
+        });
+
+    private async Task<T> PlainAsync<T>(string what, string unit, Func<IProgress<int>, Task<T>> run)
+    {
+        var (last, told, gate) = (0, DateTime.UtcNow, new Lock());
+        var result = await run(new Told(done =>
+        {
+            lock (gate)
+            {
+                last = Math.Max(last, done);
+                if (DateTime.UtcNow - told < BetweenLines)
+                    return;
+                told = DateTime.UtcNow;
+                Line($"{what}: {last:N0} {unit}");
+            }
+        }));
+        Line($"{what}: {last:N0} {unit}, done");
+        return result;
+    }
+
+    /// <summary>Tells at once, on the thread that reports; the framework's own posts to a pool and may be late.</summary>
+    private sealed class Told(Action<int> tell) : IProgress<int>
+    {
+        public void Report(int value) => tell(value);
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using Ombud.Api.Hosting;
+using Ombud.Projections.Municipalities;
+
+namespace Ombud.Api.CommandLine;
+
+/// <summary>The main job: PostgreSQL, tables, demo, report, and then the API until it is stopped.</summary>
+internal static class UpCommand
+{
+    public static Command Create(Screen screen)
+    {
+        var (data, municipality) = (CommonOptions.Data(), CommonOptions.Municipality());
+        var urls = new Option<string?>("--urls") { Description = $"Where to listen (default {Server.DefaultUrl}).", HelpName = "URLS" };
+        var bare = new Option<bool>("--no-demo") { Description = "Leave an empty store empty." };
+        var command = new Command("up", "Starts Ombud: prepares PostgreSQL, loads the demo into an empty store, prints its report, serves the API.") { urls, data, bare, municipality };
+        // The test host and the contract's builder pass settings of the framework's.
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, cancel) =>
+        {
+            List<string> settings = [.. CommonOptions.Settings(parsed, data, municipality), .. parsed.UnmatchedTokens];
+            if (parsed.GetValue(urls) is { } addresses)
+                settings.Add($"--urls={addresses}");
+            if (parsed.GetValue(bare))
+                settings.Add("--Ombud:Demo=false");
+            return RunAsync([.. settings], screen, cancel);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] settings, Screen screen, CancellationToken cancel)
+    {
+        await using var app = Server.Build(settings);
+        if (ListenGuard.Refusal(app.Environment.EnvironmentName, app.Configuration["urls"]!.Split(';')) is { } refusal)
+        {
+            await Console.Error.WriteLineAsync($"ombud: {refusal}");
+            return 1;
+        }
+        var database = app.Services.GetRequiredService<Database>();
+        await database.StartAsync(alone: true, screen.Line, cancel);
+        screen.Line(database.Description);
+        await app.Services.GetRequiredService<Preparation>().RunAsync(screen, cancel);
+        await DemoAsync(app.Services, screen, cancel);
+        await app.StartAsync(cancel);
+        foreach (var url in app.Urls)
+            screen.Line($"API {url}/v1   Swagger UI {url}/swagger");
+        screen.Line("Anonymous callers are the local developer: development, on loopback. Stop with Ctrl+C.");
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    private static async Task DemoAsync(IServiceProvider services, Screen screen, CancellationToken cancel)
+    {
+        if (!services.GetRequiredService<IOptions<OmbudOptions>>().Value.Demo)
+            return;
+        await services.GetRequiredService<Demo>().LoadAsync(screen, cancel);
+        if (await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync("drammen", null, cancel) is not null)
+            await ReportCommand.PrintAsync(services, screen, new("drammen", new(Demo.From, Demo.To), Demo.AsOf, null), cancel);
+    }
+}

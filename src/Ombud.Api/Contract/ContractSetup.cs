@@ -1,0 +1,47 @@
+using Microsoft.OpenApi;
+using NodaTime;
+using Swashbuckle.AspNetCore.Swagger;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Ombud.Api.Contract;
+
+/// <summary>The API's contract: OpenAPI 3.1, made from the code, kept in <c>contract/openapi.json</c> and reviewed like code.</summary>
+internal static class ContractSetup
+{
+    public static void AddOmbudContract(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.Configure<SwaggerOptions>(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc("v1", new()
+            {
+                Title = "Ombud",
+                Version = "0.1.0",
+                Description = "The back end of a municipal ombudsman's office. Every read takes `asOf`: the answer is what Ombud knew then.",
+                License = new() { Name = "MIT", Identifier = "MIT" },
+                Contact = new() { Name = "The Ombud authors" },
+            });
+            options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
+            options.MapType<LocalDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Examples = ["2023-06-13"] });
+            options.MapType<Instant>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Examples = ["2023-06-13T13:00:00Z"] });
+            options.CustomSchemaIds(SchemaNames.Of);
+            options.OperationFilter<QueryParameters>();
+            options.OperationFilter<ProblemAnswers>();
+            foreach (var documentation in Directory.GetFiles(AppContext.BaseDirectory, "Ombud.*.xml"))
+                options.IncludeXmlComments(documentation);
+        });
+    }
+
+    public static void UseOmbudContract(this WebApplication app)
+    {
+        app.MapSwagger("/openapi/{documentName}.json");
+        app.UseSwaggerUI(ui =>
+        {
+            ui.RoutePrefix = "swagger";
+            ui.SwaggerEndpoint("/openapi/v1.json", "Ombud v1");
+            ui.DocumentTitle = "Ombud";
+        });
+    }
+}

@@ -1,0 +1,21 @@
+using Npgsql;
+using Ombud.Api.CommandLine;
+using Ombud.EventStore;
+using Ombud.Projections;
+
+namespace Ombud.Api.Hosting;
+
+/// <summary>Brings the database to the state that this version needs.</summary>
+internal sealed class Preparation(NpgsqlDataSource database, ReadModels readModels)
+{
+    /// <summary>Makes missing tables, and builds those read models anew whose shape has changed.</summary>
+    public async Task RunAsync(Screen screen, CancellationToken cancel)
+    {
+        await Schema.ApplyAsync(database, cancel);
+        foreach (var table in await readModels.OutOfDateAsync(cancel))
+            await RebuildAsync(table, screen, cancel);
+    }
+
+    public Task RebuildAsync(string table, Screen screen, CancellationToken cancel) =>
+        screen.ProgressAsync($"Building {table}", "streams", progress => readModels.RebuildAsync(table, progress, cancel));
+}

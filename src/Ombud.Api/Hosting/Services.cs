@@ -1,0 +1,43 @@
+using NodaTime;
+using Npgsql;
+using Ombud.Api.Cases;
+using Ombud.Api.Contract;
+using Ombud.Api.Imports;
+using Ombud.Api.Municipalities;
+using Ombud.EventStore;
+using Ombud.EventStore.Json;
+using Ombud.Projections;
+using Ombud.Projections.Cases;
+using Ombud.Projections.Municipalities;
+using Ombud.Projections.Statistics;
+
+namespace Ombud.Api.Hosting;
+
+/// <summary>The composition of the house.</summary>
+internal static class Services
+{
+    public static void AddOmbud(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.Configure<OmbudOptions>(builder.Configuration.GetSection("Ombud"));
+        services.AddSingleton<Database>();
+        services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
+        services.AddSingleton<IClock>(SystemClock.Instance);
+
+        services.AddSingleton(provider => new PostgresEventStore(provider.GetRequiredService<NpgsqlDataSource>(), OmbudStreams.EventTypes));
+        services.AddSingleton<IEventStore>(provider => provider.GetRequiredService<PostgresEventStore>());
+        services.AddSingleton<ReadModels>();
+        services.AddSingleton<MunicipalityDirectory>();
+        services.AddSingleton<CaseQueries>();
+        services.AddSingleton<StatisticsQuery>();
+        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<MunicipalityDesk>();
+        services.AddSingleton<Importer>();
+        services.AddSingleton<Preparation>();
+        services.AddSingleton<Demo>();
+
+        services.ConfigureHttpJsonOptions(json => EventJson.Configure(json.SerializerOptions));
+        services.AddOmbudContract();
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using NodaTime;
+using NodaTime.Text;
+using Ombud.Domain.Cases;
+using Ombud.EventStore.Json;
+
+namespace Ombud.Api.Imports;
+
+/// <summary>Cases as CSV (RFC 4180): one line a case, with a header, several matters separated by semicolons.</summary>
+internal static class CsvLines
+{
+    private static readonly string[] Columns =
+    [
+        "number", "received_on", "received_at", "channel", "referral_source", "service_area", "matters", "units",
+        "within_mandate", "requires_response", "closed_on", "outcome", "recorded_at",
+    ];
+
+    public static ImportLines Read(string text)
+    {
+        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ",", BadDataFound = null, IgnoreBlankLines = true });
+        if (!parser.Read())
+            return new([], [ImportText.Fault(1, "header", "required", $"The file is empty. Its first line names the columns: {string.Join(",", Columns)}.")]);
+        var header = parser.Record!.Select(name => name.Trim()).ToArray();
+        if (HeaderFaults(header).ToList() is { Count: > 0 } wrong)
+            return new([], wrong);
+        var (lines, faults, seen) = (new List<ImportLine>(), new List<LineFault>(), new Dictionary<string, int>());
+        while (parser.Read())
+        {
+            var row = new CsvRow(parser.RawRow, header, parser.Record!);
+            if (row.Line(parser.RawRecord.AsSpan().TrimEnd()) is { } line && row.Faults.Count == 0)
+            {
+                if (seen.TryAdd(line.Case, line.Number))
+                    lines.Add(line);
+                else
+                    row.Fault("number", "duplicate", $"Line {seen[line.Case]} has this number too.", line.Case);
+            }
+            faults.AddRange(row.Faults);
+        }
+        return new(lines, faults);
+    }
+
+    private static IEnumerable<LineFault> HeaderFaults(string[] header)
+    {
+        if (header.Length == 1 && header[0].Split(';', '\t') is { Length: > 1 })
+        {
+            yield return ImportText.Fault(1, "delimiter", "wrong_delimiter", "Separate columns by commas; semicolons separate the matters of one case.");
+            yield break;
+        }
+        foreach (var unknown in header.Except(Columns))
+            yield return ImportText.Fault(1, "header", "unknown_column", $"There is no column '{unknown}'. Columns: {string.Join(", ", Columns)}.", unknown);
+        foreach (var twice in header.GroupBy(name => name).Where(group => group.Count() > 1))
+            yield return ImportText.Fault(1, "header", "duplicate", $"The column '{twice.Key}' stands twice.", twice.Key);
+        if (!header.Contains("number"))
+            yield return ImportText.Fault(1, "header", "required", "The column 'number' is needed: it tells a case that was imported before.");
+        if (!header.Contains("received_on") && !header.Contains("received_at"))
+            yield return ImportText.Fault(1, "header", "required", "The column 'received_on' or 'received_at' is needed.");
+    }
+
+    /// <summary>One line, read column by column, with everything that is wrong with it.</summary>
+    private sealed class CsvRow(int number, string[] header, string[] fields)
+    {
+        public List<LineFault> Faults { get; } = [];
+
+        public void Fault(string field, string code, string detail, string? value = null) => Faults.Add(ImportText.Fault(number, field, code, detail, value));
+
+        public ImportLine? Line(ReadOnlySpan<char> raw)
+        {
+            if (fields.Length != header.Length)
+            {
+                Fault("columns", "wrong_count", $"The line has {fields.Length} columns, the header {header.Length}.");
+                return null;
+            }
+            var @case = Text("number");
+            if (@case is null)
+                Fault("number", "required", "Give the case's number.");
+            var receive = new ReceiveCase(
+                @case, Date("received_on"), Moment("received_at"), Text("channel"), Text("referral_source"), Flag("within_mandate"),
+                Flag("requires_response"), Text("service_area"), List("matters"), List("units"));
+            var (closedOn, outcome) = (Date("closed_on"), Text("outcome"));
+            if (closedOn is null != outcome is null)
+                Fault(closedOn is null ? "closed_on" : "outcome", "required", "A closing has both closed_on and outcome.");
+            IReadOnlyList<CaseCommand> commands = outcome is null ? [receive] : [receive, new CloseCase(outcome, closedOn)];
+            return new(number, @case ?? "", commands, Moment("recorded_at"), ImportLine.DigestOf(raw));
+        }
+
+        private string? Text(string column) =>
+            Array.IndexOf(header, column) is >= 0 and var place && fields[place].Trim() is { Length: > 0 } text ? text : null;
+
+        private LocalDate? Date(string column) => Text(column) is not { } text ? null
+            : LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value
+            : Wrong<LocalDate>(column, "Give a date such as 2023-06-13.", text);
+
+        private Instant? Moment(string column) => Text(column) is not { } text ? null
+            : InstantConverter.TryParse(text, out var moment) ? moment
+            : Wrong<Instant>(column, "Give a moment with its offset, such as 2023-06-13T15:00:00+02:00.", text);
+
+        private bool? Flag(string column) => Text(column) is not { } text ? null
+            : bool.TryParse(text, out var flag) ? flag
+            : Wrong<bool>(column, "Give true or false.", text);
+
+        private string[]? List(string column) => Text(column)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+        private T? Wrong<T>(string column, string detail, string value)
+            where T : struct
+        {
+            Fault(column, "invalid_value", detail, value);
+            return null;
+        }
+    }
+}

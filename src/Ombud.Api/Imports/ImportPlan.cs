@@ -1,0 +1,84 @@
+using System.Text.Json;
+using NodaTime;
+using Ombud.Domain;
+using Ombud.Domain.Cases;
+using Ombud.Domain.Municipalities;
+using Ombud.EventStore;
+using Ombud.EventStore.Json;
+using Ombud.Projections;
+
+namespace Ombud.Api.Imports;
+
+/// <summary>What is to be written of one case.</summary>
+/// <param name="Before">The case as it stands, or null where it is new.</param>
+internal sealed record CasePlan(Guid Id, Case? Before, long Version, IReadOnlyList<ImportEvent> Events);
+
+/// <summary>Decides every line of an import in memory, so that all faults are known before anything is written.</summary>
+/// <param name="clock">The moment of the import, for lines that bring none, and the moment up to which history is closed.</param>
+internal sealed class ImportPlan(Municipality municipality, StoreClock clock, string fileName)
+{
+    public List<LineFault> Faults { get; } = [];
+
+    public int Skipped { get; private set; }
+
+    /// <param name="events">What the store has of the case.</param>
+    public CasePlan? Case(Guid id, IReadOnlyList<RecordedEvent> events, IEnumerable<ImportLine> lines)
+    {
+        var before = OmbudStreams.Case.Fold(events);
+        var (state, planned) = (before, new List<ImportEvent>());
+        var imported = events.Select(DigestOf).OfType<string>().ToHashSet();
+        var last = events.Count > 0 ? events[^1].RecordedAt : Instant.MinValue;
+        foreach (var line in lines.OrderBy(line => line.RecordedAt ?? clock.Now).ThenBy(line => line.Number))
+        {
+            if (!imported.Add(line.Digest))
+            {
+                Skipped++;
+                continue;
+            }
+            if (RecordedTime(line, last, planned.Count == 0) is not { } recordedAt)
+                continue;
+            last = recordedAt;
+            var headers = JsonSerializer.Serialize(new { import = new { file = Path.GetFileName(fileName), line = line.Number, digest = line.Digest } }, EventJson.Options);
+            foreach (var decided in line.Commands.SelectMany(command => Decide(line, command, recordedAt, ref state)))
+                planned.Add(new(decided, recordedAt, headers));
+        }
+        return planned.Count == 0 ? null : new(id, before, events.Count, planned);
+    }
+
+    private Instant? RecordedTime(ImportLine line, Instant last, bool first)
+    {
+        var given = line.RecordedAt ?? clock.Now;
+        var fault = given > clock.Now ? new Fault("recordedAt", "in_the_future", $"It is after {clock.Now}, the moment of the import.")
+            : given <= clock.Fence ? new("recordedAt", "closed", $"History up to {clock.Fence} is closed: a report was published on it.")
+            : first && given <= last ? new("recordedAt", "too_early", $"The case has entries recorded up to {last}; this must be later.")
+            : null;
+        if (fault is null)
+            // Lines of one moment keep their order: each is an entry of its own.
+            return given > last ? given : last + Microseconds.One;
+        Faults.Add(new(line.Number, fault with { Value = given.ToString() }));
+        return null;
+    }
+
+    private IReadOnlyList<object> Decide(ImportLine line, CaseCommand command, Instant recordedAt, ref Case? state)
+    {
+        switch (CaseDecider.Decide(state, command, municipality, municipality.DayOf(recordedAt)))
+        {
+            case Decision.Accepted(var events):
+                state = OmbudStreams.Case.Fold(events, state);
+                return events;
+            case Decision.Refused(var refusal):
+                Faults.Add(ImportText.Fault(line.Number, "line", refusal.Code, $"{refusal.Title} {refusal.Remedy}"));
+                return [];
+            case Decision.Invalid(var faults):
+                Faults.AddRange(faults.Select(fault => new LineFault(line.Number, fault)));
+                return [];
+            default:
+                throw new InvalidOperationException("Unknown decision.");
+        }
+    }
+
+    private static string? DigestOf(RecordedEvent recorded) =>
+        recorded.Headers is { } headers && JsonElement.Parse(headers).TryGetProperty("import", out var import) && import.TryGetProperty("digest", out var digest)
+            ? digest.GetString()
+            : null;
+}

@@ -1,0 +1,16 @@
+using Ombud.Domain;
+
+namespace Ombud.Api.Imports;
+
+/// <param name="FileName">Stands in the headers of each imported event, with its line.</param>
+internal sealed record ImportRequest(string Tenant, string FileName, string By);
+
+/// <param name="Skipped">Lines that had been imported before.</param>
+/// <param name="Faults">If there are any, nothing was written.</param>
+internal sealed record ImportResult(int Lines, int Events, int Streams, int Skipped, IReadOnlyList<LineFault> Faults);
+
+/// <param name="Line">From 1, the header's included.</param>
+internal sealed record LineFault(int Line, Fault Fault)
+{
+    public override string ToString() => $"line {Line}: {Fault.Field}: {Fault.Detail}";
+}

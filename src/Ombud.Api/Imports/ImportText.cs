@@ -1,0 +1,35 @@
+using System.Text;
+using System.Text.Unicode;
+using Ombud.Domain;
+
+namespace Ombud.Api.Imports;
+
+/// <summary>Reads a file as text, and finds out which of the two formats it has.</summary>
+internal static class ImportText
+{
+    public static async Task<ImportLines> ReadAsync(Stream file, CancellationToken cancel)
+    {
+        using var memory = new MemoryStream();
+        await file.CopyToAsync(memory, cancel);
+        var bytes = memory.GetBuffer().AsMemory(0, (int)memory.Length);
+        if (!Utf8.IsValid(bytes.Span))
+            return new([], NotUtf8(bytes.Span));
+        var text = Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF');
+        return text.AsSpan().TrimStart() is ['{', ..] ? NdjsonLines.Read(text) : CsvLines.Read(text);
+    }
+
+    private static List<LineFault> NotUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var (faults, number) = (new List<LineFault>(), 0);
+        foreach (var line in bytes.Split((byte)'\n'))
+        {
+            number++;
+            if (!Utf8.IsValid(bytes[line]))
+                faults.Add(new(number, new("encoding", "not_utf8", "This line is not UTF-8. Save the file as UTF-8.")));
+        }
+        return faults;
+    }
+
+    public static LineFault Fault(int line, string field, string code, string detail, string? value = null) =>
+        new(line, new Fault(field, code, detail) { Value = value });
+}

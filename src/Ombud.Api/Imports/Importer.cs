@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+using Ombud.Domain;
+using Ombud.Domain.Municipalities;
+using Ombud.EventStore;
+using Ombud.Projections.Cases;
+using Ombud.Projections.Municipalities;
+
+namespace Ombud.Api.Imports;
+
+/// <summary>
+/// Imports a file of cases: reads it, decides all of it, and writes it in batches. A case's id follows from its number, and each
+/// event bears the digest of its line; so a file that is imported again, or was cut short, adds only what is missing.
+/// </summary>
+internal sealed class Importer(IEventStore store, MunicipalityDirectory directory, CaseQueries cases)
+{
+    private const int LookupSize = 5_000;
+    private const int BatchSize = 3_000;
+
+    public async Task<ImportResult> RunAsync(ImportRequest request, Stream file, IProgress<int>? progress, CancellationToken cancel)
+    {
+        if (await directory.AsOfAsync(request.Tenant, null, cancel) is not { } municipality)
+            return Refused(new(1, new("municipality", MunicipalityRefusals.NotConfigured.Code, $"{MunicipalityRefusals.NotConfigured.Title} {MunicipalityRefusals.NotConfigured.Remedy}") { Value = request.Tenant }));
+        var read = await ImportText.ReadAsync(file, cancel);
+        var plan = new ImportPlan(municipality, await store.ReadClockAsync(request.Tenant, cancel), request.FileName);
+        var planned = await PlanAsync(request.Tenant, read.Lines, plan, cancel);
+        var faults = read.Faults.Concat(plan.Faults).OrderBy(fault => fault.Line).ToList();
+        if (faults.Count > 0)
+            return Refused([.. faults]);
+        var done = 0;
+        foreach (var batch in planned.Chunk(BatchSize))
+        {
+            await store.ImportAsync(CaseBatch.Of(request, batch), cancel);
+            progress?.Report(done += batch.Length);
+        }
+        return new(read.Lines.Count, planned.Sum(each => each.Events.Count), planned.Count, plan.Skipped, []);
+    }
+
+    private async Task<List<CasePlan>> PlanAsync(string tenant, IReadOnlyList<ImportLine> lines, ImportPlan plan, CancellationToken cancel)
+    {
+        var planned = new List<CasePlan>();
+        foreach (var some in lines.GroupBy(line => line.Case).Chunk(LookupSize))
+        {
+            var known = await cases.IdsByNumberAsync(tenant, [.. some.Select(group => group.Key)], cancel);
+            var byId = some.Select(group => (Id: known.GetValueOrDefault(group.Key, IdOf(tenant, group.Key)), Lines: group)).ToList();
+            var events = (await store.ReadStreamsAsync(tenant, [.. byId.Select(each => each.Id)], cancel)).ToLookup(e => e.Stream);
+            foreach (var (id, caseLines) in byId)
+                if (plan.Case(id, [.. events[id]], caseLines) is { } change)
+                    planned.Add(change);
+        }
+        return planned;
+    }
+
+    private static ImportResult Refused(params LineFault[] faults) => new(0, 0, 0, 0, faults);
+
+    /// <summary>A UUID of version 8 made of the number, so that the same case has the same id in every run.</summary>
+    private static Guid IdOf(string tenant, string number)
+    {
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"ombud case {tenant} {number}")).AsSpan(0, 16);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+}
