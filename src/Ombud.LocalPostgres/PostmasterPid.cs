@@ -4,10 +4,8 @@ using System.Globalization;
 namespace Ombud.LocalPostgres;
 
 /// <summary>What a running server says of itself in <c>postmaster.pid</c>. It needs no client, and the npm package has none.</summary>
-internal sealed record PostmasterPid(int Pid, Address Address, bool Ready, string Text)
+internal sealed record PostmasterPid(int Pid, string DataPath, Address Address, bool Ready)
 {
-    private const string Name = "postmaster.pid";
-
     /// <summary>Null if there is none.</summary>
     public static PostmasterPid? Read(DataFolder folder)
     {
@@ -15,9 +13,9 @@ internal sealed record PostmasterPid(int Pid, Address Address, bool Ready, strin
         {
             var text = File.ReadAllText(PathIn(folder));
             // Pid, data folder, start time, port, socket folder; later TCP address, shared memory, status.
-            return text.Split('\n') is [var pid, _, _, var port, var socket, .. var later]
+            return text.Split('\n') is [var pid, var data, _, var port, var socket, .. var later]
                 && int.TryParse(pid, CultureInfo.InvariantCulture, out var id) && int.TryParse(port, CultureInfo.InvariantCulture, out var number)
-                ? new(id, new(socket.Trim() is { Length: > 0 } path ? path : Address.Loopback, number), later.ElementAtOrDefault(2)?.Trim() == "ready", text)
+                ? new(id, data.Trim(), new(socket.Trim() is { Length: > 0 } path ? path : Address.Loopback, number), later.ElementAtOrDefault(2)?.Trim() == "ready")
                 : null;
         }
         catch (IOException)
@@ -35,8 +33,8 @@ internal sealed record PostmasterPid(int Pid, Address Address, bool Ready, strin
         {
             using var process = Process.GetProcessById(Pid);
             if (!process.ProcessName.StartsWith("postgres", StringComparison.Ordinal)) return false;
-            // A server works in its data folder, so there the same file must be.
-            return !OperatingSystem.IsLinux() || File.ReadAllText($"/proc/{Pid}/cwd/{Name}") == Text;
+            // The command line names the data folder; of all that /proc has, it is what a root without capabilities may read too.
+            return !OperatingSystem.IsLinux() || File.ReadAllText($"/proc/{Pid}/cmdline").Split('\0').Contains(DataPath);
         }
         catch (Exception gone) when (gone is ArgumentException or IOException or InvalidOperationException)
         {
@@ -44,5 +42,5 @@ internal sealed record PostmasterPid(int Pid, Address Address, bool Ready, strin
         }
     }
 
-    private static string PathIn(DataFolder folder) => Path.Combine(folder.PgData, Name);
+    private static string PathIn(DataFolder folder) => Path.Combine(folder.PgData, "postmaster.pid");
 }
