@@ -1,6 +1,5 @@
-using System.Globalization;
+using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using NodaTime;
 using NodaTime.Text;
 using Ombud.Domain.Cases;
@@ -19,17 +18,19 @@ internal static class CsvLines
 
     public static ImportLines Read(string text)
     {
-        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ",", BadDataFound = null, IgnoreBlankLines = true });
-        if (!parser.Read())
-            return new([], [ImportText.Fault(1, "header", "required", $"The file is empty. Its first line names the columns: {string.Join(",", Columns)}.")]);
-        var header = parser.Record!.Select(name => name.Trim()).ToArray();
-        if (HeaderFaults(header).ToList() is { Count: > 0 } wrong)
-            return new([], wrong);
         var (lines, faults, seen) = (new List<ImportLine>(), new List<LineFault>(), new Dictionary<string, int>());
-        while (parser.Read())
+        using var csv = CsvReader.FromText(text, new CsvReaderOptions
         {
-            var row = new CsvRow(parser.RawRow, header, parser.Record!);
-            if (row.Line(parser.RawRecord.AsSpan().TrimEnd()) is { } line && row.Faults.Count == 0)
+            Separator = ',', TrackLineNumbers = true,
+            OnMalformedRecord = wrong => faults.Add(ImportText.Fault((int)wrong.LineNumber, "quotes", "malformed", $"The quotes are wrong: {wrong.Reason}. A text with quotes in it stands in quotes, and each inside is doubled.")),
+        });
+        var header = csv.Headers.Select(name => name.Trim()).ToArray();
+        if (HeaderFaults(header).ToList() is { Count: > 0 } wrongHeader)
+            return new([], wrongHeader);
+        while (csv.Read())
+        {
+            var row = new Row((int)csv.LineNumber, header, csv.Current.ToArray());
+            if (row.Line(Encoding.UTF8.GetString(csv.RawRecord)) is { } line && row.Faults.Count == 0)
             {
                 if (seen.TryAdd(line.Case, line.Number))
                     lines.Add(line);
@@ -43,6 +44,11 @@ internal static class CsvLines
 
     private static IEnumerable<LineFault> HeaderFaults(string[] header)
     {
+        if (header.Length == 0)
+        {
+            yield return ImportText.Fault(1, "header", "required", $"The file is empty. Its first line names the columns: {string.Join(",", Columns)}.");
+            yield break;
+        }
         if (header.Length == 1 && header[0].Split(';', '\t') is { Length: > 1 })
         {
             yield return ImportText.Fault(1, "delimiter", "wrong_delimiter", "Separate columns by commas; semicolons separate the matters of one case.");
@@ -59,13 +65,13 @@ internal static class CsvLines
     }
 
     /// <summary>One line, read column by column, with everything that is wrong with it.</summary>
-    private sealed class CsvRow(int number, string[] header, string[] fields)
+    private sealed class Row(int number, string[] header, string[] fields)
     {
         public List<LineFault> Faults { get; } = [];
 
         public void Fault(string field, string code, string detail, string? value = null) => Faults.Add(ImportText.Fault(number, field, code, detail, value));
 
-        public ImportLine? Line(ReadOnlySpan<char> raw)
+        public ImportLine? Line(string raw)
         {
             if (fields.Length != header.Length)
             {

@@ -21,7 +21,7 @@ internal sealed class Importer(IEventStore store, MunicipalityDirectory director
     public async Task<ImportResult> RunAsync(ImportRequest request, Stream file, IProgress<int>? progress, CancellationToken cancel)
     {
         if (await directory.AsOfAsync(request.Tenant, null, cancel) is not { } municipality)
-            return Refused(new(1, new("municipality", MunicipalityRefusals.NotConfigured.Code, $"{MunicipalityRefusals.NotConfigured.Title} {MunicipalityRefusals.NotConfigured.Remedy}") { Value = request.Tenant }));
+            return Refused(new LineFault(1, new("municipality", MunicipalityRefusals.NotConfigured.Code, $"{MunicipalityRefusals.NotConfigured.Title} {MunicipalityRefusals.NotConfigured.Remedy}") { Value = request.Tenant }));
         var read = await ImportText.ReadAsync(file, cancel);
         var plan = new ImportPlan(municipality, await store.ReadClockAsync(request.Tenant, cancel), request.FileName);
         var planned = await PlanAsync(request.Tenant, read.Lines, plan, cancel);
