@@ -62,6 +62,7 @@ internal static class InputReader
     private static JsonSerializerOptions ReadOnly(JsonSerializerOptions options)
     {
         EventJson.Configure(options);
+        options.RespectRequiredConstructorParameters = true;
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver();
         options.MakeReadOnly();
         return options;
