@@ -38,9 +38,9 @@ internal static class CaseEndpoints
         (await desk.HandleAsync(caller, id, body.Value, ifMatch.Value, cancel)).Answer(http, id);
 
     private static async Task<Results<Ok<CaseView>, Problem>> RespondAsync(
-        Guid id, Guid requestId, Body<ResponseDay> body, ExpectedVersion ifMatch, Caller caller, CaseDesk desk, HttpContext http, CancellationToken cancel) =>
+        Guid id, Guid requestId, Body<ResponseRegistration> body, ExpectedVersion ifMatch, Caller caller, CaseDesk desk, HttpContext http, CancellationToken cancel) =>
         (await desk.HandleAsync(caller, id, new RegisterResponse(requestId, body.Value.RespondedOn), ifMatch.Value, cancel)).Answer(http, id);
-
-    /// <param name="RespondedOn">The day the response came; today, unless it is given.</param>
-    internal sealed record ResponseDay(LocalDate? RespondedOn = null);
 }
+
+/// <param name="RespondedOn">The day the response came; today, unless it is given.</param>
+internal sealed record ResponseRegistration(LocalDate? RespondedOn = null);

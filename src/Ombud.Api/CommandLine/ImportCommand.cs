@@ -16,7 +16,7 @@ internal static class ImportCommand
         var (data, municipality) = (CommonOptions.Data(), CommonOptions.Municipality());
         var file = new Argument<string>("FILE") { Description = "CSV, or NDJSON of commands; - for standard input." };
         var command = new Command("import", "Imports cases: everything is checked before anything is written, and a file imported twice adds nothing twice.") { file, municipality, data };
-        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), screen, async services =>
+        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), async services =>
         {
             var name = parsed.GetValue(file)!;
             var tenant = services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality;

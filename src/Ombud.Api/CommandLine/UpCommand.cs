@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using Ombud.Api.Contract;
 using Ombud.Api.Hosting;
 using Ombud.Projections.Municipalities;
 
@@ -31,6 +34,11 @@ internal static class UpCommand
     private static async Task<int> RunAsync(string[] settings, Screen screen, CancellationToken cancel)
     {
         await using var app = Server.Build(settings);
+        if (ContractSetup.IsBeingWritten)
+        {
+            await app.RunAsync(cancel);
+            return 0;
+        }
         if (ListenGuard.Refusal(app.Environment.EnvironmentName, app.Configuration["urls"]!.Split(';')) is { } refusal)
         {
             await Console.Error.WriteLineAsync($"ombud: {refusal}");
@@ -42,7 +50,7 @@ internal static class UpCommand
         await app.Services.GetRequiredService<Preparation>().RunAsync(screen, cancel);
         await DemoAsync(app.Services, screen, cancel);
         await app.StartAsync(cancel);
-        foreach (var url in app.Urls)
+        foreach (var url in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
             screen.Line($"API {url}/v1   Swagger UI {url}/swagger");
         screen.Line("Anonymous callers are the local developer: development, on loopback. Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(cancel);
