@@ -30,6 +30,14 @@ public sealed class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
 
     public static string DemoFile(string name) => Path.Combine(AppContext.BaseDirectory, "demo", name);
 
+    public static string RepositoryFile(string name)
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Ombud.sln")))
+            folder = Path.GetDirectoryName(folder)!;
+        return Path.Combine(folder, name);
+    }
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();

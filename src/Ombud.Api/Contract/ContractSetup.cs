@@ -50,7 +50,7 @@ internal static class ContractSetup
 
     public static void UseOmbudContract(this WebApplication app)
     {
-        app.MapSwagger("/openapi/{documentName}.json");
+        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "swagger";

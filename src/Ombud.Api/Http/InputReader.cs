@@ -37,7 +37,10 @@ internal static class InputReader
         try
         {
             value.Deserialize(field.PropertyType, Options);
-            return [];
+            // The serializer lets null into a list of what cannot be null.
+            return value is JsonArray items
+                ? items.Index().Where(item => item.Item is null).Select(item => new Fault($"{field.Name}[{item.Index}]", "required", "It cannot be null."))
+                : [];
         }
         catch (JsonException e)
         {
