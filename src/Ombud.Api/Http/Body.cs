@@ -28,6 +28,10 @@ internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults) : IInput, 
                 ? new(input.Value, input.Faults)
                 : new(null, [new("body", "invalid_json", "Send a JSON object.")]);
         }
+        catch (InvalidOperationException)
+        {
+            return new(null, [new("body", "invalid_unicode", "A field's name has half a character in it (a lone surrogate).")]);
+        }
         catch (JsonException e)
         {
             return new(null, [new("body", "invalid_json", $"This is not valid JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.")]);

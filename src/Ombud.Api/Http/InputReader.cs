@@ -37,10 +37,17 @@ internal static class InputReader
         try
         {
             value.Deserialize(field.PropertyType, Options);
+            // PostgreSQL holds no such character, in whatever text it stands.
+            if (value.ToJsonString().Contains("\\u0000", StringComparison.Ordinal))
+                return [new(field.Name, "control_character", "No control characters.")];
             // The serializer lets null into a list of what cannot be null.
             return value is JsonArray items
                 ? items.Index().Where(item => item.Item is null).Select(item => new Fault($"{field.Name}[{item.Index}]", "required", "It cannot be null."))
                 : [];
+        }
+        catch (InvalidOperationException)
+        {
+            return [new(field.Name, "invalid_unicode", "The text has half a character in it (a lone surrogate).")];
         }
         catch (JsonException e)
         {

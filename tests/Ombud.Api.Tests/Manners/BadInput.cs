@@ -44,6 +44,8 @@ public sealed class BadInput(OmbudApi api) : IClassFixture<OmbudApi>
     [InlineData("""{"receivedOn":"2023-03-06","receivedAt":"2023-03-08T12:00:00+01:00"}""", "receivedAt")]
     [InlineData("""{"receivedOn":"2023-03-06","number":""}""", "number")]
     [InlineData("""{"receivedOn":"2023-03-06","number":"a\u0000b"}""", "number")]
+    [InlineData("""{"receivedOn":"2023-03-06","number":"a\ud800b"}""", "number")]
+    [InlineData("""{"receivedOn":"2023-03-06","a\ud800b":1}""", "body")]
     [InlineData("""{"receivedOn":"0000-03-06"}""", "receivedOn")]
     [InlineData("""{"receivedAt":"0001-01-01T00:00:00+14:00"}""", "receivedAt")]
     [InlineData("""{"receivedOn":"2023-03-06","matters":[null]}""", "matters[0]")]
@@ -61,6 +63,13 @@ public sealed class BadInput(OmbudApi api) : IClassFixture<OmbudApi>
     [InlineData("from=2023-01-01&from=2023-02-01&to=2023-06-13", "from")]
     public async Task a_period_that_cannot_be_names_the_parameter(string query, string field) =>
         (await api.GetAsync($"/v1/reports/statistics?{query}")).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe([field]);
+
+    [Theory]
+    [InlineData("/v1/cases?number=a%00b", "number")]
+    [InlineData("/v1/cases?cursor=e30", "cursor")]
+    [InlineData("/v1/cases?receivedFrom=-0044-03-15", "receivedFrom")]
+    public async Task a_filter_that_cannot_be_names_the_parameter(string address, string field) =>
+        (await api.GetAsync(address)).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe([field]);
 
     [Fact]
     public async Task a_plus_sign_that_was_not_encoded_is_understood() =>
