@@ -2,6 +2,7 @@ using NodaTime;
 using Npgsql;
 using Ombud.Api.Cases;
 using Ombud.Api.Contract;
+using Ombud.Api.Http;
 using Ombud.Api.Imports;
 using Ombud.Api.Municipalities;
 using Ombud.EventStore;
@@ -31,6 +32,7 @@ internal static class Services
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<StatisticsQuery>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<IRulesCheck>(provider => provider.GetRequiredService<CaseDesk>());
         services.AddSingleton<MunicipalityDesk>();
         services.AddSingleton<Importer>();
         services.AddSingleton<Preparation>();

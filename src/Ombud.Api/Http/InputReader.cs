@@ -18,7 +18,15 @@ internal static class InputReader
         var faults = given.Where(field => fields.All(known => known.Name != field.Key)).Select(field => Unknown(field.Key, fields))
             .Concat(fields.SelectMany(field => Faults(field, given)))
             .ToList();
-        return faults.Count > 0 ? new(null, faults) : new(given.Deserialize<T>(Options), []);
+        return faults.Count > 0 ? new(null, faults, Readable<T>(given, faults)) : new(given.Deserialize<T>(Options), []);
+    }
+
+    /// <summary>The object without its faulty fields, where no needed one is among them.</summary>
+    private static T? Readable<T>(JsonObject given, List<Fault> faults)
+    {
+        var wrong = faults.Select(fault => fault.Field.Split('[', '.')[0]).ToHashSet();
+        var rest = new JsonObject(given.Where(field => !wrong.Contains(field.Key)).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+        return FieldsOf(typeof(T)).Any(field => Required(field) && !rest.ContainsKey(field.Name)) ? default : rest.Deserialize<T>(Options);
     }
 
     public static IReadOnlyList<JsonPropertyInfo> FieldsOf(Type type) => [.. Options.GetTypeInfo(type).Properties];

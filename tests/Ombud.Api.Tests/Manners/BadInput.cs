@@ -17,6 +17,8 @@ public sealed class BadInput(OmbudApi api) : IClassFixture<OmbudApi>
     {
         (await api.PostJsonAsync("/v1/cases", """{"receivedOn":"6 March","withinMandate":"yes","colour":"red"}"""))
             .ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["receivedOn", "withinMandate", "colour"], ignoreOrder: true);
+        (await api.PostJsonAsync("/v1/cases", """{"receivedOn":"6 March","serviceArea":"fisheries","colour":"red","matters":["late_or_no_reply","weather"]}"""))
+            .ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["receivedOn", "serviceArea", "colour", "matters[1]"], ignoreOrder: true);
         (await api.PostAsync("/v1/cases", new { receivedOn = "2017-01-01", channel = "fax", matters = new[] { "late_or_no_reply", "late_or_no_reply", "weather" } }))
             .ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["receivedOn", "channel", "matters[1]", "matters[2]"], ignoreOrder: true);
     }
