@@ -38,7 +38,7 @@ public sealed class ImportingCsv(OmbudApi api) : IClassFixture<OmbudApi>
         var result = await api.ImportAsync(Header +
             """
             F-1,2023-01-02,fisheries,,,,,,
-            F-2,2 January,,,perhaps,,,,
+            F-2,2 January,fisheries,,perhaps,,,,
             F-3,2023-01-02,,,,,2023-01-05,,
             F-1,2023-01-02,,,,,,,
             ,2023-01-02,,,,,,,
@@ -49,8 +49,8 @@ public sealed class ImportingCsv(OmbudApi api) : IClassFixture<OmbudApi>
             F-9,2023-01-02,,,,,,,
             """);
         Faults(result).ShouldBe([
-            (2, "serviceArea"), (3, "received_on"), (3, "within_mandate"), (4, "outcome"), (5, "number"), (6, "number"), (7, "columns"),
-            (8, "receivedOn"), (9, "recordedAt"), (10, "receivedOn")]);
+            (2, "service_area"), (3, "received_on"), (3, "within_mandate"), (3, "service_area"), (4, "outcome"), (5, "number"), (6, "number"), (7, "columns"),
+            (8, "received_on"), (9, "recorded_at"), (10, "received_on")]);
         (await api.GetAsync("/v1/cases?number=F-9")).ShouldBe(200).Json["items"]!.AsArray().ShouldBeEmpty();
     }
 
