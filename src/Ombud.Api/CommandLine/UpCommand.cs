@@ -31,7 +31,7 @@ internal static class UpCommand
     private static async Task<int> RunAsync(string[] settings, Screen screen, CancellationToken cancel)
     {
         await using var app = Server.Build(settings);
-        if (ListenGuard.Refusal(app.Environment.EnvironmentName, app.Configuration["urls"]!.Split(';')) is { } refusal)
+        if (ListenGuard.Refusal(app.Environment.EnvironmentName, ListenGuard.Urls(app.Configuration)) is { } refusal)
         {
             await Console.Error.WriteLineAsync($"ombud: {refusal}");
             return 1;
