@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Npgsql;
+using Ombud.Api.Hosting;
 using Ombud.Api.Municipalities;
+using Ombud.EventStore;
 using Ombud.LocalPostgres;
 using Spectre.Console;
 
@@ -22,7 +24,7 @@ internal static class OmbudCommand
         {
             return await root.Parse(up ? ["up", .. args] : args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is LocalPostgresException or InvalidConfigurationException or NpgsqlException or IOException)
+        catch (Exception e) when (e is LocalPostgresException or InvalidConfigurationException or SettingsException or NpgsqlException or StreamConflictException or FencedException or IOException)
         {
             await Console.Error.WriteLineAsync($"ombud: {e.Message}");
             return 1;

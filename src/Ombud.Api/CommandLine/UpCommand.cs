@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Ombud.Api.Hosting;
 using Ombud.Projections.Municipalities;
@@ -41,12 +42,24 @@ internal static class UpCommand
         screen.Line(database.Description);
         await app.Services.GetRequiredService<Preparation>().RunAsync(screen, cancel);
         await DemoAsync(app.Services, screen, cancel);
-        await app.StartAsync(cancel);
+        await ListenAsync(app, cancel);
         foreach (var url in app.Urls)
             screen.Line($"API {url}/v1   Swagger UI {url}/swagger");
         screen.Line("Anonymous callers are the local developer: development, on loopback. Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    private static async Task ListenAsync(WebApplication app, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (Exception e) when (e is IOException or SocketException or InvalidOperationException)
+        {
+            throw new SettingsException($"{e.Message} Choose where to listen with --urls.", e);
+        }
     }
 
     private static async Task DemoAsync(IServiceProvider services, Screen screen, CancellationToken cancel)
