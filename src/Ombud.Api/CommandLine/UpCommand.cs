@@ -46,8 +46,13 @@ internal static class UpCommand
         foreach (var url in app.Urls)
             screen.Line($"API {url}/v1   Swagger UI {url}/swagger");
         screen.Line("Anonymous callers are the local developer: development, on loopback. Stop with Ctrl+C.");
-        await app.WaitForShutdownAsync(cancel);
-        return 0;
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel, database.Lost);
+        await app.WaitForShutdownAsync(end.Token);
+        // Where Ctrl+C reaches PostgreSQL too, both end because they were asked to.
+        if (cancel.IsCancellationRequested || !database.Lost.IsCancellationRequested)
+            return 0;
+        await Console.Error.WriteLineAsync("ombud: stopped, because its PostgreSQL has ended. Start it again: what was recorded is kept.");
+        return 1;
     }
 
     private static async Task ListenAsync(WebApplication app, CancellationToken cancel)
