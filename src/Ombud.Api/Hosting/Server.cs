@@ -24,6 +24,8 @@ internal static class Server
         });
         builder.Configuration["urls"] ??= DefaultUrl;
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
+        // What keeps the host from starting is the command's to say, in one line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Npgsql", LogLevel.Warning);
         builder.AddOmbud();
         var app = builder.Build();
