@@ -16,7 +16,7 @@ internal static class ListCases
     private const int MostAtOnce = 200;
 
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("", HandleAsync)
-        .WithName("listCases").WithSummary("Lists inquiries in order of receipt, newest first, as known now or at a moment.");
+        .WithName("listCases").WithSummary("List inquiries").WithDescription("Lists inquiries in order of receipt, newest first, as known now or at a moment.");
 
     internal sealed record Wanted(
         [property: Description("The office's number.")] string? Number = null,

@@ -15,7 +15,7 @@ namespace Ombud.Api.Cases;
 internal static class ReadCaseHistory
 {
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("/{id:guid}/history", HandleAsync)
-        .WithName("readCaseHistory").WithSummary("Lists every event of a case: when it happened, when it was recorded, by whom, and what it changed.");
+        .WithName("readCaseHistory").WithSummary("Read the history of a case").WithDescription("Lists every event of a case: when it happened, when it was recorded, by whom, and what it changed.");
 
     internal sealed record Wanted(
         [property: Description("Only what was known then.")] Instant? AsOf = null,

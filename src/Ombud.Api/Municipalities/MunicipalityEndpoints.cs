@@ -14,8 +14,8 @@ internal static class MunicipalityEndpoints
     public static void MapMunicipality(this RouteGroupBuilder v1)
     {
         var municipality = v1.MapGroup("/municipality").WithTags("Municipality");
-        municipality.MapGet("", ReadAsync).WithName("readMunicipality").WithSummary("Reads the municipality's settings and code lists, now or as of a moment.");
-        municipality.MapPut("", ConfigureAsync).WithName("configureMunicipality").WithSummary("Configures the municipality as a whole. A list that changes gets a new version.");
+        municipality.MapGet("", ReadAsync).WithName("readMunicipality").WithSummary("Read the municipality").WithDescription("Reads the municipality's settings and code lists, now or as of a moment.");
+        municipality.MapPut("", ConfigureAsync).WithName("configureMunicipality").WithSummary("Configure the municipality").WithDescription("Configures the municipality as a whole. A list that changes gets a new version.");
     }
 
     internal sealed record Moment([property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null);

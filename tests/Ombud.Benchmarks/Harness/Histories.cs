@@ -1,8 +1,9 @@
 using NodaTime;
-using Ombud.Api.Imports;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
 using Ombud.EventStore;
+using Ombud.Projections;
+using Ombud.Projections.Engine;
 
 namespace Ombud.Benchmarks.Harness;
 
@@ -18,11 +19,11 @@ internal sealed class Histories(int seed)
     {
         var histories = new Histories(seed);
         foreach (var batch in Enumerable.Range(1, cases).Select(histories.Case).Chunk(3000))
-            await office.Store.ImportAsync(CaseBatch.Of(new(tenant, "benchmark", "benchmark"), batch), default);
+            await office.Store.ImportAsync(new RowImport<Case>(OmbudStreams.Case).Batch(tenant, "benchmark", batch), default);
     }
 
     /// <summary>A case as it goes through the office over some weeks.</summary>
-    public CasePlan Case(int number)
+    public StreamPlan<Case> Case(int number)
     {
         var received = new LocalDate(FirstYear, 1, 1).PlusDays(_random.Next(Days));
         var (events, day) = (new List<ImportEvent>(), received);
@@ -54,7 +55,7 @@ internal sealed class Histories(int seed)
     }
 
     /// <summary>A case with a given number of events, each recorded a day after the one before.</summary>
-    public CasePlan LongCase(int number, int length)
+    public StreamPlan<Case> LongCase(int number, int length)
     {
         var day = new LocalDate(FirstYear, 1, 1);
         var data = new List<object> { new CaseReceived(day, $"L-{number}", null, "email", "self"), new CaseAssessed(day, true, true) };
