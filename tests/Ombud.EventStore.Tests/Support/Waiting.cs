@@ -1,0 +1,15 @@
+namespace Ombud.EventStore.Tests;
+
+internal static class Waiting
+{
+    /// <summary>Until some connection to the database waits for a lock that another holds.</summary>
+    public static async Task WaitForALockAsync(this StoreDatabase database, CancellationToken cancel)
+    {
+        const string Waiters = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+        for (var patience = 0; await database.AskAsync<long>(Waiters) == 0; patience++)
+        {
+            patience.ShouldBeLessThan(1000, "Nobody waits for a lock.");
+            await Task.Delay(10, cancel);
+        }
+    }
+}
