@@ -15,6 +15,14 @@ public sealed class ApplyingTheSchema : StoreTest
     }
 
     [Fact]
+    public async Task again_does_not_wait_for_who_is_writing()
+    {
+        await using var import = await RawTransaction.BeginAsync(Database);
+        await import.WriteAsync(Work);
+        await Schema.ApplyAsync(Database.Source, Cancel).WaitAsync(TimeSpan.FromSeconds(5), Cancel);
+    }
+
+    [Fact]
     public async Task from_eight_connections_at_once_works()
     {
         await using var empty = await TestDatabase.CreateEmptyAsync(Cancel);
