@@ -37,5 +37,21 @@ public sealed class ImportingAtAFence : StoreTest
         (await ReadAsync(Home)).Single().RecordedAt.ShouldBe(fence + Microseconds.One);
     }
 
+    [Fact]
+    public async Task is_refused_less_than_a_microsecond_after_it_for_that_would_be_stored_as_at_it()
+    {
+        var fence = await Store.FenceAsync(North, Cancel);
+        await Should.ThrowAsync<FencedException>(() => ImportAsync(Imports.Days(Home, fence + Duration.FromNanoseconds(999), "woke up")));
+    }
+
+    [Fact]
+    public async Task cannot_be_smuggled_past_it_behind_a_later_event()
+    {
+        var fence = await Store.FenceAsync(North, Cancel);
+        await Should.ThrowAsync<ArgumentException>(() => ImportAsync(new StreamImport(Home, 0,
+            [Imports.Event("woke up", fence + Microseconds.One), Imports.Event("had coffee", fence - Duration.FromDays(30))])));
+        (await CountEventsAsync()).ShouldBe(0);
+    }
+
     private Task ImportAsync(params StreamImport[] streams) => Store.ImportAsync(Imports.Of(North, streams), Cancel);
 }

@@ -14,6 +14,7 @@ public sealed class ImportingOverWhatIsThere : StoreTest
         { "a version too high", 3, Friday },
         { "a moment before the newest", 2, Monday },
         { "the very moment of the newest", 2, Monday + Duration.FromDays(1) },
+        { "less than a microsecond after the newest", 2, Monday + Duration.FromDays(1) + Duration.FromNanoseconds(999) },
     };
 
     [Theory]
