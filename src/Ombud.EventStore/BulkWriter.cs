@@ -69,7 +69,8 @@ internal sealed class BulkWriter(NpgsqlDataSource database, EventTypes types)
             await using (var copy = await connection.BeginBinaryImportAsync(
                 "copy ombud.mt_streams (tenant_id, id, type, version, timestamp, created) from stdin (format binary)", cancel))
             {
-                foreach (var stream in batch.Streams.Where(stream => stream.ExpectedVersion == 0))
+                // In id order like all locks: who creates the same streams waits for this one, and not in a circle.
+                foreach (var stream in batch.Streams.Where(stream => stream.ExpectedVersion == 0).OrderBy(stream => stream.Id))
                 {
                     await copy.StartRowAsync(cancel);
                     await copy.WriteAsync(batch.Tenant, NpgsqlDbType.Varchar, cancel);

@@ -14,6 +14,7 @@ internal sealed class PostgresWriteSession : IWriteSession
     private readonly WriteRequest _request;
     private readonly Dictionary<Guid, long> _versions = [];
     private readonly ILookup<Guid, RecordedEvent> _events;
+    private readonly List<(Guid Stream, NpgsqlBatchCommand Statement)> _headChanges = [];
     private readonly List<NpgsqlBatchCommand> _appends = [];
     private readonly List<NpgsqlBatchCommand> _queued = [];
 
@@ -79,11 +80,11 @@ internal sealed class PostgresWriteSession : IWriteSession
             return;
         var (metadata, before) = (_request.Metadata, Version(stream));
         _versions[stream] = before + events.Count;
-        _appends.Add(before == 0
+        _headChanges.Add((stream, before == 0
             ? Sql.Statement("insert into ombud.mt_streams (tenant_id, id, version, timestamp, created, type) values ($1, $2, $3, $4, $4, $5)",
                 _request.Tenant.Parameter(), stream.Parameter(), _versions[stream].Parameter(), Now.Parameter(), streamType.Parameter())
             : Sql.Statement("update ombud.mt_streams set version = $3, timestamp = $4 where tenant_id = $1 and id = $2",
-                _request.Tenant.Parameter(), stream.Parameter(), _versions[stream].Parameter(), Now.Parameter()));
+                _request.Tenant.Parameter(), stream.Parameter(), _versions[stream].Parameter(), Now.Parameter())));
         _appends.Add(Sql.Statement(
             """
             insert into ombud.mt_events
@@ -105,7 +106,9 @@ internal sealed class PostgresWriteSession : IWriteSession
     public async Task CommitAsync(CancellationToken cancel)
     {
         await using var batch = new NpgsqlBatch(_connection);
-        foreach (var statement in _appends.Concat(_queued).Append(new("commit")))
+        // New heads too in id order: who creates the same streams waits here, and not in a circle.
+        var heads = _headChanges.OrderBy(change => change.Stream).Select(change => change.Statement);
+        foreach (var statement in heads.Concat(_appends).Concat(_queued).Append(new("commit")))
             batch.BatchCommands.Add(statement);
         try
         {

@@ -48,6 +48,23 @@ public sealed class WritingSeveralStreams : StoreTest
         (await CountEventsAsync()).ShouldBe(20 + (20 * 8 * 5));
     }
 
+    [Fact]
+    public async Task never_ends_in_a_circle_of_waiting_when_others_create_them_in_another_order()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var streams = Enumerable.Range(1 + (round * 50), 50).Select(Stream).ToArray();
+            var (one, other) = (await OpenAsync(streams), await OpenAsync(streams));
+            await using (one)
+            await using (other)
+            {
+                var refusals = await Task.WhenAll(Refusal.OfAsync(() => CreateAsync(one, streams)), Refusal.OfAsync(() => CreateAsync(other, [.. streams.Reverse()])));
+                refusals.OfType<PostgresException>().ShouldBeEmpty();
+                refusals.OfType<StreamConflictException>().Count().ShouldBe(1);
+            }
+        }
+    }
+
     private async Task WriteAsync(Guid[] streams)
     {
         await using var session = await OpenAsync(streams);
