@@ -79,13 +79,13 @@ internal sealed class PostgresWriteSession : IWriteSession
         if (events.Count == 0)
             return;
         var (metadata, before) = (_request.Metadata, Version(stream));
-        _versions[stream] = before + events.Count;
-        _headChanges.Add((stream, before == 0
+        var version = before + events.Count;
+        var head = before == 0
             ? Sql.Statement("insert into ombud.mt_streams (tenant_id, id, version, timestamp, created, type) values ($1, $2, $3, $4, $4, $5)",
-                _request.Tenant.Parameter(), stream.Parameter(), _versions[stream].Parameter(), Now.Parameter(), streamType.Parameter())
+                _request.Tenant.Parameter(), stream.Parameter(), version.Parameter(), Now.Parameter(), streamType.Parameter())
             : Sql.Statement("update ombud.mt_streams set version = $3, timestamp = $4 where tenant_id = $1 and id = $2",
-                _request.Tenant.Parameter(), stream.Parameter(), _versions[stream].Parameter(), Now.Parameter())));
-        _appends.Add(Sql.Statement(
+                _request.Tenant.Parameter(), stream.Parameter(), version.Parameter(), Now.Parameter());
+        var inserts = Sql.Statement(
             """
             insert into ombud.mt_events
                 (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers, user_name)
@@ -98,7 +98,11 @@ internal sealed class PostgresWriteSession : IWriteSession
             events.Select(_ => Guid.CreateVersion7()).ToArray().Parameter(),
             events.Select(e => JsonSerializer.Serialize(e, e.GetType(), EventJson.Options)).ToArray().Parameter(NpgsqlDbType.Jsonb),
             events.Select(e => _types.NameOf(e.GetType())).ToArray().Parameter(),
-            events.Select(e => DotnetType(e.GetType())).ToArray().Parameter()));
+            events.Select(e => DotnetType(e.GetType())).ToArray().Parameter());
+        // Last, so that an event that cannot be written leaves nothing half done.
+        _versions[stream] = version;
+        _headChanges.Add((stream, head));
+        _appends.Add(inserts);
     }
 
     public void Queue(NpgsqlBatchCommand statement) => _queued.Add(statement);

@@ -47,4 +47,16 @@ public sealed class AppendingEvents : StoreTest
         await using var session = await OpenAsync(Home);
         Should.Throw<InvalidOperationException>(() => session.Append(Work, Happenings.Diary, Happenings.Of("arrived")));
     }
+
+    [Fact]
+    public async Task of_an_event_without_a_stored_name_leaves_the_session_as_it_was()
+    {
+        await using (var session = await OpenAsync(Home))
+        {
+            Should.Throw<InvalidOperationException>(() => session.Append(Home, Happenings.Diary, [new SomethingHappened("woke up"), "no event at all"]));
+            session.Version(Home).ShouldBe(0);
+            await session.CommitAsync(Cancel);
+        }
+        (await CountStreamsAsync()).ShouldBe(0);
+    }
 }
