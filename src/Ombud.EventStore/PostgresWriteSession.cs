@@ -31,8 +31,8 @@ internal sealed class PostgresWriteSession : IWriteSession
     public static async Task<PostgresWriteSession> BeginAsync(
         NpgsqlConnection connection, EventReader events, EventTypes types, WriteRequest request, CancellationToken cancel)
     {
-        var streams = request.Streams.ToArray();
-        var wanted = streams.Select(stream => (Stream: stream, After: 0L)).Concat((request.CatchUp ?? new Dictionary<Guid, long>()).Select(known => (Stream: known.Key, After: known.Value))).ToArray();
+        var streams = request.Streams.Distinct().ToArray();
+        var wanted = Wanted(streams, request.CatchUp);
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =
@@ -65,12 +65,19 @@ internal sealed class PostgresWriteSession : IWriteSession
         var clock = reader.GetDateTime(0).ToInstant();
         var fence = reader.IsDBNull(1) ? Instant.MinValue : reader.GetDateTime(1).ToInstant();
         await reader.NextResultAsync(cancel);
-        var recorded = await events.ReadAsync(reader, cancel);
+        // A stream that another created after its head was looked for would show events that its version denies.
+        var recorded = (await events.ReadAsync(reader, cancel)).Where(e => heads.ContainsKey(e.Stream) || !streams.Contains(e.Stream)).ToList();
         var earliest = Instant.Max(newest, fence);
         // Two nodes' writes can meet within one tick of the clock; a stream's time rises all the same.
         var now = clock > earliest ? clock : earliest + Microseconds.One;
         return new(connection, types, request, heads, now, recorded);
     }
+
+    private static (Guid Stream, long After)[] Wanted(Guid[] streams, IReadOnlyDictionary<Guid, long>? catchUp) =>
+    [
+        .. streams.Select(stream => (stream, 0L)),
+        .. (catchUp ?? new Dictionary<Guid, long>()).Where(known => !streams.Contains(known.Key)).Select(known => (known.Key, known.Value)),
+    ];
 
     public void Append(Guid stream, string streamType, IReadOnlyList<object> events)
     {

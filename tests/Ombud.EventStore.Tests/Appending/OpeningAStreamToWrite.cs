@@ -34,4 +34,27 @@ public sealed class OpeningAStreamToWrite : StoreTest
         await using var session = await Store.OpenAsync(new(North, [Home], Someone, new Dictionary<Guid, long> { [Work] = 0 }), Cancel);
         await AppendAsync(Work, "left").WaitAsync(TimeSpan.FromSeconds(10), Cancel);
     }
+
+    [Fact]
+    public async Task named_twice_shows_each_event_once()
+    {
+        await AppendAsync(Home, "woke up");
+        await using var session = await Store.OpenAsync(new(North, [Home, Home], Someone, new Dictionary<Guid, long> { [Home] = 0 }), Cancel);
+        session.Events(Home).Whats().ShouldBe(["woke up"]);
+    }
+
+    [Fact]
+    public async Task that_another_creates_meanwhile_never_shows_events_beyond_its_version()
+    {
+        await AppendAsync(Home, "woke up");
+        await using var other = await OpenAsync(Home, Work);
+        // Has looked for both, found Home alone, and waits for its lock.
+        var opening = OpenAsync(Home, Work);
+        await Database.WaitForALockAsync(Cancel);
+        other.Append(Work, Happenings.Diary, Happenings.Of("arrived"));
+        await other.CommitAsync(Cancel);
+        await other.DisposeAsync();
+        await using var session = await opening;
+        session.Version(Work).ShouldBe(session.Events(Work).Count);
+    }
 }
