@@ -67,7 +67,8 @@ internal sealed class PostgresWriteSession : IWriteSession
         await reader.NextResultAsync(cancel);
         // A stream that another created after its head was looked for would show events that its version denies.
         var recorded = (await events.ReadAsync(reader, cancel)).Where(e => heads.ContainsKey(e.Stream) || !streams.Contains(e.Stream)).ToList();
-        var earliest = Instant.Max(newest, fence);
+        // Nothing is recorded before what it was decided upon.
+        var earliest = recorded.Aggregate(Instant.Max(newest, fence), (latest, e) => Instant.Max(latest, e.RecordedAt));
         // Two nodes' writes can meet within one tick of the clock; a stream's time rises all the same.
         var now = clock > earliest ? clock : earliest + Microseconds.One;
         return new(connection, types, request, heads, now, recorded);

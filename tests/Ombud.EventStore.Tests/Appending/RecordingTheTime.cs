@@ -41,6 +41,18 @@ public sealed class RecordingTheTime : StoreTest
     }
 
     [Fact]
+    public async Task is_later_than_every_event_that_the_session_saw()
+    {
+        await AppendAsync(Home, "woke up");
+        await AppendAsync(Work, "arrived");
+        await Database.ExecuteAsync("update ombud.mt_events set timestamp = $1 where stream_id = $2", Ahead.ToDateTimeUtc(), Work);
+        await using (var writer = await OpenAsync(Work))
+            writer.Now.ShouldBe(Ahead + Microseconds.One);
+        await using var reader = await Store.OpenAsync(new(North, [Home], Someone, new Dictionary<Guid, long> { [Work] = 0 }), Cancel);
+        reader.Now.ShouldBe(Ahead + Microseconds.One);
+    }
+
+    [Fact]
     public async Task is_later_than_a_fence_that_the_clock_has_not_reached()
     {
         await Database.ExecuteAsync("insert into ombud.fences values ($1, $2)", North, Ahead.ToDateTimeUtc());
