@@ -33,6 +33,14 @@ public sealed class AStoredEvent : StoreTest
     }
 
     [Fact]
+    public async Task has_nothing_for_an_empty_field_and_is_read_back_all_the_same()
+    {
+        await WriteAsync(new("anna"), new MoreHappened(3));
+        (await Database.AskAsync<string>("select data::text from ombud.mt_events")).ShouldBe("""{"howMuch": 3}""");
+        (await ReadAsync(Home)).Single().Data.ShouldBe(new MoreHappened(3, Note: null));
+    }
+
+    [Fact]
     public async Task belongs_to_a_stream_with_its_type_version_and_times()
     {
         await WriteAsync(new("anna"));
@@ -43,10 +51,10 @@ public sealed class AStoredEvent : StoreTest
             """)).ShouldBeTrue();
     }
 
-    private async Task WriteAsync(EventMetadata metadata)
+    private async Task WriteAsync(EventMetadata metadata, object? what = null)
     {
         await using var session = await Store.OpenAsync(new(North, [Home], metadata), Cancel);
-        session.Append(Home, Happenings.Diary, Happenings.Of("slept in"));
+        session.Append(Home, Happenings.Diary, [what ?? new SomethingHappened("slept in")]);
         await session.CommitAsync(Cancel);
     }
 }
