@@ -19,7 +19,7 @@ public sealed class ApplyingTheSchema : StoreTest
     {
         await using var import = await RawTransaction.BeginAsync(Database);
         await import.WriteAsync(Work);
-        await Schema.ApplyAsync(Database.Source, Cancel).WaitAsync(TimeSpan.FromSeconds(5), Cancel);
+        await Schema.ApplyAsync(Database.Source, Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
     }
 
     [Fact]
