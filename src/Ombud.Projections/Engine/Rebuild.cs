@@ -17,7 +17,8 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
     /// <param name="streams">Told how many streams have been built so far.</param>
     public async Task RunAsync(IProgress<int>? streams, CancellationToken cancel)
     {
-        await using var alone = await TakeTurnAsync(cancel);
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var turn = await TakeTurnAsync(connection, cancel);
         await ExecuteAsync($"drop table if exists ombud.{_next}; {model.CreateTable(_next)}", cancel);
         var copied = await SettledAsync(cancel);
         await CopyAllAsync(streams, cancel);
@@ -34,14 +35,14 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
         await SwapAsync(copied, cancel);
     }
 
-    /// <summary>Two rebuilds of one table take turns; the lock goes with the connection.</summary>
-    private async Task<NpgsqlConnection> TakeTurnAsync(CancellationToken cancel)
+    /// <summary>Two rebuilds of one table take turns. A lock of the session's would stay with the pooled connection, for minutes.</summary>
+    private async Task<NpgsqlTransaction> TakeTurnAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        var connection = await database.OpenConnectionAsync(cancel);
-        await using var command = new NpgsqlCommand("select pg_advisory_lock(hashtextextended('ombud rebuild ' || $1, 0))", connection) { CommandTimeout = 0 };
+        var turn = await connection.BeginTransactionAsync(cancel);
+        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('ombud rebuild ' || $1, 0))", connection, turn) { CommandTimeout = 0 };
         command.Parameters.Add(new() { Value = model.Table });
         await command.ExecuteNonQueryAsync(cancel);
-        return connection;
+        return turn;
     }
 
     private async Task CopyAllAsync(IProgress<int>? streams, CancellationToken cancel)
