@@ -51,7 +51,7 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
         }
         catch (ArgumentException e)
         {
-            throw new SettingsException($"ConnectionStrings__Ombud is no connection string: {e.Message} Write it like Host=db;Database=ombud;Username=ombud;Password=secret.", e);
+            throw new SettingsException($"ConnectionStrings__Ombud is no connection string: {e.Message} Write it like Host=db;Database=ombud;Username=ombud;Password=...;", e);
         }
         catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException)
         {
