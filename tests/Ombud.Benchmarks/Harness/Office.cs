@@ -1,3 +1,4 @@
+using NodaTime;
 using Npgsql;
 using Ombud.Api.Cases;
 using Ombud.Api.Hosting;
@@ -27,7 +28,7 @@ internal sealed class Office : IAsyncDisposable
         Database = database;
         Store = new(database, OmbudStreams.EventTypes);
         Directory = new(database, Store);
-        Desk = new(Store, Directory);
+        Desk = new(Store, Directory, SystemClock.Instance);
         Cases = new(database);
         Importer = new(Store, Directory, Cases);
         Statistics = new(database);

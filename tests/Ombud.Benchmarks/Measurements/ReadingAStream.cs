@@ -1,7 +1,8 @@
 using Npgsql;
 using Ombud.Benchmarks.Harness;
-using Ombud.Api.Imports;
+using Ombud.Domain.Cases;
 using Ombud.Projections;
+using Ombud.Projections.Engine;
 
 namespace Ombud.Benchmarks.Measurements;
 
@@ -15,7 +16,7 @@ internal static class ReadingAStream
     {
         var histories = new Histories(1);
         var cases = Enumerable.Range(1, Cases).Select(number => histories.LongCase(number, Events)).ToList();
-        var office = await bench.OfficeAsync("streams", to => to.Store.ImportAsync(CaseBatch.Of(new(Office.Tenant, "benchmark", "benchmark"), cases), default));
+        var office = await bench.OfficeAsync("streams", to => to.Store.ImportAsync(new RowImport<Case>(OmbudStreams.Case).Batch(Office.Tenant, "benchmark", cases), default));
         await using var select = await PreparedAsync(office);
         var (ours, bare) = await Interleaved.RunAsync(7,
             Interleaved.Rate(1, TimeSpan.FromSeconds(1), async (_, turn) => Check(OmbudStreams.Case.Fold(await office.Store.ReadStreamAsync(Office.Tenant, cases[turn % Cases].Id, default)) is not null)),
