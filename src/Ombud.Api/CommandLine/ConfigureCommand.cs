@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ombud.Api.Http;
 using Ombud.Api.Municipalities;
+using Ombud.Api.Terminal;
 using Ombud.Domain.Municipalities;
 using Ombud.Projections.Engine;
 

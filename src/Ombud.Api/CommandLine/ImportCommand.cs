@@ -3,6 +3,8 @@ using Microsoft.Extensions.Options;
 using Ombud.Api.Hosting;
 using Ombud.Api.Http;
 using Ombud.Api.Imports;
+using Ombud.Api.Settings;
+using Ombud.Api.Terminal;
 
 namespace Ombud.Api.CommandLine;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ombud.Api.Hosting;
+using Ombud.Api.Terminal;
 using Ombud.Projections;
 
 namespace Ombud.Api.CommandLine;

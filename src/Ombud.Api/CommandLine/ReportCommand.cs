@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
-using NodaTime;
 using NodaTime.Text;
+using NodaTime;
 using Ombud.Api.Hosting;
+using Ombud.Api.Settings;
+using Ombud.Api.Terminal;
 using Ombud.Domain.Reports;
 using Ombud.EventStore.Json;
 using Ombud.Projections.Municipalities;

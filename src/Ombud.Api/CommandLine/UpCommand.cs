@@ -1,10 +1,12 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 using Ombud.Api.Contract;
 using Ombud.Api.Hosting;
+using Ombud.Api.Settings;
+using Ombud.Api.Terminal;
 using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.CommandLine;

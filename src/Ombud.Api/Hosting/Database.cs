@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Ombud.Api.Settings;
 using Ombud.LocalPostgres;
 
 namespace Ombud.Api.Hosting;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using NodaTime;
-using Ombud.Api.CommandLine;
 using Ombud.Api.Imports;
 using Ombud.Api.Municipalities;
+using Ombud.Api.Terminal;
 using Ombud.Domain.Municipalities;
 using Ombud.EventStore;
 using Ombud.Projections.Municipalities;

@@ -5,12 +5,13 @@ using Ombud.Api.Contract;
 using Ombud.Api.Http;
 using Ombud.Api.Imports;
 using Ombud.Api.Municipalities;
-using Ombud.EventStore;
+using Ombud.Api.Settings;
 using Ombud.EventStore.Json;
-using Ombud.Projections;
+using Ombud.EventStore;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Statistics;
+using Ombud.Projections;
 
 namespace Ombud.Api.Hosting;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
-using Ombud.Api.Hosting;
+using Ombud.Api.Settings;
 using Ombud.Domain;
 using Ombud.EventStore;
 

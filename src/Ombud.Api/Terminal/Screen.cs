@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace Ombud.Api.CommandLine;
+namespace Ombud.Api.Terminal;
 
 /// <summary>What people see at the terminal: live progress where there is one, plain lines where there is none.</summary>
 internal sealed class Screen(IAnsiConsole console)
