@@ -52,6 +52,10 @@ internal sealed class BulkWriter(NpgsqlDataSource database, EventTypes types)
         }
         await reader.NextResultAsync(cancel);
         await reader.ReadAsync(cancel);
+        var clock = reader.GetDateTime(0).ToInstant();
+        // It would drag the fence, and with it every later time, into the future.
+        if (batch.Streams.FirstOrDefault(stream => stream.Events[^1].RecordedAt > clock) is { } early)
+            throw new ArgumentException($"Stream {early.Id} has an event recorded after {clock}, the database's time.", nameof(batch));
         var fence = reader.IsDBNull(1) ? Instant.MinValue : reader.GetDateTime(1).ToInstant();
         if (batch.Streams.Any(stream => stream.Events[0].RecordedAt <= fence))
             throw new FencedException(fence);

@@ -18,6 +18,13 @@ public sealed class ImportingInDisorder : StoreTest
     public Task of_nothing_into_a_stream_is_refused() => RefusedAsync(new StreamImport(Home, 0, []));
 
     [Fact]
+    public async Task of_what_is_recorded_in_the_future_is_refused()
+    {
+        await RefusedAsync(new StreamImport(Home, 0, [Imports.Event("woke up", Monday), Imports.Event("retired", Instant.FromUtc(2999, 1, 1, 0, 0))]));
+        (await CountEventsAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task is_not_what_events_of_one_append_are()
     {
         await Store.ImportAsync(Imports.Of(North, new StreamImport(Home, 0, [Imports.Event("woke up", Monday), Imports.Event("had coffee", Monday)])), Cancel);
