@@ -41,8 +41,16 @@ public sealed class PostgresEventStore(NpgsqlDataSource database, EventTypes typ
 
     public async Task<IReadOnlyList<RecordedEvent>> ReadStreamsAsync(string tenant, IReadOnlyCollection<Guid> streams, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(
-            $"select {EventReader.Columns} from ombud.mt_events e where e.tenant_id = $1 and e.stream_id = any($2) {InOrder}");
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await ReadStreamsAsync(connection, tenant, streams, cancel);
+    }
+
+    /// <summary>The same as a connection's own transaction sees it.</summary>
+    public async Task<IReadOnlyList<RecordedEvent>> ReadStreamsAsync(
+        NpgsqlConnection connection, string tenant, IReadOnlyCollection<Guid> streams, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select {EventReader.Columns} from ombud.mt_events e where e.tenant_id = $1 and e.stream_id = any($2) {InOrder}", connection);
         command.With(tenant.Parameter(), streams.ToArray().Parameter());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         return await _events.ReadAsync(reader, cancel);
@@ -50,11 +58,20 @@ public sealed class PostgresEventStore(NpgsqlDataSource database, EventTypes typ
 
     public async IAsyncEnumerable<RecordedEvent> ReadAllAsync(string streamType, StreamRange range, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await foreach (var recorded in ReadAllAsync(connection, streamType, range, cancel))
+            yield return recorded;
+    }
+
+    /// <summary>The same as a connection's own transaction sees it.</summary>
+    public async IAsyncEnumerable<RecordedEvent> ReadAllAsync(
+        NpgsqlConnection connection, string streamType, StreamRange range, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(
             $"""
              select {EventReader.Columns} from ombud.mt_events e join ombud.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
              where e.tenant_id = $1 and e.stream_id between $2 and $3 and s.type = $4 {InOrder}
-             """);
+             """, connection);
         command.With(range.Tenant.Parameter(), range.First.Parameter(), range.Last.Parameter(), streamType.Parameter());
         await foreach (var recorded in _events.StreamAsync(command, cancel))
             yield return recorded;

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using Ombud.EventStore;
 
@@ -5,9 +6,11 @@ namespace Ombud.Projections.Engine;
 
 /// <summary>
 /// Builds a read model anew beside the live one and swaps it in. Reads and writes go on meanwhile; writers wait only while
-/// the last few streams, written during the build, are brought up to date.
+/// the last few streams, written during the build, are brought up to date. Each step reads all its streams at one moment: a value
+/// that only one row may have, and that moves from one stream to another meanwhile, is never seen in both.
 /// </summary>
-public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStore store, StreamKind<TState> kind, ReadModel<TState> model)
+/// <param name="streamsAtATime">How many streams one worker builds in one go.</param>
+public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStore store, StreamKind<TState> kind, ReadModel<TState> model, int streamsAtATime = 5000)
     where TState : class
 {
     private const int SmallTail = 64;
@@ -47,13 +50,17 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
 
     private async Task CopyAllAsync(IProgress<int>? streams, CancellationToken cancel)
     {
+        await using var moment = await database.OpenConnectionAsync(cancel);
+        var snapshot = await ExportSnapshotAsync(moment, cancel);
         var (ranges, done) = (await RangesAsync(cancel), 0);
         await Parallel.ForEachAsync(ranges, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel }, async (range, stop) =>
         {
+            await using var reading = await database.OpenConnectionAsync(stop);
+            await ExecuteAsync(reading, $"begin isolation level repeatable read read only; set transaction snapshot '{snapshot}'", stop);
             await using var connection = await database.OpenConnectionAsync(stop);
             await using var copy = await RowCopy.BeginAsync(connection, _next, model.Shape, stop);
             var events = new List<RecordedEvent>();
-            await foreach (var recorded in store.ReadAllAsync(kind.Type, range, stop))
+            await foreach (var recorded in store.ReadAllAsync(reading, kind.Type, range, stop))
             {
                 if (events.Count > 0 && events[0].Stream != recorded.Stream)
                 {
@@ -75,6 +82,14 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
         streams?.Report(done);
     }
 
+    /// <summary>The connection's transaction stays open, and the snapshot with it, until it is disposed of.</summary>
+    private static async Task<string> ExportSnapshotAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await ExecuteAsync(connection, "begin isolation level repeatable read read only", cancel);
+        await using var command = new NpgsqlCommand("select pg_export_snapshot()", connection);
+        return (string)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
     /// <summary>Each municipality cut into pieces of some thousands of streams.</summary>
     private async Task<List<StreamRange>> RangesAsync(CancellationToken cancel)
     {
@@ -83,7 +98,7 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var ranges = new List<StreamRange>();
         while (await reader.ReadAsync(cancel))
-            ranges.AddRange(StreamRange.Split(reader.GetString(0), (int)Math.Clamp(reader.GetInt64(1) / 5000, 1, 1024)));
+            ranges.AddRange(StreamRange.Split(reader.GetString(0), (int)Math.Clamp(reader.GetInt64(1) / streamsAtATime, 1, 1024)));
         return ranges;
     }
 
@@ -99,7 +114,7 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
     private async Task<int> CatchUpAsync(long after, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         var count = await CatchUpAsync(connection, after, cancel);
         await transaction.CommitAsync(cancel);
         return count;
@@ -109,18 +124,22 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
     private async Task<int> CatchUpAsync(NpgsqlConnection connection, long after, CancellationToken cancel)
     {
         var changed = await ChangedAsync(connection, after, cancel);
-        foreach (var tenant in changed.ToLookup(stream => stream.Tenant, stream => stream.Id))
-            foreach (var streams in tenant.Chunk(1000))
-            {
-                await using var delete = new NpgsqlCommand($"delete from ombud.{_next} where tenant_id = $1 and stream_id = any($2)", connection);
-                delete.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = tenant.Key }, new() { Value = streams } });
-                await delete.ExecuteNonQueryAsync(cancel);
-                var events = await store.ReadStreamsAsync(tenant.Key, streams, cancel);
-                await using var copy = await RowCopy.BeginAsync(connection, _next, model.Shape, cancel);
-                foreach (var stream in events.GroupAdjacent(e => e.Stream))
-                    await WriteAsync(copy, [.. stream], cancel);
-                await copy.CompleteAsync(cancel);
-            }
+        var pieces = changed.GroupBy(stream => stream.Tenant, stream => stream.Id).SelectMany(tenant => tenant.Chunk(1000).Select(ids => (Tenant: tenant.Key, Ids: ids))).ToList();
+        // All go before any comes: what moved from one stream to another must not meet its old row.
+        foreach (var (tenant, ids) in pieces)
+        {
+            await using var delete = new NpgsqlCommand($"delete from ombud.{_next} where tenant_id = $1 and stream_id = any($2)", connection);
+            delete.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = tenant }, new() { Value = ids } });
+            await delete.ExecuteNonQueryAsync(cancel);
+        }
+        foreach (var (tenant, ids) in pieces)
+        {
+            var events = await store.ReadStreamsAsync(connection, tenant, ids, cancel);
+            await using var copy = await RowCopy.BeginAsync(connection, _next, model.Shape, cancel);
+            foreach (var stream in events.GroupAdjacent(e => e.Stream))
+                await WriteAsync(copy, [.. stream], cancel);
+            await copy.CompleteAsync(cancel);
+        }
         return changed.Count;
     }
 
