@@ -24,6 +24,7 @@ public interface IEventStore
     IAsyncEnumerable<RecordedEvent> ReadAllAsync(string streamType, StreamRange range, CancellationToken cancel);
 
     /// <summary>Writes events with their own recorded times through COPY, all in one transaction.</summary>
+    /// <exception cref="ArgumentException">A stream has no events, or they are not in order of their recorded times.</exception>
     /// <exception cref="FencedException">A recorded time is at or before the tenant's fence.</exception>
     /// <exception cref="StreamConflictException">A stream is not at its expected version.</exception>
     Task ImportAsync(ImportBatch batch, CancellationToken cancel);

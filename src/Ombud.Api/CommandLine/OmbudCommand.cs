@@ -2,6 +2,8 @@ using System.CommandLine;
 using Npgsql;
 using Ombud.Api.Hosting;
 using Ombud.Api.Municipalities;
+using Ombud.Api.Settings;
+using Ombud.Api.Terminal;
 using Ombud.EventStore;
 using Ombud.LocalPostgres;
 using Spectre.Console;

@@ -1,7 +1,12 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
+using Ombud.Api.Contract;
 using Ombud.Api.Hosting;
+using Ombud.Api.Settings;
+using Ombud.Api.Terminal;
 using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.CommandLine;
@@ -32,6 +37,11 @@ internal static class UpCommand
     private static async Task<int> RunAsync(string[] settings, Screen screen, CancellationToken cancel)
     {
         await using var app = Server.Build(settings);
+        if (ContractSetup.IsBeingWritten)
+        {
+            await app.RunAsync(cancel);
+            return 0;
+        }
         if (ListenGuard.Refusal(app.Environment.EnvironmentName, ListenGuard.Urls(app.Configuration)) is { } refusal)
         {
             await Console.Error.WriteLineAsync($"ombud: {refusal}");
@@ -43,7 +53,7 @@ internal static class UpCommand
         await app.Services.GetRequiredService<Preparation>().RunAsync(screen, cancel);
         await DemoAsync(app.Services, screen, cancel);
         await ListenAsync(app, cancel);
-        foreach (var url in app.Urls)
+        foreach (var url in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
             screen.Line($"API {url}/v1   Swagger UI {url}/swagger");
         screen.Line("Anonymous callers are the local developer: development, on loopback. Stop with Ctrl+C.");
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel, database.Lost);

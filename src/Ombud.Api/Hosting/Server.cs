@@ -29,6 +29,16 @@ internal static class Server
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Npgsql", LogLevel.Warning);
         builder.AddOmbud();
         var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            // At the last moment: the exception handler empties the headers.
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers["API-Version"] = ContractSetup.Version;
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
         app.UseProblems();
         app.UseOmbudContract();
         app.MapOmbud();

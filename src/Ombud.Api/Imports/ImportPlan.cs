@@ -6,12 +6,9 @@ using Ombud.Domain.Municipalities;
 using Ombud.EventStore;
 using Ombud.EventStore.Json;
 using Ombud.Projections;
+using Ombud.Projections.Engine;
 
 namespace Ombud.Api.Imports;
-
-/// <summary>What is to be written of one case.</summary>
-/// <param name="Before">The case as it stands, or null where it is new.</param>
-internal sealed record CasePlan(Guid Id, Case? Before, long Version, IReadOnlyList<ImportEvent> Events);
 
 /// <summary>Decides every line of an import in memory, so that all faults are known before anything is written.</summary>
 /// <param name="clock">The moment of the import, for lines that bring none, and the moment up to which history is closed.</param>
@@ -22,7 +19,7 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
     public int Skipped { get; private set; }
 
     /// <param name="events">What the store has of the case.</param>
-    public CasePlan? Case(Guid id, IReadOnlyList<RecordedEvent> events, IEnumerable<ImportLine> lines)
+    public StreamPlan<Case>? Case(Guid id, IReadOnlyList<RecordedEvent> events, IEnumerable<ImportLine> lines)
     {
         var before = OmbudStreams.Case.Fold(events);
         var (state, planned) = (before, new List<ImportEvent>());
@@ -35,6 +32,7 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
                 Skipped++;
                 continue;
             }
+            Faults.AddRange(line.Faults.Select(fault => new LineFault(line.Number, fault)));
             if (RecordedTime(line, last, planned.Count == 0) is not { } recordedAt)
                 continue;
             last = recordedAt;
@@ -55,7 +53,7 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
         if (fault is null)
             // Lines of one moment keep their order: each is an entry of its own.
             return given > last ? given : last + Microseconds.One;
-        Faults.Add(new(line.Number, fault with { Value = given.ToString() }));
+        Faults.Add(new(line.Number, fault with { Field = line.FieldName(fault.Field), Value = given.ToString() }));
         return null;
     }
 
@@ -70,7 +68,9 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
                 Faults.Add(ImportText.Fault(line.Number, "line", refusal.Code, $"{refusal.Title} {refusal.Remedy}"));
                 return [];
             case Decision.Invalid(var faults):
-                Faults.AddRange(faults.Select(fault => new LineFault(line.Number, fault)));
+                Faults.AddRange(faults.Select(fault => fault with { Field = line.FieldName(fault.Field) })
+                    .Where(fault => line.Faults.All(known => known.Field != fault.Field))
+                    .Select(fault => new LineFault(line.Number, fault)));
                 return [];
             default:
                 throw new InvalidOperationException("Unknown decision.");

@@ -2,9 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
 using Ombud.Domain;
+using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
 using Ombud.EventStore;
+using Ombud.Projections;
 using Ombud.Projections.Cases;
+using Ombud.Projections.Engine;
 using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.Imports;
@@ -17,6 +20,8 @@ internal sealed class Importer(IEventStore store, MunicipalityDirectory director
 {
     private const int LookupSize = 5_000;
     private const int BatchSize = 3_000;
+
+    private readonly RowImport<Case> _rows = new(OmbudStreams.Case);
 
     public async Task<ImportResult> RunAsync(ImportRequest request, Stream file, IProgress<int>? progress, CancellationToken cancel)
     {
@@ -31,15 +36,15 @@ internal sealed class Importer(IEventStore store, MunicipalityDirectory director
         var done = 0;
         foreach (var batch in planned.Chunk(BatchSize))
         {
-            await store.ImportAsync(CaseBatch.Of(request, batch), cancel);
+            await store.ImportAsync(_rows.Batch(request.Tenant, request.By, batch), cancel);
             progress?.Report(done += batch.Length);
         }
         return new(read.Lines.Count, planned.Sum(each => each.Events.Count), planned.Count, plan.Skipped, []);
     }
 
-    private async Task<List<CasePlan>> PlanAsync(string tenant, IReadOnlyList<ImportLine> lines, ImportPlan plan, CancellationToken cancel)
+    private async Task<List<StreamPlan<Case>>> PlanAsync(string tenant, IReadOnlyList<ImportLine> lines, ImportPlan plan, CancellationToken cancel)
     {
-        var planned = new List<CasePlan>();
+        var planned = new List<StreamPlan<Case>>();
         foreach (var some in lines.GroupBy(line => line.Case).Chunk(LookupSize))
         {
             var known = await cases.IdsByNumberAsync(tenant, [.. some.Select(group => group.Key)], cancel);

@@ -82,7 +82,8 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Loc
     {
         for (var i = 0; i < codes.Count; i++)
         {
-            Code($"{field}[{i}]", codes[i], list);
+            // Null too: in a list it stands for no code at all.
+            When(!list.Contains(codes[i]), list.Unknown($"{field}[{i}]", codes[i]));
             When(codes.Take(i).Contains(codes[i]), new($"{field}[{i}]", "duplicate", "Each code stands once.") { Value = codes[i] });
         }
         return this;

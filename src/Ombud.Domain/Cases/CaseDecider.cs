@@ -113,6 +113,18 @@ public static class CaseDecider
             .When(c.ClosedOn is not null && !state.Closed, new("closedOn", "not_closed", "The case is not closed; close it instead."))
             .When(closedBefore, new("closedOn", "before_opening", $"The case was reopened on {state.LatestSpell.OpenedOn:uuuu-MM-dd}; it cannot be closed before that."))
             .When(receivedOn > firstClosing, new("receivedOn", "after_closing", $"The case was closed on {firstClosing:uuuu-MM-dd}; it cannot be received after that."))
-            .Then(() => new CaseCorrected(check.Today, c.Reason, c.Number, receivedOn, c.ReceivedAt, c.Channel, c.ReferralSource, c.ClosedOn));
+            .Then(() =>
+            {
+                var corrected = new CaseCorrected(check.Today, c.Reason, c.Number, receivedOn, c.ReceivedAt, c.Channel, c.ReferralSource, c.ClosedOn);
+                return Stands(state, corrected) ? new List<object>() : corrected;
+            });
     }
+
+    /// <summary>True where the case says so already: the same correction again is a retry, not a second fact.</summary>
+    private static bool Stands(Case state, CaseCorrected e) =>
+        (e.Number ?? state.Number) == state.Number
+        && (e.Channel ?? state.Channel) == state.Channel
+        && (e.ReferralSource ?? state.ReferralSource) == state.ReferralSource
+        && (e.ReceivedOn is null || (e.ReceivedOn == state.ReceivedOn && e.ReceivedAt == state.ReceivedAt))
+        && (e.ClosedOn is null || e.ClosedOn == state.LatestSpell.ClosedOn);
 }

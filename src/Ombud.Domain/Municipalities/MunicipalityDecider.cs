@@ -6,6 +6,7 @@ namespace Ombud.Domain.Municipalities;
 /// <summary>Accepts a whole configuration or names every fault in it.</summary>
 public static partial class MunicipalityDecider
 {
+    private const int LongestText = 200;
     private static readonly string[] Languages = ["nb", "da", "en"];
 
     public static Decision Decide(Municipality? state, MunicipalityConfigured wanted)
@@ -21,6 +22,10 @@ public static partial class MunicipalityDecider
     {
         if (string.IsNullOrWhiteSpace(wanted.Name))
             yield return new("name", "required", "Give the municipality's name.");
+        if (wanted.Name.Length > LongestText)
+            yield return new("name", "too_long", $"At most {LongestText} characters.");
+        if (HasControlCharacter(wanted.Name))
+            yield return new("name", "control_character", "No control characters.");
         if (wanted.Country is not ("NO" or "DK"))
             yield return new("country", "unknown_country", "The country must be NO or DK.") { Value = wanted.Country };
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(wanted.TimeZone) is null)
@@ -39,15 +44,27 @@ public static partial class MunicipalityDecider
     {
         for (var i = 0; i < codes.Count; i++)
         {
-            var (field, code) = ($"{list}[{i}]", codes[i]);
+            var field = $"{list}[{i}]";
+            if (codes[i] is not { } code)
+            {
+                yield return new(field, "required", "Give a code with its labels.");
+                continue;
+            }
             if (!SnakeCase().IsMatch(code.Value))
                 yield return new(field, "invalid_code", "A code is lower-case letters, digits and underscores, and begins with a letter.") { Value = code.Value };
-            if (codes.Take(i).Any(earlier => earlier.Value == code.Value))
+            if (codes.Take(i).Any(earlier => earlier?.Value == code.Value))
                 yield return new(field, "duplicate", "Each code stands in its list once.") { Value = code.Value };
             if (new[] { code.Nb, code.Da, code.En }.Any(string.IsNullOrWhiteSpace))
                 yield return new(field, "label_missing", "Each code has a label in nb, da and en.") { Value = code.Value };
+            if (new[] { code.Nb, code.Da, code.En }.Any(label => label.Length > LongestText))
+                yield return new(field, "too_long", $"A label has at most {LongestText} characters.") { Value = code.Value };
+            if (new[] { code.Nb, code.Da, code.En }.Any(HasControlCharacter))
+                yield return new(field, "control_character", "No control characters.") { Value = code.Value };
         }
     }
+
+    // PostgreSQL's jsonb cannot hold U+0000, and no other control character means anything here.
+    private static bool HasControlCharacter(string text) => text.Any(char.IsControl);
 
     private static bool Same(MunicipalityConfigured one, MunicipalityConfigured other) =>
         one with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [] }
@@ -61,6 +78,7 @@ public static partial class MunicipalityDecider
         ("referralSources", of.ReferralSources), ("units", of.Units), ("outcomes", of.Outcomes),
     ];
 
-    [GeneratedRegex("^[a-z][a-z0-9_]{0,62}$")]
+    // \z, because $ would let a line feed follow.
+    [GeneratedRegex(@"^[a-z][a-z0-9_]{0,62}\z")]
     private static partial Regex SnakeCase();
 }

@@ -35,11 +35,11 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
         await SwapAsync(copied, cancel);
     }
 
-    /// <summary>Two rebuilds of one table take turns. A lock of the session's would stay with the pooled connection, for minutes.</summary>
+    /// <summary>Two rebuilds of one table take turns. The lock goes with a transaction: a session's would stay with the pooled connection.</summary>
     private async Task<NpgsqlTransaction> TakeTurnAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         var turn = await connection.BeginTransactionAsync(cancel);
-        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('ombud rebuild ' || $1, 0))", connection, turn) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('ombud rebuild ' || $1, 0))", connection) { CommandTimeout = 0 };
         command.Parameters.Add(new() { Value = model.Table });
         await command.ExecuteNonQueryAsync(cancel);
         return turn;

@@ -8,11 +8,14 @@ internal static class CountingSql
 {
     /// <summary>
     /// One read-only snapshot, so that every figure speaks of the same moment. The cases of the period are first grouped by all
-    /// their codes at once and the tables made from the groups, so that each row is touched once.
+    /// their codes at once and the tables made from the groups, so that each row is touched once. The tables are locked before the
+    /// snapshot is taken: who waits for one that is being swapped must not look into the new one from a moment before the swap.
     /// </summary>
     public static string For(Instant? asOf) =>
         $"""
          begin isolation level repeatable read read only;
+
+         lock table ombud.case_register, ombud.case_flow in access share mode;
 
          select coalesce(@asOf, clock_timestamp());
 

@@ -1,0 +1,41 @@
+using Npgsql;
+using Ombud.EventStore;
+
+namespace Ombud.Projections.Engine;
+
+/// <summary>What is to be imported of one stream.</summary>
+/// <param name="Before">Its state as it stands, or null where it is new.</param>
+/// <param name="Version">The version it is at; 0 where it is new.</param>
+public sealed record StreamPlan<TState>(Guid Id, TState? Before, long Version, IReadOnlyList<ImportEvent> Events);
+
+/// <summary>Imports events with their own recorded times, and with them the rows that they lead to, in one transaction.</summary>
+public sealed class RowImport<TState>(StreamKind<TState> kind)
+    where TState : class
+{
+    public ImportBatch Batch(string tenant, string? userName, IReadOnlyList<StreamPlan<TState>> streams) => new(
+        tenant, kind.Type, [.. streams.Select(each => new StreamImport(each.Id, each.Version, each.Events))], userName,
+        async (connection, cancel) =>
+        {
+            foreach (var model in kind.ReadModels)
+                await WriteRowsAsync(connection, model, tenant, streams, cancel);
+        });
+
+    private async Task WriteRowsAsync(
+        NpgsqlConnection connection, ReadModel<TState> model, string tenant, IReadOnlyList<StreamPlan<TState>> streams, CancellationToken cancel)
+    {
+        var history = new RowHistory<TState>(kind, model);
+        var changes = streams.Select(each => (each.Id, Changes: history.Of(each.Events.Select(e => (e.RecordedAt, e.Data)), each.Before))).ToList();
+        // Rows that the table has already end first: a row that takes their place must not meet them.
+        await using var endings = new NpgsqlBatch(connection);
+        foreach (var (id, change) in changes)
+            foreach (var at in change.Ended.GroupBy(ended => ended.At, ended => ended.Key))
+                endings.BatchCommands.Add(RowChanges.End(model.Table, tenant, id, [.. at], at.Key));
+        if (endings.BatchCommands.Count > 0)
+            await endings.ExecuteNonQueryAsync(cancel);
+        await using var copy = await RowCopy.BeginAsync(connection, model.Table, model.Shape, cancel);
+        foreach (var (id, change) in changes)
+            foreach (var row in change.Rows)
+                await copy.WriteAsync(tenant, id, row, cancel);
+        await copy.CompleteAsync(cancel);
+    }
+}

@@ -1,0 +1,63 @@
+using NodaTime;
+using Ombud.Domain.Cases;
+
+namespace Ombud.Domain.Tests.Cases;
+
+/// <summary>What somebody at the office does next, sensible or not.</summary>
+/// <param name="Later">Days since the deed before.</param>
+/// <param name="DaysAgo">When it happened; a negative number is a day to come, null leaves it to the command.</param>
+/// <param name="Dice">Decides all details, so that a history can be printed and told again.</param>
+internal sealed record Deed(Act Act, int Later, int? DaysAgo, int Dice)
+{
+    private static readonly Guid[] Requests = [.. Enumerable.Range(1, 3).Select(i => new Guid($"b0000000-0000-4000-8000-00000000000{i}"))];
+
+    public CaseCommand Command(LocalDate today)
+    {
+        var (dice, on) = (new Dice(Dice), DaysAgo is { } days ? today.PlusDays(-days) : (LocalDate?)null);
+        Instant? At() => (on ?? today).AtStartOfDayInZone(Drammen.Now.Zone).ToInstant() + Duration.FromMinutes(dice.Below(1500));
+        return Act switch
+        {
+            Act.Receive when dice.OneIn(3) => new ReceiveCase(Number(dice), null, At(), Channel(dice), Source(dice), dice.Maybe(), dice.Maybe()),
+            Act.Receive => new ReceiveCase(Number(dice), on ?? today, null, Channel(dice), Source(dice), dice.Mostly(), dice.Mostly(), Area(dice), Matters(dice), Units(dice)),
+            Act.Assess => new AssessCase(dice.Mostly(), dice.Mostly(), on),
+            Act.Categorize => new CategorizeCase(Area(dice) ?? "health", Matters(dice), Units(dice), on),
+            Act.Review => new ReviewHandling(on),
+            Act.Request => new RequestResponse(Units(dice).FirstOrDefault("schools"), on, dice.Of(Requests)),
+            Act.Respond => new RegisterResponse(dice.Of(Requests), on),
+            Act.Close => new CloseCase(dice.Of("guided", "criticism", "guided", dice.OneIn(9) ? "shrug" : "criticism"), on),
+            Act.Reopen => new ReopenCase(on),
+            Act.Void => new VoidCase("A test"),
+            Act.Correct when dice.OneIn(4) => new CorrectCase("Misread", ReceivedAt: At(), ClosedOn: dice.OneIn(2) ? today : null),
+            Act.Correct => new CorrectCase(dice.OneIn(9) ? "" : "Misread", dice.OneIn(3) ? Number(dice) : null, dice.OneIn(2) ? on : null, null,
+                dice.OneIn(3) ? Channel(dice) : null, dice.OneIn(3) ? Source(dice) : null, dice.OneIn(2) ? on?.PlusDays(dice.Below(9)) : null),
+            _ => throw new InvalidOperationException($"{Act}?"),
+        };
+    }
+
+    private static string? Number(Dice dice) => dice.OneIn(4) ? null : dice.OneIn(20) ? " " : $"DR-{dice.Below(12)}";
+
+    private static string? Channel(Dice dice) => dice.Of("email", "phone", null, dice.OneIn(9) ? "pigeon" : "email");
+
+    private static string? Source(Dice dice) => dice.Of("self", "politician", null);
+
+    private static string? Area(Dice dice) => dice.Of("health", "transport", "other", null, dice.OneIn(9) ? "space_travel" : "health");
+
+    private static string[] Matters(Dice dice) => dice.Of<string[]>([], ["late_or_no_reply"], ["lack_of_information"], ["late_or_no_reply", "lack_of_information"],
+        dice.OneIn(9) ? ["late_or_no_reply", "late_or_no_reply"] : ["lack_of_information", "late_or_no_reply"]);
+
+    private static string[] Units(Dice dice) => dice.Of<string[]>([], ["schools"], ["building_office", "schools"]);
+}
+
+internal enum Act
+{
+    Receive,
+    Assess,
+    Categorize,
+    Review,
+    Request,
+    Respond,
+    Close,
+    Reopen,
+    Void,
+    Correct,
+}

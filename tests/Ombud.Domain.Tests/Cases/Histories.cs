@@ -1,0 +1,26 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Ombud.Domain.Tests.Cases;
+
+/// <summary>Random histories: deeds one after the other.</summary>
+internal static class Histories
+{
+    public static Gen<Deed> Deed { get; } =
+        from act in Gen.Frequency(
+            (3, Gen.Constant(Act.Receive)), (4, Gen.Constant(Act.Assess)), (4, Gen.Constant(Act.Categorize)), (2, Gen.Constant(Act.Review)),
+            (3, Gen.Constant(Act.Request)), (3, Gen.Constant(Act.Respond)), (5, Gen.Constant(Act.Close)), (5, Gen.Constant(Act.Reopen)),
+            (1, Gen.Constant(Act.Void)), (6, Gen.Constant(Act.Correct)))
+        from later in Gen.Choose(0, 12)
+        from daysAgo in Gen.Frequency((2, Gen.Constant((int?)null)), (6, Gen.Choose(0, 25).Select(days => (int?)days)), (1, Gen.Choose(-2, 400).Select(days => (int?)days)))
+        from dice in Gen.Choose(0, 1_000_000)
+        select new Deed(act, later, daysAgo, dice);
+
+    public static Arbitrary<Deed[]> Arbitrary(int longest) =>
+        Of(Deed, longest);
+
+    /// <summary>Lists that shrink by leaving deeds out.</summary>
+    public static Arbitrary<T[]> Of<T>(Gen<T> item, int longest) => Arb.From(
+        Gen.Choose(1, longest).SelectMany(length => item.ArrayOf(length)),
+        all => Enumerable.Range(0, all.Length).Select(left => all.Where((_, i) => i != left).ToArray()));
+}

@@ -1,0 +1,44 @@
+using Ombud.Domain.Cases;
+
+namespace Ombud.Domain.Tests.Cases;
+
+public sealed class VoidingACase
+{
+    [Fact]
+    public void is_recorded_with_its_reason() => TheCase.Received().When(new VoidCase("A duplicate")).ShouldRecord(new CaseVoided(TheCase.Today, "A duplicate"));
+
+    [Fact]
+    public void is_allowed_after_the_case_was_closed() => TheCase.Closed().When(new VoidCase("A test")).ShouldRecord(new CaseVoided(TheCase.Today, "A test"));
+
+    [Fact]
+    public void the_same_again_records_nothing() => TheCase.Voided().When(new VoidCase("Another reason")).ShouldRecordNothing();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void needs_a_reason(string reason) => TheCase.Received().When(new VoidCase(reason)).ShouldHaveFaults("reason required");
+
+    [Fact]
+    public void takes_a_reason_of_500_characters_and_no_more()
+    {
+        TheCase.Received().When(new VoidCase(new('x', 500))).ShouldBeOfType<Decision.Accepted>();
+        TheCase.Received().When(new VoidCase(new('x', 501))).ShouldHaveFaults("reason too_long");
+    }
+
+    [Fact]
+    public void names_every_fault_at_once() =>
+        TheCase.Received().When(new VoidCase(new('\t', 501))).ShouldHaveFaults("reason too_long", "reason control_character", "reason required");
+
+    public static TheoryData<CaseCommand> EverythingElse => new(EveryCommand.Where(command => command is not (ReceiveCase or VoidCase)));
+
+    internal static IEnumerable<CaseCommand> EveryCommand =>
+    [
+        new ReceiveCase(ReceivedOn: TheCase.ReceivedOn), new AssessCase(true), new CategorizeCase("health", ["late_or_no_reply"]), new ReviewHandling(),
+        new RequestResponse("schools"), new RegisterResponse(TheCase.Request), new CloseCase("guided"), new ReopenCase(), new VoidCase("A test"),
+        new CorrectCase("Misread", Channel: "phone"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(EverythingElse))]
+    public void ends_all_entries(CaseCommand command) => TheCase.Voided().When(command).ShouldBeRefused(CaseRefusals.IsVoided);
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Ombud.EventStore.Json;
+
+namespace Ombud.Domain.Tests;
+
+/// <summary>What a decision should be, in words.</summary>
+internal static class Decisions
+{
+    public static void ShouldRecord(this Decision decision, params object[] events) =>
+        decision.ShouldBeOfType<Decision.Accepted>().Events.Select(Text).ShouldBe(events.Select(Text));
+
+    public static void ShouldRecordNothing(this Decision decision) => decision.ShouldRecord();
+
+    public static void ShouldBeRefused(this Decision decision, Refusal because) =>
+        decision.ShouldBeOfType<Decision.Refused>().Refusal.ShouldBe(because);
+
+    /// <param name="faults">All of them in order, each as <c>field code</c>.</param>
+    public static void ShouldHaveFaults(this Decision decision, params string[] faults) =>
+        decision.ShouldBeOfType<Decision.Invalid>().Faults.Select(fault => $"{fault.Field} {fault.Code}").ShouldBe(faults);
+
+    public static Fault ShouldHaveOneFault(this Decision decision) => decision.ShouldBeOfType<Decision.Invalid>().Faults.ShouldHaveSingleItem();
+
+    // Records with lists in them are equal only where the lists are the same object.
+    private static string Text(object @event) => $"{@event.GetType().Name} {JsonSerializer.Serialize(@event, @event.GetType(), EventJson.Options)}";
+}

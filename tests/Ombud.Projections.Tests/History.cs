@@ -1,0 +1,64 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+using Ombud.Domain.Tests.Cases;
+using Ombud.EventStore;
+
+namespace Ombud.Projections.Tests;
+
+/// <param name="Office">0 or 1.</param>
+/// <param name="Imported">Whether it comes with a recorded time of its own; neighbours that do are one import.</param>
+/// <param name="Gap">If it does: microseconds since the case's last entry, 0 for the same append.</param>
+internal sealed record Entry(int Office, int Case, bool Imported, long Gap, Deed Deed);
+
+/// <summary>Random histories of two offices with a few cases each: commands and imports mixed.</summary>
+internal sealed class History(OmbudDatabase database)
+{
+    public const int Cases = 5;
+    private const long Day = 86_400_000_000;
+    private static readonly Instant LongAgo = Instant.FromUtc(2023, 2, 1, 10, 0);
+    private static int told;
+
+    public IReadOnlyList<Office> Offices { get; } = Both(Interlocked.Increment(ref told), database);
+
+    public static Arbitrary<Entry[]> Any(int longest) => Histories.Of(
+        from office in Gen.Choose(0, 1)
+        from @case in Gen.Choose(0, Cases - 1)
+        from imported in Gen.Frequency((2, Gen.Constant(true)), (3, Gen.Constant(false)))
+        from gap in Gen.Frequency((1, Gen.Constant(0L)), (1, Gen.Constant(1L)), (5, Gen.Choose(0, 200_000).Select(part => part * 20 * Day / 200_000)))
+        from deed in Histories.Deed
+        select new Entry(office, @case, imported, gap, deed), longest);
+
+    public async Task TellAsync(IReadOnlyList<Entry> entries)
+    {
+        for (var i = 0; i < entries.Count;)
+        {
+            var (first, office) = (entries[i], Offices[entries[i].Office]);
+            var batch = entries.Skip(i).TakeWhile(entry => entry.Imported && entry.Office == first.Office).ToList();
+            if (batch.Count == 0)
+                await office.RecordAsync(Office.Id(first.Case), first.Deed.Command);
+            else
+                await office.ImportAsync(Timed(batch, await office.EventsAsync(Cases)));
+            i += Math.Max(1, batch.Count);
+        }
+    }
+
+    private static List<Past> Timed(IEnumerable<Entry> batch, IReadOnlyList<RecordedEvent> known)
+    {
+        var (last, begun, now) = (known.ToLookup(e => e.Stream, e => e.RecordedAt).ToDictionary(each => each.Key, each => each.Max()), new HashSet<Guid>(), SystemClock.Instance.GetCurrentInstant());
+        var entries = new List<Past>();
+        foreach (var entry in batch)
+        {
+            var id = Office.Id(entry.Case);
+            var before = last.GetValueOrDefault(id, LongAgo);
+            // The first entry of an import is later than what is there; an import brings nothing from the future.
+            var least = begun.Add(id) ? Microseconds.One : Duration.Zero;
+            var at = before + Duration.Max(least, Duration.FromNanoseconds(entry.Gap * 1000));
+            last[id] = at <= now ? at : before + Microseconds.One;
+            entries.Add(new(id, entry.Deed.Command, last[id]));
+        }
+        return entries;
+    }
+
+    private static List<Office> Both(int number, OmbudDatabase database) => [new(database, $"first_{number}"), new(database, $"second_{number}")];
+}

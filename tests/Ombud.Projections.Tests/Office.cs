@@ -1,0 +1,76 @@
+using NodaTime;
+using Npgsql;
+using Ombud.Domain;
+using Ombud.Domain.Cases;
+using Ombud.Domain.Tests;
+using Ombud.EventStore;
+using Ombud.Projections.Engine;
+
+namespace Ombud.Projections.Tests;
+
+/// <summary>An entry of an import: a command, and when it was recorded where it comes from.</summary>
+internal sealed record Past(Guid Id, Func<LocalDate, CaseCommand> Command, Instant RecordedAt)
+{
+    public Past(Guid id, CaseCommand command, Instant recordedAt)
+        : this(id, _ => command, recordedAt)
+    {
+    }
+}
+
+/// <summary>One municipality's office at work. All of them are configured as Drammen is.</summary>
+internal sealed class Office(OmbudDatabase database, string tenant)
+{
+    private readonly Recorder<Case> _recorder = new(database.Store, OmbudStreams.Case);
+    private readonly RowImport<Case> _import = new(OmbudStreams.Case);
+
+    public string Tenant => tenant;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>The id of an office's n-th case; every office has the same ones.</summary>
+    public static Guid Id(int n) => new((n * 0x3C6EF35F) ^ 0x5EED0000, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0);
+
+    public Task<Outcome<Case>> RecordAsync(Guid id, CaseCommand command) => RecordAsync(id, _ => command);
+
+    public Task<Outcome<Case>> RecordAsync(Guid id, Func<LocalDate, CaseCommand> command) => _recorder.RecordAsync(
+        new(tenant, [id], new("tester")), null, (state, session) => Decide(state, command, session.Now), Cancel);
+
+    /// <summary>Imports what would have been accepted; false where another case has one of the numbers, and then nothing is imported.</summary>
+    public async Task<bool> ImportAsync(params IReadOnlyList<Past> entries)
+    {
+        var known = (await database.Store.ReadStreamsAsync(tenant, [.. entries.Select(entry => entry.Id).Distinct()], Cancel)).ToLookup(e => e.Stream);
+        var plans = entries.GroupBy(entry => entry.Id).Select(group => Plan(group.Key, [.. known[group.Key]], group)).Where(plan => plan.Events.Count > 0).ToList();
+        try
+        {
+            if (plans.Count > 0)
+                await database.Store.ImportAsync(_import.Batch(tenant, "importer", plans), Cancel);
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation && e.ConstraintName!.StartsWith("case_register_number", StringComparison.Ordinal))
+        {
+            return false;
+        }
+    }
+
+    public Task<IReadOnlyList<RecordedEvent>> EventsAsync(int cases) =>
+        database.Store.ReadStreamsAsync(tenant, [.. Enumerable.Range(0, cases).Select(Id)], Cancel);
+
+    private static StreamPlan<Case> Plan(Guid id, IReadOnlyList<RecordedEvent> known, IEnumerable<Past> entries)
+    {
+        var before = OmbudStreams.Case.Fold(known);
+        var (state, events) = (before, new List<ImportEvent>());
+        foreach (var entry in entries)
+            if (Decide(state, entry.Command, entry.RecordedAt) is Decision.Accepted(var decided))
+            {
+                state = OmbudStreams.Case.Fold(decided, state);
+                events.AddRange(decided.Select(e => new ImportEvent(e, entry.RecordedAt, """{"import":{"file":"test"}}""")));
+            }
+        return new(id, before, known.Count, events);
+    }
+
+    private static Decision Decide(Case? state, Func<LocalDate, CaseCommand> command, Instant now)
+    {
+        var today = Drammen.Now.DayOf(now);
+        return CaseDecider.Decide(state, command(today), Drammen.Now, today);
+    }
+}

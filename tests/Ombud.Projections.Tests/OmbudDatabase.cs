@@ -1,0 +1,49 @@
+using Npgsql;
+using Ombud.EventStore;
+using Ombud.Testing;
+
+namespace Ombud.Projections.Tests;
+
+/// <summary>A database with the event store's tables and every read model's, all empty.</summary>
+public sealed class OmbudDatabase() : DatabaseFixture("ombud", PrepareAsync)
+{
+    private NpgsqlDataSource? _source;
+
+    internal NpgsqlDataSource Source => _source ??= Open(ConnectionString);
+
+    internal PostgresEventStore Store => field ??= new(Source, OmbudStreams.EventTypes);
+
+    internal ReadModels ReadModels => field ??= new(Source, Store);
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_source is not null)
+            await _source.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
+    internal async Task ExecuteAsync(string sql)
+    {
+        await using var command = Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    internal async Task RebuildAllAsync()
+    {
+        foreach (var table in ReadModels.Tables)
+            await ReadModels.RebuildAsync(table, null, TestContext.Current.CancellationToken);
+    }
+
+    // Prepared statements as in the product: a swapped table must not disturb them.
+    private static NpgsqlDataSource Open(string connection) =>
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 });
+
+    private static async Task PrepareAsync(string connection)
+    {
+        await using var source = NpgsqlDataSource.Create(connection);
+        await Schema.ApplyAsync(source);
+        var readModels = new ReadModels(source, new(source, OmbudStreams.EventTypes));
+        foreach (var table in readModels.Tables)
+            await readModels.RebuildAsync(table, null, default);
+    }
+}
