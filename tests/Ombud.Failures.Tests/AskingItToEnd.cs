@@ -4,7 +4,7 @@ namespace Ombud.Failures.Tests;
 public sealed class AskingItToEnd
 {
     private const int Interrupted = 130;
-    private const int Cases = 12_000;
+    private const int Cases = 9_000;
 
     [Fact]
     public async Task stops_the_server_and_its_postgres_amid_writes_and_counts_as_success()
@@ -18,7 +18,7 @@ public sealed class AskingItToEnd
             var server = place.ServerPid!.Value;
             up.Signal(signal);
             (await up.ExitCodeAsync()).ShouldBe(0, up.Said);
-            await place.ShouldBeFreeAsync(server);
+            place.ShouldBeFree(server);
         }
         await place.UpAsync();
         await writers.ShouldBeRecordedIn(place);
@@ -62,6 +62,6 @@ public sealed class AskingItToEnd
         process.Signal(signal);
         (await process.ExitCodeAsync()).ShouldBe(Interrupted, process.Said);
         process.Complaint().ShouldBe("ombud: interrupted.");
-        await place.ShouldBeFreeAsync(server);
+        place.ShouldBeFree(server);
     }
 }

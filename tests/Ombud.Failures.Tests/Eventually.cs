@@ -11,7 +11,7 @@ internal static class Eventually
 
     public static async Task IsTrueAsync(Func<Task<bool>> condition, string what)
     {
-        for (var waited = Stopwatch.StartNew(); !await condition(); await Task.Delay(20, TestContext.Current.CancellationToken))
+        for (var waited = Stopwatch.StartNew(); !await condition(); await Task.Delay(50, TestContext.Current.CancellationToken))
             waited.Elapsed.ShouldBeLessThan(Patience, what);
     }
 }

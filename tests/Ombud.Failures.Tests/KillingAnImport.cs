@@ -26,8 +26,8 @@ public sealed partial class KillingAnImport
     public async Task by_killing_the_server_it_works_beside_is_told_in_one_line_and_the_next_run_continues()
     {
         await using var place = new Workplace();
-        var file = CaseFile.Write(place, 15_000);
-        foreach (var recorded in new[] { 0, 6_000 })
+        var file = CaseFile.Write(place, 12_000);
+        foreach (var recorded in new[] { 0, 3_000 })
         {
             var up = await place.UpAsync();
             var import = place.Run("import", file);
@@ -37,8 +37,8 @@ public sealed partial class KillingAnImport
             (await import.ExitCodeAsync()).ShouldBe(1);
             import.Complaint();
         }
-        (await ImportAsync(place, file)).Before.ShouldBeInRange(6_001, 14_999);
-        await ShouldBeCompleteAsync(place, file, 15_000);
+        (await ImportAsync(place, file)).Before.ShouldBeInRange(3_001, 11_999);
+        await ShouldBeCompleteAsync(place, file, 12_000);
     }
 
     private static async Task ShouldBeCompleteAsync(Workplace place, string file, int cases)

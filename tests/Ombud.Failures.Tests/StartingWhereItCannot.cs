@@ -24,12 +24,9 @@ public sealed class StartingWhereItCannot
     public async Task with_a_connection_string_to_no_server(string connection, string says)
     {
         await using var place = new Workplace();
-        foreach (var verb in new[] { "up", "report" })
-        {
-            var complaint = await ComplaintAsync(place, [verb], [("ConnectionStrings__Ombud", connection)]);
-            complaint.ShouldContain(says);
-            complaint.ShouldNotContain("secret");
-        }
+        var complaint = await ComplaintAsync(place, ["up"], [("ConnectionStrings__Ombud", connection)]);
+        complaint.ShouldContain(says);
+        complaint.ShouldNotContain("secret");
         place.ServerPid.ShouldBeNull();
     }
 

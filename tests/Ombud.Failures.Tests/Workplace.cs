@@ -62,12 +62,12 @@ internal sealed class Workplace : IAsyncDisposable
         return up;
     }
 
-    /// <summary>No process of PostgreSQL is left, and its folder can be used at once.</summary>
-    public async Task ShouldBeFreeAsync(int server)
+    /// <summary>PostgreSQL has ended in order, so that whatever comes next can use the folder at once.</summary>
+    public void ShouldBeFree(int server)
     {
         Unix.HasEnded(server).ShouldBeTrue("PostgreSQL ends with the process that started it");
+        File.Exists(In("ombud.owner")).ShouldBeFalse();
         File.Exists(Path.Combine(Data, "pgdata", "postmaster.pid")).ShouldBeFalse();
-        await RunToEndAsync("report", "--json");
     }
 
     public async ValueTask DisposeAsync()
