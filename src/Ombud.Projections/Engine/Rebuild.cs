@@ -20,7 +20,7 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
     /// <param name="streams">Told how many streams have been built so far.</param>
     public async Task RunAsync(IProgress<int>? streams, CancellationToken cancel)
     {
-        await using var alone = await TakeTurnAsync(cancel);
+        await using var turn = await Turn.TakeAsync(database, $"rebuild {model.Table}", cancel);
         await ExecuteAsync($"drop table if exists ombud.{_next}; {model.CreateTable(_next)}", cancel);
         var copied = await SettledAsync(cancel);
         await CopyAllAsync(streams, cancel);
@@ -35,16 +35,6 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
             copied = upTo;
         }
         await SwapAsync(copied, cancel);
-    }
-
-    /// <summary>Two rebuilds of one table take turns; the lock goes with the connection.</summary>
-    private async Task<NpgsqlConnection> TakeTurnAsync(CancellationToken cancel)
-    {
-        var connection = await database.OpenConnectionAsync(cancel);
-        await using var command = new NpgsqlCommand("select pg_advisory_lock(hashtextextended('ombud rebuild ' || $1, 0))", connection) { CommandTimeout = 0 };
-        command.Parameters.Add(new() { Value = model.Table });
-        await command.ExecuteNonQueryAsync(cancel);
-        return connection;
     }
 
     private async Task CopyAllAsync(IProgress<int>? streams, CancellationToken cancel)
