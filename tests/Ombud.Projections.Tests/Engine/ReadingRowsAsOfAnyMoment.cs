@@ -8,7 +8,7 @@ namespace Ombud.Projections.Tests.Engine;
 public sealed class ReadingRowsAsOfAnyMoment(OmbudDatabase database) : IClassFixture<OmbudDatabase>
 {
     [Fact]
-    public Task gives_what_the_events_recorded_up_to_then_add_up_to() => Law.HoldsAsync(History.Any(longest: 50), 40, async entries =>
+    public Task gives_what_the_events_recorded_up_to_then_add_up_to() => Law.HoldsAsync(History.Any(longest: 60), 60, async entries =>
     {
         var history = new History(database);
         await history.TellAsync(entries);
@@ -35,7 +35,7 @@ public sealed class ReadingRowsAsOfAnyMoment(OmbudDatabase database) : IClassFix
     });
 
     [Fact]
-    public Task is_the_same_after_a_rebuild() => Law.HoldsAsync(History.Any(longest: 80), 10, async entries =>
+    public Task is_the_same_after_a_rebuild() => Law.HoldsAsync(History.Any(longest: 80), 6, async entries =>
     {
         await new History(database).TellAsync(entries);
         foreach (var table in TableText.All(database))

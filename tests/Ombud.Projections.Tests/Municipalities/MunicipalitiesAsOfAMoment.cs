@@ -1,0 +1,85 @@
+using NodaTime;
+using Ombud.Domain.Cases;
+using Ombud.Domain.Municipalities;
+using Ombud.Domain.Tests;
+using Ombud.EventStore;
+using Ombud.Projections.Engine;
+using Ombud.Projections.Municipalities;
+using Ombud.Projections.Statistics;
+
+namespace Ombud.Projections.Tests.Municipalities;
+
+public sealed class MunicipalitiesAsOfAMoment(OmbudDatabase database) : IClassFixture<OmbudDatabase>
+{
+    private static readonly Instant First = Instant.FromUtc(2023, 1, 10, 9, 0);
+    private static readonly Instant Second = Instant.FromUtc(2023, 4, 3, 9, 0);
+    private static readonly MunicipalityConfigured Renamed = Drammen.Configuration with
+    {
+        ServiceAreas = [new("transport", "Vei og samferdsel", "Vej og trafik", "Roads and transport"), new("other", "Annet", "Andet", "Other")],
+    };
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task are_as_first_configured_for_all_time_before()
+    {
+        var directory = await ConfiguredAsync("before");
+        (await directory.AsOfAsync("before", First - Duration.FromDays(900), Cancel))!.ServiceAreas.Label("transport", "nb").ShouldBe("Samferdsel");
+        (await directory.AsOfAsync("before", Second - Microseconds.One, Cancel))!.ServiceAreas.Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task have_a_new_version_of_the_list_that_changed_and_of_no_other()
+    {
+        var directory = await ConfiguredAsync("versions");
+        foreach (var municipality in new[] { await directory.AsOfAsync("versions", Second, Cancel), await directory.AsOfAsync("versions", null, Cancel) })
+            (municipality!.ServiceAreas.Version, municipality.Matters.Version, municipality.Outcomes.Version).ShouldBe((2, 1, 1));
+    }
+
+    [Fact]
+    public async Task keep_the_labels_of_retired_codes() =>
+        (await (await ConfiguredAsync("retired")).AsOfAsync("retired", null, Cancel))!.ServiceAreas.Label("health", "nb").ShouldBe("Helse");
+
+    [Fact]
+    public async Task are_nothing_where_none_was_ever_configured() =>
+        (await new MunicipalityDirectory(database.Source, database.Store).AsOfAsync("nowhere", null, Cancel)).ShouldBeNull();
+
+    [Fact]
+    public async Task label_a_report_as_it_was_known_then()
+    {
+        var (directory, office) = (await ConfiguredAsync("labels"), new Office(database, "labels"));
+        await office.ImportAsync(
+            new Past(Office.Id(1), new ReceiveCase(ReceivedOn: new(2023, 2, 1), WithinMandate: true, RequiresResponse: true, ServiceArea: "transport"), First + Duration.FromDays(30)),
+            new Past(Office.Id(2), new ReceiveCase(ReceivedOn: new(2023, 2, 1), WithinMandate: true, RequiresResponse: true, ServiceArea: "health"), First + Duration.FromDays(30)));
+        (await LabelsAsync(directory, Second - Microseconds.One)).ShouldBe(["health Helse 1", "transport Samferdsel 1", "other Annet 0"]);
+        (await LabelsAsync(directory, Second)).ShouldBe(["transport Vei og samferdsel 1", "other Annet 0", "health Helse 1"]);
+    }
+
+    [Fact]
+    public async Task are_caught_up_on_when_another_node_changes_them()
+    {
+        var (here, there) = (await ConfiguredAsync("nodes"), new MunicipalityDirectory(database.Source, database.Store));
+        (await there.AsOfAsync("nodes", null, Cancel))!.Name.ShouldBe("Drammen kommune");
+        await new Recorder<Municipality>(database.Store, OmbudStreams.Municipality).RecordAsync(
+            new("nodes", [Municipality.Stream], new("tester")), null, (state, _) => MunicipalityDecider.Decide(state, Renamed with { Name = "Ny kommune" }), Cancel);
+        there.KnownVersion("nodes").ShouldBe(2);
+        (await there.AsOfAsync("nodes", null, Cancel))!.Name.ShouldBe("Ny kommune");
+        (await here.AsOfAsync("nodes", Second, Cancel))!.Name.ShouldBe("Drammen kommune");
+        (await here.CodesAsync(Cancel)).ShouldContain("nodes");
+    }
+
+    private async Task<MunicipalityDirectory> ConfiguredAsync(string tenant)
+    {
+        ImportEvent[] events = [new(Drammen.Configuration, First, "{}"), new(Renamed, Second, "{}")];
+        var import = new RowImport<Municipality>(OmbudStreams.Municipality);
+        await database.Store.ImportAsync(import.Batch(tenant, "importer", [new(Municipality.Stream, null, 0, events)]), Cancel);
+        return new(database.Source, database.Store);
+    }
+
+    private async Task<IEnumerable<string>> LabelsAsync(MunicipalityDirectory directory, Instant asOf)
+    {
+        var municipality = await directory.AsOfAsync("labels", asOf, Cancel);
+        var report = await new StatisticsQuery(database.Source).RunAsync("labels", municipality!, new(new(2023, 1, 1), new(2023, 12, 31)), asOf, "nb", Cancel);
+        return report.Tables.ByServiceArea.Rows.Select(row => $"{row.Code} {row.Label} {row.Count}");
+    }
+}
