@@ -11,6 +11,8 @@ internal sealed class BulkWriter(NpgsqlDataSource database, EventTypes types)
 {
     public async Task WriteAsync(ImportBatch batch, CancellationToken cancel)
     {
+        if (batch.Streams.FirstOrDefault(stream => !InOrder(stream.Events)) is { } disorderly)
+            throw new ArgumentException($"The events of stream {disorderly.Id} are none or not in order of their recorded times.", nameof(batch));
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var positions = await BeginAsync(connection, batch, cancel);
@@ -19,6 +21,10 @@ internal sealed class BulkWriter(NpgsqlDataSource database, EventTypes types)
         await batch.WriteRows(connection, cancel);
         await transaction.CommitAsync(cancel);
     }
+
+    /// <summary>With the first event after the fence and the stream's head, so are then the others.</summary>
+    private static bool InOrder(IReadOnlyList<ImportEvent> events) =>
+        events.Count > 0 && events.Zip(events.Skip(1)).All(pair => pair.First.RecordedAt <= pair.Second.RecordedAt);
 
     /// <summary>Takes the locks, holds the batch against the fence and the streams' versions, and draws its positions.</summary>
     private static async Task<Queue<long>> BeginAsync(NpgsqlConnection connection, ImportBatch batch, CancellationToken cancel)
@@ -46,6 +52,10 @@ internal sealed class BulkWriter(NpgsqlDataSource database, EventTypes types)
         }
         await reader.NextResultAsync(cancel);
         await reader.ReadAsync(cancel);
+        var clock = reader.GetDateTime(0).ToInstant();
+        // It would drag the fence, and with it every later time, into the future.
+        if (batch.Streams.FirstOrDefault(stream => stream.Events[^1].RecordedAt > clock) is { } early)
+            throw new ArgumentException($"Stream {early.Id} has an event recorded after {clock}, the database's time.", nameof(batch));
         var fence = reader.IsDBNull(1) ? Instant.MinValue : reader.GetDateTime(1).ToInstant();
         if (batch.Streams.Any(stream => stream.Events[0].RecordedAt <= fence))
             throw new FencedException(fence);
@@ -63,7 +73,8 @@ internal sealed class BulkWriter(NpgsqlDataSource database, EventTypes types)
             await using (var copy = await connection.BeginBinaryImportAsync(
                 "copy ombud.mt_streams (tenant_id, id, type, version, timestamp, created) from stdin (format binary)", cancel))
             {
-                foreach (var stream in batch.Streams.Where(stream => stream.ExpectedVersion == 0))
+                // In id order like all locks: who creates the same streams waits for this one, and not in a circle.
+                foreach (var stream in batch.Streams.Where(stream => stream.ExpectedVersion == 0).OrderBy(stream => stream.Id))
                 {
                     await copy.StartRowAsync(cancel);
                     await copy.WriteAsync(batch.Tenant, NpgsqlDbType.Varchar, cancel);

@@ -20,10 +20,14 @@ public interface IEventStore
     /// <summary>Several streams' events, in order of stream and version.</summary>
     Task<IReadOnlyList<RecordedEvent>> ReadStreamsAsync(string tenant, IReadOnlyCollection<Guid> streams, CancellationToken cancel);
 
+    /// <summary>All streams of one type cut into ranges of so many each, tenant by tenant, for workers side by side. Together the ranges cover every id.</summary>
+    Task<IReadOnlyList<StreamRange>> RangesAsync(string streamType, int size, CancellationToken cancel);
+
     /// <summary>Every event of the streams of one type in a range of ids, stream by stream in order of version, as it is read.</summary>
     IAsyncEnumerable<RecordedEvent> ReadAllAsync(string streamType, StreamRange range, CancellationToken cancel);
 
     /// <summary>Writes events with their own recorded times through COPY, all in one transaction.</summary>
+    /// <exception cref="ArgumentException">A stream has no events, or they are not in order of their recorded times.</exception>
     /// <exception cref="FencedException">A recorded time is at or before the tenant's fence.</exception>
     /// <exception cref="StreamConflictException">A stream is not at its expected version.</exception>
     Task ImportAsync(ImportBatch batch, CancellationToken cancel);

@@ -13,7 +13,7 @@ public sealed record WriteRequest(
 /// <summary>One transaction. Disposing it without <see cref="CommitAsync"/> undoes it.</summary>
 public interface IWriteSession : IAsyncDisposable
 {
-    /// <summary>The recorded time of everything appended in this session: the database's clock, later than every event of its streams and than the fence.</summary>
+    /// <summary>The recorded time of everything appended in this session: the database's clock, later than every event of its streams, than all that it shows, and than the fence.</summary>
     Instant Now { get; }
 
     /// <summary>The stream's events in order; for a stream to catch up on, those after the version asked for.</summary>

@@ -13,8 +13,13 @@ public sealed record ImportBatch(
     Func<NpgsqlConnection, CancellationToken, Task> WriteRows);
 
 /// <param name="ExpectedVersion">The version the stream is at; 0 for a new one.</param>
+/// <param name="Events">At least one, in order of their recorded times.</param>
 public sealed record StreamImport(Guid Id, long ExpectedVersion, IReadOnlyList<ImportEvent> Events);
 
 /// <param name="RecordedAt">Later than the event before it in the stream, or equal within one append.</param>
 /// <param name="Headers">JSON object that marks the event as imported.</param>
-public sealed record ImportEvent(object Data, Instant RecordedAt, string Headers);
+public sealed record ImportEvent(object Data, Instant RecordedAt, string Headers)
+{
+    /// <summary>As it will be stored: what is finer would pass for later than a fence or a stream's head that it is then stored at.</summary>
+    public Instant RecordedAt { get; init => field = value.ToMicroseconds(); } = RecordedAt.ToMicroseconds();
+}

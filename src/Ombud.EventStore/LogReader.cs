@@ -59,17 +59,15 @@ public sealed class LogReader(NpgsqlDataSource database, EventTypes types)
     {
         await using var command = database.CreateCommand(
             """
-            select seq_id, row_number() over (order by seq_id) + $1 from ombud.mt_events where seq_id > $1 order by seq_id limit $2
+            select max(seq_id) filter (where seq_id = expected), count(*) filter (where seq_id > expected)
+            from (select seq_id, row_number() over (order by seq_id) + $1 as expected from ombud.mt_events where seq_id > $1 order by seq_id limit $2) e
             """);
         command.With(_settled.Parameter(), ((long)Look).Parameter());
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            if (reader.GetInt64(0) != reader.GetInt64(1))
-                return false;
-            _settled = Math.Max(_settled, reader.GetInt64(0));
-        }
-        return true;
+        await reader.ReadAsync(cancel);
+        if (!reader.IsDBNull(0))
+            _settled = reader.GetInt64(0);
+        return reader.GetInt64(1) == 0;
     }
 
     /// <summary>

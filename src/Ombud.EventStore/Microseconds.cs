@@ -7,7 +7,12 @@ public static class Microseconds
 {
     public static Duration One { get; } = Duration.FromNanoseconds(1000);
 
-    public static Instant ToMicroseconds(this Instant moment) => Instant.FromUnixTimeTicks(moment.ToUnixTimeTicks() / 10 * 10);
+    /// <summary>Cuts what is finer: the microsecond that the moment lies in, before 1970 too.</summary>
+    public static Instant ToMicroseconds(this Instant moment)
+    {
+        var (ticks, rest) = Math.DivRem(moment.ToUnixTimeTicks(), 10);
+        return Instant.FromUnixTimeTicks((rest < 0 ? ticks - 1 : ticks) * 10);
+    }
 
     internal static DateTime ToTimestamp(this Instant moment) => moment.ToDateTimeUtc();
 

@@ -14,6 +14,7 @@ internal sealed class PostgresWriteSession : IWriteSession
     private readonly WriteRequest _request;
     private readonly Dictionary<Guid, long> _versions = [];
     private readonly ILookup<Guid, RecordedEvent> _events;
+    private readonly List<(Guid Stream, NpgsqlBatchCommand Statement)> _headChanges = [];
     private readonly List<NpgsqlBatchCommand> _appends = [];
     private readonly List<NpgsqlBatchCommand> _queued = [];
 
@@ -30,8 +31,8 @@ internal sealed class PostgresWriteSession : IWriteSession
     public static async Task<PostgresWriteSession> BeginAsync(
         NpgsqlConnection connection, EventReader events, EventTypes types, WriteRequest request, CancellationToken cancel)
     {
-        var streams = request.Streams.ToArray();
-        var wanted = streams.Select(stream => (Stream: stream, After: 0L)).Concat((request.CatchUp ?? new Dictionary<Guid, long>()).Select(known => (Stream: known.Key, After: known.Value))).ToArray();
+        var streams = request.Streams.Distinct().ToArray();
+        var wanted = Wanted(streams, request.CatchUp);
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =
@@ -64,12 +65,20 @@ internal sealed class PostgresWriteSession : IWriteSession
         var clock = reader.GetDateTime(0).ToInstant();
         var fence = reader.IsDBNull(1) ? Instant.MinValue : reader.GetDateTime(1).ToInstant();
         await reader.NextResultAsync(cancel);
-        var recorded = await events.ReadAsync(reader, cancel);
-        var earliest = Instant.Max(newest, fence);
+        // A stream that another created after its head was looked for would show events that its version denies.
+        var recorded = (await events.ReadAsync(reader, cancel)).Where(e => heads.ContainsKey(e.Stream) || !streams.Contains(e.Stream)).ToList();
+        // Nothing is recorded before what it was decided upon.
+        var earliest = recorded.Aggregate(Instant.Max(newest, fence), (latest, e) => Instant.Max(latest, e.RecordedAt));
         // Two nodes' writes can meet within one tick of the clock; a stream's time rises all the same.
         var now = clock > earliest ? clock : earliest + Microseconds.One;
         return new(connection, types, request, heads, now, recorded);
     }
+
+    private static (Guid Stream, long After)[] Wanted(Guid[] streams, IReadOnlyDictionary<Guid, long>? catchUp) =>
+    [
+        .. streams.Select(stream => (stream, 0L)),
+        .. (catchUp ?? new Dictionary<Guid, long>()).Where(known => !streams.Contains(known.Key)).Select(known => (known.Key, known.Value)),
+    ];
 
     public void Append(Guid stream, string streamType, IReadOnlyList<object> events)
     {
@@ -78,13 +87,13 @@ internal sealed class PostgresWriteSession : IWriteSession
         if (events.Count == 0)
             return;
         var (metadata, before) = (_request.Metadata, Version(stream));
-        _versions[stream] = before + events.Count;
-        _appends.Add(before == 0
+        var version = before + events.Count;
+        var head = before == 0
             ? Sql.Statement("insert into ombud.mt_streams (tenant_id, id, version, timestamp, created, type) values ($1, $2, $3, $4, $4, $5)",
-                _request.Tenant.Parameter(), stream.Parameter(), _versions[stream].Parameter(), Now.Parameter(), streamType.Parameter())
+                _request.Tenant.Parameter(), stream.Parameter(), version.Parameter(), Now.Parameter(), streamType.Parameter())
             : Sql.Statement("update ombud.mt_streams set version = $3, timestamp = $4 where tenant_id = $1 and id = $2",
-                _request.Tenant.Parameter(), stream.Parameter(), _versions[stream].Parameter(), Now.Parameter()));
-        _appends.Add(Sql.Statement(
+                _request.Tenant.Parameter(), stream.Parameter(), version.Parameter(), Now.Parameter());
+        var inserts = Sql.Statement(
             """
             insert into ombud.mt_events
                 (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers, user_name)
@@ -97,7 +106,11 @@ internal sealed class PostgresWriteSession : IWriteSession
             events.Select(_ => Guid.CreateVersion7()).ToArray().Parameter(),
             events.Select(e => JsonSerializer.Serialize(e, e.GetType(), EventJson.Options)).ToArray().Parameter(NpgsqlDbType.Jsonb),
             events.Select(e => _types.NameOf(e.GetType())).ToArray().Parameter(),
-            events.Select(e => DotnetType(e.GetType())).ToArray().Parameter()));
+            events.Select(e => DotnetType(e.GetType())).ToArray().Parameter());
+        // Last, so that an event that cannot be written leaves nothing half done.
+        _versions[stream] = version;
+        _headChanges.Add((stream, head));
+        _appends.Add(inserts);
     }
 
     public void Queue(NpgsqlBatchCommand statement) => _queued.Add(statement);
@@ -105,7 +118,9 @@ internal sealed class PostgresWriteSession : IWriteSession
     public async Task CommitAsync(CancellationToken cancel)
     {
         await using var batch = new NpgsqlBatch(_connection);
-        foreach (var statement in _appends.Concat(_queued).Append(new("commit")))
+        // New heads too in id order: who creates the same streams waits here, and not in a circle.
+        var heads = _headChanges.OrderBy(change => change.Stream).Select(change => change.Statement);
+        foreach (var statement in heads.Concat(_appends).Concat(_queued).Append(new("commit")))
             batch.BatchCommands.Add(statement);
         try
         {

@@ -32,7 +32,12 @@ create table if not exists ombud.mt_events (
     constraint pkey_mt_events_seq_id primary key (seq_id),
     constraint fkey_mt_events_stream_id_tenant_id foreign key (tenant_id, stream_id) references ombud.mt_streams (tenant_id, id)
 );
-create unique index if not exists pk_mt_events_stream_and_version on ombud.mt_events (tenant_id, stream_id, version);
+-- "if not exists" would lock the table first and look then: a node that starts would stop all writers behind a long import.
+do $$ begin
+    if to_regclass('ombud.pk_mt_events_stream_and_version') is null then
+        create unique index pk_mt_events_stream_and_version on ombud.mt_events (tenant_id, stream_id, version);
+    end if;
+end $$;
 create sequence if not exists ombud.mt_events_sequence owned by ombud.mt_events.seq_id;
 
 create table if not exists ombud.mt_event_progression (

@@ -17,6 +17,9 @@ public sealed class LocalPostgresServer : IAsyncDisposable
     /// <summary>The folder of the programs in use.</summary>
     public string BinFolder { get; }
 
+    /// <summary>Cancelled if the server ends although nobody asked it to; never for the server of another process.</summary>
+    public CancellationToken EndedByItself => owned?.EndedByItself ?? CancellationToken.None;
+
     /// <summary>
     /// Starts a server, which ends when this is disposed of or when the process ends. The first start on a folder makes its data.
     /// Throws <see cref="LocalPostgresException"/> with a remedy, among others when another process uses the folder.

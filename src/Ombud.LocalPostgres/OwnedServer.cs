@@ -7,6 +7,7 @@ internal sealed class OwnedServer : IAsyncDisposable
     private readonly FolderLock held;
     private readonly ServerProcess process;
     private readonly Shutdown shutdown;
+    private readonly CancellationTokenSource endedByItself = new();
     private int disposed;
 
     private OwnedServer(DataFolder folder, FolderLock held, ServerProcess process, Shutdown shutdown, Action<string>? log)
@@ -15,6 +16,8 @@ internal sealed class OwnedServer : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit += EndWithProcess;
         _ = TellOfUnexpectedEndAsync(log);
     }
+
+    public CancellationToken EndedByItself => endedByItself.Token;
 
     /// <summary>Takes over the lock, and lets go of it again if the start fails.</summary>
     public static async Task<LocalPostgresServer> StartAsync(DataFolder folder, FolderLock held, LocalPostgresOptions options, CancellationToken cancellation)
@@ -51,7 +54,9 @@ internal sealed class OwnedServer : IAsyncDisposable
     private async Task TellOfUnexpectedEndAsync(Action<string>? log)
     {
         await process.Exited;
-        if (disposed == 0) log?.Invoke($"PostgreSQL in {folder.Path} has ended unexpectedly; {folder.Log} may say why.");
+        if (disposed != 0) return;
+        log?.Invoke($"PostgreSQL in {folder.Path} has ended unexpectedly; {folder.Log} may say why.");
+        await endedByItself.CancelAsync();
     }
 
     private void EndWithProcess(object? sender, EventArgs e) => DisposeAsync().AsTask().GetAwaiter().GetResult();

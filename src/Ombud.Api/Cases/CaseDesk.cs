@@ -1,4 +1,6 @@
+using NodaTime;
 using Ombud.Api.Http;
+using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
 using Ombud.EventStore;
@@ -9,7 +11,7 @@ using Ombud.Projections.Municipalities;
 namespace Ombud.Api.Cases;
 
 /// <summary>Where every command on a case is handled: loaded, decided and recorded in two round trips.</summary>
-internal sealed class CaseDesk(IEventStore store, MunicipalityDirectory directory)
+internal sealed class CaseDesk(IEventStore store, MunicipalityDirectory directory, IClock clock) : IRulesCheck
 {
     private readonly Recorder<Case> _recorder = new(store, OmbudStreams.Case);
 
@@ -24,5 +26,14 @@ internal sealed class CaseDesk(IEventStore store, MunicipalityDirectory director
                 ? CaseDecider.Decide(state, command, municipality, municipality.DayOf(session.Now))
                 : MunicipalityRefusals.NotConfigured,
             cancel);
+    }
+
+    public async Task<IReadOnlyList<Fault>> FaultsAsync(Caller caller, Guid? id, object command, CancellationToken cancel)
+    {
+        if (command is not CaseCommand wanted || await directory.AsOfAsync(caller.Tenant, null, cancel) is not { } municipality)
+            return [];
+        var state = id is null ? null : OmbudStreams.Case.Fold(await store.ReadStreamAsync(caller.Tenant, id.Value, cancel));
+        var decision = CaseDecider.Decide(state, wanted, municipality, municipality.DayOf(clock.GetCurrentInstant()));
+        return decision is Decision.Invalid(var faults) ? faults : [];
     }
 }

@@ -16,21 +16,21 @@ internal static class CaseEndpoints
         ReadCase.Map(cases);
         ReadCaseHistory.Map(cases);
 
-        Command<AssessCase>(cases, "assessment", "assessCase", "Judges whether the inquiry is within the mandate and requires a response. One that does both is a case.");
-        Command<CategorizeCase>(cases, "category", "categorizeCase", "Says what the case is about: one service area, one or more matters, the units involved.");
-        Command<ReviewHandling>(cases, "handling-reviews", "reviewHandling", "Notes that the ombud has seen the municipality's handling, so that the case may be a basis for feedback.");
-        Command<RequestResponse>(cases, "response-requests", "requestResponse", "Asks a unit of the municipality for a response.");
-        Command<CloseCase>(cases, "closure", "closeCase", "Closes the case with its outcome.");
-        Command<ReopenCase>(cases, "reopening", "reopenCase", "Opens a closed case again. It stays one case; its first closing is kept.");
-        Command<VoidCase>(cases, "voiding", "voidCase", "Takes back an inquiry that should not have been registered. It stays readable and is counted nowhere.");
-        Command<CorrectCase>(cases, "correction", "correctCase", "Corrects what was registered wrongly. What was known before stays readable as of then.");
+        Command<AssessCase>(cases, "assessment", "assessCase", "Assess an inquiry", "Judges whether the inquiry is within the mandate and requires a response. One that does both is a case.");
+        Command<CategorizeCase>(cases, "category", "categorizeCase", "Categorize a case", "Says what the case is about: one service area, one or more matters, the units involved.");
+        Command<ReviewHandling>(cases, "handling-reviews", "reviewHandling", "Note that the handling was reviewed", "Notes that the ombud has seen the municipality's handling, so that the case may be a basis for feedback.");
+        Command<RequestResponse>(cases, "response-requests", "requestResponse", "Ask a unit for a response", "Asks a unit of the municipality for a response.");
+        Command<CloseCase>(cases, "closure", "closeCase", "Close a case", "Closes the case with its outcome.");
+        Command<ReopenCase>(cases, "reopening", "reopenCase", "Reopen a case", "Opens a closed case again. It stays one case; its first closing is kept.");
+        Command<VoidCase>(cases, "voiding", "voidCase", "Void an inquiry", "Takes back an inquiry that should not have been registered. It stays readable and is counted nowhere.");
+        Command<CorrectCase>(cases, "correction", "correctCase", "Correct a case", "Corrects what was registered wrongly. What was known before stays readable as of then.");
         cases.MapPost("/{id:guid}/response-requests/{requestId:guid}/response", RespondAsync)
-            .WithName("registerResponse").WithSummary("Registers the unit's response, also long after the day it came.");
+            .WithName("registerResponse").WithSummary("Register a response").WithDescription("Registers the unit's response, also long after the day it came.");
     }
 
-    private static void Command<TCommand>(RouteGroupBuilder cases, string path, string name, string summary)
+    private static void Command<TCommand>(RouteGroupBuilder cases, string path, string name, string summary, string description)
         where TCommand : CaseCommand =>
-        cases.MapPost($"/{{id:guid}}/{path}", HandleAsync<TCommand>).WithName(name).WithSummary(summary);
+        cases.MapPost($"/{{id:guid}}/{path}", HandleAsync<TCommand>).WithName(name).WithSummary(summary).WithDescription(description);
 
     private static async Task<Results<Ok<CaseView>, Problem>> HandleAsync<TCommand>(
         Guid id, Body<TCommand> body, ExpectedVersion ifMatch, Caller caller, CaseDesk desk, HttpContext http, CancellationToken cancel)
@@ -38,9 +38,9 @@ internal static class CaseEndpoints
         (await desk.HandleAsync(caller, id, body.Value, ifMatch.Value, cancel)).Answer(http, id);
 
     private static async Task<Results<Ok<CaseView>, Problem>> RespondAsync(
-        Guid id, Guid requestId, Body<ResponseDay> body, ExpectedVersion ifMatch, Caller caller, CaseDesk desk, HttpContext http, CancellationToken cancel) =>
+        Guid id, Guid requestId, Body<ResponseRegistration> body, ExpectedVersion ifMatch, Caller caller, CaseDesk desk, HttpContext http, CancellationToken cancel) =>
         (await desk.HandleAsync(caller, id, new RegisterResponse(requestId, body.Value.RespondedOn), ifMatch.Value, cancel)).Answer(http, id);
-
-    /// <param name="RespondedOn">The day the response came; today, unless it is given.</param>
-    internal sealed record ResponseDay(LocalDate? RespondedOn = null);
 }
+
+/// <param name="RespondedOn">The day the response came; today, unless it is given.</param>
+internal sealed record ResponseRegistration(LocalDate? RespondedOn = null);

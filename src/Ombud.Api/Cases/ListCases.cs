@@ -16,7 +16,7 @@ internal static class ListCases
     private const int MostAtOnce = 200;
 
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("", HandleAsync)
-        .WithName("listCases").WithSummary("Lists inquiries in order of receipt, newest first, as known now or at a moment.");
+        .WithName("listCases").WithSummary("List inquiries").WithDescription("Lists inquiries in order of receipt, newest first, as known now or at a moment.");
 
     internal sealed record Wanted(
         [property: Description("The office's number.")] string? Number = null,
@@ -33,12 +33,7 @@ internal static class ListCases
         [property: Description("The next of the page before.")] string? Cursor = null,
         [property: Description("How many at the most, 1 to 200.")] int Limit = 50);
 
-    internal sealed record Line(
-        Guid Id, string? Number, LocalDate ReceivedOn, Instant? ReceivedAt, CaseStatus Status, bool IsCase, string? Channel, string? ReferralSource,
-        bool? WithinMandate, bool? RequiresResponse, string? ServiceArea, IReadOnlyList<string> Matters, IReadOnlyList<string> Units,
-        LocalDate? ClosedOn, string? Outcome);
-
-    private static async Task<Results<Ok<Page<Line>>, Problem>> HandleAsync(
+    private static async Task<Results<Ok<Page<CaseSummary>>, Problem>> HandleAsync(
         Query<Wanted> query, Caller caller, CaseQueries cases, MunicipalityDirectory directory, IClock clock, HttpContext http, CancellationToken cancel)
     {
         var wanted = query.Value;
@@ -74,9 +69,9 @@ internal static class ListCases
                 yield return list.Unknown(field, code);
     }
 
-    private static Page<Line> Paged(IReadOnlyList<CaseLine> found, int limit, HttpContext http)
+    private static Page<CaseSummary> Paged(IReadOnlyList<CaseLine> found, int limit, HttpContext http)
     {
-        var items = found.Take(limit).Select(line => new Line(
+        var items = found.Take(limit).Select(line => new CaseSummary(
             line.Id, line.Case.Number, line.Case.ReceivedOn, line.Case.ReceivedAt, line.Case.Status, line.Case.IsCase, line.Case.Channel, line.Case.ReferralSource,
             line.Case.WithinMandate, line.Case.RequiresResponse, line.Case.ServiceArea, line.Case.Matters, line.Case.Units, line.Case.ClosedOn, line.Case.Outcome)).ToList();
         if (found.Count <= limit)

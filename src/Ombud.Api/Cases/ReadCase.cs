@@ -13,7 +13,7 @@ namespace Ombud.Api.Cases;
 internal static class ReadCase
 {
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("/{id:guid}", HandleAsync)
-        .WithName("readCase").WithSummary("Reads a case: now, as of a moment, or at a version.");
+        .WithName("readCase").WithSummary("Read a case").WithDescription("Reads a case: now, as of a moment, or at a version.");
 
     internal sealed record Moment(
         [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,

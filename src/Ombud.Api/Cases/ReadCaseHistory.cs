@@ -15,33 +15,14 @@ namespace Ombud.Api.Cases;
 internal static class ReadCaseHistory
 {
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("/{id:guid}/history", HandleAsync)
-        .WithName("readCaseHistory").WithSummary("Lists every event of a case: when it happened, when it was recorded, by whom, and what it changed.");
+        .WithName("readCaseHistory").WithSummary("Read the history of a case").WithDescription("Lists every event of a case: when it happened, when it was recorded, by whom, and what it changed.");
 
     internal sealed record Wanted(
         [property: Description("Only what was known then.")] Instant? AsOf = null,
         [property: Description("Only so many events.")] int? Version = null,
-        [property: Description("By the time of recording, or by the day it happened.")] Order Order = Order.Recorded);
+        [property: Description("By the time of recording, or by the day it happened.")] HistoryOrder Order = HistoryOrder.Recorded);
 
-    internal enum Order
-    {
-        Recorded,
-        Occurred,
-    }
-
-    /// <param name="OccurredOn">The day it happened.</param>
-    /// <param name="RecordedAt">When Ombud learned it.</param>
-    /// <param name="Data">The event as it is stored.</param>
-    /// <param name="Changes">What differs in the case before and after it.</param>
-    internal sealed record Entry(
-        long Version, string Type, LocalDate? OccurredOn, Instant RecordedAt, string? By, string? CorrelationId, string? CausationId,
-        JsonElement? Headers, JsonNode Data, IReadOnlyList<FieldChange> Changes);
-
-    /// <param name="Field">The case's field, as <c>GET /v1/cases/{id}</c> names it.</param>
-    internal sealed record FieldChange(string Field, JsonNode? Before, JsonNode? After);
-
-    internal sealed record History(Guid Id, string? Number, IReadOnlyList<Entry> Items);
-
-    private static async Task<Results<Ok<History>, Problem>> HandleAsync(
+    private static async Task<Results<Ok<CaseHistory>, Problem>> HandleAsync(
         Guid id, Query<Wanted> query, Caller caller, IEventStore store, IClock clock, HttpContext http, CancellationToken cancel)
     {
         var wanted = query.Value;
@@ -52,12 +33,12 @@ internal static class ReadCaseHistory
             return Problems.Refused(CaseRefusals.NotFound);
         var entries = Entries(id, events);
         http.SetVersion(events.Count);
-        return TypedResults.Ok(new History(id, state.Number, wanted.Order == Order.Recorded ? entries : [.. entries.OrderBy(entry => entry.OccurredOn)]));
+        return TypedResults.Ok(new CaseHistory(id, state.Number, wanted.Order == HistoryOrder.Recorded ? entries : [.. entries.OrderBy(entry => entry.OccurredOn)]));
     }
 
-    private static List<Entry> Entries(Guid id, IReadOnlyList<RecordedEvent> events)
+    private static List<CaseHistoryEntry> Entries(Guid id, IReadOnlyList<RecordedEvent> events)
     {
-        var (entries, state) = (new List<Entry>(), (Case?)null);
+        var (entries, state) = (new List<CaseHistoryEntry>(), (Case?)null);
         foreach (var recorded in events)
         {
             var next = OmbudStreams.Case.Fold([recorded], state);

@@ -8,7 +8,7 @@ namespace Ombud.Api.Cases;
 internal static class ReceiveCaseEndpoint
 {
     public static void Map(RouteGroupBuilder cases) => cases.MapPost("", HandleAsync)
-        .WithName("receiveCase").WithSummary("Registers an inquiry, with its assessment and category where they are known already.");
+        .WithName("receiveCase").WithSummary("Register an inquiry").WithDescription("Registers an inquiry, with its assessment and category where they are known already.");
 
     private static async Task<Results<Created<CaseView>, Problem>> HandleAsync(
         Body<ReceiveCase> body, Caller caller, CaseDesk desk, HttpContext http, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ombud.Api.Hosting;
+using Ombud.Api.Terminal;
 
 namespace Ombud.Api.CommandLine;
 
@@ -22,11 +23,13 @@ internal static class CommonOptions
     }
 
     /// <summary>Runs a verb beside a server or alone, with the database ready.</summary>
-    public static async Task<int> WithOmbudAsync(string[] settings, Screen screen, Func<IServiceProvider, Task<int>> run, CancellationToken cancel)
+    public static async Task<int> WithOmbudAsync(string[] settings, Func<IServiceProvider, Task<int>> run, CancellationToken cancel)
     {
         await using var app = Server.Build(settings);
-        await app.Services.GetRequiredService<Database>().StartAsync(alone: false, screen.Line, cancel);
-        await app.Services.GetRequiredService<Preparation>().RunAsync(screen, cancel);
+        // What is said on the way is not the answer, which may be piped on.
+        var aside = Screen.OnStandardError();
+        await app.Services.GetRequiredService<Database>().StartAsync(alone: false, aside.Line, cancel);
+        await app.Services.GetRequiredService<Preparation>().RunAsync(aside, cancel);
         return await run(app.Services);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ombud.Api.Http;
 using Ombud.Api.Municipalities;
+using Ombud.Api.Terminal;
 using Ombud.Domain.Municipalities;
 using Ombud.Projections.Engine;
 
@@ -13,7 +14,7 @@ internal static class ConfigureCommand
     {
         var (data, file) = (CommonOptions.Data(), new Argument<string>("FILE") { Description = "A JSON file like demo/drammen.json." });
         var command = new Command("configure", "Configures a municipality from a file, as a whole.") { file, data };
-        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, CommonOptions.Municipality()), screen, async services =>
+        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, CommonOptions.Municipality()), async services =>
         {
             var wanted = MunicipalityFile.Read(parsed.GetValue(file)!);
             var outcome = await services.GetRequiredService<MunicipalityDesk>().ConfigureAsync(wanted, Caller.LocalDeveloper, cancel);

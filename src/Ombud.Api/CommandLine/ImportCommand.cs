@@ -3,6 +3,8 @@ using Microsoft.Extensions.Options;
 using Ombud.Api.Hosting;
 using Ombud.Api.Http;
 using Ombud.Api.Imports;
+using Ombud.Api.Settings;
+using Ombud.Api.Terminal;
 
 namespace Ombud.Api.CommandLine;
 
@@ -16,7 +18,7 @@ internal static class ImportCommand
         var (data, municipality) = (CommonOptions.Data(), CommonOptions.Municipality());
         var file = new Argument<string>("FILE") { Description = "CSV, or NDJSON of commands; - for standard input." };
         var command = new Command("import", "Imports cases: everything is checked before anything is written, and a file imported twice adds nothing twice.") { file, municipality, data };
-        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), screen, async services =>
+        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), async services =>
         {
             var name = parsed.GetValue(file)!;
             var tenant = services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality;

@@ -1,6 +1,10 @@
 using System.CommandLine;
 using Npgsql;
+using Ombud.Api.Hosting;
 using Ombud.Api.Municipalities;
+using Ombud.Api.Settings;
+using Ombud.Api.Terminal;
+using Ombud.EventStore;
 using Ombud.LocalPostgres;
 using Spectre.Console;
 
@@ -9,6 +13,12 @@ namespace Ombud.Api.CommandLine;
 /// <summary>The command line: one verb, one file.</summary>
 internal static class OmbudCommand
 {
+    // What a shell says of a program that Ctrl+C has ended.
+    private const int Interrupted = 130;
+
+    // PostgreSQL may take that long to stop; after two seconds, the default, this process would end without it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(50);
+
     public static async Task<int> RunAsync(string[] args)
     {
         var screen = new Screen(AnsiConsole.Console);
@@ -20,9 +30,14 @@ internal static class OmbudCommand
         var up = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("-h" or "--help" or "-?" or "--version"));
         try
         {
-            return await root.Parse(up ? ["up", .. args] : args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            return await root.Parse(up ? ["up", .. args] : args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
         }
-        catch (Exception e) when (e is LocalPostgresException or InvalidConfigurationException or NpgsqlException or IOException)
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("ombud: interrupted.");
+            return Interrupted;
+        }
+        catch (Exception e) when (e is LocalPostgresException or InvalidConfigurationException or SettingsException or NpgsqlException or StreamConflictException or FencedException or IOException)
         {
             await Console.Error.WriteLineAsync($"ombud: {e.Message}");
             return 1;

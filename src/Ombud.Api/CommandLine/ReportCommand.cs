@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
-using NodaTime;
 using NodaTime.Text;
+using NodaTime;
 using Ombud.Api.Hosting;
+using Ombud.Api.Settings;
+using Ombud.Api.Terminal;
 using Ombud.Domain.Reports;
 using Ombud.EventStore.Json;
 using Ombud.Projections.Municipalities;
@@ -35,7 +37,7 @@ internal static class ReportCommand
             if (result.GetValueOrDefault<string?>() is { } text && !InstantConverter.TryParse(text, out _))
                 result.AddError($"'{text}' is not a moment; write it like 2023-06-13T15:00:00+02:00.");
         });
-        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), screen, services =>
+        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), services =>
         {
             var end = Day(parsed.GetValue(to)!);
             var period = new ReportingPeriod(Day(parsed.GetValue(from)!), end, parsed.GetValue(cutOff) is { } cut ? Day(cut) : end);

@@ -1,6 +1,12 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
+using Ombud.Api.Contract;
 using Ombud.Api.Hosting;
+using Ombud.Api.Settings;
+using Ombud.Api.Terminal;
 using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.CommandLine;
@@ -31,7 +37,12 @@ internal static class UpCommand
     private static async Task<int> RunAsync(string[] settings, Screen screen, CancellationToken cancel)
     {
         await using var app = Server.Build(settings);
-        if (ListenGuard.Refusal(app.Environment.EnvironmentName, app.Configuration["urls"]!.Split(';')) is { } refusal)
+        if (ContractSetup.IsBeingWritten)
+        {
+            await app.RunAsync(cancel);
+            return 0;
+        }
+        if (ListenGuard.Refusal(app.Environment.EnvironmentName, ListenGuard.Urls(app.Configuration)) is { } refusal)
         {
             await Console.Error.WriteLineAsync($"ombud: {refusal}");
             return 1;
@@ -41,12 +52,29 @@ internal static class UpCommand
         screen.Line(database.Description);
         await app.Services.GetRequiredService<Preparation>().RunAsync(screen, cancel);
         await DemoAsync(app.Services, screen, cancel);
-        await app.StartAsync(cancel);
-        foreach (var url in app.Urls)
+        await ListenAsync(app, cancel);
+        foreach (var url in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
             screen.Line($"API {url}/v1   Swagger UI {url}/swagger");
         screen.Line("Anonymous callers are the local developer: development, on loopback. Stop with Ctrl+C.");
-        await app.WaitForShutdownAsync(cancel);
-        return 0;
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel, database.Lost);
+        await app.WaitForShutdownAsync(end.Token);
+        // Where Ctrl+C reaches PostgreSQL too, both end because they were asked to.
+        if (cancel.IsCancellationRequested || !database.Lost.IsCancellationRequested)
+            return 0;
+        await Console.Error.WriteLineAsync("ombud: stopped, because its PostgreSQL has ended. Start it again: what was recorded is kept.");
+        return 1;
+    }
+
+    private static async Task ListenAsync(WebApplication app, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (Exception e) when (e is IOException or SocketException or InvalidOperationException)
+        {
+            throw new SettingsException($"{e.Message} Choose where to listen with --urls.", e);
+        }
     }
 
     private static async Task DemoAsync(IServiceProvider services, Screen screen, CancellationToken cancel)

@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using NodaTime;
 using Swashbuckle.AspNetCore.Swagger;
@@ -8,6 +11,12 @@ namespace Ombud.Api.Contract;
 /// <summary>The API's contract: OpenAPI 3.1, made from the code, kept in <c>contract/openapi.json</c> and reviewed like code.</summary>
 internal static class ContractSetup
 {
+    /// <summary>The full version, which every answer also carries.</summary>
+    public const string Version = "0.1.0";
+
+    /// <summary>True while the build has started this program only to ask it for its contract; there is no database then.</summary>
+    public static bool IsBeingWritten { get; } = Assembly.GetEntryAssembly()?.GetName().Name == "GetDocument.Insider";
+
     public static void AddOmbudContract(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
@@ -17,7 +26,7 @@ internal static class ContractSetup
             options.SwaggerDoc("v1", new()
             {
                 Title = "Ombud",
-                Version = "0.1.0",
+                Version = Version,
                 Description = "The back end of a municipal ombudsman's office. Every read takes `asOf`: the answer is what Ombud knew then.",
                 License = new() { Name = "MIT", Identifier = "MIT" },
                 Contact = new() { Name = "The Ombud authors" },
@@ -26,9 +35,14 @@ internal static class ContractSetup
             options.NonNullableReferenceTypesAsRequired();
             options.MapType<LocalDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Examples = ["2023-06-13"] });
             options.MapType<Instant>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Examples = ["2023-06-13T13:00:00Z"] });
+            options.MapType<JsonNode>(() => new OpenApiSchema { Description = "Any JSON." });
+            options.MapType<JsonElement>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
             options.CustomSchemaIds(SchemaNames.Of);
             options.OperationFilter<QueryParameters>();
             options.OperationFilter<ProblemAnswers>();
+            options.OperationFilter<AnswerHeaders>();
+            options.SchemaFilter<Examples>();
+            options.DocumentFilter<BasePath>();
             foreach (var documentation in Directory.GetFiles(AppContext.BaseDirectory, "Ombud.*.xml"))
                 options.IncludeXmlComments(documentation);
         });
@@ -36,7 +50,7 @@ internal static class ContractSetup
 
     public static void UseOmbudContract(this WebApplication app)
     {
-        app.MapSwagger("/openapi/{documentName}.json");
+        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "swagger";

@@ -1,12 +1,11 @@
 namespace Ombud.Api.Contract;
 
-/// <summary>Names of schemas: the type's own, with those it stands in or is made of, so that no two are the same.</summary>
+/// <summary>Names of schemas: the type's own; <c>CaseSummaryPage</c> for a page of case summaries.</summary>
 internal static class SchemaNames
 {
     public static string Of(Type type)
     {
         var name = type.Name.Split('`')[0];
-        var outer = type.DeclaringType is { } owner && !type.IsGenericParameter ? owner.Name : "";
-        return outer + name + (type.IsGenericType ? "Of" + string.Concat(type.GetGenericArguments().Select(Of)) : "");
+        return type.IsGenericType ? string.Concat(type.GetGenericArguments().Select(Of)) + name : name;
     }
 }

@@ -1,5 +1,7 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Ombud.Api.Settings;
 using Ombud.LocalPostgres;
 
 namespace Ombud.Api.Hosting;
@@ -15,32 +17,59 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
     /// <summary>What it is, for people to read.</summary>
     public string Description { get; private set; } = "";
 
+    /// <summary>Cancelled if the private server ends by itself.</summary>
+    public CancellationToken Lost => _local?.EndedByItself ?? CancellationToken.None;
+
     public NpgsqlDataSource Source => _source ?? throw new InvalidOperationException("The database is not started yet.");
 
     /// <param name="alone">True for a process that serves; false for one that may join the server of another process.</param>
     /// <exception cref="LocalPostgresException">No private server can be had; says why and what to do.</exception>
+    /// <exception cref="SettingsException">The server that was named cannot be used.</exception>
     public async Task StartAsync(bool alone, Action<string> log, CancellationToken cancel)
     {
-        var connection = configuration.GetConnectionString("Ombud");
-        if (connection is null)
+        if (configuration.GetConnectionString("Ombud") is { Length: > 0 } named)
+            await UseAsync(named, cancel);
+        else
+            await StartPrivateAsync(alone, log, cancel);
+    }
+
+    private async Task StartPrivateAsync(bool alone, Action<string> log, CancellationToken cancel)
+    {
+        var local = new LocalPostgresOptions(Path.GetFullPath(options.Value.Data)) { Log = log };
+        _local = alone ? await LocalPostgresServer.StartAsync(local, cancel) : await LocalPostgresServer.AttachOrStartAsync(local, cancel);
+        _source = Open(_local.ConnectionString);
+        Description = $"PostgreSQL {_local.Version} in {local.DataFolder}";
+    }
+
+    private async Task UseAsync(string named, CancellationToken cancel)
+    {
+        try
         {
-            var local = new LocalPostgresOptions(Path.GetFullPath(options.Value.Data)) { Log = log };
-            _local = alone ? await LocalPostgresServer.StartAsync(local, cancel) : await LocalPostgresServer.AttachOrStartAsync(local, cancel);
-            connection = _local.ConnectionString;
-            Description = $"PostgreSQL {_local.Version} in {local.DataFolder}";
-        }
-        _source = Open(connection);
-        if (_local is null)
-        {
-            var parts = new NpgsqlConnectionStringBuilder(connection);
+            var parts = new NpgsqlConnectionStringBuilder(named);
             Description = $"PostgreSQL at {parts.Host}:{parts.Port}, database {parts.Database}";
+            _source = Open(named);
+            await using var trial = await _source.OpenConnectionAsync(cancel);
+        }
+        catch (ArgumentException e)
+        {
+            throw new SettingsException($"ConnectionStrings__Ombud is no connection string: {e.Message} Write it like Host=db;Database=ombud;Username=ombud;Password=...;", e);
+        }
+        catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException)
+        {
+            throw new SettingsException($"{Description} cannot be reached: {e.Message}. ConnectionStrings__Ombud names it.", e);
         }
     }
 
-    /// <summary>Statements are the same few, so they are prepared after their second use.</summary>
+    /// <summary>
+    /// Statements are the same few, so they are prepared after their second use. No code changes a session's settings or keeps its
+    /// locks, so there is nothing to reset between two uses of a connection; that would be seven more statements each time.
+    /// </summary>
     public static NpgsqlDataSource Open(string connectionString)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "Ombud" };
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true, ApplicationName = "Ombud",
+        };
         return NpgsqlDataSource.Create(settings);
     }
 

@@ -5,6 +5,11 @@ namespace Ombud.Api.Hosting;
 /// <summary>Until callers can prove who they are, the API serves only the developer at this machine.</summary>
 internal static class ListenGuard
 {
+    /// <summary>Where the configuration has the API listen. Endpoints of Kestrel's own section would win over the urls.</summary>
+    public static IEnumerable<string> Urls(IConfiguration configuration) =>
+        configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"] ?? endpoint.Path)
+            .Concat(configuration["urls"]!.Split(';', StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Why the API must not start, or null where it may.</summary>
     public static string? Refusal(string environment, IEnumerable<string> urls) =>
         environment != Environments.Development

@@ -1,5 +1,5 @@
 using Npgsql;
-using Ombud.Api.CommandLine;
+using Ombud.Api.Terminal;
 using Ombud.EventStore;
 using Ombud.Projections;
 

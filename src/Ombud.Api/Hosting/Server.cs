@@ -24,9 +24,21 @@ internal static class Server
         });
         builder.Configuration["urls"] ??= DefaultUrl;
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
+        // What keeps the host from starting is the command's to say, in one line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Npgsql", LogLevel.Warning);
         builder.AddOmbud();
         var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            // At the last moment: the exception handler empties the headers.
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers["API-Version"] = ContractSetup.Version;
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
         app.UseProblems();
         app.UseOmbudContract();
         app.MapOmbud();

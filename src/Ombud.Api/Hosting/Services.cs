@@ -2,14 +2,16 @@ using NodaTime;
 using Npgsql;
 using Ombud.Api.Cases;
 using Ombud.Api.Contract;
+using Ombud.Api.Http;
 using Ombud.Api.Imports;
 using Ombud.Api.Municipalities;
-using Ombud.EventStore;
+using Ombud.Api.Settings;
 using Ombud.EventStore.Json;
-using Ombud.Projections;
+using Ombud.EventStore;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Statistics;
+using Ombud.Projections;
 
 namespace Ombud.Api.Hosting;
 
@@ -31,6 +33,7 @@ internal static class Services
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<StatisticsQuery>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<IRulesCheck>(provider => provider.GetRequiredService<CaseDesk>());
         services.AddSingleton<MunicipalityDesk>();
         services.AddSingleton<Importer>();
         services.AddSingleton<Preparation>();

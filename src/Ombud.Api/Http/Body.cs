@@ -7,7 +7,7 @@ using Ombud.Domain;
 namespace Ombud.Api.Http;
 
 /// <summary>A JSON body, read field by field. An empty one counts as an empty object.</summary>
-internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults) : IInput, IEndpointParameterMetadataProvider
+internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults, object? Readable = null) : IInput, IEndpointParameterMetadataProvider
     where T : class
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -25,8 +25,12 @@ internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults) : IInput, 
             await context.Request.Body.CopyToAsync(text, context.RequestAborted);
             var node = text.Length == 0 ? new JsonObject() : JsonNode.Parse(text.ToArray(), documentOptions: Strict);
             return node is JsonObject given && InputReader.Read<T>(given) is var input
-                ? new(input.Value, input.Faults)
+                ? new(input.Value, input.Faults, input.Readable)
                 : new(null, [new("body", "invalid_json", "Send a JSON object.")]);
+        }
+        catch (InvalidOperationException)
+        {
+            return new(null, [new("body", "invalid_unicode", "A field's name has half a character in it (a lone surrogate).")]);
         }
         catch (JsonException e)
         {

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
-using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ombud.EventStore.Json;
 
 namespace Ombud.Api.Http;
@@ -16,9 +16,9 @@ internal static class Cursor
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(Base64Url.DecodeFromChars(cursor), EventJson.Options);
+            return JsonNode.Parse(Base64Url.DecodeFromChars(cursor)) is JsonObject place ? InputReader.Read<T>(place).Value : null;
         }
-        catch (Exception e) when (e is FormatException or JsonException)
+        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)
         {
             return null;
         }

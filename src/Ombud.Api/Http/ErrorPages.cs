@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 
 namespace Ombud.Api.Http;
@@ -7,15 +8,25 @@ internal static class ErrorPages
 {
     public static void UseProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(context =>
+        app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            var error = context.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>()?.Error;
-            var status = StatusOf(error);
-            if (status == StatusCodes.Status503ServiceUnavailable)
-                context.Response.Headers.RetryAfter = "2";
-            return Problems.OfStatus(status).ExecuteAsync(context);
-        }));
+            ExceptionHandler = AnswerAsync,
+            // A stack trace is for what is our fault; a database that is away would bring one with each request.
+            SuppressDiagnosticsCallback = wrong => StatusOf(wrong.Exception) != StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePages(pages => Problems.OfStatus(pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext));
+    }
+
+    private static Task AnswerAsync(HttpContext context)
+    {
+        var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var status = StatusOf(error);
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = "2";
+            context.RequestServices.GetRequiredService<ILogger<Problem>>().LogWarning("{Method} {Path}: the database cannot be reached: {Reason}", context.Request.Method, context.Request.Path, error?.Message);
+        }
+        return Problems.OfStatus(status).ExecuteAsync(context);
     }
 
     /// <summary>Everything that means "not now": the server is gone, starting, stopping, or has no connection left.</summary>

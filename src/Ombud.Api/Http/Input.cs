@@ -3,11 +3,21 @@ using Ombud.Domain;
 namespace Ombud.Api.Http;
 
 /// <summary>What was given, or everything that is wrong with it.</summary>
-internal sealed record Input<T>(T? Value, IReadOnlyList<Fault> Faults)
+/// <param name="Readable">What could be read of it in spite of its faults, or null where too little was given.</param>
+internal sealed record Input<T>(T? Value, IReadOnlyList<Fault> Faults, T? Readable = null)
     where T : class;
 
 /// <summary>A parameter that may have faults; <see cref="FaultsFilter"/> answers them before a handler is called.</summary>
 internal interface IInput
 {
     IReadOnlyList<Fault> Faults { get; }
+
+    /// <summary>What could be read in spite of the faults, to be held against the rules as well.</summary>
+    object? Readable => null;
+}
+
+/// <summary>Says what the rules would find wrong with a command, without recording anything.</summary>
+internal interface IRulesCheck
+{
+    Task<IReadOnlyList<Fault>> FaultsAsync(Caller caller, Guid? id, object command, CancellationToken cancel);
 }

@@ -18,7 +18,15 @@ internal static class InputReader
         var faults = given.Where(field => fields.All(known => known.Name != field.Key)).Select(field => Unknown(field.Key, fields))
             .Concat(fields.SelectMany(field => Faults(field, given)))
             .ToList();
-        return faults.Count > 0 ? new(null, faults) : new(given.Deserialize<T>(Options), []);
+        return faults.Count > 0 ? new(null, faults, Readable<T>(given, faults)) : new(given.Deserialize<T>(Options), []);
+    }
+
+    /// <summary>The object without its faulty fields, where no needed one is among them.</summary>
+    private static T? Readable<T>(JsonObject given, List<Fault> faults)
+    {
+        var wrong = faults.Select(fault => fault.Field.Split('[', '.')[0]).ToHashSet();
+        var rest = new JsonObject(given.Where(field => !wrong.Contains(field.Key)).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+        return FieldsOf(typeof(T)).Any(field => Required(field) && !rest.ContainsKey(field.Name)) ? default : rest.Deserialize<T>(Options);
     }
 
     public static IReadOnlyList<JsonPropertyInfo> FieldsOf(Type type) => [.. Options.GetTypeInfo(type).Properties];
@@ -37,7 +45,17 @@ internal static class InputReader
         try
         {
             value.Deserialize(field.PropertyType, Options);
-            return [];
+            // PostgreSQL holds no such character, in whatever text it stands.
+            if (value.ToJsonString().Contains("\\u0000", StringComparison.Ordinal))
+                return [new(field.Name, "control_character", "No control characters.")];
+            // The serializer lets null into a list of what cannot be null.
+            return value is JsonArray items
+                ? items.Index().Where(item => item.Item is null).Select(item => new Fault($"{field.Name}[{item.Index}]", "required", "It cannot be null."))
+                : [];
+        }
+        catch (InvalidOperationException)
+        {
+            return [new(field.Name, "invalid_unicode", "The text has half a character in it (a lone surrogate).")];
         }
         catch (JsonException e)
         {

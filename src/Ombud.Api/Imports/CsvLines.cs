@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.Json;
 using CsvHelper;
 using NodaTime;
 using NodaTime.Text;
+using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.EventStore.Json;
 
@@ -30,14 +32,13 @@ internal static class CsvLines
         while (csv.Read())
         {
             var row = new Row((int)csv.LineNumber, header, csv.Current.ToArray());
-            if (row.Line(Encoding.UTF8.GetString(csv.RawRecord)) is { } line && row.Faults.Count == 0)
+            var line = row.Line(Encoding.UTF8.GetString(csv.RawRecord));
+            if (!seen.TryAdd(line.Case, line.Number))
             {
-                if (seen.TryAdd(line.Case, line.Number))
-                    lines.Add(line);
-                else
-                    row.Fault("number", "duplicate", $"Line {seen[line.Case]} has this number too.", line.Case);
+                row.Fault("number", "duplicate", $"Line {seen[line.Case]} has this number too.", line.Case);
+                line = line with { Case = ImportLine.Unnamed(line.Number) };
             }
-            faults.AddRange(row.Faults);
+            lines.Add(line);
         }
         return new(lines, faults);
     }
@@ -67,16 +68,17 @@ internal static class CsvLines
     /// <summary>One line, read column by column, with everything that is wrong with it.</summary>
     private sealed class Row(int number, string[] header, string[] fields)
     {
-        public List<LineFault> Faults { get; } = [];
+        private readonly List<Fault> _faults = [];
 
-        public void Fault(string field, string code, string detail, string? value = null) => Faults.Add(ImportText.Fault(number, field, code, detail, value));
+        public void Fault(string field, string code, string detail, string? value = null) => _faults.Add(new(field, code, detail) { Value = value });
 
-        public ImportLine? Line(string raw)
+        public ImportLine Line(string raw)
         {
+            var digest = ImportLine.DigestOf(raw);
             if (fields.Length != header.Length)
             {
                 Fault("columns", "wrong_count", $"The line has {fields.Length} columns, the header {header.Length}.");
-                return null;
+                return new(number, ImportLine.Unnamed(number), [], null, digest, _faults) { FieldName = SnakeCase };
             }
             var @case = Text("number");
             if (@case is null)
@@ -85,11 +87,13 @@ internal static class CsvLines
                 @case, Date("received_on"), Moment("received_at"), Text("channel"), Text("referral_source"), Flag("within_mandate"),
                 Flag("requires_response"), Text("service_area"), List("matters"), List("units"));
             var (closedOn, outcome) = (Date("closed_on"), Text("outcome"));
-            if (closedOn is null != outcome is null)
-                Fault(closedOn is null ? "closed_on" : "outcome", "required", "A closing has both closed_on and outcome.");
+            if (Text("closed_on") is null != outcome is null)
+                Fault(outcome is null ? "outcome" : "closed_on", "required", "A closing has both closed_on and outcome.");
             IReadOnlyList<CaseCommand> commands = outcome is null ? [receive] : [receive, new CloseCase(outcome, closedOn)];
-            return new(number, @case ?? "", commands, Moment("recorded_at"), ImportLine.DigestOf(raw));
+            return new(number, @case ?? ImportLine.Unnamed(number), commands, Moment("recorded_at"), digest, _faults) { FieldName = SnakeCase };
         }
+
+        private static string SnakeCase(string field) => JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Split('[')[0]);
 
         private string? Text(string column) =>
             Array.IndexOf(header, column) is >= 0 and var place && fields[place].Trim() is { Length: > 0 } text ? text : null;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
+using Ombud.Domain;
 using Ombud.Domain.Cases;
 
 namespace Ombud.Api.Imports;
@@ -9,8 +10,15 @@ namespace Ombud.Api.Imports;
 /// <param name="Case">The case's number, which names it in the file.</param>
 /// <param name="RecordedAt">Null for now.</param>
 /// <param name="Digest">Tells a line that was imported before, in whatever file.</param>
-internal sealed record ImportLine(int Number, string Case, IReadOnlyList<CaseCommand> Commands, Instant? RecordedAt, string Digest)
+/// <param name="Faults">What could not be read. The rest is held against the rules all the same, so that all faults come at once.</param>
+internal sealed record ImportLine(int Number, string Case, IReadOnlyList<CaseCommand> Commands, Instant? RecordedAt, string Digest, IReadOnlyList<Fault> Faults)
 {
+    /// <summary>How the file writes the field that the rules call so: CSV has columns in snake_case.</summary>
+    public required Func<string, string> FieldName { get; init; }
+
+    /// <summary>Stands for a number where the line has none of its own.</summary>
+    public static string Unnamed(int line) => $"(line {line})";
+
     public static string DigestOf(ReadOnlySpan<char> text)
     {
         var bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
@@ -19,5 +27,5 @@ internal sealed record ImportLine(int Number, string Case, IReadOnlyList<CaseCom
     }
 }
 
-/// <summary>The lines of a file that could be read, and what is wrong with the others.</summary>
+/// <summary>The lines of a file, and what is wrong with it as a whole.</summary>
 internal sealed record ImportLines(IReadOnlyList<ImportLine> Lines, IReadOnlyList<LineFault> Faults);

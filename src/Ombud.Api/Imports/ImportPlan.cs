@@ -32,6 +32,7 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
                 Skipped++;
                 continue;
             }
+            Faults.AddRange(line.Faults.Select(fault => new LineFault(line.Number, fault)));
             if (RecordedTime(line, last, planned.Count == 0) is not { } recordedAt)
                 continue;
             last = recordedAt;
@@ -52,7 +53,7 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
         if (fault is null)
             // Lines of one moment keep their order: each is an entry of its own.
             return given > last ? given : last + Microseconds.One;
-        Faults.Add(new(line.Number, fault with { Value = given.ToString() }));
+        Faults.Add(new(line.Number, fault with { Field = line.FieldName(fault.Field), Value = given.ToString() }));
         return null;
     }
 
@@ -67,7 +68,9 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
                 Faults.Add(ImportText.Fault(line.Number, "line", refusal.Code, $"{refusal.Title} {refusal.Remedy}"));
                 return [];
             case Decision.Invalid(var faults):
-                Faults.AddRange(faults.Select(fault => new LineFault(line.Number, fault)));
+                Faults.AddRange(faults.Select(fault => fault with { Field = line.FieldName(fault.Field) })
+                    .Where(fault => line.Faults.All(known => known.Field != fault.Field))
+                    .Select(fault => new LineFault(line.Number, fault)));
                 return [];
             default:
                 throw new InvalidOperationException("Unknown decision.");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
 using Ombud.Api.Http;
+using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.EventStore.Json;
 
@@ -35,42 +36,34 @@ internal static class NdjsonLines
             number++;
             if (line.IsWhiteSpace())
                 continue;
-            var before = faults.Count;
-            var read = Line(number, line.Trim(), faults);
-            if (read is not null && faults.Count == before)
-                lines.Add(read);
+            if (Parse(line.ToString()) is { } given)
+                lines.Add(Line(number, given, ImportLine.DigestOf(line.Trim())));
+            else
+                faults.Add(ImportText.Fault(number, "line", "invalid_json", "Each line is one JSON object."));
         }
         return new(lines, faults);
     }
 
-    private static ImportLine? Line(int number, ReadOnlySpan<char> text, List<LineFault> faults)
+    private static ImportLine Line(int number, JsonObject given, string digest)
     {
-        if (Parse(text.ToString()) is not { } given)
-        {
-            faults.Add(ImportText.Fault(number, "line", "invalid_json", "Each line is one JSON object."));
-            return null;
-        }
-        var (name, @case, recordedAt) = (Take(given, "command"), Take(given, "case"), Take(given, "recordedAt"));
+        var (name, @case, recordedAt, faults) = (Take(given, "command"), Take(given, "case"), Take(given, "recordedAt"), new List<Fault>());
+        Instant? recorded = InstantConverter.TryParse(recordedAt ?? "", out var moment) ? moment : null;
         if (string.IsNullOrWhiteSpace(@case))
-            faults.Add(ImportText.Fault(number, "case", "required", "Name the case by its number."));
-        Instant? recorded = null;
-        if (recordedAt is not null)
+            faults.Add(new("case", "required", "Name the case by its number."));
+        if (recordedAt is not null && recorded is null)
+            faults.Add(new("recordedAt", "invalid_value", "Give a moment with its offset, such as 2023-06-13T15:00:00+02:00.") { Value = recordedAt });
+        Input<CaseCommand>? input = null;
+        if (Commands.TryGetValue(name ?? "", out var read))
+            faults.AddRange((input = read(given)).Faults);
+        else
+            faults.Add(new("command", "unknown_command", $"Known commands: {string.Join(", ", Commands.Keys)}.") { Value = name });
+        IReadOnlyList<CaseCommand> commands = (input?.Value ?? input?.Readable) switch
         {
-            if (InstantConverter.TryParse(recordedAt, out var moment))
-                recorded = moment;
-            else
-                faults.Add(ImportText.Fault(number, "recordedAt", "invalid_value", "Give a moment with its offset, such as 2023-06-13T15:00:00+02:00.", recordedAt));
-        }
-        if (!Commands.TryGetValue(name ?? "", out var read))
-        {
-            faults.Add(ImportText.Fault(number, "command", "unknown_command", $"Known commands: {string.Join(", ", Commands.Keys)}.", name));
-            return null;
-        }
-        var input = read(given);
-        faults.AddRange(input.Faults.Select(fault => new LineFault(number, fault)));
-        return input.Value is { } command
-            ? new(number, @case ?? "", [command is ReceiveCase receive ? receive with { Number = receive.Number ?? @case } : command], recorded, ImportLine.DigestOf(text))
-            : null;
+            null => [],
+            ReceiveCase receive => [receive with { Number = receive.Number ?? @case }],
+            var command => [command],
+        };
+        return new(number, @case ?? ImportLine.Unnamed(number), commands, recorded, digest, faults) { FieldName = field => field };
     }
 
     private static JsonObject? Parse(string text)
@@ -79,7 +72,7 @@ internal static class NdjsonLines
         {
             return JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }
@@ -96,6 +89,6 @@ internal static class NdjsonLines
         where TCommand : CaseCommand
     {
         var input = InputReader.Read<TCommand>(given);
-        return new(input.Value, input.Faults);
+        return new(input.Value, input.Faults, input.Readable);
     }
 }

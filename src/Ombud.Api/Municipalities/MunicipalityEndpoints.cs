@@ -14,39 +14,30 @@ internal static class MunicipalityEndpoints
     public static void MapMunicipality(this RouteGroupBuilder v1)
     {
         var municipality = v1.MapGroup("/municipality").WithTags("Municipality");
-        municipality.MapGet("", ReadAsync).WithName("readMunicipality").WithSummary("Reads the municipality's settings and code lists, now or as of a moment.");
-        municipality.MapPut("", ConfigureAsync).WithName("configureMunicipality").WithSummary("Configures the municipality as a whole. A list that changes gets a new version.");
+        municipality.MapGet("", ReadAsync).WithName("readMunicipality").WithSummary("Read the municipality").WithDescription("Reads the municipality's settings and code lists, now or as of a moment.");
+        municipality.MapPut("", ConfigureAsync).WithName("configureMunicipality").WithSummary("Configure the municipality").WithDescription("Configures the municipality as a whole. A list that changes gets a new version.");
     }
 
     internal sealed record Moment([property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null);
 
-    internal sealed record View(
-        string Code, string Name, string Country, string TimeZone, string Language, IReadOnlyList<string> Languages, string ReportingYearStart,
-        LocalDate InForceFrom, CodeList ServiceAreas, CodeList Matters, CodeList Channels, CodeList ReferralSources, CodeList Units, CodeList Outcomes)
-    {
-        public static View Of(string code, Municipality m) => new(
-            code, m.Name, m.Configuration.Country, m.Configuration.TimeZone, m.Language, m.Configuration.Languages, m.Configuration.ReportingYearStart,
-            m.InForceFrom, m.ServiceAreas, m.Matters, m.Channels, m.ReferralSources, m.Units, m.Outcomes);
-    }
-
-    private static async Task<Results<Ok<View>, Problem>> ReadAsync(
+    private static async Task<Results<Ok<MunicipalityView>, Problem>> ReadAsync(
         Query<Moment> query, Caller caller, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
     {
         if (Moments.AsOfFaults(query.Value.AsOf, clock).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
         return await directory.AsOfAsync(caller.Tenant, query.Value.AsOf, cancel) is { } municipality
-            ? TypedResults.Ok(View.Of(caller.Tenant, municipality))
+            ? TypedResults.Ok(MunicipalityView.Of(caller.Tenant, municipality))
             : Problems.Refused(MunicipalityRefusals.NotConfigured);
     }
 
-    private static async Task<Results<Ok<View>, Problem>> ConfigureAsync(
+    private static async Task<Results<Ok<MunicipalityView>, Problem>> ConfigureAsync(
         Body<MunicipalityConfigured> body, ExpectedVersion ifMatch, Caller caller, MunicipalityDesk desk, HttpContext http, CancellationToken cancel)
     {
         switch (await desk.HandleAsync(caller.Tenant, body.Value, caller.Metadata, ifMatch.Value, cancel))
         {
             case Outcome<Municipality>.Recorded recorded:
                 http.SetVersion(recorded.Version);
-                return TypedResults.Ok(View.Of(caller.Tenant, recorded.State));
+                return TypedResults.Ok(MunicipalityView.Of(caller.Tenant, recorded.State));
             case Outcome<Municipality>.Invalid(var faults):
                 return Problems.Invalid(faults);
             case Outcome<Municipality>.WrongVersion(var actual):

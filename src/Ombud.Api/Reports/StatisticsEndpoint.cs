@@ -17,7 +17,7 @@ internal static class StatisticsEndpoint
     private const int EarliestYear = 1900;
 
     public static void MapReports(this RouteGroupBuilder v1) => v1.MapGroup("/reports").WithTags("Reports")
-        .MapGet("/statistics", HandleAsync).WithName("readStatistics").WithSummary("Counts a period's inquiries, cases and matters, as known now or at a past moment.");
+        .MapGet("/statistics", HandleAsync).WithName("readStatistics").WithSummary("Read the statistics of a period").WithDescription("Counts a period's inquiries, cases and matters, as known now or at a past moment.");
 
     internal sealed record Wanted(
         [property: Description("The period's first day.")] LocalDate From,

@@ -6,6 +6,7 @@ namespace Ombud.Domain.Municipalities;
 /// <summary>Accepts a whole configuration or names every fault in it.</summary>
 public static partial class MunicipalityDecider
 {
+    private const int LongestText = 200;
     private static readonly string[] Languages = ["nb", "da", "en"];
 
     public static Decision Decide(Municipality? state, MunicipalityConfigured wanted)
@@ -21,6 +22,8 @@ public static partial class MunicipalityDecider
     {
         if (string.IsNullOrWhiteSpace(wanted.Name))
             yield return new("name", "required", "Give the municipality's name.");
+        if (wanted.Name.Length > LongestText)
+            yield return new("name", "too_long", $"At most {LongestText} characters.");
         if (HasControlCharacter(wanted.Name))
             yield return new("name", "control_character", "No control characters.");
         if (wanted.Country is not ("NO" or "DK"))
@@ -53,6 +56,8 @@ public static partial class MunicipalityDecider
                 yield return new(field, "duplicate", "Each code stands in its list once.") { Value = code.Value };
             if (new[] { code.Nb, code.Da, code.En }.Any(string.IsNullOrWhiteSpace))
                 yield return new(field, "label_missing", "Each code has a label in nb, da and en.") { Value = code.Value };
+            if (new[] { code.Nb, code.Da, code.En }.Any(label => label.Length > LongestText))
+                yield return new(field, "too_long", $"A label has at most {LongestText} characters.") { Value = code.Value };
             if (new[] { code.Nb, code.Da, code.En }.Any(HasControlCharacter))
                 yield return new(field, "control_character", "No control characters.") { Value = code.Value };
         }

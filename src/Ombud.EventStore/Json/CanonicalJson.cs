@@ -64,17 +64,22 @@ public static class CanonicalJson
     }
 
     /// <summary>ECMAScript's Number::toString, from the shortest digits that .NET gives.</summary>
+    /// <exception cref="FormatException">The number is greater than a double can be.</exception>
     private static void Write(double number, StringBuilder text)
     {
-        var scientific = number.ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = number.ToString("R", CultureInfo.InvariantCulture);
+        if (!double.IsFinite(number))
+            throw new FormatException("JSON has no number beyond those of a double.");
         if (number == 0)
         {
             text.Append('0');
             return;
         }
-        var digits = new string([.. (shortest.Split('E')[0]).Where(char.IsAsciiDigit)]).TrimStart('0').TrimEnd('0');
-        var exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E') + 1), CultureInfo.InvariantCulture) + 1;
+        // The power of ten is that of the shortest digits: more digits may fall below it (1e-6 is 9.99...95e-7).
+        var shortest = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var (whole, fraction) = shortest[0].Split('.') is [var left, var right] ? (left, right) : (shortest[0], "");
+        var significant = (whole + fraction).TrimStart('0');
+        var digits = significant.TrimEnd('0');
+        var exponent = significant.Length - fraction.Length + (shortest.Length > 1 ? int.Parse(shortest[1], CultureInfo.InvariantCulture) : 0);
         if (number < 0)
             text.Append('-');
         text.Append(exponent switch

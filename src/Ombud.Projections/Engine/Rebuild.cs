@@ -20,7 +20,8 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
     /// <param name="streams">Told how many streams have been built so far.</param>
     public async Task RunAsync(IProgress<int>? streams, CancellationToken cancel)
     {
-        await using var turn = await Turn.TakeAsync(database, $"rebuild {model.Table}", cancel);
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var turn = await TakeTurnAsync(connection, cancel);
         await ExecuteAsync($"drop table if exists ombud.{_next}; {model.CreateTable(_next)}", cancel);
         var copied = await SettledAsync(cancel);
         await CopyAllAsync(streams, cancel);
@@ -37,11 +38,21 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
         await SwapAsync(copied, cancel);
     }
 
+    /// <summary>Two rebuilds of one table take turns. The lock goes with a transaction: a session's would stay with the pooled connection.</summary>
+    private async Task<NpgsqlTransaction> TakeTurnAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        var turn = await connection.BeginTransactionAsync(cancel);
+        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('ombud rebuild ' || $1, 0))", connection) { CommandTimeout = 0 };
+        command.Parameters.Add(new() { Value = model.Table });
+        await command.ExecuteNonQueryAsync(cancel);
+        return turn;
+    }
+
     private async Task CopyAllAsync(IProgress<int>? streams, CancellationToken cancel)
     {
         await using var moment = await database.OpenConnectionAsync(cancel);
         var snapshot = await ExportSnapshotAsync(moment, cancel);
-        var (ranges, done) = (await RangesAsync(cancel), 0);
+        var (ranges, done) = (await store.RangesAsync(kind.Type, streamsAtATime, cancel), 0);
         await Parallel.ForEachAsync(ranges, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel }, async (range, stop) =>
         {
             await using var reading = await database.OpenConnectionAsync(stop);
@@ -77,18 +88,6 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
         await ExecuteAsync(connection, "begin isolation level repeatable read read only", cancel);
         await using var command = new NpgsqlCommand("select pg_export_snapshot()", connection);
         return (string)(await command.ExecuteScalarAsync(cancel))!;
-    }
-
-    /// <summary>Each municipality cut into pieces of some thousands of streams.</summary>
-    private async Task<List<StreamRange>> RangesAsync(CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand("select tenant_id, count(*) from ombud.mt_streams where type = $1 group by tenant_id");
-        command.Parameters.Add(new() { Value = kind.Type });
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var ranges = new List<StreamRange>();
-        while (await reader.ReadAsync(cancel))
-            ranges.AddRange(StreamRange.Split(reader.GetString(0), (int)Math.Clamp(reader.GetInt64(1) / streamsAtATime, 1, 1024)));
-        return ranges;
     }
 
     private async Task WriteAsync(RowCopy copy, IReadOnlyList<RecordedEvent> events, CancellationToken cancel)

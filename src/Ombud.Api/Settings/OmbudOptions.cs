@@ -1,4 +1,4 @@
-namespace Ombud.Api.Hosting;
+namespace Ombud.Api.Settings;
 
 /// <summary>What can be set: on the command line, in the environment (<c>Ombud__Municipality</c>) or in appsettings.</summary>
 internal sealed class OmbudOptions

@@ -1,15 +1,18 @@
 using Spectre.Console;
 
-namespace Ombud.Api.CommandLine;
+namespace Ombud.Api.Terminal;
 
 /// <summary>What people see at the terminal: live progress where there is one, plain lines where there is none.</summary>
 internal sealed class Screen(IAnsiConsole console)
 {
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(2);
 
+    public static Screen OnStandardError() =>
+        new(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) }));
+
     public IAnsiConsole Console => console;
 
-    public void Line(string text) => console.WriteLine(text);
+    public void Line(string text) => console.Profile.Out.Writer.WriteLine(text);
 
     /// <summary>Runs something long, showing how much of it is done.</summary>
     public async Task<T> ProgressAsync<T>(string what, string unit, Func<IProgress<int>, Task<T>> run) =>

@@ -1,0 +1,27 @@
+using Microsoft.OpenApi;
+using Ombud.Api.Cases;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Ombud.Api.Contract;
+
+/// <summary>Writes the headers of answers into the contract.</summary>
+internal sealed class AnswerHeaders : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        foreach (var (status, answer) in operation.Responses ?? [])
+        {
+            var headers = answer is OpenApiResponse { Headers: null } response ? response.Headers = new Dictionary<string, IOpenApiHeader>() : answer.Headers!;
+            headers["API-Version"] = Header("The full version of the API.", ContractSetup.Version);
+            if (status is "200" or "201" && context.MethodInfo.DeclaringType != typeof(ListCases) && context.MethodInfo.DeclaringType?.Namespace == typeof(ListCases).Namespace)
+                headers["ETag"] = Header("The case's version, for If-Match and If-None-Match.", "\"3\"");
+            if (status == "200" && context.MethodInfo.DeclaringType == typeof(ListCases))
+                headers["Link"] = Header("The address of the next page (RFC 8288), where there is one.", "</v1/cases?limit=50&cursor=eyJ9>; rel=\"next\"");
+            if (status == "201")
+                headers["Location"] = Header("The address of what was made.", "/v1/cases/0190d0f1-7d44-7c3a-9a55-3a1f6f1b2c3d");
+        }
+    }
+
+    private static OpenApiHeader Header(string description, string example) =>
+        new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [example] } };
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Ombud.Api.Cases;
+using Ombud.Domain.Cases;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Ombud.Api.Contract;
+
+/// <summary>An example of each request, in Drammen's codes.</summary>
+internal sealed class Examples : ISchemaFilter
+{
+    private static readonly Dictionary<Type, string> Requests = new()
+    {
+        [typeof(ReceiveCase)] = """
+            {"number":"DR-2023-077","receivedOn":"2023-06-13","channel":"phone","referralSource":"citizen_square","withinMandate":true,
+             "requiresResponse":true,"serviceArea":"health","matters":["late_or_no_reply"],"units":["health_services"]}
+            """,
+        [typeof(AssessCase)] = """{"withinMandate":true,"requiresResponse":true,"assessedOn":"2023-06-12"}""",
+        [typeof(CategorizeCase)] = """{"serviceArea":"municipal_housing","matters":["guidance_appeal","late_or_no_reply"],"units":["housing_office"]}""",
+        [typeof(ReviewHandling)] = """{"reviewedOn":"2023-06-20"}""",
+        [typeof(RequestResponse)] = """{"unit":"housing_office","requestedOn":"2023-06-13"}""",
+        [typeof(ResponseRegistration)] = """{"respondedOn":"2023-07-04"}""",
+        [typeof(CloseCase)] = """{"outcome":"guided","closedOn":"2023-07-10"}""",
+        [typeof(ReopenCase)] = """{"reopenedOn":"2023-08-01"}""",
+        [typeof(VoidCase)] = """{"reason":"Registered twice"}""",
+        [typeof(CorrectCase)] = """{"reason":"The letter was dated a day earlier","receivedOn":"2023-06-12"}""",
+    };
+
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is OpenApiSchema request && Requests.TryGetValue(context.Type, out var example))
+            request.Examples = [JsonNode.Parse(example)!];
+    }
+}

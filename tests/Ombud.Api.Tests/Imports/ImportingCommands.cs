@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using Ombud.EventStore;
+
+namespace Ombud.Api.Tests.Imports;
+
+public sealed class ImportingCommands(OmbudApi api) : IClassFixture<OmbudApi>
+{
+    [Fact]
+    public async Task continues_a_case_where_an_earlier_file_left_it()
+    {
+        const string First = """{"command":"receive_case","case":"N-1","receivedOn":"2023-01-02","withinMandate":true,"requiresResponse":true,"recordedAt":"2023-01-02T12:00:00+01:00"}""" + "\n";
+        const string Second = First + """{"command":"close_case","case":"N-1","outcome":"guided","closedOn":"2023-02-01","recordedAt":"2023-02-01T12:00:00+01:00"}""" + "\n";
+        await api.ImportAsync(First);
+        var result = await api.ImportAsync(Second);
+        (result.Events, result.Skipped).ShouldBe((1, 1));
+
+        var id = (string)(await api.GetAsync("/v1/cases?number=N-1")).Json["items"]![0]!["id"]!;
+        ((string?)(await api.GetAsync($"/v1/cases/{id}?asOf=2023-01-31T12:00:00Z")).Json["status"]).ShouldBe("open");
+        ((string?)(await api.GetAsync($"/v1/cases/{id}?asOf=2023-02-01T12:00:00Z")).Json["status"]).ShouldBe("closed");
+    }
+
+    [Fact]
+    public async Task names_the_line_and_the_rule_of_each_refusal()
+    {
+        var result = await api.ImportAsync(
+            """
+            {"command":"receive_case","case":"R-1","receivedOn":"2023-01-02"}
+            {"command":"reopen_case","case":"R-1"}
+            {"command":"dance","case":"R-1"}
+            {"command":"close_case","case":"R-2","outcome":"guided"}
+            not json
+            {"command":"close_case","case":"R-1"}
+            """);
+        result.Faults.Select(fault => (fault.Line, fault.Fault.Code)).ShouldBe(
+            [(2, "case-is-open"), (3, "unknown_command"), (4, "case-not-found"), (5, "invalid_json"), (6, "required")]);
+        (await api.GetAsync("/v1/cases?number=R-1")).Json["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task into_history_that_a_report_has_closed_is_refused()
+    {
+        await api.Services.GetRequiredService<IEventStore>().FenceAsync("ringsted", OmbudApi.Cancel);
+        var result = await api.ImportAsync("""{"command":"receive_case","case":"P-1","receivedOn":"2023-01-02","recordedAt":"2023-01-02T12:00:00+01:00"}""", "ringsted");
+        result.Faults.Select(fault => (fault.Line, fault.Fault.Code)).ShouldBe([(1, "closed")]);
+        (await api.ImportAsync("""{"command":"receive_case","case":"P-1","receivedOn":"2023-01-02"}""", "ringsted")).Faults.ShouldBeEmpty();
+    }
+}

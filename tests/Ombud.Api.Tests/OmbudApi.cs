@@ -1,0 +1,103 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Ombud.Api.Http;
+using Ombud.Api.Imports;
+using Ombud.Api.Municipalities;
+using Ombud.Domain.Municipalities;
+using Ombud.EventStore;
+using Ombud.Projections;
+using Ombud.Testing;
+
+namespace Ombud.Api.Tests;
+
+/// <summary>The API over HTTP on a PostgreSQL database of its own, with Drammen and Ringsted configured.</summary>
+public sealed class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
+{
+    private WebApplicationFactory<Program>? _factory;
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public IServiceProvider Services => _factory!.Services;
+
+    public NpgsqlDataSource Database => Services.GetRequiredService<NpgsqlDataSource>();
+
+    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static string DemoFile(string name) => Path.Combine(AppContext.BaseDirectory, "demo", name);
+
+    public static string RepositoryFile(string name)
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Ombud.sln")))
+            folder = Path.GetDirectoryName(folder)!;
+        return Path.Combine(folder, name);
+    }
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("ConnectionStrings:Ombud", ConnectionString).UseSetting("Ombud:Demo", "false"));
+        Http = _factory.CreateClient();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_factory is not null)
+            await _factory.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
+    public async Task<Answer> GetAsync(string address, string municipality = "drammen", string? ifNoneMatch = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { Caller.MunicipalityHeader, municipality } } };
+        if (ifNoneMatch is not null)
+            request.Headers.Add("If-None-Match", ifNoneMatch);
+        return await Answer.OfAsync(await Http.SendAsync(request, Cancel), Cancel);
+    }
+
+    public Task<Answer> PostAsync(string address, object body, string municipality = "drammen", string? ifMatch = null) =>
+        SendAsync(HttpMethod.Post, address, JsonContent.Create(body), municipality, ifMatch);
+
+    public Task<Answer> PostJsonAsync(string address, string json) =>
+        SendAsync(HttpMethod.Post, address, new StringContent(json, Encoding.UTF8, "application/json"), "drammen", null);
+
+    public async Task<Answer> SendAsync(HttpMethod method, string address, HttpContent content, string municipality, string? ifMatch)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = content, Headers = { { Caller.MunicipalityHeader, municipality } } };
+        if (ifMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        return await Answer.OfAsync(await Http.SendAsync(request, Cancel), Cancel);
+    }
+
+    /// <summary>Registers an inquiry, which must succeed, and answers its address.</summary>
+    public async Task<string> ReceiveAsync(object inquiry, string municipality = "drammen") =>
+        (await PostAsync("/v1/cases", inquiry, municipality)).ShouldBe(201).Header("Location")!;
+
+    /// <summary>Does something with a case, which must succeed.</summary>
+    public async Task<JsonNode> DoAsync(string address, object body, string municipality = "drammen") =>
+        (await PostAsync(address, body, municipality)).ShouldBe(200).Json;
+
+    internal Task<ImportResult> ImportAsync(string text, string municipality = "drammen", string file = "test") =>
+        Services.GetRequiredService<Importer>().RunAsync(new(municipality, file, "importer"), new MemoryStream(Encoding.UTF8.GetBytes(text)), null, Cancel);
+
+    internal async Task ImportDrammenAsync() =>
+        (await ImportAsync(await File.ReadAllTextAsync(DemoFile("drammen_76_cases.csv"), Cancel))).Faults.ShouldBeEmpty();
+
+    private static async Task PrepareAsync(string connection)
+    {
+        await using var database = NpgsqlDataSource.Create(connection);
+        await Schema.ApplyAsync(database);
+        var store = new PostgresEventStore(database, OmbudStreams.EventTypes);
+        var readModels = new ReadModels(database, store);
+        foreach (var table in readModels.Tables)
+            await readModels.RebuildAsync(table, null, CancellationToken.None);
+        foreach (var municipality in new[] { "drammen", "ringsted" })
+            await new MunicipalityDesk(store).ConfigureAsync(MunicipalityFile.Read(DemoFile($"{municipality}.json")), "test", CancellationToken.None);
+    }
+}

@@ -1,0 +1,75 @@
+using NodaTime;
+using Npgsql;
+using Ombud.Api.Cases;
+using Ombud.Api.Hosting;
+using Ombud.Api.Http;
+using Ombud.Api.Imports;
+using Ombud.Api.Municipalities;
+using Ombud.Domain.Municipalities;
+using Ombud.EventStore;
+using Ombud.Projections;
+using Ombud.Projections.Cases;
+using Ombud.Projections.Municipalities;
+using Ombud.Projections.Statistics;
+
+namespace Ombud.Benchmarks.Harness;
+
+/// <summary>Ombud over one database, put together as the API does it, with two municipalities.</summary>
+internal sealed class Office : IAsyncDisposable
+{
+    /// <summary>The one that is measured.</summary>
+    public const string Tenant = "drammen";
+
+    /// <summary>Another in the same tables; the bare statements write as it, so that both sides meet the same tables.</summary>
+    public const string Neighbour = "neighbour";
+
+    private Office(NpgsqlDataSource database)
+    {
+        Database = database;
+        Store = new(database, OmbudStreams.EventTypes);
+        Directory = new(database, Store);
+        Desk = new(Store, Directory, SystemClock.Instance);
+        Cases = new(database);
+        Importer = new(Store, Directory, Cases);
+        Statistics = new(database);
+        ReadModels = new(database, Store);
+    }
+
+    public NpgsqlDataSource Database { get; }
+    public PostgresEventStore Store { get; }
+    public MunicipalityDirectory Directory { get; }
+    public CaseDesk Desk { get; }
+    public CaseQueries Cases { get; }
+    public Importer Importer { get; }
+    public StatisticsQuery Statistics { get; }
+    public ReadModels ReadModels { get; }
+    public Caller Caller { get; } = new(Tenant, new("benchmark"));
+
+    public static MunicipalityConfigured Configuration { get; } =
+        MunicipalityFile.Read(Path.Combine(AppContext.BaseDirectory, "demo", "drammen.json")).Configuration;
+
+    public static async Task<Office> OpenAsync(string connectionString)
+    {
+        var office = new Office(Api.Hosting.Database.Open(connectionString));
+        await Schema.ApplyAsync(office.Database);
+        foreach (var table in office.ReadModels.Tables)
+            await office.ReadModels.RebuildAsync(table, null, default);
+        foreach (var code in new[] { Tenant, Neighbour })
+            await new MunicipalityDesk(office.Store).ConfigureAsync(new(code, Configuration), "benchmark", default);
+        return office;
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}

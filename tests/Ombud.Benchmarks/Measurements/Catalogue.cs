@@ -1,0 +1,19 @@
+using Ombud.Benchmarks.Harness;
+
+namespace Ombud.Benchmarks.Measurements;
+
+/// <summary>Everything that can be measured, in the order of the table.</summary>
+internal static class Catalogue
+{
+    public static IReadOnlyList<(string Name, Func<Bench, IAsyncEnumerable<Result>> Run)> All { get; } =
+    [
+        ("receive", ReceivingCases.RunAsync),
+        ("append", ContinuingCases.RunAsync),
+        ("import", ImportingCases.RunAsync),
+        ("stream", ReadingAStream.RunAsync),
+        ("log", ReadingTheLog.RunAsync),
+        ("rebuild", RebuildingAReadModel.RunAsync),
+        ("statistics", CountingAPeriod.RunAsync),
+        ("list", ListingCases.RunAsync),
+    ];
+}

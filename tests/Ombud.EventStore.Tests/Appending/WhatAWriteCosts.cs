@@ -1,0 +1,48 @@
+using Npgsql;
+
+namespace Ombud.EventStore.Tests.Appending;
+
+public sealed class WhatAWriteCosts : StoreTest
+{
+    [Fact]
+    public async Task is_two_round_trips() => (await RoundTripsAsync(WriteAsync)).ShouldBe(2);
+
+    [Fact]
+    public async Task is_two_round_trips_for_several_streams_with_statements_queued() =>
+        (await RoundTripsAsync(async store =>
+        {
+            await using var session = await store.OpenAsync(new(North, [Home, Work], Someone), Cancel);
+            session.Append(Home, Happenings.Diary, Happenings.Of("left"));
+            session.Append(Work, Happenings.Diary, Happenings.Of("arrived", "met Bo"));
+            session.Queue(new("select 1"));
+            await session.CommitAsync(Cancel);
+        })).ShouldBe(2);
+
+    [Fact]
+    public async Task is_more_than_reading_a_stream_which_is_one() =>
+        (await RoundTripsAsync(store => store.ReadStreamAsync(North, Home, Cancel))).ShouldBe(1);
+
+    [Fact]
+    public async Task is_more_than_a_fence_which_is_one() =>
+        (await RoundTripsAsync(store => store.FenceAsync(North, Cancel))).ShouldBe(1);
+
+    private static async Task WriteAsync(IEventStore store)
+    {
+        await using var session = await store.OpenAsync(new(North, [Home], Someone), Cancel);
+        session.Append(Home, Happenings.Diary, Happenings.Of("woke up"));
+        await session.CommitAsync(Cancel);
+    }
+
+    /// <summary>Of the fifth time: the first ones connect and prepare.</summary>
+    private async Task<int> RoundTripsAsync(Func<IEventStore, Task> act)
+    {
+        await using var proxy = CountingProxy.To(Database.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(proxy.ConnectionString) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, MaxPoolSize = 1 });
+        var store = new PostgresEventStore(source, Happenings.Types);
+        for (var time = 1; time < 5; time++)
+            await act(store);
+        var before = proxy.RoundTrips;
+        await act(store);
+        return proxy.RoundTrips - before;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Ombud.Failures.Tests;
+
+/// <summary>One line says why and what to do, and nothing is left running.</summary>
+public sealed class StartingWhereItCannot
+{
+    [Fact]
+    public async Task on_a_taken_port()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        await using var place = new Workplace();
+        (await ComplaintAsync(place, ["up", "--urls", $"http://{other.LocalEndpoint}"], [])).ShouldContain($"{other.LocalEndpoint}: address already in use");
+        place.ServerPid.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Username=ombud;Password=secret", "PostgreSQL at 127.0.0.1:1")]
+    [InlineData("Host=nowhere.invalid;Username=ombud;Password=secret", "PostgreSQL at nowhere.invalid:5432")]
+    [InlineData("postgres://ombud:secret@localhost/ombud", "ConnectionStrings__Ombud is no connection string")]
+    [InlineData("Host=127.0.0.1;Pasword=secret", "ConnectionStrings__Ombud is no connection string")]
+    public async Task with_a_connection_string_to_no_server(string connection, string says)
+    {
+        await using var place = new Workplace();
+        var complaint = await ComplaintAsync(place, ["up"], [("ConnectionStrings__Ombud", connection)]);
+        complaint.ShouldContain(says);
+        complaint.ShouldNotContain("secret");
+        place.ServerPid.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task outside_of_development()
+    {
+        await using var place = new Workplace();
+        (await ComplaintAsync(place, ["up"], [("ASPNETCORE_ENVIRONMENT", "Production")])).ShouldContain("Development environment only, not in Production");
+        place.ServerPid.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("--urls", "http://0.0.0.0:5080")]
+    [InlineData("--urls", "http://127.0.0.1:5080;http://*:5081")]
+    [InlineData("--Kestrel:Endpoints:Open:Url", "http://0.0.0.0:5080")]
+    public async Task on_an_address_that_others_reach(string option, string urls)
+    {
+        await using var place = new Workplace();
+        (await ComplaintAsync(place, ["up", option, urls], [])).ShouldContain("it listens on loopback only, not on http://");
+        place.ServerPid.ShouldBeNull();
+    }
+
+    private static async Task<string> ComplaintAsync(Workplace place, string[] verb, (string, string)[] environment)
+    {
+        var process = place.Run(verb, environment);
+        (await process.ExitCodeAsync()).ShouldBe(1, process.Said);
+        return process.Complaint();
+    }
+}
