@@ -34,9 +34,9 @@ public sealed class OmbudDatabase() : DatabaseFixture("ombud", PrepareAsync)
             await ReadModels.RebuildAsync(table, null, TestContext.Current.CancellationToken);
     }
 
-    // Prepared statements as in the product: a swapped table must not disturb them.
+    // Prepared statements and connections that are not reset, as in the product: a swapped table must not disturb them.
     private static NpgsqlDataSource Open(string connection) =>
-        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 });
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true });
 
     private static async Task PrepareAsync(string connection)
     {

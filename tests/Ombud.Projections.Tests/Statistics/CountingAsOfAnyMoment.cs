@@ -54,8 +54,11 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
             foreach (var moment in events.Select(e => e.RecordedAt).Where(_ => dice.OneIn(3)).Append(SystemClock.Instance.GetCurrentInstant().ToMicroseconds()))
             {
                 var states = States.At(events, moment).Select(each => each.State).ToList();
-                var period = PeriodAround(states.Count > 0 ? states[dice.Below(states.Count)].ReceivedOn : new(2023, 1, 1), dice);
-                await law(await CountAsync(office.Tenant, period, moment), period, states, office.Tenant);
+                for (var i = 0; i < 3; i++)
+                {
+                    var period = PeriodOf(states, dice);
+                    await law(await CountAsync(office.Tenant, period, moment), period, states, office.Tenant);
+                }
             }
         }
     });
@@ -63,11 +66,14 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
     private Task<StatisticsReport> CountAsync(string tenant, ReportingPeriod period, Instant asOf) =>
         new StatisticsQuery(database.Source).RunAsync(tenant, Drammen.Now, period, asOf, "nb", TestContext.Current.CancellationToken);
 
-    /// <summary>A period with a day in it or near it, of up to two years and often cut off early.</summary>
-    private static ReportingPeriod PeriodAround(LocalDate day, Dice dice)
+    /// <summary>A period whose edges are days on which something happened, the day before or the day after; often cut off early.</summary>
+    private static ReportingPeriod PeriodOf(List<Case> states, Dice dice)
     {
-        var from = day.PlusDays(5 - dice.Below(dice.Of(10, 50, 700)));
-        var to = from.PlusDays(dice.Below(dice.Of(3, 40, 400, 800)));
-        return new(from, to, dice.OneIn(2) ? to : from.PlusDays(dice.Below(Period.DaysBetween(from, to) + 1)));
+        LocalDate[] days = [.. states.SelectMany(state => state.Spells).SelectMany(spell => new[] { spell.OpenedOn, spell.ClosedOn ?? spell.OpenedOn }), new(2023, 1, 1)];
+        LocalDate[] edges = [Edge(), Edge(), Edge()];
+        Array.Sort(edges);
+        return new(edges[0], edges[2], dice.OneIn(2) ? edges[2] : edges[1]);
+
+        LocalDate Edge() => dice.Of(days).PlusDays(dice.Of(0, 0, 1, -1));
     }
 }
