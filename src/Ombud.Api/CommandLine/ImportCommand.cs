@@ -41,7 +41,7 @@ internal static class ImportCommand
             screen.Line($"line {fault.Line}: {fault.Fault.Field}: {fault.Fault.Detail}");
         if (result.Faults.Count > FaultsShown)
             screen.Line($"and {result.Faults.Count - FaultsShown:N0} more.");
-        Console.Error.WriteLine($"ombud: {result.Faults.Count:N0} faults; nothing was imported.");
+        Console.Error.WriteLine($"ombud: nothing was imported. Faults: {result.Faults.Count:N0}.");
         return 1;
     }
 }

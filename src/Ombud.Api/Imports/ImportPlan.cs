@@ -14,7 +14,13 @@ namespace Ombud.Api.Imports;
 /// <param name="clock">The moment of the import, for lines that bring none, and the moment up to which history is closed.</param>
 internal sealed class ImportPlan(Municipality municipality, StoreClock clock, string fileName)
 {
+    private readonly Dictionary<string, (Guid Id, int Line)> _numbers = [];
+    private readonly HashSet<Guid> _cases = [];
+
     public List<LineFault> Faults { get; } = [];
+
+    /// <summary>The numbers that cases have in the end.</summary>
+    public IReadOnlyCollection<string> Numbers => _numbers.Keys;
 
     public int Skipped { get; private set; }
 
@@ -24,7 +30,7 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
         var before = OmbudStreams.Case.Fold(events);
         var (state, planned) = (before, new List<ImportEvent>());
         var imported = events.Select(DigestOf).OfType<string>().ToHashSet();
-        var last = events.Count > 0 ? events[^1].RecordedAt : Instant.MinValue;
+        var (last, lastLine) = (events.Count > 0 ? events[^1].RecordedAt : Instant.MinValue, 0);
         foreach (var line in lines.OrderBy(line => line.RecordedAt ?? clock.Now).ThenBy(line => line.Number))
         {
             if (!imported.Add(line.Digest))
@@ -35,13 +41,27 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
             Faults.AddRange(line.Faults.Select(fault => new LineFault(line.Number, fault)));
             if (RecordedTime(line, last, planned.Count == 0) is not { } recordedAt)
                 continue;
-            last = recordedAt;
+            (last, lastLine) = (recordedAt, line.Number);
             var headers = JsonSerializer.Serialize(new { import = new { file = Path.GetFileName(fileName), line = line.Number, digest = line.Digest } }, EventJson.Options);
             foreach (var decided in line.Commands.SelectMany(command => Decide(line, command, recordedAt, ref state)))
                 planned.Add(new(decided, recordedAt, headers));
         }
+        _cases.Add(id);
+        if (state is { Voided: false, Number: { } number } && !_numbers.TryAdd(number, (id, lastLine)))
+            NumberTaken(number, Math.Max(lastLine, _numbers[number].Line));
         return planned.Count == 0 ? null : new(id, before, events.Count, planned);
     }
+
+    /// <summary>Holds the numbers that cases have in the end against those that other cases have now.</summary>
+    public void HoldAgainst(IReadOnlyDictionary<string, Guid> known)
+    {
+        foreach (var (number, id) in known.Where(holder => !_cases.Contains(holder.Value)))
+            if (_numbers.TryGetValue(number, out var taker) && taker.Id != id)
+                NumberTaken(number, taker.Line);
+    }
+
+    private void NumberTaken(string number, int line) =>
+        Faults.Add(ImportText.Fault(line, "number", CaseRefusals.NumberTaken.Code, $"{CaseRefusals.NumberTaken.Title} {CaseRefusals.NumberTaken.Remedy}", number));
 
     private Instant? RecordedTime(ImportLine line, Instant last, bool first)
     {

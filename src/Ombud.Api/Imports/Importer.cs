@@ -54,6 +54,8 @@ internal sealed class Importer(IEventStore store, MunicipalityDirectory director
                 if (plan.Case(id, [.. events[id]], caseLines) is { } change)
                     planned.Add(change);
         }
+        foreach (var numbers in plan.Numbers.Chunk(LookupSize))
+            plan.HoldAgainst(await cases.IdsByNumberAsync(tenant, numbers, cancel));
         return planned;
     }
 

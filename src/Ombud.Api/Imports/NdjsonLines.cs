@@ -36,10 +36,10 @@ internal static class NdjsonLines
             number++;
             if (line.IsWhiteSpace())
                 continue;
-            if (Parse(line.ToString()) is { } given)
-                lines.Add(Line(number, given, ImportLine.DigestOf(line.Trim())));
+            if (Parse(line.ToString(), number, ImportLine.DigestOf(line.Trim())) is { } read)
+                lines.Add(read);
             else
-                faults.Add(ImportText.Fault(number, "line", "invalid_json", "Each line is one JSON object."));
+                faults.Add(ImportText.Fault(number, "line", "invalid_json", "Each line is one JSON object, in whole characters."));
         }
         return new(lines, faults);
     }
@@ -66,11 +66,11 @@ internal static class NdjsonLines
         return new(number, @case ?? ImportLine.Unnamed(number), commands, recorded, digest, faults) { FieldName = field => field };
     }
 
-    private static JsonObject? Parse(string text)
+    private static ImportLine? Parse(string text, int number, string digest)
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject;
+            return JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false }) is JsonObject given ? Line(number, given, digest) : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

@@ -41,7 +41,8 @@ internal sealed class Screen(IAnsiConsole console)
                 Line($"{what}: {last:N0} {unit}");
             }
         }));
-        Line($"{what}: {last:N0} {unit}, done");
+        if (last > 0)
+            Line($"{what}: {last:N0} {unit}, done");
         return result;
     }
 

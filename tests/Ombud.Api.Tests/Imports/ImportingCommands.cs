@@ -37,6 +37,23 @@ public sealed class ImportingCommands(OmbudApi api) : IClassFixture<OmbudApi>
     }
 
     [Fact]
+    public async Task that_give_a_case_another_cases_number_is_refused_before_anything_is_written()
+    {
+        await api.ReceiveAsync(new { number = "T-0", receivedOn = "2023-01-02" });
+        var result = await api.ImportAsync(
+            """
+            {"command":"receive_case","case":"T-1","receivedOn":"2023-01-02"}
+            {"command":"receive_case","case":"T-2","receivedOn":"2023-01-02"}
+            {"command":"correct_case","case":"T-2","number":"T-1","reason":"Typing error"}
+            {"command":"receive_case","case":"T-3","receivedOn":"2023-01-02"}
+            {"command":"correct_case","case":"T-3","number":"T-0","reason":"Typing error"}
+            {"command":"receive_case","case":"T-\ud800","receivedOn":"2023-01-02"}
+            """);
+        result.Faults.Select(fault => (fault.Line, fault.Fault.Code)).ShouldBe([(3, "case-number-taken"), (5, "case-number-taken"), (6, "invalid_json")]);
+        (await api.GetAsync("/v1/cases?number=T-1")).Json["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task into_history_that_a_report_has_closed_is_refused()
     {
         await api.Services.GetRequiredService<IEventStore>().FenceAsync("ringsted", OmbudApi.Cancel);
