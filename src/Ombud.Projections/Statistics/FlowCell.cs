@@ -1,0 +1,44 @@
+namespace Ombud.Projections.Statistics;
+
+/// <summary>How many stretches in which cases were open share the way they began, their length, or their outcome.</summary>
+internal sealed class FlowCell
+{
+    /// <summary>What they share: <c>flow</c>, <c>days</c> or <c>outcome</c>.</summary>
+    public string Dimension { get; init; } = "";
+
+    /// <summary><c>earlier</c> than the period, or in it: <c>received</c>, <c>reopened</c>.</summary>
+    public string Opened { get; init; } = "";
+
+    /// <summary>True where the stretch outlasts the period; false where it was closed in it.</summary>
+    public bool OpenAtEnd { get; init; }
+    public int Days { get; init; }
+    public string? Code { get; init; }
+    public int N { get; init; }
+}
+
+internal static class FlowCells
+{
+    public static FlowCounts Counts(this IEnumerable<FlowCell> cells)
+    {
+        var flow = cells.Where(cell => cell.Dimension == "flow").ToList();
+        return new(Sum(cell => cell.Opened == "earlier"), Sum(cell => cell.Opened == "received"), Sum(cell => cell.Opened == "reopened"),
+            Sum(cell => !cell.OpenAtEnd), Sum(cell => cell.OpenAtEnd));
+
+        int Sum(Func<FlowCell, bool> which) => flow.Where(which).Sum(cell => cell.N);
+    }
+
+    public static IEnumerable<KeyValuePair<string, IReadOnlyDictionary<string, int>>> Outcomes(this IEnumerable<FlowCell> cells) =>
+        [new("outcome", cells.Where(cell => cell is { Dimension: "outcome", OpenAtEnd: false }).ToDictionary(cell => cell.Code ?? "", cell => cell.N))];
+
+    public static ProcessingTime ProcessingTime(this IEnumerable<FlowCell> cells)
+    {
+        var closed = cells.Where(cell => cell is { Dimension: "days", OpenAtEnd: false }).OrderBy(cell => cell.Days).ToList();
+        var n = closed.Sum(cell => cell.N);
+        return n == 0
+            ? new(0, null, null, null)
+            : new(n, (At((n - 1) / 2) + At(n / 2)) / 2m, At((int)Math.Ceiling(0.9 * n) - 1), closed[^1].Days);
+
+        // The length of the stretch that stands at a place, from 0, when all stand in a row by their length.
+        int At(int place) => closed.First(cell => (place -= cell.N) < 0).Days;
+    }
+}

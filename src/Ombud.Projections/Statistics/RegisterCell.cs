@@ -1,0 +1,33 @@
+namespace Ombud.Projections.Statistics;
+
+/// <summary>How many inquiries of a period share a day of receipt, a code, or their matters.</summary>
+internal sealed class RegisterCell
+{
+    /// <summary>What they share: <c>day</c>, <c>serviceArea</c>, <c>channel</c>, <c>referralSource</c> or <c>matters</c>.</summary>
+    public string Dimension { get; init; } = "";
+    public DateOnly Day { get; init; }
+    public string? Code { get; init; }
+    public string[] Matters { get; init; } = [];
+    public bool IsCase { get; init; }
+    public int N { get; init; }
+}
+
+internal static class RegisterCells
+{
+    public static int Inquiries(this IEnumerable<RegisterCell> cells) => cells.Where(cell => cell.Dimension == "day").Sum(cell => cell.N);
+
+    public static int Cases(this IEnumerable<RegisterCell> cells) => cells.Where(cell => cell.IsCase).Inquiries();
+
+    /// <summary>The cases by month and by each kind of code; none recorded is the empty code.</summary>
+    public static IEnumerable<KeyValuePair<string, IReadOnlyDictionary<string, int>>> Counts(this IEnumerable<RegisterCell> cells)
+    {
+        var cases = cells.Where(cell => cell.IsCase).ToLookup(cell => cell.Dimension);
+        yield return new("month", Summed(cases["day"].Select(cell => ($"{cell.Day:yyyy-MM}", cell.N))));
+        yield return new("matter", Summed(cases["matters"].SelectMany(cell => cell.Matters.Select(matter => (matter, cell.N)))));
+        foreach (var dimension in new[] { "serviceArea", "channel", "referralSource" })
+            yield return new(dimension, Summed(cases[dimension].Select(cell => (cell.Code ?? "", cell.N))));
+    }
+
+    private static Dictionary<string, int> Summed(IEnumerable<(string Code, int N)> counts) =>
+        counts.GroupBy(count => count.Code).ToDictionary(group => group.Key, group => group.Sum(count => count.N));
+}
