@@ -9,6 +9,9 @@ namespace Ombud.Domain.Cases;
 internal sealed class CaseChecks(Municipality municipality, LocalDate today, LocalDate? receivedOn)
 {
     public const int LongestText = 500;
+
+    /// <summary>Of matters or units on one case: far more than offices use, and few enough to ride along in an index.</summary>
+    public const int MostCodes = 20;
     private readonly List<Fault> _faults = [];
 
     public Municipality Municipality => municipality;
@@ -80,6 +83,8 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Loc
 
     private CaseChecks Codes(string field, IReadOnlyList<string> codes, CodeList list)
     {
+        if (codes.Count > MostCodes)
+            return When(true, new(field, "too_many", $"At most {MostCodes} of {field}."));
         for (var i = 0; i < codes.Count; i++)
         {
             // Null too: in a list it stands for no code at all.

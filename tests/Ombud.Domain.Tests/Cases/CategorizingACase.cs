@@ -36,6 +36,10 @@ public sealed class CategorizingACase
     public void needs_a_matter() => TheCase.Received().When(new CategorizeCase("health", [])).ShouldHaveFaults("matters required");
 
     [Fact]
+    public void takes_twenty_matters_at_the_most() =>
+        TheCase.Received().When(new CategorizeCase("health", [.. Enumerable.Repeat("late_or_no_reply", 21)])).ShouldHaveFaults("matters too_many");
+
+    [Fact]
     public void names_every_fault_at_once() =>
         TheCase.Received().When(new CategorizeCase("space_travel", ["boredom", "boredom"], ["moon_base", "schools", "schools"], new(2023, 5, 1))).ShouldHaveFaults(
             "serviceArea unknown_code", "matters[0] unknown_code", "matters[1] unknown_code", "matters[1] duplicate",
