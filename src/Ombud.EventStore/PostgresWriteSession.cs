@@ -31,42 +31,42 @@ internal sealed class PostgresWriteSession : IWriteSession
     public static async Task<PostgresWriteSession> BeginAsync(
         NpgsqlConnection connection, EventReader events, EventTypes types, WriteRequest request, CancellationToken cancel)
     {
-        var streams = request.Streams.Distinct().ToArray();
+        // Always in id order, so that writers of several streams cannot wait for each other in a circle.
+        var streams = request.Streams.Distinct().Order().ToArray();
         var wanted = Wanted(streams, request.CatchUp);
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            BatchCommands =
-            {
-                new("begin"),
-                Fence.HoldShared(request.Tenant),
-                // Always in id order, so that writers of several streams cannot wait for each other in a circle.
-                Sql.Statement("select id, version, timestamp from ombud.mt_streams where tenant_id = $1 and id = any($2) order by id for update",
-                    request.Tenant.Parameter(), streams.Parameter()),
-                Fence.ReadClock(request.Tenant),
-                Sql.Statement(
-                    $"""
-                     select {EventReader.Columns} from unnest($2, $3) as w (stream, after)
-                     join ombud.mt_events e on e.tenant_id = $1 and e.stream_id = w.stream and e.version > w.after
-                     order by e.stream_id, e.version
-                     """,
-                    request.Tenant.Parameter(), wanted.Select(w => w.Stream).ToArray().Parameter(), wanted.Select(w => w.After).ToArray().Parameter()),
-            },
-        };
+        // A statement for each stream: one for an array of them PostgreSQL would plan anew every time.
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new("begin"), Fence.HoldShared(request.Tenant) } };
+        foreach (var stream in streams)
+            batch.BatchCommands.Add(Sql.Statement("select version, timestamp from ombud.mt_streams where tenant_id = $1 and id = $2 for update",
+                request.Tenant.Parameter(), stream.Parameter()));
+        batch.BatchCommands.Add(Fence.ReadClock(request.Tenant));
+        foreach (var (stream, after) in wanted)
+            batch.BatchCommands.Add(Sql.Statement(
+                $"select {EventReader.Columns} from ombud.mt_events e where e.tenant_id = $1 and e.stream_id = $2 and e.version > $3 order by e.version",
+                request.Tenant.Parameter(), stream.Parameter(), after.Parameter()));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
-        await reader.NextResultAsync(cancel);
         var (heads, newest) = (new Dictionary<Guid, long>(), Instant.MinValue);
-        while (await reader.ReadAsync(cancel))
+        foreach (var stream in streams)
         {
-            heads.Add(reader.GetGuid(0), reader.GetInt64(1));
-            newest = Instant.Max(newest, reader.GetDateTime(2).ToInstant());
+            await reader.NextResultAsync(cancel);
+            if (!await reader.ReadAsync(cancel))
+                continue;
+            heads.Add(stream, reader.GetInt64(0));
+            newest = Instant.Max(newest, reader.GetDateTime(1).ToInstant());
         }
         await reader.NextResultAsync(cancel);
         await reader.ReadAsync(cancel);
         var clock = reader.GetDateTime(0).ToInstant();
         var fence = reader.IsDBNull(1) ? Instant.MinValue : reader.GetDateTime(1).ToInstant();
-        await reader.NextResultAsync(cancel);
-        // A stream that another created after its head was looked for would show events that its version denies.
-        var recorded = (await events.ReadAsync(reader, cancel)).Where(e => heads.ContainsKey(e.Stream) || !streams.Contains(e.Stream)).ToList();
+        var recorded = new List<RecordedEvent>();
+        foreach (var (stream, _) in wanted)
+        {
+            await reader.NextResultAsync(cancel);
+            var read = await events.ReadAsync(reader, cancel);
+            // A stream that another created after its head was looked for would show events that its version denies.
+            if (heads.ContainsKey(stream) || !streams.Contains(stream))
+                recorded.AddRange(read);
+        }
         // Nothing is recorded before what it was decided upon.
         var earliest = recorded.Aggregate(Instant.Max(newest, fence), (latest, e) => Instant.Max(latest, e.RecordedAt));
         // Two nodes' writes can meet within one tick of the clock; a stream's time rises all the same.

@@ -19,21 +19,22 @@ public sealed record RowChanges(IReadOnlyList<string> Ended, IReadOnlyList<Row> 
     /// <summary>The statements that bring the table up to date, for the transaction that appends the events.</summary>
     public IEnumerable<NpgsqlBatchCommand> Statements(string table, RowShape shape, string tenant, Guid stream, Instant now)
     {
-        if (Ended.Count > 0)
-            yield return End(table, tenant, stream, Ended, now);
+        foreach (var key in Ended)
+            yield return End(table, tenant, stream, key, now);
         foreach (var row in Begun)
             yield return Begin(table, shape, tenant, stream, row, now);
     }
 
-    public static NpgsqlBatchCommand End(string table, string tenant, Guid stream, IReadOnlyList<string> keys, Instant at) => new(
-        $"update ombud.{table} set recorded_to = $1 where tenant_id = $2 and stream_id = $3 and row_key = any($4) and recorded_to = 'infinity'")
+    // One key a statement: for an array of them PostgreSQL would plan anew every time.
+    public static NpgsqlBatchCommand End(string table, string tenant, Guid stream, string key, Instant at) => new(
+        $"update ombud.{table} set recorded_to = $1 where tenant_id = $2 and stream_id = $3 and row_key = $4 and recorded_to = 'infinity'")
     {
         Parameters =
         {
             new NpgsqlParameter<DateTime> { TypedValue = at.ToDateTimeUtc() },
             new NpgsqlParameter<string> { TypedValue = tenant },
             new NpgsqlParameter<Guid> { TypedValue = stream },
-            new NpgsqlParameter<string[]> { TypedValue = [.. keys] },
+            new NpgsqlParameter<string> { TypedValue = key },
         },
     };
 

@@ -28,8 +28,8 @@ public sealed class RowImport<TState>(StreamKind<TState> kind)
         // Rows that the table has already end first: a row that takes their place must not meet them.
         await using var endings = new NpgsqlBatch(connection);
         foreach (var (id, change) in changes)
-            foreach (var at in change.Ended.GroupBy(ended => ended.At, ended => ended.Key))
-                endings.BatchCommands.Add(RowChanges.End(model.Table, tenant, id, [.. at], at.Key));
+            foreach (var (key, at) in change.Ended)
+                endings.BatchCommands.Add(RowChanges.End(model.Table, tenant, id, key, at));
         if (endings.BatchCommands.Count > 0)
             await endings.ExecuteNonQueryAsync(cancel);
         await using var copy = await RowCopy.BeginAsync(connection, model.Table, model.Shape, cancel);
