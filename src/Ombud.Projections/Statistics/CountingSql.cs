@@ -7,9 +7,9 @@ namespace Ombud.Projections.Statistics;
 internal static class CountingSql
 {
     /// <summary>
-    /// One read-only snapshot, so that every figure speaks of the same moment. Each row is read once and counted under each of its
-    /// codes by itself: the codes together make nearly as many groups as there are rows. The tables are locked before the snapshot is
-    /// taken: who waits for one that is being swapped must not look into the new one from a moment before the swap.
+    /// One read-only snapshot, so that every figure speaks of the same moment. Each row is read once and counted by its day, by its
+    /// codes and by its matters: all of them together make nearly as many groups as there are rows. The tables are locked before the
+    /// snapshot is taken: who waits for one that is being swapped must not look into the new one from a moment before the swap.
     /// </summary>
     public static string For(Instant? asOf) =>
         $"""
@@ -21,21 +21,20 @@ internal static class CountingSql
 
          select coalesce(@asOf, clock_timestamp());
 
-         select case grouping(received_on, service_area, channel, referral_source, matters)
-                    when 15 then 'day' when 23 then 'serviceArea' when 27 then 'channel' when 29 then 'referralSource' else 'matters' end as dimension,
-                received_on as day, coalesce(service_area, channel, referral_source) as code, matters, is_case, count(*)::int as n
+         select case grouping(received_on, service_area, matters) when 3 then 'day' when 5 then 'codes' else 'matters' end as dimension,
+                received_on as day, service_area, channel, referral_source, matters, is_case, count(*)::int as n
          from ombud.case_register
          where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(asOf)} and status <> 'voided'
-         group by grouping sets ((received_on, is_case), (service_area, is_case), (channel, is_case), (referral_source, is_case), (matters, is_case));
+         group by grouping sets ((received_on, is_case), (service_area, channel, referral_source, is_case), (matters, is_case));
 
-         select case grouping(opened, days, outcome) when 3 then 'flow' when 5 then 'days' else 'outcome' end as dimension,
-                opened, open_at_end, days, outcome as code, count(*)::int as n
+         select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' else 'outcome' end as dimension,
+                earlier, again, open_at_end, days, outcome, count(*)::int as n
          from (
-             select case when opened_on < @from then 'earlier' when ordinal = 0 then 'received' else 'reopened' end as opened,
-                    coalesce(closed_on > @cutOff, true) as open_at_end, closed_on - received_on as days, outcome
+             select opened_on < @from as earlier, ordinal > 0 as again, coalesce(closed_on > @cutOff, true) as open_at_end,
+                    closed_on - received_on as days, outcome
              from ombud.case_flow
              where tenant_id = @tenant and opened_on <= @cutOff and coalesce(closed_on >= @from, true) and {Known.AsOf(asOf)}) as spells
-         group by grouping sets ((opened, open_at_end), (days, open_at_end), (outcome, open_at_end));
+         group by grouping sets ((earlier, again, open_at_end), (days, open_at_end), (outcome, open_at_end));
 
          select count(*)::int as inquiries, (count(*) filter (where is_case))::int as cases,
                 coalesce(sum(cardinality(matters)) filter (where is_case), 0)::int as matters

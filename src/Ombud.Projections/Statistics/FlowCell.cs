@@ -6,13 +6,16 @@ internal sealed class FlowCell
     /// <summary>What they share: <c>flow</c>, <c>days</c> or <c>outcome</c>.</summary>
     public string Dimension { get; init; } = "";
 
-    /// <summary><c>earlier</c> than the period, or in it: <c>received</c>, <c>reopened</c>.</summary>
-    public string Opened { get; init; } = "";
+    /// <summary>True where the stretch began before the period.</summary>
+    public bool Earlier { get; init; }
+
+    /// <summary>True where it began by reopening.</summary>
+    public bool Again { get; init; }
 
     /// <summary>True where the stretch outlasts the period; false where it was closed in it.</summary>
     public bool OpenAtEnd { get; init; }
     public int Days { get; init; }
-    public string? Code { get; init; }
+    public string? Outcome { get; init; }
     public int N { get; init; }
 }
 
@@ -21,14 +24,14 @@ internal static class FlowCells
     public static FlowCounts Counts(this IEnumerable<FlowCell> cells)
     {
         var flow = cells.Where(cell => cell.Dimension == "flow").ToList();
-        return new(Sum(cell => cell.Opened == "earlier"), Sum(cell => cell.Opened == "received"), Sum(cell => cell.Opened == "reopened"),
+        return new(Sum(cell => cell.Earlier), Sum(cell => cell is { Earlier: false, Again: false }), Sum(cell => cell is { Earlier: false, Again: true }),
             Sum(cell => !cell.OpenAtEnd), Sum(cell => cell.OpenAtEnd));
 
         int Sum(Func<FlowCell, bool> which) => flow.Where(which).Sum(cell => cell.N);
     }
 
     public static IEnumerable<KeyValuePair<string, IReadOnlyDictionary<string, int>>> Outcomes(this IEnumerable<FlowCell> cells) =>
-        [new("outcome", cells.Where(cell => cell is { Dimension: "outcome", OpenAtEnd: false }).ToDictionary(cell => cell.Code ?? "", cell => cell.N))];
+        [new("outcome", cells.Where(cell => cell is { Dimension: "outcome", OpenAtEnd: false }).ToDictionary(cell => cell.Outcome ?? "", cell => cell.N))];
 
     public static ProcessingTime ProcessingTime(this IEnumerable<FlowCell> cells)
     {

@@ -1,12 +1,14 @@
 namespace Ombud.Projections.Statistics;
 
-/// <summary>How many inquiries of a period share a day of receipt, a code, or their matters.</summary>
+/// <summary>How many inquiries of a period share a day of receipt, their codes, or their matters.</summary>
 internal sealed class RegisterCell
 {
-    /// <summary>What they share: <c>day</c>, <c>serviceArea</c>, <c>channel</c>, <c>referralSource</c> or <c>matters</c>.</summary>
+    /// <summary>What they share: <c>day</c>, <c>codes</c> or <c>matters</c>.</summary>
     public string Dimension { get; init; } = "";
     public DateOnly Day { get; init; }
-    public string? Code { get; init; }
+    public string? ServiceArea { get; init; }
+    public string? Channel { get; init; }
+    public string? ReferralSource { get; init; }
     public string[] Matters { get; init; } = [];
     public bool IsCase { get; init; }
     public int N { get; init; }
@@ -24,8 +26,9 @@ internal static class RegisterCells
         var cases = cells.Where(cell => cell.IsCase).ToLookup(cell => cell.Dimension);
         yield return new("month", Summed(cases["day"].Select(cell => ($"{cell.Day:yyyy-MM}", cell.N))));
         yield return new("matter", Summed(cases["matters"].SelectMany(cell => cell.Matters.Select(matter => (matter, cell.N)))));
-        foreach (var dimension in new[] { "serviceArea", "channel", "referralSource" })
-            yield return new(dimension, Summed(cases[dimension].Select(cell => (cell.Code ?? "", cell.N))));
+        yield return new("serviceArea", Summed(cases["codes"].Select(cell => (cell.ServiceArea ?? "", cell.N))));
+        yield return new("channel", Summed(cases["codes"].Select(cell => (cell.Channel ?? "", cell.N))));
+        yield return new("referralSource", Summed(cases["codes"].Select(cell => (cell.ReferralSource ?? "", cell.N))));
     }
 
     private static Dictionary<string, int> Summed(IEnumerable<(string Code, int N)> counts) =>
