@@ -1,0 +1,87 @@
+using NodaTime;
+using Ombud.Domain.Calendars;
+
+namespace Ombud.Domain.Deadlines;
+
+/// <summary>What stands behind a deadline. Only a statutory one may be called a breach of law when it is missed.</summary>
+public enum DeadlineKind
+{
+    Statutory,
+    GuidanceNorm,
+    LocalTarget,
+    OmbudSet,
+    CouncilSet,
+    Agreed,
+}
+
+/// <summary>What a deadline begins to run from.</summary>
+public enum StartRule
+{
+    /// <summary>The day the inquiry came in.</summary>
+    Receipt,
+
+    /// <summary>The day the notification reached the party.</summary>
+    Arrival,
+
+    /// <summary>The day the decision was available to the recipient, be it a Saturday or a holiday.</summary>
+    Availability,
+
+    /// <summary>The day it was asked for.</summary>
+    Request,
+}
+
+/// <summary>What must have happened by the end of a deadline.</summary>
+public enum TimelinessTest
+{
+    /// <summary>It must have been posted or handed in.</summary>
+    Dispatched,
+
+    /// <summary>It must have been received.</summary>
+    Received,
+}
+
+/// <summary>Why a deadline stands still (forvaltningslovforskriften § 39 and its like).</summary>
+public enum PauseReason
+{
+    PartyRequestedPostponement,
+    PartyCausedDelay,
+    AwaitingOtherBody,
+    SpecialCircumstances,
+}
+
+/// <summary>A rule that gives a deadline: one version of it, in force for what begins within its dates.</summary>
+/// <param name="Id">Such as <c>NO.fvl.29.appeal</c>.</param>
+/// <param name="Version">1 for the first.</param>
+/// <param name="Country"><c>NO</c> or <c>DK</c>; null for a rule of neither law.</param>
+/// <param name="Term">How long; null where the date is set, or where the municipality's table of areas says.</param>
+/// <param name="MovedBy">The classes of days that move the end to the next working day, beside Saturdays and Sundays; with a term in working days, those that are not counted.</param>
+/// <param name="Law">The paragraph, as people cite it.</param>
+/// <param name="Link">Where to read it.</param>
+public sealed record DeadlineRule(
+    string Id, int Version, string? Country, DeadlineKind Kind, Term? Term, StartRule Start, TimelinessTest Timeliness,
+    IReadOnlyList<DayClass> MovedBy, Phrase Name, string Law, string? Link)
+{
+    public LocalDate InForceFrom { get; init; } = new(1970, 1, 1);
+
+    public LocalDate? InForceTo { get; init; }
+
+    /// <summary>The reasons for which it can be paused; none where it cannot.</summary>
+    public IReadOnlyList<PauseReason> Pauses { get; init; } = [];
+
+    /// <summary>True where a preliminary reply, or a notice of delay, is all that must be given in time.</summary>
+    public bool NoticeSuffices { get; init; }
+
+    /// <summary>True where the municipality's own table of areas gives the term.</summary>
+    public bool ByArea { get; init; }
+
+    /// <summary>How long after its date an ordinary letter counts as received; null where nothing says.</summary>
+    public Term? LetterTakes { get; init; }
+
+    /// <summary>What is not certain about it, said wherever a person sees the rule.</summary>
+    public Phrase? Doubt { get; init; }
+
+    /// <summary>True where whoever asks sets the date.</summary>
+    public bool DateIsSet => Term is null && !ByArea;
+
+    public bool InForceOn(LocalDate day) => day >= InForceFrom && !(day > InForceTo);
+}

@@ -1,0 +1,44 @@
+using NodaTime;
+using Ombud.Domain.Calendars;
+
+namespace Ombud.Domain.Deadlines;
+
+/// <summary>A rule of the municipality's own, or its own reading of one that comes with Ombud, which it then replaces.</summary>
+/// <param name="Id">Such as <c>ringsted.housing-deposit</c>; that of a rule that comes with Ombud replaces it here.</param>
+/// <param name="Term">As in <c>P14D</c>, <c>P3W</c>, <c>P1M</c>, <c>P8WD</c> (working days).</param>
+/// <param name="MovedBy">The classes of days that move the end, beside Saturdays and Sundays.</param>
+/// <param name="Pauses">The reasons for which it can be paused; none where it cannot.</param>
+/// <param name="NoticeSuffices">True where a notice of delay is all that must be given in time.</param>
+/// <param name="Law">The paragraph or decision it rests on, as people cite it.</param>
+public sealed record LocalRule(
+    string Id,
+    int Version,
+    DeadlineKind Kind,
+    string Term,
+    StartRule Start,
+    TimelinessTest Timeliness,
+    IReadOnlyList<DayClass> MovedBy,
+    LocalDate InForceFrom,
+    string Nb,
+    string Da,
+    string En,
+    string Law,
+    string? Link = null,
+    LocalDate? InForceTo = null,
+    IReadOnlyList<PauseReason>? Pauses = null,
+    bool NoticeSuffices = false)
+{
+    /// <param name="country">The municipality's.</param>
+    public DeadlineRule Rule(string country) => new(Id, Version, country, Kind, Deadlines.Term.Parse(Term), Start, Timeliness, MovedBy, new(Nb, Da, En), Law, Link)
+    {
+        InForceFrom = InForceFrom, InForceTo = InForceTo, Pauses = Pauses ?? [], NoticeSuffices = NoticeSuffices,
+    };
+}
+
+/// <summary>A line of the table of terms that a Danish council publishes for its areas (retssikkerhedsloven § 3, stk. 2).</summary>
+/// <param name="Area">Snake_case code, such as <c>sickness_benefit</c>.</param>
+/// <param name="Term">As in <c>P2W</c>.</param>
+public sealed record AreaTerm(string Area, string Nb, string Da, string En, string Term, LocalDate InForceFrom, LocalDate? InForceTo = null)
+{
+    public bool InForceOn(LocalDate day) => day >= InForceFrom && !(day > InForceTo);
+}

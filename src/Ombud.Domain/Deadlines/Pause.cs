@@ -1,0 +1,32 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ombud.Domain.Deadlines;
+
+/// <summary>A stretch in which a deadline stands still: from the day it was paused up to, not including, the day it ran again.</summary>
+/// <param name="To">Null while it is paused.</param>
+public sealed record Pause(LocalDate From, LocalDate? To, PauseReason? Reason)
+{
+    /// <summary>Calendar days by which it lengthens the term; 0 while it has not ended.</summary>
+    public int Days => To is { } to ? Period.DaysBetween(From, to) : 0;
+
+    public bool Covers(LocalDate day) => day >= From && !(day >= To);
+
+    /// <summary>Reads <c>2023-03-10/2023-03-20</c>, where two dots stand for no end and a reason may follow: <c>2023-03-10/.. awaiting_other_body</c>.</summary>
+    public static Pause? Parse(string text)
+    {
+        var (days, reason) = text.Split(' ', 2) is [var first, var second] ? (first, second) : (text, null);
+        if (days.Split('/') is not [var from, var to] || LocalDatePattern.Iso.Parse(from) is not { Success: true } start)
+            return null;
+        PauseReason? known = reason is null ? null : Enum.GetValues<PauseReason>().Cast<PauseReason?>().FirstOrDefault(each => Code(each!.Value) == reason);
+        return reason is not null && known is null ? null
+            : to == ".." ? new(start.Value, null, known)
+            : LocalDatePattern.Iso.Parse(to) is { Success: true } end && end.Value >= start.Value ? new(start.Value, end.Value, known)
+            : null;
+    }
+
+    public override string ToString() => $"{From:uuuu-MM-dd}/{(To is { } to ? $"{to:uuuu-MM-dd}" : "..")}{(Reason is { } reason ? $" {Code(reason)}" : "")}";
+
+    public static string Code(PauseReason reason) => JsonNamingPolicy.SnakeCaseLower.ConvertName(reason.ToString());
+}

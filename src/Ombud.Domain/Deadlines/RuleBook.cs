@@ -1,0 +1,35 @@
+using NodaTime;
+
+namespace Ombud.Domain.Deadlines;
+
+/// <summary>Every rule that a municipality can count by: those that come with Ombud, and its own.</summary>
+public sealed class RuleBook
+{
+    private readonly IReadOnlyList<AreaTerm> _areas;
+
+    /// <param name="country">The municipality's.</param>
+    /// <param name="own">Its own rules; the newest of those with the same id and version counts.</param>
+    public RuleBook(string country, IReadOnlyList<LocalRule> own, IReadOnlyList<AreaTerm> areas)
+    {
+        var ids = own.Select(rule => rule.Id).ToHashSet();
+        (Country, Rules, _areas) = (country, [.. LawRules.All.Where(rule => !ids.Contains(rule.Id)), .. own.Select(rule => rule.Rule(country))], areas);
+    }
+
+    public string Country { get; }
+
+    /// <summary>Each version of each.</summary>
+    public IReadOnlyList<DeadlineRule> Rules { get; }
+
+    public IReadOnlyList<AreaTerm> Areas => _areas;
+
+    public bool Knows(string id) => Rules.Any(rule => rule.Id == id);
+
+    /// <summary>The version in force for what begins on a day; null where none is.</summary>
+    public DeadlineRule? InForce(string id, LocalDate day) => Rules.LastOrDefault(rule => rule.Id == id && rule.InForceOn(day));
+
+    public DeadlineRule? Version(string id, int version) =>
+        Rules.LastOrDefault(rule => rule.Id == id && rule.Version == version) ?? LawRules.All.FirstOrDefault(rule => rule.Id == id && rule.Version == version);
+
+    public Term? TermOf(string area, LocalDate day) =>
+        _areas.LastOrDefault(line => line.Area == area && line.InForceOn(day)) is { } known ? Term.Parse(known.Term) : null;
+}
