@@ -2,6 +2,7 @@ using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
 using Ombud.EventStore;
 using Ombud.Projections.Cases;
+using Ombud.Projections.Deadlines;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Flow;
 
@@ -10,7 +11,7 @@ namespace Ombud.Projections;
 /// <summary>The streams of the house and the stored name of every event. A name stands here once and never changes.</summary>
 public static class OmbudStreams
 {
-    public static StreamKind<Case> Case { get; } = new("case", Domain.Cases.Case.Evolve, [CaseRegister.Model, CaseFlow.Model]);
+    public static StreamKind<Case> Case { get; } = new("case", Domain.Cases.Case.Evolve, [CaseRegister.Model, CaseFlow.Model, ResponseDeadlines.Model]);
 
     public static StreamKind<Municipality> Municipality { get; } = new("municipality", Domain.Municipalities.Municipality.Evolve, []);
 
@@ -22,6 +23,14 @@ public static class OmbudStreams
         .Add<HandlingReviewed>("handling_reviewed")
         .Add<ResponseRequested>("response_requested")
         .Add<ResponseReceived>("response_received")
+        .Add<PreliminaryReplyReceived>("preliminary_reply_received")
+        .Add<ReminderSent>("reminder_sent")
+        .Add<DeadlineSuspended>("deadline_suspended")
+        .Add<DeadlineResumed>("deadline_resumed")
+        .Add<DeadlineExtended>("deadline_extended")
+        .Add<DeadlineRecomputed>("deadline_recomputed")
+        .Add<DeadlineWaived>("deadline_waived")
+        .Add<ResponseOverdue>("response_overdue")
         .Add<CaseClosed>("case_closed")
         .Add<CaseReopened>("case_reopened")
         .Add<CaseVoided>("case_voided")

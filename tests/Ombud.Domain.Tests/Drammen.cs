@@ -1,4 +1,6 @@
 using NodaTime;
+using Ombud.Domain.Calendars;
+using Ombud.Domain.Deadlines;
 using Ombud.Domain.Municipalities;
 
 namespace Ombud.Domain.Tests;
@@ -15,9 +17,20 @@ internal static class Drammen
         Channels: [new("email", "E-post", "E-mail", "E-mail"), new("phone", "Telefon", "Telefon", "Telephone")],
         ReferralSources: [new("self", "Selv", "Selv", "By themselves"), new("politician", "Politiker", "Politiker", "Politician")],
         Units: [new("schools", "Skole", "Skole", "Schools"), new("building_office", "Byggesak", "Byggesag", "Building office")],
-        Outcomes: [new("guided", "Veiledet", "Vejledt", "Guided"), new("criticism", "Kritikk", "Kritik", "Criticism")]);
+        Outcomes: [new("guided", "Veiledet", "Vejledt", "Guided"), new("criticism", "Kritikk", "Kritik", "Criticism")],
+        DeadlineRules: [Reply("P40D")]);
 
     public static readonly Municipality Now = Municipality.Evolve(null, Configuration);
+
+    /// <summary>Since 1 April 2023 its own rule gives a longer term.</summary>
+    public static readonly Municipality Since = Municipality.Evolve(Now, Configuration with { DeadlineRules = [Reply("P55D")] });
+
+    /// <summary>As it was configured on a day.</summary>
+    public static Municipality On(LocalDate day) => day < new LocalDate(2023, 4, 1) ? Now : Since;
+
+    private static LocalRule Reply(string term) => new(
+        "drammen.reply", 1, DeadlineKind.LocalTarget, term, StartRule.Receipt, TimelinessTest.Dispatched, [DayClass.Holiday], new(2018, 8, 1),
+        "Svar", "Svar", "Answer", "Drammens egen frist", Pauses: [PauseReason.AwaitingOtherBody, PauseReason.SpecialCircumstances]);
 
     /// <summary>A Danish municipality whose reporting year begins on 1 August.</summary>
     public static readonly Municipality Danish =

@@ -71,6 +71,6 @@ internal sealed class Office(OmbudDatabase database, string tenant)
     private static Decision Decide(Case? state, Func<LocalDate, CaseCommand> command, Instant now)
     {
         var today = Drammen.Now.DayOf(now);
-        return CaseDecider.Decide(state, command(today), Drammen.Now, today);
+        return CaseDecider.Decide(state, command(today), Drammen.On(today), today);
     }
 }

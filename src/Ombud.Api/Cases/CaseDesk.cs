@@ -28,9 +28,10 @@ internal sealed class CaseDesk(IEventStore store, MunicipalityDirectory director
             cancel);
     }
 
-    public async Task<IReadOnlyList<Fault>> FaultsAsync(Caller caller, Guid? id, object command, CancellationToken cancel)
+    public async Task<IReadOnlyList<Fault>> FaultsAsync(Caller caller, Guid? id, Guid? requestId, object command, CancellationToken cancel)
     {
-        if (command is not CaseCommand wanted || await directory.AsOfAsync(caller.Tenant, null, cancel) is not { } municipality)
+        var given = command is RequestCommand request && requestId is { } known ? new ForRequest(known, request) : command as CaseCommand;
+        if (given is not { } wanted || await directory.AsOfAsync(caller.Tenant, null, cancel) is not { } municipality)
             return [];
         var state = id is null ? null : OmbudStreams.Case.Fold(await store.ReadStreamAsync(caller.Tenant, id.Value, cancel));
         var decision = CaseDecider.Decide(state, wanted, municipality, municipality.DayOf(clock.GetCurrentInstant()));

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 using Ombud.Api.Http;
 using Ombud.Domain.Cases;
 
@@ -19,13 +18,20 @@ internal static class CaseEndpoints
         Command<AssessCase>(cases, "assessment", "assessCase", "Assess an inquiry", "Judges whether the inquiry is within the mandate and requires a response. One that does both is a case.");
         Command<CategorizeCase>(cases, "category", "categorizeCase", "Categorize a case", "Says what the case is about: one service area, one or more matters, the units involved.");
         Command<ReviewHandling>(cases, "handling-reviews", "reviewHandling", "Note that the handling was reviewed", "Notes that the ombud has seen the municipality's handling, so that the case may be a basis for feedback.");
-        Command<RequestResponse>(cases, "response-requests", "requestResponse", "Ask a unit for a response", "Asks a unit of the municipality for a response.");
+        Command<RequestResponse>(cases, "response-requests", "requestResponse", "Ask a unit for a response", "Asks a unit of the municipality for a response, under the rules that give it a deadline; of several the shorter prevails.");
         Command<CloseCase>(cases, "closure", "closeCase", "Close a case", "Closes the case with its outcome.");
         Command<ReopenCase>(cases, "reopening", "reopenCase", "Reopen a case", "Opens a closed case again. It stays one case; its first closing is kept.");
         Command<VoidCase>(cases, "voiding", "voidCase", "Void an inquiry", "Takes back an inquiry that should not have been registered. It stays readable and is counted nowhere.");
         Command<CorrectCase>(cases, "correction", "correctCase", "Correct a case", "Corrects what was registered wrongly. What was known before stays readable as of then.");
-        cases.MapPost("/{id:guid}/response-requests/{requestId:guid}/response", RespondAsync)
-            .WithName("registerResponse").WithSummary("Register a response").WithDescription("Registers the unit's response, also long after the day it came.");
+
+        ForRequest<RegisterPreliminaryReply>(cases, "preliminary-reply", "registerPreliminaryReply", "Register a preliminary reply", "Registers that the unit told why its response takes long. Where the deadline's rule asks for no more, it has met it.");
+        ForRequest<SendReminder>(cases, "reminder", "sendReminder", "Note a reminder", "Notes that the unit was reminded.");
+        ForRequest<SuspendDeadline>(cases, "suspension", "suspendDeadline", "Pause a deadline", "Stops the deadline, for a reason that its rule knows.");
+        ForRequest<ResumeDeadline>(cases, "resumption", "resumeDeadline", "Resume a deadline", "Lets a paused deadline run again; the days between lengthen it.");
+        ForRequest<ExtendDeadline>(cases, "extension", "extendDeadline", "Extend a deadline", "Gives the unit more time, before the deadline has ended.");
+        ForRequest<RecomputeDeadline>(cases, "recomputation", "recomputeDeadline", "Compute a deadline anew", "Computes the date anew with the holidays and rules known today. What the unit was told is kept beside it. The watch does the same by itself.");
+        ForRequest<WaiveDeadline>(cases, "waiver", "waiveDeadline", "Waive a deadline", "Notes that nobody waits for the response any more, or that no preliminary reply was called for.");
+        ForRequest<RegisterResponse>(cases, "response", "registerResponse", "Register a response", "Registers the unit's response, also long after the day it came.");
     }
 
     private static void Command<TCommand>(RouteGroupBuilder cases, string path, string name, string summary, string description)
@@ -37,10 +43,12 @@ internal static class CaseEndpoints
         where TCommand : CaseCommand =>
         (await desk.HandleAsync(caller, id, body.Value, ifMatch.Value, cancel)).Answer(http, id);
 
-    private static async Task<Results<Ok<CaseView>, Problem>> RespondAsync(
-        Guid id, Guid requestId, Body<ResponseRegistration> body, ExpectedVersion ifMatch, Caller caller, CaseDesk desk, HttpContext http, CancellationToken cancel) =>
-        (await desk.HandleAsync(caller, id, new RegisterResponse(requestId, body.Value.RespondedOn), ifMatch.Value, cancel)).Answer(http, id);
-}
+    private static void ForRequest<TCommand>(RouteGroupBuilder cases, string path, string name, string summary, string description)
+        where TCommand : RequestCommand =>
+        cases.MapPost($"/{{id:guid}}/response-requests/{{requestId:guid}}/{path}", HandleForRequestAsync<TCommand>).WithName(name).WithSummary(summary).WithDescription(description);
 
-/// <param name="RespondedOn">The day the response came; today, unless it is given.</param>
-internal sealed record ResponseRegistration(LocalDate? RespondedOn = null);
+    private static async Task<Results<Ok<CaseView>, Problem>> HandleForRequestAsync<TCommand>(
+        Guid id, Guid requestId, Body<TCommand> body, ExpectedVersion ifMatch, Caller caller, CaseDesk desk, HttpContext http, CancellationToken cancel)
+        where TCommand : RequestCommand =>
+        (await desk.HandleAsync(caller, id, new ForRequest(requestId, body.Value), ifMatch.Value, cancel)).Answer(http, id);
+}

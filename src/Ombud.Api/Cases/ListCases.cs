@@ -77,8 +77,7 @@ internal static class ListCases
         if (found.Count <= limit)
             return new(items, null);
         var next = Cursor.Write(new CasePlace(items[^1].ReceivedOn, items[^1].Id));
-        var query = http.Request.Query.Where(parameter => parameter.Key != "cursor").Append(new("cursor", next));
-        http.Response.Headers.Link = $"<{http.Request.Path}{QueryString.Create(query)}>; rel=\"next\"";
+        http.LinkNext(next);
         return new(items, next);
     }
 }

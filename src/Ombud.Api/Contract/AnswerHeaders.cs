@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Ombud.Api.Cases;
+using Ombud.Api.Deadlines;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Ombud.Api.Contract;
@@ -15,8 +16,8 @@ internal sealed class AnswerHeaders : IOperationFilter
             headers["API-Version"] = Header("The full version of the API.", ContractSetup.Version);
             if (status is "200" or "201" && context.MethodInfo.DeclaringType != typeof(ListCases) && context.MethodInfo.DeclaringType?.Namespace == typeof(ListCases).Namespace)
                 headers["ETag"] = Header("The case's version, for If-Match and If-None-Match.", "\"3\"");
-            if (status == "200" && context.MethodInfo.DeclaringType == typeof(ListCases))
-                headers["Link"] = Header("The address of the next page (RFC 8288), where there is one.", "</v1/cases?limit=50&cursor=eyJ9>; rel=\"next\"");
+            if (status == "200" && context.MethodInfo.DeclaringType is { } list && (list == typeof(ListCases) || list == typeof(BoardEndpoint)))
+                headers["Link"] = Header("The address of the next page (RFC 8288), where there is one.", $"</v1/{context.ApiDescription.RelativePath![3..]}?limit=50&cursor=eyJ9>; rel=\"next\"");
             if (status == "201")
                 headers["Location"] = Header("The address of what was made.", "/v1/cases/0190d0f1-7d44-7c3a-9a55-3a1f6f1b2c3d");
         }

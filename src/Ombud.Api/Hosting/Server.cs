@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Ombud.Api.Cases;
 using Ombud.Api.Contract;
+using Ombud.Api.Deadlines;
 using Ombud.Api.Http;
 using Ombud.Api.Municipalities;
 using Ombud.Api.Reports;
@@ -50,6 +51,7 @@ internal static class Server
         var v1 = app.MapGroup("/v1").AddEndpointFilter<FaultsFilter>();
         v1.MapMunicipality();
         v1.MapCases();
+        v1.MapDeadlines();
         v1.MapReports();
         app.MapProblemPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });

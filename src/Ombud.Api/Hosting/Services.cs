@@ -2,6 +2,7 @@ using NodaTime;
 using Npgsql;
 using Ombud.Api.Cases;
 using Ombud.Api.Contract;
+using Ombud.Api.Deadlines.Watch;
 using Ombud.Api.Http;
 using Ombud.Api.Imports;
 using Ombud.Api.Municipalities;
@@ -9,6 +10,7 @@ using Ombud.Api.Settings;
 using Ombud.EventStore.Json;
 using Ombud.EventStore;
 using Ombud.Projections.Cases;
+using Ombud.Projections.Deadlines;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Statistics;
 using Ombud.Projections;
@@ -31,10 +33,12 @@ internal static class Services
         services.AddSingleton<ReadModels>();
         services.AddSingleton<MunicipalityDirectory>();
         services.AddSingleton<CaseQueries>();
+        services.AddSingleton<DeadlineQueries>();
         services.AddSingleton<StatisticsQuery>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<IRulesCheck>(provider => provider.GetRequiredService<CaseDesk>());
         services.AddSingleton<MunicipalityDesk>();
+        services.AddDeadlineWatch(builder.Configuration);
         services.AddSingleton<Importer>();
         services.AddSingleton<Preparation>();
         services.AddSingleton<Demo>();
@@ -42,5 +46,15 @@ internal static class Services
         services.ConfigureHttpJsonOptions(json => EventJson.Configure(json.SerializerOptions));
         services.AddOmbudContract();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
+    }
+
+    private static void AddDeadlineWatch(this IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddSingleton<OverdueSweep>();
+        services.AddSingleton<RecomputeSweep>();
+        services.AddSingleton<NodeTurn>();
+        // There is no database while the contract is being written.
+        if (!ContractSetup.IsBeingWritten && configuration.GetValue("Ombud:Watch", true))
+            services.AddHostedService<DeadlineWatch>();
     }
 }

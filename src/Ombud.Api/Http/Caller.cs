@@ -11,6 +11,7 @@ namespace Ombud.Api.Http;
 internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : IInput
 {
     public const string MunicipalityHeader = "Ombud-Municipality";
+    public const string DeadlineWatch = "deadline-watch";
     public const string LocalDeveloper = "local-developer";
 
     public IReadOnlyList<Fault> Faults => Code().IsMatch(Tenant)
@@ -24,6 +25,9 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
         return ValueTask.FromResult(new Caller(tenant, new(LocalDeveloper, Activity.Current?.TraceId.ToString(), context.TraceIdentifier)));
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,62}$")]
+    /// <summary>Ombud itself, when a day has ended.</summary>
+    public static Caller Watch(string tenant) => new(tenant, new EventMetadata(DeadlineWatch));
+
+    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,62}\z")]
     private static partial Regex Code();
 }

@@ -10,6 +10,13 @@ internal static class Cursor
 {
     public static string Write<T>(T place) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(place, EventJson.Options));
 
+    /// <summary>Names the address of the next page in the Link header (RFC 8288).</summary>
+    public static void LinkNext(this HttpContext http, string next)
+    {
+        var query = http.Request.Query.Where(parameter => parameter.Key != "cursor").Append(new("cursor", next));
+        http.Response.Headers.Link = $"<{http.Request.Path}{QueryString.Create(query)}>; rel=\"next\"";
+    }
+
     /// <summary>The place, or null where the text is not a cursor of ours.</summary>
     public static T? Read<T>(string cursor)
         where T : class

@@ -25,10 +25,11 @@ internal sealed class FaultsFilter(IRulesCheck rules) : IEndpointFilter
     /// <summary>What the rules find in the fields that could be read.</summary>
     private async Task<List<Fault>> AlsoAsync(Caller caller, object command, List<Fault> known, HttpContext http)
     {
-        Guid? id = http.Request.RouteValues["id"] is string text ? Guid.Parse(text) : null;
-        var found = await rules.FaultsAsync(caller, id, command, http.RequestAborted);
+        var found = await rules.FaultsAsync(caller, RouteId(http, "id"), RouteId(http, "requestId"), command, http.RequestAborted);
         return [.. found.Where(fault => known.All(other => Field(other) != Field(fault)))];
     }
+
+    private static Guid? RouteId(HttpContext http, string name) => http.Request.RouteValues[name] is string text ? Guid.Parse(text) : null;
 
     private static string Field(Fault fault) => fault.Field.Split('[')[0];
 }

@@ -19,5 +19,5 @@ internal interface IInput
 /// <summary>Says what the rules would find wrong with a command, without recording anything.</summary>
 internal interface IRulesCheck
 {
-    Task<IReadOnlyList<Fault>> FaultsAsync(Caller caller, Guid? id, object command, CancellationToken cancel);
+    Task<IReadOnlyList<Fault>> FaultsAsync(Caller caller, Guid? id, Guid? requestId, object command, CancellationToken cancel);
 }

@@ -22,6 +22,8 @@ internal static class Problems
         .. MunicipalityRefusals.All, .. CaseRefusals.All,
     ];
 
+    private static readonly HashSet<string> NotFounds = [CaseRefusals.NotFound.Code, CaseRefusals.RequestNotFound.Code, MunicipalityRefusals.NotConfigured.Code];
+
     public static Problem Invalid(IReadOnlyList<Fault> faults) => Of(InvalidInput, StatusCodes.Status400BadRequest) with { Errors = faults };
 
     public static Problem Invalid(string field, string code, string detail, string? value = null) => Invalid([new(field, code, detail) { Value = value }]);
@@ -29,9 +31,10 @@ internal static class Problems
     public static Problem Of(Refusal refusal, int status) => new($"/problems/{refusal.Code}", refusal.Title, status, refusal.Remedy);
 
     public static Problem Refused(Refusal refusal) =>
-        Of(refusal, refusal == CaseRefusals.NotFound || refusal == CaseRefusals.RequestNotFound || refusal == MunicipalityRefusals.NotConfigured
-            ? StatusCodes.Status404NotFound
-            : StatusCodes.Status409Conflict);
+        Of(refusal, NotFounds.Contains(refusal.Code) ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict) with
+        {
+            Detail = refusal.Because is null ? refusal.Remedy : $"{refusal.Because} {refusal.Remedy}",
+        };
 
     public static Problem WrongVersion(long? actual) => Of(VersionMismatch, StatusCodes.Status412PreconditionFailed) with
     {

@@ -21,7 +21,14 @@ internal static class NdjsonLines
         ["categorize_case"] = Read<CategorizeCase>,
         ["review_handling"] = Read<ReviewHandling>,
         ["request_response"] = Read<RequestResponse>,
-        ["register_response"] = Read<RegisterResponse>,
+        ["register_preliminary_reply"] = ReadForRequest<RegisterPreliminaryReply>,
+        ["send_reminder"] = ReadForRequest<SendReminder>,
+        ["suspend_deadline"] = ReadForRequest<SuspendDeadline>,
+        ["resume_deadline"] = ReadForRequest<ResumeDeadline>,
+        ["extend_deadline"] = ReadForRequest<ExtendDeadline>,
+        ["recompute_deadline"] = ReadForRequest<RecomputeDeadline>,
+        ["waive_deadline"] = ReadForRequest<WaiveDeadline>,
+        ["register_response"] = ReadForRequest<RegisterResponse>,
         ["close_case"] = Read<CloseCase>,
         ["reopen_case"] = Read<ReopenCase>,
         ["void_case"] = Read<VoidCase>,
@@ -90,5 +97,15 @@ internal static class NdjsonLines
     {
         var input = InputReader.Read<TCommand>(given);
         return new(input.Value, input.Faults, input.Readable);
+    }
+
+    /// <summary>Beside the command's own fields the line has <c>requestId</c>.</summary>
+    private static Input<CaseCommand> ReadForRequest<TCommand>(JsonObject given)
+        where TCommand : RequestCommand
+    {
+        var named = Guid.TryParse(Take(given, "requestId"), out var requestId);
+        var input = InputReader.Read<TCommand>(given);
+        List<Fault> faults = named ? [.. input.Faults] : [new("requestId", "required", "Name the response request by its UUID."), .. input.Faults];
+        return new(named && input.Value is { } read ? new ForRequest(requestId, read) : null, faults, named && input.Readable is { } readable ? new ForRequest(requestId, readable) : null);
     }
 }

@@ -24,7 +24,7 @@ internal static class StatisticsEndpoint
         [property: Description("The period's last day.")] LocalDate To,
         [property: Description("The last day that counts, where the report is made before its period ends.")] LocalDate? CutOff = null,
         [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
-        [property: Description("nb, da or en; the municipality's own, unless it is given.")] string? Language = null);
+        [property: Description(Languages.Description)] string? Language = null);
 
     private static async Task<Results<Ok<StatisticsReport>, Problem>> HandleAsync(
         Query<Wanted> query, Caller caller, MunicipalityDirectory directory, StatisticsQuery statistics, IClock clock, CancellationToken cancel)
@@ -48,9 +48,7 @@ internal static class StatisticsEndpoint
             yield return new("to", "too_long", $"A period has at most {LongestYears} years.") { Value = $"{wanted.To:uuuu-MM-dd}" };
         if (wanted.CutOff < wanted.From || wanted.CutOff > wanted.To)
             yield return new("cutOff", "out_of_range", "Give a day within the period.") { Value = $"{wanted.CutOff:uuuu-MM-dd}" };
-        if (wanted.Language is not (null or "nb" or "da" or "en"))
-            yield return new("language", "unknown_language", "Give nb, da or en.") { Value = wanted.Language };
-        foreach (var fault in Moments.AsOfFaults(wanted.AsOf, clock))
+        foreach (var fault in Languages.Faults(wanted.Language).Concat(Moments.AsOfFaults(wanted.AsOf, clock)))
             yield return fault;
     }
 }

@@ -11,4 +11,7 @@ internal sealed class OmbudOptions
 
     /// <summary>Whether an empty store is filled with the demo.</summary>
     public bool Demo { get; set; } = true;
+
+    /// <summary>Whether this node puts ended deadlines on record.</summary>
+    public bool Watch { get; set; } = true;
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Domain.Deadlines;
 
 namespace Ombud.Domain.Cases;
 
@@ -42,8 +43,8 @@ public sealed record Case
         (_, CaseAssessed e) => state with { WithinMandate = e.WithinMandate ?? state.WithinMandate, RequiresResponse = e.RequiresResponse ?? state.RequiresResponse },
         (_, CaseCategorized e) => state with { ServiceArea = e.ServiceArea, Matters = e.Matters, Units = e.Units },
         (_, HandlingReviewed e) => state with { HandlingReviewedOn = e.OccurredOn },
-        (_, ResponseRequested e) => state with { ResponseRequests = [.. state.ResponseRequests, new(e.RequestId, e.Unit, e.OccurredOn)] },
-        (_, ResponseReceived e) => state with { ResponseRequests = [.. state.ResponseRequests.Select(request => request.Id == e.RequestId ? request with { RespondedOn = e.OccurredOn } : request)] },
+        (_, ResponseRequested e) => state with { ResponseRequests = [.. state.ResponseRequests, new(e.RequestId, e.Unit, e.OccurredOn) { Deadline = e.Deadline is null ? null : Deadline.Of(e.Deadline) }] },
+        (_, IOfRequest e) => state with { ResponseRequests = [.. state.ResponseRequests.Select(request => request.Id == e.RequestId ? request.After(e) : request)] },
         (_, CaseClosed e) => state.WithLatestSpell(state.LatestSpell with { ClosedOn = e.OccurredOn, Outcome = e.Outcome }),
         (_, CaseReopened e) => state with { Spells = [.. state.Spells, new(e.OccurredOn)] },
         (_, CaseVoided) => state with { Voided = true },
@@ -73,5 +74,3 @@ public enum CaseStatus
 
 /// <summary>A stretch in which a case was open: from its receipt or a reopening until its closing.</summary>
 public sealed record OpenSpell(LocalDate OpenedOn, LocalDate? ClosedOn = null, string? Outcome = null);
-
-public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn, LocalDate? RespondedOn = null);

@@ -23,6 +23,8 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Loc
         : record() is var recorded && recorded is List<object> many ? new Decision.Accepted(many)
         : Decision.Record(recorded);
 
+    public void Add(Fault fault) => _faults.Add(fault);
+
     public CaseChecks When(bool? wrong, Fault fault)
     {
         if (wrong == true)
@@ -71,6 +73,10 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Loc
             .When(on < municipality.InForceFrom, new(field, "before_configuration", $"{municipality.Name} is configured from {municipality.InForceFrom:uuuu-MM-dd}.") { Value = value })
             .When(notBeforeReceipt && on < receivedOn, new(field, "before_receipt", $"The inquiry was received on {receivedOn:uuuu-MM-dd}.") { Value = value });
     }
+
+    /// <summary>For days that lie outside the case's own life: it may concern what began long before.</summary>
+    public CaseChecks NotAfterToday(string field, LocalDate? day) =>
+        When(day > today, new(field, "in_the_future", $"{day:uuuu-MM-dd} is after {today:uuuu-MM-dd}, the day of recording.") { Value = $"{day:uuuu-MM-dd}" });
 
     public CaseChecks NotBefore(string field, LocalDate day, LocalDate? earliest, string because) =>
         When(day < earliest && !_faults.Any(fault => fault.Field == field),

@@ -27,12 +27,25 @@ public sealed record CategorizeCase(string ServiceArea, IReadOnlyList<string> Ma
 /// <summary>The ombud has seen how the municipality handled the matter.</summary>
 public sealed record ReviewHandling(LocalDate? ReviewedOn = null) : CaseCommand;
 
-/// <summary>Asks a unit for a response.</summary>
+/// <summary>Asks a unit for a response, to the inhabitant or to the ombud.</summary>
 /// <param name="RequestId">The caller's own id for it; one is made where none is given.</param>
-public sealed record RequestResponse(string Unit, LocalDate? RequestedOn = null, Guid? RequestId = null) : CaseCommand;
+/// <param name="Rules">The rules that give it a deadline, such as <c>NO.fvl.11a.preliminary-reply</c>; of several the shorter prevails. None: no deadline.</param>
+/// <param name="StartsOn">The day the term runs from: of receipt, arrival, or availability, as the rule has it. The day it is asked for, unless it is given.</param>
+/// <param name="LetterDated">In place of <c>startsOn</c>, where a letter's date tells when it counts as received.</param>
+/// <param name="Area">For <c>DK.rsl.3</c>: the area in the municipality's table of terms.</param>
+/// <param name="DueOn">For <c>ombud.request</c> and its like: the date that is set.</param>
+public sealed record RequestResponse(
+    string Unit,
+    LocalDate? RequestedOn = null,
+    Guid? RequestId = null,
+    IReadOnlyList<string>? Rules = null,
+    LocalDate? StartsOn = null,
+    LocalDate? LetterDated = null,
+    string? Area = null,
+    LocalDate? DueOn = null) : CaseCommand;
 
-/// <summary>The unit responded.</summary>
-public sealed record RegisterResponse(Guid RequestId, LocalDate? RespondedOn = null) : CaseCommand;
+/// <summary>Something that concerns one of the case's response requests.</summary>
+public sealed record ForRequest(Guid RequestId, RequestCommand Command) : CaseCommand;
 
 public sealed record CloseCase(string Outcome, LocalDate? ClosedOn = null) : CaseCommand;
 

@@ -28,8 +28,10 @@ public static class CaseDecider
             ({ HandlingReviewedOn: not null }, ReviewHandling) => Decision.Nothing,
             (_, ReviewHandling c) => check.Day("reviewedOn", c.ReviewedOn).Then(() => new HandlingReviewed(c.ReviewedOn ?? today)),
 
-            (_, RequestResponse c) => Request(state, c, check),
-            (_, RegisterResponse c) => Respond(state, c, check),
+            (_, RequestResponse c) => ResponseRequesting.Decide(state, c, check),
+            (_, ForRequest c) => state.ResponseRequests.FirstOrDefault(request => request.Id == c.RequestId) is { } request
+                ? RequestDecider.Decide(request, c.Command, check)
+                : CaseRefusals.RequestNotFound,
 
             ({ Closed: true }, CloseCase c) when state.LatestSpell.Outcome == c.Outcome && state.LatestSpell.ClosedOn == (c.ClosedOn ?? state.LatestSpell.ClosedOn) => Decision.Nothing,
             ({ Closed: true }, CloseCase) => CaseRefusals.IsClosed,
@@ -80,23 +82,6 @@ public static class CaseDecider
         return check.Categories(c.ServiceArea, c.Matters, units).Some("matters", c.Matters).Day("categorizedOn", c.CategorizedOn)
             .Then(() => new CaseCategorized(c.CategorizedOn ?? check.Today, c.ServiceArea, c.Matters, units));
     }
-
-    private static Decision Request(Case state, RequestResponse c, CaseChecks check) =>
-        state.ResponseRequests.FirstOrDefault(request => request.Id == c.RequestId) is { } known
-            ? known.Unit == c.Unit ? Decision.Nothing : CaseRefusals.RequestExists
-            : check.Code("unit", c.Unit, check.Municipality.Units).Day("requestedOn", c.RequestedOn)
-                .Then(() => new ResponseRequested(c.RequestedOn ?? check.Today, c.RequestId ?? Guid.CreateVersion7(), c.Unit));
-
-    private static Decision Respond(Case state, RegisterResponse c, CaseChecks check) =>
-        state.ResponseRequests.FirstOrDefault(request => request.Id == c.RequestId) switch
-        {
-            null => CaseRefusals.RequestNotFound,
-            { RespondedOn: { } on } when on == (c.RespondedOn ?? on) => Decision.Nothing,
-            { RespondedOn: not null } => CaseRefusals.AlreadyResponded,
-            var request => check.Day("respondedOn", c.RespondedOn)
-                .NotBefore("respondedOn", c.RespondedOn ?? check.Today, request.RequestedOn, "the response was asked for")
-                .Then(() => new ResponseReceived(c.RespondedOn ?? check.Today, c.RequestId)),
-        };
 
     private static Decision Correct(Case state, CorrectCase c, CaseChecks check)
     {

@@ -1,10 +1,17 @@
 using NodaTime;
+using Ombud.Domain.Deadlines;
 
 namespace Ombud.Domain.Cases;
 
 /// <summary>Something that happened in a case. When it was learned is the event store's to say.</summary>
 /// <param name="OccurredOn">The day it happened, in the municipality's time zone.</param>
 public abstract record CaseEvent(LocalDate OccurredOn);
+
+/// <summary>An event that concerns one of the case's response requests.</summary>
+public interface IOfRequest
+{
+    Guid RequestId { get; }
+}
 
 /// <summary>An inquiry reached the ombud. Whether it is a case is for the assessment to say.</summary>
 /// <param name="Number">The office's own number, unique within the municipality while it is held.</param>
@@ -21,10 +28,42 @@ public sealed record CaseCategorized(LocalDate OccurredOn, string? ServiceArea, 
 public sealed record HandlingReviewed(LocalDate OccurredOn) : CaseEvent(OccurredOn);
 
 /// <summary>A unit of the municipality was asked for a response, to the inhabitant or to the ombud.</summary>
-public sealed record ResponseRequested(LocalDate OccurredOn, Guid RequestId, string Unit) : CaseEvent(OccurredOn);
+/// <param name="Deadline">The date that holds for it; null where no rule gives one.</param>
+public sealed record ResponseRequested(LocalDate OccurredOn, Guid RequestId, string Unit, DeadlineSet? Deadline = null) : CaseEvent(OccurredOn);
+
+/// <summary>The unit told why the response takes long and, if it could, when it comes.</summary>
+public sealed record PreliminaryReplyReceived(LocalDate OccurredOn, Guid RequestId, string Reason, LocalDate? ExpectedOn) : CaseEvent(OccurredOn), IOfRequest;
+
+/// <summary>The unit was reminded.</summary>
+public sealed record ReminderSent(LocalDate OccurredOn, Guid RequestId) : CaseEvent(OccurredOn), IOfRequest;
+
+/// <summary>The deadline stands still from this day.</summary>
+public sealed record DeadlineSuspended(LocalDate OccurredOn, Guid RequestId, PauseReason Reason) : CaseEvent(OccurredOn), IOfRequest;
+
+/// <summary>The deadline runs again from this day; the days between lengthen it.</summary>
+public sealed record DeadlineResumed(LocalDate OccurredOn, Guid RequestId, LocalDate RawDueOn, LocalDate DueOn, Instant EndsAt) : CaseEvent(OccurredOn), IOfRequest;
+
+/// <summary>The unit was given more time.</summary>
+/// <param name="Days">Calendar days from the raw date that held before.</param>
+public sealed record DeadlineExtended(LocalDate OccurredOn, Guid RequestId, string Reason, int Days, LocalDate RawDueOn, LocalDate DueOn, Instant EndsAt) : CaseEvent(OccurredOn), IOfRequest;
+
+/// <summary>Holidays or the rule changed after the date was communicated. Both dates are kept; nobody is late before the later one.</summary>
+/// <param name="CommunicatedDueOn">The date that the unit was told.</param>
+public sealed record DeadlineRecomputed(
+    LocalDate OccurredOn, Guid RequestId, RecomputeReason Reason, LocalDate CommunicatedDueOn, int RuleVersion, LocalDate StartsOn, string? Term,
+    LocalDate CalendarKnownOn, LocalDate RawDueOn, LocalDate DueOn, Instant EndsAt) : CaseEvent(OccurredOn), IOfRequest;
+
+/// <summary>Nobody waits for the response any more, or no preliminary reply was called for (forvaltningsloven § 11 a).</summary>
+public sealed record DeadlineWaived(LocalDate OccurredOn, Guid RequestId, string Reason) : CaseEvent(OccurredOn), IOfRequest;
+
+/// <summary>The last day ended without a response. Raised by the watch, once for each last day, so that history and other systems hear of it.</summary>
+/// <param name="OccurredOn">The day after the last.</param>
+/// <param name="LastDay">The last day on which it would have been in time.</param>
+public sealed record ResponseOverdue(LocalDate OccurredOn, Guid RequestId, LocalDate LastDay) : CaseEvent(OccurredOn), IOfRequest;
 
 /// <summary>The response came. It may be recorded long after the day it bears.</summary>
-public sealed record ResponseReceived(LocalDate OccurredOn, Guid RequestId) : CaseEvent(OccurredOn);
+/// <param name="DispatchedOn">The day it was posted or handed in, where that is known and the rule asks for it.</param>
+public sealed record ResponseReceived(LocalDate OccurredOn, Guid RequestId, LocalDate? DispatchedOn = null) : CaseEvent(OccurredOn), IOfRequest;
 
 public sealed record CaseClosed(LocalDate OccurredOn, string Outcome) : CaseEvent(OccurredOn);
 

@@ -11,8 +11,18 @@ public static class CaseRefusals
     public static readonly Refusal RequestNotFound = new("response-request-not-found", "The case has no such response request.", "Read the case for the ids of its response requests.");
     public static readonly Refusal RequestExists = new("response-request-exists", "The case has another response request with this id.", "Use a new id.");
     public static readonly Refusal AlreadyResponded = new("response-already-received", "A response on another day is registered for this request.", "Read the case for the day that is registered.");
+    public static readonly Refusal NoDeadline = new("deadline-not-set", "The response request has no deadline.", "Make a new request that names the rules it is under.");
+    public static readonly Refusal CannotPause = new("deadline-cannot-be-paused", "The deadline's rule does not know such a pause.", "See GET /v1/deadline-rules for the reasons that a rule knows.");
+    public static readonly Refusal IsPaused = new("deadline-is-paused", "The deadline is paused already.", "Resume it first.");
+    public static readonly Refusal IsNotPaused = new("deadline-is-not-paused", "The deadline is not paused.", "Suspend it first.");
+    public static readonly Refusal HasEnded = new("deadline-has-ended", "The deadline had ended by then.", "Give the day on which it was granted, if that was in time; else leave it: it was missed.");
+    public static readonly Refusal ExtensionShortens = new("extension-shortens", "An extension gives more time.", "Give a day after the due date.");
+    public static readonly Refusal IsWaived = new("deadline-is-waived", "The deadline was waived.", "Make a new request.");
     public static readonly Refusal NumberTaken = new("case-number-taken", "Another case of this municipality has this number.", "Choose another number, or correct the case that holds it.");
 
     public static IReadOnlyList<Refusal> All { get; } =
-        [NotFound, AlreadyReceived, IsVoided, IsClosed, IsOpen, RequestNotFound, RequestExists, AlreadyResponded, NumberTaken];
+    [
+        NotFound, AlreadyReceived, IsVoided, IsClosed, IsOpen, RequestNotFound, RequestExists, AlreadyResponded, NumberTaken,
+        NoDeadline, CannotPause, IsPaused, IsNotPaused, HasEnded, ExtensionShortens, IsWaived,
+    ];
 }

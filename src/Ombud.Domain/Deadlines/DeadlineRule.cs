@@ -77,11 +77,20 @@ public sealed record DeadlineRule(
     /// <summary>How long after its date an ordinary letter counts as received; null where nothing says.</summary>
     public Term? LetterTakes { get; init; }
 
+    /// <summary>True where reasons that were demanded and have arrived begin a new term (forvaltningsloven §§ 24 and 29).</summary>
+    public bool RestartedByReasons { get; init; }
+
     /// <summary>What is not certain about it, said wherever a person sees the rule.</summary>
     public Phrase? Doubt { get; init; }
 
     /// <summary>True where whoever asks sets the date.</summary>
     public bool DateIsSet => Term is null && !ByArea;
+
+    /// <summary>The zone in which its days end, where the rule has a country of its own.</summary>
+    public string? Zone => Country switch { "NO" => "Europe/Oslo", "DK" => "Europe/Copenhagen", _ => null };
+
+    /// <summary>The classes of days that are no working days when lateness is counted.</summary>
+    public IReadOnlyList<DayClass> NotWorking => DateIsSet ? [DayClass.Holiday] : MovedBy;
 
     public bool InForceOn(LocalDate day) => day >= InForceFrom && !(day > InForceTo);
 }

@@ -13,6 +13,9 @@ public sealed record DueDateBasis(DeadlineRule Rule, LocalDate StartsOn, Term? T
     /// <summary>The date of the letter from which the start follows, or null.</summary>
     public LocalDate? LetterDated { get; init; }
 
+    /// <summary>The start that held before reasons, demanded in time, arrived and began a new term; or null.</summary>
+    public LocalDate? RestartedFrom { get; init; }
+
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
 
     /// <summary>Calendar days by which it was extended.</summary>

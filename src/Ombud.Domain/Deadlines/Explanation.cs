@@ -25,6 +25,11 @@ public static class Explanation
                 $"Et brev datert {D(dated)} regnes som mottatt etter {rule.LetterTakes!.In("nb")}: {D(basis.StartsOn)}.",
                 $"Et brev dateret {D(dated)} anses for modtaget efter {rule.LetterTakes.In("da")}: {D(basis.StartsOn)}.",
                 $"A letter dated {D(dated)} counts as received after {rule.LetterTakes.In("en")}: {D(basis.StartsOn)}.");
+        if (basis.RestartedFrom is { } before)
+            yield return new(
+                $"Fristen løp fra {D(before)}; begrunnelsen ble krevd og kom {D(basis.StartsOn)}, og en ny frist løper fra da.",
+                $"Fristen løb fra {D(before)}; begrundelsen blev krævet og kom {D(basis.StartsOn)}, og en ny frist løber derfra.",
+                $"The term ran from {D(before)}; the reasons were demanded and arrived on {D(basis.StartsOn)}, from which a new term runs.");
         yield return Started(rule.Start, D(basis.StartsOn));
         var end = basis.SetOn ?? basis.Term!.After(basis.StartsOn, calendar, rule.MovedBy);
         if (basis.Term is { } term)

@@ -49,7 +49,7 @@ public static class LawRules
         },
         new("NO.fvl.29.appeal", 1, "NO", DeadlineKind.Statutory, new(3, TermUnit.Weeks), StartRule.Arrival, TimelinessTest.Dispatched, Holidays,
             new("Klage over enkeltvedtak", "Klage over en afgørelse", "Appeal against an individual decision"),
-            "forvaltningsloven (1967) §§ 29 og 30", "https://lovdata.no/lov/1967-02-10/§29") { Doubt = NewAct },
+            "forvaltningsloven (1967) §§ 29 og 30", "https://lovdata.no/lov/1967-02-10/§29") { RestartedByReasons = true, Doubt = NewAct },
         new("NO.pbl.21-7.building-application", 1, "NO", DeadlineKind.Statutory, new(12, TermUnit.Weeks), StartRule.Receipt, TimelinessTest.Dispatched, Holidays,
             new("Søknad om byggetillatelse", "Ansøgning om byggetilladelse", "Application for a building permit"),
             "plan- og bygningsloven § 21-7 første ledd; forvaltningslovforskriften § 39", "https://lovdata.no/lov/2008-06-27-71/§21-7")

@@ -18,6 +18,9 @@ public sealed record CodeList(string Name, int Version, IReadOnlyList<Code> Code
     public string Label(string code, string language) =>
         Codes.Concat(Retired).FirstOrDefault(known => known.Value == code)?.Label(language) ?? code;
 
+    /// <summary>Where a code stands in the list; after all others where it is not in use.</summary>
+    public int PlaceOf(string code) => Codes.TakeWhile(known => known.Value != code).Count();
+
     public CodeList Replaced(IReadOnlyList<Code> codes) =>
         codes.SequenceEqual(Codes)
             ? this

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Ombud.Domain.Deadlines;
 
 namespace Ombud.Domain.Municipalities;
 
@@ -18,8 +19,13 @@ public sealed record Municipality
     public CodeList Units { get; private init; } = CodeList.Empty("units");
     public CodeList Outcomes { get; private init; } = CodeList.Empty("outcomes");
 
+    /// <summary>The rules that it counts deadlines by.</summary>
+    public required RuleBook Rules { get; init; }
+
     public string Name => Configuration.Name;
+    public string Country => Configuration.Country;
     public string Language => Configuration.Language;
+    public int DueSoonDays => Configuration.DueSoonDays ?? 7;
     public LocalDate InForceFrom => Configuration.InForceFrom;
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[Configuration.TimeZone];
 
@@ -30,15 +36,18 @@ public sealed record Municipality
 
     public static Municipality Evolve(Municipality? state, object @event) => @event switch
     {
-        MunicipalityConfigured configured => Configured(state ?? new Municipality { Configuration = configured }, configured),
+        MunicipalityConfigured configured => Configured(state ?? new Municipality { Configuration = configured, Rules = RulesOf(configured) }, configured),
         _ => state ?? throw new InvalidOperationException($"A municipality cannot begin with {@event.GetType().Name}."),
     };
 
     public LocalDate DayOf(Instant moment) => moment.InZone(Zone).Date;
 
+    private static RuleBook RulesOf(MunicipalityConfigured configured) => new(configured.Country, configured.DeadlineRules ?? [], configured.AreaTerms ?? []);
+
     private static Municipality Configured(Municipality state, MunicipalityConfigured now) => state with
     {
         Configuration = now,
+        Rules = RulesOf(now),
         ServiceAreas = state.ServiceAreas.Replaced(now.ServiceAreas),
         Matters = state.Matters.Replaced(now.Matters),
         Channels = state.Channels.Replaced(now.Channels),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NodaTime;
+using Ombud.Domain.Deadlines;
 
 namespace Ombud.Domain.Municipalities;
 
@@ -36,6 +37,10 @@ public static partial class MunicipalityDecider
             yield return new("languages", "unknown_language", "Each language must be nb, da or en.") { Value = language };
         if (!Municipality.MonthAndDay.Parse(wanted.ReportingYearStart).Success)
             yield return new("reportingYearStart", "invalid_date", "Give month and day of the reporting year's first day, such as 01-01.") { Value = wanted.ReportingYearStart };
+        if (wanted.DueSoonDays is < 0 or > 60)
+            yield return new("dueSoonDays", "out_of_range", "Give 0 to 60 days.") { Value = $"{wanted.DueSoonDays}" };
+        foreach (var fault in LocalRuleFaults.In(wanted))
+            yield return fault;
         foreach (var fault in Lists(wanted).SelectMany(list => Faults(list.Name, list.Codes)))
             yield return fault;
     }
@@ -67,10 +72,16 @@ public static partial class MunicipalityDecider
     private static bool HasControlCharacter(string text) => text.Any(char.IsControl);
 
     private static bool Same(MunicipalityConfigured one, MunicipalityConfigured other) =>
-        one with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [] }
-            == other with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [] }
+        one with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [], DeadlineRules = null, AreaTerms = null }
+            == other with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [], DeadlineRules = null, AreaTerms = null }
+        && (one.AreaTerms ?? []).SequenceEqual(other.AreaTerms ?? [])
+        && (one.DeadlineRules ?? []).Select(Said).SequenceEqual((other.DeadlineRules ?? []).Select(Said))
         && one.Languages.SequenceEqual(other.Languages)
         && Lists(one).Zip(Lists(other)).All(pair => pair.First.Codes.SequenceEqual(pair.Second.Codes));
+
+    // Records with lists in them are equal only where the lists are the same object.
+    private static (LocalRule, string, string) Said(LocalRule rule) =>
+        (rule with { MovedBy = [], Pauses = null }, string.Join(' ', rule.MovedBy), string.Join(' ', rule.Pauses ?? []));
 
     private static IEnumerable<(string Name, IReadOnlyList<Code> Codes)> Lists(MunicipalityConfigured of) =>
     [

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Domain.Deadlines;
 
 namespace Ombud.Domain.Municipalities;
 
@@ -12,6 +13,9 @@ namespace Ombud.Domain.Municipalities;
 /// <param name="Language">The language of its reports where none is asked for: <c>nb</c>, <c>da</c> or <c>en</c>.</param>
 /// <param name="Languages">The languages it publishes in.</param>
 /// <param name="ReportingYearStart">First day of its reporting year, month and day: <c>01-01</c>, <c>08-01</c>.</param>
+/// <param name="DeadlineRules">Rules of its own, beside those of the law.</param>
+/// <param name="AreaTerms">The terms it has published for its areas (retssikkerhedsloven § 3, stk. 2).</param>
+/// <param name="DueSoonDays">How many days before its end a deadline is due soon; 7 unless it is given.</param>
 /// <param name="InForceFrom">The first day on which the ombud took cases.</param>
 public sealed record MunicipalityConfigured(
     string Name,
@@ -26,4 +30,7 @@ public sealed record MunicipalityConfigured(
     IReadOnlyList<Code> Channels,
     IReadOnlyList<Code> ReferralSources,
     IReadOnlyList<Code> Units,
-    IReadOnlyList<Code> Outcomes);
+    IReadOnlyList<Code> Outcomes,
+    IReadOnlyList<LocalRule>? DeadlineRules = null,
+    IReadOnlyList<AreaTerm>? AreaTerms = null,
+    int? DueSoonDays = null);

@@ -27,6 +27,13 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, IEventStore
         return OmbudStreams.Municipality.Fold(events.Where(e => e.Version == 1 || moment is null || e.RecordedAt <= moment));
     }
 
+    /// <summary>A configured municipality as it is now, and when it was configured so.</summary>
+    public async Task<(Municipality Municipality, Instant ChangedAt)> NewestAsync(string tenant, CancellationToken cancel)
+    {
+        var events = CatchUp(tenant, await store.ReadStreamAsync(tenant, Municipality.Stream, cancel, after: KnownVersion(tenant)));
+        return (OmbudStreams.Municipality.Fold(events)!, events[^1].RecordedAt);
+    }
+
     /// <summary>The codes of all that are configured, in order.</summary>
     public async Task<IReadOnlyList<string>> CodesAsync(CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Projections.Deadlines;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Statistics;
@@ -15,7 +16,7 @@ internal static class CountingSql
         $"""
          begin isolation level repeatable read read only;
 
-         lock table ombud.case_register, ombud.case_flow in access share mode;
+         lock table ombud.case_register, ombud.case_flow, ombud.response_deadlines in access share mode;
 
          set local work_mem = '64MB';
 
@@ -40,6 +41,21 @@ internal static class CountingSql
                 coalesce(sum(cardinality(matters)) filter (where is_case), 0)::int as matters
          from ombud.case_register
          where tenant_id = @tenant and received_on between @fromBefore and @cutOffBefore and {Known.AsOf(asOf)} and status <> 'voided';
+
+         select unit, rule, kind, outcome, days, count(*)::int as n
+         from (
+             select unit, rule, kind,
+                    case when met_on between @from and @cutOff then case when met_on <= late_after then 'met' else 'late' end
+                         when met_on <= @cutOff or waived_on <= @cutOff or late_after is null then null
+                         when late_after < judged.day and not {BoardSql.PausedOn("judged.day")} then 'none'
+                         else 'pending' end as outcome,
+                    case when responded_on between @from and @cutOff then responded_on - coalesce(starts_on, requested_on) end as days
+             from ombud.response_deadlines,
+                  (select least(@cutOff, (coalesce(@asOf, clock_timestamp()) at time zone @zone)::date) as day) as judged
+             where tenant_id = @tenant and requested_on <= @cutOff and {Known.AsOf(asOf)}
+                   and (coalesce(least(met_on, waived_on) > @cutOff, true) or met_on >= @from or responded_on >= @from)) as requests
+         where outcome is not null or days is not null
+         group by unit, rule, kind, outcome, days;
 
          commit
          """;

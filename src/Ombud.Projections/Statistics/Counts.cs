@@ -9,7 +9,8 @@ internal sealed record Counts(
     int Inquiries,
     int Cases,
     FlowCounts Flow,
-    ProcessingTime ProcessingTime,
+    Spread ProcessingTime,
+    IReadOnlyList<ResponseCell> Responses,
     (int Inquiries, int Cases, int Matters) YearBefore)
 {
     public IReadOnlyDictionary<string, int> Of(string dimension) => By.GetValueOrDefault(dimension, new Dictionary<string, int>());

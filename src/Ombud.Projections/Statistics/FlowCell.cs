@@ -33,15 +33,6 @@ internal static class FlowCells
     public static IEnumerable<KeyValuePair<string, IReadOnlyDictionary<string, int>>> Outcomes(this IEnumerable<FlowCell> cells) =>
         [new("outcome", cells.Where(cell => cell is { Dimension: "outcome", OpenAtEnd: false }).ToDictionary(cell => cell.Outcome ?? "", cell => cell.N))];
 
-    public static ProcessingTime ProcessingTime(this IEnumerable<FlowCell> cells)
-    {
-        var closed = cells.Where(cell => cell is { Dimension: "days", OpenAtEnd: false }).OrderBy(cell => cell.Days).ToList();
-        var n = closed.Sum(cell => cell.N);
-        return n == 0
-            ? new(0, null, null, null)
-            : new(n, (At((n - 1) / 2) + At(n / 2)) / 2m, At((int)Math.Ceiling(0.9 * n) - 1), closed[^1].Days);
-
-        // The length of the stretch that stands at a place, from 0, when all stand in a row by their length.
-        int At(int place) => closed.First(cell => (place -= cell.N) < 0).Days;
-    }
+    public static Spread ProcessingTime(this IEnumerable<FlowCell> cells) =>
+        Spread.Of(cells.Where(cell => cell is { Dimension: "days", OpenAtEnd: false }).Select(cell => (cell.Days, cell.N)));
 }

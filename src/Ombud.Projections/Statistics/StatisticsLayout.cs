@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Domain.Calendars;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 
@@ -19,7 +20,7 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
                 Table(counts.Cases, counts.Of("channel"), Codes(municipality.Channels, counts.Of("channel"))),
                 Table(counts.Cases, counts.Of("referralSource"), Codes(municipality.ReferralSources, counts.Of("referralSource"))),
                 Table(counts.Flow.Closed, counts.Of("outcome"), Codes(municipality.Outcomes, counts.Of("outcome"))) with { Base = "closings" }),
-            counts.Flow, counts.ProcessingTime,
+            counts.Flow, counts.ProcessingTime, ResponseLayout.Lay(counts.Responses, municipality, language),
             new(Named(period.YearBefore()), Changed(counts.YearBefore.Inquiries, counts.Inquiries), Changed(counts.YearBefore.Cases, counts.Cases),
                 Changed(counts.YearBefore.Matters, matters)));
     }
@@ -39,7 +40,7 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
     private IEnumerable<(string, string)> Months()
     {
         for (var month = period.From.ToYearMonth(); month <= period.To.ToYearMonth(); month = month.PlusMonths(1))
-            yield return ($"{month.Year:0000}-{month.Month:00}", Words.Month(month, language));
+            yield return ($"{month.Year:0000}-{month.Month:00}", DateWords.Month(month, language));
     }
 
     /// <summary>Every code in use, in the municipality's order, counted or not; then retired ones and blanks where there are any.</summary>

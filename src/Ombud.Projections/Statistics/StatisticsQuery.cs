@@ -16,12 +16,12 @@ public sealed class StatisticsQuery(NpgsqlDataSource database)
     public async Task<StatisticsReport> RunAsync(
         string tenant, Municipality municipality, ReportingPeriod period, Instant? asOf, string language, CancellationToken cancel)
     {
-        var counts = await CountAsync(tenant, period, asOf, cancel);
+        var counts = await CountAsync(tenant, municipality.Zone, period, asOf, cancel);
         var report = new StatisticsLayout(tenant, municipality, period, language).Lay(counts);
         return report with { Digest = CanonicalJson.Digest(report) };
     }
 
-    private async Task<Counts> CountAsync(string tenant, ReportingPeriod period, Instant? asOf, CancellationToken cancel)
+    private async Task<Counts> CountAsync(string tenant, DateTimeZone zone, ReportingPeriod period, Instant? asOf, CancellationToken cancel)
     {
         var before = period.YearBefore();
         await using var connection = await database.OpenConnectionAsync(cancel);
@@ -30,14 +30,15 @@ public sealed class StatisticsQuery(NpgsqlDataSource database)
             tenant,
             from = period.From.ToDateOnly(), cutOff = period.CutOff.ToDateOnly(),
             fromBefore = before.From.ToDateOnly(), cutOffBefore = before.CutOff.ToDateOnly(),
-            asOf = asOf?.ToDateTimeUtc(),
+            asOf = asOf?.ToDateTimeUtc(), zone = zone.Id,
         }, cancellationToken: cancel));
         var moment = Instant.FromDateTimeUtc(await results.ReadSingleAsync<DateTime>());
         var register = (await results.ReadAsync<RegisterCell>()).ToList();
         var flow = (await results.ReadAsync<FlowCell>()).ToList();
         var yearBefore = await results.ReadSingleAsync<(int, int, int)>();
+        var responses = (await results.ReadAsync<ResponseCell>()).ToList();
         return new(
             moment, register.Counts().Concat(flow.Outcomes()).ToDictionary(), register.Inquiries(), register.Cases(),
-            flow.Counts(), flow.ProcessingTime(), yearBefore);
+            flow.Counts(), flow.ProcessingTime(), responses, yearBefore);
     }
 }

@@ -6,6 +6,8 @@ namespace Ombud.Projections.Statistics;
 /// <param name="Digest">SHA-256 of this document's canonical JSON (RFC 8785) without this member.</param>
 /// <param name="Inquiries">All that was received and not voided.</param>
 /// <param name="Cases">The inquiries within the mandate that require a response.</param>
+/// <param name="ProcessingTime">Calendar days from receipt to closing, over the closings of the period.</param>
+/// <param name="ResponseTime">The administration's: to the inhabitants and to the ombud.</param>
 /// <param name="Matters">What the cases are about, summed; a case may be about several.</param>
 public sealed record StatisticsReport(
     ReportMunicipality Municipality,
@@ -18,7 +20,8 @@ public sealed record StatisticsReport(
     int Matters,
     StatisticsTables Tables,
     FlowCounts Flow,
-    ProcessingTime ProcessingTime,
+    Spread ProcessingTime,
+    ResponseTimes ResponseTime,
     YearBefore Comparison);
 
 public sealed record ReportMunicipality(string Code, string Name);
@@ -47,10 +50,6 @@ public sealed record StatisticsRow(string Code, string Label, int Count, decimal
 
 /// <summary>Cases open at the start, in, out, and open at the end: the first three less the fourth is always the fifth.</summary>
 public sealed record FlowCounts(int OpenAtStart, int Received, int Reopened, int Closed, int OpenAtEnd);
-
-/// <summary>Calendar days from receipt to closing, over the closings of the period. Absent figures: nothing was closed.</summary>
-/// <param name="P90Days">Nine of ten were closed within so many days.</param>
-public sealed record ProcessingTime(int N, decimal? MedianDays, int? P90Days, int? MaximumDays);
 
 /// <summary>The same stretch a year before, as known at the same moment.</summary>
 public sealed record YearBefore(ReportPeriod Period, Change Inquiries, Change Cases, Change Matters);

@@ -12,7 +12,7 @@ public sealed class CaseLaws
 
     private sealed record Step(Case? Before, CaseCommand Command, LocalDate Today, Decision Decision, Case? After)
     {
-        public Decision Again => CaseDecider.Decide(After, Command, Drammen.Now, Today);
+        public Decision Again => CaseDecider.Decide(After, Command, Drammen.On(Today), Today);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class CaseLaws
         {
             today = today.PlusDays(deed.Later);
             var command = deed.Command(today);
-            var decision = CaseDecider.Decide(state, command, Drammen.Now, today);
+            var decision = CaseDecider.Decide(state, command, Drammen.On(today), today);
             var after = Events(decision).Aggregate(state, Case.Evolve);
             yield return new(state, command, today, decision, after);
             state = after;

@@ -1,5 +1,6 @@
 using NodaTime;
 using Ombud.Domain.Cases;
+using Ombud.Domain.Deadlines;
 
 namespace Ombud.Domain.Tests.Cases;
 
@@ -22,8 +23,17 @@ internal sealed record Deed(Act Act, int Later, int? DaysAgo, int Dice)
             Act.Assess => new AssessCase(dice.Mostly(), dice.Mostly(), on),
             Act.Categorize => new CategorizeCase(Area(dice) ?? "health", Matters(dice), Units(dice), on),
             Act.Review => new ReviewHandling(on),
-            Act.Request => new RequestResponse(Units(dice).FirstOrDefault("schools"), on, dice.Of(Requests)),
-            Act.Respond => new RegisterResponse(dice.Of(Requests), on),
+            Act.Request => new RequestResponse(Units(dice).FirstOrDefault("schools"), on, dice.Of(Requests), Rules(dice), dice.OneIn(3) ? on?.PlusDays(-dice.Below(40)) : null,
+                DueOn: dice.OneIn(3) ? null : today.PlusDays(dice.Below(30))),
+            Act.Respond => new ForRequest(dice.Of(Requests), new RegisterResponse(on, dice.OneIn(3) ? on?.PlusDays(-dice.Below(3)) : null)),
+            Act.Reply => new ForRequest(dice.Of(Requests), new RegisterPreliminaryReply("A survey is awaited", on, dice.OneIn(2) ? today.PlusDays(dice.Below(40)) : null)),
+            Act.Remind => new ForRequest(dice.Of(Requests), new SendReminder(on)),
+            Act.Suspend => new ForRequest(dice.Of(Requests), new SuspendDeadline(dice.Of(Enum.GetValues<PauseReason>()), dice.OneIn(2) ? null : on)),
+            Act.Resume => new ForRequest(dice.Of(Requests), new ResumeDeadline(on)),
+            Act.Extend => new ForRequest(dice.Of(Requests), new ExtendDeadline(today.PlusDays(dice.Below(60)), "Illness", on)),
+            Act.Recompute => new ForRequest(dice.Of(Requests), new RecomputeDeadline()),
+            Act.Waive => new ForRequest(dice.Of(Requests), new WaiveDeadline("Settled by telephone", on)),
+            Act.Watch => new ForRequest(dice.Of(Requests), new RecordOverdue(today.AtStartOfDayInZone(Drammen.Now.Zone).ToInstant())),
             Act.Close => new CloseCase(dice.Of("guided", "criticism", "guided", dice.OneIn(9) ? "shrug" : "criticism"), on),
             Act.Reopen => new ReopenCase(on),
             Act.Void => new VoidCase("A test"),
@@ -33,6 +43,10 @@ internal sealed record Deed(Act Act, int Later, int? DaysAgo, int Dice)
             _ => throw new InvalidOperationException($"{Act}?"),
         };
     }
+
+    private static string[]? Rules(Dice dice) => dice.Of<string[]?>(
+        null, ["NO.fvl.11a.preliminary-reply"], ["ombud.request"], ["drammen.reply"], ["NO.pbl.21-7.building-application", "drammen.reply"],
+        dice.OneIn(9) ? ["NO.unheard-of"] : ["drammen.reply", "ombud.request"]);
 
     private static string? Number(Dice dice) => dice.OneIn(4) ? null : dice.OneIn(20) ? " " : $"DR-{dice.Below(12)}";
 
@@ -56,6 +70,14 @@ internal enum Act
     Review,
     Request,
     Respond,
+    Reply,
+    Remind,
+    Suspend,
+    Resume,
+    Extend,
+    Recompute,
+    Waive,
+    Watch,
     Close,
     Reopen,
     Void,

@@ -34,7 +34,7 @@ public sealed class VoidingACase
     internal static IEnumerable<CaseCommand> EveryCommand =>
     [
         new ReceiveCase(ReceivedOn: TheCase.ReceivedOn), new AssessCase(true), new CategorizeCase("health", ["late_or_no_reply"]), new ReviewHandling(),
-        new RequestResponse("schools"), new RegisterResponse(TheCase.Request), new CloseCase("guided"), new ReopenCase(), new VoidCase("A test"),
+        new RequestResponse("schools"), new ForRequest(TheCase.Request, new RegisterResponse()), new CloseCase("guided"), new ReopenCase(), new VoidCase("A test"),
         new CorrectCase("Misread", Channel: "phone"),
     ];
 

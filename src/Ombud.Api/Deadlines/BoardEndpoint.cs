@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using Ombud.Api.Http;
+using Ombud.Domain.Municipalities;
+using Ombud.Projections.Deadlines;
+using Ombud.Projections.Municipalities;
+
+namespace Ombud.Api.Deadlines;
+
+/// <summary>The deadline board: what waits for an answer, the most urgent first.</summary>
+internal static class BoardEndpoint
+{
+    public static void Map(RouteGroupBuilder deadlines) => deadlines.MapGet("", HandleAsync)
+        .WithName("listDeadlines").WithSummary("List deadlines").WithDescription("Lists deadlines that wait for a response, the earliest last day first, with how each stands on a day, and counts by unit and state.");
+
+    private static async Task<Results<Ok<Board>, Problem>> HandleAsync(
+        Query<BoardRequest> query, Caller caller, DeadlineQueries deadlines, MunicipalityDirectory directory, IClock clock, HttpContext http, CancellationToken cancel)
+    {
+        var wanted = query.Value;
+        if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
+            return Problems.Refused(MunicipalityRefusals.NotConfigured);
+        if (wanted.Faults(municipality, clock).ToList() is { Count: > 0 } faults)
+            return Problems.Invalid(faults);
+        var filter = wanted.Filter(municipality, clock);
+        var found = await deadlines.BoardAsync(caller.Tenant, filter, cancel);
+        var language = wanted.Language ?? municipality.Language;
+        var next = found.Lines.Count > wanted.Limit && found.Lines[wanted.Limit - 1] is { } last ? Cursor.Write(new DeadlinePlace(last.Deadline.LateAfter, last.Case, last.Request)) : null;
+        if (next is not null)
+            http.LinkNext(next);
+        return TypedResults.Ok(new Board(
+            found.AsOf, filter.On, [.. found.Lines.Take(wanted.Limit).Select(line => DeadlineItem.Of(line, filter.On, municipality, language))], next,
+            DeadlineCounts.Total(found.Counts), DeadlineCounts.ByUnit(found.Counts, municipality.Units, language)));
+    }
+}
+
+/// <param name="AsOf">The moment whose knowledge it shows.</param>
+/// <param name="On">The day it is judged by.</param>
+/// <param name="Next">The cursor of the next page; absent on the last. The Link header names its address.</param>
+/// <param name="Total">Of all that the filters let through, whatever the state asked for.</param>
+internal sealed record Board(Instant AsOf, LocalDate On, IReadOnlyList<DeadlineItem> Items, string? Next, DeadlineCounts Total, IReadOnlyList<DeadlineCounts> ByUnit);

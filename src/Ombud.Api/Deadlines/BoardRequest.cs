@@ -1,0 +1,53 @@
+using System.ComponentModel;
+using NodaTime;
+using Ombud.Api.Http;
+using Ombud.Domain;
+using Ombud.Domain.Deadlines;
+using Ombud.Domain.Municipalities;
+using Ombud.Projections.Deadlines;
+
+namespace Ombud.Api.Deadlines;
+
+/// <summary>What can be asked of the board, as JSON and as a page.</summary>
+internal sealed record BoardRequest(
+    [property: Description("Only those in this state. Met, met_late and waived ones are listed only where they, or a case, are asked for.")] DeadlineState? State = null,
+    [property: Description("A unit of the municipality.")] string? Unit = null,
+    [property: Description("A rule, such as NO.fvl.11a.preliminary-reply.")] string? Rule = null,
+    [property: Description("What stands behind the deadline.")] DeadlineKind? Kind = null,
+    [property: Description("All deadlines of a case, also those that are over.")] Guid? Case = null,
+    [property: Description("With its last day on this day or later.")] LocalDate? DueFrom = null,
+    [property: Description("With its last day on this day or earlier.")] LocalDate? DueTo = null,
+    [property: Description("The day to judge by; that of asOf, unless it is given.")] LocalDate? On = null,
+    [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+    [property: Description(Languages.Description)] string? Language = null,
+    [property: Description("The next of the page before.")] string? Cursor = null,
+    [property: Description("How many at the most, 1 to 200.")] int Limit = 50)
+{
+    private const int MostAtOnce = 200;
+
+    public IEnumerable<Fault> Faults(Municipality municipality, IClock clock)
+    {
+        foreach (var fault in Moments.AsOfFaults(AsOf, clock).Concat(Languages.Faults(Language)))
+            yield return fault;
+        if (Limit is < 1 or > MostAtOnce)
+            yield return new("limit", "out_of_range", $"Give 1 to {MostAtOnce}.") { Value = $"{Limit}" };
+        if (Cursor is not null && Http.Cursor.Read<DeadlinePlace>(Cursor) is null)
+            yield return new("cursor", "invalid_value", "Give the next of an earlier page, unchanged.") { Value = Cursor };
+        if (DueFrom > DueTo)
+            yield return new("dueTo", "before_start", $"It is before dueFrom, {DueFrom:uuuu-MM-dd}.") { Value = $"{DueTo:uuuu-MM-dd}" };
+        if (Unit is not null && !municipality.Units.EverContained(Unit))
+            yield return municipality.Units.Unknown("unit", Unit);
+        if (Rule is not null && !municipality.Rules.Knows(Rule))
+            yield return new("rule", "unknown_rule", $"There is no such rule here. Known: {string.Join(", ", municipality.Rules.Rules.Select(rule => rule.Id).Distinct())}.") { Value = Rule };
+        if (On is { Year: < 1900 or > 2199 })
+            yield return new("on", "out_of_range", "Give a day of the years 1900 to 2199.") { Value = $"{On:uuuu-MM-dd}" };
+    }
+
+    public DeadlineFilter Filter(Municipality municipality, IClock clock)
+    {
+        var latest = municipality.DayOf(AsOf ?? clock.GetCurrentInstant());
+        var on = On ?? latest;
+        return new(on, on >= latest, municipality.DueSoonDays, AsOf, State, Unit, Rule, Kind, Case, DueFrom, DueTo,
+            Cursor is null ? null : Http.Cursor.Read<DeadlinePlace>(Cursor), Limit + 1);
+    }
+}

@@ -1,0 +1,42 @@
+using NodaTime;
+using Ombud.Domain.Deadlines;
+using Ombud.Domain.Municipalities;
+
+namespace Ombud.Api.Deadlines;
+
+/// <summary>A due date and the steps that lead to it.</summary>
+/// <param name="Start">The day the term runs from, which is not counted itself.</param>
+/// <param name="RawDueOn">Where the term ends, with pauses and extensions, before any day moves it.</param>
+/// <param name="EndsAt">The first moment that is too late.</param>
+/// <param name="CalendarKnownOn">The day whose knowledge of holidays it was calculated with.</param>
+/// <param name="InTime">Whether what was posted or received was in time; absent where no day was given for it.</param>
+/// <param name="Others">The rules that would have given a later date.</param>
+internal sealed record Calculation(
+    string Rule, int RuleVersion, DeadlineKind Kind, string Law, string? Link, LocalDate Start, LocalDate? LetterDated, LocalDate RawDueOn, LocalDate DueOn, Instant EndsAt,
+    LocalDate CalendarKnownOn, IReadOnlyList<string> Explanation, InTime? InTime, IReadOnlyList<OtherDeadline> Others)
+{
+    public static Calculation Of(IReadOnlyList<DueDateBasis> bases, CalculateEndpoint.Wanted wanted, Municipality municipality)
+    {
+        var ordered = bases.Select(basis => (Basis: basis, Due: DueDate.Of(basis, municipality.Country))).OrderBy(each => each.Due.DueOn).ThenBy(each => each.Basis.Rule.Kind).ToList();
+        var ((basis, due), rule) = (ordered[0], ordered[0].Basis.Rule);
+        var zone = rule.Country is null || rule.Country == municipality.Country ? municipality.Zone : DateTimeZoneProviders.Tzdb[rule.Zone!];
+        return new(
+            rule.Id, rule.Version, rule.Kind, rule.Law, rule.Link, basis.StartsOn, basis.LetterDated, due.RawDueOn, due.DueOn, DueDate.EndOf(due.DueOn, zone),
+            basis.CalendarKnownOn, Domain.Deadlines.Explanation.Of(basis, municipality.Country, zone, wanted.Language ?? municipality.Language),
+            Judged(basis, due, wanted, municipality.Country, zone), [.. ordered.Skip(1).Select(each => new OtherDeadline(each.Basis.Rule.Id, each.Basis.Rule.Version, each.Due.DueOn))]);
+    }
+
+    private static InTime? Judged(DueDateBasis basis, DueDate due, CalculateEndpoint.Wanted wanted, string country, DateTimeZone zone)
+    {
+        var received = wanted.ReceivedOn ?? (wanted.ReceivedAt is { } moment ? moment.InZone(zone).Date : null);
+        var day = basis.Rule.Timeliness == TimelinessTest.Dispatched ? wanted.DispatchedOn ?? received : received;
+        if (day is not { } on)
+            return null;
+        var late = Math.Max(0, Period.DaysBetween(due.DueOn, on));
+        return new(late == 0, basis.Rule.Timeliness, on, late, basis.Calendar(country).WorkingDaysBetween(due.DueOn, on, basis.Rule.NotWorking));
+    }
+}
+
+/// <param name="Test">What must have happened by the end: posted, or received.</param>
+/// <param name="JudgedOn">The day it is judged by.</param>
+internal sealed record InTime(bool Yes, TimelinessTest Test, LocalDate JudgedOn, int DaysLate, int WorkingDaysLate);

@@ -1,0 +1,43 @@
+using NodaTime;
+using Ombud.Domain.Calendars;
+using Ombud.Domain.Deadlines;
+using Ombud.Domain.Municipalities;
+using Ombud.Projections.Deadlines;
+
+namespace Ombud.Api.Deadlines;
+
+/// <summary>A deadline on the board.</summary>
+/// <param name="State">On the day it is judged by.</param>
+/// <param name="DueOn">By the rule and the holidays as they were last computed.</param>
+/// <param name="CommunicatedDueOn">The date that the unit was told.</param>
+/// <param name="LateAfter">The last day on which it can be met: the later of the two.</param>
+/// <param name="EndsAt">The first moment that is too late.</param>
+/// <param name="MetOn">The day on which it was met, in time or not.</param>
+/// <param name="DaysLate">Calendar days after the last day, until it was met or the day to judge by; 0 where it is not late.</param>
+/// <param name="Recomputed">Why the date was computed anew, where it was.</param>
+/// <param name="Pauses">Each from its first day to the day it ran again.</param>
+/// <param name="Explanation">The steps that lead to the due date.</param>
+internal sealed record DeadlineItem(
+    Guid CaseId, string? CaseNumber, Guid RequestId, string Unit, string UnitLabel, DeadlineState State, int DaysLate, int WorkingDaysLate,
+    string Rule, int RuleVersion, string RuleName, string? Law, DeadlineKind Kind, LocalDate RequestedOn, LocalDate StartsOn, LocalDate RawDueOn, LocalDate DueOn,
+    LocalDate CommunicatedDueOn, LocalDate LateAfter, Instant EndsAt, LocalDate? MetOn, LocalDate? RespondedOn, LocalDate? PreliminaryReplyOn, LocalDate? ExpectedOn,
+    int Reminders, LocalDate? WaivedOn, IReadOnlyList<Pause> Pauses, int ExtendedDays, RecomputeReason? Recomputed, IReadOnlyList<OtherDeadline> Others,
+    IReadOnlyList<string> Explanation)
+{
+    /// <param name="on">The day to judge by.</param>
+    public static DeadlineItem Of(DeadlineLine line, LocalDate on, Municipality municipality, string language)
+    {
+        var (deadline, rule) = (line.Deadline, municipality.Rules.Version(line.Deadline.Rule, line.Deadline.RuleVersion));
+        var lateOn = new DeadlineFacts(deadline.LateAfter, line.MetOn, line.WaivedOn, deadline.Pauses).LateOn(on);
+        // Lateness is counted in days as they are known now, whatever was known when the date was set.
+        var calendar = HolidayCalendar.Of(rule?.Country ?? municipality.Country, on);
+        return new(
+            line.Case, line.CaseNumber, line.Request, line.Unit, municipality.Units.Label(line.Unit, language), line.State,
+            lateOn is { } late ? Period.DaysBetween(deadline.LateAfter, late) : 0,
+            lateOn is { } day ? calendar.WorkingDaysBetween(deadline.LateAfter, day, rule?.NotWorking ?? [DayClass.Holiday]) : 0,
+            deadline.Rule, deadline.RuleVersion, rule?.Name.In(language) ?? deadline.Rule, rule?.Law, deadline.Kind, line.RequestedOn, deadline.StartsOn, deadline.RawDueOn, deadline.DueOn,
+            deadline.CommunicatedDueOn, deadline.LateAfter, deadline.EndsAt, line.MetOn, line.RespondedOn, line.PreliminaryReplyOn, line.ExpectedOn,
+            line.Reminders, line.WaivedOn, deadline.Pauses, deadline.ExtendedDays, deadline.Recomputed, deadline.Others,
+            rule is null ? [] : Domain.Deadlines.Explanation.Of(deadline.Basis(rule), municipality.Country, municipality.Zone, language));
+    }
+}

@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using Ombud.Api.Http;
+using Ombud.Domain.Calendars;
+using Ombud.Domain.Deadlines;
+using Ombud.Domain.Municipalities;
+using Ombud.Projections.Municipalities;
+
+namespace Ombud.Api.Deadlines;
+
+/// <summary>Every rule that gives a deadline, each version of it: those of the law and the municipality's own.</summary>
+internal static class RulesEndpoint
+{
+    public static void Map(RouteGroupBuilder v1) => v1.MapGet("/deadline-rules", HandleAsync)
+        .WithName("listDeadlineRules").WithSummary("List deadline rules").WithDescription("Lists every version of every rule, with its paragraph and what is uncertain about it, and the municipality's table of terms by area.");
+
+    internal sealed record Wanted(
+        [property: Description("Only those in force for what begins on this day.")] LocalDate? On = null,
+        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: Description(Languages.Description)] string? Language = null);
+
+    private static async Task<Results<Ok<RuleList>, Problem>> HandleAsync(
+        Query<Wanted> query, Caller caller, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
+    {
+        var wanted = query.Value;
+        if (Languages.Faults(wanted.Language).Concat(Moments.AsOfFaults(wanted.AsOf, clock)).ToList() is { Count: > 0 } faults)
+            return Problems.Invalid(faults);
+        if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
+            return Problems.Refused(MunicipalityRefusals.NotConfigured);
+        var language = wanted.Language ?? municipality.Language;
+        return TypedResults.Ok(new RuleList(
+            [.. municipality.Rules.Rules.Where(rule => wanted.On is null || rule.InForceOn(wanted.On.Value)).Select(rule => RuleItem.Of(rule, language))],
+            [.. municipality.Rules.Areas.Where(line => wanted.On is null || line.InForceOn(wanted.On.Value))
+                .Select(line => new AreaTermItem(line.Area, new Domain.Phrase(line.Nb, line.Da, line.En).In(language), line.Term, line.InForceFrom, line.InForceTo))]));
+    }
+}
+
+/// <param name="AreaTerms">The terms that the municipality has published for its areas (retssikkerhedsloven § 3, stk. 2).</param>
+internal sealed record RuleList(IReadOnlyList<RuleItem> Items, IReadOnlyList<AreaTermItem> AreaTerms);
+
+/// <param name="Term"><c>P1M</c>, <c>P3W</c>, <c>P14D</c>, <c>P8WD</c> (working days); absent where the date is set, or the area gives it.</param>
+/// <param name="MovedBy">The classes of days that move the end to the next working day, beside Saturdays and Sundays.</param>
+/// <param name="Pauses">The reasons for which it can be paused.</param>
+/// <param name="NoticeSuffices">True where a preliminary reply or notice of delay is all that must be given in time.</param>
+/// <param name="Doubt">What is not certain about it.</param>
+internal sealed record RuleItem(
+    string Id, int Version, string? Country, DeadlineKind Kind, string Name, string Law, string? Link, string? Term, bool ByArea, bool DateIsSet, StartRule Start,
+    TimelinessTest Timeliness, IReadOnlyList<DayClass> MovedBy, IReadOnlyList<PauseReason> Pauses, bool NoticeSuffices, string? LetterTakes,
+    LocalDate InForceFrom, LocalDate? InForceTo, string? Doubt)
+{
+    public static RuleItem Of(DeadlineRule rule, string language) => new(
+        rule.Id, rule.Version, rule.Country, rule.Kind, rule.Name.In(language), rule.Law, rule.Link, rule.Term?.ToString(), rule.ByArea, rule.DateIsSet, rule.Start,
+        rule.Timeliness, rule.MovedBy, rule.Pauses, rule.NoticeSuffices, rule.LetterTakes?.ToString(), rule.InForceFrom, rule.InForceTo, rule.Doubt?.In(language));
+}
+
+internal sealed record AreaTermItem(string Area, string Name, string Term, LocalDate InForceFrom, LocalDate? InForceTo);

@@ -1,0 +1,29 @@
+using NodaTime;
+using Ombud.Api.Cases;
+using Ombud.Api.Http;
+using Ombud.Domain.Cases;
+using Ombud.Projections.Deadlines;
+using Ombud.Projections.Engine;
+
+namespace Ombud.Api.Deadlines.Watch;
+
+/// <summary>Puts on record every response whose last day has ended, also those of days on which nothing ran.</summary>
+internal sealed class OverdueSweep(DeadlineQueries deadlines, CaseDesk desk, IClock clock)
+{
+    private const int AtOnce = 500;
+
+    /// <returns>How many were put on record.</returns>
+    public async Task<int> RunAsync(CancellationToken cancel)
+    {
+        var (now, recorded) = (clock.GetCurrentInstant(), 0);
+        for (var progress = true; progress;)
+        {
+            progress = false;
+            foreach (var ended in await deadlines.EndedAsync(now, AtOnce, cancel))
+                if (await desk.HandleAsync(Caller.Watch(ended.Tenant), ended.Case, new ForRequest(ended.Request, new RecordOverdue(now)), null, cancel)
+                    is Outcome<Case>.Recorded { RecordedAt: not null })
+                    (progress, recorded) = (true, recorded + 1);
+        }
+        return recorded;
+    }
+}

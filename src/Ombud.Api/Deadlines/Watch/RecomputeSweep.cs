@@ -1,0 +1,54 @@
+using NodaTime;
+using Ombud.Api.Cases;
+using Ombud.Api.Http;
+using Ombud.Domain;
+using Ombud.Domain.Calendars;
+using Ombud.Domain.Cases;
+using Ombud.Domain.Municipalities;
+using Ombud.EventStore;
+using Ombud.Projections;
+using Ombud.Projections.Deadlines;
+using Ombud.Projections.Municipalities;
+
+namespace Ombud.Api.Deadlines.Watch;
+
+/// <summary>Computes waiting deadlines anew after holidays or rules have changed. Most stay as they are, and are only read.</summary>
+internal sealed class RecomputeSweep(DeadlineQueries deadlines, CaseDesk desk, MunicipalityDirectory directory, IEventStore store, IClock clock)
+{
+    private const int AtOnce = 200;
+
+    /// <summary>The change that each municipality's deadlines have been held against already.</summary>
+    private readonly Dictionary<string, LocalDate> _done = [];
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        foreach (var tenant in await directory.CodesAsync(cancel))
+        {
+            var (municipality, changedAt) = await directory.NewestAsync(tenant, cancel);
+            var today = municipality.DayOf(clock.GetCurrentInstant());
+            // What was computed on the very day of a new configuration may have been computed before it.
+            var changed = LocalDate.Max(municipality.DayOf(changedAt).PlusDays(1), HolidayCalendar.LatestChange(municipality.Country, today) ?? LocalDate.MinIsoValue);
+            if (_done.GetValueOrDefault(tenant, LocalDate.MinIsoValue) >= changed)
+                continue;
+            await RunAsync(tenant, municipality, changed, today, cancel);
+            _done[tenant] = changed;
+        }
+    }
+
+    private async Task RunAsync(string tenant, Municipality municipality, LocalDate changed, LocalDate today, CancellationToken cancel)
+    {
+        for (var (cases, after) = (new List<Guid>(), Guid.Empty); ; after = cases[^1])
+        {
+            cases = [.. await deadlines.ComputedBeforeAsync(tenant, changed, after, AtOnce, cancel)];
+            if (cases.Count == 0)
+                return;
+            foreach (var stream in (await store.ReadStreamsAsync(tenant, cases, cancel)).GroupBy(e => e.Stream))
+            {
+                var state = OmbudStreams.Case.Fold(stream)!;
+                foreach (var request in state.ResponseRequests)
+                    if (CaseDecider.Decide(state, new ForRequest(request.Id, new RecomputeDeadline()), municipality, today) is Decision.Accepted({ Count: > 0 }))
+                        await desk.HandleAsync(Caller.Watch(tenant), stream.Key, new ForRequest(request.Id, new RecomputeDeadline()), null, cancel);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using NodaTime;
+using Ombud.Domain.Deadlines;
+
+namespace Ombud.Domain.Cases;
+
+/// <summary>What a unit was asked for, and what came of it.</summary>
+public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn)
+{
+    /// <summary>Absent where no rule gives one.</summary>
+    public Deadline? Deadline { get; init; }
+    public LocalDate? RespondedOn { get; init; }
+    public LocalDate? DispatchedOn { get; init; }
+    public IReadOnlyList<PreliminaryReply> PreliminaryReplies { get; init; } = [];
+    public IReadOnlyList<LocalDate> RemindedOn { get; init; } = [];
+    public LocalDate? WaivedOn { get; init; }
+
+    /// <summary>The day on which the deadline was met, in time or not; null while it is not. A notice is enough where the rule says so.</summary>
+    public LocalDate? MetOn
+    {
+        get
+        {
+            var responded = Deadline is { DispatchCounts: true } ? DispatchedOn ?? RespondedOn : RespondedOn;
+            var noticed = Deadline is { NoticeSuffices: true } ? PreliminaryReplies.Select(reply => (LocalDate?)reply.ReceivedOn).Min() : null;
+            return noticed < responded || responded is null ? noticed : responded;
+        }
+    }
+
+    internal ResponseRequest After(IOfRequest @event) => (@event, Deadline) switch
+    {
+        (ResponseReceived e, _) => this with { RespondedOn = e.OccurredOn, DispatchedOn = e.DispatchedOn },
+        (PreliminaryReplyReceived e, _) => this with { PreliminaryReplies = [.. PreliminaryReplies, new(e.OccurredOn, e.Reason, e.ExpectedOn)] },
+        (ReminderSent e, _) => this with { RemindedOn = [.. RemindedOn, e.OccurredOn] },
+        (DeadlineWaived e, _) => this with { WaivedOn = e.OccurredOn },
+        (DeadlineSuspended e, { } deadline) => this with { Deadline = deadline with { Pauses = [.. deadline.Pauses, new(e.OccurredOn, null, e.Reason)] } },
+        (DeadlineResumed e, { Paused: true } deadline) => this with { Deadline = deadline.Resumed(e.OccurredOn).Communicated(e.RawDueOn, e.DueOn, e.EndsAt) },
+        (DeadlineExtended e, { } deadline) => this with { Deadline = (deadline with { ExtendedDays = deadline.ExtendedDays + e.Days }).Communicated(e.RawDueOn, e.DueOn, e.EndsAt) },
+        (DeadlineRecomputed e, { } deadline) => this with
+        {
+            Deadline = deadline with
+            {
+                RuleVersion = e.RuleVersion, StartsOn = e.StartsOn, Term = e.Term, CalendarKnownOn = e.CalendarKnownOn,
+                RawDueOn = e.RawDueOn, DueOn = e.DueOn, EndsAt = e.EndsAt, Recomputed = e.Reason,
+            },
+        },
+        (ResponseOverdue e, { } deadline) => this with { Deadline = deadline with { OverdueRecordedFor = e.LastDay } },
+        _ => this,
+    };
+}
+
+/// <param name="ExpectedOn">When the unit expects to answer, where it said so.</param>
+public sealed record PreliminaryReply(LocalDate ReceivedOn, string Reason, LocalDate? ExpectedOn);

@@ -1,0 +1,54 @@
+using NodaTime;
+
+namespace Ombud.Domain.Deadlines;
+
+/// <summary>A deadline as its events have made it.</summary>
+/// <param name="CommunicatedDueOn">The date that the unit was told last. It differs from <paramref name="DueOn"/> where holidays or the rule changed since.</param>
+/// <param name="EndsAt">The moment at which the last day ends on which it can be met.</param>
+public sealed record Deadline(
+    string Rule,
+    int RuleVersion,
+    DeadlineKind Kind,
+    LocalDate StartsOn,
+    string? Term,
+    LocalDate CalendarKnownOn,
+    LocalDate RawDueOn,
+    LocalDate DueOn,
+    LocalDate CommunicatedDueOn,
+    Instant EndsAt,
+    bool NoticeSuffices,
+    bool DispatchCounts,
+    LocalDate? LetterDated,
+    string? Area,
+    IReadOnlyList<OtherDeadline> Others)
+{
+    public IReadOnlyList<Pause> Pauses { get; init; } = [];
+    public int ExtendedDays { get; init; }
+    public RecomputeReason? Recomputed { get; init; }
+
+    /// <summary>The last day for which its being overdue is on record, or null.</summary>
+    public LocalDate? OverdueRecordedFor { get; init; }
+
+    /// <summary>The last day on which it can be met: nobody is late before the day they were told.</summary>
+    public LocalDate LateAfter => LocalDate.Max(DueOn, CommunicatedDueOn);
+
+    public bool Paused => Pauses is [.., { To: null }];
+
+    public static Deadline Of(DeadlineSet set) => new(
+        set.Rule, set.RuleVersion, set.Kind, set.StartsOn, set.Term, set.CalendarKnownOn, set.RawDueOn, set.DueOn, set.DueOn, set.EndsAt,
+        set.NoticeSuffices, set.DispatchCounts, set.LetterDated, set.Area, set.Others ?? []);
+
+    /// <summary>With a date that the unit has been told.</summary>
+    public Deadline Communicated(LocalDate raw, LocalDate due, Instant endsAt) => this with { RawDueOn = raw, DueOn = due, CommunicatedDueOn = due, EndsAt = endsAt };
+
+    public Deadline Resumed(LocalDate on) => this with { Pauses = [.. Pauses.SkipLast(1), Pauses[^1] with { To = on }] };
+
+    /// <summary>What its date follows from, by a version of its rule.</summary>
+    public DueDateBasis Basis(DeadlineRule rule) => new(rule, StartsOn, Term is null ? null : Deadlines.Term.Parse(Term), Term is null ? SetOn : null, CalendarKnownOn)
+    {
+        LetterDated = LetterDated, Pauses = Pauses, ExtendedDays = ExtendedDays,
+    };
+
+    /// <summary>Where there is no term: the date that was set, before pauses and extensions.</summary>
+    private LocalDate SetOn => RawDueOn.PlusDays(-Pauses.Sum(pause => pause.Days) - ExtendedDays);
+}

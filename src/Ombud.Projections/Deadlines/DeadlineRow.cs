@@ -1,0 +1,39 @@
+using NodaTime;
+using Ombud.Domain.Deadlines;
+
+namespace Ombud.Projections.Deadlines;
+
+/// <summary>A response request with its deadline, as the board shows it and the tables count it.</summary>
+/// <param name="LateAfter">The last day on which it can be met; null where no rule gives one.</param>
+/// <param name="MetOn">The day on which the deadline was met, in time or not.</param>
+/// <param name="WatchFrom">The moment from which its being overdue is to be recorded; null where it is not, or not any more.</param>
+/// <param name="Pauses">Each as <c>2023-03-10/2023-03-20 awaiting_other_body</c>.</param>
+public sealed record DeadlineRow(
+    Guid RequestId,
+    string? CaseNumber,
+    string Unit,
+    LocalDate RequestedOn,
+    string? Rule,
+    int? RuleVersion,
+    DeadlineKind? Kind,
+    LocalDate? StartsOn,
+    LocalDate? LetterDated,
+    string? Area,
+    string? Term,
+    LocalDate? CalendarKnownOn,
+    LocalDate? RawDueOn,
+    LocalDate? DueOn,
+    LocalDate? CommunicatedDueOn,
+    LocalDate? LateAfter,
+    Instant? EndsAt,
+    IReadOnlyList<string> Pauses,
+    int ExtendedDays,
+    RecomputeReason? Recomputed,
+    IReadOnlyList<string> Others,
+    LocalDate? MetOn,
+    LocalDate? RespondedOn,
+    LocalDate? PreliminaryReplyOn,
+    LocalDate? ExpectedOn,
+    int Reminders,
+    LocalDate? WaivedOn,
+    Instant? WatchFrom);
