@@ -22,6 +22,8 @@ public sealed record Deadline(
     string? Area,
     IReadOnlyList<OtherDeadline> Others)
 {
+    /// <summary>The date that was set, before pauses and extensions; null where there is a term.</summary>
+    public LocalDate? SetOn { get; init; }
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
     public int ExtendedDays { get; init; }
     public RecomputeReason? Recomputed { get; init; }
@@ -36,7 +38,7 @@ public sealed record Deadline(
 
     public static Deadline Of(DeadlineSet set) => new(
         set.Rule, set.RuleVersion, set.Kind, set.StartsOn, set.Term, set.CalendarKnownOn, set.RawDueOn, set.DueOn, set.DueOn, set.EndsAt,
-        set.NoticeSuffices, set.DispatchCounts, set.LetterDated, set.Area, set.Others ?? []);
+        set.NoticeSuffices, set.DispatchCounts, set.LetterDated, set.Area, set.Others ?? []) { SetOn = set.Term is null ? set.RawDueOn : null };
 
     /// <summary>With a date that the unit has been told.</summary>
     public Deadline Communicated(LocalDate raw, LocalDate due, Instant endsAt) => this with { RawDueOn = raw, DueOn = due, CommunicatedDueOn = due, EndsAt = endsAt };
@@ -44,11 +46,8 @@ public sealed record Deadline(
     public Deadline Resumed(LocalDate on) => this with { Pauses = [.. Pauses.SkipLast(1), Pauses[^1] with { To = on }] };
 
     /// <summary>What its date follows from, by a version of its rule.</summary>
-    public DueDateBasis Basis(DeadlineRule rule) => new(rule, StartsOn, Term is null ? null : Deadlines.Term.Parse(Term), Term is null ? SetOn : null, CalendarKnownOn)
+    public DueDateBasis Basis(DeadlineRule rule) => new(rule, StartsOn, Term is null ? null : Deadlines.Term.Parse(Term), SetOn, CalendarKnownOn)
     {
         LetterDated = LetterDated, Pauses = Pauses, ExtendedDays = ExtendedDays,
     };
-
-    /// <summary>Where there is no term: the date that was set, before pauses and extensions.</summary>
-    private LocalDate SetOn => RawDueOn.PlusDays(-Pauses.Sum(pause => pause.Days) - ExtendedDays);
 }

@@ -44,6 +44,7 @@ internal sealed class BoardRow
         Rule, RuleVersion, Codes.Read<DeadlineKind>(Kind), Day(StartsOn), Term, Day(CalendarKnownOn), Day(RawDueOn), Day(DueOn), Day(CommunicatedDueOn),
         Instant.FromDateTimeUtc(EndsAt), NoticeSuffices: false, DispatchCounts: false, Day(LetterDated), Area, [.. Others.Select(OtherDeadline.Parse)])
     {
+        SetOn = Term is null ? Day(RawDueOn).PlusDays(-Pauses.Sum(pause => Pause.Parse(pause)!.Days) - ExtendedDays) : null,
         Pauses = [.. Pauses.Select(pause => Pause.Parse(pause)!)], ExtendedDays = ExtendedDays,
         Recomputed = Recomputed is null ? null : Codes.Read<RecomputeReason>(Recomputed),
     };

@@ -55,7 +55,7 @@ public sealed class CaseLaws
 
     [Fact]
     public void random_histories_are_worth_it() =>
-        Histories.Arbitrary(60).Generator.Sample(200).SelectMany(Told).SelectMany(step => Events(step.Decision)).Select(e => e.GetType()).Distinct()
+        Histories.Arbitrary(60).Generator.Sample(2000).SelectMany(Told).SelectMany(step => Events(step.Decision)).Select(e => e.GetType()).Distinct()
             .ShouldBe(typeof(CaseEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CaseEvent))), ignoreOrder: true);
 
     private static void Always(Func<Step, bool> law) =>

@@ -10,7 +10,7 @@ namespace Ombud.Domain.Tests.Cases;
 /// <param name="Dice">Decides all details, so that a history can be printed and told again.</param>
 internal sealed record Deed(Act Act, int Later, int? DaysAgo, int Dice)
 {
-    private static readonly Guid[] Requests = [.. Enumerable.Range(1, 3).Select(i => new Guid($"b0000000-0000-4000-8000-00000000000{i}"))];
+    private static readonly Guid[] Requests = [.. Enumerable.Range(1, 2).Select(i => new Guid($"b0000000-0000-4000-8000-00000000000{i}"))];
 
     public CaseCommand Command(LocalDate today)
     {
@@ -23,8 +23,7 @@ internal sealed record Deed(Act Act, int Later, int? DaysAgo, int Dice)
             Act.Assess => new AssessCase(dice.Mostly(), dice.Mostly(), on),
             Act.Categorize => new CategorizeCase(Area(dice) ?? "health", Matters(dice), Units(dice), on),
             Act.Review => new ReviewHandling(on),
-            Act.Request => new RequestResponse(Units(dice).FirstOrDefault("schools"), on, dice.Of(Requests), Rules(dice), dice.OneIn(3) ? on?.PlusDays(-dice.Below(40)) : null,
-                DueOn: dice.OneIn(3) ? null : today.PlusDays(dice.Below(30))),
+            Act.Request => Request(dice, today, on),
             Act.Respond => new ForRequest(dice.Of(Requests), new RegisterResponse(on, dice.OneIn(3) ? on?.PlusDays(-dice.Below(3)) : null)),
             Act.Reply => new ForRequest(dice.Of(Requests), new RegisterPreliminaryReply("A survey is awaited", on, dice.OneIn(2) ? today.PlusDays(dice.Below(40)) : null)),
             Act.Remind => new ForRequest(dice.Of(Requests), new SendReminder(on)),
@@ -42,6 +41,14 @@ internal sealed record Deed(Act Act, int Later, int? DaysAgo, int Dice)
                 dice.OneIn(3) ? Channel(dice) : null, dice.OneIn(3) ? Source(dice) : null, dice.OneIn(2) ? on?.PlusDays(dice.Below(9)) : null),
             _ => throw new InvalidOperationException($"{Act}?"),
         };
+    }
+
+    private static RequestResponse Request(Dice dice, LocalDate today, LocalDate? on)
+    {
+        var rules = Rules(dice);
+        var set = rules?.Contains("ombud.request") == true ? !dice.OneIn(9) : dice.OneIn(9);
+        return new(Units(dice).FirstOrDefault("schools"), on, dice.Of(Requests), rules, dice.OneIn(3) ? on?.PlusDays(-dice.Below(40)) : null,
+            DueOn: set ? today.PlusDays(dice.Below(30)) : null);
     }
 
     private static string[]? Rules(Dice dice) => dice.Of<string[]?>(

@@ -8,10 +8,10 @@ internal static class Histories
 {
     public static Gen<Deed> Deed { get; } =
         from act in Gen.Frequency(
-            (3, Gen.Constant(Act.Receive)), (4, Gen.Constant(Act.Assess)), (4, Gen.Constant(Act.Categorize)), (2, Gen.Constant(Act.Review)),
+            (9, Gen.Constant(Act.Receive)), (4, Gen.Constant(Act.Assess)), (4, Gen.Constant(Act.Categorize)), (2, Gen.Constant(Act.Review)),
             (7, Gen.Constant(Act.Request)), (3, Gen.Constant(Act.Respond)),
-            (2, Gen.Constant(Act.Reply)), (1, Gen.Constant(Act.Remind)), (5, Gen.Constant(Act.Suspend)), (4, Gen.Constant(Act.Resume)), (3, Gen.Constant(Act.Extend)),
-            (4, Gen.Constant(Act.Recompute)), (1, Gen.Constant(Act.Waive)), (4, Gen.Constant(Act.Watch)), (5, Gen.Constant(Act.Close)), (5, Gen.Constant(Act.Reopen)),
+            (2, Gen.Constant(Act.Reply)), (1, Gen.Constant(Act.Remind)), (8, Gen.Constant(Act.Suspend)), (6, Gen.Constant(Act.Resume)), (3, Gen.Constant(Act.Extend)),
+            (5, Gen.Constant(Act.Recompute)), (1, Gen.Constant(Act.Waive)), (4, Gen.Constant(Act.Watch)), (5, Gen.Constant(Act.Close)), (5, Gen.Constant(Act.Reopen)),
             (1, Gen.Constant(Act.Void)), (6, Gen.Constant(Act.Correct)))
         from later in Gen.Choose(0, 12)
         from daysAgo in Gen.Frequency((2, Gen.Constant((int?)null)), (6, Gen.Choose(0, 25).Select(days => (int?)days)), (1, Gen.Choose(-2, 400).Select(days => (int?)days)))
