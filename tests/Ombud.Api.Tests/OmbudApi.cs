@@ -3,7 +3,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Npgsql;
 using Ombud.Api.Http;
 using Ombud.Api.Imports;
@@ -16,7 +18,7 @@ using Ombud.Testing;
 namespace Ombud.Api.Tests;
 
 /// <summary>The API over HTTP on a PostgreSQL database of its own, with Drammen and Ringsted configured.</summary>
-public sealed class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
+public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
 {
     private WebApplicationFactory<Program>? _factory;
 
@@ -25,6 +27,8 @@ public sealed class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     public IServiceProvider Services => _factory!.Services;
 
     public NpgsqlDataSource Database => Services.GetRequiredService<NpgsqlDataSource>();
+
+    protected virtual IClock Clock => SystemClock.Instance;
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -42,7 +46,8 @@ public sealed class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     {
         await base.InitializeAsync();
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("ConnectionStrings:Ombud", ConnectionString).UseSetting("Ombud:Demo", "false"));
+            .UseSetting("ConnectionStrings:Ombud", ConnectionString).UseSetting("Ombud:Demo", "false")
+            .ConfigureTestServices(services => services.AddSingleton(Clock)));
         Http = _factory.CreateClient();
     }
 
@@ -51,6 +56,7 @@ public sealed class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
         if (_factory is not null)
             await _factory.DisposeAsync();
         await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     public async Task<Answer> GetAsync(string address, string municipality = "drammen", string? ifNoneMatch = null)
@@ -78,6 +84,14 @@ public sealed class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     /// <summary>Registers an inquiry, which must succeed, and answers its address.</summary>
     public async Task<string> ReceiveAsync(object inquiry, string municipality = "drammen") =>
         (await PostAsync("/v1/cases", inquiry, municipality)).ShouldBe(201).Header("Location")!;
+
+    /// <summary>Imports commands, one JSON object each, that must all be accepted.</summary>
+    internal async Task TellAsync(string municipality, params string[] lines) =>
+        (await ImportAsync(string.Join('\n', lines), municipality)).Faults.ShouldBeEmpty();
+
+    /// <summary>The id of the case that has a number.</summary>
+    public async Task<string> IdAsync(string number, string municipality = "drammen") =>
+        (string)(await GetAsync($"/v1/cases?number={number}", municipality)).ShouldBe(200).Json["items"]![0]!["id"]!;
 
     /// <summary>Does something with a case, which must succeed.</summary>
     public async Task<JsonNode> DoAsync(string address, object body, string municipality = "drammen") =>
