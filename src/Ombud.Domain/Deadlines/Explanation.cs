@@ -45,7 +45,7 @@ public static class Explanation
         foreach (var pause in basis.Pauses)
             yield return Paused(pause, end = end.PlusDays(pause.Days));
         if (basis.ExtendedDays > 0)
-            yield return new($"Forlenget med {basis.ExtendedDays} dager, til {D(due.RawDueOn)}.", $"Forlænget med {basis.ExtendedDays} dage, til {D(due.RawDueOn)}.", $"Extended by {basis.ExtendedDays} days, to {D(due.RawDueOn)}.");
+            yield return new($"Forlenget med {Length(basis.ExtendedDays, "nb")}, til {D(due.RawDueOn)}.", $"Forlænget med {Length(basis.ExtendedDays, "da")}, til {D(due.RawDueOn)}.", $"Extended by {Length(basis.ExtendedDays, "en")}, to {D(due.RawDueOn)}.");
         if (due.DueOn > due.RawDueOn)
             yield return new(
                 $"Ingen frist ender på {Closed(due.RawDueOn, due.DueOn, weekends: true)}; den flyttes til neste virkedag, {DateWords.Weekday(due.DueOn, "nb")} {D(due.DueOn)}.",
@@ -56,6 +56,8 @@ public static class Explanation
             yield return new($"[?] {doubt.Nb}", $"[?] {doubt.Da}", $"[?] {doubt.En}");
 
         string D(LocalDate day) => DateWords.Day(day, language);
+
+        static string Length(int days, string language) => new Term(days, TermUnit.Days).In(language);
 
         string Closed(LocalDate from, LocalDate before, bool weekends = false)
         {
@@ -69,7 +71,7 @@ public static class Explanation
         }
 
         Phrase Paused(Pause pause, LocalDate until) => pause.To is { } to
-            ? new($"Stanset fra {D(pause.From)} til {D(to)}, {pause.Days} dager: {D(until)}.", $"Afbrudt fra {D(pause.From)} til {D(to)}, {pause.Days} dage: {D(until)}.", $"Paused from {D(pause.From)} to {D(to)}, {pause.Days} days: {D(until)}.")
+            ? new($"Stanset fra {D(pause.From)} til {D(to)}, {Length(pause.Days, "nb")}: {D(until)}.", $"Afbrudt fra {D(pause.From)} til {D(to)}, {Length(pause.Days, "da")}: {D(until)}.", $"Paused from {D(pause.From)} to {D(to)}, {Length(pause.Days, "en")}: {D(until)}.")
             : new($"Stanset siden {D(pause.From)}; dagene legges til når den løper igjen.", $"Afbrudt siden {D(pause.From)}; dagene lægges til, når den løber igen.", $"Paused since {D(pause.From)}; the days are added when it runs again.");
     }
 

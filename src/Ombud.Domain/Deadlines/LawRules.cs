@@ -59,7 +59,7 @@ public static class LawRules
         },
         Appeal4Weeks with { InForceTo = new(2018, 6, 30) },
         Appeal4Weeks with { Version = 2, InForceFrom = new(2018, 7, 1), InForceTo = new(2025, 12, 31), LetterTakes = new(6, TermUnit.WorkingDays) },
-        Appeal4Weeks with { Version = 3, InForceFrom = new(2026, 1, 1), LetterTakes = new(6, TermUnit.WorkingDays), Doubt = Letters2026 },
+        Appeal4Weeks with { Version = 3, InForceFrom = new(2026, 1, 1), LetterTakes = new(6, TermUnit.WorkingDays), Doubt = Both(ClosedDays, Letters2026) },
         new("DK.fvl.16.access", 1, "DK", DeadlineKind.Statutory, new(7, TermUnit.WorkingDays), StartRule.Receipt, TimelinessTest.Dispatched, Holidays,
             new("Partsinnsyn", "Aktindsigt som part", "Access to documents for a party"),
             "forvaltningsloven § 16, stk. 2", "https://danskelove.dk/forvaltningsloven/16") { NoticeSuffices = true, Doubt = ClosedDays },
@@ -81,4 +81,6 @@ public static class LawRules
     /// <summary>A date that was set is meant as it stands: no day moves it.</summary>
     private static DeadlineRule DateSet(string id, DeadlineKind kind, Phrase name, string law) =>
         new(id, 1, null, kind, null, StartRule.Request, TimelinessTest.Received, [], name, law, null) { Pauses = AllReasons };
+
+    private static Phrase Both(Phrase one, Phrase other) => new($"{one.Nb} {other.Nb}", $"{one.Da} {other.Da}", $"{one.En} {other.En}");
 }
