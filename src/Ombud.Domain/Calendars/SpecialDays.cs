@@ -26,7 +26,7 @@ public static class SpecialDays
         Moving("easter_sunday", "NO", 0, new("første påskedag", "påskedag", "Easter Sunday"), Norway),
         Moving("easter_monday", "NO", 1, new("andre påskedag", "2. påskedag", "Easter Monday"), Norway),
         Fixed("labour_day", "NO", 5, 1, new("1. mai", "1. maj", "1 May"), NorwayMay) with { FirstYear = 1947 },
-        Fixed("constitution_day", "NO", 5, 17, new("grunnlovsdagen 17. mai", "Norges nationaldag 17. maj", "Constitution Day, 17 May"), NorwayMay) with { FirstYear = 1947 },
+        Fixed("constitution_day", "NO", 5, 17, new("grunnlovsdagen", "Norges grundlovsdag", "Constitution Day"), NorwayMay) with { FirstYear = 1947 },
         Moving("ascension_day", "NO", 39, new("Kristi himmelfartsdag", "Kristi himmelfartsdag", "Ascension Day"), Norway),
         Moving("whit_sunday", "NO", 49, new("første pinsedag", "pinsedag", "Whit Sunday"), Norway),
         Moving("whit_monday", "NO", 50, new("andre pinsedag", "2. pinsedag", "Whit Monday"), Norway),
@@ -47,7 +47,7 @@ public static class SpecialDays
         Fixed("christmas_day", "DK", 12, 25, new("første juledag", "juledag", "Christmas Day"), Denmark),
         Fixed("second_christmas_day", "DK", 12, 26, new("andre juledag", "2. juledag", "Second Day of Christmas"), Denmark),
         Moving("day_after_ascension", "DK", 40, new("fredag etter Kristi himmelfartsdag", "fredag efter Kristi himmelfartsdag", "Friday after Ascension Day"), "Udbetaling Danmark's practice") with { Class = DayClass.BridgeDay },
-        Fixed("constitution_day", "DK", 6, 5, new("grunnlovsdagen 5. juni", "grundlovsdag", "Constitution Day, 5 June"), Custom) with { Class = DayClass.ClosingDay },
+        Fixed("constitution_day", "DK", 6, 5, new("Danmarks grunnlovsdag", "grundlovsdag", "Constitution Day"), Custom) with { Class = DayClass.ClosingDay },
         Fixed("christmas_eve", "DK", 12, 24, new("julaften", "juleaftensdag", "Christmas Eve"), Custom) with { Class = DayClass.ClosingDay },
         Fixed("new_years_eve", "DK", 12, 31, new("nyttårsaften", "nytårsaftensdag", "New Year's Eve"), Custom) with { Class = DayClass.ClosingDay },
     ];

@@ -23,7 +23,8 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Loc
         : record() is var recorded && recorded is List<object> many ? new Decision.Accepted(many)
         : Decision.Record(recorded);
 
-    public void Add(Fault fault) => _faults.Add(fault);
+    /// <summary>Adds a fault that no other names already.</summary>
+    public void Add(Fault fault) => When(!_faults.Any(known => known.Field == fault.Field && known.Code == fault.Code), fault);
 
     public CaseChecks When(bool? wrong, Fault fault)
     {

@@ -14,14 +14,18 @@ public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn
     public IReadOnlyList<LocalDate> RemindedOn { get; init; } = [];
     public LocalDate? WaivedOn { get; init; }
 
-    /// <summary>The day on which the deadline was met, in time or not; null while it is not. A notice is enough where the rule says so.</summary>
+    /// <summary>
+    /// The day on which the deadline was met, in time or not; null while it is not, and where it was waived before. A notice is enough
+    /// where the rule says so.
+    /// </summary>
     public LocalDate? MetOn
     {
         get
         {
             var responded = Deadline is { DispatchCounts: true } ? DispatchedOn ?? RespondedOn : RespondedOn;
             var noticed = Deadline is { NoticeSuffices: true } ? PreliminaryReplies.Select(reply => (LocalDate?)reply.ReceivedOn).Min() : null;
-            return noticed < responded || responded is null ? noticed : responded;
+            var met = noticed < responded || responded is null ? noticed : responded;
+            return met > WaivedOn ? null : met;
         }
     }
 

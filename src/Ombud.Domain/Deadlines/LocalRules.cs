@@ -3,12 +3,13 @@ using Ombud.Domain.Calendars;
 
 namespace Ombud.Domain.Deadlines;
 
-/// <summary>A rule of the municipality's own, or its own reading of one that comes with Ombud, which it then replaces.</summary>
-/// <param name="Id">Such as <c>ringsted.housing-deposit</c>; that of a rule that comes with Ombud replaces it here.</param>
+/// <summary>A rule of the municipality's own, or its own reading of one that comes with Ombud, as a later version of it.</summary>
+/// <param name="Id">Such as <c>ringsted.housing-deposit</c>, or that of a rule that comes with Ombud.</param>
 /// <param name="Term">As in <c>P14D</c>, <c>P3W</c>, <c>P1M</c>, <c>P8WD</c> (working days).</param>
 /// <param name="MovedBy">The classes of days that move the end, beside Saturdays and Sundays.</param>
 /// <param name="Pauses">The reasons for which it can be paused; none where it cannot.</param>
 /// <param name="NoticeSuffices">True where a notice of delay is all that must be given in time.</param>
+/// <param name="LetterTakes">How long after its date an ordinary letter counts as received, as in <c>P6WD</c>.</param>
 /// <param name="Law">The paragraph or decision it rests on, as people cite it.</param>
 public sealed record LocalRule(
     string Id,
@@ -26,12 +27,14 @@ public sealed record LocalRule(
     string? Link = null,
     LocalDate? InForceTo = null,
     IReadOnlyList<PauseReason>? Pauses = null,
-    bool NoticeSuffices = false)
+    bool NoticeSuffices = false,
+    string? LetterTakes = null)
 {
     /// <param name="country">The municipality's.</param>
     public DeadlineRule Rule(string country) => new(Id, Version, country, Kind, Deadlines.Term.Parse(Term), Start, Timeliness, MovedBy, new(Nb, Da, En), Law, Link)
     {
         InForceFrom = InForceFrom, InForceTo = InForceTo, Pauses = Pauses ?? [], NoticeSuffices = NoticeSuffices,
+        LetterTakes = LetterTakes is null ? null : Deadlines.Term.Parse(LetterTakes),
     };
 }
 

@@ -8,11 +8,11 @@ public sealed class RuleBook
     private readonly IReadOnlyList<AreaTerm> _areas;
 
     /// <param name="country">The municipality's.</param>
-    /// <param name="own">Its own rules; the newest of those with the same id and version counts.</param>
+    /// <param name="own">Its own rules, among them later versions of those that come with Ombud, in its own reading.</param>
     public RuleBook(string country, IReadOnlyList<LocalRule> own, IReadOnlyList<AreaTerm> areas)
     {
-        var ids = own.Select(rule => rule.Id).ToHashSet();
-        (Country, Rules, _areas) = (country, [.. LawRules.All.Where(rule => !ids.Contains(rule.Id)), .. own.Select(rule => rule.Rule(country))], areas);
+        // Its own stand last: of several versions in force the last one counts.
+        (Country, Rules, _areas) = (country, [.. LawRules.All, .. own.Select(rule => rule.Rule(country))], areas);
     }
 
     public string Country { get; }
@@ -27,8 +27,7 @@ public sealed class RuleBook
     /// <summary>The version in force for what begins on a day; null where none is.</summary>
     public DeadlineRule? InForce(string id, LocalDate day) => Rules.LastOrDefault(rule => rule.Id == id && rule.InForceOn(day));
 
-    public DeadlineRule? Version(string id, int version) =>
-        Rules.LastOrDefault(rule => rule.Id == id && rule.Version == version) ?? LawRules.All.FirstOrDefault(rule => rule.Id == id && rule.Version == version);
+    public DeadlineRule? Version(string id, int version) => Rules.LastOrDefault(rule => rule.Id == id && rule.Version == version);
 
     public Term? TermOf(string area, LocalDate day) =>
         _areas.LastOrDefault(line => line.Area == area && line.InForceOn(day)) is { } known ? Term.Parse(known.Term) : null;

@@ -20,7 +20,9 @@ internal static partial class LocalRuleFaults
             yield return new($"{field}.version", "too_low", "Versions begin at 1.") { Value = $"{rule.Version}" };
         if (wanted.DeadlineRules!.Count(other => other.Id == rule.Id && other.Version == rule.Version) > 1)
             yield return new($"{field}.version", "duplicate", "Each version of a rule stands once.") { Value = $"{rule.Version}" };
-        foreach (var fault in Term(rule.Term, $"{field}.term").Concat(Texts(field, ("nb", rule.Nb), ("da", rule.Da), ("en", rule.En), ("law", rule.Law))))
+        if (LawRules.All.Where(known => known.Id == rule.Id).Select(known => known.Version).DefaultIfEmpty(0).Max() is var taken && rule.Version <= taken && rule.Version >= 1)
+            yield return new($"{field}.version", "taken", $"{rule.Id} comes with Ombud in {taken} version(s); give your reading of it a later one.") { Value = $"{rule.Version}" };
+        foreach (var fault in Term(rule.Term, $"{field}.term").Concat(rule.LetterTakes is { } letter ? Term(letter, $"{field}.letterTakes") : []).Concat(Texts(field, ("nb", rule.Nb), ("da", rule.Da), ("en", rule.En), ("law", rule.Law))))
             yield return fault;
         if (rule.Link is not null && !(Uri.TryCreate(rule.Link, UriKind.Absolute, out var link) && link.Scheme is "https" or "http"))
             yield return new($"{field}.link", "invalid_link", "Give an address that begins with https.") { Value = rule.Link };

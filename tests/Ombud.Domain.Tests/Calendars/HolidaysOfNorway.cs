@@ -31,8 +31,8 @@ public sealed class HolidaysOfNorway
 
     [Theory]
     [InlineData("2008-05-01", "1. mai", "Kristi himmelfartsdag")]
-    [InlineData("2012-05-17", "grunnlovsdagen 17. mai", "Kristi himmelfartsdag")]
-    [InlineData("2027-05-17", "grunnlovsdagen 17. mai", "andre pinsedag")]
+    [InlineData("2012-05-17", "grunnlovsdagen", "Kristi himmelfartsdag")]
+    [InlineData("2027-05-17", "grunnlovsdagen", "andre pinsedag")]
     public void can_be_two_on_a_day(string date, string one, string other) =>
         Calendar.On(Day(date)).Select(holiday => holiday.Day.Name.Nb).ShouldBe([one, other]);
 

@@ -11,8 +11,8 @@ public sealed class RulesOfAMunicipality
         "Depositumslån", "Beboerindskudslån", "Housing deposit loan", "Ringsted Kommunes sagsbehandlingsfrister");
 
     private static readonly LocalRule Appeal = new(
-        "DK.appeal.4w", 1, DeadlineKind.Statutory, "P4W", StartRule.Availability, TimelinessTest.Received, [DayClass.Holiday, DayClass.ClosingDay], Day("1970-01-01"),
-        "Klage", "Klage", "Appeal", "kommunens egen læsning");
+        "DK.appeal.4w", 4, DeadlineKind.Statutory, "P4W", StartRule.Availability, TimelinessTest.Received, [DayClass.Holiday, DayClass.ClosingDay], Day("2019-01-01"),
+        "Klage", "Klage", "Appeal", "kommunens egen læsning", LetterTakes: "P6WD");
 
     private static RuleBook Book(params LocalRule[] own) => new("DK", own, []);
 
@@ -36,10 +36,12 @@ public sealed class RulesOfAMunicipality
     }
 
     [Fact]
-    public void replace_every_version_of_the_one_whose_id_they_bear()
+    public void take_the_place_of_the_one_whose_id_they_bear_while_they_are_in_force()
     {
         var book = Book(Appeal);
-        book.Rules.Where(rule => rule.Id == "DK.appeal.4w").ShouldHaveSingleItem().Law.ShouldBe("kommunens egen læsning");
+        book.InForce("DK.appeal.4w", Day("2018-12-31"))!.Version.ShouldBe(2);
+        book.InForce("DK.appeal.4w", Day("2019-01-01"))!.Version.ShouldBe(4);
+        book.InForce("DK.appeal.4w", Day("2026-01-01"))!.LetterTakes.ShouldBe(new Term(6, TermUnit.WorkingDays));
         TheDeadline.Basis(book.InForce("DK.appeal.4w", Day("2023-05-08"))!, Day("2023-05-08"), Day("2023-05-08")).ShouldBeDue("2023-06-05", "2023-06-06");
         TheDeadline.Starting("DK.appeal.4w", "2023-05-08").ShouldBeDue("2023-06-05", "2023-06-05");
     }

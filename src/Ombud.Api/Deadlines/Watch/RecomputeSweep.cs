@@ -17,21 +17,25 @@ internal sealed class RecomputeSweep(DeadlineQueries deadlines, CaseDesk desk, M
 {
     private const int AtOnce = 200;
 
-    /// <summary>The change that each municipality's deadlines have been held against already.</summary>
-    private readonly Dictionary<string, LocalDate> _done = [];
+    /// <summary>After which a municipality is looked at again though nothing changed: an import may have brought old deadlines.</summary>
+    private static readonly Duration Pace = Duration.FromHours(1);
+
+    /// <summary>The change that each municipality's deadlines have been held against, and when.</summary>
+    private readonly Dictionary<string, (LocalDate Changed, Instant At)> _done = [];
 
     public async Task RunAsync(CancellationToken cancel)
     {
         foreach (var tenant in await directory.CodesAsync(cancel))
         {
             var (municipality, changedAt) = await directory.NewestAsync(tenant, cancel);
-            var today = municipality.DayOf(clock.GetCurrentInstant());
+            var (now, last) = (clock.GetCurrentInstant(), _done.GetValueOrDefault(tenant, (LocalDate.MinIsoValue, Instant.MinValue)));
+            var today = municipality.DayOf(now);
             // What was computed on the very day of a new configuration may have been computed before it.
             var changed = LocalDate.Max(municipality.DayOf(changedAt).PlusDays(1), HolidayCalendar.LatestChange(municipality.Country, today) ?? LocalDate.MinIsoValue);
-            if (_done.GetValueOrDefault(tenant, LocalDate.MinIsoValue) >= changed)
+            if (last.Changed >= changed && now < last.At + Pace)
                 continue;
             await RunAsync(tenant, municipality, changed, today, cancel);
-            _done[tenant] = changed;
+            _done[tenant] = (changed, now);
         }
     }
 
