@@ -28,11 +28,12 @@ internal sealed class RecomputeSweep(DeadlineQueries deadlines, CaseDesk desk, M
         foreach (var tenant in await directory.CodesAsync(cancel))
         {
             var (municipality, changedAt) = await directory.NewestAsync(tenant, cancel);
-            var (now, last) = (clock.GetCurrentInstant(), _done.GetValueOrDefault(tenant, (LocalDate.MinIsoValue, Instant.MinValue)));
+            var now = clock.GetCurrentInstant();
+            var done = _done.GetValueOrDefault(tenant, (Changed: LocalDate.MinIsoValue, At: Instant.MinValue));
             var today = municipality.DayOf(now);
             // What was computed on the very day of a new configuration may have been computed before it.
             var changed = LocalDate.Max(municipality.DayOf(changedAt).PlusDays(1), HolidayCalendar.LatestChange(municipality.Country, today) ?? LocalDate.MinIsoValue);
-            if (last.Changed >= changed && now < last.At + Pace)
+            if (done.Changed >= changed && now < done.At + Pace)
                 continue;
             await RunAsync(tenant, municipality, changed, today, cancel);
             _done[tenant] = (changed, now);
