@@ -20,8 +20,16 @@ internal static class ReportTable
         Print("Month", report.Tables.ByMonth, console);
         Print("Service area", report.Tables.ByServiceArea, console);
         Print("Matter", report.Tables.ByMatter, console);
+        Print(report.ResponseTime, console);
         console.WriteLine($"digest {report.Digest}");
         console.WriteLine();
+    }
+
+    private static void Print(ResponseTimes responses, IAnsiConsole console)
+    {
+        var (days, deadlines) = (responses.Days, responses.Deadlines);
+        console.WriteLine($"responses of the administration {days.N}{(days.N == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", days: median {days.MedianDays}, nine of ten within {days.P90Days}, at most {days.MaximumDays}"))}");
+        console.WriteLine($"deadlines met {deadlines.Met}, late {deadlines.Late}, unanswered {deadlines.None}, pending {deadlines.Pending}; breaches of statutory terms {responses.Breaches}");
     }
 
     private static void Print(string heading, StatisticsTable rows, IAnsiConsole console)

@@ -9,7 +9,7 @@ using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.Hosting;
 
-/// <summary>Two municipalities and the 76 cases of Drammen's report of 13 June 2023.</summary>
+/// <summary>Two municipalities, the 76 cases of Drammen's report of 13 June 2023, and a few deadlines in them.</summary>
 internal sealed class Demo(IEventStore store, MunicipalityDirectory directory, MunicipalityDesk municipalities, Importer importer)
 {
     public static readonly LocalDate From = new(2023, 1, 1);
@@ -29,12 +29,18 @@ internal sealed class Demo(IEventStore store, MunicipalityDirectory directory, M
         foreach (var file in Directory.GetFiles(Folder, "*.json").Order())
             if (began.Count == 0)
                 await municipalities.ConfigureAsync(MunicipalityFile.Read(file), By, cancel);
-        var cases = Path.Combine(Folder, "drammen_76_cases.csv");
-        await using var text = File.OpenRead(cases);
-        var result = await importer.RunAsync(new("drammen", cases, By), text, null, cancel);
-        if (result.Faults.Count > 0)
-            throw new JsonException($"The demo does not fit its municipality: {result.Faults[0]}");
-        if (result.Streams > 0)
-            screen.Line($"Loaded the demo: {result.Streams} cases of Drammen.");
+        var cases = await ImportAsync("drammen_76_cases.csv", cancel);
+        // The report has no deadlines: these are made up, to have something on the board.
+        var deadlines = await ImportAsync("drammen_deadlines.ndjson", cancel);
+        if (cases.Streams > 0)
+            screen.Line($"Loaded the demo: {cases.Streams} cases of Drammen, and {deadlines.Streams} deadlines made up for some of them.");
+    }
+
+    private async Task<ImportResult> ImportAsync(string name, CancellationToken cancel)
+    {
+        var file = Path.Combine(Folder, name);
+        await using var text = File.OpenRead(file);
+        var result = await importer.RunAsync(new("drammen", file, By), text, null, cancel);
+        return result.Faults.Count > 0 ? throw new JsonException($"The demo does not fit its municipality: {name}: {result.Faults[0]}") : result;
     }
 }

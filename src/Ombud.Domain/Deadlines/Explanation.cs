@@ -46,12 +46,15 @@ public static class Explanation
             yield return Paused(pause, end = end.PlusDays(pause.Days));
         if (basis.ExtendedDays > 0)
             yield return new($"Forlenget med {Length(basis.ExtendedDays, "nb")}, til {D(due.RawDueOn)}.", $"Forlænget med {Length(basis.ExtendedDays, "da")}, til {D(due.RawDueOn)}.", $"Extended by {Length(basis.ExtendedDays, "en")}, to {D(due.RawDueOn)}.");
-        if (due.DueOn > due.RawDueOn)
+        // While it stands still nobody knows on which day it ends.
+        var running = basis.Pauses is not [.., { To: null }];
+        if (running && due.DueOn > due.RawDueOn)
             yield return new(
                 $"Ingen frist ender på {Closed(due.RawDueOn, due.DueOn, weekends: true)}; den flyttes til neste virkedag, {DateWords.Weekday(due.DueOn, "nb")} {D(due.DueOn)}.",
                 $"Ingen frist udløber på {Closed(due.RawDueOn, due.DueOn, weekends: true)}; den flyttes til næste hverdag, {DateWords.Weekday(due.DueOn, "da")} {D(due.DueOn)}.",
                 $"No deadline ends on {Closed(due.RawDueOn, due.DueOn, weekends: true)}; it moves to the next working day, {DateWords.Weekday(due.DueOn, "en")} {D(due.DueOn)}.");
-        yield return Ended(rule.Timeliness, D(due.DueOn), DueDate.EndOf(due.DueOn, zone));
+        if (running)
+            yield return Ended(rule.Timeliness, D(due.DueOn), DueDate.EndOf(due.DueOn, zone));
         if (rule.Doubt is { } doubt)
             yield return new($"[?] {doubt.Nb}", $"[?] {doubt.Da}", $"[?] {doubt.En}");
 
