@@ -10,6 +10,7 @@ using Ombud.Api.Settings;
 using Ombud.EventStore.Json;
 using Ombud.EventStore;
 using Ombud.Projections.Cases;
+using Ombud.Projections.Comparisons;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Statistics;
@@ -35,6 +36,7 @@ internal static class Services
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<DeadlineQueries>();
         services.AddSingleton<StatisticsQuery>();
+        services.AddSingleton<ComparisonQuery>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<IRulesCheck>(provider => provider.GetRequiredService<CaseDesk>());
         services.AddSingleton<MunicipalityDesk>();

@@ -11,6 +11,9 @@ public sealed record ReportingPeriod(LocalDate From, LocalDate To, LocalDate Cut
     {
     }
 
+    /// <summary>True for a day whose events the report counts.</summary>
+    public bool Counts(LocalDate day) => day >= From && day <= CutOff;
+
     /// <summary>The same stretch a year before, its cut-off moved with it. The last day of a month stays one.</summary>
     public ReportingPeriod YearBefore() => new(From.PlusYears(-1), YearBefore(To), YearBefore(CutOff));
 

@@ -56,7 +56,7 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
                 var states = States.At(events, moment).Select(each => each.State).ToList();
                 for (var i = 0; i < 3; i++)
                 {
-                    var period = PeriodOf(states, dice);
+                    var period = Periods.Of(states, dice);
                     await law(await CountAsync(office.Tenant, period, moment), period, states, office.Tenant);
                 }
             }
@@ -65,15 +65,4 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
 
     private Task<StatisticsReport> CountAsync(string tenant, ReportingPeriod period, Instant asOf) =>
         new StatisticsQuery(database.Source).RunAsync(tenant, Drammen.Now, period, asOf, "nb", TestContext.Current.CancellationToken);
-
-    /// <summary>A period whose edges are days on which something happened, the day before or the day after; often cut off early.</summary>
-    private static ReportingPeriod PeriodOf(List<Case> states, Dice dice)
-    {
-        LocalDate[] days = [.. states.SelectMany(state => state.Spells).SelectMany(spell => new[] { spell.OpenedOn, spell.ClosedOn ?? spell.OpenedOn }), new(2023, 1, 1)];
-        LocalDate[] edges = [Edge(), Edge(), Edge()];
-        Array.Sort(edges);
-        return new(edges[0], edges[2], dice.OneIn(2) ? edges[2] : edges[1]);
-
-        LocalDate Edge() => dice.Of(days).PlusDays(dice.Of(0, 0, 1, -1));
-    }
 }

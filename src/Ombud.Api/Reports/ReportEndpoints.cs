@@ -1,0 +1,12 @@
+namespace Ombud.Api.Reports;
+
+/// <summary>What can be asked of reports over HTTP.</summary>
+internal static class ReportEndpoints
+{
+    public static void MapReports(this RouteGroupBuilder v1)
+    {
+        var reports = v1.MapGroup("/reports").WithTags("Reports");
+        StatisticsEndpoint.Map(reports);
+        ComparisonEndpoint.Map(reports);
+    }
+}

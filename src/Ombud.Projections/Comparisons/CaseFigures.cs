@@ -1,0 +1,96 @@
+using NodaTime;
+using Ombud.Domain;
+using Ombud.Domain.Cases;
+using Ombud.Domain.Deadlines;
+using Ombud.Domain.Reports;
+
+namespace Ombud.Projections.Comparisons;
+
+/// <summary>
+/// What one case adds to each figure of a report. Summed over all cases it is what the report's SQL counts, which a law holds; so the
+/// difference between two reports can be told case by case, and event by event.
+/// </summary>
+public static class CaseFigures
+{
+    /// <param name="state">Null where there is no case yet: it adds nothing.</param>
+    /// <param name="judgedOn">The day by which deadlines are judged.</param>
+    /// <returns>By figure, as the report's JSON names it. A length of time is counted under its days: <c>processingTime.days[12]</c>.</returns>
+    public static IReadOnlyDictionary<string, int> Of(Case? state, ReportingPeriod period, LocalDate judgedOn)
+    {
+        var figures = new Dictionary<string, int>();
+        if (state is not { Voided: false })
+            return figures;
+        foreach (var (figure, count) in Register(state, period).Concat(Flow(state, period)).Concat(state.ResponseRequests.SelectMany(request => Responses(request, period, judgedOn))))
+            figures[figure] = figures.GetValueOrDefault(figure) + count;
+        return figures;
+    }
+
+    private static IEnumerable<(string Figure, int Count)> Register(Case state, ReportingPeriod period)
+    {
+        if (!period.Counts(state.ReceivedOn))
+            yield break;
+        yield return ("inquiries", 1);
+        if (!state.IsCase)
+            yield break;
+        yield return ("cases", 1);
+        yield return ($"tables.byMonth[{state.ReceivedOn:uuuu-MM}]", 1);
+        yield return ($"tables.byServiceArea[{state.ServiceArea ?? "not_recorded"}]", 1);
+        yield return ($"tables.byChannel[{state.Channel ?? "not_recorded"}]", 1);
+        yield return ($"tables.byReferralSource[{state.ReferralSource ?? "not_recorded"}]", 1);
+        foreach (var matter in state.Matters)
+            yield return ($"tables.byMatter[{matter}]", 1);
+        if (state.Matters.Count > 0)
+            yield return ("matters", state.Matters.Count);
+    }
+
+    private static IEnumerable<(string Figure, int Count)> Flow(Case state, ReportingPeriod period)
+    {
+        if (!state.IsCase)
+            yield break;
+        foreach (var (ordinal, spell) in state.Spells.Index().Where(each => each.Item.OpenedOn <= period.CutOff && !(each.Item.ClosedOn < period.From)))
+        {
+            yield return (spell.OpenedOn < period.From ? "flow.openAtStart" : ordinal == 0 ? "flow.received" : "flow.reopened", 1);
+            if (!(spell.ClosedOn <= period.CutOff))
+            {
+                yield return ("flow.openAtEnd", 1);
+                continue;
+            }
+            yield return ("flow.closed", 1);
+            yield return ($"tables.byOutcome[{spell.Outcome ?? "not_recorded"}]", 1);
+            yield return ("processingTime.n", 1);
+            yield return ($"processingTime.days[{Period.DaysBetween(state.ReceivedOn, spell.ClosedOn!.Value)}]", 1);
+        }
+    }
+
+    private static IEnumerable<(string Figure, int Count)> Responses(ResponseRequest request, ReportingPeriod period, LocalDate judgedOn)
+    {
+        if (request.RequestedOn > period.CutOff)
+            yield break;
+        var unit = $"responseTime.byUnit[{request.Unit}]";
+        if (request.RespondedOn is { } responded && period.Counts(responded))
+        {
+            var days = Period.DaysBetween(request.Deadline?.StartsOn ?? request.RequestedOn, responded);
+            foreach (var spread in new[] { "responseTime.days", $"{unit}.days" })
+            {
+                yield return ($"{spread}.n", 1);
+                yield return ($"{spread}.days[{days}]", 1);
+            }
+        }
+        if (request.Deadline is not { } deadline || Outcome(request, deadline, period, judgedOn) is not { } outcome)
+            yield break;
+        yield return ($"responseTime.deadlines.{outcome}", 1);
+        yield return ($"{unit}.deadlines.{outcome}", 1);
+        var rule = $"responseTime.byRule[{deadline.Rule} {Codes.Of(deadline.Kind)}]";
+        yield return ($"{rule}.deadlines.{outcome}", 1);
+        if (deadline.Kind != DeadlineKind.Statutory || outcome is not ("late" or "none"))
+            yield break;
+        yield return ("responseTime.breaches", 1);
+        yield return ($"{rule}.breaches", 1);
+    }
+
+    private static string? Outcome(ResponseRequest request, Deadline deadline, ReportingPeriod period, LocalDate judgedOn) =>
+        request.MetOn is { } met && period.Counts(met) ? met <= deadline.LateAfter ? "met" : "late"
+        : request.MetOn <= period.CutOff || request.WaivedOn <= period.CutOff ? null
+        : judgedOn > deadline.LateAfter && !deadline.Pauses.Any(pause => pause.Covers(judgedOn)) ? "none"
+        : "pending";
+}

@@ -1,0 +1,26 @@
+using NodaTime;
+using Ombud.Projections.Statistics;
+
+namespace Ombud.Projections.Comparisons;
+
+/// <summary>What differs between two moments' knowledge of the same period, and which entries did it.</summary>
+/// <param name="Differences">Each figure that differs.</param>
+/// <param name="Entries">Each entry that changed a figure, in the order of their recording.</param>
+public sealed record ReportComparison(
+    ReportMunicipality Municipality, ReportPeriod Period, Instant AsOf, Instant With, IReadOnlyList<FigureDifference> Differences, IReadOnlyList<ExplainingEntry> Entries);
+
+/// <param name="Figure">As the report's JSON names it: <c>tables.byMonth[2023-05]</c>.</param>
+/// <param name="Before">As of the earlier moment.</param>
+/// <param name="Causes">What each entry added or took away. A median and its like have no sum: what changed the lengths behind it is named.</param>
+public sealed record FigureDifference(string Figure, decimal Before, decimal After, decimal Difference, IReadOnlyList<FigureCause> Causes);
+
+/// <param name="Entry">The id of the entry's first event; absent where no entry did it but a deadline's last day that ended between the two moments.</param>
+/// <param name="CaseNumber">Absent where the case has none.</param>
+/// <param name="Change">By how much; absent for a median and its like.</param>
+public sealed record FigureCause(Guid? Entry, Guid Case, string? CaseNumber, int? Change);
+
+/// <summary>What one command recorded: events that were learned at the same moment.</summary>
+public sealed record ExplainingEntry(Guid Case, string? CaseNumber, Instant RecordedAt, string? By, IReadOnlyList<ExplainingEvent> Events);
+
+/// <param name="Version">Its place in its case.</param>
+public sealed record ExplainingEvent(Guid Id, long Version, string Type, LocalDate? OccurredOn);

@@ -1,0 +1,41 @@
+using Ombud.Domain;
+using Ombud.Projections.Statistics;
+
+namespace Ombud.Projections.Comparisons;
+
+/// <summary>Every figure of a report by the name that <see cref="CaseFigures"/> gives it. Those that are 0 or absent are left out.</summary>
+public static class ReportFigures
+{
+    public static IReadOnlyDictionary<string, decimal> Of(StatisticsReport report) => All(report)
+        .Where(figure => figure.Value is not (null or 0)).ToDictionary(figure => figure.Name, figure => figure.Value!.Value);
+
+    private static IEnumerable<(string Name, decimal? Value)> All(StatisticsReport report)
+    {
+        var (tables, flow) = (report.Tables, report.Flow);
+        return new (string, decimal?)[]
+        {
+            ("inquiries", report.Inquiries), ("cases", report.Cases), ("matters", report.Matters),
+            ("flow.openAtStart", flow.OpenAtStart), ("flow.received", flow.Received), ("flow.reopened", flow.Reopened), ("flow.closed", flow.Closed), ("flow.openAtEnd", flow.OpenAtEnd),
+        }
+            .Concat(Rows("byMonth", tables.ByMonth)).Concat(Rows("byServiceArea", tables.ByServiceArea)).Concat(Rows("byMatter", tables.ByMatter))
+            .Concat(Rows("byChannel", tables.ByChannel)).Concat(Rows("byReferralSource", tables.ByReferralSource)).Concat(Rows("byOutcome", tables.ByOutcome))
+            .Concat(Spread("processingTime", report.ProcessingTime)).Concat(Responses(report.ResponseTime));
+    }
+
+    private static IEnumerable<(string, decimal?)> Rows(string name, StatisticsTable table) => table.Rows.Select(row => ($"tables.{name}[{row.Code}]", (decimal?)row.Count));
+
+    private static IEnumerable<(string, decimal?)> Spread(string name, Spread spread) =>
+        [($"{name}.n", spread.N), ($"{name}.medianDays", spread.MedianDays), ($"{name}.p90Days", spread.P90Days), ($"{name}.maximumDays", spread.MaximumDays)];
+
+    private static IEnumerable<(string, decimal?)> Responses(ResponseTimes times) =>
+        Spread("responseTime.days", times.Days).Concat(Timeliness("responseTime", times.Deadlines)).Append(("responseTime.breaches", times.Breaches))
+            .Concat(times.ByRule.SelectMany(rule => Timeliness(RuleName(rule), rule.Deadlines).Append(($"{RuleName(rule)}.breaches", rule.Breaches))))
+            .Concat(times.ByUnit.SelectMany(unit => Spread($"{UnitName(unit)}.days", unit.Days).Concat(Timeliness(UnitName(unit), unit.Deadlines))));
+
+    private static IEnumerable<(string, decimal?)> Timeliness(string name, Timeliness deadlines) =>
+        [($"{name}.deadlines.met", deadlines.Met), ($"{name}.deadlines.late", deadlines.Late), ($"{name}.deadlines.none", deadlines.None), ($"{name}.deadlines.pending", deadlines.Pending)];
+
+    private static string RuleName(RuleResponses rule) => $"responseTime.byRule[{rule.Rule} {Codes.Of(rule.Kind)}]";
+
+    private static string UnitName(UnitResponses unit) => $"responseTime.byUnit[{unit.Unit}]";
+}

@@ -1,0 +1,58 @@
+using NodaTime;
+using Ombud.Domain.Reports;
+using Ombud.Domain.Tests;
+using Ombud.Domain.Tests.Cases;
+using Ombud.EventStore;
+using Ombud.Projections.Comparisons;
+using Ombud.Projections.Statistics;
+
+namespace Ombud.Projections.Tests.Statistics;
+
+/// <summary>What holds for the comparison of any period as known at any two moments.</summary>
+public sealed class ComparingTwoMoments(OmbudDatabase database) : IClassFixture<OmbudDatabase>
+{
+    private static readonly string[] NoSums = ["medianDays", "p90Days", "maximumDays"];
+
+    [Fact]
+    public Task accounts_for_every_figure_with_no_entry_too_many_or_too_few() => Law.HoldsAsync(History.Any(longest: 60), 20, async entries =>
+    {
+        var (history, dice) = (new History(database), new Dice(entries.Length));
+        await history.TellAsync(entries);
+        foreach (var office in history.Offices)
+        {
+            var events = await office.EventsAsync(History.Cases);
+            Instant[] moments = [.. events.Select(e => e.RecordedAt).Distinct(), SystemClock.Instance.GetCurrentInstant().ToMicroseconds()];
+            for (var i = 0; i < 6; i++)
+                await HoldAsync(office.Tenant, events, Periods.Of([.. States.At(events).Select(each => each.State)], dice), dice.Of(moments), dice.Of(moments));
+        }
+    });
+
+    private async Task HoldAsync(string tenant, IReadOnlyList<RecordedEvent> events, ReportingPeriod period, Instant one, Instant other)
+    {
+        var (earlier, later) = (Instant.Min(one, other), Instant.Max(one, other));
+        var statistics = new StatisticsQuery(database.Source);
+        var comparison = await new ComparisonQuery(database.Source, database.Store, statistics)
+            .RunAsync(tenant, Drammen.Now, period, earlier, later, "nb", TestContext.Current.CancellationToken);
+
+        // Every figure that differs between the two reports is there, and no other.
+        var (before, after) = (await FiguresAsync(earlier), await FiguresAsync(later));
+        comparison.Differences.Select(difference => (difference.Figure, difference.Before, difference.After)).ShouldBe(
+            before.Keys.Union(after.Keys).Select(figure => (figure, before.GetValueOrDefault(figure), after.GetValueOrDefault(figure))).Where(figure => figure.Item2 != figure.Item3), ignoreOrder: true);
+
+        // What the causes add and take away is the whole difference; each cause is an entry that was recorded between the two.
+        foreach (var difference in comparison.Differences)
+        {
+            difference.Causes.ShouldNotBeEmpty(difference.Figure);
+            if (!NoSums.Any(name => difference.Figure.EndsWith(name, StringComparison.Ordinal)))
+                difference.Causes.Sum(cause => cause.Change!.Value).ShouldBe((int)difference.Difference, difference.Figure);
+            difference.Causes.ShouldAllBe(cause => cause.Change != 0);
+        }
+        var entries = comparison.Entries.Select(entry => entry.Events[0].Id).ToHashSet();
+        comparison.Differences.SelectMany(difference => difference.Causes).Select(cause => cause.Entry).OfType<Guid>().ShouldAllBe(id => entries.Contains(id));
+        comparison.Entries.SelectMany(entry => entry.Events).Select(e => events.Single(known => known.Id == e.Id))
+            .ShouldAllBe(e => e.RecordedAt > earlier && e.RecordedAt <= later);
+
+        async Task<IReadOnlyDictionary<string, decimal>> FiguresAsync(Instant asOf) =>
+            ReportFigures.Of(await statistics.RunAsync(tenant, Drammen.Now, period, asOf, "nb", TestContext.Current.CancellationToken));
+    }
+}

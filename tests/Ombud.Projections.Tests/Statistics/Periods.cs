@@ -1,0 +1,19 @@
+using NodaTime;
+using Ombud.Domain.Reports;
+using Ombud.Domain.Tests.Cases;
+
+namespace Ombud.Projections.Tests.Statistics;
+
+internal static class Periods
+{
+    /// <summary>A period whose edges are days on which something happened, the day before or the day after; often cut off early.</summary>
+    public static ReportingPeriod Of(IReadOnlyList<Case> states, Dice dice)
+    {
+        LocalDate[] days = [.. states.SelectMany(state => state.Spells).SelectMany(spell => new[] { spell.OpenedOn, spell.ClosedOn ?? spell.OpenedOn }), new(2023, 1, 1)];
+        LocalDate[] edges = [Edge(), Edge(), Edge()];
+        Array.Sort(edges);
+        return new(edges[0], edges[2], dice.OneIn(2) ? edges[2] : edges[1]);
+
+        LocalDate Edge() => dice.Of(days).PlusDays(dice.Of(0, 0, 1, -1));
+    }
+}
