@@ -38,7 +38,7 @@ internal static class ReportTable
             .AddColumn(heading, column => column.Width(60)).AddColumn("Cases", column => column.RightAligned())
             .AddColumn($"% of {rows.BaseCount}", column => column.RightAligned());
         foreach (var row in rows.Rows)
-            table.AddRow(Markup.Escape(row.Label), row.Count.ToString(CultureInfo.InvariantCulture), row.Percent?.ToString("0.0", CultureInfo.InvariantCulture) ?? "");
+            table.AddRow(Markup.Escape(row.Label), row.Count?.ToString(CultureInfo.InvariantCulture) ?? ":", row.Percent?.ToString("0.0", CultureInfo.InvariantCulture) ?? "");
         console.Write(table);
     }
 }

@@ -42,5 +42,5 @@ internal static class ResponseLayout
         }),
     ];
 
-    private static decimal Share(UnitResponses unit) => (decimal)unit.Deadlines.Met / unit.Deadlines.Judged;
+    private static decimal? Share(UnitResponses unit) => (decimal?)unit.Deadlines.Met / unit.Deadlines.Judged;
 }

@@ -2,7 +2,7 @@ namespace Ombud.Projections.Statistics;
 
 /// <summary>How days spread. Absent figures: there were none.</summary>
 /// <param name="P90Days">Nine of ten took so many days or fewer.</param>
-public sealed record Spread(int N, decimal? MedianDays, int? P90Days, int? MaximumDays)
+public sealed record Spread(int? N, decimal? MedianDays, int? P90Days, int? MaximumDays)
 {
     /// <param name="counted">Lengths in days, each with how often it occurs.</param>
     public static Spread Of(IEnumerable<(int Days, int N)> counted)

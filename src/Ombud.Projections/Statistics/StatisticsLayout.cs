@@ -19,7 +19,7 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
                 MatterTable(counts.Cases, matters, counts.Of("matter")),
                 Table(counts.Cases, counts.Of("channel"), Codes(municipality.Channels, counts.Of("channel"))),
                 Table(counts.Cases, counts.Of("referralSource"), Codes(municipality.ReferralSources, counts.Of("referralSource"))),
-                Table(counts.Flow.Closed, counts.Of("outcome"), Codes(municipality.Outcomes, counts.Of("outcome"))) with { Base = "closings" }),
+                Table(counts.Flow.Closed ?? 0, counts.Of("outcome"), Codes(municipality.Outcomes, counts.Of("outcome"))) with { Base = "closings" }),
             counts.Flow, counts.ProcessingTime, ResponseLayout.Lay(counts.Responses, municipality, language),
             new(Named(period.YearBefore()), Changed(counts.YearBefore.Inquiries, counts.Inquiries), Changed(counts.YearBefore.Cases, counts.Cases),
                 Changed(counts.YearBefore.Matters, matters)));
@@ -34,7 +34,7 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
     private StatisticsTable MatterTable(int cases, int matters, IReadOnlyDictionary<string, int> counts)
     {
         var table = Table(cases, counts, Codes(municipality.Matters, counts));
-        return table with { MultipleResponse = true, Rows = [.. table.Rows.Select(row => row with { PercentOfMatters = Percent(row.Count, matters) })] };
+        return table with { MultipleResponse = true, Rows = [.. table.Rows.Select(row => row with { PercentOfMatters = Percent(row.Count ?? 0, matters) })] };
     }
 
     private IEnumerable<(string, string)> Months()

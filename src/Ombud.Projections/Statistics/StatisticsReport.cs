@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ombud.Projections.Statistics;
 
 /// <summary>The figures of a period as known at a moment.</summary>
 /// <param name="Digest">SHA-256 of this document's canonical JSON (RFC 8785) without this member.</param>
+/// <param name="Disclosure">Which figures are not shown, and by which policy; absent where all are.</param>
 /// <param name="Inquiries">All that was received and not voided.</param>
 /// <param name="Cases">The inquiries within the mandate that require a response.</param>
 /// <param name="ProcessingTime">Calendar days from receipt to closing, over the closings of the period.</param>
@@ -15,14 +17,19 @@ public sealed record StatisticsReport(
     Instant AsOf,
     string Language,
     string? Digest,
-    int Inquiries,
-    int Cases,
-    int Matters,
+    int? Inquiries,
+    int? Cases,
+    int? Matters,
     StatisticsTables Tables,
     FlowCounts Flow,
     Spread ProcessingTime,
     ResponseTimes ResponseTime,
-    YearBefore Comparison);
+    YearBefore Comparison,
+    Disclosure? Disclosure = null);
+
+/// <param name="MinimumCell">The smallest count that is shown, but for 0.</param>
+/// <param name="Hidden">The figures that are not shown, as this document's JSON names them: <c>tables.byServiceArea[other]</c>.</param>
+public sealed record Disclosure(int MinimumCell, IReadOnlyList<string> Hidden);
 
 public sealed record ReportMunicipality(string Code, string Name);
 
@@ -42,17 +49,19 @@ public sealed record StatisticsTables(
 /// <param name="Base">What is counted: <c>cases</c> or <c>closings</c>.</param>
 /// <param name="BaseCount">How many there are.</param>
 /// <param name="MultipleResponse">True where one case may stand in several rows, so that the counts add up to more than the base.</param>
-public sealed record StatisticsTable(string Base, int BaseCount, bool MultipleResponse, IReadOnlyList<StatisticsRow> Rows);
+public sealed record StatisticsTable(string Base, int? BaseCount, bool MultipleResponse, IReadOnlyList<StatisticsRow> Rows);
 
 /// <param name="Percent">Of the table's base; absent where the base is 0.</param>
+/// <param name="Suppressed">True where the count is not shown, because it is small or would give away one that is.</param>
 /// <param name="PercentOfMatters">In the table by matter only: of all matters.</param>
-public sealed record StatisticsRow(string Code, string Label, int Count, decimal? Percent, decimal? PercentOfMatters = null);
+public sealed record StatisticsRow(
+    string Code, string Label, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Count, decimal? Percent, decimal? PercentOfMatters = null, bool? Suppressed = null);
 
 /// <summary>Cases open at the start, in, out, and open at the end: the first three less the fourth is always the fifth.</summary>
-public sealed record FlowCounts(int OpenAtStart, int Received, int Reopened, int Closed, int OpenAtEnd);
+public sealed record FlowCounts(int? OpenAtStart, int? Received, int? Reopened, int? Closed, int? OpenAtEnd);
 
 /// <summary>The same stretch a year before, as known at the same moment.</summary>
 public sealed record YearBefore(ReportPeriod Period, Change Inquiries, Change Cases, Change Matters);
 
 /// <param name="Percent">The difference of what was before; absent where that was 0.</param>
-public sealed record Change(int Before, int Now, int Difference, decimal? Percent);
+public sealed record Change(int? Before, int? Now, int? Difference, decimal? Percent);

@@ -38,8 +38,8 @@ internal static class PlainCounting
         (report.Comparison.Inquiries.Before, report.Comparison.Cases.Before, report.Comparison.Matters.Before));
 
     private static string Lines(
-        int inquiries, int cases, int matters, IEnumerable<string> months, IEnumerable<string> areas, IEnumerable<string> about, IEnumerable<string> channels,
-        IEnumerable<string> sources, IEnumerable<string> outcomes, FlowCounts flow, string processing, (int, int, int) before) =>
+        int? inquiries, int? cases, int? matters, IEnumerable<string> months, IEnumerable<string> areas, IEnumerable<string> about, IEnumerable<string> channels,
+        IEnumerable<string> sources, IEnumerable<string> outcomes, FlowCounts flow, string processing, (int?, int?, int?) before) =>
         $"""
          {inquiries} inquiries, {cases} cases, {matters} matters
          {Sorted(months)}

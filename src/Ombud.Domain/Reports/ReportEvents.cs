@@ -1,0 +1,31 @@
+using NodaTime;
+
+namespace Ombud.Domain.Reports;
+
+/// <summary>
+/// The ombud put a report before the public. It keeps the document to the byte and everything needed to make it again: the moment that
+/// was fenced, the place in the log, the policy.
+/// </summary>
+/// <param name="OccurredOn">The day of publication.</param>
+/// <param name="AsOf">The fenced moment whose knowledge it shows: everything recorded up to it was committed, everything else is later.</param>
+/// <param name="Position">The place in the log of the last event that it can have seen.</param>
+/// <param name="MinimumCell">The smallest count that is shown, but for 0; 0 shows all.</param>
+/// <param name="Digest">SHA-256 of the document's bytes.</param>
+/// <param name="Document">The document: canonical JSON (RFC 8785).</param>
+/// <param name="Supersedes">The report that it is a corrigendum to, or null.</param>
+/// <param name="Reason">Why it had to be corrected.</param>
+public sealed record ReportPublished(
+    LocalDate OccurredOn,
+    ReportKind Kind,
+    LocalDate From,
+    LocalDate To,
+    LocalDate CutOff,
+    string Language,
+    string? Title,
+    int MinimumCell,
+    Instant AsOf,
+    long Position,
+    string Digest,
+    string Document,
+    Guid? Supersedes = null,
+    string? Reason = null);
