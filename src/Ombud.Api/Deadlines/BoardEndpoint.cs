@@ -21,15 +21,10 @@ internal static class BoardEndpoint
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
         if (wanted.Faults(municipality, clock).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
-        var filter = wanted.Filter(municipality, clock);
-        var found = await deadlines.BoardAsync(caller.Tenant, filter, cancel);
-        var language = wanted.Language ?? municipality.Language;
-        var next = found.Lines.Count > wanted.Limit && found.Lines[wanted.Limit - 1] is { } last ? Cursor.Write(new DeadlinePlace(last.Deadline.LateAfter, last.Case, last.Request)) : null;
-        if (next is not null)
-            http.LinkNext(next);
-        return TypedResults.Ok(new Board(
-            found.AsOf, filter.On, [.. found.Lines.Take(wanted.Limit).Select(line => DeadlineItem.Of(line, filter.On, municipality, language))], next,
-            DeadlineCounts.Total(found.Counts), DeadlineCounts.ByUnit(found.Counts, municipality.Units, language)));
+        var board = await Board.ReadAsync(deadlines, caller.Tenant, wanted, municipality, clock, cancel);
+        if (board.Next is not null)
+            http.LinkNext(board.Next);
+        return TypedResults.Ok(board);
     }
 }
 
@@ -37,4 +32,16 @@ internal static class BoardEndpoint
 /// <param name="On">The day it is judged by.</param>
 /// <param name="Next">The cursor of the next page; absent on the last. The Link header names its address.</param>
 /// <param name="Total">Of all that the filters let through, whatever the state asked for.</param>
-internal sealed record Board(Instant AsOf, LocalDate On, IReadOnlyList<DeadlineItem> Items, string? Next, DeadlineCounts Total, IReadOnlyList<DeadlineCounts> ByUnit);
+public sealed record Board(Instant AsOf, LocalDate On, IReadOnlyList<DeadlineItem> Items, string? Next, DeadlineCounts Total, IReadOnlyList<DeadlineCounts> ByUnit)
+{
+    /// <param name="wanted">Without faults.</param>
+    public static async Task<Board> ReadAsync(DeadlineQueries deadlines, string tenant, BoardRequest wanted, Municipality municipality, IClock clock, CancellationToken cancel)
+    {
+        var (filter, language) = (wanted.Filter(municipality, clock), wanted.Language ?? municipality.Language);
+        var found = await deadlines.BoardAsync(tenant, filter, cancel);
+        var next = found.Lines.Count > wanted.Limit && found.Lines[wanted.Limit - 1] is { } last ? Cursor.Write(new DeadlinePlace(last.Deadline.LateAfter, last.Case, last.Request)) : null;
+        return new(
+            found.AsOf, filter.On, [.. found.Lines.Take(wanted.Limit).Select(line => DeadlineItem.Of(line, filter.On, municipality, language))], next,
+            DeadlineCounts.Total(found.Counts), DeadlineCounts.ByUnit(found.Counts, municipality.Units, language));
+    }
+}

@@ -5,8 +5,20 @@ using Ombud.Projections.Deadlines;
 namespace Ombud.Api.Deadlines;
 
 /// <summary>How many deadlines are in each state: of a unit, or of all where <c>unit</c> is absent.</summary>
-internal sealed record DeadlineCounts(string? Unit, string? Label, int Overdue, int DueToday, int DueSoon, int Open, int Suspended, int MetLate, int Met, int Waived)
+public sealed record DeadlineCounts(string? Unit, string? Label, int Overdue, int DueToday, int DueSoon, int Open, int Suspended, int MetLate, int Met, int Waived)
 {
+    public int In(DeadlineState state) => state switch
+    {
+        DeadlineState.Overdue => Overdue,
+        DeadlineState.DueToday => DueToday,
+        DeadlineState.DueSoon => DueSoon,
+        DeadlineState.Open => Open,
+        DeadlineState.Suspended => Suspended,
+        DeadlineState.MetLate => MetLate,
+        DeadlineState.Met => Met,
+        _ => Waived,
+    };
+
     /// <summary>One for each unit, in the municipality's order.</summary>
     public static IReadOnlyList<DeadlineCounts> ByUnit(IReadOnlyList<DeadlineCount> counts, CodeList units, string language) =>
     [

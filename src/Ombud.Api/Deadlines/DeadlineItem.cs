@@ -17,7 +17,7 @@ namespace Ombud.Api.Deadlines;
 /// <param name="Recomputed">Why the date was computed anew, where it was.</param>
 /// <param name="Pauses">Each from its first day to the day it ran again.</param>
 /// <param name="Explanation">The steps that lead to the due date.</param>
-internal sealed record DeadlineItem(
+public sealed record DeadlineItem(
     Guid CaseId, string? CaseNumber, Guid RequestId, string Unit, string UnitLabel, DeadlineState State, int DaysLate, int WorkingDaysLate,
     string Rule, int RuleVersion, string RuleName, string? Law, DeadlineKind Kind, LocalDate RequestedOn, LocalDate StartsOn, LocalDate RawDueOn, LocalDate DueOn,
     LocalDate CommunicatedDueOn, LocalDate LateAfter, Instant EndsAt, LocalDate? MetOn, LocalDate? RespondedOn, LocalDate? PreliminaryReplyOn, LocalDate? ExpectedOn,

@@ -53,6 +53,7 @@ internal static class Server
         v1.MapCases();
         v1.MapDeadlines();
         v1.MapReports();
+        app.MapDeadlinesPage();
         app.MapProblemPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Primitives;
 using NodaTime;
 using Ombud.Domain;
 
@@ -15,25 +16,32 @@ internal sealed record Query<T>(T? Given, IReadOnlyList<Fault> Faults) : IInput,
 
     public static ValueTask<Query<T>> BindAsync(HttpContext context, ParameterInfo parameter)
     {
+        var input = Read(context.Request.Query, moment => moment);
+        return ValueTask.FromResult(new Query<T>(input.Value, input.Faults));
+    }
+
+    /// <param name="moment">Completes a moment as it was written.</param>
+    public static Input<T> Read(IEnumerable<KeyValuePair<string, StringValues>> parameters, Func<string, string> moment)
+    {
         var types = InputReader.FieldsOf(typeof(T)).ToDictionary(field => field.Name, field => Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType);
         var (given, twice) = (new JsonObject(), new List<Fault>());
-        foreach (var (name, values) in context.Request.Query)
+        foreach (var (name, values) in parameters)
         {
-            given[name] = Json(values[0] ?? "", types.GetValueOrDefault(name));
+            given[name] = Json(values[0] ?? "", types.GetValueOrDefault(name), moment);
             if (values.Count > 1)
                 twice.Add(new(name, "duplicate", "Give it once."));
         }
         var input = InputReader.Read<T>(given);
-        return ValueTask.FromResult(new Query<T>(input.Value, [.. input.Faults, .. twice]));
+        return input with { Faults = [.. input.Faults, .. twice] };
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new QueryMetadata(typeof(T)));
 
-    private static JsonNode? Json(string value, Type? type) =>
+    private static JsonNode? Json(string value, Type? type, Func<string, string> moment) =>
         type == typeof(bool) && bool.TryParse(value, out var flag) ? JsonValue.Create(flag)
         : type == typeof(int) && int.TryParse(value, out var number) ? JsonValue.Create(number)
         // A plus sign that was not encoded arrives as a space; in a moment it can only have been a plus.
-        : type == typeof(Instant) ? JsonValue.Create(value.Replace(' ', '+'))
+        : type == typeof(Instant) ? JsonValue.Create(moment(value.Replace(' ', '+')))
         : JsonValue.Create(value);
 }
 

@@ -28,5 +28,13 @@ public static class DateWords
     public static string Day(LocalDate day, string language) =>
         $"{day.Day}{(language == "en" ? "" : ".")} {Months[day.Month - 1].In(language)} {day.Year}";
 
+    /// <summary>As in <c>13. juni 2023 kl. 15.00</c>, in English <c>13 June 2023 at 15:00</c>; with seconds where there are any.</summary>
+    public static string Moment(LocalDateTime moment, string language)
+    {
+        var (at, separator) = language == "en" ? ("at", ':') : ("kl.", '.');
+        var seconds = moment.Second == 0 ? "" : $"{separator}{moment.Second:00}";
+        return $"{Day(moment.Date, language)} {at} {moment.Hour:00}{separator}{moment.Minute:00}{seconds}";
+    }
+
     public static string Weekday(LocalDate day, string language) => Weekdays[(int)day.DayOfWeek - 1].In(language);
 }

@@ -1,0 +1,48 @@
+using System.Reflection;
+using Microsoft.Extensions.Primitives;
+using NodaTime;
+using NodaTime.Text;
+using Ombud.Api.Http;
+using Ombud.EventStore.Json;
+
+namespace Ombud.Api.Pages;
+
+/// <summary>A page's address, as a form wrote it: what was left empty was not given.</summary>
+public sealed class PageAddress
+{
+    /// <summary>Names the municipality, because a browser sends no header of ours. As little proof of who asks as the header.</summary>
+    public const string Municipality = "municipality";
+
+    private readonly List<KeyValuePair<string, StringValues>> _given;
+
+    private PageAddress(string path, IEnumerable<KeyValuePair<string, StringValues>> query) =>
+        (Path, _given) = (path, [.. query.Where(parameter => !StringValues.IsNullOrEmpty(parameter.Value))]);
+
+    /// <summary>What was given for a parameter, or null.</summary>
+    public string? this[string name] => _given.Find(parameter => parameter.Key == name).Value is [var value, ..] ? value : null;
+
+    public string Path { get; }
+
+    public static ValueTask<PageAddress> BindAsync(HttpContext context, ParameterInfo parameter) =>
+        ValueTask.FromResult(new PageAddress(context.Request.Path.Value!, context.Request.Query));
+
+    /// <summary>This page with another value of one parameter.</summary>
+    public string With(string name, string value) => Written(_given.Where(parameter => parameter.Key != name).Append(new(name, value)));
+
+    public string Without(string name) => Written(_given.Where(parameter => parameter.Key != name));
+
+    /// <summary>This page with some parameters only.</summary>
+    public string Only(params string[] names) => Written(_given.Where(parameter => names.Contains(parameter.Key)));
+
+    /// <summary>What was asked of the page.</summary>
+    /// <param name="zone">In which a moment without an offset is meant: people, and the fields of a form, give the time on the wall.</param>
+    internal Input<T> Read<T>(DateTimeZone zone)
+        where T : class => Query<T>.Read(_given.Where(parameter => parameter.Key != Municipality), text => WithOffset(text, zone));
+
+    private static string WithOffset(string text, DateTimeZone zone) =>
+        LocalDateTimePattern.VariablePrecisionIso.Parse(text) is { Success: true, Value: { Year: > 1 and < 9999 } onTheWall }
+            ? InstantConverter.Format(onTheWall.InZoneLeniently(zone).ToInstant())
+            : text;
+
+    private string Written(IEnumerable<KeyValuePair<string, StringValues>> parameters) => Path + QueryString.Create(parameters);
+}
