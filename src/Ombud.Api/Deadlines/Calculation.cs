@@ -12,7 +12,7 @@ namespace Ombud.Api.Deadlines;
 /// <param name="InTime">Whether what was posted or received was in time; absent where no day was given for it.</param>
 /// <param name="Others">The rules that would have given a later date.</param>
 internal sealed record Calculation(
-    string Rule, int RuleVersion, DeadlineKind Kind, string Law, string? Link, LocalDate Start, LocalDate? LetterDated, LocalDate RawDueOn, LocalDate DueOn, Instant EndsAt,
+    string Rule, int RuleVersion, DeadlineKind Kind, string? Law, string? Link, LocalDate Start, LocalDate? LetterDated, LocalDate RawDueOn, LocalDate DueOn, Instant EndsAt,
     LocalDate CalendarKnownOn, IReadOnlyList<string> Explanation, InTime? InTime, IReadOnlyList<OtherDeadline> Others)
 {
     public static Calculation Of(IReadOnlyList<DueDateBasis> bases, CalculateEndpoint.Wanted wanted, Municipality municipality)

@@ -45,7 +45,7 @@ internal sealed record RuleList(IReadOnlyList<RuleItem> Items, IReadOnlyList<Are
 /// <param name="NoticeSuffices">True where a preliminary reply or notice of delay is all that must be given in time.</param>
 /// <param name="Doubt">What is not certain about it.</param>
 internal sealed record RuleItem(
-    string Id, int Version, string? Country, DeadlineKind Kind, string Name, string Law, string? Link, string? Term, bool ByArea, bool DateIsSet, StartRule Start,
+    string Id, int Version, string? Country, DeadlineKind Kind, string Name, string? Law, string? Link, string? Term, bool ByArea, bool DateIsSet, StartRule Start,
     TimelinessTest Timeliness, IReadOnlyList<DayClass> MovedBy, IReadOnlyList<PauseReason> Pauses, bool NoticeSuffices, string? LetterTakes,
     LocalDate InForceFrom, LocalDate? InForceTo, string? Doubt)
 {

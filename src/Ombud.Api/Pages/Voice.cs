@@ -1,13 +1,11 @@
-using System.Text.RegularExpressions;
 using NodaTime;
-using NodaTime.Text;
 using Ombud.Domain;
 using Ombud.Domain.Calendars;
 
 namespace Ombud.Api.Pages;
 
 /// <summary>The language that a page speaks, and the zone of its clock.</summary>
-public sealed partial record Voice(string Language, DateTimeZone Zone)
+public sealed record Voice(string Language, DateTimeZone Zone)
 {
     public string Say(Phrase phrase) => phrase.In(Language);
 
@@ -19,10 +17,4 @@ public sealed partial record Voice(string Language, DateTimeZone Zone)
 
     /// <summary>As in <c>13. juni 2023 kl. 15.00</c>.</summary>
     public string Moment(Instant moment) => DateWords.Moment(moment.InZone(Zone).LocalDateTime, Language);
-
-    /// <summary>A text in which moments stand in UTC, with the time on the wall in place of them.</summary>
-    public string OnTheWall(string text) => Utc().Replace(text, found => InstantPattern.ExtendedIso.Parse(found.Value) is { Success: true } moment ? Moment(moment.Value) : found.Value);
-
-    [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")]
-    private static partial Regex Utc();
 }

@@ -55,11 +55,11 @@ public enum PauseReason
 /// <param name="Country"><c>NO</c> or <c>DK</c>; null for a rule of neither law.</param>
 /// <param name="Term">How long; null where the date is set, or where the municipality's table of areas says.</param>
 /// <param name="MovedBy">The classes of days that move the end to the next working day, beside Saturdays and Sundays; with a term in working days, those that are not counted.</param>
-/// <param name="Law">The paragraph, as people cite it.</param>
+/// <param name="Law">The paragraph, as people cite it; null where a date is set.</param>
 /// <param name="Link">Where to read it.</param>
 public sealed record DeadlineRule(
     string Id, int Version, string? Country, DeadlineKind Kind, Term? Term, StartRule Start, TimelinessTest Timeliness,
-    IReadOnlyList<DayClass> MovedBy, Phrase Name, string Law, string? Link)
+    IReadOnlyList<DayClass> MovedBy, Phrase Name, string? Law, string? Link)
 {
     public LocalDate InForceFrom { get; init; } = new(1970, 1, 1);
 
@@ -91,6 +91,9 @@ public sealed record DeadlineRule(
 
     /// <summary>The classes of days that are no working days when lateness is counted.</summary>
     public IReadOnlyList<DayClass> NotWorking => DateIsSet ? [DayClass.Holiday] : MovedBy;
+
+    /// <summary>What it is called, and the law behind it.</summary>
+    public string Said(string language) => Law is null ? Name.In(language) : $"{Name.In(language)} ({Law})";
 
     public bool InForceOn(LocalDate day) => day >= InForceFrom && !(day > InForceTo);
 }

@@ -17,7 +17,7 @@ public static class Explanation
     private static IEnumerable<Phrase> Phrases(DueDateBasis basis, DueDate due, string country, DateTimeZone zone, string language)
     {
         var (rule, calendar) = (basis.Rule, basis.Calendar(country));
-        yield return new($"{rule.Name.Nb} ({rule.Law}).", $"{rule.Name.Da} ({rule.Law}).", $"{rule.Name.En} ({rule.Law}).");
+        yield return new($"{rule.Said("nb")}.", $"{rule.Said("da")}.", $"{rule.Said("en")}.");
         if (rule.Kind is DeadlineKind.GuidanceNorm or DeadlineKind.LocalTarget)
             yield return new("Dette er en norm; at den oversittes, er ikke i seg selv et lovbrudd.", "Dette er en norm; at den overskrides, er ikke i sig selv et lovbrud.", "This is a norm; missing it is not itself a breach of law.");
         if (basis.LetterDated is { } dated)
@@ -54,7 +54,7 @@ public static class Explanation
                 $"Ingen frist udløber på {Closed(due.RawDueOn, due.DueOn, weekends: true)}; den flyttes til næste hverdag, {DateWords.Weekday(due.DueOn, "da")} {D(due.DueOn)}.",
                 $"No deadline ends on {Closed(due.RawDueOn, due.DueOn, weekends: true)}; it moves to the next working day, {DateWords.Weekday(due.DueOn, "en")} {D(due.DueOn)}.");
         if (running)
-            yield return Ended(rule.Timeliness, D(due.DueOn), DueDate.EndOf(due.DueOn, zone));
+            yield return Ended(rule.Timeliness, D(due.DueOn), zone.Id);
         if (rule.Doubt is { } doubt)
             yield return new($"[?] {doubt.Nb}", $"[?] {doubt.Da}", $"[?] {doubt.En}");
 
@@ -86,9 +86,9 @@ public static class Explanation
         _ => new($"Bedt om {day}.", $"Anmodet {day}.", $"Asked for on {day}."),
     };
 
-    private static Phrase Ended(TimelinessTest test, string day, Instant end) => test switch
+    private static Phrase Ended(TimelinessTest test, string day, string zone) => test switch
     {
-        TimelinessTest.Dispatched => new($"Det er nok at det er sendt innen {day} er omme ({end}).", $"Det er nok, at det er sendt, inden {day} er omme ({end}).", $"It is enough that it is sent before {day} ends ({end})."),
-        _ => new($"Det må være mottatt innen {day} er omme ({end}).", $"Det skal være modtaget, inden {day} er omme ({end}).", $"It must be received before {day} ends ({end})."),
+        TimelinessTest.Dispatched => new($"Det er nok at det er sendt innen {day} er omme (kl. 24.00, {zone}).", $"Det er nok, at det er sendt, inden {day} er omme (kl. 24.00, {zone}).", $"It is enough that it is sent before {day} ends (midnight, {zone})."),
+        _ => new($"Det må være mottatt innen {day} er omme (kl. 24.00, {zone}).", $"Det skal være modtaget, inden {day} er omme (kl. 24.00, {zone}).", $"It must be received before {day} ends (midnight, {zone})."),
     };
 }

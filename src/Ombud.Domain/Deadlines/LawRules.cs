@@ -73,14 +73,14 @@ public static class LawRules
         new("DK.ringsted.notice", 1, "DK", DeadlineKind.LocalTarget, new(8, TermUnit.WorkingDays), StartRule.Receipt, TimelinessTest.Dispatched, HolidaysAndClosingDays,
             new("Ringsteds egen regel: svar eller varsel om når det kommer", "Ringsteds egen regel: svar eller besked om, hvornår det kommer", "Ringsted's own rule: an answer, or notice of when it comes"),
             "Ringsted Kommunes sagsbehandlingsfrister", "https://ringsted.dk/kommunen/dialog-indflydelse/sagsbehandling") { NoticeSuffices = true },
-        DateSet("ombud.request", DeadlineKind.OmbudSet, new("Redegjørelse til ombudet", "Udtalelse til borgerrådgiveren", "Statement to the ombud"), "ombudets egen frist"),
-        DateSet("council.request", DeadlineKind.CouncilSet, new("Redegjørelse til det politiske nivået", "Redegørelse til det politiske niveau", "Account to the political level"), "frist satt av et politisk organ"),
-        DateSet("agreed.date", DeadlineKind.Agreed, new("Avtalt eller varslet dato", "Aftalt eller varslet dato", "A date agreed or announced"), "avtale eller varsel"),
+        DateSet("ombud.request", DeadlineKind.OmbudSet, new("Redegjørelse til ombudet", "Udtalelse til borgerrådgiveren", "Statement to the ombud")),
+        DateSet("council.request", DeadlineKind.CouncilSet, new("Redegjørelse til det politiske nivået", "Redegørelse til det politiske niveau", "Account to the political level")),
+        DateSet("agreed.date", DeadlineKind.Agreed, new("Avtalt eller varslet dato", "Aftalt eller varslet dato", "A date agreed or announced")),
     ];
 
     /// <summary>A date that was set is meant as it stands: no day moves it.</summary>
-    private static DeadlineRule DateSet(string id, DeadlineKind kind, Phrase name, string law) =>
-        new(id, 1, null, kind, null, StartRule.Request, TimelinessTest.Received, [], name, law, null) { Pauses = AllReasons };
+    private static DeadlineRule DateSet(string id, DeadlineKind kind, Phrase name) =>
+        new(id, 1, null, kind, null, StartRule.Request, TimelinessTest.Received, [], name, null, null) { Pauses = AllReasons };
 
     private static Phrase Both(Phrase one, Phrase other) => new($"{one.Nb} {other.Nb}", $"{one.Da} {other.Da}", $"{one.En} {other.En}");
 }
