@@ -6,8 +6,12 @@ namespace Ombud.Api.Reports;
 /// <summary>What can be wrong with the period of a report.</summary>
 internal static class ReportFaults
 {
+    private const int LargestMinimumCell = 100;
     private const int LongestYears = 50;
     private const int EarliestYear = 1900;
+
+    public static IEnumerable<Fault> MinimumCell(int given) =>
+        given is >= 0 and <= LargestMinimumCell ? [] : [new("minimumCell", "out_of_range", $"Give 0 to {LargestMinimumCell}.") { Value = $"{given}" }];
 
     public static IEnumerable<Fault> Period(LocalDate from, LocalDate to, LocalDate? cutOff)
     {

@@ -5,6 +5,7 @@ using Ombud.Api.Http;
 using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
+using Ombud.Projections.Disclosing;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Statistics;
 
@@ -20,6 +21,7 @@ internal static class StatisticsEndpoint
         [property: Description("The period's last day.")] LocalDate To,
         [property: Description("The last day that counts, where the report is made before its period ends.")] LocalDate? CutOff = null,
         [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: Description("The smallest count that is shown, but for 0, such as 3 or 5; 0 shows all.")] int MinimumCell = 0,
         [property: Description(Languages.Description)] string? Language = null);
 
     private static async Task<Results<Ok<StatisticsReport>, Problem>> HandleAsync(
@@ -31,9 +33,10 @@ internal static class StatisticsEndpoint
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
         var period = new ReportingPeriod(wanted.From, wanted.To, wanted.CutOff ?? wanted.To);
-        return TypedResults.Ok(await statistics.RunAsync(caller.Tenant, municipality, period, wanted.AsOf, wanted.Language ?? municipality.Language, cancel));
+        var report = await statistics.RunAsync(caller.Tenant, municipality, period, wanted.AsOf, wanted.Language ?? municipality.Language, cancel);
+        return TypedResults.Ok(StatisticsQuery.Sealed(DisclosureControl.Apply(report, wanted.MinimumCell)));
     }
 
     private static IEnumerable<Fault> Faults(Wanted wanted, IClock clock) =>
-        ReportFaults.Period(wanted.From, wanted.To, wanted.CutOff).Concat(Languages.Faults(wanted.Language)).Concat(Moments.AsOfFaults(wanted.AsOf, clock));
+        ReportFaults.Period(wanted.From, wanted.To, wanted.CutOff).Concat(ReportFaults.MinimumCell(wanted.MinimumCell)).Concat(Languages.Faults(wanted.Language)).Concat(Moments.AsOfFaults(wanted.AsOf, clock));
 }

@@ -29,13 +29,13 @@ public static class ReportFigures
 
     private static IEnumerable<(string, decimal?)> Responses(ResponseTimes times) =>
         Spread("responseTime.days", times.Days).Concat(Timeliness("responseTime", times.Deadlines)).Append(("responseTime.breaches", times.Breaches))
-            .Concat(times.ByRule.SelectMany(rule => Timeliness(RuleName(rule), rule.Deadlines).Append(($"{RuleName(rule)}.breaches", rule.Breaches))))
-            .Concat(times.ByUnit.SelectMany(unit => Spread($"{UnitName(unit)}.days", unit.Days).Concat(Timeliness(UnitName(unit), unit.Deadlines))));
+            .Concat(times.ByRule.SelectMany(rule => Timeliness(NameOf(rule), rule.Deadlines).Append(($"{NameOf(rule)}.breaches", rule.Breaches))))
+            .Concat(times.ByUnit.SelectMany(unit => Spread($"{NameOf(unit)}.days", unit.Days).Concat(Timeliness(NameOf(unit), unit.Deadlines))));
 
     private static IEnumerable<(string, decimal?)> Timeliness(string name, Timeliness deadlines) =>
         [($"{name}.deadlines.met", deadlines.Met), ($"{name}.deadlines.late", deadlines.Late), ($"{name}.deadlines.none", deadlines.None), ($"{name}.deadlines.pending", deadlines.Pending)];
 
-    private static string RuleName(RuleResponses rule) => $"responseTime.byRule[{rule.Rule} {Codes.Of(rule.Kind)}]";
+    internal static string NameOf(RuleResponses rule) => $"responseTime.byRule[{rule.Rule} {Codes.Of(rule.Kind)}]";
 
-    private static string UnitName(UnitResponses unit) => $"responseTime.byUnit[{unit.Unit}]";
+    internal static string NameOf(UnitResponses unit) => $"responseTime.byUnit[{unit.Unit}]";
 }

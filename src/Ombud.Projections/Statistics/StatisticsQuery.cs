@@ -17,8 +17,14 @@ public sealed class StatisticsQuery(NpgsqlDataSource database)
         string tenant, Municipality municipality, ReportingPeriod period, Instant? asOf, string language, CancellationToken cancel)
     {
         var counts = await CountAsync(tenant, municipality.Zone, period, asOf, cancel);
-        var report = new StatisticsLayout(tenant, municipality, period, language).Lay(counts);
-        return report with { Digest = CanonicalJson.Digest(report) };
+        return Sealed(new StatisticsLayout(tenant, municipality, period, language).Lay(counts));
+    }
+
+    /// <summary>The report with the digest of all else that it says.</summary>
+    public static StatisticsReport Sealed(StatisticsReport report)
+    {
+        var bare = report with { Digest = null };
+        return bare with { Digest = CanonicalJson.Digest(bare) };
     }
 
     private async Task<Counts> CountAsync(string tenant, DateTimeZone zone, ReportingPeriod period, Instant? asOf, CancellationToken cancel)

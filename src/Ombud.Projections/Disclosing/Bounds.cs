@@ -1,0 +1,56 @@
+namespace Ombud.Projections.Disclosing;
+
+/// <summary>Between which values each unknown must lie, when none is below 1: narrowed by each equation until nothing changes.</summary>
+internal sealed class Bounds
+{
+    private const int MostRounds = 50;
+    private readonly decimal[] _lowest;
+    private readonly decimal?[] _highest;
+
+    private Bounds(int unknowns) => (_lowest, _highest) = ([.. Enumerable.Repeat(1m, unknowns)], new decimal?[unknowns]);
+
+    /// <param name="rows">Each the coefficients of the unknowns, and what they add up to.</param>
+    /// <returns>The places of the unknowns that have one value only.</returns>
+    public static IEnumerable<int> Determined(int unknowns, IReadOnlyList<(decimal[] Coefficients, int Sum)> rows)
+    {
+        var bounds = new Bounds(unknowns);
+        for (var round = 0; round < MostRounds && rows.Aggregate(false, (narrowed, row) => bounds.Narrow(row) || narrowed); round++)
+        {
+        }
+        return Enumerable.Range(0, unknowns).Where(i => bounds._lowest[i] == bounds._highest[i]);
+    }
+
+    /// <returns>True where an unknown has less room than before.</returns>
+    private bool Narrow((decimal[] Coefficients, int Sum) row)
+    {
+        var narrowed = false;
+        for (var i = 0; i < row.Coefficients.Length; i++)
+            if (row.Coefficients[i] is var own && own != 0)
+            {
+                var (least, most) = (Rest(row, i, lowest: true), Rest(row, i, lowest: false));
+                narrowed |= own > 0 ? Set(i, most is null ? null : (row.Sum - most) / own, least is null ? null : (row.Sum - least) / own)
+                    : Set(i, least is null ? null : (row.Sum - least) / own, most is null ? null : (row.Sum - most) / own);
+            }
+        return narrowed;
+    }
+
+    /// <summary>The least, or the most, that the other unknowns add up to; null where there is no limit.</summary>
+    private decimal? Rest((decimal[] Coefficients, int Sum) row, int but, bool lowest)
+    {
+        decimal? sum = 0;
+        for (var i = 0; i < row.Coefficients.Length; i++)
+            if (i != but && row.Coefficients[i] is var coefficient && coefficient != 0)
+                sum += coefficient * (coefficient > 0 == lowest ? _lowest[i] : _highest[i]);
+        return sum;
+    }
+
+    private bool Set(int i, decimal? lowest, decimal? highest)
+    {
+        var narrowed = false;
+        if (lowest > _lowest[i])
+            (_lowest[i], narrowed) = (decimal.Ceiling(lowest.Value), true);
+        if (highest is { } limit && !(_highest[i] <= limit))
+            (_highest[i], narrowed) = (decimal.Floor(limit), true);
+        return narrowed;
+    }
+}

@@ -1,0 +1,32 @@
+using Ombud.Projections.Comparisons;
+using Ombud.Projections.Statistics;
+
+namespace Ombud.Projections.Disclosing;
+
+/// <summary>
+/// Hides small counts, and those that would give them away. A publication's policy, not the data's: the ombud may show all.
+/// </summary>
+public static class DisclosureControl
+{
+    private static readonly string[] Derived = ["medianDays", "p90Days", "maximumDays"];
+
+    /// <param name="minimumCell">The smallest count that is shown, but for 0; 0 shows all.</param>
+    /// <param name="published">The figures that earlier publications of the same tables show: a reader must not see a small difference to them either.</param>
+    public static StatisticsReport Apply(StatisticsReport report, int minimumCell, IReadOnlyList<IReadOnlyDictionary<string, decimal>>? published = null)
+    {
+        if (minimumCell < 2)
+            return report;
+        var equations = ReportEquations.Of(report);
+        var shown = ReportFigures.Of(report);
+        var values = shown.Keys.Concat(equations.SelectMany(equation => equation.Terms).Select(term => term.Figure)).Distinct()
+            .Where(figure => !Derived.Any(figure.EndsWith)).ToDictionary(figure => figure, figure => (int)shown.GetValueOrDefault(figure));
+        var small = values.Where(figure => figure.Value > 0 && figure.Value < minimumCell).Select(figure => figure.Key)
+            .Concat((published ?? []).SelectMany(earlier => values.Keys.Where(figure => Tells(figure, earlier, values[figure], minimumCell))));
+        var hidden = new Secrecy(values, equations).Hide(small);
+        return new Blanking(hidden, minimumCell).Of(report);
+    }
+
+    /// <summary>True where a cell differs from an earlier publication by fewer than are shown. Totals may: they say of whom nothing.</summary>
+    private static bool Tells(string figure, IReadOnlyDictionary<string, decimal> earlier, int now, int minimumCell) =>
+        figure.Contains('[', StringComparison.Ordinal) && now > 0 && earlier.TryGetValue(figure, out var before) && Math.Abs(now - before) is > 0 and var difference && difference < minimumCell;
+}

@@ -1,0 +1,37 @@
+using Ombud.Projections.Comparisons;
+using Ombud.Projections.Statistics;
+
+namespace Ombud.Projections.Disclosing;
+
+/// <summary>How the figures of a report add up: what a reader can use to work one out from the others.</summary>
+internal static class ReportEquations
+{
+    private static readonly string[] Outcomes = ["met", "late", "none", "pending"];
+
+    public static IReadOnlyList<Equation> Of(StatisticsReport report) =>
+    [
+        .. Table("byMonth", "cases", report.Tables.ByMonth), .. Table("byServiceArea", "cases", report.Tables.ByServiceArea), .. Table("byChannel", "cases", report.Tables.ByChannel),
+        .. Table("byReferralSource", "cases", report.Tables.ByReferralSource), .. Table("byOutcome", "flow.closed", report.Tables.ByOutcome),
+        // One case stands in several rows, so the cases do not add up to anything; all that would is the number of matters, which is given up.
+        Equation.Sum("matters", report.Tables.ByMatter.Rows.Select(row => $"tables.byMatter[{row.Code}]"), giveUp: "matters"),
+        Equation.Same("cases", "flow.received"), Equation.Same("flow.closed", "processingTime.n"),
+        new([("flow.openAtStart", 1), ("flow.received", 1), ("flow.reopened", 1), ("flow.closed", -1), ("flow.openAtEnd", -1)]),
+        .. Responses(report.ResponseTime),
+    ];
+
+    private static IEnumerable<Equation> Table(string name, string whole, StatisticsTable table) => [Equation.Sum(whole, table.Rows.Select(row => $"tables.{name}[{row.Code}]"))];
+
+    private static IEnumerable<Equation> Responses(ResponseTimes times)
+    {
+        var (rules, units) = (times.ByRule.Select(ReportFigures.NameOf).ToList(), times.ByUnit.Select(ReportFigures.NameOf).ToList());
+        foreach (var outcome in Outcomes)
+        {
+            yield return Equation.Sum($"responseTime.deadlines.{outcome}", rules.Select(rule => $"{rule}.deadlines.{outcome}"));
+            yield return Equation.Sum($"responseTime.deadlines.{outcome}", units.Select(unit => $"{unit}.deadlines.{outcome}"));
+        }
+        yield return Equation.Sum("responseTime.days.n", units.Select(unit => $"{unit}.days.n"));
+        yield return Equation.Sum("responseTime.breaches", times.ByRule.Where(rule => rule.Breaches is not null).Select(rule => $"{ReportFigures.NameOf(rule)}.breaches"));
+        foreach (var rule in times.ByRule.Where(rule => rule.Breaches is not null).Select(ReportFigures.NameOf))
+            yield return Equation.Sum($"{rule}.breaches", [$"{rule}.deadlines.late", $"{rule}.deadlines.none"]);
+    }
+}
