@@ -1,10 +1,12 @@
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
+using Ombud.Domain.Reports;
 using Ombud.EventStore;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Flow;
+using Ombud.Projections.Publications;
 
 namespace Ombud.Projections;
 
@@ -15,7 +17,10 @@ public static class OmbudStreams
 
     public static StreamKind<Municipality> Municipality { get; } = new("municipality", Domain.Municipalities.Municipality.Evolve, []);
 
+    public static StreamKind<Report> Report { get; } = new("report", Domain.Reports.Report.Evolve, [PublishedReports.Model]);
+
     public static EventTypes EventTypes { get; } = new EventTypes()
+        .Add<ReportPublished>("report_published")
         .Add<MunicipalityConfigured>("municipality_configured")
         .Add<CaseReceived>("case_received")
         .Add<CaseAssessed>("case_assessed")

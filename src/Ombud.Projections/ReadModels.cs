@@ -8,7 +8,10 @@ namespace Ombud.Projections;
 public sealed class ReadModels(NpgsqlDataSource database, PostgresEventStore store)
 {
     private readonly IReadOnlyList<(string Table, string Fingerprint, Func<IProgress<int>?, CancellationToken, Task> Rebuild)> _all =
-        [.. OmbudStreams.Case.ReadModels.Select(model => Entry(database, store, OmbudStreams.Case, model))];
+    [
+        .. OmbudStreams.Case.ReadModels.Select(model => Entry(database, store, OmbudStreams.Case, model)),
+        .. OmbudStreams.Report.ReadModels.Select(model => Entry(database, store, OmbudStreams.Report, model)),
+    ];
 
     public IReadOnlyList<string> Tables => [.. _all.Select(model => model.Table)];
 

@@ -2,6 +2,7 @@ using NodaTime;
 using Npgsql;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
+using Ombud.Domain.Municipalities;
 using Ombud.Domain.Tests;
 using Ombud.EventStore;
 using Ombud.Projections.Engine;
@@ -35,7 +36,10 @@ internal sealed class Office(OmbudDatabase database, string tenant)
     public Task<Outcome<Case>> RecordAsync(Guid id, Func<LocalDate, CaseCommand> command) => _recorder.RecordAsync(
         new(tenant, [id], new("tester")), null, (state, session) => Decide(state, command, session.Now), Cancel);
 
-    /// <summary>Imports what would have been accepted; false where another case has one of the numbers, and then nothing is imported.</summary>
+    public Task ConfigureAsync() => new Recorder<Municipality>(database.Store, OmbudStreams.Municipality).RecordAsync(
+        new(tenant, [Municipality.Stream], new("tester")), null, (state, _) => MunicipalityDecider.Decide(state, Drammen.Configuration), Cancel);
+
+    /// <summary>Imports what would have been accepted; false where another case has one of the numbers or the time is closed, and then nothing is imported.</summary>
     public async Task<bool> ImportAsync(params IReadOnlyList<Past> entries)
     {
         var known = (await database.Store.ReadStreamsAsync(tenant, [.. entries.Select(entry => entry.Id).Distinct()], Cancel)).ToLookup(e => e.Stream);
@@ -45,6 +49,10 @@ internal sealed class Office(OmbudDatabase database, string tenant)
             if (plans.Count > 0)
                 await database.Store.ImportAsync(_import.Batch(tenant, "importer", plans), Cancel);
             return true;
+        }
+        catch (FencedException)
+        {
+            return false;
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation && e.ConstraintName!.StartsWith("case_register_number", StringComparison.Ordinal))
         {

@@ -6,6 +6,7 @@ using Ombud.Domain.Calendars;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Municipalities;
+using Ombud.Domain.Reports;
 using Ombud.EventStore.Json;
 
 namespace Ombud.Projections.Tests;
@@ -48,6 +49,11 @@ public sealed class StoredEvents
         ["case_voided"] = new CaseVoided(new(2023, 5, 11), "Registrert to ganger – samme sak som DR-2023-016"),
         ["case_corrected"] = new CaseCorrected(new(2023, 5, 12), "Feil dato", "DR-2023-018", new(2023, 2, 28), Instant.FromUtc(2023, 2, 28, 22, 59, 59), "letter", "politician", new(2023, 4, 21)),
         ["case_corrected.least"] = new CaseCorrected(new(2023, 5, 12), "Feil nummer", "DR-2023-018", null, null, null, null, null),
+        ["report_published"] = new ReportPublished(
+            new(2023, 6, 20), ReportKind.Status, new(2023, 1, 1), new(2023, 6, 30), new(2023, 6, 13), "nb", "Orientering og status", 3, Instant.FromUtc(2023, 6, 20, 9, 30, 1) + Duration.FromMilliseconds(5),
+            4711, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "{\"kind\":\"status\",\"title\":\"Skøn og æren\"}", Request, "Tabell 3 var feil"),
+        ["report_published.least"] = new ReportPublished(
+            new(2023, 6, 20), ReportKind.Annual, new(2022, 1, 1), new(2022, 12, 31), new(2022, 12, 31), "da", null, 0, Instant.FromUtc(2023, 6, 20, 9, 30), 1, "00", "{}"),
         ["municipality_configured.deadlines"] = new MunicipalityConfigured(
             "Ringsted Kommune", "DK", "Europe/Copenhagen", "da", ["da"], "08-01", new(2018, 8, 1), [], [], [], [], [], [],
             [new("ringsted.reminder", 2, DeadlineKind.LocalTarget, "P5WD", StartRule.Receipt, TimelinessTest.Received, [DayClass.Holiday, DayClass.ClosingDay], new(2020, 1, 1),
@@ -87,7 +93,7 @@ public sealed class StoredEvents
         null => "-",
         string text => $"'{text}'",
         IEnumerable list => $"[{string.Join("; ", list.Cast<object>().Select(Said))}]",
-        CaseEvent or MunicipalityConfigured or Code or DeadlineSet or LocalRule => $"{value.GetType().Name}({string.Join(", ", value.GetType().GetProperties().OrderBy(property => property.Name).Select(property => $"{property.Name} {Said(property.GetValue(value))}"))})",
+        CaseEvent or MunicipalityConfigured or ReportPublished or Code or DeadlineSet or LocalRule => $"{value.GetType().Name}({string.Join(", ", value.GetType().GetProperties().OrderBy(property => property.Name).Select(property => $"{property.Name} {Said(property.GetValue(value))}"))})",
         _ => value.ToString()!,
     };
 

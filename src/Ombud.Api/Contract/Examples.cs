@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Ombud.Api.Cases;
+using Ombud.Api.Reports;
 using Ombud.Domain.Cases;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -29,6 +30,7 @@ internal sealed class Examples : ISchemaFilter
         [typeof(RegisterResponse)] = """{"respondedOn":"2023-07-04"}""",
         [typeof(CloseCase)] = """{"outcome":"guided","closedOn":"2023-07-10"}""",
         [typeof(ReopenCase)] = """{"reopenedOn":"2023-08-01"}""",
+        [typeof(PublishReport)] = """{"kind":"status","from":"2023-01-01","to":"2023-06-13","language":"nb","minimumCell":3,"title":"Orientering og status"}""",
         [typeof(VoidCase)] = """{"reason":"Registered twice"}""",
         [typeof(CorrectCase)] = """{"reason":"The letter was dated a day earlier","receivedOn":"2023-06-12"}""",
     };

@@ -6,6 +6,7 @@ using Ombud.Api.Deadlines.Watch;
 using Ombud.Api.Http;
 using Ombud.Api.Imports;
 using Ombud.Api.Municipalities;
+using Ombud.Api.Reports;
 using Ombud.Api.Settings;
 using Ombud.EventStore.Json;
 using Ombud.EventStore;
@@ -13,6 +14,7 @@ using Ombud.Projections.Cases;
 using Ombud.Projections.Comparisons;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Municipalities;
+using Ombud.Projections.Publications;
 using Ombud.Projections.Statistics;
 using Ombud.Projections;
 
@@ -37,6 +39,10 @@ internal static class Services
         services.AddSingleton<DeadlineQueries>();
         services.AddSingleton<StatisticsQuery>();
         services.AddSingleton<ComparisonQuery>();
+        services.AddSingleton<PublicationQueries>();
+        services.AddSingleton<ReportComposer>();
+        services.AddSingleton<ReportDesk>();
+        services.AddSingleton<ReportVerifier>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<IRulesCheck>(provider => provider.GetRequiredService<CaseDesk>());
         services.AddSingleton<MunicipalityDesk>();

@@ -1,6 +1,7 @@
 using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
+using Ombud.Domain.Reports;
 
 namespace Ombud.Api.Http;
 
@@ -19,10 +20,10 @@ internal static class Problems
     public static IReadOnlyList<Refusal> All { get; } =
     [
         InvalidInput, NotFound, MethodNotAllowed, UnsupportedMediaType, TooLarge, VersionMismatch, DatabaseUnavailable, InternalError,
-        .. MunicipalityRefusals.All, .. CaseRefusals.All,
+        .. MunicipalityRefusals.All, .. CaseRefusals.All, .. ReportRefusals.All,
     ];
 
-    private static readonly HashSet<string> NotFounds = [CaseRefusals.NotFound.Code, CaseRefusals.RequestNotFound.Code, MunicipalityRefusals.NotConfigured.Code];
+    private static readonly HashSet<string> NotFounds = [CaseRefusals.NotFound.Code, CaseRefusals.RequestNotFound.Code, MunicipalityRefusals.NotConfigured.Code, ReportRefusals.NotFound.Code];
 
     public static Problem Invalid(IReadOnlyList<Fault> faults) => Of(InvalidInput, StatusCodes.Status400BadRequest) with { Errors = faults };
 

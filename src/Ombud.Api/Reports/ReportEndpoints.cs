@@ -8,5 +8,6 @@ internal static class ReportEndpoints
         var reports = v1.MapGroup("/reports").WithTags("Reports");
         StatisticsEndpoint.Map(reports);
         ComparisonEndpoint.Map(reports);
+        PublicationEndpoints.Map(reports);
     }
 }

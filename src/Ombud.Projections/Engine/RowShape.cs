@@ -33,6 +33,7 @@ public sealed class RowShape
             type == typeof(string) ? (NpgsqlDbType.Text, "text", value => value)
             : type == typeof(bool) ? (NpgsqlDbType.Boolean, "boolean", value => value)
             : type == typeof(int) ? (NpgsqlDbType.Integer, "integer", value => value)
+            : type == typeof(long) ? (NpgsqlDbType.Bigint, "bigint", value => value)
             : type == typeof(Guid) ? (NpgsqlDbType.Uuid, "uuid", value => value)
             : type == typeof(LocalDate) ? (NpgsqlDbType.Date, "date", value => ((LocalDate)value).ToDateOnly())
             : type == typeof(Instant) ? (NpgsqlDbType.TimestampTz, "timestamptz", value => ((Instant)value).ToDateTimeUtc())

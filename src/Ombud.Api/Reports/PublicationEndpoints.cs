@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using Ombud.Api.Http;
+using Ombud.Domain.Municipalities;
+using Ombud.Domain.Reports;
+using Ombud.EventStore;
+using Ombud.Projections;
+using Ombud.Projections.Engine;
+using Ombud.Projections.Municipalities;
+using Ombud.Projections.Publications;
+
+namespace Ombud.Api.Reports;
+
+/// <summary>Publishing reports, and reading what was published: to the byte, and held against the events.</summary>
+internal static class PublicationEndpoints
+{
+    public static void Map(RouteGroupBuilder reports)
+    {
+        reports.MapPost("", PublishAsync).WithName("publishReport").WithSummary("Publish a report")
+            .WithDescription("Closes the municipality's history up to now and publishes the period's figures as known at that moment. The document is kept to the byte.");
+        reports.MapGet("", ListAsync).WithName("listReports").WithSummary("List published reports").WithDescription("Lists the published reports, newest first, with what corrects what.");
+        reports.MapGet("/{id:guid}", ReadAsync).WithName("readReport").WithSummary("Read a published report").WithDescription("Gives the published document, byte for byte.").Produces<ReportDocument>();
+        reports.MapGet("/{id:guid}/verification", VerifyAsync).WithName("verifyReport").WithSummary("Verify a published report")
+            .WithDescription("Makes the document again from what was recorded up to its moment, and says whether it is the same to the byte.");
+    }
+
+    internal sealed record Moment([property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null);
+
+    private static async Task<Results<Created<PublicationView>, Problem>> PublishAsync(
+        Body<PublishReport> body, Caller caller, ReportDesk desk, MunicipalityDirectory directory, CancellationToken cancel)
+    {
+        var id = Guid.CreateVersion7();
+        return await desk.PublishAsync(caller, id, body.Value, cancel) switch
+        {
+            Outcome<Report>.Recorded { State.Published: var published } => TypedResults.Created(
+                $"/v1/reports/{id}", PublicationView.Of(new(id, PublicationRow.Of(published), null), (await directory.AsOfAsync(caller.Tenant, null, cancel))!)),
+            Outcome<Report>.Refused(var refusal) => Problems.Refused(refusal),
+            Outcome<Report>.Invalid(var faults) => Problems.Invalid(faults),
+            _ => throw new InvalidOperationException("A new report has no version to be wrong about."),
+        };
+    }
+
+    private static async Task<Results<Ok<PublicationList>, Problem>> ListAsync(
+        Query<Moment> query, Caller caller, PublicationQueries publications, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
+    {
+        if (Moments.AsOfFaults(query.Value.AsOf, clock).ToList() is { Count: > 0 } faults)
+            return Problems.Invalid(faults);
+        return await directory.AsOfAsync(caller.Tenant, query.Value.AsOf, cancel) is { } municipality
+            ? TypedResults.Ok(new PublicationList([.. (await publications.ListAsync(caller.Tenant, query.Value.AsOf, cancel)).Select(each => PublicationView.Of(each, municipality))]))
+            : Problems.Refused(MunicipalityRefusals.NotConfigured);
+    }
+
+    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult, Problem>> ReadAsync(Guid id, Caller caller, IEventStore store, HttpContext http, CancellationToken cancel)
+    {
+        if (OmbudStreams.Report.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel)) is not { Published: var published })
+            return Problems.Refused(ReportRefusals.NotFound);
+        http.Response.Headers.ETag = $"\"{published.Digest}\"";
+        return http.Request.Headers.IfNoneMatch == http.Response.Headers.ETag
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Text(published.Document, "application/json");
+    }
+
+    private static async Task<Results<Ok<ReportVerification>, Problem>> VerifyAsync(Guid id, Caller caller, IEventStore store, ReportVerifier verifier, CancellationToken cancel) =>
+        OmbudStreams.Report.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel)) is { Published: var published }
+            ? TypedResults.Ok(await verifier.VerifyAsync(caller.Tenant, id, published, cancel))
+            : Problems.Refused(ReportRefusals.NotFound);
+}

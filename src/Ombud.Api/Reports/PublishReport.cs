@@ -1,0 +1,13 @@
+using NodaTime;
+using Ombud.Domain.Reports;
+
+namespace Ombud.Api.Reports;
+
+/// <summary>A report to be published, on what is known at this moment. From then on nothing can be recorded before it.</summary>
+/// <param name="CutOff">The last day that counts; the period's last, or today where that is earlier, unless it is given.</param>
+/// <param name="Language">nb, da or en; the municipality's own, unless it is given.</param>
+/// <param name="MinimumCell">The smallest count that is shown, but for 0, such as 3 or 5; 0 shows all.</param>
+/// <param name="Supersedes">The report that it corrects, which has the same kind and period. That one stays as it is.</param>
+/// <param name="Reason">Why it had to be corrected.</param>
+internal sealed record PublishReport(
+    ReportKind Kind, LocalDate From, LocalDate To, LocalDate? CutOff = null, string? Language = null, int MinimumCell = 0, string? Title = null, Guid? Supersedes = null, string? Reason = null);

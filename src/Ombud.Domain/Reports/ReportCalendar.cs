@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace Ombud.Domain.Reports;
+
+/// <summary>Which periods reports of a kind have, within the municipality's reporting year.</summary>
+public static class ReportCalendar
+{
+    /// <summary>How many months a report of a kind covers; null where its dates are its own.</summary>
+    public static int? Months(ReportKind kind) => kind switch
+    {
+        ReportKind.Annual => 12,
+        ReportKind.HalfYear => 6,
+        ReportKind.Tertial => 4,
+        ReportKind.Quarterly => 3,
+        _ => null,
+    };
+
+    /// <param name="yearStart">First day of the reporting year.</param>
+    public static bool Fits(ReportKind kind, LocalDate from, LocalDate to, AnnualDate yearStart) =>
+        Months(kind) is not { } months || (Starts(months, from, yearStart) && from.PlusMonths(months).PlusDays(-1) == to);
+
+    /// <summary>The period of a kind that a day lies in.</summary>
+    public static ReportingPeriod? Around(ReportKind kind, LocalDate day, AnnualDate yearStart)
+    {
+        if (Months(kind) is not { } months)
+            return null;
+        var from = yearStart.InYear(day.Year);
+        if (from > day)
+            from = yearStart.InYear(day.Year - 1);
+        while (from.PlusMonths(months) <= day)
+            from = from.PlusMonths(months);
+        return new(from, from.PlusMonths(months).PlusDays(-1));
+    }
+
+    private static bool Starts(int months, LocalDate from, AnnualDate yearStart) =>
+        Enumerable.Range(0, 12 / months).Any(part => yearStart.InYear(from.Year).PlusMonths(part * months) == from || yearStart.InYear(from.Year - 1).PlusMonths(part * months) == from);
+}

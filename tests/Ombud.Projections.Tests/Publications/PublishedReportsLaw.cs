@@ -1,0 +1,46 @@
+using NodaTime;
+using Ombud.Domain.Reports;
+using Ombud.Domain.Tests.Cases;
+using Ombud.EventStore;
+using Ombud.Projections.Municipalities;
+using Ombud.Projections.Publications;
+using Ombud.Projections.Statistics;
+
+namespace Ombud.Projections.Tests.Publications;
+
+/// <summary>What is published at any moment of any history stays as it was, whatever is written afterwards.</summary>
+public sealed class PublishedReportsLaw(OmbudDatabase database) : IClassFixture<OmbudDatabase>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public Task every_report_can_be_made_again_to_the_byte() => Law.HoldsAsync(History.Any(longest: 60), 12, async entries =>
+    {
+        var (history, dice) = (new History(database), new Dice(entries.Length));
+        foreach (var office in history.Offices)
+            await office.ConfigureAsync();
+        var published = new List<(string Tenant, ReportRecipe Recipe, string Document)>();
+        foreach (var chapter in entries.Chunk(12))
+        {
+            await history.TellAsync(chapter);
+            foreach (var office in history.Offices)
+                published.Add(await PublishAsync(office.Tenant, dice));
+        }
+        // Several at once, and into the past as far as the fence lets them.
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => history.Offices[writer % 2].RecordAsync(Office.Id(writer), new Domain.Cases.VoidCase("Written afterwards"))));
+        foreach (var (tenant, recipe, document) in published)
+            (await ComposeAsync(tenant, recipe)).ShouldBe(document);
+    });
+
+    private async Task<(string, ReportRecipe, string)> PublishAsync(string tenant, Dice dice)
+    {
+        var fenced = await database.Store.FenceAsync(tenant, Cancel);
+        var position = await new PublicationQueries(database.Source).PositionAsync(tenant, fenced, Cancel);
+        var recipe = new ReportRecipe(
+            ReportKind.Status, new(new(2022, 1, 1), new(2030, 12, 31)), dice.Of("nb", "da", "en"), "Status", dice.Of(0, 3, 5), fenced, position, null, null);
+        return (tenant, recipe, await ComposeAsync(tenant, recipe));
+    }
+
+    private Task<string> ComposeAsync(string tenant, ReportRecipe recipe) => new ReportComposer(
+        new StatisticsQuery(database.Source), new MunicipalityDirectory(database.Source, database.Store), new PublicationQueries(database.Source)).ComposeAsync(tenant, recipe, Cancel);
+}
