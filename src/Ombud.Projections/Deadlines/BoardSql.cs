@@ -58,7 +58,7 @@ internal static class BoardSql
     /// <summary>True where a deadline stands still on a day.</summary>
     public static string PausedOn(string day) =>
         $$"""
-          (pauses <> '{}' and exists (select from unnest(pauses) as pause
+          (cardinality(pauses) > 0 and exists (select from unnest(pauses) as pause
               where left(pause, 10)::date <= {{day}} and (substr(pause, 12, 2) = '..' or substr(pause, 12, 10)::date > {{day}})))
           """;
 
