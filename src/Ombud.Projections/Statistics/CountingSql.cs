@@ -53,7 +53,7 @@ internal static class CountingSql
                     case when responded_on between @from and @cutOff then responded_on - coalesce(starts_on, requested_on) end as days
              from ({Requests(asOf)}) as requests, (select least(@cutOff, (coalesce(@asOf, clock_timestamp()) at time zone @zone)::date) as day) as judged) as counted
          where outcome is not null or days is not null
-         group by unit, rule, kind, outcome, days;
+         group by grouping sets ((unit, rule, kind, outcome), (unit, days));
 
          commit
          """;

@@ -19,9 +19,11 @@ internal static class ShowingTheBoard
     private const int Soon = 7;
     private const double Aim = 100;
 
+    public static Task<Office> ArchiveAsync(Bench bench) => bench.OfficeAsync("board", office => Requests.FillAsync(office, Past, Waiting, Office.Tenant, Office.Neighbour));
+
     public static async IAsyncEnumerable<Result> RunAsync(Bench bench)
     {
-        var office = await bench.OfficeAsync("board", office => Requests.FillAsync(office, Past, Waiting, Office.Tenant, Office.Neighbour));
+        var office = await ArchiveAsync(bench);
         var now = Filter(Requests.Today, null);
         foreach (var (when, filter, aim) in new[]
         {
@@ -32,11 +34,11 @@ internal static class ShowingTheBoard
         {
             var last = (await office.Deadlines.BoardAsync(Office.Tenant, filter, default)).Lines[Page - 1];
             yield return (await MeasureAsync(office, $"first page of the board, {when}", filter)).Within(aim);
-            yield return (await MeasureAsync(office, $"of a unit, {when}", filter with { Unit = "unit_07" })).Within(aim);
-            yield return (await MeasureAsync(office, $"overdue, {when}", filter with { State = DeadlineState.Overdue })).Within(aim);
-            yield return (await MeasureAsync(office, $"suspended, {when}", filter with { State = DeadlineState.Suspended })).Within(aim);
-            yield return (await MeasureAsync(office, $"second page, {when}", filter with { After = new(last.Deadline.LateAfter, last.Case, last.Request) })).Within(aim);
-            yield return await MeasureAsync(office, $"met, {when}", filter with { State = DeadlineState.Met });
+            yield return (await MeasureAsync(office, $"board of a unit, {when}", filter with { Unit = "unit_07" })).Within(aim);
+            yield return (await MeasureAsync(office, $"board of what is overdue, {when}", filter with { State = DeadlineState.Overdue })).Within(aim);
+            yield return (await MeasureAsync(office, $"board of what stands still, {when}", filter with { State = DeadlineState.Suspended })).Within(aim);
+            yield return (await MeasureAsync(office, $"second page of the board, {when}", filter with { After = new(last.Deadline.LateAfter, last.Case, last.Request) })).Within(aim);
+            yield return await MeasureAsync(office, $"board of what was met, {when}", filter with { State = DeadlineState.Met });
         }
     }
 
