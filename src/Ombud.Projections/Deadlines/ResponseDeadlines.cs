@@ -10,18 +10,23 @@ public static class ResponseDeadlines
     /// <summary>What still waits: the condition of an index is that of the queries, word for word.</summary>
     internal const string Outstanding = "met_on is null and waived_on is null and late_after is not null";
 
-    // What the board counts and sorts by rides along, so that it need not visit the table.
-    private const string Counted = "unit, kind, rule, pauses";
+    /// <summary>What was met or waived. What has no deadline counts as met when it was answered, and is in neither before.</summary>
+    internal const string Over = "(met_on is not null or waived_on is not null)";
+
+    /// <summary>The last that happened to what is over: before that day some of it was still to come.</summary>
+    internal const string OverOn = "greatest(met_on, waived_on, responded_on)";
+
+    // What is counted and sorted by rides along, so that the table need not be visited.
+    private const string Counted = "unit, kind, rule, pauses, requested_on";
 
     public static ReadModel<Case> Model { get; } = new ReadModel<Case, DeadlineRow>("response_deadlines", Rows, row => row.RequestId.ToString("N"),
     [
-        new("outstanding", $"(tenant_id, late_after, stream_id, row_key) include ({Counted}) where recorded_to = 'infinity' and {Outstanding}"),
-        new("late_after", "(tenant_id, late_after, stream_id, row_key) where recorded_to = 'infinity'"),
-        new("requested", "(tenant_id, requested_on) where recorded_to = 'infinity'"),
-        // As of a past moment, from whichever end is nearer: what had begun by then, or what ended since.
-        new("begun", $"(tenant_id, recorded_from) include (recorded_to, late_after, stream_id, row_key, {Counted}) where {Outstanding}"),
-        new("ended", $"(tenant_id, recorded_to) include (recorded_from, late_after, stream_id, row_key, {Counted}) where {Outstanding}"),
-        new("requested_history", "(tenant_id, requested_on, recorded_from)"),
+        new("outstanding", $"(tenant_id, late_after, stream_id, row_key) include (recorded_from, {Counted}) where recorded_to = 'infinity' and {Outstanding}"),
+        // As of a past moment.
+        new("outstanding_history", $"(tenant_id, {Known.Length}, recorded_from) include (recorded_to, late_after, stream_id, row_key, {Counted}) where {Outstanding}"),
+        // What is over mostly stays as it is, so that one index serves now and any past moment.
+        new("over", $"(tenant_id, {OverOn}) include (recorded_from, recorded_to, late_after, stream_id, row_key, met_on, waived_on, responded_on, starts_on, {Counted}) where {Over}"),
+        new("case", "(tenant_id, stream_id)"),
         // For the watch, which looks at all municipalities at once.
         new("watch", "(watch_from) where recorded_to = 'infinity' and watch_from is not null"),
     ]);

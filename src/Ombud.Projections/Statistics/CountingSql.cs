@@ -45,18 +45,28 @@ internal static class CountingSql
          select unit, rule, kind, outcome, days, count(*)::int as n
          from (
              select unit, rule, kind,
-                    case when met_on between @from and @cutOff then case when met_on <= late_after then 'met' else 'late' end
-                         when met_on <= @cutOff or waived_on <= @cutOff or late_after is null then null
+                    case when late_after is null then null
+                         when met_on between @from and @cutOff then case when met_on <= late_after then 'met' else 'late' end
+                         when met_on <= @cutOff or waived_on <= @cutOff then null
                          when late_after < judged.day and not {BoardSql.PausedOn("judged.day")} then 'none'
                          else 'pending' end as outcome,
                     case when responded_on between @from and @cutOff then responded_on - coalesce(starts_on, requested_on) end as days
-             from ombud.response_deadlines,
-                  (select least(@cutOff, (coalesce(@asOf, clock_timestamp()) at time zone @zone)::date) as day) as judged
-             where tenant_id = @tenant and requested_on <= @cutOff and {Known.AsOf(asOf)}
-                   and (coalesce(least(met_on, waived_on) > @cutOff, true) or met_on >= @from or responded_on >= @from)) as requests
+             from ({Requests(asOf)}) as requests, (select least(@cutOff, (coalesce(@asOf, clock_timestamp()) at time zone @zone)::date) as day) as judged) as counted
          where outcome is not null or days is not null
-         group by unit, rule, kind, outcome, days;
+         group by grouping sets ((unit, rule, kind, outcome), (unit, days));
 
          commit
+         """;
+
+    /// <summary>The requests that still wait, and those of which anything happened since the period began. Earlier ones are not of the period.</summary>
+    private static string Requests(Instant? asOf) =>
+        $"""
+         select unit, rule, kind, pauses, requested_on, late_after, null::date as met_on, null::date as waived_on, null::date as responded_on, null::date as starts_on
+         from {Known.ByLength("ombud.response_deadlines", asOf)}
+         where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff
+         union all
+         select unit, rule, kind, pauses, requested_on, late_after, met_on, waived_on, responded_on, starts_on
+         from ombud.response_deadlines
+         where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Over} and {ResponseDeadlines.OverOn} >= @from and requested_on <= @cutOff
          """;
 }

@@ -1,6 +1,6 @@
 namespace Ombud.Projections.Statistics;
 
-/// <summary>How many response requests share a unit, a rule, an outcome, or the days until the response.</summary>
+/// <summary>How many response requests of a unit share a rule and an outcome, or the days until the response. Each is counted in both ways.</summary>
 internal sealed class ResponseCell
 {
     public string Unit { get; init; } = "";

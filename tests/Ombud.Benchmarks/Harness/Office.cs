@@ -9,6 +9,7 @@ using Ombud.Domain.Municipalities;
 using Ombud.EventStore;
 using Ombud.Projections;
 using Ombud.Projections.Cases;
+using Ombud.Projections.Deadlines;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Statistics;
 
@@ -32,6 +33,7 @@ internal sealed class Office : IAsyncDisposable
         Cases = new(database);
         Importer = new(Store, Directory, Cases);
         Statistics = new(database);
+        Deadlines = new(database);
         ReadModels = new(database, Store);
     }
 
@@ -42,6 +44,7 @@ internal sealed class Office : IAsyncDisposable
     public CaseQueries Cases { get; }
     public Importer Importer { get; }
     public StatisticsQuery Statistics { get; }
+    public DeadlineQueries Deadlines { get; }
     public ReadModels ReadModels { get; }
     public Caller Caller { get; } = new(Tenant, new("benchmark"));
 

@@ -15,5 +15,6 @@ internal static class Catalogue
         ("rebuild", RebuildingAReadModel.RunAsync),
         ("statistics", CountingAPeriod.RunAsync),
         ("list", ListingCases.RunAsync),
+        ("board", ShowingTheBoard.RunAsync),
     ];
 }

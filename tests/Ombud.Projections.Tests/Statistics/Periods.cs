@@ -9,7 +9,11 @@ internal static class Periods
     /// <summary>A period whose edges are days on which something happened, the day before or the day after; often cut off early.</summary>
     public static ReportingPeriod Of(IReadOnlyList<Case> states, Dice dice)
     {
-        LocalDate[] days = [.. states.SelectMany(state => state.Spells).SelectMany(spell => new[] { spell.OpenedOn, spell.ClosedOn ?? spell.OpenedOn }), new(2023, 1, 1)];
+        LocalDate[] days =
+        [
+            .. states.SelectMany(state => state.Spells).SelectMany(spell => new[] { spell.OpenedOn, spell.ClosedOn ?? spell.OpenedOn }), new(2023, 1, 1),
+            .. states.SelectMany(state => state.ResponseRequests).SelectMany(request => new[] { request.RequestedOn, request.MetOn, request.RespondedOn, request.WaivedOn, request.Deadline?.LateAfter }).OfType<LocalDate>(),
+        ];
         LocalDate[] edges = [Edge(), Edge(), Edge()];
         Array.Sort(edges);
         return new(edges[0], edges[2], dice.OneIn(2) ? edges[2] : edges[1]);

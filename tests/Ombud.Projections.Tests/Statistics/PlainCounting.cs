@@ -1,5 +1,8 @@
 using System.Globalization;
 using NodaTime;
+using Ombud.Domain;
+using Ombud.Domain.Cases;
+using Ombud.Domain.Deadlines;
 using Ombud.Domain.Reports;
 using Ombud.Projections.Statistics;
 
@@ -8,7 +11,8 @@ namespace Ombud.Projections.Tests.Statistics;
 /// <summary>The figures of a report counted case by case in memory, and the same figures of a report, as lines that can be compared.</summary>
 internal static class PlainCounting
 {
-    public static string Count(IReadOnlyList<Case> all, ReportingPeriod period)
+    /// <param name="today">The day of the moment whose knowledge is asked for.</param>
+    public static string Count(IReadOnlyList<Case> all, ReportingPeriod period, LocalDate today)
     {
         var (from, cutOff) = (period.From, period.CutOff);
         var inquiries = all.Where(each => !each.Voided).ToList();
@@ -25,7 +29,8 @@ internal static class PlainCounting
             received.GroupBy(each => each.ReferralSource ?? "not_recorded").Select(Counted), closings.GroupBy(each => each.Outcome!).Select(Counted),
             new(OpenOnTheEveOf(from), fewer, cases.SelectMany(each => each.Spells.Skip(1)).Count(spell => Within(spell.OpenedOn)), closings.Count, OpenOnTheEveOf(cutOff.PlusDays(1))),
             days.Count == 0 ? "- - -" : $"{Median(days)} {days[(int)Math.Ceiling(days.Count * 0.9m) - 1]} {days[^1]}",
-            (earlier.Count, earlier.Count(each => each.IsCase), earlier.Where(each => each.IsCase).Sum(each => each.Matters.Count)));
+            (earlier.Count, earlier.Count(each => each.IsCase), earlier.Where(each => each.IsCase).Sum(each => each.Matters.Count)),
+            Responses(inquiries.SelectMany(each => each.ResponseRequests), period, today));
 
         bool Within(LocalDate? day) => from <= day && day <= cutOff;
         int OpenOnTheEveOf(LocalDate day) => cases.SelectMany(each => each.Spells).Count(spell => spell.OpenedOn < day && (spell.ClosedOn is null || spell.ClosedOn >= day));
@@ -35,11 +40,59 @@ internal static class PlainCounting
         report.Inquiries, report.Cases, report.Matters, Counted(report.Tables.ByMonth), Counted(report.Tables.ByServiceArea), Counted(report.Tables.ByMatter),
         Counted(report.Tables.ByChannel), Counted(report.Tables.ByReferralSource), Counted(report.Tables.ByOutcome), report.Flow,
         report.ProcessingTime.N == 0 ? "- - -" : $"{Text(report.ProcessingTime.MedianDays!.Value)} {report.ProcessingTime.P90Days} {report.ProcessingTime.MaximumDays}",
-        (report.Comparison.Inquiries.Before, report.Comparison.Cases.Before, report.Comparison.Matters.Before));
+        (report.Comparison.Inquiries.Before, report.Comparison.Cases.Before, report.Comparison.Matters.Before), Responses(report.ResponseTime));
+
+    private static IEnumerable<string> Responses(IEnumerable<ResponseRequest> all, ReportingPeriod period, LocalDate today)
+    {
+        var requests = all.Where(request => request.RequestedOn <= period.CutOff)
+            .Select(request => (Request: request, Days: Days(request, period), Stands: Stands(request, period, LocalDate.Min(today, period.CutOff))))
+            .Where(each => each.Days is not null || each.Stands is not null).ToList();
+        yield return $"all {Spread(requests.Select(each => each.Days))} {Tally(requests.Select(each => each.Stands))}";
+        foreach (var rule in requests.Where(each => each.Stands is not null).GroupBy(each => (each.Request.Deadline!.Rule, each.Request.Deadline.Kind)))
+            yield return $"{rule.Key.Rule} {rule.Key.Kind} {Tally(rule.Select(each => each.Stands))}{(rule.Key.Kind == DeadlineKind.Statutory ? $" breaches {rule.Count(each => each.Stands is "late" or "none")}" : "")}";
+        foreach (var unit in requests.GroupBy(each => each.Request.Unit))
+            yield return $"{unit.Key} {Spread(unit.Select(each => each.Days))} {Tally(unit.Select(each => each.Stands))}";
+        yield return $"breaches {requests.Count(each => each is { Stands: "late" or "none", Request.Deadline.Kind: DeadlineKind.Statutory })}";
+    }
+
+    /// <summary>How a deadline counts that was met in the period or unmet at its end; null where neither.</summary>
+    private static string? Stands(ResponseRequest request, ReportingPeriod period, LocalDate judged) => request switch
+    {
+        { Deadline: null } => null,
+        { MetOn: { } met } when met < period.From => null,
+        { MetOn: { } met } when met <= period.CutOff => met <= request.Deadline.LateAfter ? "met" : "late",
+        { WaivedOn: { } waived } when waived <= period.CutOff => null,
+        _ => new DeadlineFacts(request.Deadline.LateAfter, null, null, request.Deadline.Pauses).On(judged, 0) == DeadlineState.Overdue ? "none" : "pending",
+    };
+
+    private static int? Days(ResponseRequest request, ReportingPeriod period) =>
+        period.From <= request.RespondedOn && request.RespondedOn <= period.CutOff ? Period.DaysBetween(request.Deadline?.StartsOn ?? request.RequestedOn, request.RespondedOn.Value) : null;
+
+    private static string Tally(IEnumerable<string?> stands)
+    {
+        var by = stands.ToLookup(each => each);
+        return $"{by["met"].Count()} met {by["late"].Count()} late {by["none"].Count()} none {by["pending"].Count()} pending";
+    }
+
+    private static string Spread(IEnumerable<int?> taken)
+    {
+        var days = taken.OfType<int>().Order().ToList();
+        return days.Count == 0 ? "0 - - -" : $"{days.Count} {Median(days)} {days[(int)Math.Ceiling(days.Count * 0.9m) - 1]} {days[^1]}";
+    }
+
+    private static IEnumerable<string> Responses(ResponseTimes times) =>
+    [
+        $"all {Text(times.Days)} {Text(times.Deadlines)}", .. times.ByRule.Select(rule => $"{rule.Rule} {rule.Kind} {Text(rule.Deadlines)}{(rule.Breaches is { } breaches ? $" breaches {breaches}" : "")}"),
+        .. times.ByUnit.Select(unit => $"{unit.Unit} {Text(unit.Days)} {Text(unit.Deadlines)}"), $"breaches {times.Breaches}",
+    ];
+
+    private static string Text(Spread spread) => spread.N == 0 ? "0 - - -" : $"{spread.N} {Text(spread.MedianDays!.Value)} {spread.P90Days} {spread.MaximumDays}";
+
+    private static string Text(Timeliness deadlines) => $"{deadlines.Met} met {deadlines.Late} late {deadlines.None} none {deadlines.Pending} pending";
 
     private static string Lines(
         int? inquiries, int? cases, int? matters, IEnumerable<string> months, IEnumerable<string> areas, IEnumerable<string> about, IEnumerable<string> channels,
-        IEnumerable<string> sources, IEnumerable<string> outcomes, FlowCounts flow, string processing, (int?, int?, int?) before) =>
+        IEnumerable<string> sources, IEnumerable<string> outcomes, FlowCounts flow, string processing, (int?, int?, int?) before, IEnumerable<string> responses) =>
         $"""
          {inquiries} inquiries, {cases} cases, {matters} matters
          {Sorted(months)}
@@ -51,6 +104,7 @@ internal static class PlainCounting
          {flow}
          {processing}
          {before}
+         {Sorted(responses)}
          """;
 
     private static string Sorted(IEnumerable<string> counts) => string.Join(", ", counts.Order(StringComparer.Ordinal));
