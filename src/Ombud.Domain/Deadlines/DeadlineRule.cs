@@ -65,6 +65,9 @@ public sealed record DeadlineRule(
 
     public LocalDate? InForceTo { get; init; }
 
+    /// <summary>The day on which this version came into Ombud's table; null for those it began with. A report made before does not speak of it.</summary>
+    public LocalDate? KnownFrom { get; init; }
+
     /// <summary>The reasons for which it can be paused; none where it cannot.</summary>
     public IReadOnlyList<PauseReason> Pauses { get; init; } = [];
 

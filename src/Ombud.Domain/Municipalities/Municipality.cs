@@ -19,6 +19,9 @@ public sealed record Municipality
     public CodeList Units { get; private init; } = CodeList.Empty("units");
     public CodeList Outcomes { get; private init; } = CodeList.Empty("outcomes");
 
+    /// <summary>When a list got a later version. The day is that of recording, which events do not bear: whoever folds them gives it.</summary>
+    public IReadOnlyList<(LocalDate On, string List, int Version)> ListChanges { get; init; } = [];
+
     /// <summary>The rules that it counts deadlines by.</summary>
     public required RuleBook Rules { get; init; }
 
@@ -39,6 +42,8 @@ public sealed record Municipality
         MunicipalityConfigured configured => Configured(state ?? new Municipality { Configuration = configured, Rules = RulesOf(configured) }, configured),
         _ => state ?? throw new InvalidOperationException($"A municipality cannot begin with {@event.GetType().Name}."),
     };
+
+    public IReadOnlyList<CodeList> Lists => [ServiceAreas, Matters, Channels, ReferralSources, Units, Outcomes];
 
     public LocalDate DayOf(Instant moment) => moment.InZone(Zone).Date;
 

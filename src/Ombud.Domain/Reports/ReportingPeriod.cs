@@ -18,6 +18,19 @@ public sealed record ReportingPeriod(LocalDate From, LocalDate To, LocalDate Cut
     public ReportingPeriod YearBefore() => new(From.PlusYears(-1), YearBefore(To), YearBefore(CutOff));
 
     /// <summary>
+    /// The stretch of the same length just before, its cut-off moved with it: whole months before whole months, else as many days.
+    /// </summary>
+    public ReportingPeriod Before()
+    {
+        var end = From.PlusDays(-1);
+        if (From.Day != 1 || To != DateAdjusters.EndOfMonth(To))
+            return new(end.PlusDays(-Period.DaysBetween(From, To)), end, end.PlusDays(-Period.DaysBetween(CutOff, To)));
+        var months = ((To.Year - From.Year) * 12) + To.Month - From.Month + 1;
+        var from = From.PlusMonths(-months);
+        return new(from, end, CutOff == To ? end : LocalDate.Min(end, CutOff == DateAdjusters.EndOfMonth(CutOff) ? DateAdjusters.EndOfMonth(CutOff.PlusMonths(-months)) : CutOff.PlusMonths(-months)));
+    }
+
+    /// <summary>
     /// The name people use: <c>2023</c>, <c>19/20</c> for a reporting year that crosses the calendar's, with <c>T1</c>, <c>H2</c>, <c>Q3</c>
     /// before it for its thirds, halves and quarters; else both dates.
     /// </summary>

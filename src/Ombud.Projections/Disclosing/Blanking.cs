@@ -16,10 +16,7 @@ internal sealed class Blanking(IReadOnlySet<string> hidden, int minimumCell)
             Show("flow.closed", report.Flow.Closed), Show("flow.openAtEnd", report.Flow.OpenAtEnd)),
         ProcessingTime = Spread("processingTime", report.ProcessingTime),
         ResponseTime = Responses(report.ResponseTime),
-        Comparison = report.Comparison with
-        {
-            Inquiries = Change("inquiries", report.Comparison.Inquiries), Cases = Change("cases", report.Comparison.Cases), Matters = Change("matters", report.Comparison.Matters),
-        },
+        Comparison = Earlier(report.Comparison), PeriodBefore = Earlier(report.PeriodBefore),
         Disclosure = new(minimumCell, [.. hidden.Order(StringComparer.Ordinal)]),
     };
 
@@ -54,7 +51,10 @@ internal sealed class Blanking(IReadOnlySet<string> hidden, int minimumCell)
     private Timeliness Timeliness(string name, Timeliness deadlines) => new(
         Show($"{name}.deadlines.met", deadlines.Met), Show($"{name}.deadlines.late", deadlines.Late), Show($"{name}.deadlines.none", deadlines.None), Show($"{name}.deadlines.pending", deadlines.Pending));
 
-    /// <summary>The year before is small where it is small by itself; and where this year's figure is hidden, the difference would tell it.</summary>
+    private EarlierPeriod Earlier(EarlierPeriod earlier) =>
+        earlier with { Inquiries = Change("inquiries", earlier.Inquiries), Cases = Change("cases", earlier.Cases), Matters = Change("matters", earlier.Matters) };
+
+    /// <summary>The period before is small where it is small by itself; and where this year's figure is hidden, the difference would tell it.</summary>
     private Change Change(string figure, Change change) =>
         hidden.Contains(figure) || (change.Before > 0 && change.Before < minimumCell)
             ? new(hidden.Contains(figure) && !(change.Before > 0 && change.Before < minimumCell) ? change.Before : null, Show(figure, change.Now), null, null)

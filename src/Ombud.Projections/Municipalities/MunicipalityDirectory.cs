@@ -24,7 +24,7 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, IEventStore
     public async Task<Municipality?> AsOfAsync(string tenant, Instant? moment, CancellationToken cancel)
     {
         var events = CatchUp(tenant, await store.ReadStreamAsync(tenant, Municipality.Stream, cancel, after: KnownVersion(tenant)));
-        return OmbudStreams.Municipality.Fold(events.Where(e => e.Version == 1 || moment is null || e.RecordedAt <= moment));
+        return Dated(events.Where(e => e.Version == 1 || moment is null || e.RecordedAt <= moment));
     }
 
     /// <summary>A configured municipality as it is now, and when it was configured so.</summary>
@@ -44,6 +44,22 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, IEventStore
         while (await reader.ReadAsync(cancel))
             codes.Add(reader.GetString(0));
         return codes;
+    }
+
+    /// <summary>The municipality, and the days on which its lists changed.</summary>
+    private static Municipality? Dated(IEnumerable<RecordedEvent> events)
+    {
+        Municipality? municipality = null;
+        var changes = new List<(LocalDate, string, int)>();
+        foreach (var recorded in events)
+        {
+            var next = OmbudStreams.Municipality.Fold([recorded], municipality)!;
+            if (municipality is not null)
+                changes.AddRange(next.Lists.Zip(municipality.Lists).Where(pair => pair.First.Version > pair.Second.Version)
+                    .Select(pair => (next.DayOf(recorded.RecordedAt), pair.First.Name, pair.First.Version)));
+            municipality = next;
+        }
+        return municipality is null ? null : municipality with { ListChanges = changes };
     }
 
     private IReadOnlyList<RecordedEvent> Events(string tenant) => _events.GetValueOrDefault(tenant, []);

@@ -37,10 +37,9 @@ internal static class CountingSql
              where tenant_id = @tenant and opened_on <= @cutOff and coalesce(closed_on >= @from, true) and {Known.AsOf(asOf)}) as spells
          group by grouping sets ((earlier, again, open_at_end), (days, open_at_end), (outcome, open_at_end));
 
-         select count(*)::int as inquiries, (count(*) filter (where is_case))::int as cases,
-                coalesce(sum(cardinality(matters)) filter (where is_case), 0)::int as matters
-         from ombud.case_register
-         where tenant_id = @tenant and received_on between @fromBefore and @cutOffBefore and {Known.AsOf(asOf)} and status <> 'voided';
+         {Received("@fromBefore", "@cutOffBefore", asOf)};
+
+         {Received("@fromYearBefore", "@cutOffYearBefore", asOf)};
 
          select unit, rule, kind, outcome, days, count(*)::int as n
          from (
@@ -56,6 +55,15 @@ internal static class CountingSql
          group by grouping sets ((unit, rule, kind, outcome), (unit, days));
 
          commit
+         """;
+
+    /// <summary>The three counts of another period.</summary>
+    private static string Received(string from, string cutOff, Instant? asOf) =>
+        $"""
+         select count(*)::int as inquiries, (count(*) filter (where is_case))::int as cases,
+                coalesce(sum(cardinality(matters)) filter (where is_case), 0)::int as matters
+         from ombud.case_register
+         where tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(asOf)} and status <> 'voided'
          """;
 
     /// <summary>The requests that still wait, and those of which anything happened since the period began. Earlier ones are not of the period.</summary>

@@ -11,6 +11,7 @@ internal sealed record Counts(
     FlowCounts Flow,
     Spread ProcessingTime,
     IReadOnlyList<ResponseCell> Responses,
+    (int Inquiries, int Cases, int Matters) Before,
     (int Inquiries, int Cases, int Matters) YearBefore)
 {
     public IReadOnlyDictionary<string, int> Of(string dimension) => By.GetValueOrDefault(dimension, new Dictionary<string, int>());

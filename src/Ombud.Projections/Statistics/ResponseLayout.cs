@@ -1,3 +1,4 @@
+using NodaTime;
 using Ombud.Domain;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Municipalities;
@@ -10,17 +11,17 @@ internal static class ResponseLayout
     /// <summary>Fewer than these say nothing about how a unit does beside another.</summary>
     private const int LeastToRank = 5;
 
-    public static ResponseTimes Lay(IReadOnlyList<ResponseCell> cells, Municipality municipality, string language)
+    public static ResponseTimes Lay(IReadOnlyList<ResponseCell> cells, Municipality municipality, LocalDate knownOn, string language)
     {
         var byRule = cells.Where(cell => cell is { Rule: not null, Outcome: not null }).GroupBy(cell => (cell.Rule, cell.Kind))
             .OrderBy(group => group.Key.Rule, StringComparer.Ordinal).ThenBy(group => group.Key.Kind, StringComparer.Ordinal)
-            .Select(group => Rule(group.Key.Rule!, Codes.Read<DeadlineKind>(group.Key.Kind!), group.Timeliness(), municipality.Rules, language)).ToList();
+            .Select(group => Rule(group.Key.Rule!, Codes.Read<DeadlineKind>(group.Key.Kind!), group.Timeliness(), municipality.Rules, knownOn, language)).ToList();
         return new(cells.Spread(), cells.Timeliness(), byRule.Sum(rule => rule.Breaches ?? 0), byRule, Ranked(Units(cells, municipality.Units, language)));
     }
 
-    private static RuleResponses Rule(string id, DeadlineKind kind, Timeliness deadlines, RuleBook rules, string language)
+    private static RuleResponses Rule(string id, DeadlineKind kind, Timeliness deadlines, RuleBook rules, LocalDate knownOn, string language)
     {
-        var rule = rules.Rules.LastOrDefault(rule => rule.Id == id);
+        var rule = rules.Rules.LastOrDefault(rule => rule.Id == id && !(rule.KnownFrom > knownOn));
         return new(id, rule?.Name.In(language) ?? id, rule?.Law, kind, deadlines, kind == DeadlineKind.Statutory ? deadlines.Late + deadlines.None : null);
     }
 

@@ -10,7 +10,7 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
 {
     public StatisticsReport Lay(Counts counts)
     {
-        var matters = counts.Of("matter").Values.Sum();
+        var (matters, knownOn) = (counts.Of("matter").Values.Sum(), municipality.DayOf(counts.Moment));
         return new(
             new(code, municipality.Name), Named(period), counts.Moment, language, null, counts.Inquiries, counts.Cases, matters,
             new(
@@ -20,9 +20,11 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
                 Table(counts.Cases, counts.Of("channel"), Codes(municipality.Channels, counts.Of("channel"))),
                 Table(counts.Cases, counts.Of("referralSource"), Codes(municipality.ReferralSources, counts.Of("referralSource"))),
                 Table(counts.Flow.Closed ?? 0, counts.Of("outcome"), Codes(municipality.Outcomes, counts.Of("outcome"))) with { Base = "closings" }),
-            counts.Flow, counts.ProcessingTime, ResponseLayout.Lay(counts.Responses, municipality, language),
-            new(Named(period.YearBefore()), Changed(counts.YearBefore.Inquiries, counts.Inquiries), Changed(counts.YearBefore.Cases, counts.Cases),
-                Changed(counts.YearBefore.Matters, matters)));
+            counts.Flow, counts.ProcessingTime, ResponseLayout.Lay(counts.Responses, municipality, knownOn, language),
+            Compared(period.YearBefore(), counts.YearBefore), Compared(period.Before(), counts.Before), MethodNotes.Of(municipality, period, knownOn, language));
+
+        EarlierPeriod Compared(ReportingPeriod earlier, (int Inquiries, int Cases, int Matters) received) =>
+            new(Named(earlier), Changed(received.Inquiries, counts.Inquiries), Changed(received.Cases, counts.Cases), Changed(received.Matters, matters));
     }
 
     private ReportPeriod Named(ReportingPeriod of) => new(of.From, of.To, of.CutOff, of.Label(municipality.ReportingYearStart));

@@ -29,22 +29,24 @@ public sealed class StatisticsQuery(NpgsqlDataSource database)
 
     private async Task<Counts> CountAsync(string tenant, DateTimeZone zone, ReportingPeriod period, Instant? asOf, CancellationToken cancel)
     {
-        var before = period.YearBefore();
+        var (before, yearBefore) = (period.Before(), period.YearBefore());
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(CountingSql.For(asOf), new
         {
             tenant,
             from = period.From.ToDateOnly(), cutOff = period.CutOff.ToDateOnly(),
             fromBefore = before.From.ToDateOnly(), cutOffBefore = before.CutOff.ToDateOnly(),
+            fromYearBefore = yearBefore.From.ToDateOnly(), cutOffYearBefore = yearBefore.CutOff.ToDateOnly(),
             asOf = asOf?.ToDateTimeUtc(), zone = zone.Id,
         }, cancellationToken: cancel));
         var moment = Instant.FromDateTimeUtc(await results.ReadSingleAsync<DateTime>());
         var register = (await results.ReadAsync<RegisterCell>()).ToList();
         var flow = (await results.ReadAsync<FlowCell>()).ToList();
-        var yearBefore = await results.ReadSingleAsync<(int, int, int)>();
+        var receivedBefore = await results.ReadSingleAsync<(int, int, int)>();
+        var receivedYearBefore = await results.ReadSingleAsync<(int, int, int)>();
         var responses = (await results.ReadAsync<ResponseCell>()).ToList();
         return new(
             moment, register.Counts().Concat(flow.Outcomes()).ToDictionary(), register.Inquiries(), register.Cases(),
-            flow.Counts(), flow.ProcessingTime(), responses, yearBefore);
+            flow.Counts(), flow.ProcessingTime(), responses, receivedBefore, receivedYearBefore);
     }
 }

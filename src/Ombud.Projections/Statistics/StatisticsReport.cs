@@ -5,6 +5,9 @@ namespace Ombud.Projections.Statistics;
 
 /// <summary>The figures of a period as known at a moment.</summary>
 /// <param name="Digest">SHA-256 of this document's canonical JSON (RFC 8785) without this member.</param>
+/// <param name="Comparison">With the same stretch a year before.</param>
+/// <param name="PeriodBefore">With the stretch of the same length just before.</param>
+/// <param name="Notes">What changed within the period in how things are counted: code lists, rules, holidays.</param>
 /// <param name="Disclosure">Which figures are not shown, and by which policy; absent where all are.</param>
 /// <param name="Inquiries">All that was received and not voided.</param>
 /// <param name="Cases">The inquiries within the mandate that require a response.</param>
@@ -24,7 +27,9 @@ public sealed record StatisticsReport(
     FlowCounts Flow,
     Spread ProcessingTime,
     ResponseTimes ResponseTime,
-    YearBefore Comparison,
+    EarlierPeriod Comparison,
+    EarlierPeriod PeriodBefore,
+    IReadOnlyList<MethodNote> Notes,
     Disclosure? Disclosure = null);
 
 /// <param name="MinimumCell">The smallest count that is shown, but for 0.</param>
@@ -60,8 +65,8 @@ public sealed record StatisticsRow(
 /// <summary>Cases open at the start, in, out, and open at the end: the first three less the fourth is always the fifth.</summary>
 public sealed record FlowCounts(int? OpenAtStart, int? Received, int? Reopened, int? Closed, int? OpenAtEnd);
 
-/// <summary>The same stretch a year before, as known at the same moment.</summary>
-public sealed record YearBefore(ReportPeriod Period, Change Inquiries, Change Cases, Change Matters);
+/// <summary>An earlier period beside this one, as known at the same moment.</summary>
+public sealed record EarlierPeriod(ReportPeriod Period, Change Inquiries, Change Cases, Change Matters);
 
 /// <param name="Percent">The difference of what was before; absent where that was 0.</param>
 public sealed record Change(int? Before, int? Now, int? Difference, decimal? Percent);
