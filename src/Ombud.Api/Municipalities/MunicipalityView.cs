@@ -1,6 +1,7 @@
 using NodaTime;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Municipalities;
+using Ombud.Domain.Reports;
 
 namespace Ombud.Api.Municipalities;
 
@@ -8,10 +9,10 @@ namespace Ombud.Api.Municipalities;
 internal sealed record MunicipalityView(
     string Code, string Name, string Country, string TimeZone, string Language, IReadOnlyList<string> Languages, string ReportingYearStart,
     LocalDate InForceFrom, CodeList ServiceAreas, CodeList Matters, CodeList Channels, CodeList ReferralSources, CodeList Units, CodeList Outcomes,
-    IReadOnlyList<LocalRule> DeadlineRules, IReadOnlyList<AreaTerm> AreaTerms, int DueSoonDays)
+    IReadOnlyList<LocalRule> DeadlineRules, IReadOnlyList<AreaTerm> AreaTerms, int DueSoonDays, IReadOnlyList<ReportKind> ReportKinds)
 {
     public static MunicipalityView Of(string code, Municipality m) => new(
         code, m.Name, m.Configuration.Country, m.Configuration.TimeZone, m.Language, m.Configuration.Languages, m.Configuration.ReportingYearStart,
         m.InForceFrom, m.ServiceAreas, m.Matters, m.Channels, m.ReferralSources, m.Units, m.Outcomes,
-        m.Configuration.DeadlineRules ?? [], m.Configuration.AreaTerms ?? [], m.DueSoonDays);
+        m.Configuration.DeadlineRules ?? [], m.Configuration.AreaTerms ?? [], m.DueSoonDays, m.ReportKinds);
 }

@@ -47,7 +47,7 @@ internal static class PublicationEndpoints
         if (Moments.AsOfFaults(query.Value.AsOf, clock).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
         return await directory.AsOfAsync(caller.Tenant, query.Value.AsOf, cancel) is { } municipality
-            ? TypedResults.Ok(new PublicationList([.. (await publications.ListAsync(caller.Tenant, query.Value.AsOf, cancel)).Select(each => PublicationView.Of(each, municipality))]))
+            ? TypedResults.Ok(PublicationList.Of(await publications.ListAsync(caller.Tenant, query.Value.AsOf, cancel), municipality, municipality.DayOf(query.Value.AsOf ?? clock.GetCurrentInstant())))
             : Problems.Refused(MunicipalityRefusals.NotConfigured);
     }
 

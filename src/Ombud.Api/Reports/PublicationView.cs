@@ -25,4 +25,20 @@ internal sealed record PublicationView(
     }
 }
 
-internal sealed record PublicationList(IReadOnlyList<PublicationView> Items);
+/// <param name="Due">What the municipality owes next.</param>
+internal sealed record PublicationList(IReadOnlyList<PublicationView> Items, IReadOnlyList<DueReport> Due)
+{
+    /// <param name="today">The day to judge by.</param>
+    public static PublicationList Of(IReadOnlyList<Publication> publications, Municipality municipality, LocalDate today)
+    {
+        var published = publications.Select(each => (each.Report.Kind, each.Report.PeriodFrom)).ToHashSet();
+        return new(
+            [.. publications.Select(each => PublicationView.Of(each, municipality))],
+            [.. ReportCalendar.Due(municipality.ReportKinds, today, municipality.InForceFrom, municipality.ReportingYearStart, published)
+                .Select(due => new DueReport(due.Kind, due.Period.Label(municipality.ReportingYearStart), due.Period.From, due.Period.To, due.Period.To < today))]);
+    }
+}
+
+/// <param name="To">The period's last day, after which it is due.</param>
+/// <param name="Overdue">True where the period has ended.</param>
+internal sealed record DueReport(ReportKind Kind, string Label, LocalDate From, LocalDate To, bool Overdue);

@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Ombud.Domain.Deadlines;
+using Ombud.Domain.Reports;
 
 namespace Ombud.Domain.Municipalities;
 
@@ -28,6 +29,7 @@ public sealed record Municipality
     public string Name => Configuration.Name;
     public string Country => Configuration.Country;
     public string Language => Configuration.Language;
+    public IReadOnlyList<ReportKind> ReportKinds => Configuration.ReportKinds ?? [ReportKind.Annual];
     public int DueSoonDays => Configuration.DueSoonDays ?? 7;
     public LocalDate InForceFrom => Configuration.InForceFrom;
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[Configuration.TimeZone];

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NodaTime;
 using Ombud.Domain.Deadlines;
+using Ombud.Domain.Reports;
 
 namespace Ombud.Domain.Municipalities;
 
@@ -39,6 +40,8 @@ public static partial class MunicipalityDecider
             yield return new("reportingYearStart", "invalid_date", "Give month and day of the reporting year's first day, such as 01-01.") { Value = wanted.ReportingYearStart };
         if (wanted.DueSoonDays is < 0 or > 60)
             yield return new("dueSoonDays", "out_of_range", "Give 0 to 60 days.") { Value = $"{wanted.DueSoonDays}" };
+        if (wanted.ReportKinds is { } kinds && (kinds.Contains(ReportKind.Status) || kinds.Distinct().Count() != kinds.Count))
+            yield return new("reportKinds", "invalid_value", "Give each of annual, half_year, tertial and quarterly once at the most; a status report has no period of its own.");
         foreach (var fault in LocalRuleFaults.In(wanted))
             yield return fault;
         foreach (var fault in Lists(wanted).SelectMany(list => Faults(list.Name, list.Codes)))
@@ -72,8 +75,9 @@ public static partial class MunicipalityDecider
     private static bool HasControlCharacter(string text) => text.Any(char.IsControl);
 
     private static bool Same(MunicipalityConfigured one, MunicipalityConfigured other) =>
-        one with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [], DeadlineRules = null, AreaTerms = null }
-            == other with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [], DeadlineRules = null, AreaTerms = null }
+        one with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [], DeadlineRules = null, AreaTerms = null, ReportKinds = null }
+            == other with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [], DeadlineRules = null, AreaTerms = null, ReportKinds = null }
+        && (one.ReportKinds ?? []).SequenceEqual(other.ReportKinds ?? [])
         && (one.AreaTerms ?? []).SequenceEqual(other.AreaTerms ?? [])
         && (one.DeadlineRules ?? []).Select(Said).SequenceEqual((other.DeadlineRules ?? []).Select(Said))
         && one.Languages.SequenceEqual(other.Languages)

@@ -1,5 +1,6 @@
 using NodaTime;
 using Ombud.Domain.Deadlines;
+using Ombud.Domain.Reports;
 
 namespace Ombud.Domain.Municipalities;
 
@@ -16,6 +17,7 @@ namespace Ombud.Domain.Municipalities;
 /// <param name="DeadlineRules">Rules of its own, beside those of the law.</param>
 /// <param name="AreaTerms">The terms it has published for its areas (retssikkerhedsloven § 3, stk. 2).</param>
 /// <param name="DueSoonDays">How many days before its end a deadline is due soon; 7 unless it is given.</param>
+/// <param name="ReportKinds">The reports that it owes its council; annual ones, unless they are given.</param>
 /// <param name="InForceFrom">The first day on which the ombud took cases.</param>
 public sealed record MunicipalityConfigured(
     string Name,
@@ -33,4 +35,5 @@ public sealed record MunicipalityConfigured(
     IReadOnlyList<Code> Outcomes,
     IReadOnlyList<LocalRule>? DeadlineRules = null,
     IReadOnlyList<AreaTerm>? AreaTerms = null,
-    int? DueSoonDays = null);
+    int? DueSoonDays = null,
+    IReadOnlyList<ReportKind>? ReportKinds = null);

@@ -32,6 +32,18 @@ public static class ReportCalendar
         return new(from, from.PlusMonths(months).PlusDays(-1));
     }
 
+    /// <summary>What a municipality owes next of each kind: the newest period that has ended without a report, and the one that runs.</summary>
+    /// <param name="published">The periods that a kind was published for.</param>
+    public static IEnumerable<(ReportKind Kind, ReportingPeriod Period)> Due(
+        IEnumerable<ReportKind> kinds, LocalDate today, LocalDate since, AnnualDate yearStart, IReadOnlyCollection<(ReportKind Kind, LocalDate From)> published) =>
+        from kind in kinds
+        let running = Around(kind, today, yearStart)
+        where running is not null
+        from period in new[] { running.Before(), running }
+        where period.To >= since && !published.Contains((kind, period.From))
+        orderby period.To, kind
+        select (kind, period);
+
     private static bool Starts(int months, LocalDate from, AnnualDate yearStart) =>
         Enumerable.Range(0, 12 / months).Any(part => yearStart.InYear(from.Year).PlusMonths(part * months) == from || yearStart.InYear(from.Year - 1).PlusMonths(part * months) == from);
 }
