@@ -65,12 +65,9 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
     private static DeadlineFilter Filter(List<ResponseRequest> requests, LocalDate today, Instant? asOf, Dice dice)
     {
         LocalDate[] ends = [today, .. requests.Where(request => request.Deadline is not null).Select(request => request.Deadline!.LateAfter)];
-        LocalDate[] days =
-        [
-            .. ends, .. requests.SelectMany(request => new[] { request.RequestedOn, request.MetOn ?? today, request.WaivedOn ?? today, request.RespondedOn ?? today }),
-            .. requests.SelectMany(request => request.Deadline?.Pauses ?? []).SelectMany(pause => new[] { pause.From, pause.To ?? today }),
-        ];
-        var on = dice.OneIn(3) ? today : Near(days);
+        LocalDate[] edges = [today, .. requests.SelectMany(request => request.Deadline?.Pauses ?? []).SelectMany(pause => new[] { pause.From, pause.To ?? today })];
+        LocalDate[] days = [.. ends, .. requests.SelectMany(request => new[] { request.RequestedOn, request.MetOn ?? today, request.WaivedOn ?? today, request.RespondedOn ?? today })];
+        var on = dice.Below(3) switch { 0 => today, 1 => dice.Of(edges).PlusDays(dice.Of(0, 0, -1)), _ => Near(days) };
         return new(
             // Where nothing known happened after the day, to know it makes no difference.
             on, on >= today && !dice.OneIn(4), dice.Below(15), asOf, dice.OneIn(2) ? null : dice.Of(Enum.GetValues<DeadlineState>()),
