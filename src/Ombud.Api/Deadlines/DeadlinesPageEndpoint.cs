@@ -18,9 +18,9 @@ internal static class DeadlinesPageEndpoint
     {
         caller = address[PageAddress.Municipality] is { } named ? caller with { Tenant = named } : caller;
         if (caller.Faults.Count > 0)
-            return Refused(StatusCodes.Status400BadRequest, address, caller.Faults[0] with { Field = PageAddress.Municipality });
+            return Refusals.Page(StatusCodes.Status400BadRequest, address, caller.Faults[0] with { Field = PageAddress.Municipality });
         if (await directory.AsOfAsync(caller.Tenant, null, cancel) is not { } present)
-            return Refused(StatusCodes.Status404NotFound, address, new(PageAddress.Municipality, MunicipalityRefusals.NotConfigured.Code, MunicipalityRefusals.NotConfigured.Title) { Value = caller.Tenant });
+            return Refusals.Page(StatusCodes.Status404NotFound, address, new Fault(PageAddress.Municipality, MunicipalityRefusals.NotConfigured.Code, MunicipalityRefusals.NotConfigured.Title) { Value = caller.Tenant });
         var input = address.Read<BoardRequest>(present.Zone);
         var asked = input.Value ?? input.Readable ?? new BoardRequest();
         var municipality = await directory.AsOfAsync(caller.Tenant, asked.AsOf, cancel) ?? present;
@@ -31,8 +31,4 @@ internal static class DeadlinesPageEndpoint
             new(Languages.Known(asked.Language) ?? municipality.Language, municipality.Zone),
             (nameof(DeadlinesPage.View), new DeadlinesView(municipality, address, asked, board, faults)));
     }
-
-    private static PageResult<RefusedPage> Refused(int status, PageAddress address, Fault fault) => new(
-        status, new(Languages.Known(address["language"]) ?? "en", DateTimeZone.Utc),
-        (nameof(RefusedPage.Address), address), (nameof(RefusedPage.Faults), (IReadOnlyList<Fault>)[fault]));
 }

@@ -54,6 +54,7 @@ internal static class Server
         v1.MapDeadlines();
         v1.MapReports();
         app.MapDeadlinesPage();
+        app.MapReportsPage();
         app.MapProblemPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });

@@ -12,7 +12,7 @@ namespace Ombud.Api.Reports;
 /// <param name="Digest">SHA-256 of the document's bytes.</param>
 /// <param name="Supersedes">The report that it corrects.</param>
 /// <param name="SupersededBy">The report that corrects it.</param>
-internal sealed record PublicationView(
+public sealed record PublicationView(
     Guid Id, ReportKind Kind, string Label, LocalDate From, LocalDate To, LocalDate CutOff, string Language, string? Title, int MinimumCell, LocalDate PublishedOn,
     Instant AsOf, long Position, string Digest, Guid? Supersedes, string? Reason, Guid? SupersededBy)
 {
@@ -26,7 +26,7 @@ internal sealed record PublicationView(
 }
 
 /// <param name="Due">What the municipality owes next.</param>
-internal sealed record PublicationList(IReadOnlyList<PublicationView> Items, IReadOnlyList<DueReport> Due)
+public sealed record PublicationList(IReadOnlyList<PublicationView> Items, IReadOnlyList<DueReport> Due)
 {
     /// <param name="today">The day to judge by.</param>
     public static PublicationList Of(IReadOnlyList<Publication> publications, Municipality municipality, LocalDate today)
@@ -41,4 +41,4 @@ internal sealed record PublicationList(IReadOnlyList<PublicationView> Items, IRe
 
 /// <param name="To">The period's last day, after which it is due.</param>
 /// <param name="Overdue">True where the period has ended.</param>
-internal sealed record DueReport(ReportKind Kind, string Label, LocalDate From, LocalDate To, bool Overdue);
+public sealed record DueReport(ReportKind Kind, string Label, LocalDate From, LocalDate To, bool Overdue);

@@ -1,0 +1,13 @@
+using NodaTime;
+using Ombud.Api.Http;
+using Ombud.Domain;
+
+namespace Ombud.Api.Pages;
+
+/// <summary>The page in place of one that cannot be shown.</summary>
+internal static class Refusals
+{
+    public static PageResult<RefusedPage> Page(int status, PageAddress address, params IReadOnlyList<Fault> faults) => new(
+        status, new(Languages.Known(address["language"]) ?? "en", DateTimeZone.Utc),
+        (nameof(RefusedPage.Address), address), (nameof(RefusedPage.Faults), faults));
+}
