@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Ombud.Domain.Cases;
+using Ombud.Domain.Deadlines;
 using Ombud.EventStore.Json;
 
 namespace Ombud.Domain.Tests;
@@ -8,6 +10,9 @@ internal static class Decisions
 {
     public static void ShouldRecord(this Decision decision, params object[] events) =>
         decision.ShouldBeOfType<Decision.Accepted>().Events.Select(Text).ShouldBe(events.Select(Text));
+
+    /// <summary>The deadline that a request for a response sets.</summary>
+    public static DeadlineSet Set(this Decision decision) => decision.ShouldBeOfType<Decision.Accepted>().Events.ShouldHaveSingleItem().ShouldBeOfType<ResponseRequested>().Deadline!;
 
     public static void ShouldRecordNothing(this Decision decision) => decision.ShouldRecord();
 

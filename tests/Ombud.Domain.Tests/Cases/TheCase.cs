@@ -1,5 +1,6 @@
 using NodaTime;
 using Ombud.Domain.Cases;
+using Ombud.Domain.Deadlines;
 using Ombud.Domain.Municipalities;
 
 namespace Ombud.Domain.Tests.Cases;
@@ -32,6 +33,14 @@ internal sealed record TheCase(params IReadOnlyList<object> Events)
 
     public static TheCase AwaitingResponse() => Received().Then(new ResponseRequested(new(2023, 5, 5), Request, "schools"));
 
+    public static TheCase UnderDrammensRule() => Asked("drammen.reply");
+
+    public static TheCase UnderTheLaw() => Asked("NO.fvl.11a.preliminary-reply");
+
+    public static TheCase AskedByTheOmbud() => Asked("ombud.request", new(2023, 6, 30));
+
+    public static TheCase Paused() => UnderDrammensRule().And(new SuspendDeadline(PauseReason.AwaitingOtherBody, new(2023, 6, 1)));
+
     public static TheCase Answered() => AwaitingResponse().Then(new ResponseReceived(new(2023, 5, 25), Request));
 
     public static TheCase Closed() => Received().Then(new CaseClosed(ClosedOn, "guided"));
@@ -41,6 +50,17 @@ internal sealed record TheCase(params IReadOnlyList<object> Events)
     public static TheCase ClosedAgain() => Reopened().Then(new CaseClosed(new(2023, 6, 10), "criticism"));
 
     public static TheCase Voided() => Received().Then(new CaseVoided(new(2023, 5, 3), "A test"));
+
+    public static ForRequest For(RequestCommand command) => new(Request, command);
+
+    /// <summary>The response request of this case.</summary>
+    public ResponseRequest TheRequest => State!.ResponseRequests.Single();
+
+    /// <summary>With what a command on its response request records, which must be accepted.</summary>
+    public TheCase And(RequestCommand command, LocalDate? today = null) => Then(When(For(command), today).ShouldBeOfType<Decision.Accepted>().Events);
+
+    private static TheCase Asked(string rule, LocalDate? dueOn = null) =>
+        Received().Then(Received().When(new RequestResponse("schools", new(2023, 5, 5), Request, [rule], DueOn: dueOn), new(2023, 5, 5)).ShouldBeOfType<Decision.Accepted>().Events);
 
     public TheCase Then(params IReadOnlyList<object> more) => this with { Events = [.. Events, .. more] };
 
