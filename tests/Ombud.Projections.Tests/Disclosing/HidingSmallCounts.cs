@@ -1,0 +1,108 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+using Ombud.Domain.Tests;
+using Ombud.Domain.Tests.Cases;
+using Ombud.Projections.Comparisons;
+using Ombud.Projections.Disclosing;
+using Ombud.Projections.Statistics;
+
+namespace Ombud.Projections.Tests.Disclosing;
+
+/// <summary>What holds for a report with hidden counts, whatever the counts are.</summary>
+public sealed class HidingSmallCounts
+{
+    private static readonly string[] Areas = ["health", "transport", "other"];
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void shows_no_small_count_but_nought(int minimumCell) => Always((report, _) =>
+        ReportFigures.Of(DisclosureControl.Apply(report, minimumCell)).Where(figure => !Derived(figure.Key)).All(figure => figure.Value <= 0 || figure.Value >= minimumCell));
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void no_hidden_count_can_be_worked_out(int minimumCell) => Always((report, dice) =>
+    {
+        var hidden = DisclosureControl.Apply(report, minimumCell).Disclosure!.Hidden;
+        return hidden.All(figure => AnotherReading(report, hidden, figure, dice));
+    });
+
+    [Fact]
+    public void what_is_shown_is_as_it_was() => Always((report, _) =>
+    {
+        var (all, shown) = (ReportFigures.Of(report), ReportFigures.Of(DisclosureControl.Apply(report, 3)));
+        return shown.All(figure => all[figure.Key] == figure.Value);
+    });
+
+    [Fact]
+    public void nothing_is_derived_from_what_is_hidden() => Always((report, _) =>
+    {
+        var shown = DisclosureControl.Apply(report, 3);
+        return shown.Tables.ByServiceArea.Rows.All(row => row.Count is not null || row is { Percent: null, Suppressed: true })
+            && (shown.Matters is not null || shown.Tables.ByMatter.Rows.All(row => row.PercentOfMatters is null))
+            && (shown.ProcessingTime.N >= 3 || shown.ProcessingTime is { MedianDays: null, P90Days: null, MaximumDays: null });
+    });
+
+    /// <summary>
+    /// Looks, by trying, for other values of the hidden counts that a reader could not tell from the true ones: they add up to
+    /// everything that is shown, none is below 1, and the figure in question differs. Steps of one along cycles of the sums are enough.
+    /// </summary>
+    private static bool AnotherReading(StatisticsReport report, IReadOnlyList<string> hidden, string figure, Dice dice)
+    {
+        var values = ReportFigures.Of(report);
+        var equations = ReportEquations.Of(report).Select(equation => equation.Terms.Where(term => hidden.Contains(term.Figure)).ToList()).Where(terms => terms.Count > 0).ToList();
+        foreach (var direction in new[] { 1, -1 })
+            for (var attempt = 0; attempt < 200; attempt++)
+            {
+                var change = new Dictionary<string, int> { [figure] = direction };
+                for (var step = 0; step < 40 && equations.Find(terms => terms.Sum(term => term.Sign * change.GetValueOrDefault(term.Figure)) != 0) is { } broken; step++)
+                {
+                    var off = broken.Sum(term => term.Sign * change.GetValueOrDefault(term.Figure));
+                    var others = broken.Where(term => term.Figure != figure).ToList();
+                    if (others.Count == 0)
+                        break;
+                    var (mended, sign) = others[dice.Below(others.Count)];
+                    change[mended] = change.GetValueOrDefault(mended) - (off * sign);
+                }
+                if (equations.TrueForAll(terms => terms.Sum(term => term.Sign * change.GetValueOrDefault(term.Figure)) == 0)
+                    && change.All(each => values.GetValueOrDefault(each.Key) + each.Value >= 1))
+                    return true;
+            }
+        return false;
+    }
+
+    private static bool Derived(string figure) => figure.EndsWith("Days", StringComparison.Ordinal);
+
+    private static void Always(Func<StatisticsReport, Dice, bool> law) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(200),
+        Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed => law(Report(new Dice(seed)), new Dice(seed))));
+
+    /// <summary>A report of few cases, laid out from counts as the database would give them.</summary>
+    private static StatisticsReport Report(Dice dice)
+    {
+        var areas = Areas.ToDictionary(area => area, _ => dice.Below(9));
+        var cases = areas.Values.Sum();
+        var (closed, reopened) = (dice.Below(cases + 1), dice.Below(4));
+        var (matters, outcomes) = (new Dictionary<string, int> { ["late_or_no_reply"] = dice.Below(cases + 1), ["lack_of_information"] = dice.Below(cases + 1) }, Split(closed, ["guided", "criticism"], dice));
+        var counts = new Counts(
+            Instant.FromUtc(2023, 6, 13, 13, 0),
+            new Dictionary<string, IReadOnlyDictionary<string, int>>
+            {
+                ["serviceArea"] = areas, ["month"] = Split(cases, ["2023-04", "2023-05", "2023-06"], dice), ["matter"] = matters, ["outcome"] = outcomes,
+                ["channel"] = Split(cases, ["email", "phone", ""], dice), ["referralSource"] = Split(cases, ["self", "politician"], dice),
+            },
+            cases + dice.Below(5), cases, new(dice.Below(4) + closed, cases, reopened, closed, 0), Spread.Of([(12, closed)]), [], (0, 0, 0), (0, 0, 0));
+        var flow = counts.Flow with { OpenAtEnd = counts.Flow.OpenAtStart + cases + reopened - closed };
+        return new StatisticsLayout("drammen", Drammen.Now, new(new(2023, 4, 1), new(2023, 6, 30)), "en").Lay(counts with { Flow = flow });
+    }
+
+    private static Dictionary<string, int> Split(int whole, string[] codes, Dice dice)
+    {
+        var parts = codes.ToDictionary(code => code, _ => 0);
+        for (var i = 0; i < whole; i++)
+            parts[codes[dice.Below(codes.Length)]]++;
+        return parts;
+    }
+}
