@@ -4,6 +4,9 @@ using NodaTime;
 using Ombud.Api.Http;
 using Ombud.Domain;
 using Ombud.Domain.Municipalities;
+using Ombud.Domain.Reports;
+using Ombud.EventStore;
+using Ombud.Projections;
 using Ombud.Projections.Comparisons;
 using Ombud.Projections.Municipalities;
 
@@ -17,28 +20,48 @@ internal static class ComparisonEndpoint
         .WithDescription("Lists every figure that differs, and for each the entries that account for the whole difference.");
 
     internal sealed record Wanted(
-        [property: Description("The period's first day.")] LocalDate From,
-        [property: Description("The period's last day.")] LocalDate To,
-        [property: Description("One moment.")] Instant AsOf,
+        [property: Description("The period's first day.")] LocalDate? From = null,
+        [property: Description("The period's last day.")] LocalDate? To = null,
+        [property: Description("One moment.")] Instant? AsOf = null,
+        [property: Description("A published report, in place of from, to, cutOff and asOf.")] Guid? Report = null,
         [property: Description("The last day that counts, where the report is made before its period ends.")] LocalDate? CutOff = null,
         [property: Description("The other moment; now, unless it is given.")] Instant? With = null,
         [property: Description(Languages.Description)] string? Language = null);
 
     private static async Task<Results<Ok<ReportComparison>, Problem>> HandleAsync(
-        Query<Wanted> query, Caller caller, MunicipalityDirectory directory, ComparisonQuery comparisons, IClock clock, CancellationToken cancel)
+        Query<Wanted> query, Caller caller, IEventStore store, MunicipalityDirectory directory, ComparisonQuery comparisons, IClock clock, CancellationToken cancel)
     {
         var wanted = query.Value;
-        var other = wanted.With ?? clock.GetCurrentInstant();
         if (Faults(wanted, clock).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
-        var (earlier, later) = (Instant.Min(wanted.AsOf, other), Instant.Max(wanted.AsOf, other));
+        if (await MeantAsync(wanted, caller, store, cancel) is not { } meant)
+            return Problems.Refused(ReportRefusals.NotFound);
+        var other = wanted.With ?? clock.GetCurrentInstant();
+        var (earlier, later) = (Instant.Min(meant.AsOf, other), Instant.Max(meant.AsOf, other));
         return await directory.AsOfAsync(caller.Tenant, later, cancel) is { } municipality
-            ? TypedResults.Ok(await comparisons.RunAsync(
-                caller.Tenant, municipality, new(wanted.From, wanted.To, wanted.CutOff ?? wanted.To), earlier, later, wanted.Language ?? municipality.Language, cancel))
+            ? TypedResults.Ok(await comparisons.RunAsync(caller.Tenant, municipality, meant.Period, earlier, later, wanted.Language ?? municipality.Language, cancel))
             : Problems.Refused(MunicipalityRefusals.NotConfigured);
     }
 
-    private static IEnumerable<Fault> Faults(Wanted wanted, IClock clock) =>
-        ReportFaults.Period(wanted.From, wanted.To, wanted.CutOff).Concat(Languages.Faults(wanted.Language)).Concat(Moments.AsOfFaults(wanted.AsOf, clock))
-            .Concat(Moments.AsOfFaults(wanted.With, clock).Select(fault => fault with { Field = "with" }));
+    /// <summary>The period and the moment that are meant; null where there is no such report.</summary>
+    private static async Task<(ReportingPeriod Period, Instant AsOf)?> MeantAsync(Wanted wanted, Caller caller, IEventStore store, CancellationToken cancel) =>
+        wanted.Report is not { } id ? (new(wanted.From!.Value, wanted.To!.Value, wanted.CutOff ?? wanted.To.Value), wanted.AsOf!.Value)
+        : OmbudStreams.Report.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel)) is { Published: var published } ? (new(published.From, published.To, published.CutOff), published.AsOf)
+        : null;
+
+    private static IEnumerable<Fault> Faults(Wanted wanted, IClock clock)
+    {
+        foreach (var (field, given) in new[] { ("from", wanted.From is not null), ("to", wanted.To is not null), ("asOf", wanted.AsOf is not null) })
+            if (given == wanted.Report is not null)
+                yield return given
+                    ? new(field, "contradiction", "Give it or report, not both.")
+                    : new(field, "required", $"Give {field}, or the published report that is meant.");
+        if (wanted is { Report: not null, CutOff: not null })
+            yield return new("cutOff", "contradiction", "Give it or report, not both.");
+        if (wanted is { From: { } from, To: { } to })
+            foreach (var fault in ReportFaults.Period(from, to, wanted.CutOff))
+                yield return fault;
+        foreach (var fault in Languages.Faults(wanted.Language).Concat(Moments.AsOfFaults(wanted.AsOf, clock)).Concat(Moments.AsOfFaults(wanted.With, clock).Select(fault => fault with { Field = "with" })))
+            yield return fault;
+    }
 }

@@ -26,6 +26,9 @@ public sealed class PublishingReports(OmbudApi api) : IClassFixture<OmbudApi>, I
 
         (await api.GetAsync(published.Header("Location")!)).Bytes.ShouldBe(document.Bytes);
         var verification = (await api.GetAsync($"{published.Header("Location")}/verification")).ShouldBe(200).Json;
+        var comparison = (await api.GetAsync($"/v1/reports/comparison?report={published.Json["id"]}")).ShouldBe(200).Json;
+        comparison["differences"]!.AsArray().Select(difference => (string?)difference!["figure"]).ShouldContain("tables.byMonth[2023-05]");
+        comparison["entries"]!.AsArray().Select(entry => (string?)entry!["events"]![0]!["type"]).ShouldBe(["case_received", "case_voided"]);
         ((bool?)verification["equal"], (string?)verification["regeneratedDigest"], verification["intruders"]!.AsArray().Count).ShouldBe((true, (string?)published.Json["digest"], 0));
     }
 
@@ -82,6 +85,26 @@ public sealed class PublishingReports(OmbudApi api) : IClassFixture<OmbudApi>, I
     [InlineData("""{"kind":"status","from":"2023-01-01","to":"2023-05-01","supersedes":"0197a3c4-5f00-7000-8000-000000000001"}""", "reason")]
     [InlineData("""{"kind":"weekly","from":"2023-01-01","to":"2023-05-01"}""", "kind")]
     public async Task bad_input_is_named(string json, string field) => (await api.PostJsonAsync("/v1/reports", json)).ShouldBeProblem(400, "invalid-input").Fields.ShouldContain(field);
+
+    [Theory]
+    [InlineData("from=2023-01-01&to=2023-02-01", "asOf")]
+    [InlineData("from=2023-01-01&asOf=2023-02-01T00:00:00Z", "to")]
+    [InlineData("from=2023-03-01&to=2023-02-01&asOf=2023-02-01T00:00:00Z", "to")]
+    [InlineData("from=2023-01-01&to=2023-02-01&asOf=2999-02-01T00:00:00Z", "asOf")]
+    [InlineData("from=2023-01-01&to=2023-02-01&asOf=2023-02-01T00:00:00Z&with=2999-02-01T00:00:00Z", "with")]
+    [InlineData("report=0197a3c4-5f00-7000-8000-000000000001&from=2023-01-01", "from")]
+    public async Task a_comparison_names_its_fault(string query, string field) =>
+        (await api.GetAsync($"/v1/reports/comparison?{query}")).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe([field]);
+
+    [Fact]
+    public async Task what_is_owed_next_is_listed()
+    {
+        var due = (await api.GetAsync("/v1/reports?asOf=2023-06-13T12:00:00Z")).ShouldBe(200).Json["due"]!.AsArray();
+        due.Select(report => ((string?)report!["kind"], (string?)report["label"], (bool?)report["overdue"])).ShouldBe(
+            [("annual", "2022", true), ("tertial", "T1 2023", true), ("tertial", "T2 2023", false), ("annual", "2023", false)]);
+        var ringsted = (await api.GetAsync("/v1/reports?asOf=2021-07-30T12:00:00Z", "ringsted")).Json["due"]!.AsArray();
+        ringsted.Select(report => ((string?)report!["label"], (string?)report["to"])).ShouldBe([("19/20", "2020-07-31"), ("20/21", "2021-07-31")]);
+    }
 
     [Fact]
     public async Task what_is_not_there_is_not_found() => (await api.GetAsync("/v1/reports/0197a3c4-5f00-7000-8000-000000000001")).ShouldBeProblem(404, "report-not-found");
