@@ -51,13 +51,11 @@ internal sealed class BulkWriter(NpgsqlDataSource database, EventTypes types)
                 throw new StreamConflictException($"Stream {stream.Id} was written meanwhile.");
         }
         await reader.NextResultAsync(cancel);
-        await reader.ReadAsync(cancel);
-        var clock = reader.GetDateTime(0).ToInstant();
+        var clock = await Fence.ClockAsync(reader, cancel);
         // It would drag the fence, and with it every later time, into the future.
-        if (batch.Streams.FirstOrDefault(stream => stream.Events[^1].RecordedAt > clock) is { } early)
-            throw new ArgumentException($"Stream {early.Id} has an event recorded after {clock}, the database's time.", nameof(batch));
-        var fence = reader.IsDBNull(1) ? Instant.MinValue : reader.GetDateTime(1).ToInstant();
-        if (batch.Streams.Any(stream => stream.Events[0].RecordedAt <= fence))
+        if (batch.Streams.FirstOrDefault(stream => stream.Events[^1].RecordedAt > clock.Now) is { } early)
+            throw new ArgumentException($"Stream {early.Id} has an event recorded after {clock.Now}, the database's time.", nameof(batch));
+        if (clock.Fence is { } fence && batch.Streams.Any(stream => stream.Events[0].RecordedAt <= fence))
             throw new FencedException(fence);
         await reader.NextResultAsync(cancel);
         var positions = new Queue<long>();

@@ -31,7 +31,11 @@ internal static class Fence
                 new("commit"),
             },
         };
-        return await batch.FirstValueAsync<DateTime>(cancel) is var at ? at.ToInstant() : default;
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        // The lock answers a row as well, with nothing in it.
+        await reader.NextResultAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return reader.GetDateTime(0).ToInstant();
     }
 
     /// <summary>Locks taken by advisory number, so the tenant's name is hashed to one.</summary>
@@ -43,4 +47,11 @@ internal static class Fence
     /// <summary>Also assigns the transaction's id, before any position is drawn: the log reader depends on that order.</summary>
     public static NpgsqlBatchCommand ReadClock(string tenant) =>
         Sql.Statement("select clock_timestamp(), (select at from ombud.fences where tenant_id = $1), pg_current_xact_id()::text", tenant.Parameter());
+
+    /// <summary>What <see cref="ReadClock"/> answers, in the reader's present result.</summary>
+    public static async Task<StoreClock> ClockAsync(NpgsqlDataReader reader, CancellationToken cancel)
+    {
+        await reader.ReadAsync(cancel);
+        return new(reader.GetDateTime(0).ToInstant(), reader.IsDBNull(1) ? null : reader.GetDateTime(1).ToInstant());
+    }
 }

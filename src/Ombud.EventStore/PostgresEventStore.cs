@@ -114,7 +114,6 @@ public sealed class PostgresEventStore(NpgsqlDataSource database, EventTypes typ
         await using var command = database.CreateCommand("select clock_timestamp(), (select at from ombud.fences where tenant_id = $1)");
         command.With(tenant.Parameter());
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        await reader.ReadAsync(cancel);
-        return new(reader.GetDateTime(0).ToInstant(), reader.IsDBNull(1) ? null : reader.GetDateTime(1).ToInstant());
+        return await Fence.ClockAsync(reader, cancel);
     }
 }

@@ -55,9 +55,7 @@ internal sealed class PostgresWriteSession : IWriteSession
             newest = Instant.Max(newest, reader.GetDateTime(1).ToInstant());
         }
         await reader.NextResultAsync(cancel);
-        await reader.ReadAsync(cancel);
-        var clock = reader.GetDateTime(0).ToInstant();
-        var fence = reader.IsDBNull(1) ? Instant.MinValue : reader.GetDateTime(1).ToInstant();
+        var clock = await Fence.ClockAsync(reader, cancel);
         var recorded = new List<RecordedEvent>();
         foreach (var (stream, _) in wanted)
         {
@@ -68,9 +66,9 @@ internal sealed class PostgresWriteSession : IWriteSession
                 recorded.AddRange(read);
         }
         // Nothing is recorded before what it was decided upon.
-        var earliest = recorded.Aggregate(Instant.Max(newest, fence), (latest, e) => Instant.Max(latest, e.RecordedAt));
+        var earliest = recorded.Aggregate(Instant.Max(newest, clock.Fence ?? Instant.MinValue), (latest, e) => Instant.Max(latest, e.RecordedAt));
         // Two nodes' writes can meet within one tick of the clock; a stream's time rises all the same.
-        var now = clock > earliest ? clock : earliest + Microseconds.One;
+        var now = clock.Now > earliest ? clock.Now : earliest + Microseconds.One;
         return new(connection, types, request, heads, now, recorded);
     }
 

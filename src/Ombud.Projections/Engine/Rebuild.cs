@@ -23,7 +23,7 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var turn = await TakeTurnAsync(connection, cancel);
         await ExecuteAsync($"drop table if exists ombud.{_next}; {model.CreateTable(_next)}", cancel);
-        var copied = await SettledAsync(cancel);
+        var copied = await _log.SettledAsync(cancel);
         await CopyAllAsync(streams, cancel);
         var build = Guid.NewGuid().ToString("N")[..8];
         foreach (var index in model.CreateIndexes(_next, build))
@@ -31,7 +31,7 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
         await ExecuteAsync($"analyze ombud.{_next}", cancel);
         for (var tail = int.MaxValue; tail > SmallTail;)
         {
-            var upTo = await SettledAsync(cancel);
+            var upTo = await _log.SettledAsync(cancel);
             tail = await CatchUpAsync(copied, cancel);
             copied = upTo;
         }
@@ -96,8 +96,6 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
         foreach (var row in rows)
             await copy.WriteAsync(events[0].Tenant, events[0].Stream, row, cancel);
     }
-
-    private Task<long> SettledAsync(CancellationToken cancel) => _log.SettledAsync(cancel);
 
     private async Task<int> CatchUpAsync(long after, CancellationToken cancel)
     {
