@@ -50,9 +50,11 @@ internal static class ReportCommand
         });
         command.Validators.Add(result =>
         {
-            if (result.GetValue(json) && result.GetValue(format) is not (null or "json"))
+            // As it was written: a value that is none of the formats cannot be got.
+            var wanted = result.GetResult(format)?.Tokens is [var given, ..] ? given.Value : null;
+            if (result.GetValue(json) && wanted is not (null or "json"))
                 result.AddError("--json is the same as --format json; give one of them.");
-            if (result.GetValue(format) == "csv" && result.GetValue(output) is null)
+            if (wanted == "csv" && result.GetResult(output) is null)
                 result.AddError("csv is a zip file of tables: say where to write it with -o FILE.");
         });
         command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), services =>

@@ -8,15 +8,16 @@ namespace Ombud.Api.Pages;
 internal sealed class PageResult<TPage>(int status, Voice voice, params (string Name, object Value)[] parameters) : IResult
     where TPage : PageComponent
 {
-    private static readonly string Policy =
-        $"default-src 'none'; style-src '{PageStyle.Pages.Hash}' '{PageStyle.Report.Hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /// <summary>Those that stand in the page; a browser takes no other.</summary>
+    public IReadOnlyList<PageStyle> Styles { get; init; } = [PageStyle.Pages];
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var html = await PageText.OfAsync<TPage>(httpContext.RequestServices, voice, parameters);
         var response = httpContext.Response;
         response.StatusCode = status;
-        response.Headers.ContentSecurityPolicy = Policy;
+        response.Headers.ContentSecurityPolicy =
+            $"default-src 'none'; style-src {string.Join(' ', Styles.Select(style => $"'{style.Hash}'"))}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.CacheControl = "no-store";

@@ -37,6 +37,7 @@ internal static class CsvDocument
     {
         { Hidden: true } => Cell.HiddenSign,
         { Value: string text } => Harmless(text),
+        { Kind: CellKind.Percent or CellKind.PercentChange, Value: decimal percent } => percent.ToString("0.0", CultureInfo.InvariantCulture),
         _ => Convert.ToString(cell.Value, CultureInfo.InvariantCulture) ?? "",
     };
 

@@ -25,7 +25,7 @@ internal sealed class ReportDocument(ReportView view, DateTimeZone zone, string 
 
     private IResult Result() => mediaType switch
     {
-        Html => new PageResult<ReportPage>(StatusCodes.Status200OK, new(view.Report.Language, zone), (nameof(ReportPage.View), view)),
+        Html => new PageResult<ReportPage>(StatusCodes.Status200OK, new(view.Report.Language, zone), (nameof(ReportPage.View), view)) { Styles = [PageStyle.Pages, PageStyle.Report] },
         Csv => TypedResults.Bytes(CsvDocument.Of(ReportTables.Of(view.Report, table!)), "text/csv; charset=utf-8; header=present", $"{Name}-{table}.csv"),
         _ => TypedResults.Bytes(CsvDocument.Zip(view.Report), Zip, $"{Name}.zip"),
     };
