@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using NodaTime;
+using Ombud.Api.Reports.Documents;
 using Ombud.Api.Tests.Deadlines;
+using Ombud.Projections.Statistics;
 using static Ombud.Api.Tests.Reports.TheReport;
 
 namespace Ombud.Api.Tests.Reports;
@@ -41,9 +44,24 @@ public sealed class HidingFiguresInDocuments(OmbudApi api) : IClassFixture<Ombud
     }
 
     [Fact]
+    public void a_rank_is_hidden_with_the_deadlines_it_was_made_of_and_absent_where_they_were_few()
+    {
+        var table = ResponseTables.ByUnit(Report(new("health", "Helse", new(0, null, null, null), new(null, null, 6, 0), null), new("schools", "Skole", new(0, null, null, null), new(1, 0, 0, 0), null)));
+        table.Rows.Select(row => Numbers.Write(row[^1], "nb")).ShouldBe([":", "–"]);
+    }
+
+    [Fact]
     public async Task csv_has_colons_too()
     {
         (await api.CsvAsync("by-service-area", "&minimumCell=5")).ShouldContain("child_welfare,Barnevern,:,:\r\n");
         Unpacked((await api.DocumentAsync("application/zip", "&minimumCell=5")).Bytes)["about.csv"].ShouldContain("minimum_cell,5\r\n");
+    }
+
+    private static StatisticsReport Report(params UnitResponses[] units)
+    {
+        var (period, empty, change) = (new ReportPeriod(new(2023, 1, 1), new(2023, 12, 31), new(2023, 12, 31), "2023"), new StatisticsTable("cases", 0, false, []), new Change(0, 0, 0, null));
+        return new(
+            new("drammen", "Drammen kommune"), period, Instant.FromUtc(2024, 1, 1, 0, 0), "nb", null, 0, 0, 0, new(empty, empty, empty, empty, empty, empty), new(0, 0, 0, 0, 0),
+            new(0, null, null, null), new(new(0, null, null, null), new(0, 0, 0, 0), 0, [], units), new(period, change, change, change));
     }
 }

@@ -35,7 +35,7 @@ internal static class ResponseTables
         ("p90_days", ReportWords.P90, unit => Days(unit.Days, unit.Days.P90Days)), ("maximum_days", ReportWords.Maximum, unit => Days(unit.Days, unit.Days.MaximumDays)),
         ("met", ReportWords.Met, unit => Cell.Count(unit.Deadlines.Met)), ("late", ReportWords.Late, unit => Cell.Count(unit.Deadlines.Late)),
         ("none", ReportWords.None, unit => Cell.Count(unit.Deadlines.None)), ("pending", ReportWords.Pending, unit => Cell.Count(unit.Deadlines.Pending)),
-        ("rank", ReportWords.Rank, unit => new(CellKind.Count, unit.Rank)));
+        ("rank", ReportWords.Rank, unit => new(CellKind.Count, unit.Rank, unit.Rank is null && unit.Deadlines.Met + unit.Deadlines.Late + unit.Deadlines.None is null)));
 
     /// <summary>Without any there are no days; else days that are absent are hidden.</summary>
     private static Cell Days(Spread spread, decimal? days) => Cell.Days(days, spread.N != 0);
