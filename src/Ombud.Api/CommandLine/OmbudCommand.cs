@@ -37,7 +37,7 @@ internal static class OmbudCommand
             await Console.Error.WriteLineAsync("ombud: interrupted.");
             return Interrupted;
         }
-        catch (Exception e) when (e is LocalPostgresException or InvalidConfigurationException or SettingsException or NpgsqlException or StreamConflictException or FencedException or IOException)
+        catch (Exception e) when (e is LocalPostgresException or InvalidConfigurationException or SettingsException or NpgsqlException or StreamConflictException or FencedException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"ombud: {e.Message}");
             return 1;

@@ -1,22 +1,24 @@
 using System.CommandLine;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using NodaTime.Text;
 using NodaTime;
 using Ombud.Api.Hosting;
+using Ombud.Api.Reports;
 using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
+using Ombud.Domain;
 using Ombud.Domain.Reports;
 using Ombud.EventStore.Json;
+using Ombud.Projections.Disclosing;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Api.CommandLine;
 
-/// <summary>Prints a report's figures.</summary>
+/// <summary>Prints a report's figures, or writes them as a document.</summary>
 internal static class ReportCommand
 {
-    public sealed record Wanted(string Municipality, ReportingPeriod Period, Instant? AsOf, string? Language);
+    public sealed record Wanted(string Municipality, ReportingPeriod Period, Instant? AsOf, string? Language, int MinimumCell = 0);
 
     public static Command Create(Screen screen)
     {
@@ -27,8 +29,12 @@ internal static class ReportCommand
         var asOf = new Option<string?>("--as-of") { Description = "What was known then, such as 2023-06-13T15:00:00+02:00 (default now).", HelpName = "MOMENT" };
         var language = new Option<string?>("--language") { Description = "nb, da or en (default the municipality's).", HelpName = "LANG" };
         language.AcceptOnlyFromAmong("nb", "da", "en");
-        var json = new Option<bool>("--json") { Description = "Print the document that the API answers." };
-        Command command = new("report", "Prints the figures of a period, as known now or at a past moment.") { from, to, cutOff, asOf, language, json, municipality, data };
+        var minimumCell = new Option<int>("--minimum-cell") { Description = "The smallest count that is shown, but for 0, such as 3 or 5 (default 0: all are).", HelpName = "N" };
+        var format = new Option<string?>("--format") { Description = "text; json, the document that the API answers; html, to print; or csv, a zip file of tables, which needs -o (default text).", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("text", "json", "html", "csv");
+        var json = new Option<bool>("--json") { Description = "The same as --format json." };
+        var output = new Option<string?>("--output", "-o") { Description = "Where to write it (default standard output).", HelpName = "FILE" };
+        Command command = new("report", "Prints the figures of a period, as known now or at a past moment.") { from, to, cutOff, asOf, language, minimumCell, format, json, output, municipality, data };
         foreach (var day in new[] { from, to })
             day.Validators.Add(result => CheckDay(result.GetValueOrDefault<string>(), result.AddError));
         cutOff.Validators.Add(result => CheckDay(result.GetValueOrDefault<string?>(), result.AddError));
@@ -37,18 +43,34 @@ internal static class ReportCommand
             if (result.GetValueOrDefault<string?>() is { } text && !InstantConverter.TryParse(text, out _))
                 result.AddError($"'{text}' is not a moment; write it like 2023-06-13T15:00:00+02:00.");
         });
+        minimumCell.Validators.Add(result =>
+        {
+            foreach (var fault in result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var given) ? ReportFaults.MinimumCell(given) : [])
+                result.AddError($"--minimum-cell: {fault.Detail}");
+        });
+        command.Validators.Add(result =>
+        {
+            // As it was written: a value that is none of the formats cannot be got.
+            var wanted = result.GetResult(format)?.Tokens is [var given, ..] ? given.Value : null;
+            if (result.GetValue(json) && wanted is not (null or "json"))
+                result.AddError("--json is the same as --format json; give one of them.");
+            if (wanted == "csv" && result.GetResult(output) is null)
+                result.AddError("csv is a zip file of tables: say where to write it with -o FILE.");
+        });
         command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), services =>
         {
             var end = Day(parsed.GetValue(to)!);
             var period = new ReportingPeriod(Day(parsed.GetValue(from)!), end, parsed.GetValue(cutOff) is { } cut ? Day(cut) : end);
             Instant? moment = parsed.GetValue(asOf) is { } text && InstantConverter.TryParse(text, out var at) ? at : null;
             var code = services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality;
-            return PrintAsync(services, screen, new(code, period, moment, parsed.GetValue(language)), cancel, parsed.GetValue(json));
+            var wanted = new Wanted(code, period, moment, parsed.GetValue(language), parsed.GetValue(minimumCell));
+            var chosen = parsed.GetValue(json) ? ReportFormat.Json : Codes.Read<ReportFormat>(parsed.GetValue(format) ?? "text");
+            return PrintAsync(services, screen, wanted, cancel, new(chosen, parsed.GetValue(output)));
         }, cancel));
         return command;
     }
 
-    public static async Task<int> PrintAsync(IServiceProvider services, Screen screen, Wanted wanted, CancellationToken cancel, bool json = false)
+    public static async Task<int> PrintAsync(IServiceProvider services, Screen screen, Wanted wanted, CancellationToken cancel, ReportOutput? output = null)
     {
         if (wanted.Period.To < wanted.Period.From || wanted.Period.CutOff < wanted.Period.From || wanted.Period.CutOff > wanted.Period.To)
         {
@@ -62,10 +84,8 @@ internal static class ReportCommand
         }
         var report = await services.GetRequiredService<StatisticsQuery>().RunAsync(
             wanted.Municipality, municipality, wanted.Period, wanted.AsOf, wanted.Language ?? municipality.Language, cancel);
-        if (json)
-            Console.WriteLine(JsonSerializer.Serialize(report, EventJson.Options));
-        else
-            ReportTable.Print(report, municipality.Zone, screen.Console);
+        var shown = StatisticsQuery.Sealed(DisclosureControl.Apply(report, wanted.MinimumCell));
+        await (output ?? new(ReportFormat.Text, null)).WriteAsync(shown, municipality.Zone, services, screen.Console, cancel);
         return 0;
     }
 

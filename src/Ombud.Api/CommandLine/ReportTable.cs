@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Ombud.Api.Reports.Documents;
 using Ombud.Projections.Statistics;
 using Spectre.Console;
 
@@ -15,12 +16,15 @@ internal static class ReportTable
     {
         console.WriteLine();
         console.WriteLine($"{report.Municipality.Name}, {report.Period.Label}, as of {Moment.Format(report.AsOf.InZone(zone))}");
-        console.WriteLine($"{report.Inquiries} inquiries, {report.Cases} cases, {report.Matters} matters");
-        console.WriteLine($"open at start {report.Flow.OpenAtStart} + received {report.Flow.Received} + reopened {report.Flow.Reopened} - closed {report.Flow.Closed} = open at end {report.Flow.OpenAtEnd}");
+        console.WriteLine($"{N(report.Inquiries)} inquiries, {N(report.Cases)} cases, {N(report.Matters)} matters");
+        var flow = report.Flow;
+        console.WriteLine($"open at start {N(flow.OpenAtStart)} + received {N(flow.Received)} + reopened {N(flow.Reopened)} - closed {N(flow.Closed)} = open at end {N(flow.OpenAtEnd)}");
         Print("Month", report.Tables.ByMonth, console);
         Print("Service area", report.Tables.ByServiceArea, console);
         Print("Matter", report.Tables.ByMatter, console);
         Print(report.ResponseTime, console);
+        if (report.Disclosure is { } policy)
+            console.WriteLine($"counts below {policy.MinimumCell} are not shown, nor what would give them away: {Cell.HiddenSign}");
         console.WriteLine($"digest {report.Digest}");
         console.WriteLine();
     }
@@ -28,17 +32,19 @@ internal static class ReportTable
     private static void Print(ResponseTimes responses, IAnsiConsole console)
     {
         var (days, deadlines) = (responses.Days, responses.Deadlines);
-        console.WriteLine($"responses of the administration {days.N}{(days.N == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", days: median {days.MedianDays}, nine of ten within {days.P90Days}, at most {days.MaximumDays}"))}");
-        console.WriteLine($"deadlines met {deadlines.Met}, late {deadlines.Late}, unanswered {deadlines.None}, pending {deadlines.Pending}; breaches of statutory terms {responses.Breaches}");
+        console.WriteLine($"responses of the administration {N(days.N)}{(days.N == 0 ? "" : $", days: median {N(days.MedianDays)}, nine of ten within {N(days.P90Days)}, at most {N(days.MaximumDays)}")}");
+        console.WriteLine($"deadlines met {N(deadlines.Met)}, late {N(deadlines.Late)}, unanswered {N(deadlines.None)}, pending {N(deadlines.Pending)}; breaches of statutory terms {N(responses.Breaches)}");
     }
 
     private static void Print(string heading, StatisticsTable rows, IAnsiConsole console)
     {
         var table = new Table().Border(TableBorder.Simple)
             .AddColumn(heading, column => column.Width(60)).AddColumn("Cases", column => column.RightAligned())
-            .AddColumn($"% of {rows.BaseCount}", column => column.RightAligned());
+            .AddColumn($"% of {N(rows.BaseCount)}", column => column.RightAligned());
         foreach (var row in rows.Rows)
-            table.AddRow(Markup.Escape(row.Label), row.Count?.ToString(CultureInfo.InvariantCulture) ?? ":", row.Percent?.ToString("0.0", CultureInfo.InvariantCulture) ?? "");
+            table.AddRow(Markup.Escape(row.Label), N(row.Count), row.Percent?.ToString("0.0", CultureInfo.InvariantCulture) ?? "");
         console.Write(table);
     }
+
+    private static string N(decimal? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? Cell.HiddenSign;
 }

@@ -41,6 +41,7 @@ internal static class ContractSetup
             options.OperationFilter<QueryParameters>();
             options.OperationFilter<ProblemAnswers>();
             options.OperationFilter<AnswerHeaders>();
+            options.OperationFilter<OtherMediaTypes>();
             options.SchemaFilter<Examples>();
             options.DocumentFilter<BasePath>();
             foreach (var documentation in Directory.GetFiles(AppContext.BaseDirectory, "Ombud.*.xml"))

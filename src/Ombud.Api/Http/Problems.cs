@@ -11,6 +11,7 @@ internal static class Problems
     public static readonly Refusal InvalidInput = new("invalid-input", "Something in the request is wrong.", "Mend each field that is named under errors; nothing was changed.");
     public static readonly Refusal NotFound = new("not-found", "There is nothing at this address.", "See the contract for the addresses there are: /openapi/v1.json.");
     public static readonly Refusal MethodNotAllowed = new("method-not-allowed", "This address does not take this method.", "See the contract, or the Allow header of this answer.");
+    public static readonly Refusal NotAcceptable = new("not-acceptable", "It cannot be had as any type that was asked for.", "Name one of the types that the contract offers in Accept, or leave Accept out.");
     public static readonly Refusal UnsupportedMediaType = new("unsupported-media-type", "The body is of a type that is not taken here.", "Send application/json.");
     public static readonly Refusal TooLarge = new("too-large", "The request is larger than is taken here.", "Send less at a time.");
     public static readonly Refusal VersionMismatch = new("version-mismatch", "It was changed since you read it.", "Read it again and send its new ETag as If-Match; nothing was changed.");
@@ -19,7 +20,7 @@ internal static class Problems
 
     public static IReadOnlyList<Refusal> All { get; } =
     [
-        InvalidInput, NotFound, MethodNotAllowed, UnsupportedMediaType, TooLarge, VersionMismatch, DatabaseUnavailable, InternalError,
+        InvalidInput, NotFound, MethodNotAllowed, NotAcceptable, UnsupportedMediaType, TooLarge, VersionMismatch, DatabaseUnavailable, InternalError,
         .. MunicipalityRefusals.All, .. CaseRefusals.All, .. ReportRefusals.All,
     ];
 
@@ -47,6 +48,7 @@ internal static class Problems
     {
         StatusCodes.Status404NotFound => Of(NotFound, status),
         StatusCodes.Status405MethodNotAllowed => Of(MethodNotAllowed, status),
+        StatusCodes.Status406NotAcceptable => Of(NotAcceptable, status),
         StatusCodes.Status413PayloadTooLarge => Of(TooLarge, status),
         StatusCodes.Status415UnsupportedMediaType => Of(UnsupportedMediaType, status),
         StatusCodes.Status503ServiceUnavailable => Of(DatabaseUnavailable, status),

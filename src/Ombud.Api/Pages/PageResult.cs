@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-
 namespace Ombud.Api.Pages;
 
 /// <summary>
@@ -11,13 +8,16 @@ namespace Ombud.Api.Pages;
 internal sealed class PageResult<TPage>(int status, Voice voice, params (string Name, object Value)[] parameters) : IResult
     where TPage : PageComponent
 {
+    /// <summary>Those that stand in the page; a browser takes no other.</summary>
+    public IReadOnlyList<PageStyle> Styles { get; init; } = [PageStyle.Pages];
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        await using var renderer = new HtmlRenderer(httpContext.RequestServices, httpContext.RequestServices.GetRequiredService<ILoggerFactory>());
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<CascadingValue<Voice>>(Spoken())).ToHtmlString());
+        var html = await PageText.OfAsync<TPage>(httpContext.RequestServices, voice, parameters);
         var response = httpContext.Response;
         response.StatusCode = status;
-        response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src '{PageStyle.Hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        response.Headers.ContentSecurityPolicy =
+            $"default-src 'none'; style-src {string.Join(' ', Styles.Select(style => $"'{style.Hash}'"))}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.CacheControl = "no-store";
@@ -25,16 +25,4 @@ internal sealed class PageResult<TPage>(int status, Voice voice, params (string 
         response.ContentType = "text/html; charset=utf-8";
         await response.WriteAsync(html, httpContext.RequestAborted);
     }
-
-    private ParameterView Spoken() => ParameterView.FromDictionary(new Dictionary<string, object?>
-    {
-        [nameof(CascadingValue<>.Value)] = voice,
-        [nameof(CascadingValue<>.IsFixed)] = true,
-        [nameof(CascadingValue<>.ChildContent)] = (RenderFragment)(page =>
-        {
-            page.OpenComponent<TPage>(0);
-            page.AddMultipleAttributes(1, parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value)));
-            page.CloseComponent();
-        }),
-    });
 }

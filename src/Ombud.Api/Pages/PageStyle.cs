@@ -3,16 +3,23 @@ using System.Text;
 
 namespace Ombud.Api.Pages;
 
-/// <summary>The style of all pages, which stands in each, and the hash by which a browser knows that it is ours.</summary>
-internal static class PageStyle
+/// <summary>A style that stands in the page itself, and the hash by which a browser knows that it is ours.</summary>
+internal sealed class PageStyle
 {
-    public static string Css { get; } = Read();
+    /// <summary>That of all pages.</summary>
+    public static readonly PageStyle Pages = new("pages.css");
 
-    public static string Hash { get; } = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}";
+    /// <summary>What reports have beside it.</summary>
+    public static readonly PageStyle Report = new("report.css");
 
-    private static string Read()
+    private PageStyle(string resource)
     {
-        using var reader = new StreamReader(typeof(PageStyle).Assembly.GetManifestResourceStream("pages.css")!);
-        return reader.ReadToEnd();
+        using var reader = new StreamReader(typeof(PageStyle).Assembly.GetManifestResourceStream(resource)!);
+        Css = reader.ReadToEnd();
+        Hash = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}";
     }
+
+    public string Css { get; }
+
+    public string Hash { get; }
 }

@@ -1,7 +1,11 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using NodaTime;
+using Ombud.Api.Contract;
 using Ombud.Api.Http;
+using Ombud.Api.Pages;
+using Ombud.Api.Reports.Documents;
 using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
@@ -14,7 +18,9 @@ namespace Ombud.Api.Reports;
 /// <summary>The figures of any period, as known now or at any past moment.</summary>
 internal static class StatisticsEndpoint
 {
-    public static void Map(RouteGroupBuilder reports) => reports.MapGet("/statistics", HandleAsync).WithName("readStatistics").WithSummary("Read the statistics of a period").WithDescription("Counts a period's inquiries, cases and matters, as known now or at a past moment.");
+    public static void Map(RouteGroupBuilder reports) => reports.MapGet("/statistics", HandleAsync).WithName("readStatistics").WithSummary("Read the statistics of a period")
+        .WithDescription("Counts a period's inquiries, cases and matters, as known now or at a past moment. Accept decides the form: JSON, a page to print, one table as CSV, or all of them in a zip file.")
+        .WithMetadata(new OtherMedia(ReportDocument.MediaTypes[1..]));
 
     internal sealed record Wanted(
         [property: Description("The period's first day.")] LocalDate From,
@@ -22,19 +28,24 @@ internal static class StatisticsEndpoint
         [property: Description("The last day that counts, where the report is made before its period ends.")] LocalDate? CutOff = null,
         [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
         [property: Description("The smallest count that is shown, but for 0, such as 3 or 5; 0 shows all.")] int MinimumCell = 0,
-        [property: Description(Languages.Description)] string? Language = null);
+        [property: Description(Languages.Description)] string? Language = null,
+        [property: Description("Which table, where the answer is text/csv: such as by-month, by-matter or response-times-by-unit.")] string? Table = null);
 
-    private static async Task<Results<Ok<StatisticsReport>, Problem>> HandleAsync(
-        Query<Wanted> query, Caller caller, MunicipalityDirectory directory, StatisticsQuery statistics, IClock clock, CancellationToken cancel)
+    private static async Task<Results<Ok<StatisticsReport>, ReportDocument, Problem>> HandleAsync(
+        Query<Wanted> query, Caller caller, PageAddress address, MunicipalityDirectory directory, StatisticsQuery statistics, IClock clock, HttpContext http, CancellationToken cancel)
     {
         var wanted = query.Value;
-        if (Faults(wanted, clock).ToList() is { Count: > 0 } faults)
+        http.Response.Headers.Vary = HeaderNames.Accept;
+        if (Accept.Best(http.Request.Headers.Accept, ReportDocument.MediaTypes) is not { } mediaType)
+            return Problems.OfStatus(StatusCodes.Status406NotAcceptable);
+        if (Faults(wanted, clock).Concat(ReportFaults.Table(wanted.Table, mediaType)).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
         var period = new ReportingPeriod(wanted.From, wanted.To, wanted.CutOff ?? wanted.To);
         var report = await statistics.RunAsync(caller.Tenant, municipality, period, wanted.AsOf, wanted.Language ?? municipality.Language, cancel);
-        return TypedResults.Ok(StatisticsQuery.Sealed(DisclosureControl.Apply(report, wanted.MinimumCell)));
+        var shown = StatisticsQuery.Sealed(DisclosureControl.Apply(report, wanted.MinimumCell));
+        return mediaType == ReportDocument.Json ? TypedResults.Ok(shown) : new ReportDocument(new(shown, Address: address), municipality.Zone, mediaType, wanted.Table);
     }
 
     private static IEnumerable<Fault> Faults(Wanted wanted, IClock clock) =>

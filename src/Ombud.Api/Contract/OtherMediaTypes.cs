@@ -1,0 +1,28 @@
+using Microsoft.OpenApi;
+using Ombud.Api.Http;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Ombud.Api.Contract;
+
+/// <summary>The types beside JSON that an endpoint answers with, as Accept asks.</summary>
+internal sealed record OtherMedia(params string[] Types);
+
+/// <summary>Writes them into the contract, and what comes with them: Vary, and the refusal of any other type.</summary>
+internal sealed class OtherMediaTypes : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OtherMedia>().SingleOrDefault() is not { } other || operation.Responses is not { } responses)
+            return;
+        var answer = (OpenApiResponse)responses["200"];
+        foreach (var type in other.Types)
+            answer.Content![type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = type.StartsWith("text/", StringComparison.Ordinal) ? null : "binary" } };
+        answer.Headers!["Vary"] = new OpenApiHeader { Description = "Accept decides what the answer is.", Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["Accept"] } };
+        responses["406"] = new OpenApiResponse
+        {
+            Description = "It cannot be had as any type that Accept names.",
+            Content = new Dictionary<string, OpenApiMediaType> { [Problem.ContentType] = new() { Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository) } },
+            Headers = new Dictionary<string, IOpenApiHeader> { ["API-Version"] = answer.Headers["API-Version"] },
+        };
+    }
+}

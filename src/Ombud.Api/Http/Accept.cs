@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Ombud.Api.Http;
+
+/// <summary>Chooses what to answer with by what the caller takes (RFC 9110, section 12.5.1).</summary>
+internal static class Accept
+{
+    /// <param name="accept">The header's values; where there are none, the first of what is offered is meant.</param>
+    /// <param name="offered">Media types, the one we would rather send first.</param>
+    /// <returns>The type that the caller would rather have; null where it takes none of them.</returns>
+    public static string? Best(StringValues accept, IReadOnlyList<string> offered)
+    {
+        if (StringValues.IsNullOrEmpty(accept))
+            return offered[0];
+        var taken = MediaTypeHeaderValue.TryParseList(accept, out var ranges) ? ranges : [];
+        return offered.Select(type => (Type: type, Range: Closest(taken, type))).Where(offer => offer.Range is not null && Quality(offer.Range) > 0)
+            .OrderByDescending(offer => Quality(offer.Range!)).ThenByDescending(offer => Closeness(offer.Range!)).Select(offer => offer.Type).FirstOrDefault();
+    }
+
+    /// <summary>What the caller says of a type most closely: <c>text/csv;q=0</c> refuses it, whatever <c>*/*</c> says.</summary>
+    private static MediaTypeHeaderValue? Closest(IEnumerable<MediaTypeHeaderValue> ranges, string type) => ranges.Where(range => Matches(range, type)).MaxBy(Closeness);
+
+    private static bool Matches(MediaTypeHeaderValue range, string type) => range.MatchesAllTypes
+        || (range.MatchesAllSubTypes ? type.StartsWith($"{range.Type}/", StringComparison.OrdinalIgnoreCase) : range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase));
+
+    private static int Closeness(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;
+
+    private static double Quality(MediaTypeHeaderValue range) => range.Quality ?? 1;
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Ombud.Api.Pages;
+
+/// <summary>Renders a page as a whole: to be sent, or to be kept as a file.</summary>
+internal static class PageText
+{
+    /// <param name="parameters">The component's.</param>
+    public static async Task<string> OfAsync<TPage>(IServiceProvider services, Voice voice, params (string Name, object Value)[] parameters)
+        where TPage : PageComponent
+    {
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<CascadingValue<Voice>>(Spoken<TPage>(voice, parameters))).ToHtmlString());
+    }
+
+    private static ParameterView Spoken<TPage>(Voice voice, (string Name, object Value)[] parameters)
+        where TPage : PageComponent => ParameterView.FromDictionary(new Dictionary<string, object?>
+        {
+            [nameof(CascadingValue<>.Value)] = voice,
+            [nameof(CascadingValue<>.IsFixed)] = true,
+            [nameof(CascadingValue<>.ChildContent)] = (RenderFragment)(page =>
+            {
+                page.OpenComponent<TPage>(0);
+                page.AddMultipleAttributes(1, parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value)));
+                page.CloseComponent();
+            }),
+        });
+}

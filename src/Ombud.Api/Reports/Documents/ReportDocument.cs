@@ -1,0 +1,34 @@
+using NodaTime;
+using Ombud.Api.Pages;
+
+namespace Ombud.Api.Reports.Documents;
+
+/// <summary>A report as an answer that is not JSON.</summary>
+/// <param name="zone">The municipality's, for its moments.</param>
+/// <param name="mediaType">One of <see cref="MediaTypes"/>, but for the first.</param>
+/// <param name="table">Which table, where it is CSV.</param>
+internal sealed class ReportDocument(ReportView view, DateTimeZone zone, string mediaType, string? table) : IResult
+{
+    public const string Json = "application/json";
+    public const string Html = "text/html";
+    public const string Csv = "text/csv";
+    public const string Zip = "application/zip";
+
+    /// <summary>The types that a report can be had as. JSON first: it is meant where nothing is asked for.</summary>
+    public static readonly string[] MediaTypes = [Json, Html, Csv, Zip];
+
+    public Task ExecuteAsync(HttpContext httpContext) => Result().ExecuteAsync(httpContext);
+
+    /// <summary>The page as a file, which has no address.</summary>
+    public static Task<string> HtmlAsync(IServiceProvider services, ReportView view, DateTimeZone zone) =>
+        PageText.OfAsync<ReportPage>(services, new(view.Report.Language, zone), (nameof(ReportPage.View), view));
+
+    private IResult Result() => mediaType switch
+    {
+        Html => new PageResult<ReportPage>(StatusCodes.Status200OK, new(view.Report.Language, zone), (nameof(ReportPage.View), view)) { Styles = [PageStyle.Pages, PageStyle.Report] },
+        Csv => TypedResults.Bytes(CsvDocument.Of(ReportTables.Of(view.Report, table!)), "text/csv; charset=utf-8; header=present", $"{Name}-{table}.csv"),
+        _ => TypedResults.Bytes(CsvDocument.Zip(view.Report), Zip, $"{Name}.zip"),
+    };
+
+    private string Name => $"{view.Report.Municipality.Code}-{view.Report.Period.From:uuuu-MM-dd}-{view.Report.Period.To:uuuu-MM-dd}";
+}

@@ -1,0 +1,98 @@
+using Ombud.Domain;
+
+namespace Ombud.Api.Reports.Documents;
+
+/// <summary>What the figures of a report are called.</summary>
+internal static class ReportWords
+{
+    public static readonly Phrase Title = new("Rapport fra ombudet", "Beretning fra borgerrådgiveren", "Report of the ombud");
+    public static readonly Phrase Contents = new("Innhold", "Indhold", "Contents");
+
+    public static readonly Phrase KeyFigures = new("Nøkkeltall", "Nøgletal", "Key figures");
+    public static readonly Phrase Months = new("Saker per måned", "Sager pr. måned", "Cases by month");
+    public static readonly Phrase ServiceAreas = new("Saker etter tjenesteområde", "Sager efter område", "Cases by service area");
+    public static readonly Phrase MattersOfCases = new("Hva sakene gjelder", "Hvad sagerne handler om", "What the cases are about");
+    public static readonly Phrase Channels = new("Hvordan henvendelsene kom", "Hvordan henvendelserne kom", "How the inquiries came");
+    public static readonly Phrase ReferralSources = new("Hvordan innbyggerne fant ombudet", "Hvordan borgerne fandt borgerrådgiveren", "How people found the ombud");
+    public static readonly Phrase Outcomes = new("Hvordan sakene endte", "Hvordan sagerne endte", "How cases ended");
+    public static readonly Phrase OwnTime = new("Ombudets behandlingstid", "Borgerrådgiverens behandlingstid", "The ombud's processing time");
+    public static readonly Phrase Responding = new("Kommunens svar", "Forvaltningens svar", "The administration's responses");
+    public static readonly Phrase Compared = new("Sammenlignet med året før", "Sammenlignet med året før", "Compared with the year before");
+    public static readonly Phrase HowCounted = new("Slik er det telt", "Sådan er der talt", "How it was counted");
+    public static readonly Phrase Provenance = new("Opphav", "Oprindelse", "Provenance");
+
+    public static readonly Phrase Inquiries = new("Henvendelser", "Henvendelser", "Inquiries");
+    public static readonly Phrase Cases = new("Saker", "Sager", "Cases");
+    public static readonly Phrase Matters = new("Forhold", "Klageforhold", "Matters");
+    public static readonly Phrase Closings = new("Avslutninger", "Afslutninger", "Closings");
+    public static readonly Phrase Total = new("I alt", "I alt", "Total");
+    public static readonly Phrase Number = new("Antall", "Antal", "Number");
+    public static readonly Phrase Counted = new("Hva som er telt", "Hvad der er talt", "What is counted");
+
+    public static readonly Phrase Flow = new("Saker inn og ut", "Sager ind og ud", "Cases in and out");
+    public static readonly Phrase OpenAtStart = new("Åpne ved starten", "Åbne ved starten", "Open at the start");
+    public static readonly Phrase Received = new("Mottatt", "Modtaget", "Received");
+    public static readonly Phrase Reopened = new("Gjenåpnet", "Genoptaget", "Reopened");
+    public static readonly Phrase Closed = new("Avsluttet", "Afsluttet", "Closed");
+    public static readonly Phrase OpenAtEnd = new("Åpne ved slutten", "Åbne ved slutningen", "Open at the end");
+
+    public static readonly Phrase Month = new("Måned", "Måned", "Month");
+    public static readonly Phrase ServiceArea = new("Tjenesteområde", "Område", "Service area");
+    public static readonly Phrase Matter = new("Forhold", "Klageforhold", "Matter");
+    public static readonly Phrase Channel = new("Kanal", "Kanal", "Channel");
+    public static readonly Phrase ReferralSource = new("Henvisningskilde", "Henvisningskilde", "Referral source");
+    public static readonly Phrase Outcome = new("Utfall", "Udfald", "Outcome");
+    public static readonly Phrase Share = new("Andel", "Andel", "Share");
+    public static readonly Phrase ShareOfCases = new("Andel av sakene", "Andel af sagerne", "Share of cases");
+    public static readonly Phrase ShareOfMatters = new("Andel av forholdene", "Andel af forholdene", "Share of matters");
+
+    public static readonly Phrase DaysSpent = new("Kalenderdager", "Kalenderdage", "Calendar days");
+    public static readonly Phrase ProcessingTime = new("Fra mottak til avslutning", "Fra modtagelse til afslutning", "From receipt to closing");
+    public static readonly Phrase ResponseTime = new("Til kommunen svarte", "Til forvaltningen svarede", "Until the administration responded");
+    public static readonly Phrase Median = new("Median", "Median", "Median");
+    public static readonly Phrase P90 = new("9 av 10 innen", "9 af 10 inden", "9 of 10 within");
+    public static readonly Phrase Maximum = new("Lengst", "Længst", "Longest");
+
+    public static readonly Phrase Responses = new("Svar", "Svar", "Responses");
+    public static readonly Phrase Rule = new("Frist", "Frist", "Deadline");
+    public static readonly Phrase Law = new("Hjemmel", "Hjemmel", "Law");
+    public static readonly Phrase Kind = new("Slags", "Slags", "Kind");
+    public static readonly Phrase Met = new("I tide", "Rettidigt", "In time");
+    public static readonly Phrase Late = new("For sent", "For sent", "Late");
+    public static readonly Phrase None = new("Ikke svart", "Ikke besvaret", "Not answered");
+    public static readonly Phrase Pending = new("Løper ennå", "Løber endnu", "Still running");
+    public static readonly Phrase Breaches = new("Brudd på lovfrist", "Brud på lovfrist", "Statutory breaches");
+    public static readonly Phrase Rank = new("Plass", "Plads", "Rank");
+    public static readonly Phrase Statutory = new("Lovfrister", "Lovfrister", "Statutory terms");
+    public static readonly Phrase Norms = new("Normer, mål og satte datoer – ikke lovfrister", "Normer, mål og satte datoer – ikke lovfrister", "Norms, targets and dates that were set – not statutory terms");
+    public static readonly Phrase ByUnit = new("Etter enhet", "Efter enhed", "By unit");
+
+    public static readonly Phrase YearBefore = new("Året før", "Året før", "Year before");
+    public static readonly Phrase ThisPeriod = new("Denne perioden", "Denne periode", "This period");
+    public static readonly Phrase Difference = new("Endring", "Ændring", "Change");
+    public static readonly Phrase DifferencePercent = new("Endring i prosent", "Ændring i procent", "Change in percent");
+
+    public static readonly Phrase Period = new("Periode", "Periode", "Period");
+    public static readonly Phrase CutOff = new("Telt til og med", "Talt til og med", "Counted up to and including");
+    public static readonly Phrase AsOf = new("Slik det var registrert", "Som det var registreret", "As on record at");
+    public static readonly Phrase Language = new("Språk", "Sprog", "Language");
+    public static readonly Phrase Hiding = new("Små tall", "Små tal", "Small numbers");
+    public static readonly Phrase Municipality = new("Kommune", "Kommune", "Municipality");
+    public static readonly Phrase Digest = new("Digitalt avtrykk (SHA-256)", "Digitalt aftryk (SHA-256)", "Digest (SHA-256)");
+    public static readonly Phrase Address = new("Hentes igjen på", "Hentes igen på", "To be had again at");
+
+    /// <summary>A period's name: its year, its part of one, or its days.</summary>
+    public static Phrase Named(string label, string from, string to) => label switch
+    {
+        ['T' or 'H' or 'Q', var part, ' ', .. var year] => Part(label[0], part, year),
+        _ when label.Contains('–', StringComparison.Ordinal) => new($"{from} – {to}", $"{from} – {to}", $"{from} – {to}"),
+        _ => new(label, label, label),
+    };
+
+    private static Phrase Part(char letter, char part, string year) => letter switch
+    {
+        'T' => new($"{part}. tertial {year}", $"{part}. tertial {year}", $"tertial {part}, {year}"),
+        'H' => new($"{part}. halvår {year}", $"{part}. halvår {year}", $"half-year {part}, {year}"),
+        _ => new($"{part}. kvartal {year}", $"{part}. kvartal {year}", $"quarter {part}, {year}"),
+    };
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json.Nodes;
+using NodaTime;
+using Ombud.Api.CommandLine;
+using Ombud.Api.Terminal;
+using Spectre.Console;
+using static Ombud.Api.Tests.Reports.TheReport;
+
+namespace Ombud.Api.Tests.Reports;
+
+public sealed class ReportsAtTheCommandLine(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLifetime
+{
+    private static readonly ReportCommand.Wanted June = new("drammen", new(new(2023, 1, 1), new(2023, 6, 13)), Instant.FromUtc(2023, 6, 13, 13, 0), null);
+
+    public async ValueTask InitializeAsync() => await api.ImportDrammenAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task are_what_the_api_answers()
+    {
+        JsonNode.DeepEquals(JsonNode.Parse(await WrittenAsync(ReportFormat.Json, June)), (await api.DocumentAsync("application/json")).Json).ShouldBeTrue();
+        (await WrittenAsync(ReportFormat.Csv, June)).ShouldBe((await api.DocumentAsync("application/zip")).Bytes);
+    }
+
+    [Fact]
+    public async Task have_no_links_to_a_server_where_they_are_a_page_in_a_file()
+    {
+        var html = Encoding.UTF8.GetString(await WrittenAsync(ReportFormat.Html, June with { Language = "en" }));
+        html.ShouldContain("<html lang=\"en\">");
+        html.ShouldNotContain("hreflang");
+        Section(html, "months").ShouldBe(Section(await api.ReportHtmlAsync("&language=en"), "months"));
+    }
+
+    [Fact]
+    public async Task hide_small_counts_in_text_too()
+    {
+        var text = Encoding.UTF8.GetString(await WrittenAsync(ReportFormat.Text, June with { MinimumCell = 5 }));
+        text.ShouldContain("76 inquiries, 76 cases, 91 matters");
+        text.ShouldMatch(@"Barnevern +: ");
+        text.ShouldContain("counts below 5 are not shown");
+    }
+
+    [Theory]
+    [InlineData("--format csv", "say where to write it with -o")]
+    [InlineData("--format html --json", "give one of them")]
+    [InlineData("--format pdf", "pdf")]
+    [InlineData("--minimum-cell 101", "Give 0 to 100.")]
+    [InlineData("--minimum-cell few", "few")]
+    public void say_what_is_wrong_with_what_was_asked(string options, string said) =>
+        ReportCommand.Create(new Screen(AnsiConsole.Console)).Parse(options).Errors.ShouldContain(error => error.Message.Contains(said));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("--json")]
+    [InlineData("--format html")]
+    [InlineData("--format csv -o report.zip --minimum-cell 5")]
+    [InlineData("--format text --output report.txt")]
+    public void take_every_format(string options) => ReportCommand.Create(new Screen(AnsiConsole.Console)).Parse(options).Errors.ShouldBeEmpty();
+
+    private async Task<byte[]> WrittenAsync(ReportFormat format, ReportCommand.Wanted wanted)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            (await ReportCommand.PrintAsync(api.Services, new Screen(AnsiConsole.Console), wanted, OmbudApi.Cancel, new(format, file))).ShouldBe(0);
+            return await File.ReadAllBytesAsync(file, OmbudApi.Cancel);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
