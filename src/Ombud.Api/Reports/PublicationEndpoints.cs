@@ -1,10 +1,15 @@
 using System.ComponentModel;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using NodaTime;
+using Ombud.Api.Contract;
 using Ombud.Api.Http;
+using Ombud.Api.Pages;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 using Ombud.EventStore;
+using Ombud.EventStore.Json;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Municipalities;
@@ -20,7 +25,8 @@ internal static class PublicationEndpoints
         reports.MapPost("", PublishAsync).WithName("publishReport").WithSummary("Publish a report")
             .WithDescription("Closes the municipality's history up to now and publishes the period's figures as known at that moment. The document is kept to the byte.");
         reports.MapGet("", ListAsync).WithName("listReports").WithSummary("List published reports").WithDescription("Lists the published reports, newest first, with what corrects what.");
-        reports.MapGet("/{id:guid}", ReadAsync).WithName("readReport").WithSummary("Read a published report").WithDescription("Gives the published document, byte for byte.").Produces<ReportDocument>();
+        reports.MapGet("/{id:guid}", ReadAsync).WithName("readReport").WithSummary("Read a published report").WithDescription("Gives the published document, byte for byte; or, made of it, a page to print, one table as CSV, or all of them in a zip file, as Accept says.")
+            .Produces<ReportDocument>().WithMetadata(new OtherMedia(Documents.ReportDocument.MediaTypes[1..]));
         reports.MapGet("/{id:guid}/verification", VerifyAsync).WithName("verifyReport").WithSummary("Verify a published report")
             .WithDescription("Makes the document again from what was recorded up to its moment, and says whether it is the same to the byte.");
     }
@@ -51,10 +57,21 @@ internal static class PublicationEndpoints
             : Problems.Refused(MunicipalityRefusals.NotConfigured);
     }
 
-    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult, Problem>> ReadAsync(Guid id, Caller caller, IEventStore store, HttpContext http, CancellationToken cancel)
+    internal sealed record Form([property: Description("Which table, where the answer is text/csv: such as by-month, by-matter or response-times-by-unit.")] string? Table = null);
+
+    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult, Documents.ReportDocument, Problem>> ReadAsync(
+        Guid id, Query<Form> query, Caller caller, PageAddress address, IEventStore store, MunicipalityDirectory directory, HttpContext http, CancellationToken cancel)
     {
-        if (OmbudStreams.Report.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel)) is not { Published: var published })
+        http.Response.Headers.Vary = HeaderNames.Accept;
+        if (Accept.Best(http.Request.Headers.Accept, Documents.ReportDocument.MediaTypes) is not { } mediaType)
+            return Problems.OfStatus(StatusCodes.Status406NotAcceptable);
+        if (ReportFaults.Table(query.Value.Table, mediaType).ToList() is { Count: > 0 } faults)
+            return Problems.Invalid(faults);
+        if (OmbudStreams.Report.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel)) is not { Published: var published } || await directory.AsOfAsync(caller.Tenant, published.AsOf, cancel) is not { } municipality)
             return Problems.Refused(ReportRefusals.NotFound);
+        if (mediaType != Documents.ReportDocument.Json)
+            return new Documents.ReportDocument(
+                new(JsonSerializer.Deserialize<ReportDocument>(published.Document, EventJson.Options)!.Report, published.Title, address, $"/v1/reports/{id}"), municipality.Zone, mediaType, query.Value.Table);
         http.Response.Headers.ETag = $"\"{published.Digest}\"";
         return http.Request.Headers.IfNoneMatch == http.Response.Headers.ETag
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)

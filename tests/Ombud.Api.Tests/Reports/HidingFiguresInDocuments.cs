@@ -62,6 +62,6 @@ public sealed class HidingFiguresInDocuments(OmbudApi api) : IClassFixture<Ombud
         var (period, empty, change) = (new ReportPeriod(new(2023, 1, 1), new(2023, 12, 31), new(2023, 12, 31), "2023"), new StatisticsTable("cases", 0, false, []), new Change(0, 0, 0, null));
         return new(
             new("drammen", "Drammen kommune"), period, Instant.FromUtc(2024, 1, 1, 0, 0), "nb", null, 0, 0, 0, new(empty, empty, empty, empty, empty, empty), new(0, 0, 0, 0, 0),
-            new(0, null, null, null), new(new(0, null, null, null), new(0, 0, 0, 0), 0, [], units), new(period, change, change, change));
+            new(0, null, null, null), new(new(0, null, null, null), new(0, 0, 0, 0), 0, [], units), new(period, change, change, change), new(period, change, change, change), []);
     }
 }

@@ -33,6 +33,17 @@ public sealed class PublishingReports(OmbudApi api) : IClassFixture<OmbudApi>, I
     }
 
     [Fact]
+    public async Task is_had_as_a_page_and_as_tables_made_of_the_kept_document()
+    {
+        var published = await PublishAsync(new { kind = "status", from = "2023-01-01", to = "2023-03-31", minimumCell = 5, title = "Første kvartal" });
+        var page = System.Net.WebUtility.HtmlDecode(System.Text.Encoding.UTF8.GetString((await AsAsync(published, "text/html")).Bytes));
+        page.ShouldContain("Første kvartal");
+        page.ShouldContain((string)(await api.GetAsync(published.Header("Location")!)).Json["report"]!["digest"]!);
+        System.Text.Encoding.UTF8.GetString((await AsAsync(published, "text/csv", "?table=by-month")).Bytes).ShouldContain("2023-03");
+        (await AsAsync(published, "application/zip")).Bytes[..2].ShouldBe("PK"u8.ToArray());
+    }
+
+    [Fact]
     public async Task closes_history_to_imports()
     {
         await PublishAsync(new { kind = "status", from = "2023-01-01", to = "2023-05-31" });
@@ -113,6 +124,12 @@ public sealed class PublishingReports(OmbudApi api) : IClassFixture<OmbudApi>, I
         $$"""{"command":"receive_case","case":"R-{{n}}","receivedOn":"2021-02-{{n:00}}","withinMandate":true,"requiresResponse":true,"serviceArea":"{{area}}","matters":["conduct"],"recordedAt":"2021-02-{{n:00}}T12:00:00Z"}""";
 
     private async Task<Answer> PublishAsync(object report, string municipality = "drammen") => (await api.PostAsync("/v1/reports", report, municipality)).ShouldBe(201);
+
+    private async Task<Answer> AsAsync(Answer published, string mediaType, string query = "")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, published.Header("Location") + query) { Headers = { { "Accept", mediaType } } };
+        return (await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).ShouldBe(200);
+    }
 
     private static JsonNode One(JsonArray listed, Answer published) => listed.Single(item => (string?)item!["id"] == (string?)published.Json["id"])!;
 }

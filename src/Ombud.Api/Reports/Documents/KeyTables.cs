@@ -32,13 +32,12 @@ internal static class KeyTables
         ("open_at_start", ReportWords.OpenAtStart, report.Flow.OpenAtStart), ("received", ReportWords.Received, report.Flow.Received), ("reopened", ReportWords.Reopened, report.Flow.Reopened),
         ("closed", ReportWords.Closed, report.Flow.Closed), ("open_at_end", ReportWords.OpenAtEnd, report.Flow.OpenAtEnd));
 
-    public static DocumentTable Comparison(StatisticsReport report)
+    public static DocumentTable Comparison(string name, EarlierPeriod of, Phrase before, string language)
     {
-        var (of, language) = (report.Comparison, report.Language);
         return DocumentTable.Of<(string Code, Phrase Label, Change Change)>(
-            "comparison", [("inquiries", ReportWords.Inquiries, of.Inquiries), ("cases", ReportWords.Cases, of.Cases), ("matters", ReportWords.Matters, of.Matters)],
+            name, [("inquiries", ReportWords.Inquiries, of.Inquiries), ("cases", ReportWords.Cases, of.Cases), ("matters", ReportWords.Matters, of.Matters)],
             ("figure", null, row => Cell.Text(row.Code)), ("label", ReportWords.Counted, row => Cell.Text(row.Label.In(language))),
-            ("before", ReportWords.YearBefore, row => Cell.Count(row.Change.Before)), ("now", ReportWords.ThisPeriod, row => Cell.Count(row.Change.Now)),
+            ("before", before, row => Cell.Count(row.Change.Before)), ("now", ReportWords.ThisPeriod, row => Cell.Count(row.Change.Now)),
             ("difference", ReportWords.Difference, row => Cell.Count(row.Change.Difference) with { Kind = CellKind.Change }),
             ("percent", ReportWords.DifferencePercent, row => Cell.Percent(row.Change.Percent, row.Change.Difference is null) with { Kind = CellKind.PercentChange }));
     }

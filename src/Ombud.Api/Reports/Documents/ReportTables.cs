@@ -9,7 +9,7 @@ internal static class ReportTables
     public static readonly string[] Names =
     [
         "about", "key-figures", "by-month", "by-service-area", "by-matter", "by-channel", "by-referral-source", "by-outcome",
-        "flow", "processing-time", "response-times-by-rule", "response-times-by-unit", "comparison",
+        "flow", "processing-time", "response-times-by-rule", "response-times-by-unit", "comparison", "period-before",
     ];
 
     /// <summary>Every table, in the order of <see cref="Names"/>.</summary>
@@ -30,7 +30,8 @@ internal static class ReportTables
         "processing-time" => ResponseTables.ProcessingTime(report),
         "response-times-by-rule" => ResponseTables.ByRule(name, report.ResponseTime.ByRule, report.Language),
         "response-times-by-unit" => ResponseTables.ByUnit(report),
-        "comparison" => KeyTables.Comparison(report),
+        "comparison" => KeyTables.Comparison(name, report.Comparison, ReportWords.YearBefore, report.Language),
+        "period-before" => KeyTables.Comparison(name, report.PeriodBefore, ReportWords.PeriodBefore, report.Language),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such table."),
     };
 

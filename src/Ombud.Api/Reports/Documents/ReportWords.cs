@@ -17,7 +17,7 @@ internal static class ReportWords
     public static readonly Phrase Outcomes = new("Hvordan sakene endte", "Hvordan sagerne endte", "How cases ended");
     public static readonly Phrase OwnTime = new("Ombudets behandlingstid", "Borgerrådgiverens behandlingstid", "The ombud's processing time");
     public static readonly Phrase Responding = new("Kommunens svar", "Forvaltningens svar", "The administration's responses");
-    public static readonly Phrase Compared = new("Sammenlignet med året før", "Sammenlignet med året før", "Compared with the year before");
+    public static readonly Phrase Compared = new("Sammenlignet med tidligere", "Sammenlignet med tidligere", "Compared with earlier periods");
     public static readonly Phrase HowCounted = new("Slik er det telt", "Sådan er der talt", "How it was counted");
     public static readonly Phrase Provenance = new("Opphav", "Oprindelse", "Provenance");
 
@@ -68,6 +68,7 @@ internal static class ReportWords
     public static readonly Phrase ByUnit = new("Etter enhet", "Efter enhed", "By unit");
 
     public static readonly Phrase YearBefore = new("Året før", "Året før", "Year before");
+    public static readonly Phrase PeriodBefore = new("Perioden før", "Perioden før", "The period before");
     public static readonly Phrase ThisPeriod = new("Denne perioden", "Denne periode", "This period");
     public static readonly Phrase Difference = new("Endring", "Ændring", "Change");
     public static readonly Phrase DifferencePercent = new("Endring i prosent", "Ændring i procent", "Change in percent");
