@@ -7,7 +7,7 @@ namespace Ombud.Api.Deadlines.Watch;
 /// Looks every second for last days that have ended, and every minute for dates that new holidays or rules move. One node at a
 /// time does; and should two, each event is still recorded once, because the case decides under its lock.
 /// </summary>
-internal sealed class DeadlineWatch(OverdueSweep overdue, RecomputeSweep recompute, NodeTurn turn, IClock clock, ILogger<DeadlineWatch> log) : BackgroundService
+internal sealed class DeadlineWatch(OverdueSweep overdue, RecomputeSweep recompute, NodeTurn turn, IClock clock, IHostApplicationLifetime lifetime, ILogger<DeadlineWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
     private static readonly Duration RecomputePace = Duration.FromMinutes(1);
@@ -15,6 +15,8 @@ internal sealed class DeadlineWatch(OverdueSweep overdue, RecomputeSweep recompu
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!await StartedAsync(stoppingToken))
+            return;
         using var timer = new PeriodicTimer(Pace);
         do
         {
@@ -29,6 +31,15 @@ internal sealed class DeadlineWatch(OverdueSweep overdue, RecomputeSweep recompu
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>A process that cannot serve, its port being taken, has nothing to watch over.</summary>
+    private async Task<bool> StartedAsync(CancellationToken stop)
+    {
+        var started = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var serving = lifetime.ApplicationStarted.Register(() => started.TrySetResult(true));
+        await using var stopped = stop.Register(() => started.TrySetResult(false));
+        return await started.Task;
     }
 
     private async Task LookAsync(CancellationToken cancel)
