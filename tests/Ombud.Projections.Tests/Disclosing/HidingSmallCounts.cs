@@ -54,16 +54,18 @@ public sealed class HidingSmallCounts
         var values = ReportFigures.Of(report);
         var equations = ReportEquations.Of(report).Select(equation => equation.Terms.Where(term => hidden.Contains(term.Figure)).ToList()).Where(terms => terms.Count > 0).ToList();
         foreach (var direction in new[] { 1, -1 })
-            for (var attempt = 0; attempt < 200; attempt++)
+            for (var attempt = 0; attempt < 1000; attempt++)
             {
                 var change = new Dictionary<string, int> { [figure] = direction };
                 for (var step = 0; step < 40 && equations.Find(terms => terms.Sum(term => term.Sign * change.GetValueOrDefault(term.Figure)) != 0) is { } broken; step++)
                 {
                     var off = broken.Sum(term => term.Sign * change.GetValueOrDefault(term.Figure));
                     var others = broken.Where(term => term.Figure != figure).ToList();
+                    // What was not changed yet, and what stays above nought, is the likelier to lead somewhere.
+                    var likely = others.Where(term => !change.ContainsKey(term.Figure) && values.GetValueOrDefault(term.Figure) - (off * term.Sign) >= 1).ToList();
                     if (others.Count == 0)
                         break;
-                    var (mended, sign) = others[dice.Below(others.Count)];
+                    var (mended, sign) = likely.Count > 0 && !dice.OneIn(8) ? likely[dice.Below(likely.Count)] : others[dice.Below(others.Count)];
                     change[mended] = change.GetValueOrDefault(mended) - (off * sign);
                 }
                 if (equations.TrueForAll(terms => terms.Sum(term => term.Sign * change.GetValueOrDefault(term.Figure)) == 0)
