@@ -84,7 +84,7 @@ internal static class ReportCommand
         }
         var report = await services.GetRequiredService<StatisticsQuery>().RunAsync(
             wanted.Municipality, municipality, wanted.Period, wanted.AsOf, wanted.Language ?? municipality.Language, cancel);
-        var shown = StatisticsQuery.Sealed(DisclosureControl.Apply(report, wanted.MinimumCell));
+        var shown = DisclosureControl.Apply(report, wanted.MinimumCell);
         await (output ?? new(ReportFormat.Text, null)).WriteAsync(shown, municipality.Zone, services, screen.Console, cancel);
         return 0;
     }

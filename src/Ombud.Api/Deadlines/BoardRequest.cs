@@ -38,7 +38,7 @@ public sealed record BoardRequest(
         if (Unit is not null && !municipality.Units.EverContained(Unit))
             yield return municipality.Units.Unknown("unit", Unit);
         if (Rule is not null && !municipality.Rules.Knows(Rule))
-            yield return new("rule", "unknown_rule", $"There is no such rule here. Known: {string.Join(", ", municipality.Rules.Rules.Select(rule => rule.Id).Distinct())}.") { Value = Rule };
+            yield return municipality.Rules.Unknown("rule", Rule);
         if (On is { Year: < 1900 or > 2199 })
             yield return new("on", "out_of_range", "Give a day of the years 1900 to 2199.") { Value = $"{On:uuuu-MM-dd}" };
     }

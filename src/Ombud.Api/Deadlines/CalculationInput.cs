@@ -57,7 +57,7 @@ internal sealed class CalculationInput(CalculateEndpoint.Wanted wanted, Municipa
     private void Hold(DueDateBasis basis, IReadOnlyList<Pause> pauses)
     {
         var rule = basis.Rule;
-        var said = $"{rule.Id}: {rule.Said("en")}.";
+        var said = rule.OwnWords;
         if (pauses.Count > 0 && rule.Pauses.Count == 0)
             faults.Add(new("pauses", "cannot_be_paused", $"{said} It cannot be paused.") { Value = wanted.Pauses });
         foreach (var pause in pauses.Where(pause => pause.Reason is { } reason && !rule.Pauses.Contains(reason)))
@@ -75,7 +75,7 @@ internal sealed class CalculationInput(CalculateEndpoint.Wanted wanted, Municipa
         var due = DueDate.Of(basis, municipality.Country);
         if (to > due.DueOn)
             return basis with { ExtendedDays = Period.DaysBetween(due.RawDueOn, to) };
-        faults.Add(new("extendedTo", "shortens", $"{basis.Rule.Id}: {basis.Rule.Said("en")}. It is due on {due.DueOn:uuuu-MM-dd} already; an extension gives more time.") { Value = $"{to:uuuu-MM-dd}" });
+        faults.Add(new("extendedTo", "shortens", $"{basis.Rule.OwnWords} It is due on {due.DueOn:uuuu-MM-dd} already; an extension gives more time.") { Value = $"{to:uuuu-MM-dd}" });
         return null;
     }
 }

@@ -2,7 +2,6 @@ using NodaTime;
 using Ombud.Api.Http;
 using Ombud.Api.Pages;
 using Ombud.Domain;
-using Ombud.Domain.Municipalities;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Publications;
 
@@ -16,22 +15,20 @@ internal static class ReportsPageEndpoint
     internal sealed record Wanted(Instant? AsOf = null, string? Language = null);
 
     private static async Task<IResult> HandleAsync(
-        PageAddress address, Caller caller, PublicationQueries publications, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
+        PageAddress address, PageMunicipality of, PublicationQueries publications, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
     {
-        caller = address[PageAddress.Municipality] is { } named ? caller with { Tenant = named } : caller;
-        if (caller.Faults.Count > 0)
-            return Refusals.Page(StatusCodes.Status400BadRequest, address, caller.Faults[0] with { Field = PageAddress.Municipality });
-        if (await directory.AsOfAsync(caller.Tenant, null, cancel) is not { } present)
-            return Refusals.Page(StatusCodes.Status404NotFound, address, new Fault(PageAddress.Municipality, MunicipalityRefusals.NotConfigured.Code, MunicipalityRefusals.NotConfigured.Title) { Value = caller.Tenant });
+        if (of.Refusal is { } refusal)
+            return refusal;
+        var (tenant, present, _) = of;
         var input = address.Read<Wanted>(present.Zone);
         var asked = input.Value ?? input.Readable ?? new Wanted();
         List<Fault> faults = [.. input.Faults, .. Languages.Faults(asked.Language), .. Moments.AsOfFaults(asked.AsOf, clock)];
         if (faults.Count > 0)
             return Refusals.Page(StatusCodes.Status400BadRequest, address, [.. faults]);
-        var (municipality, moment) = (await directory.AsOfAsync(caller.Tenant, asked.AsOf, cancel) ?? present, asked.AsOf ?? clock.GetCurrentInstant());
+        var (municipality, moment) = (await directory.AsOfAsync(tenant, asked.AsOf, cancel) ?? present, asked.AsOf ?? clock.GetCurrentInstant());
         return new PageResult<ReportsPage>(
             StatusCodes.Status200OK, new(Languages.Known(asked.Language) ?? municipality.Language, municipality.Zone),
             (nameof(ReportsPage.Owner), municipality.Name), (nameof(ReportsPage.Address), address), (nameof(ReportsPage.AsOf), moment),
-            (nameof(ReportsPage.Reports), PublicationList.Of(await publications.ListAsync(caller.Tenant, asked.AsOf, cancel), municipality, municipality.DayOf(moment))));
+            (nameof(ReportsPage.Reports), PublicationList.Of(await publications.ListAsync(tenant, asked.AsOf, cancel), municipality, municipality.DayOf(moment))));
     }
 }

@@ -44,7 +44,7 @@ internal static class StatisticsEndpoint
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
         var period = new ReportingPeriod(wanted.From, wanted.To, wanted.CutOff ?? wanted.To);
         var report = await statistics.RunAsync(caller.Tenant, municipality, period, wanted.AsOf, wanted.Language ?? municipality.Language, cancel);
-        var shown = StatisticsQuery.Sealed(DisclosureControl.Apply(report, wanted.MinimumCell));
+        var shown = DisclosureControl.Apply(report, wanted.MinimumCell);
         return mediaType == ReportDocument.Json ? TypedResults.Ok(shown) : new ReportDocument(new(shown, Address: address), municipality.Zone, mediaType, wanted.Table);
     }
 

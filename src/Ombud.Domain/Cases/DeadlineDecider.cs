@@ -76,5 +76,5 @@ internal static class DeadlineDecider
 
     /// <summary>The rule in its own words.</summary>
     private static string Said(Deadline deadline, CaseChecks check) =>
-        check.Municipality.Rules.Version(deadline.Rule, deadline.RuleVersion) is { } rule ? $"{rule.Id}: {rule.Said("en")}." : $"{deadline.Rule} version {deadline.RuleVersion}.";
+        check.Municipality.Rules.Version(deadline.Rule, deadline.RuleVersion) is { } rule ? rule.OwnWords : $"{deadline.Rule} version {deadline.RuleVersion}.";
 }

@@ -98,5 +98,8 @@ public sealed record DeadlineRule(
     /// <summary>What it is called, and the law behind it.</summary>
     public string Said(string language) => Law is null ? Name.In(language) : $"{Name.In(language)} ({Law})";
 
+    /// <summary>The rule named and in its own words, for refusals.</summary>
+    public string OwnWords => $"{Id}: {Said("en")}.";
+
     public bool InForceOn(LocalDate day) => day >= InForceFrom && !(day > InForceTo);
 }

@@ -5,14 +5,12 @@ namespace Ombud.Domain.Deadlines;
 /// <summary>Every rule that a municipality can count by: those that come with Ombud, and its own.</summary>
 public sealed class RuleBook
 {
-    private readonly IReadOnlyList<AreaTerm> _areas;
-
     /// <param name="country">The municipality's.</param>
     /// <param name="own">Its own rules, among them later versions of those that come with Ombud, in its own reading.</param>
     public RuleBook(string country, IReadOnlyList<LocalRule> own, IReadOnlyList<AreaTerm> areas)
     {
         // Its own stand last: of several versions in force the last one counts.
-        (Country, Rules, _areas) = (country, [.. LawRules.All, .. own.Select(rule => rule.Rule(country))], areas);
+        (Country, Rules, Areas) = (country, [.. LawRules.All, .. own.Select(rule => rule.Rule(country))], areas);
     }
 
     public string Country { get; }
@@ -20,9 +18,12 @@ public sealed class RuleBook
     /// <summary>Each version of each.</summary>
     public IReadOnlyList<DeadlineRule> Rules { get; }
 
-    public IReadOnlyList<AreaTerm> Areas => _areas;
+    public IReadOnlyList<AreaTerm> Areas { get; }
 
     public bool Knows(string id) => Rules.Any(rule => rule.Id == id);
+
+    public Fault Unknown(string field, string id) =>
+        new(field, "unknown_rule", $"There is no such rule here. Known: {string.Join(", ", Rules.Select(rule => rule.Id).Distinct())}.") { Value = id };
 
     /// <summary>The version in force for what begins on a day; null where none is.</summary>
     public DeadlineRule? InForce(string id, LocalDate day) => Rules.LastOrDefault(rule => rule.Id == id && rule.InForceOn(day));
@@ -30,5 +31,5 @@ public sealed class RuleBook
     public DeadlineRule? Version(string id, int version) => Rules.LastOrDefault(rule => rule.Id == id && rule.Version == version);
 
     public Term? TermOf(string area, LocalDate day) =>
-        _areas.LastOrDefault(line => line.Area == area && line.InForceOn(day)) is { } known ? Term.Parse(known.Term) : null;
+        Areas.LastOrDefault(line => line.Area == area && line.InForceOn(day)) is { } known ? Term.Parse(known.Term) : null;
 }

@@ -11,7 +11,7 @@ public sealed record RuleInput(string Rule, string Field, LocalDate? StartsOn, L
     public DueDateBasis? Basis(RuleBook rules, LocalDate today, Action<Fault> fault)
     {
         if (!rules.Knows(Rule))
-            return Wrong(fault, new(Field, "unknown_rule", $"There is no such rule here. Known: {string.Join(", ", rules.Rules.Select(rule => rule.Id).Distinct())}.") { Value = Rule });
+            return Wrong(fault, rules.Unknown(Field, Rule));
         if ((StartsOn ?? LetterDated) is not { } day)
             return Wrong(fault, new("startsOn", "required", "Give the day the term runs from."));
         if (rules.InForce(Rule, day) is not { } rule)

@@ -73,8 +73,6 @@ public sealed class ComparisonQuery(NpgsqlDataSource database, IEventStore store
     /// <param name="Entry">Empty where days that passed did it.</param>
     private sealed record Cause(Guid Case, string? Number, IReadOnlyList<RecordedEvent> Entry, IReadOnlyDictionary<string, int> Changes)
     {
-        private static readonly string[] NoSums = ["medianDays", "p90Days", "maximumDays"];
-
         public bool Concerns(string figure) => Changes.ContainsKey(figure)
             || (Lengths(figure) is { } lengths && Changes.Keys.Any(changed => changed.StartsWith(lengths, StringComparison.Ordinal)));
 
@@ -82,6 +80,6 @@ public sealed class ComparisonQuery(NpgsqlDataSource database, IEventStore store
 
         /// <summary>Under which the lengths behind a median and its like are counted; null for a figure that is a sum.</summary>
         private static string? Lengths(string figure) =>
-            NoSums.FirstOrDefault(name => figure.EndsWith(name, StringComparison.Ordinal)) is { } name ? $"{figure[..^name.Length]}days[" : null;
+            ReportFigures.NoSums.FirstOrDefault(name => figure.EndsWith(name, StringComparison.Ordinal)) is { } name ? $"{figure[..^name.Length]}days[" : null;
     }
 }

@@ -6,6 +6,9 @@ namespace Ombud.Projections.Comparisons;
 /// <summary>Every figure of a report by the name that <see cref="CaseFigures"/> gives it. Those that are 0 or absent are left out.</summary>
 public static class ReportFigures
 {
+    /// <summary>How figures are called that are no sum over cases: a median and its like.</summary>
+    internal static readonly string[] NoSums = ["medianDays", "p90Days", "maximumDays"];
+
     public static IReadOnlyDictionary<string, decimal> Of(StatisticsReport report) => All(report)
         .Where(figure => figure.Value is not (null or 0)).ToDictionary(figure => figure.Name, figure => figure.Value!.Value);
 

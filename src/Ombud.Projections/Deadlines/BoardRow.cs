@@ -40,14 +40,18 @@ internal sealed class BoardRow
         StreamId, CaseNumber, RequestId, Unit, Day(RequestedOn), Codes.Read<DeadlineState>(State), Deadline(),
         Day(MetOn), Day(RespondedOn), Day(PreliminaryReplyOn), Day(ExpectedOn), Reminders, Day(WaivedOn));
 
-    private Deadline Deadline() => new(
-        Rule, RuleVersion, Codes.Read<DeadlineKind>(Kind), Day(StartsOn), Term, Day(CalendarKnownOn), Day(RawDueOn), Day(DueOn), Day(CommunicatedDueOn),
-        Instant.FromDateTimeUtc(EndsAt), NoticeSuffices: false, DispatchCounts: false, Day(LetterDated), Area, [.. Others.Select(OtherDeadline.Parse)])
+    private Deadline Deadline()
     {
-        SetOn = Term is null ? Day(RawDueOn).PlusDays(-Pauses.Sum(pause => Pause.Parse(pause)!.Days) - ExtendedDays) : null,
-        Pauses = [.. Pauses.Select(pause => Pause.Parse(pause)!)], ExtendedDays = ExtendedDays,
-        Recomputed = Recomputed is null ? null : Codes.Read<RecomputeReason>(Recomputed),
-    };
+        var pauses = Pauses.Select(pause => Pause.Parse(pause)!).ToList();
+        return new(
+            Rule, RuleVersion, Codes.Read<DeadlineKind>(Kind), Day(StartsOn), Term, Day(CalendarKnownOn), Day(RawDueOn), Day(DueOn), Day(CommunicatedDueOn),
+            Instant.FromDateTimeUtc(EndsAt), NoticeSuffices: false, DispatchCounts: false, Day(LetterDated), Area, [.. Others.Select(OtherDeadline.Parse)])
+        {
+            SetOn = Term is null ? Day(RawDueOn).PlusDays(-pauses.Sum(pause => pause.Days) - ExtendedDays) : null,
+            Pauses = pauses, ExtendedDays = ExtendedDays,
+            Recomputed = Recomputed is null ? null : Codes.Read<RecomputeReason>(Recomputed),
+        };
+    }
 
     private static LocalDate Day(DateOnly day) => LocalDate.FromDateOnly(day);
 

@@ -43,10 +43,11 @@ internal sealed class Blanking(IReadOnlySet<string> hidden, int minimumCell)
         [.. times.ByRule.Select(rule => rule with { Deadlines = Timeliness(ReportFigures.NameOf(rule), rule.Deadlines), Breaches = Show($"{ReportFigures.NameOf(rule)}.breaches", rule.Breaches) })],
         [.. times.ByUnit.Select(unit => Unit(unit, ReportFigures.NameOf(unit)))]);
 
-    private UnitResponses Unit(UnitResponses unit, string name) => unit with
+    private UnitResponses Unit(UnitResponses unit, string name)
     {
-        Days = Spread($"{name}.days", unit.Days), Deadlines = Timeliness(name, unit.Deadlines), Rank = Timeliness(name, unit.Deadlines).Judged is null ? null : unit.Rank,
-    };
+        var deadlines = Timeliness(name, unit.Deadlines);
+        return unit with { Days = Spread($"{name}.days", unit.Days), Deadlines = deadlines, Rank = deadlines.Judged is null ? null : unit.Rank };
+    }
 
     private Timeliness Timeliness(string name, Timeliness deadlines) => new(
         Show($"{name}.deadlines.met", deadlines.Met), Show($"{name}.deadlines.late", deadlines.Late), Show($"{name}.deadlines.none", deadlines.None), Show($"{name}.deadlines.pending", deadlines.Pending));
@@ -55,8 +56,9 @@ internal sealed class Blanking(IReadOnlySet<string> hidden, int minimumCell)
         earlier with { Inquiries = Change("inquiries", earlier.Inquiries), Cases = Change("cases", earlier.Cases), Matters = Change("matters", earlier.Matters) };
 
     /// <summary>The period before is small where it is small by itself; and where this year's figure is hidden, the difference would tell it.</summary>
-    private Change Change(string figure, Change change) =>
-        hidden.Contains(figure) || (change.Before > 0 && change.Before < minimumCell)
-            ? new(hidden.Contains(figure) && !(change.Before > 0 && change.Before < minimumCell) ? change.Before : null, Show(figure, change.Now), null, null)
-            : change;
+    private Change Change(string figure, Change change)
+    {
+        var small = change.Before > 0 && change.Before < minimumCell;
+        return small || hidden.Contains(figure) ? new(small ? null : change.Before, Show(figure, change.Now), null, null) : change;
+    }
 }

@@ -8,10 +8,9 @@ namespace Ombud.Projections.Disclosing;
 /// </summary>
 public static class DisclosureControl
 {
-    private static readonly string[] Derived = ["medianDays", "p90Days", "maximumDays"];
-
     /// <param name="minimumCell">The smallest count that is shown, but for 0; 0 shows all.</param>
     /// <param name="published">The figures that earlier publications of the same tables show: a reader must not see a small difference to them either.</param>
+    /// <returns>With the digest of what is shown.</returns>
     public static StatisticsReport Apply(StatisticsReport report, int minimumCell, IReadOnlyList<IReadOnlyDictionary<string, decimal>>? published = null)
     {
         if (minimumCell < 2)
@@ -19,11 +18,11 @@ public static class DisclosureControl
         var equations = ReportEquations.Of(report);
         var shown = ReportFigures.Of(report);
         var values = shown.Keys.Concat(equations.SelectMany(equation => equation.Terms).Select(term => term.Figure)).Distinct()
-            .Where(figure => !Derived.Any(figure.EndsWith)).ToDictionary(figure => figure, figure => (int)shown.GetValueOrDefault(figure));
+            .Where(figure => !ReportFigures.NoSums.Any(figure.EndsWith)).ToDictionary(figure => figure, figure => (int)shown.GetValueOrDefault(figure));
         var small = values.Where(figure => figure.Value > 0 && figure.Value < minimumCell).Select(figure => figure.Key)
             .Concat((published ?? []).SelectMany(earlier => values.Keys.Where(figure => Tells(figure, earlier, values[figure], minimumCell))));
         var hidden = new Secrecy(values, equations).Hide(small);
-        return new Blanking(hidden, minimumCell).Of(report);
+        return StatisticsQuery.Sealed(new Blanking(hidden, minimumCell).Of(report));
     }
 
     /// <summary>True where a cell differs from an earlier publication by fewer than are shown. Totals may: they say of whom nothing.</summary>

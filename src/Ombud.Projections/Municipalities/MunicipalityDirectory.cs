@@ -23,14 +23,14 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, IEventStore
     /// <summary>The municipality as known at a moment. What it was first configured as holds for all time before, so that history imported later can be read.</summary>
     public async Task<Municipality?> AsOfAsync(string tenant, Instant? moment, CancellationToken cancel)
     {
-        var events = CatchUp(tenant, await store.ReadStreamAsync(tenant, Municipality.Stream, cancel, after: KnownVersion(tenant)));
+        var events = await NewestEventsAsync(tenant, cancel);
         return Dated(events.Where(e => e.Version == 1 || moment is null || e.RecordedAt <= moment));
     }
 
     /// <summary>A configured municipality as it is now, and when it was configured so.</summary>
     public async Task<(Municipality Municipality, Instant ChangedAt)> NewestAsync(string tenant, CancellationToken cancel)
     {
-        var events = CatchUp(tenant, await store.ReadStreamAsync(tenant, Municipality.Stream, cancel, after: KnownVersion(tenant)));
+        var events = await NewestEventsAsync(tenant, cancel);
         return (OmbudStreams.Municipality.Fold(events)!, events[^1].RecordedAt);
     }
 
@@ -61,6 +61,9 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, IEventStore
         }
         return municipality is null ? null : municipality with { ListChanges = changes };
     }
+
+    private async Task<IReadOnlyList<RecordedEvent>> NewestEventsAsync(string tenant, CancellationToken cancel) =>
+        CatchUp(tenant, await store.ReadStreamAsync(tenant, Municipality.Stream, cancel, after: KnownVersion(tenant)));
 
     private IReadOnlyList<RecordedEvent> Events(string tenant) => _events.GetValueOrDefault(tenant, []);
 

@@ -32,7 +32,7 @@ public sealed class ReportComposer(StatisticsQuery statistics, MunicipalityDirec
         var municipality = await directory.AsOfAsync(tenant, recipe.AsOf, cancel) ?? throw new InvalidOperationException($"{tenant} is not configured.");
         var all = await statistics.RunAsync(tenant, municipality, recipe.Period, recipe.AsOf, recipe.Language, cancel);
         var shown = recipe.MinimumCell < 2 ? all : DisclosureControl.Apply(all, recipe.MinimumCell, await ShownBeforeAsync(tenant, municipality, recipe, cancel));
-        var document = new ReportDocument(recipe.Kind, recipe.Title, recipe.Position, recipe.Supersedes, recipe.Reason, StatisticsQuery.Sealed(shown));
+        var document = new ReportDocument(recipe.Kind, recipe.Title, recipe.Position, recipe.Supersedes, recipe.Reason, shown);
         return Encoding.UTF8.GetString(CanonicalJson.Bytes(JsonSerializer.SerializeToElement(document, EventJson.Options)));
     }
 

@@ -1,0 +1,26 @@
+using System.Reflection;
+using Ombud.Api.Http;
+using Ombud.Domain;
+using Ombud.Domain.Municipalities;
+using Ombud.Projections.Municipalities;
+
+namespace Ombud.Api.Pages;
+
+/// <summary>The municipality that a page is of: the one its address names, else the caller's.</summary>
+/// <param name="Present">As it is now; only to be read where there is no refusal.</param>
+/// <param name="Refusal">The page in place of the one asked for, where there is no such municipality; else null.</param>
+internal sealed record PageMunicipality(string Tenant, Municipality Present, IResult? Refusal)
+{
+    public static async ValueTask<PageMunicipality> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var address = await PageAddress.BindAsync(context, parameter);
+        var caller = await Caller.BindAsync(context);
+        caller = address[PageAddress.Municipality] is { } named ? caller with { Tenant = named } : caller;
+        if (caller.Faults.Count > 0)
+            return new(caller.Tenant, null!, Refusals.Page(StatusCodes.Status400BadRequest, address, caller.Faults[0] with { Field = PageAddress.Municipality }));
+        return await context.RequestServices.GetRequiredService<MunicipalityDirectory>().AsOfAsync(caller.Tenant, null, context.RequestAborted) is { } present
+            ? new(caller.Tenant, present, null)
+            : new(caller.Tenant, null!, Refusals.Page(StatusCodes.Status404NotFound, address,
+                new Fault(PageAddress.Municipality, MunicipalityRefusals.NotConfigured.Code, MunicipalityRefusals.NotConfigured.Title) { Value = caller.Tenant }));
+    }
+}
