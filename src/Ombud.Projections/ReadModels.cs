@@ -9,8 +9,9 @@ public sealed class ReadModels(NpgsqlDataSource database, PostgresEventStore sto
 {
     private readonly IReadOnlyList<(string Table, string Fingerprint, Func<IProgress<int>?, CancellationToken, Task> Rebuild)> _all =
     [
-        .. OmbudStreams.Case.ReadModels.Select(model => Entry(database, store, OmbudStreams.Case, model)),
-        .. OmbudStreams.Report.ReadModels.Select(model => Entry(database, store, OmbudStreams.Report, model)),
+        .. Entries(database, store, OmbudStreams.Case),
+        .. Entries(database, store, OmbudStreams.Report), .. Entries(database, store, OmbudStreams.Recommendation),
+        .. Entries(database, store, OmbudStreams.Measure), .. Entries(database, store, OmbudStreams.Feedback),
     ];
 
     public IReadOnlyList<string> Tables => [.. _all.Select(model => model.Table)];
@@ -30,8 +31,8 @@ public sealed class ReadModels(NpgsqlDataSource database, PostgresEventStore sto
     public Task RebuildAsync(string table, IProgress<int>? streams, CancellationToken cancel) =>
         _all.Single(model => model.Table == table).Rebuild(streams, cancel);
 
-    private static (string, string, Func<IProgress<int>?, CancellationToken, Task>) Entry<TState>(
-        NpgsqlDataSource database, PostgresEventStore store, StreamKind<TState> kind, ReadModel<TState> model)
+    private static IEnumerable<(string, string, Func<IProgress<int>?, CancellationToken, Task>)> Entries<TState>(
+        NpgsqlDataSource database, PostgresEventStore store, StreamKind<TState> kind)
         where TState : class =>
-        (model.Table, model.Fingerprint, new Rebuild<TState>(database, store, kind, model).RunAsync);
+        kind.ReadModels.Select(model => (model.Table, model.Fingerprint, (Func<IProgress<int>?, CancellationToken, Task>)new Rebuild<TState>(database, store, kind, model).RunAsync));
 }

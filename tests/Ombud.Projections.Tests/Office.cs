@@ -34,10 +34,10 @@ internal sealed class Office(OmbudDatabase database, string tenant)
     public Task<Outcome<Case>> RecordAsync(Guid id, CaseCommand command) => RecordAsync(id, _ => command);
 
     public Task<Outcome<Case>> RecordAsync(Guid id, Func<LocalDate, CaseCommand> command) => _recorder.RecordAsync(
-        new(tenant, [id], new("tester")), null, (state, session) => Decide(state, command, session.Now), Cancel);
+        id, new(tenant, [id], new("tester")), null, (state, session) => Decide(state, command, session.Now), Cancel);
 
     public Task ConfigureAsync() => new Recorder<Municipality>(database.Store, OmbudStreams.Municipality).RecordAsync(
-        new(tenant, [Municipality.Stream], new("tester")), null, (state, _) => MunicipalityDecider.Decide(state, Drammen.Configuration), Cancel);
+        Municipality.Stream, new(tenant, [Municipality.Stream], new("tester")), null, (state, _) => MunicipalityDecider.Decide(state, Drammen.Configuration), Cancel);
 
     /// <summary>Imports what would have been accepted; false where another case has one of the numbers or the time is closed, and then nothing is imported.</summary>
     public async Task<bool> ImportAsync(params IReadOnlyList<Past> entries)

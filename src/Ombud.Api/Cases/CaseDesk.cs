@@ -1,8 +1,8 @@
 using NodaTime;
 using Ombud.Api.Http;
+using Ombud.Api.Streams;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
-using Ombud.Domain.Municipalities;
 using Ombud.EventStore;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
@@ -10,23 +10,14 @@ using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.Cases;
 
-/// <summary>Where every command on a case is handled: loaded, decided and recorded in two round trips.</summary>
-internal sealed class CaseDesk(IEventStore store, MunicipalityDirectory directory, IClock clock) : IRulesCheck
+/// <summary>Where every command on a case is handled.</summary>
+internal sealed class CaseDesk(IEventStore store, Clerk clerk, MunicipalityDirectory directory, IClock clock) : IDesk<Case, CaseCommand>, IRulesCheck
 {
     private readonly Recorder<Case> _recorder = new(store, OmbudStreams.Case);
 
-    public Task<Outcome<Case>> HandleAsync(Caller caller, Guid id, CaseCommand command, long? expectedVersion, CancellationToken cancel)
-    {
-        // The municipality's configuration rides along: only what is newer than what is in memory is read.
-        var catchUp = new Dictionary<Guid, long> { [Municipality.Stream] = directory.KnownVersion(caller.Tenant) };
-        return _recorder.RecordAsync(
-            new(caller.Tenant, [id], caller.Metadata, catchUp),
-            expectedVersion,
-            (state, session) => directory.Current(caller.Tenant, session.Events(Municipality.Stream)) is { } municipality
-                ? CaseDecider.Decide(state, command, municipality, municipality.DayOf(session.Now))
-                : MunicipalityRefusals.NotConfigured,
-            cancel);
-    }
+    public Task<Outcome<Case>> HandleAsync(Caller caller, Guid id, CaseCommand command, long? expectedVersion, CancellationToken cancel) => _recorder.RecordAsync(
+        id, clerk.Request(caller, [id]), expectedVersion,
+        (state, writing) => clerk.Decide(caller, writing, municipality => CaseDecider.Decide(state, command, municipality, municipality.DayOf(writing.Now))), cancel);
 
     public async Task<IReadOnlyList<Fault>> FaultsAsync(Caller caller, Guid? id, Guid? requestId, object command, CancellationToken cancel)
     {

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Ombud.Api.Http;
+using Ombud.Api.Streams;
 using Ombud.Domain.Cases;
+using Ombud.Projections;
 
 namespace Ombud.Api.Cases;
 
@@ -10,19 +12,20 @@ internal static class CaseEndpoints
     public static void MapCases(this RouteGroupBuilder v1)
     {
         var cases = v1.MapGroup("/cases").WithTags("Cases");
-        ReceiveCaseEndpoint.Map(cases);
         ListCases.Map(cases);
-        ReadCase.Map(cases);
-        ReadCaseHistory.Map(cases);
+        ReadStream.Map(cases, OmbudStreams.Case, "case", CaseRefusals.NotFound, CaseView.Of);
+        ReadHistory.Map(cases, OmbudStreams.Case, "case", CaseRefusals.NotFound, CaseView.Of, state => state.Number);
 
-        Command<AssessCase>(cases, "assessment", "assessCase", "Assess an inquiry", "Judges whether the inquiry is within the mandate and requires a response. One that does both is a case.");
-        Command<CategorizeCase>(cases, "category", "categorizeCase", "Categorize a case", "Says what the case is about: one service area, one or more matters, the units involved.");
-        Command<ReviewHandling>(cases, "handling-reviews", "reviewHandling", "Note that the handling was reviewed", "Notes that the ombud has seen the municipality's handling, so that the case may be a basis for feedback.");
-        Command<RequestResponse>(cases, "response-requests", "requestResponse", "Ask a unit for a response", "Asks a unit of the municipality for a response, under the rules that give it a deadline; of several the shorter prevails.");
-        Command<CloseCase>(cases, "closure", "closeCase", "Close a case", "Closes the case with its outcome.");
-        Command<ReopenCase>(cases, "reopening", "reopenCase", "Reopen a case", "Opens a closed case again. It stays one case; its first closing is kept.");
-        Command<VoidCase>(cases, "voiding", "voidCase", "Void an inquiry", "Takes back an inquiry that should not have been registered. It stays readable and is counted nowhere.");
-        Command<CorrectCase>(cases, "correction", "correctCase", "Correct a case", "Corrects what was registered wrongly. What was known before stays readable as of then.");
+        new Commands<Case, CaseCommand, CaseView>(cases, CaseView.Of)
+            .New<ReceiveCase>("/v1/cases", "", "receiveCase", "Register an inquiry", "Registers an inquiry, with its assessment and category where they are known already.")
+            .On<AssessCase>("assessment", "assessCase", "Assess an inquiry", "Judges whether the inquiry is within the mandate and requires a response. One that does both is a case.")
+            .On<CategorizeCase>("category", "categorizeCase", "Categorize a case", "Says what the case is about: one service area, one or more matters, the units involved.")
+            .On<ReviewHandling>("handling-reviews", "reviewHandling", "Note that the handling was reviewed", "Notes that the ombud has seen the municipality's handling, so that the case may be a basis for feedback.")
+            .On<RequestResponse>("response-requests", "requestResponse", "Ask a unit for a response", "Asks a unit of the municipality for a response, under the rules that give it a deadline; of several the shorter prevails.")
+            .On<CloseCase>("closure", "closeCase", "Close a case", "Closes the case with its outcome.")
+            .On<ReopenCase>("reopening", "reopenCase", "Reopen a case", "Opens a closed case again. It stays one case; its first closing is kept.")
+            .On<VoidCase>("voiding", "voidCase", "Void an inquiry", "Takes back an inquiry that should not have been registered. It stays readable and is counted nowhere.")
+            .On<CorrectCase>("correction", "correctCase", "Correct a case", "Corrects what was registered wrongly. What was known before stays readable as of then.");
 
         ForRequest<RegisterPreliminaryReply>(cases, "preliminary-reply", "registerPreliminaryReply", "Register a preliminary reply", "Registers that the unit told why its response takes long. Where the deadline's rule asks for no more, it has met it.");
         ForRequest<SendReminder>(cases, "reminder", "sendReminder", "Note a reminder", "Notes that the unit was reminded.");
@@ -34,15 +37,6 @@ internal static class CaseEndpoints
         ForRequest<RegisterResponse>(cases, "response", "registerResponse", "Register a response", "Registers the unit's response, also long after the day it came.");
     }
 
-    private static void Command<TCommand>(RouteGroupBuilder cases, string path, string name, string summary, string description)
-        where TCommand : CaseCommand =>
-        cases.MapPost($"/{{id:guid}}/{path}", HandleAsync<TCommand>).WithName(name).WithSummary(summary).WithDescription(description);
-
-    private static async Task<Results<Ok<CaseView>, Problem>> HandleAsync<TCommand>(
-        Guid id, Body<TCommand> body, ExpectedVersion ifMatch, Caller caller, CaseDesk desk, HttpContext http, CancellationToken cancel)
-        where TCommand : CaseCommand =>
-        (await desk.HandleAsync(caller, id, body.Value, ifMatch.Value, cancel)).Answer(http, id);
-
     private static void ForRequest<TCommand>(RouteGroupBuilder cases, string path, string name, string summary, string description)
         where TCommand : RequestCommand =>
         cases.MapPost($"/{{id:guid}}/response-requests/{{requestId:guid}}/{path}", HandleForRequestAsync<TCommand>).WithName(name).WithSummary(summary).WithDescription(description);
@@ -50,5 +44,5 @@ internal static class CaseEndpoints
     private static async Task<Results<Ok<CaseView>, Problem>> HandleForRequestAsync<TCommand>(
         Guid id, Guid requestId, Body<TCommand> body, ExpectedVersion ifMatch, Caller caller, CaseDesk desk, HttpContext http, CancellationToken cancel)
         where TCommand : RequestCommand =>
-        (await desk.HandleAsync(caller, id, new ForRequest(requestId, body.Value), ifMatch.Value, cancel)).Answer(http, id);
+        (await desk.HandleAsync(caller, id, new ForRequest(requestId, body.Value), ifMatch.Value, cancel)).Answer(http, (version, state) => CaseView.Of(id, version, state));
 }

@@ -25,6 +25,7 @@ internal sealed record CaseView(
     IReadOnlyList<string> Units,
     LocalDate? HandlingReviewedOn,
     IReadOnlyList<ResponseRequest> ResponseRequests,
+    IReadOnlyList<Guid> Recommendations,
     LocalDate? ClosedOn,
     string? Outcome,
     IReadOnlyList<OpenSpell> OpenSpells)
@@ -32,5 +33,5 @@ internal sealed record CaseView(
     public static CaseView Of(Guid id, long version, Case state) => new(
         id, state.Number, version, state.Status, state.IsCase, state.ReceivedOn, state.ReceivedAt, state.Channel, state.ReferralSource,
         state.WithinMandate, state.RequiresResponse, state.ServiceArea, state.Matters, state.Units, state.HandlingReviewedOn,
-        state.ResponseRequests, state.LatestSpell.ClosedOn, state.LatestSpell.Outcome, state.Spells);
+        state.ResponseRequests, state.Recommendations, state.LatestSpell.ClosedOn, state.LatestSpell.Outcome, state.Spells);
 }

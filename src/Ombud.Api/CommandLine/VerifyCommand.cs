@@ -31,9 +31,9 @@ internal static class VerifyCommand
         var (store, verifier) = (services.GetRequiredService<IEventStore>(), services.GetRequiredService<ReportVerifier>());
         var (wrong, done) = (new List<string>(), 0);
         foreach (var tenant in await services.GetRequiredService<MunicipalityDirectory>().CodesAsync(cancel))
-            foreach (var publication in await services.GetRequiredService<PublicationQueries>().ListAsync(tenant, null, cancel))
+            foreach (var publication in (await services.GetRequiredService<PublicationQueries>().ListAsync(tenant, null, cancel)).Where(each => each.Report.Digest is not null))
             {
-                var published = OmbudStreams.Report.Fold(await store.ReadStreamAsync(tenant, publication.Id, cancel))!.Published;
+                var published = OmbudStreams.Report.Fold(await store.ReadStreamAsync(tenant, publication.Id, cancel))!.Published!;
                 var verification = await verifier.VerifyAsync(tenant, publication.Id, published, cancel);
                 if (!verification.Equal)
                     wrong.Add($"{tenant} {publication.Id}: published {verification.Digest}, kept {verification.KeptDigest}, made again {verification.RegeneratedDigest}{string.Concat(verification.Intruders.Select(each => $"; event {each.Position} ({each.Type}) was slipped in"))}");

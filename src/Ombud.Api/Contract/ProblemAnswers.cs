@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.OpenApi;
 using Ombud.Api.Http;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -22,7 +23,7 @@ internal sealed class ProblemAnswers : IOperationFilter
         }
         if (parameters.Contains(typeof(ExpectedVersion)))
             Answer("412", "It was changed since it was read.");
-        if (context.MethodInfo.DeclaringType == typeof(Cases.ReadCase))
+        if (context.MethodInfo.ReturnType is { GenericTypeArguments: [var results] } && results.GenericTypeArguments.Contains(typeof(StatusCodeHttpResult)))
             operation.Responses["304"] = new OpenApiResponse { Description = "The caller has this version already." };
         Answer("503", "The database cannot be reached just now.");
         Answer("default", "Something went wrong on our side.");

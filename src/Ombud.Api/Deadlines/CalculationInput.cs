@@ -61,7 +61,7 @@ internal sealed class CalculationInput(CalculateEndpoint.Wanted wanted, Municipa
         if (pauses.Count > 0 && rule.Pauses.Count == 0)
             faults.Add(new("pauses", "cannot_be_paused", $"{said} It cannot be paused.") { Value = wanted.Pauses });
         foreach (var pause in pauses.Where(pause => pause.Reason is { } reason && !rule.Pauses.Contains(reason)))
-            faults.Add(new("pauses", "unknown_reason", $"{said} It can be paused for: {string.Join(", ", rule.Pauses.Select(Codes.Of))}.") { Value = $"{pause}" });
+            faults.Add(new("pauses", "unknown_reason", $"{said} It can be paused for: {string.Join(", ", rule.Pauses.Select(each => Codes.Of(each)))}.") { Value = $"{pause}" });
         if (pauses.FirstOrDefault(pause => pause.From < basis.StartsOn) is { } early)
             faults.Add(new("pauses", "too_early", $"{said} The term begins on {basis.StartsOn:uuuu-MM-dd}; it cannot be paused before.") { Value = $"{early}" });
         if (wanted.ReasonsReceivedOn is { } reasons && !rule.RestartedByReasons)

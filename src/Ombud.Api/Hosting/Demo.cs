@@ -9,7 +9,7 @@ using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.Hosting;
 
-/// <summary>Two municipalities, the 76 cases of Drammen's report of 13 June 2023, and a few deadlines in them.</summary>
+/// <summary>Two municipalities: the 76 cases of Drammen's report of 13 June 2023 with a few deadlines in them, and the follow-up of Ringsted's recommendations.</summary>
 internal sealed class Demo(IEventStore store, MunicipalityDirectory directory, MunicipalityDesk municipalities, Importer importer)
 {
     public static readonly LocalDate From = new(2023, 1, 1);
@@ -23,24 +23,28 @@ internal sealed class Demo(IEventStore store, MunicipalityDirectory directory, M
     /// <summary>Loads it into an empty store, and finishes it where an earlier start was cut short.</summary>
     public async Task LoadAsync(Screen screen, CancellationToken cancel)
     {
-        var began = await store.ReadStreamAsync("drammen", Municipality.Stream, cancel, upTo: 1);
-        if (began is [var first] ? first.UserName != By : (await directory.CodesAsync(cancel)).Count > 0)
+        var began = await store.ReadStreamAsync("drammen", Municipality.Stream, cancel);
+        if (began.Count > 0 ? began.Any(e => e.UserName != By) : (await directory.CodesAsync(cancel)).Count > 0)
             return;
         foreach (var file in Directory.GetFiles(Folder, "*.json").Order())
-            if (began.Count == 0)
-                await municipalities.ConfigureAsync(MunicipalityFile.Read(file), By, cancel);
-        var cases = await ImportAsync("drammen_76_cases.csv", cancel);
+            await municipalities.ConfigureAsync(MunicipalityFile.Read(file), By, cancel);
+        var cases = await ImportAsync("drammen", "drammen_76_cases.csv", cancel);
         // The report has no deadlines: these are made up, to have something on the board.
-        var deadlines = await ImportAsync("drammen_deadlines.ndjson", cancel);
+        var deadlines = await ImportAsync("drammen", "drammen_deadlines.ndjson", cancel);
+        // What the council paper says; on which day each of it became known it does not say, so those days are made up.
+        var followUp = await ImportAsync("ringsted", "ringsted_follow_up.ndjson", cancel);
         if (cases.Streams > 0)
-            screen.Line($"Loaded the demo: {cases.Streams} cases of Drammen, and {deadlines.Streams} deadlines made up for some of them.");
+        {
+            screen.Line($"Loaded the demo: {cases.Streams} cases of Drammen, and {deadlines.Streams} deadlines made up for some of them;");
+            screen.Line($"and the follow-up of Ringsted's recommendations: {followUp.Events} entries.");
+        }
     }
 
-    private async Task<ImportResult> ImportAsync(string name, CancellationToken cancel)
+    private async Task<ImportResult> ImportAsync(string municipality, string name, CancellationToken cancel)
     {
         var file = Path.Combine(Folder, name);
         await using var text = File.OpenRead(file);
-        var result = await importer.RunAsync(new("drammen", file, By), text, null, cancel);
+        var result = await importer.RunAsync(new(municipality, file, By), text, null, cancel);
         return result.Faults.Count > 0 ? throw new JsonException($"The demo does not fit its municipality: {name}: {result.Faults[0]}") : result;
     }
 }

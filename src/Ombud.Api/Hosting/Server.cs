@@ -1,9 +1,14 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Ombud.Api.Cases;
 using Ombud.Api.Contract;
+using Ombud.Api.Council;
 using Ombud.Api.Deadlines;
+using Ombud.Api.Feedback;
+using Ombud.Api.FollowUp;
 using Ombud.Api.Http;
+using Ombud.Api.Measures;
 using Ombud.Api.Municipalities;
+using Ombud.Api.Recommendations;
 using Ombud.Api.Reports;
 
 namespace Ombud.Api.Hosting;
@@ -53,6 +58,11 @@ internal static class Server
         v1.MapCases();
         v1.MapDeadlines();
         v1.MapReports();
+        v1.MapCouncil();
+        v1.MapRecommendations();
+        v1.MapMeasures();
+        v1.MapFollowUp();
+        v1.MapFeedback();
         app.MapDeadlinesPage();
         app.MapReportsPage();
         app.MapProblemPages();

@@ -74,7 +74,7 @@ internal static class InputReader
         : type == typeof(string) ? "a text"
         : type == typeof(Guid) ? "a UUID"
         : type == typeof(IReadOnlyList<string>) ? "a list of texts"
-        : type.IsEnum ? "one of " + string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName))
+        : type.IsEnum ? "one of " + string.Join(", ", Codes.All(type))
         : "an object as the contract describes it";
 
     private static JsonSerializerOptions ReadOnly(JsonSerializerOptions options)

@@ -1,6 +1,9 @@
 using Ombud.Domain;
 using Ombud.Domain.Cases;
+using Ombud.Domain.Feedback;
+using Ombud.Domain.Measures;
 using Ombud.Domain.Municipalities;
+using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
 
 namespace Ombud.Api.Http;
@@ -21,10 +24,15 @@ internal static class Problems
     public static IReadOnlyList<Refusal> All { get; } =
     [
         InvalidInput, NotFound, MethodNotAllowed, NotAcceptable, UnsupportedMediaType, TooLarge, VersionMismatch, DatabaseUnavailable, InternalError,
-        .. MunicipalityRefusals.All, .. CaseRefusals.All, .. ReportRefusals.All,
+        .. MunicipalityRefusals.All, .. CaseRefusals.All, .. ReportRefusals.All, .. RecommendationRefusals.All,
+        .. MeasureRefusals.All, .. FeedbackRefusals.All,
     ];
 
-    private static readonly HashSet<string> NotFounds = [CaseRefusals.NotFound.Code, CaseRefusals.RequestNotFound.Code, MunicipalityRefusals.NotConfigured.Code, ReportRefusals.NotFound.Code];
+    private static readonly HashSet<string> NotFounds =
+    [
+        CaseRefusals.NotFound.Code, CaseRefusals.RequestNotFound.Code, MunicipalityRefusals.NotConfigured.Code, ReportRefusals.NotFound.Code,
+        ReportRefusals.RequestNotFound.Code, RecommendationRefusals.NotFound.Code, MeasureRefusals.NotFound.Code, FeedbackRefusals.NotFound.Code,
+    ];
 
     public static Problem Invalid(IReadOnlyList<Fault> faults) => Of(InvalidInput, StatusCodes.Status400BadRequest) with { Errors = faults };
 

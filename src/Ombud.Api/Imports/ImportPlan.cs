@@ -97,7 +97,7 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
         }
     }
 
-    private static string? DigestOf(RecordedEvent recorded) =>
+    internal static string? DigestOf(RecordedEvent recorded) =>
         recorded.Headers is { } headers && JsonElement.Parse(headers).TryGetProperty("import", out var import) && import.TryGetProperty("digest", out var digest)
             ? digest.GetString()
             : null;

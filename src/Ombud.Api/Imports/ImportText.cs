@@ -4,19 +4,21 @@ using Ombud.Domain;
 
 namespace Ombud.Api.Imports;
 
-/// <summary>Reads a file as text, and finds out which of the two formats it has.</summary>
+/// <summary>Reads a file as text, and finds out which format it has.</summary>
 internal static class ImportText
 {
-    public static async Task<ImportLines> ReadAsync(Stream file, CancellationToken cancel)
+    /// <returns>The text, or what is wrong with its bytes.</returns>
+    public static async Task<(string Text, IReadOnlyList<LineFault> Faults)> ReadAsync(Stream file, CancellationToken cancel)
     {
         using var memory = new MemoryStream();
         await file.CopyToAsync(memory, cancel);
         var bytes = memory.GetBuffer().AsMemory(0, (int)memory.Length);
         if (!Utf8.IsValid(bytes.Span))
-            return new([], NotUtf8(bytes.Span));
-        var text = Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF');
-        return text.AsSpan().TrimStart() is ['{', ..] ? NdjsonLines.Read(text) : CsvLines.Read(text);
+            return ("", NotUtf8(bytes.Span));
+        return (Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF'), []);
     }
+
+    public static bool IsNdjson(string text) => text.AsSpan().TrimStart() is ['{', ..];
 
     private static List<LineFault> NotUtf8(ReadOnlySpan<byte> bytes)
     {

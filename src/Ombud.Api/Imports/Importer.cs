@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using Npgsql;
+using Ombud.Api.Imports.FollowUp;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
@@ -16,7 +15,7 @@ namespace Ombud.Api.Imports;
 /// Imports a file of cases: reads it, decides all of it, and writes it in batches. A case's id follows from its number, and each
 /// event bears the digest of its line; so a file that is imported again, or was cut short, adds only what is missing.
 /// </summary>
-internal sealed class Importer(IEventStore store, MunicipalityDirectory directory, CaseQueries cases)
+internal sealed class Importer(IEventStore store, MunicipalityDirectory directory, CaseQueries cases, FollowUpImporter followUp)
 {
     private const int LookupSize = 5_000;
     private const int BatchSize = 3_000;
@@ -27,7 +26,12 @@ internal sealed class Importer(IEventStore store, MunicipalityDirectory director
     {
         if (await directory.AsOfAsync(request.Tenant, null, cancel) is not { } municipality)
             return Refused(new LineFault(1, new("municipality", MunicipalityRefusals.NotConfigured.Code, $"{MunicipalityRefusals.NotConfigured.Title} {MunicipalityRefusals.NotConfigured.Remedy}") { Value = request.Tenant }));
-        var read = await ImportText.ReadAsync(file, cancel);
+        var (text, unreadable) = await ImportText.ReadAsync(file, cancel);
+        if (unreadable.Count > 0)
+            return Refused([.. unreadable]);
+        if (FollowUpLines.AreIn(text))
+            return await followUp.RunAsync(request, text, municipality, progress, cancel);
+        var read = ImportText.IsNdjson(text) ? NdjsonLines.Read(text) : CsvLines.Read(text);
         var plan = new ImportPlan(municipality, await store.ReadClockAsync(request.Tenant, cancel), request.FileName);
         var planned = await PlanAsync(request.Tenant, read.Lines, plan, cancel);
         var faults = read.Faults.Concat(plan.Faults).OrderBy(fault => fault.Line).ToList();
@@ -48,7 +52,7 @@ internal sealed class Importer(IEventStore store, MunicipalityDirectory director
         foreach (var some in lines.GroupBy(line => line.Case).Chunk(LookupSize))
         {
             var known = await cases.IdsByNumberAsync(tenant, [.. some.Select(group => group.Key)], cancel);
-            var byId = some.Select(group => (Id: known.GetValueOrDefault(group.Key, IdOf(tenant, group.Key)), Lines: group)).ToList();
+            var byId = some.Select(group => (Id: known.GetValueOrDefault(group.Key, ImportId.Of("case", tenant, group.Key)), Lines: group)).ToList();
             var events = (await store.ReadStreamsAsync(tenant, [.. byId.Select(each => each.Id)], cancel)).ToLookup(e => e.Stream);
             foreach (var (id, caseLines) in byId)
                 if (plan.Case(id, [.. events[id]], caseLines) is { } change)
@@ -60,13 +64,4 @@ internal sealed class Importer(IEventStore store, MunicipalityDirectory director
     }
 
     private static ImportResult Refused(params LineFault[] faults) => new(0, 0, 0, 0, faults);
-
-    /// <summary>A UUID of version 8 made of the number, so that the same case has the same id in every run.</summary>
-    private static Guid IdOf(string tenant, string number)
-    {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"ombud case {tenant} {number}")).AsSpan(0, 16);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes, bigEndian: true);
-    }
 }

@@ -23,7 +23,7 @@ internal sealed class MunicipalityDesk(IEventStore store)
 
     public Task<Outcome<Municipality>> HandleAsync(
         string tenant, MunicipalityConfigured wanted, EventMetadata metadata, long? expectedVersion, CancellationToken cancel) =>
-        _recorder.RecordAsync(new(tenant, [Municipality.Stream], metadata), expectedVersion, (state, _) => MunicipalityDecider.Decide(state, wanted), cancel);
+        _recorder.RecordAsync(Municipality.Stream, new(tenant, [Municipality.Stream], metadata), expectedVersion, (state, _) => MunicipalityDecider.Decide(state, wanted), cancel);
 }
 
 /// <summary>A configuration that cannot be taken, with all that is wrong with it.</summary>

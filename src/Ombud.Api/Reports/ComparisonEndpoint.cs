@@ -46,7 +46,7 @@ internal static class ComparisonEndpoint
     /// <summary>The period and the moment that are meant; null where there is no such report.</summary>
     private static async Task<(ReportingPeriod Period, Instant AsOf)?> MeantAsync(Wanted wanted, Caller caller, IEventStore store, CancellationToken cancel) =>
         wanted.Report is not { } id ? (new(wanted.From!.Value, wanted.To!.Value, wanted.CutOff ?? wanted.To.Value), wanted.AsOf!.Value)
-        : OmbudStreams.Report.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel)) is { Published: var published } ? (new(published.From, published.To, published.CutOff), published.AsOf)
+        : OmbudStreams.Report.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel)) is { Published: { } published } ? (new(published.From, published.To, published.CutOff), published.AsOf)
         : null;
 
     private static IEnumerable<Fault> Faults(Wanted wanted, IClock clock)

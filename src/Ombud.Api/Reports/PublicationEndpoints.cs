@@ -39,7 +39,7 @@ internal static class PublicationEndpoints
         var id = Guid.CreateVersion7();
         return await desk.PublishAsync(caller, id, body.Value, cancel) switch
         {
-            Outcome<Report>.Recorded { State.Published: var published } => TypedResults.Created(
+            Outcome<Report>.Recorded { State.Published: { } published } => TypedResults.Created(
                 $"/v1/reports/{id}", PublicationView.Of(new(id, PublicationRow.Of(published), null), (await directory.AsOfAsync(caller.Tenant, null, cancel))!)),
             Outcome<Report>.Refused(var refusal) => Problems.Refused(refusal),
             Outcome<Report>.Invalid(var faults) => Problems.Invalid(faults),
@@ -65,10 +65,14 @@ internal static class PublicationEndpoints
         http.Response.Headers.Vary = HeaderNames.Accept;
         if (Accept.Best(http.Request.Headers.Accept, Documents.ReportDocument.MediaTypes) is not { } mediaType)
             return Problems.OfStatus(StatusCodes.Status406NotAcceptable);
-        if (ReportFaults.Table(query.Value.Table, mediaType).ToList() is { Count: > 0 } faults)
+        if (ReportFaults.Table(query.Value.Table, mediaType, Documents.ReportTables.Names).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
-        if (OmbudStreams.Report.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel)) is not { Published: var published } || await directory.AsOfAsync(caller.Tenant, published.AsOf, cancel) is not { } municipality)
+        if (OmbudStreams.Report.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel)) is not { } report)
             return Problems.Refused(ReportRefusals.NotFound);
+        if (report.Published is not { } published)
+            return Problems.Refused(ReportRefusals.NoDocument);
+        if (await directory.AsOfAsync(caller.Tenant, published.AsOf, cancel) is not { } municipality)
+            return Problems.Refused(MunicipalityRefusals.NotConfigured);
         if (mediaType != Documents.ReportDocument.Json)
             return new Documents.ReportDocument(
                 new(JsonSerializer.Deserialize<ReportDocument>(published.Document, EventJson.Options)!.Report, published.Title, address, $"/v1/reports/{id}"), municipality.Zone, mediaType, query.Value.Table);
@@ -79,7 +83,10 @@ internal static class PublicationEndpoints
     }
 
     private static async Task<Results<Ok<ReportVerification>, Problem>> VerifyAsync(Guid id, Caller caller, IEventStore store, ReportVerifier verifier, CancellationToken cancel) =>
-        OmbudStreams.Report.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel)) is { Published: var published }
-            ? TypedResults.Ok(await verifier.VerifyAsync(caller.Tenant, id, published, cancel))
-            : Problems.Refused(ReportRefusals.NotFound);
+        OmbudStreams.Report.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel)) switch
+        {
+            null => Problems.Refused(ReportRefusals.NotFound),
+            { Published: { } published } => TypedResults.Ok(await verifier.VerifyAsync(caller.Tenant, id, published, cancel)),
+            _ => Problems.Refused(ReportRefusals.NoDocument),
+        };
 }

@@ -5,7 +5,7 @@ using Ombud.Projections.Publications;
 
 namespace Ombud.Api.Reports;
 
-/// <summary>A published report in a list.</summary>
+/// <summary>A published report in a list. One that was published without Ombud has no language, moment, position and digest.</summary>
 /// <param name="Label">The period's name: <c>2023</c>, <c>T1 2023</c>, <c>19/20</c>, or its dates.</param>
 /// <param name="AsOf">The moment whose knowledge it shows: nothing recorded since has a part in it.</param>
 /// <param name="Position">The place in the log of the last event that it can have seen.</param>
@@ -13,8 +13,8 @@ namespace Ombud.Api.Reports;
 /// <param name="Supersedes">The report that it corrects.</param>
 /// <param name="SupersededBy">The report that corrects it.</param>
 public sealed record PublicationView(
-    Guid Id, ReportKind Kind, string Label, LocalDate From, LocalDate To, LocalDate CutOff, string Language, string? Title, int MinimumCell, LocalDate PublishedOn,
-    Instant AsOf, long Position, string Digest, Guid? Supersedes, string? Reason, Guid? SupersededBy)
+    Guid Id, ReportKind Kind, string Label, LocalDate From, LocalDate To, LocalDate CutOff, string? Language, string? Title, int MinimumCell, LocalDate PublishedOn,
+    Instant? AsOf, long? Position, string? Digest, Guid? Supersedes, string? Reason, Guid? SupersededBy)
 {
     public static PublicationView Of(Publication publication, Municipality municipality)
     {

@@ -33,7 +33,7 @@ internal sealed class ReportDesk(IEventStore store, MunicipalityDirectory direct
         var published = new ReportPublished(
             municipality.DayOf(fenced), recipe.Kind, wanted.From, wanted.To, recipe.Period.CutOff, recipe.Language, recipe.Title, recipe.MinimumCell,
             fenced, recipe.Position, Digests.Of(document), document, recipe.Supersedes, recipe.Reason);
-        return await _recorder.RecordAsync(new(caller.Tenant, [id], caller.Metadata), null, (_, _) => Decision.Record(published), cancel);
+        return await _recorder.RecordAsync(id, new(caller.Tenant, [id], caller.Metadata), null, (_, _) => Decision.Record(published), cancel);
     }
 
     private LocalDate CutOff(PublishReport wanted, Municipality municipality) =>

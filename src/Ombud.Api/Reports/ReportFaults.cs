@@ -11,17 +11,15 @@ internal static class ReportFaults
     private const int LongestYears = 50;
     private const int EarliestYear = 1900;
 
-    private static string Tables => string.Join(", ", ReportTables.Names);
-
     public static IEnumerable<Fault> MinimumCell(int given) =>
         given is >= 0 and <= LargestMinimumCell ? [] : [new("minimumCell", "out_of_range", $"Give 0 to {LargestMinimumCell}.") { Value = $"{given}" }];
 
     /// <summary>A CSV file is one table, and nothing else is.</summary>
-    public static IEnumerable<Fault> Table(string? given, string mediaType) => (given, mediaType) switch
+    public static IEnumerable<Fault> Table(string? given, string mediaType, IReadOnlyList<string> names) => (given, mediaType) switch
     {
-        (null, ReportDocument.Csv) => [new("table", "required", $"Name a table: {Tables}. For all of them ask for {ReportDocument.Zip}.")],
+        (null, ReportDocument.Csv) => [new("table", "required", $"Name a table: {string.Join(", ", names)}. For all of them ask for {ReportDocument.Zip}.")],
         (not null, not ReportDocument.Csv) => [new("table", "not_applicable", $"Only {ReportDocument.Csv} is one table: ask for it in Accept, or leave this out.") { Value = given }],
-        (not null, _) when !ReportTables.Names.Contains(given) => [new("table", "unknown_table", $"There are: {Tables}.") { Value = given }],
+        (not null, _) when !names.Contains(given) => [new("table", "unknown_table", $"There are: {string.Join(", ", names)}.") { Value = given }],
         _ => [],
     };
 

@@ -16,6 +16,8 @@ internal static class ReportsWords
     public static readonly Phrase Superseded = new("Rettet i en senere utgave", "Rettet i en senere udgave", "Corrected in a later edition");
     public static readonly Phrase Verify = new("Etterprøv", "Efterprøv", "Verify");
 
+    public static readonly Phrase WithoutOmbud = new("Utgitt uten Ombud", "Udgivet uden Ombud", "Published without Ombud");
+
     public static readonly Phrase[] Columns =
         [new("Rapport", "Beretning", "Report"), new("Periode", "Periode", "Period"), new("Publisert", "Offentliggjort", "Published"), new("Utgave", "Udgave", "Edition"), new("Bevis", "Bevis", "Proof")];
 

@@ -38,7 +38,7 @@ internal static class StatisticsEndpoint
         http.Response.Headers.Vary = HeaderNames.Accept;
         if (Accept.Best(http.Request.Headers.Accept, ReportDocument.MediaTypes) is not { } mediaType)
             return Problems.OfStatus(StatusCodes.Status406NotAcceptable);
-        if (Faults(wanted, clock).Concat(ReportFaults.Table(wanted.Table, mediaType)).ToList() is { Count: > 0 } faults)
+        if (Faults(wanted, clock).Concat(ReportFaults.Table(wanted.Table, mediaType, ReportTables.Names)).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);

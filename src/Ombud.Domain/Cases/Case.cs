@@ -19,6 +19,9 @@ public sealed record Case
     public LocalDate? HandlingReviewedOn { get; init; }
     public IReadOnlyList<ResponseRequest> ResponseRequests { get; init; } = [];
 
+    /// <summary>The recommendations that rest on it.</summary>
+    public IReadOnlyList<Guid> Recommendations { get; init; } = [];
+
     /// <summary>The stretches in which it was open, the first from its receipt; never empty.</summary>
     public required IReadOnlyList<OpenSpell> Spells { get; init; }
     public bool Voided { get; init; }
@@ -45,6 +48,7 @@ public sealed record Case
         (_, HandlingReviewed e) => state with { HandlingReviewedOn = e.OccurredOn },
         (_, ResponseRequested e) => state with { ResponseRequests = [.. state.ResponseRequests, new(e.RequestId, e.Unit, e.OccurredOn) { Deadline = e.Deadline is null ? null : Deadline.Of(e.Deadline) }] },
         (_, IOfRequest e) => state with { ResponseRequests = [.. state.ResponseRequests.Select(request => request.Id == e.RequestId ? request.After(e) : request)] },
+        (_, RecommendationLinked e) => state with { Recommendations = [.. state.Recommendations, e.Recommendation] },
         (_, CaseClosed e) => state.WithLatestSpell(state.LatestSpell with { ClosedOn = e.OccurredOn, Outcome = e.Outcome }),
         (_, CaseReopened e) => state with { Spells = [.. state.Spells, new(e.OccurredOn)] },
         (_, CaseVoided) => state with { Voided = true },

@@ -5,7 +5,7 @@ namespace Ombud.Domain.Cases;
 
 /// <summary>Something that happened in a case. When it was learned is the event store's to say.</summary>
 /// <param name="OccurredOn">The day it happened, in the municipality's time zone.</param>
-public abstract record CaseEvent(LocalDate OccurredOn);
+public abstract record CaseEvent(LocalDate OccurredOn) : IOccurred;
 
 /// <summary>An event that concerns one of the case's response requests.</summary>
 public interface IOfRequest
@@ -64,6 +64,9 @@ public sealed record ResponseOverdue(LocalDate OccurredOn, Guid RequestId, Local
 /// <summary>The response came. It may be recorded long after the day it bears.</summary>
 /// <param name="DispatchedOn">The day it was posted or handed in, where that is known and the rule asks for it.</param>
 public sealed record ResponseReceived(LocalDate OccurredOn, Guid RequestId, LocalDate? DispatchedOn = null) : CaseEvent(OccurredOn), IOfRequest;
+
+/// <summary>The ombud recommended something on the basis of this case, among others.</summary>
+public sealed record RecommendationLinked(LocalDate OccurredOn, Guid Recommendation) : CaseEvent(OccurredOn);
 
 public sealed record CaseClosed(LocalDate OccurredOn, string Outcome) : CaseEvent(OccurredOn);
 

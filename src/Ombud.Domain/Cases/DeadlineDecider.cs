@@ -26,7 +26,7 @@ internal static class DeadlineDecider
         var on = c.SuspendedOn ?? check.Today;
         var rule = check.Municipality.Rules.Version(deadline.Rule, deadline.RuleVersion);
         if (rule is null || !rule.Pauses.Contains(c.Reason))
-            return CaseRefusals.CannotPause with { Because = $"{Said(deadline, check)} {(rule is { Pauses.Count: > 0 } ? $"It can be paused for: {string.Join(", ", rule.Pauses.Select(Codes.Of))}." : "It cannot be paused.")}" };
+            return CaseRefusals.CannotPause with { Because = $"{Said(deadline, check)} {(rule is { Pauses.Count: > 0 } ? $"It can be paused for: {string.Join(", ", rule.Pauses.Select(each => Codes.Of(each)))}." : "It cannot be paused.")}" };
         if (deadline.Paused)
             return deadline.Pauses[^1] is var pause && pause.Reason == c.Reason && pause.From == (c.SuspendedOn ?? pause.From) ? Decision.Nothing : CaseRefusals.IsPaused;
         if (on > deadline.LateAfter)

@@ -20,6 +20,9 @@ public sealed record Municipality
     public CodeList Units { get; private init; } = CodeList.Empty("units");
     public CodeList Outcomes { get; private init; } = CodeList.Empty("outcomes");
 
+    /// <summary>The council and its committees.</summary>
+    public CodeList Bodies { get; private init; } = CodeList.Empty("bodies");
+
     /// <summary>When a list got a later version. The day is that of recording, which events do not bear: whoever folds them gives it.</summary>
     public IReadOnlyList<(LocalDate On, string List, int Version)> ListChanges { get; init; } = [];
 
@@ -30,6 +33,9 @@ public sealed record Municipality
     public string Country => Configuration.Country;
     public string Language => Configuration.Language;
     public IReadOnlyList<ReportKind> ReportKinds => Configuration.ReportKinds ?? [ReportKind.Annual];
+
+    /// <summary>The body whose decisions are the council's; null where no bodies are configured.</summary>
+    public string? Council => Configuration.Council ?? (Configuration.Bodies is [var first, ..] ? first.Value : null);
     public int DueSoonDays => Configuration.DueSoonDays ?? 7;
     public LocalDate InForceFrom => Configuration.InForceFrom;
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[Configuration.TimeZone];
@@ -45,6 +51,7 @@ public sealed record Municipality
         _ => state ?? throw new InvalidOperationException($"A municipality cannot begin with {@event.GetType().Name}."),
     };
 
+    /// <summary>The lists that reports count by.</summary>
     public IReadOnlyList<CodeList> Lists => [ServiceAreas, Matters, Channels, ReferralSources, Units, Outcomes];
 
     public LocalDate DayOf(Instant moment) => moment.InZone(Zone).Date;
@@ -61,5 +68,6 @@ public sealed record Municipality
         ReferralSources = state.ReferralSources.Replaced(now.ReferralSources),
         Units = state.Units.Replaced(now.Units),
         Outcomes = state.Outcomes.Replaced(now.Outcomes),
+        Bodies = state.Bodies.Replaced(now.Bodies ?? []),
     };
 }

@@ -42,6 +42,8 @@ public static partial class MunicipalityDecider
             yield return new("dueSoonDays", "out_of_range", "Give 0 to 60 days.") { Value = $"{wanted.DueSoonDays}" };
         if (wanted.ReportKinds is { } kinds && (kinds.Contains(ReportKind.Status) || kinds.Distinct().Count() != kinds.Count))
             yield return new("reportKinds", "invalid_value", "Give each of annual, half_year, tertial and quarterly once at the most; a status report has no period of its own.");
+        if (wanted.Council is not null && (wanted.Bodies ?? []).All(body => body?.Value != wanted.Council))
+            yield return new("council", "unknown_code", "Name one of bodies.") { Value = wanted.Council };
         foreach (var fault in LocalRuleFaults.In(wanted))
             yield return fault;
         foreach (var fault in Lists(wanted).SelectMany(list => Faults(list.Name, list.Codes)))
@@ -75,8 +77,8 @@ public static partial class MunicipalityDecider
     private static bool HasControlCharacter(string text) => text.Any(char.IsControl);
 
     private static bool Same(MunicipalityConfigured one, MunicipalityConfigured other) =>
-        one with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [], DeadlineRules = null, AreaTerms = null, ReportKinds = null }
-            == other with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [], DeadlineRules = null, AreaTerms = null, ReportKinds = null }
+        one with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [], DeadlineRules = null, AreaTerms = null, ReportKinds = null, Bodies = null }
+            == other with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [], DeadlineRules = null, AreaTerms = null, ReportKinds = null, Bodies = null }
         && (one.ReportKinds ?? []).SequenceEqual(other.ReportKinds ?? [])
         && (one.AreaTerms ?? []).SequenceEqual(other.AreaTerms ?? [])
         && (one.DeadlineRules ?? []).Select(Said).SequenceEqual((other.DeadlineRules ?? []).Select(Said))
@@ -90,7 +92,7 @@ public static partial class MunicipalityDecider
     private static IEnumerable<(string Name, IReadOnlyList<Code> Codes)> Lists(MunicipalityConfigured of) =>
     [
         ("serviceAreas", of.ServiceAreas), ("matters", of.Matters), ("channels", of.Channels),
-        ("referralSources", of.ReferralSources), ("units", of.Units), ("outcomes", of.Outcomes),
+        ("referralSources", of.ReferralSources), ("units", of.Units), ("outcomes", of.Outcomes), ("bodies", of.Bodies ?? []),
     ];
 
     // \z, because $ would let a line feed follow.

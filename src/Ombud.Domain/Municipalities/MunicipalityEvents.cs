@@ -18,6 +18,8 @@ namespace Ombud.Domain.Municipalities;
 /// <param name="AreaTerms">The terms it has published for its areas (retssikkerhedsloven § 3, stk. 2).</param>
 /// <param name="DueSoonDays">How many days before its end a deadline is due soon; 7 unless it is given.</param>
 /// <param name="ReportKinds">The reports that it owes its council; annual ones, unless they are given.</param>
+/// <param name="Bodies">The council and its committees.</param>
+/// <param name="Council">The body whose decisions count as the council's; the first of them, unless it is given.</param>
 /// <param name="InForceFrom">The first day on which the ombud took cases.</param>
 public sealed record MunicipalityConfigured(
     string Name,
@@ -36,4 +38,6 @@ public sealed record MunicipalityConfigured(
     IReadOnlyList<LocalRule>? DeadlineRules = null,
     IReadOnlyList<AreaTerm>? AreaTerms = null,
     int? DueSoonDays = null,
-    IReadOnlyList<ReportKind>? ReportKinds = null);
+    IReadOnlyList<ReportKind>? ReportKinds = null,
+    IReadOnlyList<Code>? Bodies = null,
+    string? Council = null);

@@ -1,11 +1,36 @@
+using NodaTime;
+using Ombud.Domain.Recommendations;
+
 namespace Ombud.Domain.Reports;
 
-/// <summary>A published report as its events have made it.</summary>
-public sealed record Report(ReportPublished Published)
+/// <summary>A report as its events have made it, and what the council did with it.</summary>
+public sealed record Report
 {
-    public static Report Evolve(Report? state, object @event) => @event switch
+    /// <summary>Null for a report that was published without Ombud.</summary>
+    public ReportPublished? Published { get; init; }
+    public required ReportKind Kind { get; init; }
+    public required LocalDate From { get; init; }
+    public required LocalDate To { get; init; }
+    public string? Title { get; init; }
+    public required LocalDate PublishedOn { get; init; }
+    public IReadOnlyList<ReportPresented> Presentations { get; init; } = [];
+    public IReadOnlyList<CouncilDecided> Decisions { get; init; } = [];
+    public IReadOnlyList<CouncilRequest> Requests { get; init; } = [];
+
+    public static Report Evolve(Report? state, object @event) => (state, @event) switch
     {
-        ReportPublished e when state is null => new(e),
-        _ => state ?? throw new InvalidOperationException($"A report cannot begin with {@event.GetType().Name}."),
+        (null, ReportPublished e) => new() { Published = e, Kind = e.Kind, From = e.From, To = e.To, Title = e.Title, PublishedOn = e.OccurredOn },
+        (null, ReportRegistered e) => new() { Kind = e.Kind, From = e.From, To = e.To, Title = e.Title, PublishedOn = e.OccurredOn },
+        (null, _) => throw new InvalidOperationException($"A report cannot begin with {@event.GetType().Name}."),
+        (_, ReportPresented e) => state with { Presentations = [.. state.Presentations.Append(e).OrderBy(each => each.OccurredOn)] },
+        (_, CouncilDecided e) => state with { Decisions = [.. state.Decisions.Append(e).OrderBy(each => each.OccurredOn)] },
+        (_, CouncilRequestMade e) => state with { Requests = [.. state.Requests.Append(new(e.RequestId, e.OccurredOn, e.Body, e.Text, e.DueOn)).OrderBy(each => each.AskedOn)] },
+        (_, CouncilRequestAnswered e) => state with { Requests = [.. state.Requests.Select(each => each.Id == e.RequestId ? each with { AnsweredOn = e.OccurredOn, Answer = e.Note } : each)] },
+        _ => state,
     };
+
+    public bool Same(ReportKind kind, LocalDate from, LocalDate to) => Kind == kind && From == from && To == to;
 }
+
+/// <summary>What a body asked for, and whether it got it.</summary>
+public sealed record CouncilRequest(Guid Id, LocalDate AskedOn, string Body, string Text, LocalDate? DueOn, LocalDate? AnsweredOn = null, string? Answer = null);

@@ -28,4 +28,4 @@ public sealed record ReportPublished(
     string Digest,
     string Document,
     Guid? Supersedes = null,
-    string? Reason = null);
+    string? Reason = null) : IOccurred;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Ombud.Domain;
@@ -46,6 +47,8 @@ public sealed class ReadModel<TState, TRow>(
     : ReadModel<TState>(table, RowShape.Of<TRow>(), indexes, version)
     where TRow : notnull
 {
+    public TRow Read(DbDataReader reader, int first) => (TRow)Shape.Read(reader, first);
+
     public override IReadOnlyList<Row> Rows(TState state) => [.. rows(state).Select(row => new Row(key(row), Shape.Values(row)))];
 }
 

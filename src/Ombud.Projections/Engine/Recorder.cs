@@ -1,4 +1,3 @@
-using NodaTime;
 using Npgsql;
 using Ombud.Domain;
 using Ombud.EventStore;
@@ -11,18 +10,21 @@ namespace Ombud.Projections.Engine;
 public sealed class Recorder<TState>(IEventStore store, StreamKind<TState> kind)
     where TState : class
 {
-    /// <param name="request">Names the stream, and what else to catch up on in the same round trip.</param>
+    /// <param name="stream">The stream that the command is about.</param>
+    /// <param name="request">Names the streams to write, that one among them, and what else to read in the same round trip.</param>
     /// <param name="expectedVersion">The version the caller has seen, or null where it does not matter.</param>
-    /// <param name="decide">Pure: the state, or null where there is none yet, and the session's time and caught-up events.</param>
+    /// <param name="decide">Pure: the state, or null where there is none yet, and what else was read.</param>
+    /// <param name="alongside">Appends to the other streams of the request what follows from the events of this one.</param>
     public async Task<Outcome<TState>> RecordAsync(
-        WriteRequest request, long? expectedVersion, Func<TState?, IWriteSession, Decision> decide, CancellationToken cancel)
+        Guid stream, WriteRequest request, long? expectedVersion, Func<TState?, Writing, Decision> decide, CancellationToken cancel,
+        Action<Writing, IReadOnlyList<object>>? alongside = null)
     {
-        var stream = request.Streams.Single();
         await using var session = await store.OpenAsync(request, cancel);
         if (expectedVersion is not null && expectedVersion != session.Version(stream))
             return new Outcome<TState>.WrongVersion(session.Version(stream));
-        var before = kind.Fold(session.Events(stream));
-        switch (decide(before, session))
+        var writing = new Writing(session, request.Tenant);
+        var before = writing.State(kind, stream);
+        switch (decide(before, writing))
         {
             case Decision.Refused(var refusal):
                 return new Outcome<TState>.Refused(refusal);
@@ -31,20 +33,13 @@ public sealed class Recorder<TState>(IEventStore store, StreamKind<TState> kind)
             case Decision.Accepted({ Count: 0 }):
                 return new Outcome<TState>.Recorded(before!, session.Version(stream), null);
             case Decision.Accepted(var events):
-                var after = kind.Fold(events, before)!;
-                session.Append(stream, kind.Type, events);
-                foreach (var statement in Changes(request.Tenant, stream, before, after, session.Now))
-                    session.Queue(statement);
+                var after = writing.Append(kind, stream, events);
+                alongside?.Invoke(writing, events);
                 return await CommitAsync(session, new(after, session.Version(stream), session.Now), cancel);
             default:
                 throw new InvalidOperationException("Unknown decision.");
         }
     }
-
-    private IEnumerable<NpgsqlBatchCommand> Changes(string tenant, Guid stream, TState? before, TState after, Instant now) =>
-        kind.ReadModels.SelectMany(model => RowChanges
-            .Between(before is null ? [] : model.Rows(before), model.Rows(after))
-            .Statements(model.Table, model.Shape, tenant, stream, now));
 
     private async Task<Outcome<TState>> CommitAsync(IWriteSession session, Outcome<TState>.Recorded recorded, CancellationToken cancel)
     {

@@ -4,12 +4,17 @@ namespace Ombud.Projections.Engine;
 
 /// <summary>A kind of stream: how its events add up, and the read models made from it.</summary>
 /// <param name="Type">Marten's name for it, such as <c>case</c>.</param>
-public sealed record StreamKind<TState>(string Type, Func<TState?, object, TState> Evolve, IReadOnlyList<ReadModel<TState>> ReadModels)
+/// <param name="Begins">True for an event that such a stream can begin with.</param>
+public sealed record StreamKind<TState>(string Type, Func<object, bool> Begins, Func<TState?, object, TState> Evolve, IReadOnlyList<ReadModel<TState>> ReadModels)
     where TState : class
 {
     /// <summary>The state that the events lead to, or <paramref name="from"/> where there are none.</summary>
     public TState? Fold(IEnumerable<object> events, TState? from = null) => events.Aggregate(from, (state, e) => Evolve(state, e));
 
-    public TState? Fold(IEnumerable<RecordedEvent> events, TState? from = null) =>
-        Fold(events.Where(recorded => recorded.Data is not UnknownEvent).Select(recorded => recorded.Data), from);
+    /// <summary>Null also where the stream is of another kind: then there is nothing of this kind under its id.</summary>
+    public TState? Fold(IEnumerable<RecordedEvent> events, TState? from = null)
+    {
+        var known = events.Where(recorded => recorded.Data is not UnknownEvent).Select(recorded => recorded.Data).ToList();
+        return from is null && known is [var first, ..] && !Begins(first) ? null : Fold(known, from);
+    }
 }

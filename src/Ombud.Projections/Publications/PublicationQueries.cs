@@ -17,14 +17,13 @@ public sealed class PublicationQueries(NpgsqlDataSource database)
     public async Task<IReadOnlyList<Publication>> ListAsync(string tenant, Instant? asOf, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        var found = (await connection.QueryAsync<PublishedRow>(new CommandDefinition(
-            $"""
-             select stream_id, {PublishedReports.Model.Shape.ColumnNames} from ombud.published_reports
-             where tenant_id = @tenant and {Known.AsOf(asOf)} order by as_of desc, stream_id desc
-             """,
-            new { tenant, asOf = asOf?.ToDateTimeUtc() }, cancellationToken: cancel))).ToList();
-        var successors = found.Where(row => row.Supersedes is not null).ToDictionary(row => row.Supersedes!.Value, row => row.StreamId);
-        return [.. found.Select(row => new Publication(row.StreamId, row.Publication(), successors.TryGetValue(row.StreamId, out var by) ? by : null))];
+        var found = await RowReader.AllAsync(connection, PublishedReports.Model, tenant, asOf, cancel);
+        var successors = found.Where(each => each.Row.Supersedes is not null).ToDictionary(each => each.Row.Supersedes!.Value, each => each.Stream);
+        return
+        [
+            .. found.OrderByDescending(each => each.Row.PublishedOn).ThenByDescending(each => each.Row.AsOf).ThenByDescending(each => each.Stream)
+                .Select(each => new Publication(each.Stream, each.Row, successors.TryGetValue(each.Stream, out var by) ? by : null)),
+        ];
     }
 
     /// <summary>The last place in the log that a municipality had reached by a fenced moment.</summary>
@@ -47,28 +46,6 @@ public sealed class PublicationQueries(NpgsqlDataSource database)
             """,
             new { tenant, position, fenced = fenced.ToDateTimeUtc() }, cancellationToken: cancel));
         return [.. found.Select(each => new Intruder(each.Position, each.Stream, each.Version, each.Type, Instant.FromDateTimeUtc(each.At), each.By))];
-    }
-
-    private sealed class PublishedRow
-    {
-        public Guid StreamId { get; init; }
-        public string Kind { get; init; } = "";
-        public DateOnly PeriodFrom { get; init; }
-        public DateOnly PeriodTo { get; init; }
-        public DateOnly CutOff { get; init; }
-        public string Language { get; init; } = "";
-        public string? Title { get; init; }
-        public int MinimumCell { get; init; }
-        public DateOnly PublishedOn { get; init; }
-        public DateTime AsOf { get; init; }
-        public long Position { get; init; }
-        public string Digest { get; init; } = "";
-        public Guid? Supersedes { get; init; }
-        public string? Reason { get; init; }
-
-        public PublicationRow Publication() => new(
-            Codes.Read<ReportKind>(Kind), LocalDate.FromDateOnly(PeriodFrom), LocalDate.FromDateOnly(PeriodTo), LocalDate.FromDateOnly(CutOff), Language, Title, MinimumCell,
-            LocalDate.FromDateOnly(PublishedOn), Instant.FromDateTimeUtc(AsOf), Position, Digest, Supersedes, Reason);
     }
 }
 

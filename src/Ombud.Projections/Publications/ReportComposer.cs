@@ -44,7 +44,7 @@ public sealed class ReportComposer(StatisticsQuery statistics, MunicipalityDirec
             .Where(report => report.AsOf < recipe.AsOf && report.PeriodFrom == recipe.Period.From && report.PeriodTo == recipe.Period.To).OrderBy(report => report.AsOf);
         foreach (var report in earlier)
         {
-            var figures = await statistics.RunAsync(tenant, municipality, new(report.PeriodFrom, report.PeriodTo, report.CutOff), report.AsOf, report.Language, cancel);
+            var figures = await statistics.RunAsync(tenant, municipality, new(report.PeriodFrom, report.PeriodTo, report.CutOff), report.AsOf, report.Language ?? recipe.Language, cancel);
             shown.Add(ReportFigures.Of(DisclosureControl.Apply(figures, report.MinimumCell, shown)));
         }
         return shown;

@@ -29,9 +29,9 @@ internal sealed class Office : IAsyncDisposable
         Database = database;
         Store = new(database, OmbudStreams.EventTypes);
         Directory = new(database, Store);
-        Desk = new(Store, Directory, SystemClock.Instance);
+        Desk = new(Store, new(Directory), Directory, SystemClock.Instance);
         Cases = new(database);
-        Importer = new(Store, Directory, Cases);
+        Importer = new(Store, Directory, Cases, new(Store));
         Statistics = new(database);
         Deadlines = new(database);
         ReadModels = new(database, Store);

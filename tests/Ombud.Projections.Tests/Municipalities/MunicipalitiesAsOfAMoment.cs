@@ -61,7 +61,7 @@ public sealed class MunicipalitiesAsOfAMoment(OmbudDatabase database) : IClassFi
         var (here, there) = (await ConfiguredAsync("nodes"), new MunicipalityDirectory(database.Source, database.Store));
         (await there.AsOfAsync("nodes", null, Cancel))!.Name.ShouldBe("Drammen kommune");
         await new Recorder<Municipality>(database.Store, OmbudStreams.Municipality).RecordAsync(
-            new("nodes", [Municipality.Stream], new("tester")), null, (state, _) => MunicipalityDecider.Decide(state, Renamed with { Name = "Ny kommune" }), Cancel);
+            Municipality.Stream, new("nodes", [Municipality.Stream], new("tester")), null, (state, _) => MunicipalityDecider.Decide(state, Renamed with { Name = "Ny kommune" }), Cancel);
         there.KnownVersion("nodes").ShouldBe(2);
         (await there.AsOfAsync("nodes", null, Cancel))!.Name.ShouldBe("Ny kommune");
         (await here.AsOfAsync("nodes", Second, Cancel))!.Name.ShouldBe("Drammen kommune");

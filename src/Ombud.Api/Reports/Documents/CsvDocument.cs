@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Ombud.Projections.Statistics;
 
 namespace Ombud.Api.Reports.Documents;
 
@@ -17,12 +16,12 @@ internal static class CsvDocument
     public static byte[] Of(DocumentTable table) => Utf8.GetBytes(string.Concat(
         table.Rows.Select(row => row.Select(Written)).Prepend(table.Columns.Select(column => column.Name)).Select(fields => string.Join(',', fields.Select(Quoted)) + "\r\n")));
 
-    /// <summary>Every table, one file each. The same report gives the same bytes.</summary>
-    public static byte[] Zip(StatisticsReport report)
+    /// <summary>Every table, one file each. The same tables give the same bytes.</summary>
+    public static byte[] Zip(IEnumerable<DocumentTable> tables)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var table in ReportTables.All(report))
+            foreach (var table in tables)
             {
                 // Not compressed, because compressors change from one release to the next.
                 var entry = zip.CreateEntry($"{table.Name}.csv", CompressionLevel.NoCompression);

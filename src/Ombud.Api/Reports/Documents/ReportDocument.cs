@@ -27,7 +27,7 @@ internal sealed class ReportDocument(ReportView view, DateTimeZone zone, string 
     {
         Html => new PageResult<ReportPage>(StatusCodes.Status200OK, new(view.Report.Language, zone), (nameof(ReportPage.View), view)) { Styles = [PageStyle.Pages, PageStyle.Report] },
         Csv => TypedResults.Bytes(CsvDocument.Of(ReportTables.Of(view.Report, table!)), "text/csv; charset=utf-8; header=present", $"{Name}-{table}.csv"),
-        _ => TypedResults.Bytes(CsvDocument.Zip(view.Report), Zip, $"{Name}.zip"),
+        _ => TypedResults.Bytes(CsvDocument.Zip(ReportTables.All(view.Report)), Zip, $"{Name}.zip"),
     };
 
     private string Name => $"{view.Report.Municipality.Code}-{view.Report.Period.From:uuuu-MM-dd}-{view.Report.Period.To:uuuu-MM-dd}";

@@ -1,0 +1,67 @@
+using System.ComponentModel;
+using NodaTime;
+using Ombud.Api.Http;
+using Ombud.Domain;
+using Ombud.Domain.Municipalities;
+using Ombud.Domain.Recommendations;
+using Ombud.Projections.FollowUp;
+
+namespace Ombud.Api.FollowUp;
+
+/// <summary>What can be asked of the follow-up, as JSON, as CSV and as a page. Filters pick recommendations; the rest follows them.</summary>
+public sealed record FollowUpRequest(
+    [property: Description("A report by its id or its period's name, such as 18/19.")] string? Report = null,
+    [property: Description("A unit of the municipality: recommendations meant for it or for all, and its measures.")] string? Unit = null,
+    [property: Description("What the council said.")] CouncilPosition? CouncilPosition = null,
+    [property: Description("What the administration answered.")] AdministrationPosition? AdministrationPosition = null,
+    [property: Description("How far it has come.")] Progress? Progress = null,
+    [property: Description("What the ombud says of it.")] OmbudAssessment? OmbudAssessment = null,
+    [property: Description("Whether the ombud still follows it up.")] Closure? Closure = null,
+    [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+    [property: Description(Languages.Description)] string? Language = null,
+    [property: Description("Which table, where the answer is text/csv: such as recommendations, measures or council.")] string? Table = null)
+{
+    private bool Axes => (CouncilPosition, AdministrationPosition, Progress, OmbudAssessment, Closure) is not (null, null, null, null, null);
+
+    /// <summary>True where anything is left out.</summary>
+    public bool Filters => Report is not null || Unit is not null || Axes;
+
+    public IEnumerable<Fault> Faults(IClock clock) => Moments.AsOfFaults(AsOf, clock).Concat(Languages.Faults(Language));
+
+    public IEnumerable<Fault> Faults(Municipality municipality, FollowUpReport followUp)
+    {
+        if (Unit is not null && !municipality.Units.EverContained(Unit))
+            yield return municipality.Units.Unknown("unit", Unit);
+        if (Report is not null && !followUp.Reports.Any(IsAsked))
+            yield return new("report", "unknown_report", $"Nothing of such a report is followed up. There are: {string.Join(", ", followUp.Reports.Select(report => report.Label))}.") { Value = Report };
+    }
+
+    /// <summary>What was asked for, and nothing else. The counts are of what is left.</summary>
+    public FollowUpReport Pick(FollowUpReport all)
+    {
+        if (!Filters)
+            return all;
+        var reports = all.Reports.Where(report => Report is null || IsAsked(report)).Select(report => report with { Recommendations = [.. report.Recommendations.Where(Matches)] })
+            .Where(report => report.Recommendations.Count > 0 || !(Axes || Unit is not null)).ToList();
+        List<RecommendationLine> inCases = Report is null ? [.. all.InCases.Where(Matches)] : [];
+        var shown = reports.SelectMany(report => report.Recommendations).Concat(inCases).ToList();
+        var (ids, reportIds) = (shown.Select(each => each.Id).ToHashSet(), reports.Select(report => report.Id).ToHashSet());
+        var measures = all.Measures.Where(measure => measure.Answers.Any(answered => ids.Contains(answered.Id)) || (measure.Report is { } report && reportIds.Contains(report) && !Axes))
+            .Where(measure => Unit is null || measure.Unit is null || measure.Unit == Unit).ToList();
+        var requests = all.OpenRequests.Where(request => reportIds.Contains(request.Report)).ToList();
+        return all with
+        {
+            Reports = reports, InCases = inCases, Measures = measures, OpenRequests = requests, DueNext = [.. all.DueNext.Where(due => reportIds.Contains(due.Report))],
+            Counts = new(reports.Count, shown.Count, shown.Count(each => each.Closure == Domain.Recommendations.Closure.Open), shown.Count(each => each.UnansweredDays is not null),
+                measures.Count, measures.Sum(measure => measure.Answers.Count(answered => ids.Contains(answered.Id))), requests.Count),
+        };
+    }
+
+    /// <summary>True for a recommendation that is asked for.</summary>
+    public bool Matches(RecommendationLine line) =>
+        (Unit is null || line.Addressees.Count == 0 || line.Addressees.Contains(Unit))
+        && (CouncilPosition is null || line.CouncilPosition == CouncilPosition) && (AdministrationPosition is null || line.AdministrationPosition == AdministrationPosition)
+        && (Progress is null || line.Progress == Progress) && (OmbudAssessment is null || line.OmbudAssessment == OmbudAssessment) && (Closure is null || line.Closure == Closure);
+
+    private bool IsAsked(ReportFollowUp report) => report.Label == Report || report.Id.ToString() == Report;
+}

@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using Ombud.Api.Http;
+using Ombud.Domain;
+using Ombud.Domain.Municipalities;
+using Ombud.Projections.FollowUp;
+
+namespace Ombud.Api.FollowUp;
+
+/// <summary>What bodies asked the administration for, the oldest first.</summary>
+internal static class ListCouncilRequests
+{
+    public static void Map(RouteGroupBuilder v1) => v1.MapGet("/council-requests", HandleAsync).WithTags("Council")
+        .WithName("listCouncilRequests").WithSummary("List requests for an account").WithDescription("Lists what bodies asked the administration for, the oldest first, each with its age and its answer.");
+
+    internal sealed record Wanted(
+        [property: Description("true for those that wait for an answer, false for those that have one.")] bool? Open = null,
+        [property: Description("The body that asked.")] string? Body = null,
+        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: Description(Languages.Description)] string? Language = null,
+        [property: Description("The next of the page before.")] string? Cursor = null,
+        [property: Description("How many at the most, 1 to 200.")] int Limit = 50);
+
+    private static async Task<Results<Ok<Page<RequestLine>>, Problem>> HandleAsync(
+        Query<Wanted> query, Caller caller, FollowUpQuery followUp, IClock clock, HttpContext http, CancellationToken cancel)
+    {
+        var wanted = query.Value;
+        if (Moments.AsOfFaults(wanted.AsOf, clock).Concat(Languages.Faults(wanted.Language)).Concat(ShortList.Faults(wanted.Cursor, wanted.Limit)).ToList() is { Count: > 0 } faults)
+            return Problems.Invalid(faults);
+        if (await followUp.RunAsync(caller.Tenant, wanted.AsOf, wanted.Language, cancel) is not var (all, municipality))
+            return Problems.Refused(MunicipalityRefusals.NotConfigured);
+        if (wanted.Body is not null && !municipality.Bodies.EverContained(wanted.Body))
+            return Problems.Invalid([municipality.Bodies.Unknown("body", wanted.Body)]);
+        return TypedResults.Ok(ShortList.Of(
+            all.Reports.SelectMany(report => report.Requests).Where(each => (wanted.Open is null || wanted.Open == (each.AnsweredOn is null)) && (wanted.Body is null || each.By == wanted.Body))
+                .OrderBy(each => each.AskedOn).ThenBy(each => each.Id),
+            each => each.Id, wanted.Cursor, wanted.Limit, http));
+    }
+}

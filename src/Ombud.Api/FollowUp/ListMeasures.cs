@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using Ombud.Api.Http;
+using Ombud.Domain;
+using Ombud.Domain.Measures;
+using Ombud.Domain.Municipalities;
+using Ombud.Projections.FollowUp;
+
+namespace Ombud.Api.FollowUp;
+
+/// <summary>Measures of the administration, each once, in order of their registration.</summary>
+internal static class ListMeasures
+{
+    public static void Map(RouteGroupBuilder measures) => measures.MapGet("", HandleAsync)
+        .WithName("listMeasures").WithSummary("List measures").WithDescription("Lists measures, each once however many recommendations it answers, in order of their registration.");
+
+    internal sealed record Wanted(
+        [property: Description("A recommendation that they answer.")] Guid? Recommendation = null,
+        [property: Description("A unit that carries them out.")] string? Unit = null,
+        [property: Description("How far they have come.")] MeasureStatus? Status = null,
+        [property: Description("true for those that are late, false for those that are not.")] bool? Delayed = null,
+        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: Description(Languages.Description)] string? Language = null,
+        [property: Description("The next of the page before.")] string? Cursor = null,
+        [property: Description("How many at the most, 1 to 200.")] int Limit = 50);
+
+    private static async Task<Results<Ok<Page<MeasureLine>>, Problem>> HandleAsync(
+        Query<Wanted> query, Caller caller, FollowUpQuery followUp, IClock clock, HttpContext http, CancellationToken cancel)
+    {
+        var wanted = query.Value;
+        if (Moments.AsOfFaults(wanted.AsOf, clock).Concat(Languages.Faults(wanted.Language)).Concat(ShortList.Faults(wanted.Cursor, wanted.Limit)).ToList() is { Count: > 0 } faults)
+            return Problems.Invalid(faults);
+        if (await followUp.RunAsync(caller.Tenant, wanted.AsOf, wanted.Language, cancel) is not var (all, municipality))
+            return Problems.Refused(MunicipalityRefusals.NotConfigured);
+        if (wanted.Unit is not null && !municipality.Units.EverContained(wanted.Unit))
+            return Problems.Invalid([municipality.Units.Unknown("unit", wanted.Unit)]);
+        return TypedResults.Ok(ShortList.Of(
+            all.Measures.Where(each => (wanted.Recommendation is not { } id || each.Answers.Any(answered => answered.Id == id)) && (wanted.Unit is null || each.Unit == wanted.Unit)
+                && (wanted.Status is null || each.Status == wanted.Status) && (wanted.Delayed is null || each.Delayed == wanted.Delayed)),
+            each => each.Id, wanted.Cursor, wanted.Limit, http));
+    }
+}

@@ -1,0 +1,38 @@
+using Ombud.Domain.Measures;
+using Ombud.Domain.Municipalities;
+using Ombud.Domain.Recommendations;
+using Ombud.Domain.Reports;
+using Ombud.EventStore;
+
+namespace Ombud.Api.Imports.FollowUp;
+
+/// <summary>
+/// Imports reports that were published without Ombud, their recommendations, answers, measures, and what the council did. All of it is decided
+/// before anything is written; a file that is imported again, or was cut short, adds only what is missing.
+/// </summary>
+internal sealed class FollowUpImporter(IEventStore store)
+{
+    public async Task<ImportResult> RunAsync(ImportRequest request, string text, Municipality municipality, IProgress<int>? progress, CancellationToken cancel)
+    {
+        var lines = new FollowUpLines(request.Tenant).Read(text);
+        var named = lines.SelectMany(line => line.Streams.Concat(NamedBy(line.Command))).Distinct().ToList();
+        var known = (await store.ReadStreamsAsync(request.Tenant, named, cancel)).ToLookup(e => e.Stream);
+        var plan = new FollowUpPlan(municipality, await store.ReadClockAsync(request.Tenant, cancel), request.FileName, known);
+        foreach (var line in lines.OrderBy(line => line.RecordedAt ?? plan.Now).ThenBy(line => line.Number))
+            plan.Add(line);
+        if (plan.Faults.Count > 0)
+            return new(0, 0, 0, 0, [.. plan.Faults.OrderBy(fault => fault.Line)]);
+        await plan.WriteAsync(store, request.Tenant, request.By, cancel);
+        progress?.Report(plan.Streams);
+        return new(lines.Count, plan.Events, plan.Streams, plan.Skipped, []);
+    }
+
+    private static IEnumerable<Guid> NamedBy(object? command) => command switch
+    {
+        IssueRecommendation { Report: { } report } => [report],
+        CloseRecommendation { SupersededBy: { } by } => [by],
+        RegisterMeasure register => [.. register.Recommendations ?? [], .. register.Report is { } report ? [report] : Array.Empty<Guid>()],
+        LinkMeasure link => link.Recommendations,
+        _ => [],
+    };
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using NodaTime;
+using Ombud.Domain;
+using Ombud.Domain.Measures;
+using Ombud.Domain.Municipalities;
+using Ombud.Domain.Recommendations;
+using Ombud.Domain.Reports;
+using Ombud.EventStore;
+using Ombud.EventStore.Json;
+using Ombud.Projections;
+
+namespace Ombud.Api.Imports.FollowUp;
+
+/// <summary>Decides every line of a follow-up import in memory, in order of the recorded times, so that all faults are known before anything is written.</summary>
+/// <param name="known">What the store has of the streams that the lines name.</param>
+internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, string fileName, ILookup<Guid, RecordedEvent> known)
+{
+    private readonly Shelf<Report> _reports = new(OmbudStreams.Report, known);
+    private readonly Shelf<Recommendation> _recommendations = new(OmbudStreams.Recommendation, known);
+    private readonly Shelf<Measure> _measures = new(OmbudStreams.Measure, known);
+    private readonly HashSet<string> _imported = [.. known.SelectMany(events => events).Select(ImportPlan.DigestOf).OfType<string>()];
+
+    public List<LineFault> Faults { get; } = [];
+
+    public Instant Now => clock.Now;
+
+    public int Skipped { get; private set; }
+
+    public int Streams => _reports.Streams + _recommendations.Streams + _measures.Streams;
+
+    public int Events => _reports.Events + _recommendations.Events + _measures.Events;
+
+    public void Add(FollowUpLine line)
+    {
+        if (line.Digest.Length > 0 && !_imported.Add(line.Digest))
+        {
+            Skipped++;
+            return;
+        }
+        Faults.AddRange(line.Faults.Select(fault => new LineFault(line.Number, fault)));
+        switch (line.Command)
+        {
+            case ReportCommand command:
+                Record(line, _reports, (state, check) => CouncilDecider.Decide(state, command, check, NumbersIn(line.Streams[0])));
+                break;
+            case RecommendationCommand command:
+                Record(line, _recommendations, (state, check) => RecommendationDecider.Decide(state, command, check));
+                break;
+            case MeasureCommand command:
+                Record(line, _measures, (state, check) => MeasureDecider.Decide(state, command, check));
+                break;
+        }
+    }
+
+    /// <summary>Reports first: what refers to them is never there without them.</summary>
+    public async Task WriteAsync(IEventStore store, string tenant, string by, CancellationToken cancel)
+    {
+        await _reports.WriteAsync(store, tenant, by, cancel);
+        await _recommendations.WriteAsync(store, tenant, by, cancel);
+        await _measures.WriteAsync(store, tenant, by, cancel);
+    }
+
+    private void Record<TState>(FollowUpLine line, Shelf<TState> shelf, Func<TState?, FollowUpChecks, Decision> decide)
+        where TState : class
+    {
+        if (RecordedTime(line, shelf) is not { } recordedAt)
+            return;
+        var headers = JsonSerializer.Serialize(new { import = new { file = Path.GetFileName(fileName), line = line.Number, digest = line.Digest } }, EventJson.Options);
+        foreach (var stream in line.Streams)
+            switch (decide(shelf.State(stream), new(municipality, municipality.DayOf(recordedAt), new(_ => null, _reports.State, _recommendations.State))))
+            {
+                case Decision.Accepted({ Count: > 0 } events):
+                    shelf.Add(stream, events, recordedAt, headers);
+                    break;
+                case Decision.Refused(var refusal):
+                    Faults.Add(ImportText.Fault(line.Number, "line", refusal.Code, $"{refusal.Title} {refusal.Remedy}"));
+                    break;
+                case Decision.Invalid(var faults):
+                    Faults.AddRange(faults.Select(fault => new LineFault(line.Number, fault)));
+                    break;
+            }
+    }
+
+    private Instant? RecordedTime<TState>(FollowUpLine line, Shelf<TState> shelf)
+        where TState : class
+    {
+        var (given, last) = (line.RecordedAt ?? clock.Now, line.Streams.Max(shelf.Last));
+        var fault = given > clock.Now ? new Fault("recordedAt", "in_the_future", $"It is after {clock.Now}, the moment of the import.")
+            : given <= clock.Fence ? new("recordedAt", "closed", $"History up to {clock.Fence} is closed: a report was published on it.")
+            : line.Streams.Any(stream => !shelf.IsPlanned(stream) && given <= shelf.Last(stream)) ? new("recordedAt", "too_early", $"There are entries recorded up to {last}; this must be later.")
+            : null;
+        if (fault is null)
+            // Lines of one moment keep their order: each is an entry of its own.
+            return given > last ? given : last + Microseconds.One;
+        Faults.Add(new(line.Number, fault with { Value = given.ToString() }));
+        return null;
+    }
+
+    /// <summary>The numbers of a report's recommendations, those of the file included.</summary>
+    private IReadOnlyCollection<string> NumbersIn(Guid report) => [.. _recommendations.All.Where(each => each.Report == report).Select(each => each.Number!)];
+}

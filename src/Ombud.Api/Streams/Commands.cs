@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Ombud.Api.Http;
+
+namespace Ombud.Api.Streams;
+
+/// <summary>The addresses under which commands of one kind are given.</summary>
+/// <param name="group">Where they live, such as <c>/v1/measures</c>.</param>
+/// <param name="view">What is answered: id, version and state.</param>
+internal sealed class Commands<TState, TCommand, TView>(RouteGroupBuilder group, Func<Guid, long, TState, TView> view)
+{
+    /// <summary>What makes a new one.</summary>
+    public Commands<TState, TCommand, TView> New<TGiven>(string address, string path, string name, string summary, string description)
+        where TGiven : class, TCommand
+    {
+        group.MapPost(path, async Task<Results<Created<TView>, Problem>> (Body<TGiven> body, Caller caller, IDesk<TState, TCommand> desk, HttpContext http, CancellationToken cancel) =>
+        {
+            // Ids that rise with time keep the streams of a year together.
+            var id = Guid.CreateVersion7();
+            return (await desk.HandleAsync(caller, id, body.Value, expectedVersion: null, cancel)).AnswerNew(http, $"{address}/{id}", (version, state) => view(id, version, state));
+        }).WithName(name).WithSummary(summary).WithDescription(description);
+        return this;
+    }
+
+    /// <summary>What changes one.</summary>
+    public Commands<TState, TCommand, TView> On<TGiven>(string path, string name, string summary, string description)
+        where TGiven : class, TCommand
+    {
+        group.MapPost($"/{{id:guid}}/{path}", async Task<Results<Ok<TView>, Problem>> (
+                Guid id, Body<TGiven> body, ExpectedVersion ifMatch, Caller caller, IDesk<TState, TCommand> desk, HttpContext http, CancellationToken cancel) =>
+            (await desk.HandleAsync(caller, id, body.Value, ifMatch.Value, cancel)).Answer(http, (version, state) => view(id, version, state)))
+            .WithName(name).WithSummary(summary).WithDescription(description);
+        return this;
+    }
+}

@@ -1,0 +1,81 @@
+using NodaTime;
+using Ombud.Domain.Municipalities;
+
+namespace Ombud.Domain;
+
+/// <summary>Holds a command against the municipality's lists and the calendar, and collects every fault before it speaks.</summary>
+/// <param name="today">The day of recording; nothing can have happened after it.</param>
+public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
+    where TSelf : Checks<TSelf>
+{
+    public const int LongestText = 500;
+
+    /// <summary>Of codes in one list: far more than offices use, and few enough to ride along in an index.</summary>
+    public const int MostCodes = 20;
+    private readonly List<Fault> _faults = [];
+
+    public Municipality Municipality => municipality;
+
+    public LocalDate Today => today;
+
+    private TSelf Self => (TSelf)this;
+
+    public Decision Then(Func<object> record) =>
+        _faults.Count > 0 ? new Decision.Invalid(_faults)
+        : record() is var recorded && recorded is List<object> many ? new Decision.Accepted(many)
+        : Decision.Record(recorded);
+
+    /// <summary>Adds a fault that no other names already.</summary>
+    public void Add(Fault fault) => When(!_faults.Any(known => known.Field == fault.Field && known.Code == fault.Code), fault);
+
+    public TSelf When(bool? wrong, Fault fault)
+    {
+        if (wrong == true)
+            _faults.Add(fault);
+        return Self;
+    }
+
+    public TSelf Code(string field, string? code, CodeList list) =>
+        code is null ? Self : When(!list.Contains(code), list.Unknown(field, code));
+
+    public TSelf Codes(string field, IReadOnlyList<string> codes, CodeList list)
+    {
+        for (var i = 0; i < Math.Min(codes.Count, MostCodes); i++)
+            // Null too: in a list it stands for no code at all.
+            When(!list.Contains(codes[i]), list.Unknown($"{field}[{i}]", codes[i]));
+        return EachOnce(field, codes, MostCodes);
+    }
+
+    public TSelf EachOnce<T>(string field, IReadOnlyList<T> values, int most)
+    {
+        if (values.Count > most)
+            return When(true, new(field, "too_many", $"At most {most} of {field}."));
+        for (var i = 1; i < values.Count; i++)
+            When(values.Take(i).Contains(values[i]), new($"{field}[{i}]", "duplicate", "Each stands once.") { Value = values[i]?.ToString() });
+        return Self;
+    }
+
+    public TSelf Some<T>(string field, IReadOnlyList<T>? values) =>
+        When(values is not { Count: > 0 }, new(field, "required", $"Give at least one of {field}."));
+
+    public TSelf AtLeastOne(string field, string detail, params object?[] given) =>
+        When(given.All(value => value is null), new(field, "required", detail));
+
+    public TSelf Reason(string? reason) => Required("reason", reason, "Say why.");
+
+    public TSelf Required(string field, string? text, string remedy, int longest = LongestText) => Text(field, text, longest)
+        .When(string.IsNullOrWhiteSpace(text), new(field, "required", remedy));
+
+    public TSelf Text(string field, string? text, int longest = LongestText) =>
+        When(text?.Length > longest, new(field, "too_long", $"At most {longest} characters."))
+            // PostgreSQL's jsonb cannot hold U+0000, and no other control character means anything here.
+            .When(text?.Any(char.IsControl) == true, new(field, "control_character", "No control characters."));
+
+    /// <summary>For days that may lie long before the municipality had an ombud.</summary>
+    public TSelf NotAfterToday(string field, LocalDate? day) =>
+        When(day > today, new(field, "in_the_future", $"{day:uuuu-MM-dd} is after {today:uuuu-MM-dd}, the day of recording.") { Value = $"{day:uuuu-MM-dd}" });
+
+    public TSelf NotBefore(string field, LocalDate? day, LocalDate? earliest, string because) =>
+        When(day < earliest && !_faults.Any(fault => fault.Field == field),
+            new(field, "too_early", $"{day:uuuu-MM-dd} is before {earliest:uuuu-MM-dd}, when {because}.") { Value = $"{day:uuuu-MM-dd}" });
+}

@@ -1,0 +1,24 @@
+using NodaTime;
+
+namespace Ombud.Domain.Feedback;
+
+/// <summary>Something that the office wants recorded about a piece of feedback.</summary>
+public abstract record FeedbackCommand;
+
+/// <summary>Drafts feedback that is general in form: no case number, no name, no number of a person.</summary>
+/// <param name="Cases">The cases it draws on.</param>
+/// <param name="Extraordinary">Why it may rest on a single case.</param>
+public sealed record DraftFeedback(string Text, IReadOnlyList<Guid> Cases, string? ServiceArea = null, string? Extraordinary = null, LocalDate? DraftedOn = null) : FeedbackCommand;
+
+/// <summary>Words it anew, before anybody is presented with it.</summary>
+public sealed record RedraftFeedback(string? Text = null, string? Extraordinary = null) : FeedbackCommand;
+
+/// <summary>Lets it draw on further cases.</summary>
+public sealed record AttachCases(IReadOnlyList<Guid> Cases) : FeedbackCommand;
+
+/// <summary>Notes that the administration was presented with it.</summary>
+/// <param name="Unit">The unit that was, or none where it was the management.</param>
+public sealed record PresentToAdministration(string? Unit = null, LocalDate? PresentedOn = null) : FeedbackCommand;
+
+/// <summary>Notes that a body was presented with it.</summary>
+public sealed record PresentFeedback(string Body, LocalDate? PresentedOn = null) : FeedbackCommand;

@@ -1,0 +1,64 @@
+using NodaTime;
+
+namespace Ombud.Domain.Feedback;
+
+/// <summary>
+/// What may happen to feedback, by Drammen's rules: it rests on several cases unless something is extraordinary, only on cases whose
+/// handling the ombud has seen, it is general in form, and the administration comes before the political level.
+/// </summary>
+public static class FeedbackDecider
+{
+    /// <param name="isCaseNumber">True for a number that a case of the municipality has.</param>
+    public static Decision Decide(FeedbackItem? state, FeedbackCommand command, FollowUpChecks check, Func<string, bool> isCaseNumber) => (state, command) switch
+    {
+        (null, DraftFeedback c) => General(check, c.Text, isCaseNumber).Required("text", c.Text, "Say what the feedback is.", FollowUpChecks.LongestPassage)
+            .Some("cases", c.Cases).Cases("cases", c.Cases).Code("serviceArea", c.ServiceArea, check.Municipality.ServiceAreas)
+            .Text("extraordinary", c.Extraordinary).NotAfterToday("draftedOn", c.DraftedOn)
+            .Then(() => new FeedbackDrafted(c.DraftedOn ?? check.Today, c.Text, c.ServiceArea, c.Cases, Given(c.Extraordinary))),
+        (null, _) => FeedbackRefusals.NotFound,
+        (_, DraftFeedback) => FeedbackRefusals.AlreadyDrafted,
+
+        (_, RedraftFeedback c) when (c.Text ?? state.Text) == state.Text && (c.Extraordinary ?? state.Extraordinary) == state.Extraordinary && (c.Text ?? c.Extraordinary) is not null => Decision.Nothing,
+        ({ Administration.Count: > 0 }, RedraftFeedback) => FeedbackRefusals.IsPresented,
+        (_, RedraftFeedback c) => General(check, c.Text ?? "", isCaseNumber).AtLeastOne("text", "Give text, extraordinary or both.", c.Text, c.Extraordinary)
+            .When(c.Text is not null && string.IsNullOrWhiteSpace(c.Text), new("text", "required", "Say what the feedback is."))
+            .Text("text", c.Text, FollowUpChecks.LongestPassage).Text("extraordinary", c.Extraordinary)
+            .Then(() => new FeedbackRedrafted(check.Today, c.Text, Given(c.Extraordinary))),
+
+        (_, AttachCases c) => check.Some("cases", c.Cases).Cases("cases", c.Cases)
+            .Then(() => c.Cases.Except(state.Cases).ToList() is { Count: > 0 } further ? new BasisCaseAttached(check.Today, further) : new List<object>()),
+
+        (_, PresentToAdministration c) when state.Administration.Any(each => each.Unit == c.Unit && each.OccurredOn == (c.PresentedOn ?? check.Today)) => Decision.Nothing,
+        (_, PresentToAdministration c) => WithBasis(state, check, (basis, volume) => check.Code("unit", c.Unit, check.Municipality.Units).Since("presentedOn", c.PresentedOn, state)
+            .Then(() => new PresentedToAdministration(c.PresentedOn ?? check.Today, c.Unit, basis, volume))),
+
+        (_, PresentFeedback c) when state.Presentations.Any(each => each.Body == c.Body && each.OccurredOn == (c.PresentedOn ?? check.Today)) => Decision.Nothing,
+        (_, PresentFeedback c) when state.Administration.All(each => each.OccurredOn > (c.PresentedOn ?? check.Today)) => FeedbackRefusals.AdministrationFirst,
+        (_, PresentFeedback c) => WithBasis(state, check, (basis, volume) => check.Body(c.Body).Since("presentedOn", c.PresentedOn, state)
+            .Then(() => new FeedbackPresented(c.PresentedOn ?? check.Today, c.Body, basis, volume))),
+        _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
+    };
+
+    private static Decision WithBasis(FeedbackItem state, FollowUpChecks check, Func<int, int, Decision> decide)
+    {
+        var cases = state.Cases.Select(check.Neighbours.Case).Where(each => each is { Voided: false }).ToList();
+        return cases.Count(each => each!.HandlingReviewedOn is not null) switch
+        {
+            0 => FeedbackRefusals.NoReviewedCase,
+            1 when state.Extraordinary is null => FeedbackRefusals.TooFewCases,
+            var basis => decide(basis, cases.Count),
+        };
+    }
+
+    private static FollowUpChecks General(FollowUpChecks check, string text, Func<string, bool> isCaseNumber)
+    {
+        foreach (var fault in GeneralForm.Faults("text", text, isCaseNumber))
+            check.Add(fault);
+        return check;
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static FollowUpChecks Since(this FollowUpChecks check, string field, LocalDate? day, FeedbackItem state) =>
+        check.NotAfterToday(field, day).NotBefore(field, day ?? check.Today, state.DraftedOn, "it was drafted");
+}

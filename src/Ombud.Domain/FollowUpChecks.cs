@@ -1,0 +1,31 @@
+using NodaTime;
+using Ombud.Domain.Municipalities;
+
+namespace Ombud.Domain;
+
+/// <summary>What a command on recommendations, measures, reports and feedback is held against.</summary>
+public sealed class FollowUpChecks(Municipality municipality, LocalDate today, Neighbours neighbours) : Checks<FollowUpChecks>(municipality, today)
+{
+    public const int LongestPassage = 4000;
+    private const int MostReferences = 200;
+
+    public Neighbours Neighbours => neighbours;
+
+    public FollowUpChecks Report(string field, Guid? id) =>
+        When(id is { } report && neighbours.Report(report) is null, new(field, "unknown_report", "There is no such report in this municipality. See GET /v1/reports.") { Value = id?.ToString() });
+
+    public FollowUpChecks Cases(string field, IReadOnlyList<Guid> ids) =>
+        All(field, ids, id => neighbours.Case(id) is null, "unknown_case", "There is no such case in this municipality. See GET /v1/cases.");
+
+    public FollowUpChecks Recommendations(string field, IReadOnlyList<Guid> ids) =>
+        All(field, ids, id => neighbours.Recommendation(id) is null, "unknown_recommendation", "There is no such recommendation in this municipality. See GET /v1/recommendations.");
+
+    public FollowUpChecks Body(string code) => Code("body", code, Municipality.Bodies);
+
+    private FollowUpChecks All(string field, IReadOnlyList<Guid> ids, Func<Guid, bool> unknown, string code, string detail)
+    {
+        for (var i = 0; i < Math.Min(ids.Count, MostReferences); i++)
+            When(unknown(ids[i]), new($"{field}[{i}]", code, detail) { Value = ids[i].ToString() });
+        return EachOnce(field, ids, MostReferences);
+    }
+}

@@ -1,0 +1,29 @@
+using NodaTime;
+
+namespace Ombud.Domain.Measures;
+
+/// <summary>A measure that was to be done in one window and was moved to another, or out of it.</summary>
+/// <param name="On">The day that the delay became known.</param>
+/// <param name="From">The window that it was moved from; null where it had none.</param>
+/// <param name="To">The window that it was moved to; null while nobody has said.</param>
+public sealed record Slip(LocalDate On, Window? From, Window? To, IReadOnlyList<DelayReason> Reasons)
+{
+    /// <summary>Days between the last days of the two windows; null while nobody has said.</summary>
+    public int? Days => From is { } from && To is { } to ? Period.DaysBetween(from.To, to.To) : null;
+
+    /// <summary>Walks a log in order of its days. A postponement and the new window that follows it are one slip.</summary>
+    public static IReadOnlyList<Slip> In(IEnumerable<AdministrationFollowUpLogged> log)
+    {
+        var (slips, window) = (new List<Slip>(), (Window?)null);
+        foreach (var entry in log)
+        {
+            var moved = entry.Window is { } to && window is not null && (to.From != window.From || to.To != window.To);
+            if (moved && slips is [.., { To: null } open])
+                slips[^1] = open with { To = entry.Window, Reasons = [.. open.Reasons.Union(entry.Reasons)] };
+            else if (moved || entry.Status is MeasureStatus.Postponed)
+                slips.Add(new(entry.OccurredOn, window, moved ? entry.Window : null, entry.Reasons));
+            window = entry.Window ?? window;
+        }
+        return slips;
+    }
+}

@@ -1,0 +1,52 @@
+using NodaTime;
+
+namespace Ombud.Domain.Recommendations;
+
+/// <summary>A recommendation as its events have made it.</summary>
+public sealed record Recommendation
+{
+    public Guid? Report { get; init; }
+    public string? Number { get; init; }
+    public required LocalDate IssuedOn { get; init; }
+    public required string Text { get; init; }
+    public IReadOnlyList<string> Addressees { get; init; } = [];
+    public IReadOnlyList<Guid> BasisCases { get; init; } = [];
+
+    /// <summary>In order of the days they bear.</summary>
+    public IReadOnlyList<AdministrationAnswer> Answers { get; init; } = [];
+    public OmbudAssessment Assessment { get; init; }
+    public LocalDate? AssessedOn { get; init; }
+    public string? AssessmentNote { get; init; }
+
+    /// <summary>What the ombud says of its progress, in place of the measures; null where they speak.</summary>
+    public Progress? StatedProgress { get; init; }
+    public string? ProgressReason { get; init; }
+    public Closure Closure { get; init; }
+    public LocalDate? ClosedOn { get; init; }
+    public string? ClosureReason { get; init; }
+    public Guid? SupersededBy { get; init; }
+
+    public AdministrationPosition AdministrationPosition =>
+        Answers is [.., var latest] ? latest.Position ?? AdministrationPosition.NoPosition : AdministrationPosition.NoAnswer;
+
+    public static Recommendation Evolve(Recommendation? state, object @event) => (state, @event) switch
+    {
+        (null, RecommendationIssued e) => new()
+        {
+            Report = e.Report, Number = e.Number, IssuedOn = e.OccurredOn, Text = e.Text, Addressees = e.Addressees, BasisCases = e.BasisCases,
+        },
+        (null, _) => throw new InvalidOperationException($"A recommendation cannot begin with {@event.GetType().Name}."),
+        // An answer that is registered late does not replace a later one.
+        (_, AdministrationResponded e) => state with { Answers = [.. state.Answers.Append(new(e.AnswerId, e.OccurredOn, e.Heading, e.Title, e.Covers, e.Position, e.Text)).OrderBy(answer => answer.On)] },
+        (_, RecommendationAssessed e) => state with { Assessment = e.Assessment, AssessedOn = e.OccurredOn, AssessmentNote = e.Note },
+        (_, ProgressStated e) => state with { StatedProgress = e.Progress, ProgressReason = e.Reason },
+        (_, RecommendationClosed e) => state with { Closure = e.As, ClosedOn = e.OccurredOn, ClosureReason = e.Reason, SupersededBy = e.SupersededBy },
+        (_, RecommendationWithdrawn e) => state with { Closure = Closure.Withdrawn, ClosedOn = e.OccurredOn, ClosureReason = e.Reason },
+        (_, RecommendationReopened e) => state with { Closure = Closure.Open, ClosedOn = null, ClosureReason = e.Reason, SupersededBy = null },
+        _ => state,
+    };
+}
+
+/// <summary>An answer of the administration. It may cover other recommendations too.</summary>
+public sealed record AdministrationAnswer(
+    Guid Id, LocalDate On, string? Heading, string? Title, IReadOnlyList<Guid> Covers, AdministrationPosition? Position, string? Text);

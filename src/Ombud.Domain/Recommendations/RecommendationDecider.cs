@@ -1,0 +1,79 @@
+using NodaTime;
+
+namespace Ombud.Domain.Recommendations;
+
+/// <summary>What may happen to a recommendation. Four axes are kept apart: none of them follows from another.</summary>
+public static class RecommendationDecider
+{
+    public static Decision Decide(Recommendation? state, RecommendationCommand command, FollowUpChecks check) => (state, command) switch
+    {
+        (null, IssueRecommendation c) => Issue(c, check),
+        (null, _) => RecommendationRefusals.NotFound,
+        (_, IssueRecommendation) => RecommendationRefusals.AlreadyIssued,
+
+        // The same closing again is a retry, not a second fact.
+        (_, CloseRecommendation c) when state.Closure == c.As && state.Closure != Closure.Open => Decision.Nothing,
+        ({ Closure: Closure.Withdrawn }, WithdrawRecommendation) => Decision.Nothing,
+        ({ Closure: Closure.Open }, ReopenRecommendation) => RecommendationRefusals.IsOpen,
+        (_, ReopenRecommendation c) => check.Reason(c.Reason).NotAfterToday("reopenedOn", c.ReopenedOn).NotBefore("reopenedOn", c.ReopenedOn, state.ClosedOn, "it was closed")
+            .Then(() => new RecommendationReopened(c.ReopenedOn ?? check.Today, c.Reason)),
+        ({ Closure: not Closure.Open }, _) => RecommendationRefusals.IsClosed,
+
+        (_, RegisterAnswerTo c) => Answer(state, c, check),
+        (_, AssessRecommendation c) => Assess(state, c, check),
+        (_, StateProgress c) when state.StatedProgress == c.Progress && state.ProgressReason == c.Reason => Decision.Nothing,
+        (_, StateProgress c) => check.Reason(c.Reason).Since("statedOn", c.StatedOn, state).Then(() => new ProgressStated(c.StatedOn ?? check.Today, c.Progress, c.Reason)),
+        (_, CloseRecommendation c) => Close(state, c, check),
+        (_, WithdrawRecommendation c) => check.Reason(c.Reason).Since("withdrawnOn", c.WithdrawnOn, state).Then(() => new RecommendationWithdrawn(c.WithdrawnOn ?? check.Today, c.Reason)),
+        _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
+    };
+
+    private static Decision Issue(IssueRecommendation c, FollowUpChecks check)
+    {
+        var (cases, report) = (c.BasisCases ?? [], c.Report is { } id ? check.Neighbours.Report(id) : null);
+        if (cases.Any(each => check.Neighbours.Case(each) is { Voided: true }))
+            return RecommendationRefusals.CaseIsVoided;
+        return check.Required("text", c.Text, "Say what is recommended.", FollowUpChecks.LongestPassage)
+            .Report("report", c.Report)
+            .When(c.Report is not null && string.IsNullOrWhiteSpace(c.Number), new("number", "required", "Give its number in the report."))
+            .When(c.Report is null && c.Number is not null, new("number", "not_applicable", "Only a recommendation in a report has a number; name the report, or leave this out.") { Value = c.Number })
+            .Text("number", c.Number, longest: 16)
+            .Codes("addressees", c.Addressees ?? [], check.Municipality.Units)
+            .Cases("basisCases", cases)
+            .NotAfterToday("issuedOn", c.IssuedOn)
+            .Then(() => new RecommendationIssued(c.IssuedOn ?? report?.PublishedOn ?? check.Today, c.Report, c.Number, c.Text, c.Addressees ?? [], cases));
+    }
+
+    private static Decision Answer(Recommendation state, RegisterAnswerTo c, FollowUpChecks check)
+    {
+        if (state.Answers.Any(answer => answer.Id == c.AnswerId))
+            return Decision.Nothing;
+        var answer = c.Answer;
+        return check.AtLeastOne("text", "Give what the administration answered: text, position, heading or title.", answer.Text, answer.Position, answer.Heading, answer.Title)
+            .Text("heading", answer.Heading).Text("title", answer.Title).Text("text", answer.Text, FollowUpChecks.LongestPassage)
+            .When(answer.Position is AdministrationPosition.NoAnswer or AdministrationPosition.NoPosition, new("position", "not_applicable", "Leave it out where the answer takes no position."))
+            .When(answer.Position == AdministrationPosition.RejectedWithReason && string.IsNullOrWhiteSpace(answer.Text), new("text", "required", "Give the reason for which it was rejected."))
+            .Since("answeredOn", answer.AnsweredOn, state)
+            .Then(() => new AdministrationResponded(answer.AnsweredOn ?? check.Today, c.AnswerId, answer.Heading, answer.Title, c.Covers, answer.Position, answer.Text));
+    }
+
+    private static Decision Assess(Recommendation state, AssessRecommendation c, FollowUpChecks check) =>
+        state.Assessment == c.Assessment && state.AssessmentNote == c.Note
+            ? Decision.Nothing
+            : check.Text("note", c.Note, FollowUpChecks.LongestPassage).Since("assessedOn", c.AssessedOn, state)
+                .Then(() => new RecommendationAssessed(c.AssessedOn ?? check.Today, c.Assessment, c.Note));
+
+    private static Decision Close(Recommendation state, CloseRecommendation c, FollowUpChecks check) =>
+        c.As is Closure.ClosedImplemented or Closure.ClosedNotImplemented && state.Assessment == OmbudAssessment.NotAssessed
+            ? RecommendationRefusals.NotAssessed
+            : check.When(c.As is Closure.Open or Closure.Withdrawn, new("as", "not_applicable", "Give a way of closing: closed_implemented, closed_not_implemented, closed_superseded or closed_no_longer_relevant. To reopen or to withdraw has addresses of its own."))
+                .When(c.SupersededBy is not null && c.As != Closure.ClosedSuperseded, new("supersededBy", "not_applicable", "Only what is closed_superseded has a successor."))
+                .Recommendations("supersededBy", c.SupersededBy is { } by ? [by] : [])
+                .When(c.As == Closure.ClosedSuperseded && c.SupersededBy is null && string.IsNullOrWhiteSpace(c.Reason), new("supersededBy", "required", "Name the recommendation that takes its place, or give a reason."))
+                .When(c.As == Closure.ClosedNoLongerRelevant && string.IsNullOrWhiteSpace(c.Reason), new("reason", "required", "Say why."))
+                .Text("reason", c.Reason).Since("closedOn", c.ClosedOn, state)
+                .Then(() => new RecommendationClosed(c.ClosedOn ?? check.Today, c.As, c.Reason, c.SupersededBy));
+
+    private static FollowUpChecks Since(this FollowUpChecks check, string field, LocalDate? day, Recommendation state) =>
+        check.NotAfterToday(field, day).NotBefore(field, day ?? check.Today, state.IssuedOn, "it was issued");
+}
