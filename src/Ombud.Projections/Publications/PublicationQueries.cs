@@ -65,10 +65,11 @@ public sealed class PublicationQueries(NpgsqlDataSource database)
         public string Digest { get; init; } = "";
         public Guid? Supersedes { get; init; }
         public string? Reason { get; init; }
+        public int Layout { get; init; }
 
         public PublicationRow Publication() => new(
             Codes.Read<ReportKind>(Kind), LocalDate.FromDateOnly(PeriodFrom), LocalDate.FromDateOnly(PeriodTo), LocalDate.FromDateOnly(CutOff), Language, Title, MinimumCell,
-            LocalDate.FromDateOnly(PublishedOn), Instant.FromDateTimeUtc(AsOf), Position, Digest, Supersedes, Reason);
+            LocalDate.FromDateOnly(PublishedOn), Instant.FromDateTimeUtc(AsOf), Position, Digest, Supersedes, Reason, Layout);
     }
 }
 

@@ -21,8 +21,8 @@ public static class PublishedReports
 /// <summary>A published report as lists show it.</summary>
 public sealed record PublicationRow(
     ReportKind Kind, LocalDate PeriodFrom, LocalDate PeriodTo, LocalDate CutOff, string Language, string? Title, int MinimumCell, LocalDate PublishedOn,
-    Instant AsOf, long Position, string Digest, Guid? Supersedes, string? Reason)
+    Instant AsOf, long Position, string Digest, Guid? Supersedes, string? Reason, int Layout)
 {
     public static PublicationRow Of(ReportPublished e) => new(
-        e.Kind, e.From, e.To, e.CutOff, e.Language, e.Title, e.MinimumCell, e.OccurredOn, e.AsOf, e.Position, e.Digest, e.Supersedes, e.Reason);
+        e.Kind, e.From, e.To, e.CutOff, e.Language, e.Title, e.MinimumCell, e.OccurredOn, e.AsOf, e.Position, e.Digest, e.Supersedes, e.Reason, e.Layout ?? ReportLayout.First);
 }
