@@ -51,9 +51,9 @@ public sealed class ReadingAReport(ReadingAReport.Register register) : IClassFix
             .. table["rows"]!.AsArray().Select(row => (string[])[(string)row!["label"]!, .. row["counts"]!.AsArray().Select(count => $"{count}")]),
             ["I alt", .. json["tables"]!["byMatter"]!["rows"]!.AsArray().Select(row => $"{row!["count"]}")],
         ]);
-        ThePage.All(section, "<th scope=\"col\"[^>]*>(.*?)</th>").ShouldBe(["Tjenesteområde", .. table["columns"]!.AsArray().Select(column => (string)column!["label"]!)]);
+        ThePage.All(section.Replace("<wbr>", "", StringComparison.Ordinal), "<th scope=\"col\"[^>]*>(.*?)</th>").ShouldBe(["Tjenesteområde", .. table["columns"]!.AsArray().Select(column => (string)column!["label"]!)]);
         section.ShouldContain("<div class=\"across\" role=\"region\" aria-labelledby=\"areas-and-matters-title\" tabindex=\"0\">");
-        ThePage.Text(section).ShouldContain("Antall av 81 saker. En sak med to forhold står i to kolonner");
+        ThePage.Text(section).ShouldContain("Tallene er saker, av 81 i alt. En sak med to forhold står i to kolonner");
     }
 
     [Theory]

@@ -59,9 +59,9 @@ internal static class ReportTexts
         $"{matters} matters in {cases} cases: a case may be about several, so the cases in the table add up to more than {cases}. Shares are rounded each by itself.");
 
     public static Phrase AreaByMatter(string cases) => new(
-        $"Antall av {cases} saker. En sak med to forhold står i to kolonner, så tallene bortover blir ikke områdets saker; nedover blir de forholdets saker.",
-        $"Antal af {cases} sager. En sag med to klageforhold står i to kolonner, så tallene hen ad rækken giver ikke områdets sager; ned ad kolonnen giver de klageforholdets sager.",
-        $"Number of {cases} cases. A case with two matters stands in two columns, so a row does not add up to the area's cases; a column adds up to the matter's cases.");
+        $"Tallene er saker, av {cases} i alt. En sak med to forhold står i to kolonner, så bortover blir tallene ikke områdets saker; nedover blir de til sammen forholdets.",
+        $"Tallene er sager, af {cases} i alt. En sag med to klageforhold står i to kolonner, så hen ad rækken giver tallene ikke områdets sager; ned ad kolonnen giver de tilsammen klageforholdets.",
+        $"Figures are cases, of {cases} in all. A case with two matters stands in two columns, so a row does not add up to the area's cases; a column adds up to the matter's cases.");
 
     public static Phrase UpTo(string day) => new($"Det er telt til og med {day}.", $"Der er talt til og med {day}.", $"Counted up to and including {day}.");
 
