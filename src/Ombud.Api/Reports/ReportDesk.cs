@@ -28,11 +28,11 @@ internal sealed class ReportDesk(IEventStore store, MunicipalityDirectory direct
         var fenced = await store.FenceAsync(caller.Tenant, cancel);
         var recipe = new ReportRecipe(
             wanted.Kind, new(wanted.From, wanted.To, CutOff(wanted, municipality)), wanted.Language ?? municipality.Language, wanted.Title, wanted.MinimumCell,
-            fenced, await publications.PositionAsync(caller.Tenant, fenced, cancel), wanted.Supersedes, wanted.Reason);
+            fenced, await publications.PositionAsync(caller.Tenant, fenced, cancel), wanted.Supersedes, wanted.Reason, ReportLayout.Current);
         var document = await composer.ComposeAsync(caller.Tenant, recipe, cancel);
         var published = new ReportPublished(
             municipality.DayOf(fenced), recipe.Kind, wanted.From, wanted.To, recipe.Period.CutOff, recipe.Language, recipe.Title, recipe.MinimumCell,
-            fenced, recipe.Position, Digests.Of(document), document, recipe.Supersedes, recipe.Reason);
+            fenced, recipe.Position, Digests.Of(document), document, recipe.Supersedes, recipe.Reason, recipe.Layout);
         return await _recorder.RecordAsync(id, new(caller.Tenant, [id], caller.Metadata), null, (_, _) => Decision.Record(published), cancel);
     }
 

@@ -26,7 +26,7 @@ internal static class CountingSql
                 received_on as day, service_area, channel, referral_source, matters, is_case, count(*)::int as n
          from ombud.case_register
          where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(asOf)} and status <> 'voided'
-         group by grouping sets ((received_on, is_case), (service_area, channel, referral_source, is_case), (matters, is_case));
+         group by grouping sets ((received_on, is_case), (service_area, channel, referral_source, is_case), (service_area, matters, is_case));
 
          select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' else 'outcome' end as dimension,
                 earlier, again, open_at_end, days, outcome, count(*)::int as n

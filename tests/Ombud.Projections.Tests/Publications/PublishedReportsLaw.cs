@@ -37,7 +37,7 @@ public sealed class PublishedReportsLaw(OmbudDatabase database) : IClassFixture<
         var fenced = await database.Store.FenceAsync(tenant, Cancel);
         var position = await new PublicationQueries(database.Source).PositionAsync(tenant, fenced, Cancel);
         var recipe = new ReportRecipe(
-            ReportKind.Status, new(new(2022, 1, 1), new(2030, 12, 31)), dice.Of("nb", "da", "en"), "Status", dice.Of(0, 3, 5), fenced, position, null, null);
+            ReportKind.Status, new(new(2022, 1, 1), new(2030, 12, 31)), dice.Of("nb", "da", "en"), "Status", dice.Of(0, 3, 5), fenced, position, null, null, dice.Of(ReportLayout.First, ReportLayout.Current));
         return (tenant, recipe, await ComposeAsync(tenant, recipe));
     }
 
