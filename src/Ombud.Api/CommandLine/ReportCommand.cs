@@ -18,7 +18,7 @@ namespace Ombud.Api.CommandLine;
 /// <summary>Prints a report's figures, or writes them as a document.</summary>
 internal static class ReportCommand
 {
-    public sealed record Wanted(string Municipality, ReportingPeriod Period, Instant? AsOf, string? Language, int MinimumCell = 0);
+    public sealed record Wanted(string Municipality, ReportingPeriod Period, Instant? AsOf, string? Language, int MinimumCell = 0, LocalDate? CutOff = null);
 
     public static Command Create(Screen screen)
     {
@@ -59,11 +59,10 @@ internal static class ReportCommand
         });
         command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), services =>
         {
-            var end = Day(parsed.GetValue(to)!);
-            var period = new ReportingPeriod(Day(parsed.GetValue(from)!), end, parsed.GetValue(cutOff) is { } cut ? Day(cut) : end);
+            var period = new ReportingPeriod(Day(parsed.GetValue(from)!), Day(parsed.GetValue(to)!));
             Instant? moment = parsed.GetValue(asOf) is { } text && InstantConverter.TryParse(text, out var at) ? at : null;
             var code = services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality;
-            var wanted = new Wanted(code, period, moment, parsed.GetValue(language), parsed.GetValue(minimumCell));
+            var wanted = new Wanted(code, period, moment, parsed.GetValue(language), parsed.GetValue(minimumCell), parsed.GetValue(cutOff) is { } cut ? Day(cut) : null);
             var chosen = parsed.GetValue(json) ? ReportFormat.Json : Codes.Read<ReportFormat>(parsed.GetValue(format) ?? "text");
             return PrintAsync(services, screen, wanted, cancel, new(chosen, parsed.GetValue(output)));
         }, cancel));
@@ -72,18 +71,19 @@ internal static class ReportCommand
 
     public static async Task<int> PrintAsync(IServiceProvider services, Screen screen, Wanted wanted, CancellationToken cancel, ReportOutput? output = null)
     {
-        if (wanted.Period.To < wanted.Period.From || wanted.Period.CutOff < wanted.Period.From || wanted.Period.CutOff > wanted.Period.To)
-        {
-            await Console.Error.WriteLineAsync("ombud: the period must end on or after its first day, and the cut-off lie within it.");
-            return 1;
-        }
         if (await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync(wanted.Municipality, wanted.AsOf, cancel) is not { } municipality)
         {
             await Console.Error.WriteLineAsync($"ombud: no municipality '{wanted.Municipality}' is configured. Configure it with ./ombud configure FILE.");
             return 1;
         }
+        var knownOn = municipality.DayOf(wanted.AsOf ?? services.GetRequiredService<IClock>().GetCurrentInstant());
+        foreach (var fault in ReportFaults.Period(wanted.Period.From, wanted.Period.To, wanted.CutOff).Concat(ReportFaults.CutOff(wanted.CutOff, knownOn)))
+        {
+            await Console.Error.WriteLineAsync($"ombud: --{(fault.Field == "cutOff" ? "cut-off" : fault.Field)}: {fault.Detail}");
+            return 1;
+        }
         var report = await services.GetRequiredService<StatisticsQuery>().RunAsync(
-            wanted.Municipality, municipality, wanted.Period, wanted.AsOf, wanted.Language ?? municipality.Language, cancel);
+            wanted.Municipality, municipality, wanted.Period with { CutOff = wanted.CutOff ?? wanted.Period.To }, wanted.AsOf, wanted.Language ?? municipality.Language, cancel);
         var shown = DisclosureControl.Apply(report, wanted.MinimumCell);
         await (output ?? new(ReportFormat.Text, null)).WriteAsync(shown, municipality.Zone, services, screen.Console, cancel);
         return 0;
