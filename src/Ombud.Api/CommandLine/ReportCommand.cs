@@ -30,8 +30,8 @@ internal static class ReportCommand
         var language = new Option<string?>("--language") { Description = "nb, da or en (default the municipality's).", HelpName = "LANG" };
         language.AcceptOnlyFromAmong("nb", "da", "en");
         var minimumCell = new Option<int>("--minimum-cell") { Description = "The smallest count that is shown, but for 0, such as 3 or 5 (default 0: all are).", HelpName = "N" };
-        var format = new Option<string?>("--format") { Description = "text; json, the document that the API answers; html, to print; or csv, a zip file of tables, which needs -o (default text).", HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong("text", "json", "html", "csv");
+        var format = new Option<string?>("--format") { Description = "text; json, the document that the API answers; html, to print; csv, a zip file of tables, or xlsx, a workbook of them, both with -o (default text).", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("text", "json", "html", "csv", "xlsx");
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var output = new Option<string?>("--output", "-o") { Description = "Where to write it (default standard output).", HelpName = "FILE" };
         Command command = new("report", "Prints the figures of a period, as known now or at a past moment.") { from, to, cutOff, asOf, language, minimumCell, format, json, output, municipality, data };
@@ -54,8 +54,8 @@ internal static class ReportCommand
             var wanted = result.GetResult(format)?.Tokens is [var given, ..] ? given.Value : null;
             if (result.GetValue(json) && wanted is not (null or "json"))
                 result.AddError("--json is the same as --format json; give one of them.");
-            if (wanted == "csv" && result.GetResult(output) is null)
-                result.AddError("csv is a zip file of tables: say where to write it with -o FILE.");
+            if (wanted is "csv" or "xlsx" && result.GetResult(output) is null)
+                result.AddError($"{wanted} is a {(wanted == "csv" ? "zip file of tables" : "workbook")}: say where to write it with -o FILE.");
         });
         command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), services =>
         {
