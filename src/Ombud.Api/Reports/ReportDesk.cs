@@ -41,11 +41,9 @@ internal sealed class ReportDesk(IEventStore store, MunicipalityDirectory direct
 
     private IEnumerable<Fault> Faults(PublishReport wanted, Municipality municipality)
     {
-        foreach (var fault in ReportFaults.Period(wanted.From, wanted.To, wanted.CutOff).Concat(ReportFaults.MinimumCell(wanted.MinimumCell)).Concat(Languages.Faults(wanted.Language)))
-            yield return fault;
         var today = municipality.DayOf(clock.GetCurrentInstant());
-        if (wanted.CutOff > today)
-            yield return new("cutOff", "in_the_future", $"It is after today, {today:uuuu-MM-dd}.") { Value = $"{wanted.CutOff:uuuu-MM-dd}" };
+        foreach (var fault in ReportFaults.Period(wanted.From, wanted.To, wanted.CutOff).Concat(ReportFaults.CutOff(wanted.CutOff, today)).Concat(ReportFaults.MinimumCell(wanted.MinimumCell)).Concat(Languages.Faults(wanted.Language)))
+            yield return fault;
         if (wanted.From > today)
             yield return new("from", "in_the_future", $"The period has not begun; today is {today:uuuu-MM-dd}.") { Value = $"{wanted.From:uuuu-MM-dd}" };
         if (!ReportCalendar.Fits(wanted.Kind, wanted.From, wanted.To, municipality.ReportingYearStart))

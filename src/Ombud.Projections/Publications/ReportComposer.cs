@@ -5,6 +5,8 @@ using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 using Ombud.EventStore.Json;
 using Ombud.Projections.Disclosing;
+using Ombud.Projections.Feedback;
+using Ombud.Projections.FollowUp;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Statistics;
 
@@ -13,7 +15,8 @@ namespace Ombud.Projections.Publications;
 /// <summary>What a published report says, beside its figures.</summary>
 /// <param name="Position">The place in the log of the last event that it can have seen.</param>
 /// <param name="Layout">Absent for the first, which had no number.</param>
-public sealed record ReportDocument(ReportKind Kind, string? Title, long Position, Guid? Supersedes, string? Reason, StatisticsReport Report, int? Layout = null);
+/// <param name="FollowUp">Feedback, recommendations and the council; absent in the first layout.</param>
+public sealed record ReportDocument(ReportKind Kind, string? Title, long Position, Guid? Supersedes, string? Reason, StatisticsReport Report, int? Layout = null, FollowUpChapter? FollowUp = null);
 
 /// <summary>What a report is to be made of.</summary>
 /// <param name="AsOf">A fenced moment.</param>
@@ -26,7 +29,7 @@ public sealed record ReportRecipe(
 }
 
 /// <summary>Makes the document of a report: the same recipe gives the same bytes, whatever was recorded since.</summary>
-public sealed class ReportComposer(StatisticsQuery statistics, MunicipalityDirectory directory, PublicationQueries publications)
+public sealed class ReportComposer(StatisticsQuery statistics, MunicipalityDirectory directory, PublicationQueries publications, FollowUpQuery followUp, FeedbackQueries feedback)
 {
     /// <returns>Canonical JSON (RFC 8785).</returns>
     public async Task<string> ComposeAsync(string tenant, ReportRecipe recipe, CancellationToken cancel)
@@ -34,8 +37,16 @@ public sealed class ReportComposer(StatisticsQuery statistics, MunicipalityDirec
         var municipality = await directory.AsOfAsync(tenant, recipe.AsOf, cancel) ?? throw new InvalidOperationException($"{tenant} is not configured.");
         var all = ReportLayout.Of(await statistics.RunAsync(tenant, municipality, recipe.Period, recipe.AsOf, recipe.Language, cancel), recipe.Layout);
         var shown = recipe.MinimumCell < 2 ? all : DisclosureControl.Apply(all, recipe.MinimumCell, await ShownBeforeAsync(tenant, municipality, recipe, cancel));
-        var document = new ReportDocument(recipe.Kind, recipe.Title, recipe.Position, recipe.Supersedes, recipe.Reason, shown, recipe.Layout == ReportLayout.First ? null : recipe.Layout);
+        var document = recipe.Layout == ReportLayout.First
+            ? new ReportDocument(recipe.Kind, recipe.Title, recipe.Position, recipe.Supersedes, recipe.Reason, shown)
+            : new(recipe.Kind, recipe.Title, recipe.Position, recipe.Supersedes, recipe.Reason, shown, recipe.Layout, await ChapterAsync(tenant, municipality, recipe, cancel));
         return Encoding.UTF8.GetString(CanonicalJson.Bytes(JsonSerializer.SerializeToElement(document, EventJson.Options)));
+    }
+
+    private async Task<FollowUpChapter> ChapterAsync(string tenant, Municipality municipality, ReportRecipe recipe, CancellationToken cancel)
+    {
+        var (all, _) = (await followUp.RunAsync(tenant, recipe.AsOf, recipe.Language, cancel))!.Value;
+        return FollowUpChapter.Of(all, await feedback.ListAsync(tenant, recipe.AsOf, cancel), municipality, recipe.Period, recipe.MinimumCell);
     }
 
     /// <summary>What earlier reports of the same period show, each made again from its own recipe: a reader could subtract one from the other.</summary>

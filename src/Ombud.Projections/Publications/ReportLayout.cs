@@ -7,7 +7,7 @@ public static class ReportLayout
 {
     public const int First = 1;
 
-    /// <summary>Since the second there is the table by service area and matter.</summary>
+    /// <summary>Since the second there is the table by service area and matter, and the chapter on the follow-up.</summary>
     public const int Current = 2;
 
     /// <summary>The figures that a layout has, and no others: to the byte what the program made when that layout was its newest.</summary>

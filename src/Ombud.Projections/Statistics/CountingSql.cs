@@ -1,6 +1,7 @@
 using NodaTime;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Engine;
+using Ombud.Projections.Flow;
 
 namespace Ombud.Projections.Statistics;
 
@@ -33,8 +34,7 @@ internal static class CountingSql
          from (
              select opened_on < @from as earlier, ordinal > 0 as again, coalesce(closed_on > @cutOff, true) as open_at_end,
                     closed_on - received_on as days, outcome
-             from ombud.case_flow
-             where tenant_id = @tenant and opened_on <= @cutOff and coalesce(closed_on >= @from, true) and {Known.AsOf(asOf)}) as spells
+             from ({CaseFlow.Reaching(asOf)}) as reaching) as spells
          group by grouping sets ((earlier, again, open_at_end), (days, open_at_end), (outcome, open_at_end));
 
          {Received("@fromBefore", "@cutOffBefore", asOf)};

@@ -25,7 +25,7 @@ public sealed class OlderLayouts(OmbudApi api) : IClassFixture<OmbudApi>, IAsync
             new(2023, 6, 13), ReportKind.Status, new(2023, 1, 1), new(2023, 6, 13), new(2023, 6, 13), "nb", "Orientering og status", 3, Instant.FromUtc(2023, 6, 13, 13, 0), 306,
             Digests.Of(document), document);
         await new Recorder<Report>(api.Services.GetRequiredService<IEventStore>(), OmbudStreams.Report).RecordAsync(
-            new("drammen", [Id], new("test")), null, (_, _) => Ombud.Domain.Decision.Record(published), OmbudApi.Cancel);
+            Id, new("drammen", [Id], new("test")), null, (_, _) => Ombud.Domain.Decision.Record(published), OmbudApi.Cancel);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

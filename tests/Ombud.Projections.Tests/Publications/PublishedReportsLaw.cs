@@ -2,6 +2,8 @@ using NodaTime;
 using Ombud.Domain.Reports;
 using Ombud.Domain.Tests.Cases;
 using Ombud.EventStore;
+using Ombud.Projections.Feedback;
+using Ombud.Projections.FollowUp;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Publications;
 using Ombud.Projections.Statistics;
@@ -41,6 +43,8 @@ public sealed class PublishedReportsLaw(OmbudDatabase database) : IClassFixture<
         return (tenant, recipe, await ComposeAsync(tenant, recipe));
     }
 
+    private MunicipalityDirectory Directory => new(database.Source, database.Store);
+
     private Task<string> ComposeAsync(string tenant, ReportRecipe recipe) => new ReportComposer(
-        new StatisticsQuery(database.Source), new MunicipalityDirectory(database.Source, database.Store), new PublicationQueries(database.Source)).ComposeAsync(tenant, recipe, Cancel);
+        new StatisticsQuery(database.Source), Directory, new PublicationQueries(database.Source), new FollowUpQuery(database.Source, Directory), new FeedbackQueries(database.Source)).ComposeAsync(tenant, recipe, Cancel);
 }

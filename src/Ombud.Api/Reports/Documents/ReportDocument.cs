@@ -13,9 +13,10 @@ internal sealed class ReportDocument(ReportView view, DateTimeZone zone, string 
     public const string Html = "text/html";
     public const string Csv = "text/csv";
     public const string Zip = "application/zip";
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>The types that a report can be had as. JSON first: it is meant where nothing is asked for.</summary>
-    public static readonly string[] MediaTypes = [Json, Html, Csv, Zip];
+    public static readonly string[] MediaTypes = [Json, Html, Csv, Zip, Xlsx];
 
     public Task ExecuteAsync(HttpContext httpContext) => Result().ExecuteAsync(httpContext);
 
@@ -27,6 +28,7 @@ internal sealed class ReportDocument(ReportView view, DateTimeZone zone, string 
     {
         Html => new PageResult<ReportPage>(StatusCodes.Status200OK, new(view.Report.Language, zone), (nameof(ReportPage.View), view)) { Styles = [PageStyle.Pages, PageStyle.Report] },
         Csv => TypedResults.Bytes(CsvDocument.Of(ReportTables.Of(view.Report, table!)), "text/csv; charset=utf-8; header=present", $"{Name}-{table}.csv"),
+        Xlsx => TypedResults.Bytes(XlsxDocument.Of(view.Report), Xlsx, $"{Name}.xlsx"),
         _ => TypedResults.Bytes(CsvDocument.Zip(ReportTables.All(view.Report)), Zip, $"{Name}.zip"),
     };
 
