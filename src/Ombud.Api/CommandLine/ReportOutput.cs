@@ -32,7 +32,7 @@ internal sealed class ReportOutput(ReportFormat format, string? path)
         var bytes = format switch
         {
             ReportFormat.Csv => CsvDocument.Zip(ReportTables.All(report)),
-            ReportFormat.Xlsx => XlsxDocument.Of(report),
+            ReportFormat.Xlsx => XlsxDocument.Of(ReportTables.All(report)),
             ReportFormat.Html => Encoding.UTF8.GetBytes(await ReportDocument.HtmlAsync(services, new(report), zone)),
             ReportFormat.Json => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(report, EventJson.Options) + Environment.NewLine),
             _ => Encoding.UTF8.GetBytes(Text(report, zone)),
