@@ -58,8 +58,9 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
     public TSelf Some<T>(string field, IReadOnlyList<T>? values) =>
         When(values is not { Count: > 0 }, new(field, "required", $"Give at least one of {field}."));
 
+    /// <summary>Blank text is nothing given.</summary>
     public TSelf AtLeastOne(string field, string detail, params object?[] given) =>
-        When(given.All(value => value is null), new(field, "required", detail));
+        When(given.All(value => value is null || (value is string text && string.IsNullOrWhiteSpace(text))), new(field, "required", detail));
 
     public TSelf Reason(string? reason) => Required("reason", reason, "Say why.");
 
