@@ -23,6 +23,21 @@ public sealed class S21_Feedback(OmbudApi api) : IClassFixture<OmbudApi>
     }
 
     [Fact]
+    public async Task more_cases_than_one_command_may_name_all_count()
+    {
+        await api.TellAsync("drammen", [.. Enumerable.Range(0, 260).SelectMany(n => new[]
+        {
+            $$"""{"command":"receive_case","case":"S21-{{n:000}}","receivedOn":"2023-03-06","recordedAt":"2023-03-06T12:00:00Z"}""",
+            $$"""{"command":"review_handling","case":"S21-{{n:000}}","reviewedOn":"2023-03-07","recordedAt":"2023-03-07T12:00:00Z"}""",
+        })]);
+        var cases = await Task.WhenAll(Enumerable.Range(0, 260).Select(n => api.IdAsync($"S21-{n:000}")));
+        var feedback = await api.MakeAsync("/v1/feedback", new { text = Text, cases = cases[..130] }, Drammen);
+        (await api.PostAsync($"/v1/feedback/{feedback}/basis-cases", new { cases = cases[130..] }, Drammen)).ShouldBe(200);
+        var presented = (await PresentAsync(feedback, "administration-presentation", new { })).ShouldBe(200).Json["administration"]![0]!;
+        ((int)presented["basis"]!, (int)presented["volume"]!).ShouldBe((260, 260));
+    }
+
+    [Fact]
     public async Task one_reviewed_case_is_too_few_unless_something_is_extraordinary()
     {
         var feedback = await DraftAsync(reviewed: 1, others: 3);

@@ -59,6 +59,13 @@ public sealed class LinkingCases(OmbudApi api) : IClassFixture<OmbudApi>
         (await RecommendAsync(basis, basis)).Faults().ShouldBe([("basisCases[1]", "duplicate")]);
     }
 
+    [Fact]
+    public async Task to_more_than_anybody_means_is_refused()
+    {
+        var strangers = Enumerable.Range(0, 5000).Select(_ => $"{Guid.NewGuid()}").ToArray();
+        (await RecommendAsync(strangers)).Faults().ShouldContain(("basisCases", "too_many"));
+    }
+
     private async Task<string> CaseAsync() => (await api.ReceiveAsync(new { receivedOn = "2023-03-06" })).Split('/')[^1];
 
     private Task<Answer> RecommendAsync(params string[] basisCases) => api.PostAsync("/v1/recommendations", new { text = "Answer every letter", basisCases });
