@@ -58,6 +58,7 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
     public TSelf Some<T>(string field, IReadOnlyList<T>? values) =>
         When(values is not { Count: > 0 }, new(field, "required", $"Give at least one of {field}."));
 
+    /// <summary>Blank text is nothing given.</summary>
     public TSelf AtLeastOne(string field, string detail, params object?[] given) =>
         When(given.All(value => value is null || (value is string text && string.IsNullOrWhiteSpace(text))), new(field, "required", detail));
 
