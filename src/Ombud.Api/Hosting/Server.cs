@@ -65,6 +65,7 @@ internal static class Server
         v1.MapFeedback();
         app.MapDeadlinesPage();
         app.MapReportsPage();
+        app.MapFollowUpPage();
         app.MapProblemPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
