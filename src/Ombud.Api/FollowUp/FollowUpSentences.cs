@@ -9,11 +9,11 @@ internal static class FollowUpSentences
 
     public static Phrase Measures(int n) => new($"{n} tiltak", $"{n} tiltag", $"{n} {(n == 1 ? "measure" : "measures")}");
 
-    public static Phrase Waits(string body) => new($"{body} venter på svar", $"{body} venter på svar", $"{body} waits for an answer");
+    public static Phrase Waits(string body) => new($"{body}: venter på svar", $"{body}: venter på svar", $"{body}: waiting for an answer");
 
     public static Phrase Asked(string day, string report) => new($"Bedt om {day}, da rapporten {report} ble behandlet.", $"Bedt om {day} i forbindelse med beretningen {report}.", $"Asked for on {day} on the report {report}.");
 
-    public static Phrase AskedBy(string body) => new($"{body} ba om:", $"{body} bad om:", $"{body} asked for:");
+    public static Phrase AskedBy(string body) => new($"{body}: ba om", $"{body}: bad om", $"{body}: asked for");
 
     public static Phrase Unanswered(int days) => new($"Ikke besvart på {Days(days).Nb}", $"Ikke besvaret i {Days(days).Da}", $"No answer for {Days(days).En}");
 
@@ -45,16 +45,10 @@ internal static class FollowUpSentences
     public static Phrase Until(string from, string to) => from == to ? new(from, from, from) : new($"{from} – {to}", $"{from} – {to}", $"{from} – {to}");
 
     /// <param name="why">The reasons; empty where none were given.</param>
-    public static Phrase PutOff(string day, string why) => Because(new($"utsatt {day}", $"udskudt {day}", $"postponed on {day}"), why);
-
-    /// <inheritdoc cref="PutOff"/>
-    public static Phrase Moved(string day, string why) => Because(new($"flyttet {day}", $"flyttet {day}", $"moved on {day}"), why);
+    public static Phrase PutOff(string day, string why) => new(
+        $"utsatt {day}{(why.Length == 0 ? "" : $": {why}")}", $"udskudt {day}{(why.Length == 0 ? "" : $": {why}")}", $"postponed on {day}{(why.Length == 0 ? "" : $": {why}")}");
 
     public static Phrase Later(int days) => days < 0
         ? new($"{Days(-days).Nb} tidligere", $"{Days(-days).Da} tidligere", $"{Days(-days).En} earlier")
         : new($"{Days(days).Nb} senere", $"{Days(days).Da} senere", $"{Days(days).En} later");
-
-    public static Phrase WithoutTime(int n) => new($"{n} uten tidspunkt", $"{n} uden tidspunkt", $"{n} without a time");
-
-    private static Phrase Because(Phrase what, string why) => why.Length == 0 ? what : new($"{what.Nb}: {why}", $"{what.Da}: {why}", $"{what.En}: {why}");
 }

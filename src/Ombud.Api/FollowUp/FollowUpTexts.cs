@@ -10,10 +10,10 @@ internal static class FollowUpTexts
     public static readonly Phrase Nothing = new("Det er ingen anbefalinger å følge opp.", "Der er ingen anbefalinger at følge op på.", "There are no recommendations to follow up.");
     public static readonly Phrase NothingChosen = new("Ingen anbefalinger passer med det som er valgt.", "Ingen anbefalinger passer med det valgte.", "No recommendations match what was chosen.");
 
-    public static readonly Phrase Waiting = new("Venter på redegjørelse", "Venter på redegørelse", "Waits for an account");
+    public static readonly Phrase Waiting = new("Venter på redegjørelse", "Venter på redegørelse", "Waiting for an account");
     public static readonly Phrase NobodyWaits = new("Ingen redegjørelse er utestående.", "Ingen redegørelse udestår.", "No account is outstanding.");
     public static readonly Phrase NotAnswered = new("Ikke besvart", "Ikke besvaret", "Not answered");
-    public static readonly Phrase NoDueDay = new("Ingen frist ble gitt.", "Der blev ikke givet nogen frist.", "No day was given.");
+    public static readonly Phrase NoDueDay = new("Ingen frist ble gitt.", "Der blev ikke givet nogen frist.", "No date was given.");
     public static readonly Phrase DueNext = new("Det neste som ventes", "Det næste, der ventes", "What falls due next");
     public static readonly Phrase NothingDue = new("Ingenting har en dato foran seg.", "Intet har en dato foran sig.", "Nothing has a day ahead of it.");
     public static readonly Phrase KeyFigures = new("I tall", "I tal", "In figures");

@@ -7,6 +7,9 @@ namespace Ombud.Api.FollowUp;
 /// <summary>What is said of a measure beside its title and its status.</summary>
 internal static class MeasureNotes
 {
+    /// <summary>True where it was postponed and nobody has said to when: the window it has is the one that it was moved from.</summary>
+    public static bool Adrift(MeasureLine measure) => measure.Slips is [.., { To: null } last] && last.From == measure.Window;
+
     public static IEnumerable<string> OnStatus(MeasureLine measure, Voice voice)
     {
         if (measure.CompletedOn is { } completed)
@@ -19,11 +22,13 @@ internal static class MeasureNotes
 
     public static string OnSlip(SlipLine slip, Voice voice) => string.Join(", ", new[]
     {
-        voice.Say((slip.To is null ? FollowUpSentences.PutOff : (Func<string, string, Domain.Phrase>)FollowUpSentences.Moved)(voice.Day(slip.On), Reasons(slip, voice))),
+        PutOff(slip, voice),
         slip.Days is { } days and not 0 ? voice.Say(FollowUpSentences.Later(days)) : null,
     }.OfType<string>());
 
-    public static string Reasons(SlipLine slip, Voice voice) => string.Join(", ", slip.Reasons.Select(reason => voice.Say(FollowUpWords.Of(reason))));
+    /// <summary>The day the delay became known, and why.</summary>
+    public static string PutOff(SlipLine slip, Voice voice) =>
+        voice.Say(FollowUpSentences.PutOff(voice.Day(slip.On), string.Join(", ", slip.Reasons.Select(reason => voice.Say(FollowUpWords.Of(reason))))));
 
     public static string Dates(Window window, Voice voice) => voice.Say(FollowUpSentences.Until(voice.Day(window.From), voice.Day(window.To)));
 

@@ -12,7 +12,8 @@ public sealed record PlacedLane(TimelineLane Lane, int Top, int Height, int X, i
 
     public int Bottom => Top + TimelineLayout.BarHeight;
 
-    public static PlacedLane Of(TimelineLane lane, int top, TimelineScale scale, TimelineLayout layout)
+    /// <param name="pointedAt">True where an arrow comes to it, from the left as a rule: no words stand there.</param>
+    public static PlacedLane Of(TimelineLane lane, bool pointedAt, int top, TimelineScale scale, TimelineLayout layout)
     {
         int? mark = lane.CompletedOn is { } day ? scale.Of(day) : null;
         var (x, end) = lane.Window is { } window ? (scale.Of(window.From), Math.Max(scale.EndOf(window.To), scale.Of(window.From) + 3)) : (layout.Left, layout.Left);
@@ -22,7 +23,7 @@ public sealed record PlacedLane(TimelineLane Lane, int Top, int Height, int X, i
             return new(lane, top, TimelineLayout.BarHeight + 6, x, end, mark, [new(layout.Left, line, lane.Text, false)]);
         if (right + Beside + width <= layout.Width)
             return new(lane, top, TimelineLayout.BarHeight + 6, x, end, mark, [new(right + Beside, line, lane.Text, false)]);
-        if (lane.Window is null ? mark is not null && mark - 8 - Beside - width >= layout.Left : left - Beside - width >= layout.Left)
+        if (!pointedAt && (lane.Window is null ? mark is not null && mark - 8 - Beside - width >= layout.Left : left - Beside - width >= layout.Left))
             return new(lane, top, TimelineLayout.BarHeight + 6, x, end, mark, [new((lane.Window is null ? mark!.Value - 8 : left) - Beside, line, lane.Text, true)]);
         var lines = TimelineLayout.Broken(lane.Text, (int)((layout.Width - layout.Left) / TimelineLayout.LetterWidth)).ToList();
         // As far to the left as the longest line needs.

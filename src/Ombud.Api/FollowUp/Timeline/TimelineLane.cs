@@ -15,17 +15,16 @@ public sealed record TimelineLane(Window? Window, string Text, bool Slipped = fa
     /// <summary>The windows that it was moved from, each with the reasons, and how it stands now.</summary>
     public static IReadOnlyList<TimelineLane> Of(MeasureLine measure, Voice voice)
     {
-        var lanes = measure.Slips.Select(slip => new TimelineLane(slip.From, PutOff(slip, voice), Slipped: true)).ToList();
-        // Postponed and given no new time: the window it has is the one that it was moved from.
-        var adrift = measure.Slips is [.., { To: null } last] && last.From == measure.Window;
-        return adrift ? [.. lanes, new(null, $"? {voice.Say(FollowUpTexts.NoNewTime)}")] : [.. lanes, new(measure.Window, Standing(measure, voice), false, measure.Delayed && measure.Window is not null, measure.CompletedOn)];
+        var lanes = measure.Slips.Select(slip => new TimelineLane(slip.From, MeasureNotes.PutOff(slip, voice), Slipped: true)).ToList();
+        return MeasureNotes.Adrift(measure)
+            ? [.. lanes[..^1], lanes[^1] with { Text = $"{lanes[^1].Text}; {voice.Say(FollowUpTexts.NoNewTime)}" }]
+            : [.. lanes, new(measure.Window, Standing(measure, voice), false, measure.Delayed && measure.Window is not null, measure.CompletedOn)];
     }
-
-    private static string PutOff(SlipLine slip, Voice voice) => voice.Say(FollowUpSentences.PutOff(voice.Day(slip.On), MeasureNotes.Reasons(slip, voice)));
 
     private static string Standing(MeasureLine measure, Voice voice) => string.Join(", ", new[]
     {
         measure.CompletedOn is { } completed ? voice.Say(FollowUpSentences.Done(voice.Day(completed))) : voice.Say(FollowUpWords.Of(measure.Status)).ToLowerInvariant(),
+        measure.Slips is [.., { Days: { } days and not 0 }] ? voice.Say(FollowUpSentences.Later(days)) : null,
         measure.Percent is { } percent ? $"{percent} %" : null,
         measure.Recurrence,
         measure.Delayed ? voice.Say(FollowUpTexts.TimeIsOver) : null,

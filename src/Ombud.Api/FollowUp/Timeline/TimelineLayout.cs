@@ -12,7 +12,7 @@ public sealed record TimelineLayout(string Name, int Width, int Labels, int Char
     public const int Head = 56;
 
     /// <summary>What a letter takes at the most, on average.</summary>
-    public const double LetterWidth = 6.4;
+    public const double LetterWidth = 6.1;
 
     public static readonly TimelineLayout Wide = new("wide", 980, 350, 52);
     public static readonly TimelineLayout Narrow = new("narrow", 400, 0, 56);

@@ -29,7 +29,7 @@ public sealed record TimelineRow(int Top, int Height, IReadOnlyList<string> Titl
         var (placed, at) = (new List<PlacedLane>(), layout.Labels == 0 ? top + titles + 3 : top);
         foreach (var lane in lanes)
         {
-            placed.Add(PlacedLane.Of(lane, at, scale, layout));
+            placed.Add(PlacedLane.Of(lane, placed is [.., { Lane.Slipped: true }], at, scale, layout));
             at += placed[^1].Height;
         }
         return new(top, Math.Max(at - top, titles) + Gap, title, placed);
