@@ -67,6 +67,7 @@ internal static class Server
         v1.MapAudit();
         app.MapDeadlinesPage();
         app.MapReportsPage();
+        app.MapFollowUpPage();
         app.MapProblemPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
