@@ -51,7 +51,7 @@ public sealed class StoredEvents
         ["case_corrected.least"] = new CaseCorrected(new(2023, 5, 12), "Feil nummer", "DR-2023-018", null, null, null, null, null),
         ["report_published"] = new ReportPublished(
             new(2023, 6, 20), ReportKind.Status, new(2023, 1, 1), new(2023, 6, 30), new(2023, 6, 13), "nb", "Orientering og status", 3, Instant.FromUtc(2023, 6, 20, 9, 30, 1) + Duration.FromMilliseconds(5),
-            4711, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "{\"kind\":\"status\",\"title\":\"Skøn og æren\"}", Request, "Tabell 3 var feil"),
+            4711, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "{\"kind\":\"status\",\"title\":\"Skøn og æren\"}", Request, "Tabell 3 var feil", 2),
         ["report_published.least"] = new ReportPublished(
             new(2023, 6, 20), ReportKind.Annual, new(2022, 1, 1), new(2022, 12, 31), new(2022, 12, 31), "da", null, 0, Instant.FromUtc(2023, 6, 20, 9, 30), 1, "00", "{}"),
         ["municipality_configured.deadlines"] = new MunicipalityConfigured(

@@ -20,7 +20,7 @@ internal static class ReportCommand
 {
     private const string FollowUp = "follow_up";
 
-    public sealed record Wanted(string Municipality, ReportingPeriod Period, Instant? AsOf, string? Language, int MinimumCell = 0);
+    public sealed record Wanted(string Municipality, ReportingPeriod Period, Instant? AsOf, string? Language, int MinimumCell = 0, LocalDate? CutOff = null);
 
     public static Command Create(Screen screen)
     {
@@ -34,8 +34,8 @@ internal static class ReportCommand
         var language = new Option<string?>("--language") { Description = "nb, da or en (default the municipality's).", HelpName = "LANG" };
         language.AcceptOnlyFromAmong("nb", "da", "en");
         var minimumCell = new Option<int>("--minimum-cell") { Description = "The smallest count that is shown, but for 0, such as 3 or 5 (default 0: all are).", HelpName = "N" };
-        var format = new Option<string?>("--format") { Description = "text; json, the document that the API answers; html, to print; or csv, a zip file of tables, which needs -o (default text).", HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong("text", "json", "html", "csv");
+        var format = new Option<string?>("--format") { Description = "text; json, the document that the API answers; html, to print; csv, a zip file of tables, or xlsx, a workbook of them, both with -o (default text).", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("text", "json", "html", "csv", "xlsx");
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var output = new Option<string?>("--output", "-o") { Description = "Where to write it (default standard output).", HelpName = "FILE" };
         Command command = new("report", "Prints the figures of a period, or the follow-up of recommendations, as known now or at a past moment.") { kind, from, to, cutOff, asOf, language, minimumCell, format, json, output, municipality, data };
@@ -58,8 +58,8 @@ internal static class ReportCommand
             var wanted = result.GetResult(format)?.Tokens is [var given, ..] ? given.Value : null;
             if (result.GetValue(json) && wanted is not (null or "json"))
                 result.AddError("--json is the same as --format json; give one of them.");
-            if (wanted == "csv" && result.GetResult(output) is null)
-                result.AddError("csv is a zip file of tables: say where to write it with -o FILE.");
+            if (wanted is "csv" or "xlsx" && result.GetResult(output) is null)
+                result.AddError($"{wanted} is a {(wanted == "csv" ? "zip file of tables" : "workbook")}: say where to write it with -o FILE.");
         });
         command.Validators.Add(result =>
         {
@@ -75,9 +75,8 @@ internal static class ReportCommand
             var written = new ReportOutput(chosen, parsed.GetValue(output));
             if (parsed.GetValue(kind) == FollowUp)
                 return FollowUpPrinting.PrintAsync(services, screen, (code, moment, parsed.GetValue(language)), written, cancel);
-            var end = Day(parsed.GetValue(to)!);
-            var period = new ReportingPeriod(Day(parsed.GetValue(from)!), end, parsed.GetValue(cutOff) is { } cut ? Day(cut) : end);
-            var wanted = new Wanted(code, period, moment, parsed.GetValue(language), parsed.GetValue(minimumCell));
+            var period = new ReportingPeriod(Day(parsed.GetValue(from)!), Day(parsed.GetValue(to)!));
+            var wanted = new Wanted(code, period, moment, parsed.GetValue(language), parsed.GetValue(minimumCell), parsed.GetValue(cutOff) is { } cut ? Day(cut) : null);
             return PrintAsync(services, screen, wanted, cancel, written);
         }, cancel));
         return command;
@@ -85,18 +84,19 @@ internal static class ReportCommand
 
     public static async Task<int> PrintAsync(IServiceProvider services, Screen screen, Wanted wanted, CancellationToken cancel, ReportOutput? output = null)
     {
-        if (wanted.Period.To < wanted.Period.From || wanted.Period.CutOff < wanted.Period.From || wanted.Period.CutOff > wanted.Period.To)
-        {
-            await Console.Error.WriteLineAsync("ombud: the period must end on or after its first day, and the cut-off lie within it.");
-            return 1;
-        }
         if (await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync(wanted.Municipality, wanted.AsOf, cancel) is not { } municipality)
         {
             await Console.Error.WriteLineAsync($"ombud: no municipality '{wanted.Municipality}' is configured. Configure it with ./ombud configure FILE.");
             return 1;
         }
+        var knownOn = municipality.DayOf(wanted.AsOf ?? services.GetRequiredService<IClock>().GetCurrentInstant());
+        foreach (var fault in ReportFaults.Period(wanted.Period.From, wanted.Period.To, wanted.CutOff).Concat(ReportFaults.CutOff(wanted.CutOff, knownOn)))
+        {
+            await Console.Error.WriteLineAsync($"ombud: --{(fault.Field == "cutOff" ? "cut-off" : fault.Field)}: {fault.Detail}");
+            return 1;
+        }
         var report = await services.GetRequiredService<StatisticsQuery>().RunAsync(
-            wanted.Municipality, municipality, wanted.Period, wanted.AsOf, wanted.Language ?? municipality.Language, cancel);
+            wanted.Municipality, municipality, wanted.Period with { CutOff = wanted.CutOff ?? wanted.Period.To }, wanted.AsOf, wanted.Language ?? municipality.Language, cancel);
         var shown = DisclosureControl.Apply(report, wanted.MinimumCell);
         await (output ?? new(ReportFormat.Text, null)).WriteAsync(new StatisticsForms(shown, municipality.Zone), services, screen.Console, cancel);
         return 0;

@@ -13,6 +13,7 @@ internal enum ReportFormat
     Json,
     Html,
     Csv,
+    Xlsx,
 }
 
 /// <summary>Writes a report in one of its formats, to a file or to standard output.</summary>
@@ -29,6 +30,7 @@ internal sealed class ReportOutput(ReportFormat format, string? path)
         var bytes = format switch
         {
             ReportFormat.Csv => CsvDocument.Zip(report.Tables),
+            ReportFormat.Xlsx => XlsxDocument.Of(report.Tables),
             ReportFormat.Html => Encoding.UTF8.GetBytes(await report.HtmlAsync(services)),
             ReportFormat.Json => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(report.Json, EventJson.Options) + Environment.NewLine),
             _ => Encoding.UTF8.GetBytes(Text(report)),

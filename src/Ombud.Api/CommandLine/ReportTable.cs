@@ -22,6 +22,8 @@ internal static class ReportTable
         Print("Month", report.Tables.ByMonth, console);
         Print("Service area", report.Tables.ByServiceArea, console);
         Print("Matter", report.Tables.ByMatter, console);
+        if (report.Tables.AreaByMatter is { } cross)
+            Print(cross, console);
         Print(report.ResponseTime, console);
         if (report.Disclosure is { } policy)
             console.WriteLine($"counts below {policy.MinimumCell} are not shown, nor what would give them away: {Cell.HiddenSign}");
@@ -43,6 +45,17 @@ internal static class ReportTable
             .AddColumn($"% of {N(rows.BaseCount)}", column => column.RightAligned());
         foreach (var row in rows.Rows)
             table.AddRow(Markup.Escape(row.Label), N(row.Count), row.Percent?.ToString("0.0", CultureInfo.InvariantCulture) ?? "");
+        console.Write(table);
+    }
+
+    /// <summary>A terminal has no room for the names of matters: they are numbered in the order of the table above.</summary>
+    private static void Print(CrossTable cross, IAnsiConsole console)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Cases by service area and matter, numbered as above", column => column.Width(60));
+        for (var matter = 1; matter <= cross.Columns.Count; matter++)
+            table.AddColumn($"{matter}", column => column.RightAligned());
+        foreach (var row in cross.Rows)
+            table.AddRow([Markup.Escape(row.Label), .. row.Counts.Select(count => N(count))]);
         console.Write(table);
     }
 

@@ -24,7 +24,7 @@ internal static class ComparisonEndpoint
         [property: Description("The period's last day.")] LocalDate? To = null,
         [property: Description("One moment.")] Instant? AsOf = null,
         [property: Description("A published report, in place of from, to, cutOff and asOf.")] Guid? Report = null,
-        [property: Description("The last day that counts, where the report is made before its period ends.")] LocalDate? CutOff = null,
+        [property: Description("The last day that counts, where the report is made before its period ends; not after the day of the later moment.")] LocalDate? CutOff = null,
         [property: Description("The other moment; now, unless it is given.")] Instant? With = null,
         [property: Description(Languages.Description)] string? Language = null);
 
@@ -38,9 +38,11 @@ internal static class ComparisonEndpoint
             return Problems.Refused(ReportRefusals.NotFound);
         var other = wanted.With ?? clock.GetCurrentInstant();
         var (earlier, later) = (Instant.Min(meant.AsOf, other), Instant.Max(meant.AsOf, other));
-        return await directory.AsOfAsync(caller.Tenant, later, cancel) is { } municipality
-            ? TypedResults.Ok(await comparisons.RunAsync(caller.Tenant, municipality, meant.Period, earlier, later, wanted.Language ?? municipality.Language, cancel))
-            : Problems.Refused(MunicipalityRefusals.NotConfigured);
+        if (await directory.AsOfAsync(caller.Tenant, later, cancel) is not { } municipality)
+            return Problems.Refused(MunicipalityRefusals.NotConfigured);
+        return ReportFaults.CutOff(wanted.CutOff, municipality.DayOf(later)).ToList() is { Count: > 0 } future
+            ? Problems.Invalid(future)
+            : TypedResults.Ok(await comparisons.RunAsync(caller.Tenant, municipality, meant.Period, earlier, later, wanted.Language ?? municipality.Language, cancel));
     }
 
     /// <summary>The period and the moment that are meant; null where there is no such report.</summary>

@@ -10,18 +10,19 @@ namespace Ombud.Api.Reports;
 /// <param name="AsOf">The moment whose knowledge it shows: nothing recorded since has a part in it.</param>
 /// <param name="Position">The place in the log of the last event that it can have seen.</param>
 /// <param name="Digest">SHA-256 of the document's bytes.</param>
+/// <param name="Layout">Which parts the document has: later layouts have more.</param>
 /// <param name="Supersedes">The report that it corrects.</param>
 /// <param name="SupersededBy">The report that corrects it.</param>
 public sealed record PublicationView(
     Guid Id, ReportKind Kind, string Label, LocalDate From, LocalDate To, LocalDate CutOff, string? Language, string? Title, int MinimumCell, LocalDate PublishedOn,
-    Instant? AsOf, long? Position, string? Digest, Guid? Supersedes, string? Reason, Guid? SupersededBy)
+    Instant? AsOf, long? Position, string? Digest, int? Layout, Guid? Supersedes, string? Reason, Guid? SupersededBy)
 {
     public static PublicationView Of(Publication publication, Municipality municipality)
     {
         var report = publication.Report;
         return new(
             publication.Id, report.Kind, new ReportingPeriod(report.PeriodFrom, report.PeriodTo).Label(municipality.ReportingYearStart), report.PeriodFrom, report.PeriodTo, report.CutOff,
-            report.Language, report.Title, report.MinimumCell, report.PublishedOn, report.AsOf, report.Position, report.Digest, report.Supersedes, report.Reason, publication.SupersededBy);
+            report.Language, report.Title, report.MinimumCell, report.PublishedOn, report.AsOf, report.Position, report.Digest, report.Layout, report.Supersedes, report.Reason, publication.SupersededBy);
     }
 }
 

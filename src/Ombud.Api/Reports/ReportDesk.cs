@@ -4,6 +4,7 @@ using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 using Ombud.EventStore;
+using Ombud.EventStore.Seals;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Municipalities;
@@ -12,7 +13,7 @@ using Ombud.Projections.Publications;
 namespace Ombud.Api.Reports;
 
 /// <summary>Where reports are published: the municipality's history is closed up to now, and the document made of it.</summary>
-internal sealed class ReportDesk(IEventStore store, MunicipalityDirectory directory, PublicationQueries publications, ReportComposer composer, IClock clock)
+internal sealed class ReportDesk(IEventStore store, MunicipalityDirectory directory, PublicationQueries publications, ReportComposer composer, Ledger ledger, IClock clock)
 {
     private const int LongestText = 500;
     private readonly Recorder<Report> _recorder = new(store, OmbudStreams.Report);
@@ -28,12 +29,15 @@ internal sealed class ReportDesk(IEventStore store, MunicipalityDirectory direct
         var fenced = await store.FenceAsync(caller.Tenant, cancel);
         var recipe = new ReportRecipe(
             wanted.Kind, new(wanted.From, wanted.To, CutOff(wanted, municipality)), wanted.Language ?? municipality.Language, wanted.Title, wanted.MinimumCell,
-            fenced, await publications.PositionAsync(caller.Tenant, fenced, cancel), wanted.Supersedes, wanted.Reason);
+            fenced, await publications.PositionAsync(caller.Tenant, fenced, cancel), wanted.Supersedes, wanted.Reason, ReportLayout.Current);
         var document = await composer.ComposeAsync(caller.Tenant, recipe, cancel);
         var published = new ReportPublished(
             municipality.DayOf(fenced), recipe.Kind, wanted.From, wanted.To, recipe.Period.CutOff, recipe.Language, recipe.Title, recipe.MinimumCell,
-            fenced, recipe.Position, Digests.Of(document), document, recipe.Supersedes, recipe.Reason);
-        return await _recorder.RecordAsync(id, new(caller.Tenant, [id], caller.Metadata), null, (_, _) => Decision.Record(published), cancel);
+            fenced, recipe.Position, Digests.Of(document), document, recipe.Supersedes, recipe.Reason, recipe.Layout);
+        var outcome = await _recorder.RecordAsync(id, new(caller.Tenant, [id], caller.Metadata), null, (_, _) => Decision.Record(published), cancel);
+        // Whoever keeps the root can prove the publication, and all that it rests on.
+        await ledger.SealAsync(caller.Tenant, cancel);
+        return outcome;
     }
 
     private LocalDate CutOff(PublishReport wanted, Municipality municipality) =>
@@ -41,11 +45,9 @@ internal sealed class ReportDesk(IEventStore store, MunicipalityDirectory direct
 
     private IEnumerable<Fault> Faults(PublishReport wanted, Municipality municipality)
     {
-        foreach (var fault in ReportFaults.Period(wanted.From, wanted.To, wanted.CutOff).Concat(ReportFaults.MinimumCell(wanted.MinimumCell)).Concat(Languages.Faults(wanted.Language)))
-            yield return fault;
         var today = municipality.DayOf(clock.GetCurrentInstant());
-        if (wanted.CutOff > today)
-            yield return new("cutOff", "in_the_future", $"It is after today, {today:uuuu-MM-dd}.") { Value = $"{wanted.CutOff:uuuu-MM-dd}" };
+        foreach (var fault in ReportFaults.Period(wanted.From, wanted.To, wanted.CutOff).Concat(ReportFaults.CutOff(wanted.CutOff, today)).Concat(ReportFaults.MinimumCell(wanted.MinimumCell)).Concat(Languages.Faults(wanted.Language)))
+            yield return fault;
         if (wanted.From > today)
             yield return new("from", "in_the_future", $"The period has not begun; today is {today:uuuu-MM-dd}.") { Value = $"{wanted.From:uuuu-MM-dd}" };
         if (!ReportCalendar.Fits(wanted.Kind, wanted.From, wanted.To, municipality.ReportingYearStart))

@@ -7,12 +7,15 @@ namespace Ombud.Api.Reports;
 /// <summary>Makes a published document again and holds it against the one that was kept.</summary>
 internal sealed class ReportVerifier(ReportComposer composer, PublicationQueries publications)
 {
-    public async Task<ReportVerification> VerifyAsync(string tenant, Guid id, ReportPublished published, CancellationToken cancel)
+    public async Task<ReportVerification> VerifyAsync(string tenant, Guid id, ReportPublished published, CancellationToken cancel) =>
+        await VerifyAsync(tenant, id, published, await publications.IntrudersAsync(tenant, published.AsOf, published.Position, cancel), cancel);
+
+    /// <param name="intruders">Of this report.</param>
+    public async Task<ReportVerification> VerifyAsync(string tenant, Guid id, ReportPublished published, IReadOnlyList<Intruder> intruders, CancellationToken cancel)
     {
         var again = await composer.ComposeAsync(tenant, ReportRecipe.Of(published), cancel);
         var kept = Digests.Of(published.Document);
-        return new(id, again == published.Document && kept == published.Digest, published.Digest, kept, Digests.Of(again), published.AsOf, published.Position,
-            await publications.IntrudersAsync(tenant, published.AsOf, published.Position, cancel));
+        return new(id, again == published.Document && kept == published.Digest, published.Digest, kept, Digests.Of(again), published.AsOf, published.Position, intruders);
     }
 }
 

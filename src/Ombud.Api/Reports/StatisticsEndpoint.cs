@@ -25,7 +25,7 @@ internal static class StatisticsEndpoint
     internal sealed record Wanted(
         [property: Description("The period's first day.")] LocalDate From,
         [property: Description("The period's last day.")] LocalDate To,
-        [property: Description("The last day that counts, where the report is made before its period ends.")] LocalDate? CutOff = null,
+        [property: Description("The last day that counts, where the report is made before its period ends; not after the day of asOf.")] LocalDate? CutOff = null,
         [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
         [property: Description("The smallest count that is shown, but for 0, such as 3 or 5; 0 shows all.")] int MinimumCell = 0,
         [property: Description(Languages.Description)] string? Language = null,
@@ -42,6 +42,8 @@ internal static class StatisticsEndpoint
             return Problems.Invalid(faults);
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
+        if (ReportFaults.CutOff(wanted.CutOff, municipality.DayOf(wanted.AsOf ?? clock.GetCurrentInstant())).ToList() is { Count: > 0 } future)
+            return Problems.Invalid(future);
         var period = new ReportingPeriod(wanted.From, wanted.To, wanted.CutOff ?? wanted.To);
         var report = await statistics.RunAsync(caller.Tenant, municipality, period, wanted.AsOf, wanted.Language ?? municipality.Language, cancel);
         var shown = DisclosureControl.Apply(report, wanted.MinimumCell);

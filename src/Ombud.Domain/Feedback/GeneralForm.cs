@@ -15,11 +15,11 @@ public static partial class GeneralForm
     public static IEnumerable<Fault> Faults(string field, string text, Func<string, bool> isCaseNumber)
     {
         if (IdentityNumber().Match(text) is { Success: true } identity)
-            yield return new(field, "personal_datum", "It has what looks like a national identity number. Word it in general terms.") { Value = $"{identity.Value[..2]}…" };
+            yield return new(field, "national_identity_number", "It has what looks like a national identity number. Word it in general terms.") { Value = $"{identity.Value[..2]}…" };
         if (Email().IsMatch(text))
-            yield return new(field, "personal_datum", "It has an e-mail address. Word it in general terms.");
+            yield return new(field, "email_address", "It has an e-mail address. Word it in general terms.");
         if (Telephone().IsMatch(text))
-            yield return new(field, "personal_datum", "It has what looks like a telephone number. Word it in general terms.");
+            yield return new(field, "telephone_number", "It has what looks like a telephone number. Word it in general terms.");
         foreach (var number in Numbers(text).Where(isCaseNumber))
             yield return new(field, "case_number", "It has the number of a case. Word it in general terms.") { Value = number };
     }

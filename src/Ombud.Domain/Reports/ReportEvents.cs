@@ -14,6 +14,7 @@ namespace Ombud.Domain.Reports;
 /// <param name="Document">The document: canonical JSON (RFC 8785).</param>
 /// <param name="Supersedes">The report that it is a corrigendum to, or null.</param>
 /// <param name="Reason">Why it had to be corrected.</param>
+/// <param name="Layout">Which parts the document has; null for the first layout, which had no number.</param>
 public sealed record ReportPublished(
     LocalDate OccurredOn,
     ReportKind Kind,
@@ -28,4 +29,5 @@ public sealed record ReportPublished(
     string Digest,
     string Document,
     Guid? Supersedes = null,
-    string? Reason = null) : IOccurred;
+    string? Reason = null,
+    int? Layout = null) : IOccurred;

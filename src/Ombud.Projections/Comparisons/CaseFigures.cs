@@ -3,6 +3,7 @@ using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Reports;
+using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Comparisons;
 
@@ -38,7 +39,10 @@ public static class CaseFigures
         yield return ($"tables.byChannel[{state.Channel ?? "not_recorded"}]", 1);
         yield return ($"tables.byReferralSource[{state.ReferralSource ?? "not_recorded"}]", 1);
         foreach (var matter in state.Matters)
+        {
             yield return ($"tables.byMatter[{matter}]", 1);
+            yield return ($"tables.areaByMatter[{CrossTable.Place(state.ServiceArea ?? "not_recorded", matter)}]", 1);
+        }
         if (state.Matters.Count > 0)
             yield return ("matters", state.Matters.Count);
     }

@@ -2,6 +2,9 @@ using Dapper;
 using NodaTime;
 using Npgsql;
 using Ombud.Domain.Reports;
+using Ombud.Projections.Deadlines;
+using Ombud.Projections.Engine;
+using Ombud.Projections.Flow;
 
 namespace Ombud.Projections.Comparisons;
 
@@ -11,27 +14,43 @@ namespace Ombud.Projections.Comparisons;
 /// </summary>
 internal static class ChangedCases
 {
-    private const string Between = "((recorded_from > @earlier and recorded_from <= @later) or (recorded_to > @earlier and recorded_to <= @later))";
+    private static readonly string Entered =
+        $"""
+         select stream_id from {Known.Changed("ombud.case_register")} where tenant_id = @tenant and received_on between @from and @cutOff
+         union
+         select stream_id from {Known.Changed("ombud.case_flow")} where tenant_id = @tenant and {CaseFlow.Open} and opened_on <= @cutOff
+         union
+         select stream_id from {Known.Changed("ombud.case_flow")} where tenant_id = @tenant and {CaseFlow.Closed} and opened_on <= @cutOff and closed_on >= @from
+         union
+         select stream_id from {Known.Changed("ombud.response_deadlines")} where tenant_id = @tenant and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff
+         union
+         select stream_id from {Known.Changed("ombud.response_deadlines")} where tenant_id = @tenant and not ({ResponseDeadlines.Outstanding}) and requested_on <= @cutOff
+         """;
+
+    private const string Ended = "requested_on <= @cutOff and late_after >= @judgedEarlier and late_after < @judgedLater";
 
     public static async Task<IReadOnlyList<Guid>> IdsAsync(
         NpgsqlDataSource database, string tenant, ReportingPeriod period, (Instant Earlier, Instant Later) moments, (LocalDate Earlier, LocalDate Later) judged, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         var found = await connection.QueryAsync<Guid>(new CommandDefinition(
-            $"""
-             select stream_id from ombud.case_register where tenant_id = @tenant and received_on between @from and @cutOff and {Between}
-             union
-             select stream_id from ombud.case_flow where tenant_id = @tenant and opened_on <= @cutOff and coalesce(closed_on >= @from, true) and {Between}
-             union
-             select stream_id from ombud.response_deadlines
-             where tenant_id = @tenant and requested_on <= @cutOff and ({Between} or (recorded_to > @later and late_after >= @judgedEarlier and late_after < @judgedLater))
-             """,
+            judged.Earlier < judged.Later ? $"{Entered} union {Judged(moments.Later)}" : Entered,
             new
             {
                 tenant, from = period.From.ToDateOnly(), cutOff = period.CutOff.ToDateOnly(),
-                earlier = moments.Earlier.ToDateTimeUtc(), later = moments.Later.ToDateTimeUtc(),
+                earlier = moments.Earlier.ToDateTimeUtc(), later = moments.Later.ToDateTimeUtc(), asOf = moments.Later.ToDateTimeUtc(),
                 judgedEarlier = judged.Earlier.ToDateOnly(), judgedLater = judged.Later.ToDateOnly(),
             }, cancellationToken: cancel));
         return [.. found];
     }
+
+    /// <summary>Deadlines whose last day ended. What was met or waived by the cut-off is not judged by a day.</summary>
+    private static string Judged(Instant later) =>
+        $"""
+         select stream_id from {Known.ByLength("ombud.response_deadlines", later)}
+         where tenant_id = @tenant and {Known.AsOf(later)} and {ResponseDeadlines.Outstanding} and {Ended}
+         union
+         select stream_id from ombud.response_deadlines
+         where tenant_id = @tenant and {Known.AsOf(later)} and {ResponseDeadlines.Over} and {ResponseDeadlines.OverOn} > @cutOff and {Ended}
+         """;
 }

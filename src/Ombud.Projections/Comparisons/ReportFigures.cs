@@ -21,11 +21,14 @@ public static class ReportFigures
             ("flow.openAtStart", flow.OpenAtStart), ("flow.received", flow.Received), ("flow.reopened", flow.Reopened), ("flow.closed", flow.Closed), ("flow.openAtEnd", flow.OpenAtEnd),
         }
             .Concat(Rows("byMonth", tables.ByMonth)).Concat(Rows("byServiceArea", tables.ByServiceArea)).Concat(Rows("byMatter", tables.ByMatter))
-            .Concat(Rows("byChannel", tables.ByChannel)).Concat(Rows("byReferralSource", tables.ByReferralSource)).Concat(Rows("byOutcome", tables.ByOutcome))
+            .Concat(Rows("byChannel", tables.ByChannel)).Concat(Rows("byReferralSource", tables.ByReferralSource)).Concat(Rows("byOutcome", tables.ByOutcome)).Concat(Cells(tables.AreaByMatter))
             .Concat(Spread("processingTime", report.ProcessingTime)).Concat(Responses(report.ResponseTime));
     }
 
     private static IEnumerable<(string, decimal?)> Rows(string name, StatisticsTable table) => table.Rows.Select(row => ($"tables.{name}[{row.Code}]", (decimal?)row.Count));
+
+    private static IEnumerable<(string, decimal?)> Cells(CrossTable? table) =>
+        table is null ? [] : table.Rows.SelectMany(row => table.Columns.Zip(row.Counts, (column, count) => (CrossTable.Figure(row, column), (decimal?)count)));
 
     private static IEnumerable<(string, decimal?)> Spread(string name, Spread spread) =>
         [($"{name}.n", spread.N), ($"{name}.medianDays", spread.MedianDays), ($"{name}.p90Days", spread.P90Days), ($"{name}.maximumDays", spread.MaximumDays)];

@@ -11,13 +11,14 @@ internal sealed class Blanking(IReadOnlySet<string> hidden, int minimumCell)
         Inquiries = Show("inquiries", report.Inquiries), Cases = Show("cases", report.Cases), Matters = Show("matters", report.Matters),
         Tables = new(
             Table("byMonth", "cases", report.Tables.ByMonth), Table("byServiceArea", "cases", report.Tables.ByServiceArea), Table("byMatter", "cases", report.Tables.ByMatter),
-            Table("byChannel", "cases", report.Tables.ByChannel), Table("byReferralSource", "cases", report.Tables.ByReferralSource), Table("byOutcome", "flow.closed", report.Tables.ByOutcome)),
+            Table("byChannel", "cases", report.Tables.ByChannel), Table("byReferralSource", "cases", report.Tables.ByReferralSource), Table("byOutcome", "flow.closed", report.Tables.ByOutcome),
+            report.Tables.AreaByMatter is { } cross ? Cells(cross) : null),
         Flow = new(Show("flow.openAtStart", report.Flow.OpenAtStart), Show("flow.received", report.Flow.Received), Show("flow.reopened", report.Flow.Reopened),
             Show("flow.closed", report.Flow.Closed), Show("flow.openAtEnd", report.Flow.OpenAtEnd)),
         ProcessingTime = Spread("processingTime", report.ProcessingTime),
         ResponseTime = Responses(report.ResponseTime),
         Comparison = Earlier(report.Comparison), PeriodBefore = Earlier(report.PeriodBefore),
-        Disclosure = new(minimumCell, [.. hidden.Order(StringComparer.Ordinal)]),
+        Disclosure = new(minimumCell, [.. hidden.Order(StringComparer.Ordinal)], report.Tables.AreaByMatter?.Rows.FirstOrDefault(row => row.Merged is not null)?.Merged),
     };
 
     private int? Show(string figure, int? value) => hidden.Contains(figure) ? null : value;
@@ -33,6 +34,12 @@ internal sealed class Blanking(IReadOnlySet<string> hidden, int minimumCell)
                 : row with { Percent = noBase ? null : row.Percent, PercentOfMatters = hidden.Contains("matters") ? null : row.PercentOfMatters })],
         };
     }
+
+    private CrossTable Cells(CrossTable table) => table with
+    {
+        BaseCount = Show("cases", table.BaseCount),
+        Rows = [.. table.Rows.Select(row => row with { Counts = [.. table.Columns.Zip(row.Counts, (column, count) => Show(CrossTable.Figure(row, column), count))] })],
+    };
 
     /// <summary>A median of few tells of each of them.</summary>
     private Spread Spread(string name, Spread spread) =>

@@ -9,9 +9,9 @@ internal sealed class Bounds
 
     private Bounds(int unknowns) => (_lowest, _highest) = ([.. Enumerable.Repeat(1m, unknowns)], new decimal?[unknowns]);
 
-    /// <param name="rows">Each the coefficients of the unknowns, and what they add up to.</param>
+    /// <param name="rows">Each the coefficients of the unknowns, and what they add up to, or add up to at most.</param>
     /// <returns>The places of the unknowns that have one value only.</returns>
-    public static IEnumerable<int> Determined(int unknowns, IReadOnlyList<(decimal[] Coefficients, int Sum)> rows)
+    public static IEnumerable<int> Determined(int unknowns, IReadOnlyList<(decimal[] Coefficients, int Sum, bool AtMost)> rows)
     {
         var bounds = new Bounds(unknowns);
         for (var round = 0; round < MostRounds && rows.Aggregate(false, (narrowed, row) => bounds.Narrow(row) || narrowed); round++)
@@ -21,13 +21,13 @@ internal sealed class Bounds
     }
 
     /// <returns>True where an unknown has less room than before.</returns>
-    private bool Narrow((decimal[] Coefficients, int Sum) row)
+    private bool Narrow((decimal[] Coefficients, int Sum, bool AtMost) row)
     {
         var narrowed = false;
         for (var i = 0; i < row.Coefficients.Length; i++)
             if (row.Coefficients[i] is var own && own != 0)
             {
-                var (least, most) = (Rest(row, i, lowest: true), Rest(row, i, lowest: false));
+                var (least, most) = (Rest(row.Coefficients, i, lowest: true), row.AtMost ? null : Rest(row.Coefficients, i, lowest: false));
                 narrowed |= own > 0 ? Set(i, most is null ? null : (row.Sum - most) / own, least is null ? null : (row.Sum - least) / own)
                     : Set(i, least is null ? null : (row.Sum - least) / own, most is null ? null : (row.Sum - most) / own);
             }
@@ -35,11 +35,11 @@ internal sealed class Bounds
     }
 
     /// <summary>The least, or the most, that the other unknowns add up to; null where there is no limit.</summary>
-    private decimal? Rest((decimal[] Coefficients, int Sum) row, int but, bool lowest)
+    private decimal? Rest(decimal[] coefficients, int but, bool lowest)
     {
         decimal? sum = 0;
-        for (var i = 0; i < row.Coefficients.Length; i++)
-            if (i != but && row.Coefficients[i] is var coefficient && coefficient != 0)
+        for (var i = 0; i < coefficients.Length; i++)
+            if (i != but && coefficients[i] is var coefficient && coefficient != 0)
                 sum += coefficient * (coefficient > 0 == lowest ? _lowest[i] : _highest[i]);
         return sum;
     }

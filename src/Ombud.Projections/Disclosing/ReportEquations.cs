@@ -16,10 +16,23 @@ internal static class ReportEquations
         Equation.Sum("matters", report.Tables.ByMatter.Rows.Select(row => $"tables.byMatter[{row.Code}]"), giveUp: "matters"),
         Equation.Same("cases", "flow.received"), Equation.Same("flow.closed", "processingTime.n"),
         new([("flow.openAtStart", 1), ("flow.received", 1), ("flow.reopened", 1), ("flow.closed", -1), ("flow.openAtEnd", -1)]),
-        .. Responses(report.ResponseTime),
+        .. Responses(report.ResponseTime), .. Cross(report.Tables),
     ];
 
     private static IEnumerable<Equation> Table(string name, string whole, StatisticsTable table) => [Equation.Sum(whole, table.Rows.Select(row => $"tables.{name}[{row.Code}]"))];
+
+    /// <summary>Down a column each case of the matter stands once. Along a row nothing adds up, but no area has more cases of a matter than cases.</summary>
+    private static IEnumerable<Equation> Cross(StatisticsTables tables)
+    {
+        if (tables.AreaByMatter is not { } table)
+            yield break;
+        foreach (var column in table.Columns)
+            yield return Equation.Sum($"tables.byMatter[{column.Code}]", table.Rows.Select(row => CrossTable.Figure(row, column)));
+        var areas = tables.ByServiceArea.Rows.Select(row => row.Code).ToHashSet();
+        foreach (var row in table.Rows)
+            foreach (var column in table.Columns)
+                yield return Equation.Limit(CrossTable.Figure(row, column), row.Areas.Where(areas.Contains).Select(area => $"tables.byServiceArea[{area}]"));
+    }
 
     private static IEnumerable<Equation> Responses(ResponseTimes times)
     {

@@ -39,12 +39,37 @@ public sealed class PublicationQueries(NpgsqlDataSource database)
     public async Task<IReadOnlyList<Intruder>> IntrudersAsync(string tenant, Instant fenced, long position, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        var found = await connection.QueryAsync<(long Position, Guid Stream, long Version, string Type, DateTime At, string? By)>(new CommandDefinition(
+        return await IntrudersAsync(
+            connection,
             """
             select seq_id, stream_id, version, type, timestamp, user_name from ombud.mt_events
             where tenant_id = @tenant and seq_id > @position and timestamp <= @fenced order by seq_id limit 100
             """,
-            new { tenant, position, fenced = fenced.ToDateTimeUtc() }, cancellationToken: cancel));
+            new { tenant, position, fenced = fenced.ToDateTimeUtc() }, cancel);
+    }
+
+    /// <summary>
+    /// The same of all reports at once: the log is read a single time, from each report's place to the next one's, where the latest of
+    /// the moments before says what was closed.
+    /// </summary>
+    public async Task<IReadOnlyList<Intruder>> AllIntrudersAsync(string tenant, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await IntrudersAsync(
+            connection,
+            """
+            select e.seq_id, e.stream_id, e.version, e.type, e.timestamp, e.user_name
+            from (select position as after, lead(position, 1, 9223372036854775807) over (order by position) as up_to, max(as_of) over (order by position) as closed
+                  from ombud.published_reports where tenant_id = @tenant and recorded_to = 'infinity') as stretch
+            join ombud.mt_events e on e.seq_id > stretch.after and e.seq_id <= stretch.up_to
+            where e.tenant_id = @tenant and e.timestamp <= stretch.closed order by e.seq_id
+            """,
+            new { tenant }, cancel);
+    }
+
+    private static async Task<IReadOnlyList<Intruder>> IntrudersAsync(NpgsqlConnection connection, string sql, object parameters, CancellationToken cancel)
+    {
+        var found = await connection.QueryAsync<(long Position, Guid Stream, long Version, string Type, DateTime At, string? By)>(new CommandDefinition(sql, parameters, cancellationToken: cancel));
         return [.. found.Select(each => new Intruder(each.Position, each.Stream, each.Version, each.Type, Instant.FromDateTimeUtc(each.At), each.By))];
     }
 }

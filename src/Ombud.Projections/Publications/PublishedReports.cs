@@ -16,14 +16,14 @@ public static class PublishedReports
     ]);
 
     public static IEnumerable<PublicationRow> Rows(Report state) =>
-        [state.Published is { } e ? PublicationRow.Of(e) : new(state.Kind, state.From, state.To, state.To, null, state.Title, 0, state.PublishedOn, null, null, null, null, null)];
+        [state.Published is { } e ? PublicationRow.Of(e) : new(state.Kind, state.From, state.To, state.To, null, state.Title, 0, state.PublishedOn, null, null, null, null, null, null)];
 }
 
 /// <summary>A published report as lists show it. One that was published without Ombud has no language, moment, position and digest.</summary>
 public sealed record PublicationRow(
     ReportKind Kind, LocalDate PeriodFrom, LocalDate PeriodTo, LocalDate CutOff, string? Language, string? Title, int MinimumCell, LocalDate PublishedOn,
-    Instant? AsOf, long? Position, string? Digest, Guid? Supersedes, string? Reason)
+    Instant? AsOf, long? Position, string? Digest, Guid? Supersedes, string? Reason, int? Layout)
 {
     public static PublicationRow Of(ReportPublished e) => new(
-        e.Kind, e.From, e.To, e.CutOff, e.Language, e.Title, e.MinimumCell, e.OccurredOn, e.AsOf, e.Position, e.Digest, e.Supersedes, e.Reason);
+        e.Kind, e.From, e.To, e.CutOff, e.Language, e.Title, e.MinimumCell, e.OccurredOn, e.AsOf, e.Position, e.Digest, e.Supersedes, e.Reason, e.Layout ?? ReportLayout.First);
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Engine;
+using Ombud.Projections.Flow;
 
 namespace Ombud.Projections.Statistics;
 
@@ -26,15 +27,14 @@ internal static class CountingSql
                 received_on as day, service_area, channel, referral_source, matters, is_case, count(*)::int as n
          from ombud.case_register
          where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(asOf)} and status <> 'voided'
-         group by grouping sets ((received_on, is_case), (service_area, channel, referral_source, is_case), (matters, is_case));
+         group by grouping sets ((received_on, is_case), (service_area, channel, referral_source, is_case), (service_area, matters, is_case));
 
          select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' else 'outcome' end as dimension,
                 earlier, again, open_at_end, days, outcome, count(*)::int as n
          from (
              select opened_on < @from as earlier, ordinal > 0 as again, coalesce(closed_on > @cutOff, true) as open_at_end,
                     closed_on - received_on as days, outcome
-             from ombud.case_flow
-             where tenant_id = @tenant and opened_on <= @cutOff and coalesce(closed_on >= @from, true) and {Known.AsOf(asOf)}) as spells
+             from ({CaseFlow.Reaching(asOf)}) as reaching) as spells
          group by grouping sets ((earlier, again, open_at_end), (days, open_at_end), (outcome, open_at_end));
 
          {Received("@fromBefore", "@cutOffBefore", asOf)};

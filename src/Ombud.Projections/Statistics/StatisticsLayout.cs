@@ -19,7 +19,8 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
                 MatterTable(counts.Cases, matters, counts.Of("matter")),
                 Table(counts.Cases, counts.Of("channel"), Codes(municipality.Channels, counts.Of("channel"))),
                 Table(counts.Cases, counts.Of("referralSource"), Codes(municipality.ReferralSources, counts.Of("referralSource"))),
-                Table(counts.Flow.Closed ?? 0, counts.Of("outcome"), Codes(municipality.Outcomes, counts.Of("outcome"))) with { Base = "closings" }),
+                Table(counts.Flow.Closed ?? 0, counts.Of("outcome"), Codes(municipality.Outcomes, counts.Of("outcome"))) with { Base = "closings" },
+                AreaByMatter(counts)),
             counts.Flow, counts.ProcessingTime, ResponseLayout.Lay(counts.Responses, municipality, knownOn, language),
             Compared(period.YearBefore(), counts.YearBefore), Compared(period.Before(), counts.Before), MethodNotes.Of(municipality, period, knownOn, language));
 
@@ -30,7 +31,7 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
     private ReportPeriod Named(ReportingPeriod of) => new(of.From, of.To, of.CutOff, of.Label(municipality.ReportingYearStart));
 
     private static StatisticsTable Table(int @base, IReadOnlyDictionary<string, int> counts, IEnumerable<(string Code, string Label)> rows) =>
-        new("cases", @base, false, [.. rows.Select(row => new StatisticsRow(row.Code.Length == 0 ? "not_recorded" : row.Code, row.Label,
+        new("cases", @base, false, [.. rows.Select(row => new StatisticsRow(Recorded(row.Code), row.Label,
             counts.GetValueOrDefault(row.Code), Percent(counts.GetValueOrDefault(row.Code), @base)))]);
 
     private StatisticsTable MatterTable(int cases, int matters, IReadOnlyDictionary<string, int> counts)
@@ -39,6 +40,18 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
         return table with { MultipleResponse = true, Rows = [.. table.Rows.Select(row => row with { PercentOfMatters = Percent(row.Count ?? 0, matters) })] };
     }
 
+    /// <summary>With the rows of the table by service area, and the rows of the table by matter as its columns.</summary>
+    private CrossTable AreaByMatter(Counts counts)
+    {
+        var (cells, matters) = (counts.Of("areaByMatter"), Codes(municipality.Matters, counts.Of("matter")).ToList());
+        return new("cases", counts.Cases, true,
+            [.. matters.Select(matter => new CrossColumn(matter.Code, matter.Label))],
+            [.. Codes(municipality.ServiceAreas, counts.Of("serviceArea"))
+                .Select(area => new CrossRow(Recorded(area.Code), area.Label, [.. matters.Select(matter => (int?)cells.GetValueOrDefault(CrossTable.Place(area.Code, matter.Code)))]))]);
+    }
+
+    private static string Recorded(string code) => code.Length == 0 ? "not_recorded" : code;
+
     private IEnumerable<(string, string)> Months()
     {
         for (var month = period.From.ToYearMonth(); month <= period.To.ToYearMonth(); month = month.PlusMonths(1))
@@ -46,7 +59,7 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
     }
 
     /// <summary>Every code in use, in the municipality's order, counted or not; then retired ones and blanks where there are any.</summary>
-    private IEnumerable<(string, string)> Codes(CodeList list, IReadOnlyDictionary<string, int> counts) =>
+    private IEnumerable<(string Code, string Label)> Codes(CodeList list, IReadOnlyDictionary<string, int> counts) =>
         list.Codes.Select(known => known.Value)
             .Concat(counts.Keys.Where(counted => counted.Length > 0 && !list.Contains(counted)).Order(StringComparer.Ordinal))
             .Select(value => (value, list.Label(value, language)))

@@ -34,7 +34,8 @@ public sealed record StatisticsReport(
 
 /// <param name="MinimumCell">The smallest count that is shown, but for 0.</param>
 /// <param name="Hidden">The figures that are not shown, as this document's JSON names them: <c>tables.byServiceArea[other]</c>.</param>
-public sealed record Disclosure(int MinimumCell, IReadOnlyList<string> Hidden);
+/// <param name="MergedAreas">The service areas that share a row of the table by service area and matter; absent where none do.</param>
+public sealed record Disclosure(int MinimumCell, IReadOnlyList<string> Hidden, IReadOnlyList<string>? MergedAreas = null);
 
 public sealed record ReportMunicipality(string Code, string Name);
 
@@ -42,13 +43,15 @@ public sealed record ReportMunicipality(string Code, string Name);
 /// <param name="Label">The period's name: <c>2023</c>, <c>T1 2023</c>, <c>19/20</c>, or its dates.</param>
 public sealed record ReportPeriod(LocalDate From, LocalDate To, LocalDate CutOff, string Label);
 
+/// <param name="AreaByMatter">Absent in documents that were published before there was one.</param>
 public sealed record StatisticsTables(
     StatisticsTable ByMonth,
     StatisticsTable ByServiceArea,
     StatisticsTable ByMatter,
     StatisticsTable ByChannel,
     StatisticsTable ByReferralSource,
-    StatisticsTable ByOutcome);
+    StatisticsTable ByOutcome,
+    CrossTable? AreaByMatter = null);
 
 /// <summary>Percentages are of the base, rounded each by itself to one decimal; they are never forced to add up to 100.</summary>
 /// <param name="Base">What is counted: <c>cases</c> or <c>closings</c>.</param>

@@ -51,6 +51,17 @@ public sealed class HidingFiguresInDocuments(OmbudApi api) : IClassFixture<Ombud
     }
 
     [Fact]
+    public async Task areas_that_share_a_row_are_named_and_a_hidden_cell_has_no_shade()
+    {
+        var html = await api.ReportHtmlAsync("&minimumCell=5");
+        var rows = Rows(Section(html, "areas-and-matters"));
+        rows[0].ShouldBe(["Helse", ":", "13", "8", "6", ":"]);
+        rows[2][0].ShouldStartWith("Andre områder, slått sammen: Boligtjenesten; Infrastruktur (vann, avløp, renovasjon); Skole og barnehage;");
+        Regex.Count(Section(html, "areas-and-matters"), "shade-").ShouldBe(10);
+        ThePage.Text(Section(html, "method")).ShouldContain("I tabellen etter område og forhold er 7 områder med små tall slått sammen til én rad");
+    }
+
+    [Fact]
     public async Task csv_has_colons_too()
     {
         (await api.CsvAsync("by-service-area", "&minimumCell=5")).ShouldContain("child_welfare,Barnevern,:,:\r\n");

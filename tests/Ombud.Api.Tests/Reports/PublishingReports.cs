@@ -86,6 +86,23 @@ public sealed class PublishingReports(OmbudApi api) : IClassFixture<OmbudApi>, I
         ((bool?)(await api.GetAsync($"{second.Header("Location")}/verification", "ringsted")).Json["equal"]).ShouldBe(true);
     }
 
+    [Fact]
+    public async Task a_corrigendum_by_another_policy_keeps_the_rows_that_were_merged_and_what_was_hidden()
+    {
+        // By itself, at 5 it would merge two areas more: with both tables the one case of infrastructure about an appeal could be worked out.
+        var first = await PublishAsync(new { kind = "status", from = "2023-01-01", to = "2023-06-12", minimumCell = 3 });
+        var second = await PublishAsync(new { kind = "status", from = "2023-01-01", to = "2023-06-12", minimumCell = 5, supersedes = (string)first.Json["id"]!, reason = "Another policy" });
+        var (before, after) = (await ReportAsync(first), await ReportAsync(second));
+        Codes(after).ShouldBe(Codes(before));
+        Hidden(before).ShouldContain("tables.areaByMatter[planning_and_building/guidance_appeal]");
+        Hidden(before).Except(Hidden(after)).ShouldBeEmpty();
+        ((bool?)(await api.GetAsync($"{second.Header("Location")}/verification")).Json["equal"]).ShouldBe(true);
+
+        async Task<JsonNode> ReportAsync(Answer published) => (await api.GetAsync(published.Header("Location")!)).ShouldBe(200).Json["report"]!;
+        string?[] Codes(JsonNode report) => [.. report["tables"]!["areaByMatter"]!["rows"]!.AsArray().Select(row => (string?)row!["code"])];
+        string[] Hidden(JsonNode report) => [.. report["disclosure"]!["hidden"]!.AsArray().Select(figure => (string)figure!).Where(figure => figure.StartsWith("tables.areaByMatter[", StringComparison.Ordinal))];
+    }
+
     [Theory]
     [InlineData("""{"kind":"annual","from":"2023-01-01","to":"2023-11-30"}""", "kind")]
     [InlineData("""{"kind":"status","from":"2023-06-01","to":"2023-05-01"}""", "to")]

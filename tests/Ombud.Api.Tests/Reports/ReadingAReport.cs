@@ -41,6 +41,21 @@ public sealed class ReadingAReport(ReadingAReport.Register register) : IClassFix
         }
     }
 
+    [Fact]
+    public async Task areas_stand_down_and_matters_across_in_a_box_that_scrolls_and_can_be_reached()
+    {
+        var (json, html) = await BothAsync("nb");
+        var (section, table) = (Section(html, "areas-and-matters"), json["tables"]!["areaByMatter"]!);
+        Rows(section).ShouldBe(
+        [
+            .. table["rows"]!.AsArray().Select(row => (string[])[(string)row!["label"]!, .. row["counts"]!.AsArray().Select(count => $"{count}")]),
+            ["I alt", .. json["tables"]!["byMatter"]!["rows"]!.AsArray().Select(row => $"{row!["count"]}")],
+        ]);
+        ThePage.All(section.Replace("<wbr>", "", StringComparison.Ordinal), "<th scope=\"col\"[^>]*>(.*?)</th>").ShouldBe(["Tjenesteområde", .. table["columns"]!.AsArray().Select(column => (string)column!["label"]!)]);
+        section.ShouldContain("<div class=\"across\" role=\"region\" aria-labelledby=\"areas-and-matters-title\" tabindex=\"0\">");
+        ThePage.Text(section).ShouldContain("Tallene er saker, av 81 i alt. En sak med to forhold står i to kolonner");
+    }
+
     [Theory]
     [InlineData("nb")]
     [InlineData("da")]

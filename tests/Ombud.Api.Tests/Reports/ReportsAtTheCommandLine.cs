@@ -22,6 +22,7 @@ public sealed class ReportsAtTheCommandLine(OmbudApi api) : IClassFixture<OmbudA
     {
         JsonNode.DeepEquals(JsonNode.Parse(await WrittenAsync(ReportFormat.Json, June)), (await api.DocumentAsync("application/json")).Json).ShouldBeTrue();
         (await WrittenAsync(ReportFormat.Csv, June)).ShouldBe((await api.DocumentAsync("application/zip")).Bytes);
+        (await WrittenAsync(ReportFormat.Xlsx, June)).ShouldBe((await api.DocumentAsync(Api.Reports.Documents.ReportDocument.Xlsx)).Bytes);
     }
 
     [Fact]
@@ -44,6 +45,7 @@ public sealed class ReportsAtTheCommandLine(OmbudApi api) : IClassFixture<OmbudA
 
     [Theory]
     [InlineData("--format csv", "say where to write it with -o")]
+    [InlineData("--format xlsx", "say where to write it with -o")]
     [InlineData("--format html --json", "give one of them")]
     [InlineData("--format pdf", "pdf")]
     [InlineData("--minimum-cell 101", "Give 0 to 100.")]

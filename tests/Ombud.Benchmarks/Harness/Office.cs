@@ -9,6 +9,7 @@ using Ombud.Domain.Municipalities;
 using Ombud.EventStore;
 using Ombud.Projections;
 using Ombud.Projections.Cases;
+using Ombud.Projections.Comparisons;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Statistics;
@@ -34,6 +35,7 @@ internal sealed class Office : IAsyncDisposable
         Importer = new(Store, Directory, Cases, new(Store));
         Statistics = new(database);
         Deadlines = new(database);
+        Comparisons = new(database, Store, Statistics);
         ReadModels = new(database, Store);
     }
 
@@ -45,6 +47,7 @@ internal sealed class Office : IAsyncDisposable
     public Importer Importer { get; }
     public StatisticsQuery Statistics { get; }
     public DeadlineQueries Deadlines { get; }
+    public ComparisonQuery Comparisons { get; }
     public ReadModels ReadModels { get; }
     public Caller Caller { get; } = new(Tenant, new("benchmark"));
 

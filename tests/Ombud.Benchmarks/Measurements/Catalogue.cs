@@ -14,6 +14,8 @@ internal static class Catalogue
         ("log", ReadingTheLog.RunAsync),
         ("rebuild", RebuildingAReadModel.RunAsync),
         ("statistics", CountingAPeriod.RunAsync),
+        ("statistics-of-decades", CountingDecades.RunAsync),
+        ("comparison", ComparingMoments.RunAsync),
         ("list", ListingCases.RunAsync),
         ("board", ShowingTheBoard.RunAsync),
     ];

@@ -2,6 +2,8 @@ using NodaTime;
 using Ombud.Domain.Reports;
 using Ombud.Domain.Tests.Cases;
 using Ombud.EventStore;
+using Ombud.Projections.Feedback;
+using Ombud.Projections.FollowUp;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Publications;
 using Ombud.Projections.Statistics;
@@ -37,10 +39,12 @@ public sealed class PublishedReportsLaw(OmbudDatabase database) : IClassFixture<
         var fenced = await database.Store.FenceAsync(tenant, Cancel);
         var position = await new PublicationQueries(database.Source).PositionAsync(tenant, fenced, Cancel);
         var recipe = new ReportRecipe(
-            ReportKind.Status, new(new(2022, 1, 1), new(2030, 12, 31)), dice.Of("nb", "da", "en"), "Status", dice.Of(0, 3, 5), fenced, position, null, null);
+            ReportKind.Status, new(new(2022, 1, 1), new(2030, 12, 31)), dice.Of("nb", "da", "en"), "Status", dice.Of(0, 3, 5), fenced, position, null, null, dice.Of(ReportLayout.First, ReportLayout.Current));
         return (tenant, recipe, await ComposeAsync(tenant, recipe));
     }
 
+    private MunicipalityDirectory Directory => new(database.Source, database.Store);
+
     private Task<string> ComposeAsync(string tenant, ReportRecipe recipe) => new ReportComposer(
-        new StatisticsQuery(database.Source), new MunicipalityDirectory(database.Source, database.Store), new PublicationQueries(database.Source)).ComposeAsync(tenant, recipe, Cancel);
+        new StatisticsQuery(database.Source), Directory, new PublicationQueries(database.Source), new FollowUpQuery(database.Source, Directory), new FeedbackQueries(database.Source)).ComposeAsync(tenant, recipe, Cancel);
 }

@@ -26,6 +26,9 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
             (table.Base, table.BaseCount, table.Rows.Sum(row => row.Count)).ShouldBe(("cases", report.Cases, report.Cases));
         (report.Tables.ByOutcome.Base, report.Tables.ByOutcome.BaseCount, report.Tables.ByOutcome.Rows.Sum(row => row.Count)).ShouldBe(("closings", flow.Closed, flow.Closed));
         (report.Tables.ByMatter.BaseCount, report.Tables.ByMatter.MultipleResponse, report.Tables.ByMatter.Rows.Sum(row => row.Count)).ShouldBe((report.Cases, true, report.Matters));
+        var cross = report.Tables.AreaByMatter!;
+        cross.Rows.Select(row => row.Code).ShouldBe(report.Tables.ByServiceArea.Rows.Select(row => row.Code));
+        cross.Columns.Select((column, i) => (column.Code, cross.Rows.Sum(row => row.Counts[i]))).ShouldBe(report.Tables.ByMatter.Rows.Select(row => (row.Code, row.Count)));
         report.Tables.ByMonth.Rows.Count.ShouldBe(((period.To.Year - period.From.Year) * 12) + period.To.Month - period.From.Month + 1);
         report.ProcessingTime.N.ShouldBe(flow.Closed);
     });

@@ -27,6 +27,7 @@ internal static class PlainCounting
             received.GroupBy(each => $"{each.ReceivedOn:uuuu-MM}").Select(Counted), received.GroupBy(each => each.ServiceArea ?? "not_recorded").Select(Counted),
             received.SelectMany(each => each.Matters).GroupBy(matter => matter).Select(Counted), received.GroupBy(each => each.Channel ?? "not_recorded").Select(Counted),
             received.GroupBy(each => each.ReferralSource ?? "not_recorded").Select(Counted), closings.GroupBy(each => each.Outcome!).Select(Counted),
+            received.SelectMany(each => each.Matters, (each, matter) => $"{each.ServiceArea ?? "not_recorded"} about {matter}").GroupBy(each => each).Select(Counted),
             new(OpenOnTheEveOf(from), fewer, cases.SelectMany(each => each.Spells.Skip(1)).Count(spell => Within(spell.OpenedOn)), closings.Count, OpenOnTheEveOf(cutOff.PlusDays(1))),
             days.Count == 0 ? "- - -" : $"{Median(days)} {days[(int)Math.Ceiling(days.Count * 0.9m) - 1]} {days[^1]}",
             (earlier.Count, earlier.Count(each => each.IsCase), earlier.Where(each => each.IsCase).Sum(each => each.Matters.Count)),
@@ -38,7 +39,7 @@ internal static class PlainCounting
 
     public static string Read(StatisticsReport report) => Lines(
         report.Inquiries, report.Cases, report.Matters, Counted(report.Tables.ByMonth), Counted(report.Tables.ByServiceArea), Counted(report.Tables.ByMatter),
-        Counted(report.Tables.ByChannel), Counted(report.Tables.ByReferralSource), Counted(report.Tables.ByOutcome), report.Flow,
+        Counted(report.Tables.ByChannel), Counted(report.Tables.ByReferralSource), Counted(report.Tables.ByOutcome), Counted(report.Tables.AreaByMatter!), report.Flow,
         report.ProcessingTime.N == 0 ? "- - -" : $"{Text(report.ProcessingTime.MedianDays!.Value)} {report.ProcessingTime.P90Days} {report.ProcessingTime.MaximumDays}",
         (report.Comparison.Inquiries.Before, report.Comparison.Cases.Before, report.Comparison.Matters.Before), Responses(report.ResponseTime));
 
@@ -92,7 +93,7 @@ internal static class PlainCounting
 
     private static string Lines(
         int? inquiries, int? cases, int? matters, IEnumerable<string> months, IEnumerable<string> areas, IEnumerable<string> about, IEnumerable<string> channels,
-        IEnumerable<string> sources, IEnumerable<string> outcomes, FlowCounts flow, string processing, (int?, int?, int?) before, IEnumerable<string> responses) =>
+        IEnumerable<string> sources, IEnumerable<string> outcomes, IEnumerable<string> crossed, FlowCounts flow, string processing, (int?, int?, int?) before, IEnumerable<string> responses) =>
         $"""
          {inquiries} inquiries, {cases} cases, {matters} matters
          {Sorted(months)}
@@ -101,6 +102,7 @@ internal static class PlainCounting
          {Sorted(channels)}
          {Sorted(sources)}
          {Sorted(outcomes)}
+         {Sorted(crossed)}
          {flow}
          {processing}
          {before}
@@ -112,6 +114,9 @@ internal static class PlainCounting
     private static string Counted<T>(IGrouping<string, T> group) => $"{group.Key} {group.Count()}";
 
     private static IEnumerable<string> Counted(StatisticsTable table) => table.Rows.Where(row => row.Count > 0).Select(row => $"{row.Code} {row.Count}");
+
+    private static IEnumerable<string> Counted(CrossTable table) =>
+        table.Rows.SelectMany(row => table.Columns.Zip(row.Counts, (column, count) => (column, count)).Where(cell => cell.count > 0).Select(cell => $"{row.Code} about {cell.column.Code} {cell.count}"));
 
     private static string Median(List<int> days) => Text((days[(days.Count - 1) / 2] + days[days.Count / 2]) / 2m);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 
 namespace Ombud.Api.Reports.Documents;
@@ -9,28 +8,11 @@ internal static class CsvDocument
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    // The earliest that a zip file can say: the time of packing is nobody's business, and would change the bytes.
-    private static readonly DateTimeOffset Packed = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private const int ReadableByAll = 0b1_000_000_110_100_100 << 16;
-
     public static byte[] Of(DocumentTable table) => Utf8.GetBytes(string.Concat(
         table.Rows.Select(row => row.Select(Written)).Prepend(table.Columns.Select(column => column.Name)).Select(fields => string.Join(',', fields.Select(Quoted)) + "\r\n")));
 
     /// <summary>Every table, one file each. The same tables give the same bytes.</summary>
-    public static byte[] Zip(IEnumerable<DocumentTable> tables)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var table in tables)
-            {
-                // Not compressed, because compressors change from one release to the next.
-                var entry = zip.CreateEntry($"{table.Name}.csv", CompressionLevel.NoCompression);
-                (entry.LastWriteTime, entry.ExternalAttributes) = (Packed, ReadableByAll);
-                using var content = entry.Open();
-                content.Write(Of(table));
-            }
-        return bytes.ToArray();
-    }
+    public static byte[] Zip(IEnumerable<DocumentTable> tables) => StoredZip.Of(tables.Select(table => ($"{table.Name}.csv", Of(table))));
 
     private static string Written(Cell cell) => cell switch
     {

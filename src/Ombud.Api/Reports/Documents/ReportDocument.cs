@@ -13,9 +13,10 @@ internal sealed class ReportDocument(ReportView view, DateTimeZone zone, string 
     public const string Html = "text/html";
     public const string Csv = "text/csv";
     public const string Zip = "application/zip";
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>The types that a report can be had as. JSON first: it is meant where nothing is asked for.</summary>
-    public static readonly string[] MediaTypes = [Json, Html, Csv, Zip];
+    public static readonly string[] MediaTypes = [Json, Html, Csv, Zip, Xlsx];
 
     public Task ExecuteAsync(HttpContext httpContext) => Result().ExecuteAsync(httpContext);
 
@@ -26,8 +27,9 @@ internal sealed class ReportDocument(ReportView view, DateTimeZone zone, string 
     private IResult Result() => mediaType switch
     {
         Html => new PageResult<ReportPage>(StatusCodes.Status200OK, new(view.Report.Language, zone), (nameof(ReportPage.View), view)) { Styles = [PageStyle.Pages, PageStyle.Report] },
-        Csv => TypedResults.Bytes(CsvDocument.Of(ReportTables.Of(view.Report, table!)), "text/csv; charset=utf-8; header=present", $"{Name}-{table}.csv"),
-        _ => TypedResults.Bytes(CsvDocument.Zip(ReportTables.All(view.Report)), Zip, $"{Name}.zip"),
+        Csv => TypedResults.Bytes(CsvDocument.Of(view.Tables.First(each => each.Name == table)), "text/csv; charset=utf-8; header=present", $"{Name}-{table}.csv"),
+        Xlsx => TypedResults.Bytes(XlsxDocument.Of(view.Tables), Xlsx, $"{Name}.xlsx"),
+        _ => TypedResults.Bytes(CsvDocument.Zip(view.Tables), Zip, $"{Name}.zip"),
     };
 
     private string Name => $"{view.Report.Municipality.Code}-{view.Report.Period.From:uuuu-MM-dd}-{view.Report.Period.To:uuuu-MM-dd}";

@@ -8,12 +8,13 @@ internal static class ReportTables
 {
     public static readonly string[] Names =
     [
-        "about", "key-figures", "by-month", "by-service-area", "by-matter", "by-channel", "by-referral-source", "by-outcome",
+        "about", "key-figures", "by-month", "by-service-area", "by-matter", CrossTables.Name, "by-channel", "by-referral-source", "by-outcome",
         "flow", "processing-time", "response-times-by-rule", "response-times-by-unit", "comparison", "period-before",
     ];
 
-    /// <summary>Every table, in the order of <see cref="Names"/>.</summary>
-    public static IEnumerable<DocumentTable> All(StatisticsReport report) => Names.Select(name => Of(report, name));
+    /// <summary>Every table that the report has, in the order of <see cref="Names"/>.</summary>
+    public static IEnumerable<DocumentTable> All(StatisticsReport report) =>
+        Names.Where(name => name != CrossTables.Name || report.Tables.AreaByMatter is not null).Select(name => Of(report, name));
 
     /// <param name="name">One of <see cref="Names"/>.</param>
     public static DocumentTable Of(StatisticsReport report, string name) => name switch
@@ -23,6 +24,7 @@ internal static class ReportTables
         "by-month" => Counts(name, report.Tables.ByMonth, ReportWords.Month),
         "by-service-area" => Counts(name, report.Tables.ByServiceArea, ReportWords.ServiceArea),
         "by-matter" => Matters(name, report),
+        CrossTables.Name => CrossTables.Of(report),
         "by-channel" => Counts(name, report.Tables.ByChannel, ReportWords.Channel),
         "by-referral-source" => Counts(name, report.Tables.ByReferralSource, ReportWords.ReferralSource),
         "by-outcome" => Counts(name, report.Tables.ByOutcome, ReportWords.Outcome),

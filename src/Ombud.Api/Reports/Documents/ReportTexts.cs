@@ -58,12 +58,22 @@ internal static class ReportTexts
         $"{matters} klageforhold i {cases} sager: en sag kan handle om flere, så sagerne i tabellen bliver tilsammen flere end {cases}. Andelene er afrundet hver for sig.",
         $"{matters} matters in {cases} cases: a case may be about several, so the cases in the table add up to more than {cases}. Shares are rounded each by itself.");
 
+    public static Phrase AreaByMatter(string cases) => new(
+        $"Tallene er saker, av {cases} i alt. En sak med to forhold står i to kolonner, så bortover blir tallene ikke områdets saker; nedover blir de til sammen forholdets.",
+        $"Tallene er sager, af {cases} i alt. En sag med to klageforhold står i to kolonner, så hen ad rækken giver tallene ikke områdets sager; ned ad kolonnen giver de tilsammen klageforholdets.",
+        $"Figures are cases, of {cases} in all. A case with two matters stands in two columns, so a row does not add up to the area's cases; a column adds up to the matter's cases.");
+
     public static Phrase UpTo(string day) => new($"Det er telt til og med {day}.", $"Der er talt til og med {day}.", $"Counted up to and including {day}.");
 
     public static Phrase LastMonth(string month, string day) => new($"* {month} er telt til og med {day}.", $"* {month} er talt til og med {day}.", $"* {month} is counted up to and including {day}.");
 
     public static Phrase Compared(string now, string before) => new(
         $"{now} ved siden av {before}, slik begge var registrert på samme tidspunkt.", $"{now} ved siden af {before}, som begge var registreret på samme tidspunkt.", $"{now} beside {before}, both as on record at the same moment.");
+
+    public static Phrase Merged(int areas) => new(
+        $"I tabellen etter område og forhold er {areas} områder med små tall slått sammen til én rad, så færre tall må skjules.",
+        $"I tabellen efter område og klageforhold er {areas} områder med små tal lagt sammen i én række, så færre tal må skjules.",
+        $"In the table by area and matter, {areas} areas with small counts share one row, so that fewer figures must be hidden.");
 
     /// <param name="minimum">The smallest count that is shown.</param>
     public static Phrase HidingPolicy(int minimum) => new($"Antall under {minimum} vises ikke", $"Antal under {minimum} vises ikke", $"Counts below {minimum} are not shown");

@@ -12,6 +12,7 @@ internal static class ReportWords
     public static readonly Phrase Months = new("Saker per måned", "Sager pr. måned", "Cases by month");
     public static readonly Phrase ServiceAreas = new("Saker etter tjenesteområde", "Sager efter område", "Cases by service area");
     public static readonly Phrase MattersOfCases = new("Hva sakene gjelder", "Hvad sagerne handler om", "What the cases are about");
+    public static readonly Phrase AreaByMatter = new("Hva sakene gjelder i hvert område", "Hvad sagerne handler om i hvert område", "What the cases are about in each area");
     public static readonly Phrase Channels = new("Hvordan henvendelsene kom", "Hvordan henvendelserne kom", "How the inquiries came");
     public static readonly Phrase ReferralSources = new("Hvordan innbyggerne fant ombudet", "Hvordan borgerne fandt borgerrådgiveren", "How people found the ombud");
     public static readonly Phrase Outcomes = new("Hvordan sakene endte", "Hvordan sagerne endte", "How cases ended");

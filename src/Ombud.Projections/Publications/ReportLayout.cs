@@ -1,0 +1,16 @@
+using Ombud.Projections.Statistics;
+
+namespace Ombud.Projections.Publications;
+
+/// <summary>Which parts a published document has. What was published keeps its layout for ever; new publications have the current one.</summary>
+public static class ReportLayout
+{
+    public const int First = 1;
+
+    /// <summary>Since the second there is the table by service area and matter, and the chapter on the follow-up.</summary>
+    public const int Current = 2;
+
+    /// <summary>The figures that a layout has, and no others: to the byte what the program made when that layout was its newest.</summary>
+    public static StatisticsReport Of(StatisticsReport report, int layout) =>
+        layout > First ? report : StatisticsQuery.Sealed(report with { Tables = report.Tables with { AreaByMatter = null } });
+}

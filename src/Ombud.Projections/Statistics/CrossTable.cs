@@ -1,0 +1,33 @@
+namespace Ombud.Projections.Statistics;
+
+/// <summary>
+/// Cases by two kinds of code at once. A case with two matters stands in two columns, so a row adds up to no number of cases; down a
+/// column each case stands once.
+/// </summary>
+/// <param name="Base">What is counted: <c>cases</c>.</param>
+/// <param name="BaseCount">How many there are.</param>
+/// <param name="MultipleResponse">True: one case may stand in several columns.</param>
+/// <param name="Columns">The matters, as in the table by matter, whose counts are the columns' sums.</param>
+/// <param name="Rows">The service areas, as in the table by service area, but for those that were merged.</param>
+public sealed record CrossTable(string Base, int? BaseCount, bool MultipleResponse, IReadOnlyList<CrossColumn> Columns, IReadOnlyList<CrossRow> Rows)
+{
+    /// <summary>How the figures of this table begin in the report.</summary>
+    internal const string Name = "tables.areaByMatter[";
+
+    /// <summary>The name of a cell: <c>health/late_or_no_reply</c>.</summary>
+    internal static string Place(string row, string column) => $"{row}/{column}";
+
+    /// <summary>The name of a cell among the figures of the report.</summary>
+    internal static string Figure(CrossRow row, CrossColumn column) => $"{Name}{Place(row.Code, column.Code)}]";
+}
+
+public sealed record CrossColumn(string Code, string Label);
+
+/// <param name="Code">The area's; of merged areas all their codes with + between them.</param>
+/// <param name="Counts">For each column; null where it is not shown.</param>
+/// <param name="Merged">The codes of the areas that were merged into this row, because few cases were theirs.</param>
+public sealed record CrossRow(string Code, string Label, IReadOnlyList<int?> Counts, IReadOnlyList<string>? Merged = null)
+{
+    /// <summary>The areas whose cases stand in this row.</summary>
+    internal IReadOnlyList<string> Areas => Merged ?? [Code];
+}
