@@ -25,12 +25,12 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
         : record() is var recorded && recorded is List<object> many ? new Decision.Accepted(many)
         : Decision.Record(recorded);
 
-    /// <summary>Adds a fault that no other names already.</summary>
-    public void Add(Fault fault) => When(!_faults.Any(known => known.Field == fault.Field && known.Code == fault.Code), fault);
+    public void Add(Fault fault) => When(true, fault);
 
+    /// <summary>Names a fault, unless it is named already.</summary>
     public TSelf When(bool? wrong, Fault fault)
     {
-        if (wrong == true)
+        if (wrong == true && !_faults.Any(known => known.Field == fault.Field && known.Code == fault.Code))
             _faults.Add(fault);
         return Self;
     }
@@ -58,8 +58,9 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
     public TSelf Some<T>(string field, IReadOnlyList<T>? values) =>
         When(values is not { Count: > 0 }, new(field, "required", $"Give at least one of {field}."));
 
+    /// <summary>Blank text is nothing given.</summary>
     public TSelf AtLeastOne(string field, string detail, params object?[] given) =>
-        When(given.All(value => value is null), new(field, "required", detail));
+        When(given.All(value => value is null || (value is string text && string.IsNullOrWhiteSpace(text))), new(field, "required", detail));
 
     public TSelf Reason(string? reason) => Required("reason", reason, "Say why.");
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using Ombud.EventStore;
+using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Tests;
 
@@ -10,4 +11,13 @@ internal static class States
         .Where(e => upTo is null || e.RecordedAt <= upTo)
         .GroupBy(e => e.Stream)
         .Select(stream => (stream.Key, stream.OrderBy(e => e.Version).Select(e => e.Data).Aggregate((Case?)null, Case.Evolve)!));
+
+    /// <summary>The same for the streams of any kind, among others.</summary>
+    public static IEnumerable<(Guid Id, TState State)> Of<TState>(StreamKind<TState> kind, IEnumerable<RecordedEvent> events, Instant? upTo = null)
+        where TState : class => events
+        .Where(e => upTo is null || e.RecordedAt <= upTo)
+        .GroupBy(e => e.Stream)
+        .Select(stream => (stream.Key, Events: stream.OrderBy(e => e.Version).Select(e => e.Data).ToList()))
+        .Where(stream => kind.Begins(stream.Events[0]))
+        .Select(stream => (stream.Key, stream.Events.Aggregate((TState?)null, kind.Evolve)!));
 }

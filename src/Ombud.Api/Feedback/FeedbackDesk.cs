@@ -18,18 +18,20 @@ internal sealed class FeedbackDesk(IEventStore store, Clerk clerk, CaseQueries c
     {
         var numbers = await CaseNumbersAsync(caller, command, cancel);
         return await _recorder.RecordAsync(
-            id, clerk.Request(caller, [id], await NamedAsync(caller, id, command, cancel)), expectedVersion,
+            id, clerk.Request(caller, [id], Named(command), await HeldAsync(caller, id, command, cancel)), expectedVersion,
             (state, writing) => clerk.Decide(caller, writing, (FollowUpChecks check) => FeedbackDecider.Decide(state, command, check, numbers.Contains)), cancel);
     }
 
-    /// <summary>The cases that a presentation rests on stand in the feedback itself.</summary>
-    private async Task<IEnumerable<Guid>> NamedAsync(Caller caller, Guid id, FeedbackCommand command, CancellationToken cancel) => command switch
+    private static IReadOnlyList<Guid> Named(FeedbackCommand command) => command switch
     {
         DraftFeedback draft => draft.Cases,
         AttachCases attach => attach.Cases,
-        RedraftFeedback => [],
-        _ => OmbudStreams.Feedback.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel))?.Cases ?? [],
+        _ => [],
     };
+
+    /// <summary>The cases that a presentation rests on stand in the feedback itself: several commands may have brought more than one may name.</summary>
+    private async Task<IReadOnlyList<Guid>> HeldAsync(Caller caller, Guid id, FeedbackCommand command, CancellationToken cancel) =>
+        command is PresentToAdministration or PresentFeedback ? OmbudStreams.Feedback.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel))?.Cases ?? [] : [];
 
     private async Task<IReadOnlySet<string>> CaseNumbersAsync(Caller caller, FeedbackCommand command, CancellationToken cancel)
     {

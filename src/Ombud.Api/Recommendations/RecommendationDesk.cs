@@ -38,7 +38,7 @@ internal sealed class RecommendationDesk(IEventStore store, Clerk clerk) : IDesk
 
     /// <summary>The cases that it rests on show it too, from the same moment.</summary>
     private Task<Outcome<Recommendation>> IssueAsync(Caller caller, Guid id, IssueRecommendation command, CancellationToken cancel) => _recorder.RecordAsync(
-        id, clerk.Request(caller, [id, .. command.BasisCases ?? []], command.Report is { } report ? [report] : []), null,
+        id, clerk.Request(caller, [id, .. (command.BasisCases ?? []).Take(Clerk.MostNamed)], command.Report is { } report ? [report] : []), null,
         (state, writing) => clerk.Decide(caller, writing, (FollowUpChecks check) => RecommendationDecider.Decide(state, command, check)), cancel,
         (writing, events) =>
         {

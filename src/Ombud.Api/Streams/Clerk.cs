@@ -12,13 +12,14 @@ namespace Ombud.Api.Streams;
 internal sealed class Clerk(MunicipalityDirectory directory)
 {
     /// <summary>Far more than anybody names; more is refused once it is read.</summary>
-    private const int MostNamed = 201;
+    public const int MostNamed = 201;
 
     /// <param name="streams">To be written.</param>
-    /// <param name="named">To be read only.</param>
-    public WriteRequest Request(Caller caller, IReadOnlyCollection<Guid> streams, IEnumerable<Guid>? named = null)
+    /// <param name="named">To be read only: what the command names.</param>
+    /// <param name="held">To be read only, however many there are: what the stream itself holds.</param>
+    public WriteRequest Request(Caller caller, IReadOnlyCollection<Guid> streams, IEnumerable<Guid>? named = null, IEnumerable<Guid>? held = null)
     {
-        var catchUp = (named ?? []).Distinct().Take(MostNamed).ToDictionary(id => id, _ => 0L);
+        var catchUp = (named ?? []).Distinct().Take(MostNamed).Union(held ?? []).ToDictionary(id => id, _ => 0L);
         // The municipality's configuration rides along: only what is newer than what is in memory is read.
         catchUp[Municipality.Stream] = directory.KnownVersion(caller.Tenant);
         return new(caller.Tenant, streams, caller.Metadata, catchUp);

@@ -32,7 +32,7 @@ internal sealed class Office : IAsyncDisposable
         Directory = new(database, Store);
         Desk = new(Store, new(Directory), Directory, SystemClock.Instance);
         Cases = new(database);
-        Importer = new(Store, Directory, Cases, new(Store));
+        Importer = new(Store, Directory, Cases, new(Store, database));
         Statistics = new(database);
         Deadlines = new(database);
         Comparisons = new(database, Store, Statistics);

@@ -9,13 +9,24 @@ using Ombud.Projections.Engine;
 namespace Ombud.Projections.Tests.Engine;
 
 /// <summary>What a read model's table holds and what it should hold, as lines that can be compared.</summary>
-internal sealed class TableText(OmbudDatabase database, ReadModel<Case> model)
+/// <param name="fold">What the events recorded up to a moment lead to, by a fold that knows nothing of intervals.</param>
+internal sealed class TableText(OmbudDatabase database, string table, RowShape shape, Func<IEnumerable<RecordedEvent>, Instant?, IEnumerable<(Guid Stream, Row Row)>> fold)
 {
-    private readonly string _columns = string.Join(", ", model.Shape.Columns.Select(column => "r." + column.Name));
+    private readonly string _columns = string.Join(", ", shape.Columns.Select(column => "r." + column.Name));
+
+    public TableText(OmbudDatabase database, ReadModel<Case> model)
+        : this(database, model.Table, model.Shape, (events, upTo) => States.At(events, upTo).SelectMany(each => model.Rows(each.State).Select(row => (each.Id, row))))
+    {
+    }
 
     public static IEnumerable<TableText> All(OmbudDatabase database) => OmbudStreams.Case.ReadModels.Select(model => new TableText(database, model));
 
-    public string Table => model.Table;
+    /// <summary>The tables of one kind of stream; the events may be of others too.</summary>
+    public static IEnumerable<TableText> Of<TState>(OmbudDatabase database, StreamKind<TState> kind)
+        where TState : class => kind.ReadModels.Select(model => new TableText(
+            database, model.Table, model.Shape, (events, upTo) => States.Of(kind, events, upTo).SelectMany(each => model.Rows(each.State).Select(row => (each.Id, row)))));
+
+    public string Table => table;
 
     /// <summary>The rows of a tenant that were known at each moment.</summary>
     public async Task<ILookup<Instant, string>> AsOfAsync(string tenant, IReadOnlyList<Instant> moments)
@@ -54,16 +65,16 @@ internal sealed class TableText(OmbudDatabase database, ReadModel<Case> model)
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>The rows that the events recorded up to a moment lead to, by a fold that knows nothing of intervals.</summary>
+    /// <summary>The rows that the events recorded up to a moment lead to.</summary>
     public IEnumerable<string> Folded(IEnumerable<RecordedEvent> events, Instant? upTo = null) =>
-        States.At(events, upTo).SelectMany(each => model.Rows(each.State).Select(row => $"{each.Id} {row.Key} {Line(row.Values)}")).Order(StringComparer.Ordinal);
+        fold(events, upTo).Select(each => $"{each.Stream} {each.Row.Key} {Line(each.Row.Values)}").Order(StringComparer.Ordinal);
 
     private async Task<List<(object[] Head, string Values)>> ReadAsync(NpgsqlCommand command, int head)
     {
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var rows = new List<(object[], string)>();
         while (await reader.ReadAsync(TestContext.Current.CancellationToken))
-            rows.Add(([.. Enumerable.Range(0, head).Select(reader.GetValue)], Line(model.Shape.Columns.Select((column, i) =>
+            rows.Add(([.. Enumerable.Range(0, head).Select(reader.GetValue)], Line(shape.Columns.Select((column, i) =>
                 reader.IsDBNull(head + i) ? null : column.Type == NpgsqlDbType.Date ? reader.GetFieldValue<DateOnly>(head + i) : reader.GetValue(head + i)))));
         return rows;
     }

@@ -1,3 +1,4 @@
+using Npgsql;
 using Ombud.Domain.Measures;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
@@ -10,14 +11,14 @@ namespace Ombud.Api.Imports.FollowUp;
 /// Imports reports that were published without Ombud, their recommendations, answers, measures, and what the council did. All of it is decided
 /// before anything is written; a file that is imported again, or was cut short, adds only what is missing.
 /// </summary>
-internal sealed class FollowUpImporter(IEventStore store)
+internal sealed class FollowUpImporter(IEventStore store, NpgsqlDataSource database)
 {
     public async Task<ImportResult> RunAsync(ImportRequest request, string text, Municipality municipality, IProgress<int>? progress, CancellationToken cancel)
     {
         var lines = new FollowUpLines(request.Tenant).Read(text);
         var named = lines.SelectMany(line => line.Streams.Concat(NamedBy(line.Command))).Distinct().ToList();
         var known = (await store.ReadStreamsAsync(request.Tenant, named, cancel)).ToLookup(e => e.Stream);
-        var plan = new FollowUpPlan(municipality, await store.ReadClockAsync(request.Tenant, cancel), request.FileName, known);
+        var plan = new FollowUpPlan(municipality, await store.ReadClockAsync(request.Tenant, cancel), request.FileName, known, await Taken.ReadAsync(database, request.Tenant, cancel));
         foreach (var line in lines.OrderBy(line => line.RecordedAt ?? plan.Now).ThenBy(line => line.Number))
             plan.Add(line);
         if (plan.Faults.Count > 0)

@@ -13,7 +13,8 @@ namespace Ombud.Api.Imports.FollowUp;
 
 /// <summary>Decides every line of a follow-up import in memory, in order of the recorded times, so that all faults are known before anything is written.</summary>
 /// <param name="known">What the store has of the streams that the lines name.</param>
-internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, string fileName, ILookup<Guid, RecordedEvent> known)
+/// <param name="taken">What the store has beside them that the lines must not take again.</param>
+internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, string fileName, ILookup<Guid, RecordedEvent> known, Taken taken)
 {
     private readonly Shelf<Report> _reports = new(OmbudStreams.Report, known);
     private readonly Shelf<Recommendation> _recommendations = new(OmbudStreams.Recommendation, known);
@@ -41,7 +42,7 @@ internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, 
         switch (line.Command)
         {
             case ReportCommand command:
-                Record(line, _reports, (state, check) => CouncilDecider.Decide(state, command, check, NumbersIn(line.Streams[0])));
+                Record(line, _reports, (state, check) => CouncilDecider.Decide(state, command, check, taken.NumbersIn(line.Streams[0])));
                 break;
             case RecommendationCommand command:
                 Record(line, _recommendations, (state, check) => RecommendationDecider.Decide(state, command, check));
@@ -69,11 +70,14 @@ internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, 
         foreach (var stream in line.Streams)
             switch (decide(shelf.State(stream), new(municipality, municipality.DayOf(recordedAt), new(_ => null, _reports.State, _recommendations.State))))
             {
+                case Decision.Accepted({ Count: > 0 } events) when taken.Take(stream, events[0]) is { } refusal:
+                    Refuse(line, refusal);
+                    break;
                 case Decision.Accepted({ Count: > 0 } events):
                     shelf.Add(stream, events, recordedAt, headers);
                     break;
                 case Decision.Refused(var refusal):
-                    Faults.Add(ImportText.Fault(line.Number, "line", refusal.Code, $"{refusal.Title} {refusal.Remedy}"));
+                    Refuse(line, refusal);
                     break;
                 case Decision.Invalid(var faults):
                     Faults.AddRange(faults.Select(fault => new LineFault(line.Number, fault)));
@@ -96,6 +100,5 @@ internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, 
         return null;
     }
 
-    /// <summary>The numbers of a report's recommendations, those of the file included.</summary>
-    private IReadOnlyCollection<string> NumbersIn(Guid report) => [.. _recommendations.All.Where(each => each.Report == report).Select(each => each.Number!)];
+    private void Refuse(FollowUpLine line, Refusal refusal) => Faults.Add(ImportText.Fault(line.Number, "line", refusal.Code, $"{refusal.Title} {refusal.Remedy}"));
 }

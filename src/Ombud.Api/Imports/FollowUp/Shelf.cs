@@ -22,9 +22,6 @@ internal sealed class Shelf<TState>(StreamKind<TState> kind, ILookup<Guid, Recor
 
     public bool IsPlanned(Guid id) => _planned.ContainsKey(id);
 
-    /// <summary>Every stream that the import names, as it stands so far.</summary>
-    public IEnumerable<TState> All => _planned.Keys.Union(known.Select(events => events.Key)).Select(State).OfType<TState>();
-
     public void Add(Guid id, IReadOnlyList<object> events, Instant recordedAt, string headers)
     {
         var before = State(id);

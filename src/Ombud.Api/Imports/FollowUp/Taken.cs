@@ -1,0 +1,42 @@
+using NodaTime;
+using Npgsql;
+using Ombud.Domain;
+using Ombud.Domain.Recommendations;
+using Ombud.Domain.Reports;
+using Ombud.Projections.Engine;
+using Ombud.Projections.Publications;
+using Ombud.Projections.Recommendations;
+
+namespace Ombud.Api.Imports.FollowUp;
+
+/// <summary>The numbers that recommendations have in their reports and the periods that are reported, in the store or by an earlier line: each is taken once.</summary>
+internal sealed class Taken
+{
+    private readonly Dictionary<(Guid Report, string Number), Guid> _numbers;
+    private readonly Dictionary<(ReportKind Kind, LocalDate From, LocalDate To), Guid> _periods;
+
+    private Taken(Dictionary<(Guid, string), Guid> numbers, Dictionary<(ReportKind, LocalDate, LocalDate), Guid> periods) => (_numbers, _periods) = (numbers, periods);
+
+    public static async Task<Taken> ReadAsync(NpgsqlDataSource database, string tenant, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var recommendations = await RowReader.AllAsync(connection, RecommendationRows.Recommendations, tenant, null, cancel);
+        var reports = await RowReader.AllAsync(connection, PublishedReports.Model, tenant, null, cancel);
+        return new(
+            recommendations.Where(each => each.Row.Report is not null).ToDictionary(each => (each.Row.Report!.Value, each.Row.Number!), each => each.Stream),
+            reports.Where(each => each.Row.Supersedes is null).ToDictionary(each => (each.Row.Kind, each.Row.PeriodFrom, each.Row.PeriodTo), each => each.Stream));
+    }
+
+    public IReadOnlyCollection<string> NumbersIn(Guid report) => [.. _numbers.Keys.Where(each => each.Report == report).Select(each => each.Number)];
+
+    /// <summary>Takes what an event takes for its stream; the rule against it where another stream has it.</summary>
+    public Refusal? Take(Guid stream, object @event) => @event switch
+    {
+        RecommendationIssued { Report: { } report, Number: { } number } when !Take(_numbers, (report, number), stream) => RecommendationRefusals.NumberTaken,
+        ReportRegistered e when !Take(_periods, (e.Kind, e.From, e.To), stream) => ReportRefusals.AlreadyPublished,
+        _ => null,
+    };
+
+    private static bool Take<TKey>(Dictionary<TKey, Guid> taken, TKey key, Guid stream)
+        where TKey : notnull => taken.TryAdd(key, stream) || taken[key] == stream;
+}

@@ -1,0 +1,104 @@
+using NodaTime;
+using Ombud.Domain;
+using Ombud.Domain.Cases;
+using Ombud.Domain.Feedback;
+using Ombud.Domain.Measures;
+using Ombud.Domain.Municipalities;
+using Ombud.Domain.Recommendations;
+using Ombud.Domain.Reports;
+using Ombud.Domain.Tests;
+using Ombud.EventStore;
+using Ombud.Projections.Engine;
+using static Ombud.Projections.Tests.FollowUp.FollowUpIds;
+
+namespace Ombud.Projections.Tests.FollowUp;
+
+/// <summary>An office that follows up, over PostgreSQL: it decides as the product does and records or imports what follows.</summary>
+internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
+{
+    public const int MostImported = 4;
+    private static readonly Instant LongAgo = Instant.FromUtc(2020, 2, 1, 10, 0);
+
+    public static readonly MunicipalityConfigured Configuration = Drammen.Configuration with
+    {
+        Bodies = [new("council", "Kommunestyret", "Kommunalbestyrelsen", "Council"), new("executive_committee", "Formannskapet", "Formandskabet", "Executive committee")],
+    };
+
+    private static readonly Municipality Configured = Municipality.Evolve(null, Configuration);
+
+    public string Tenant => tenant;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public Task<IReadOnlyList<RecordedEvent>> EventsAsync() => database.Store.ReadStreamsAsync(tenant, All, Cancel);
+
+    public Task ConfigureAsync() => new Recorder<Municipality>(database.Store, OmbudStreams.Municipality).RecordAsync(
+        Municipality.Stream, new(tenant, [Municipality.Stream], new("tester")), null, (state, _) => MunicipalityDecider.Decide(state, Configuration), Cancel);
+
+    public Task DoAsync(Step step) => step.Doing switch
+    {
+        <= Doing.Account => DoAsync(OmbudStreams.Report, ReportId(step.Target), step, (state, command, check) => CouncilDecider.Decide(state, (ReportCommand)command, check, ["0", "1", "2", "3"])),
+        <= Doing.Withdraw => DoAsync(OmbudStreams.Recommendation, RecommendationId(step.Target), step, (state, command, check) => RecommendationDecider.Decide(state, (RecommendationCommand)command, check)),
+        <= Doing.Unlink => DoAsync(OmbudStreams.Measure, MeasureId(step.Target), step, (state, command, check) => MeasureDecider.Decide(state, (MeasureCommand)command, check)),
+        <= Doing.Publish => DoAsync(OmbudStreams.Feedback, FeedbackId(step.Target), step, (state, command, check) => FeedbackDecider.Decide(state, (FeedbackCommand)command, check, _ => false)),
+        _ => DoAsync(OmbudStreams.Case, CaseId(step.Target), step, (state, command, check) => CaseDecider.Decide(state, (CaseCommand)command, check.Municipality, check.Today)),
+    };
+
+    private Task DoAsync<TState>(StreamKind<TState> kind, Guid id, Step step, Func<TState?, object, FollowUpChecks, Decision> decide)
+        where TState : class => step.Imported ? ImportAsync(kind, id, step, decide) : RecordAsync(kind, id, step, decide);
+
+    private Task RecordAsync<TState>(StreamKind<TState> kind, Guid id, Step step, Func<TState?, object, FollowUpChecks, Decision> decide)
+        where TState : class
+    {
+        // The day does not matter for what a command names.
+        var others = (step.Command(0, new(2024, 1, 1)) switch { IssueRecommendation issue => issue.BasisCases ?? [], RegisterAnswerTo answer => answer.Covers, _ => [] }).Where(other => other != id).ToList();
+        return new Recorder<TState>(database.Store, kind).RecordAsync(
+            id, new(tenant, [id, .. others], new("tester"), All.Except([id, .. others]).ToDictionary(each => each, _ => 0L)), null,
+            (state, writing) =>
+            {
+                var (today, neighbours) = (Configured.DayOf(writing.Now), new Neighbours(
+                    each => writing.State(OmbudStreams.Case, each), each => writing.State(OmbudStreams.Report, each), each => writing.State(OmbudStreams.Recommendation, each)));
+                var command = step.Command(0, today);
+                if (command is RegisterAnswerTo && others.Any(other => RecommendationDecider.Decide(neighbours.Recommendation(other), (RecommendationCommand)command, Check()) is not Decision.Accepted { Events.Count: > 0 }))
+                    return RecommendationRefusals.NotFound;
+                return decide(state, command, Check());
+
+                FollowUpChecks Check() => new(Configured, today, neighbours);
+            },
+            Cancel,
+            (writing, events) =>
+            {
+                foreach (var other in others)
+                    if (events[0] is RecommendationIssued issued)
+                        writing.Append(OmbudStreams.Case, other, [new RecommendationLinked(issued.OccurredOn, id)]);
+                    else
+                        writing.Append(OmbudStreams.Recommendation, other, events);
+            });
+    }
+
+    /// <summary>Imports what is accepted of several commands on one stream, one after the other in recorded time.</summary>
+    private async Task ImportAsync<TState>(StreamKind<TState> kind, Guid id, Step step, Func<TState?, object, FollowUpChecks, Decision> decide)
+        where TState : class
+    {
+        var (known, now) = (await EventsAsync(), SystemClock.Instance.GetCurrentInstant());
+        var own = known.Where(e => e.Stream == id).ToList();
+        var (before, last) = (kind.Fold(own), own.Select(e => e.RecordedAt).DefaultIfEmpty(LongAgo).Max());
+        var (state, events) = (before, new List<ImportEvent>());
+        for (var n = 0; n < 1 + (step.Seed % MostImported); n++)
+        {
+            // The first entry of an import is later than what is there; an import brings nothing from the future.
+            var gap = Duration.Max(events.Count == 0 ? Microseconds.One : Duration.Zero, Duration.FromNanoseconds(step.Gap * 1000));
+            var at = last + gap <= now ? last + gap : last + Microseconds.One;
+            var neighbours = new Neighbours(each => State(OmbudStreams.Case, each), each => State(OmbudStreams.Report, each), each => State(OmbudStreams.Recommendation, each));
+            if (decide(state, step.Command(n, Configured.DayOf(at)), new(Configured, Configured.DayOf(at), neighbours)) is not Decision.Accepted { Events: { Count: > 0 } decided })
+                continue;
+            (state, last) = (kind.Fold(decided, state), at);
+            events.AddRange(decided.Select(e => new ImportEvent(e, at, """{"import":{"file":"test"}}""")));
+
+            TOther? State<TOther>(StreamKind<TOther> of, Guid other)
+                where TOther : class => of.Fold(known.Where(e => e.Stream == other && e.RecordedAt <= at));
+        }
+        if (events.Count > 0)
+            await database.Store.ImportAsync(new RowImport<TState>(kind).Batch(tenant, "importer", [new(id, before, own.Count, events)]), Cancel);
+    }
+}
