@@ -11,6 +11,7 @@ using Ombud.Projections;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Comparisons;
 using Ombud.Projections.Deadlines;
+using Ombud.Projections.FollowUp;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Statistics;
 
@@ -36,6 +37,7 @@ internal sealed class Office : IAsyncDisposable
         Statistics = new(database);
         Deadlines = new(database);
         Comparisons = new(database, Store, Statistics);
+        FollowUp = new(database, Directory);
         ReadModels = new(database, Store);
     }
 
@@ -48,6 +50,7 @@ internal sealed class Office : IAsyncDisposable
     public StatisticsQuery Statistics { get; }
     public DeadlineQueries Deadlines { get; }
     public ComparisonQuery Comparisons { get; }
+    public FollowUpQuery FollowUp { get; }
     public ReadModels ReadModels { get; }
     public Caller Caller { get; } = new(Tenant, new("benchmark"));
 

@@ -18,5 +18,6 @@ internal static class Catalogue
         ("comparison", ComparingMoments.RunAsync),
         ("list", ListingCases.RunAsync),
         ("board", ShowingTheBoard.RunAsync),
+        ("follow-up", FollowingUp.RunAsync),
     ];
 }

@@ -13,7 +13,7 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task rows_as_of_a_moment_are_those_that_the_events_recorded_up_to_then_add_up_to() => Law.HoldsAsync(Steps.Any(longest: 50), 12, async steps =>
+    public Task rows_as_of_a_moment_are_those_that_the_events_recorded_up_to_then_add_up_to() => Law.HoldsAsync(Steps.Any(longest: 200), 8, async steps =>
     {
         foreach (var office in (await FollowUpHistory.ToldAsync(database, steps)).Offices)
         {
@@ -30,7 +30,7 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
     });
 
     [Fact]
-    public Task a_rebuild_gives_the_same_rows_and_no_moment_has_two_of_one() => Law.HoldsAsync(Steps.Any(longest: 50), 4, async steps =>
+    public Task a_rebuild_gives_the_same_rows_and_no_moment_has_two_of_one() => Law.HoldsAsync(Steps.Any(longest: 120), 3, async steps =>
     {
         await FollowUpHistory.ToldAsync(database, steps);
         foreach (var table in FollowUpHistory.Tables(database))
@@ -43,7 +43,7 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
     });
 
     [Fact]
-    public Task every_change_of_a_status_stands_in_the_history_of_its_measure() => Law.HoldsAsync(Steps.Only(60, Doing.Log, Doing.Log, Doing.Link, Doing.Unlink, Doing.Start), 12, async steps =>
+    public Task every_change_of_a_status_stands_in_the_history_of_its_measure() => Law.HoldsAsync(Steps.Only(100, Doing.Log, Doing.Log, Doing.Link, Doing.Unlink, Doing.Start), 8, async steps =>
     {
         foreach (var office in (await FollowUpHistory.ToldAsync(database, steps)).Offices)
         {
@@ -54,7 +54,7 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
     });
 
     [Fact]
-    public Task nothing_that_a_body_does_changes_a_recommendation() => Law.HoldsAsync(Steps.Only(30, Doing.Present, Doing.Decide, Doing.Ask, Doing.Account), 8, async steps =>
+    public Task nothing_that_a_body_does_changes_a_recommendation() => Law.HoldsAsync(Steps.Only(30, Doing.Present, Doing.Decide, Doing.Ask, Doing.Account), 6, async steps =>
     {
         var history = await FollowUpHistory.ToldAsync(database, []);
         var tables = TableText.Of(database, OmbudStreams.Recommendation).ToList();

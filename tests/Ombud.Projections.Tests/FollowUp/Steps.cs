@@ -13,7 +13,7 @@ internal static class Steps
     public static Arbitrary<Step[]> Any(int longest) => Histories.Of(
         from doing in Gen.Frequency(
             (2, Gen.Elements(Doing.Present, Doing.Decide, Doing.Ask, Doing.Account)), (3, Gen.Elements(Doing.Answer, Doing.Assess, Doing.State)), (2, Gen.Elements(Doing.Close, Doing.Reopen, Doing.Withdraw)),
-            (5, Gen.Constant(Doing.Log)), (2, Gen.Elements(Doing.Link, Doing.Unlink)), (2, Gen.Elements(Doing.Redraft, Doing.Attach, Doing.Inform, Doing.Publish)),
+            (5, Gen.Constant(Doing.Log)), (2, Gen.Elements(Doing.Link, Doing.Unlink)), (3, Gen.Elements(Doing.Redraft, Doing.Attach, Doing.Inform, Doing.Publish, Doing.Publish)),
             (3, Gen.Elements(Enum.GetValues<Doing>())))
         from step in Of(doing)
         select step, longest);
@@ -24,7 +24,7 @@ internal static class Steps
     /// <summary>One of everything in both offices, so that what comes after finds something to change.</summary>
     public static IEnumerable<Step> Beginnings(int seed) =>
         from office in Enumerable.Range(0, 2)
-        from doing in new[] { Doing.Register, Doing.Receive, Doing.Review, Doing.Issue, Doing.Start, Doing.Draft, Doing.Ask }
+        from doing in new[] { Doing.Register, Doing.Receive, Doing.Review, Doing.Issue, Doing.Start, Doing.Draft, Doing.Inform, Doing.Ask }
         from target in Enumerable.Range(0, FollowUpIds.Most)
         select new Step(office, doing, target, Imported: (seed + target) % 2 == 0, (target + 1) * Day, seed + (100 * target));
 

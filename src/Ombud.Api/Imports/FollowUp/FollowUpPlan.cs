@@ -68,7 +68,7 @@ internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, 
             return;
         var headers = JsonSerializer.Serialize(new { import = new { file = Path.GetFileName(fileName), line = line.Number, digest = line.Digest } }, EventJson.Options);
         foreach (var stream in line.Streams)
-            switch (decide(shelf.State(stream), new(municipality, municipality.DayOf(recordedAt), new(_ => null, _reports.State, _recommendations.State))))
+            switch (decide(shelf.State(stream), new(municipality, municipality.DayOf(recordedAt), new(_ => null, id => _reports.StateAt(id, recordedAt), id => _recommendations.StateAt(id, recordedAt)))))
             {
                 case Decision.Accepted({ Count: > 0 } events) when taken.Take(stream, events[0]) is { } refusal:
                     Refuse(line, refusal);

@@ -17,6 +17,9 @@ internal sealed class Shelf<TState>(StreamKind<TState> kind, ILookup<Guid, Recor
 
     public TState? State(Guid id) => _planned.TryGetValue(id, out var planned) ? planned.State : kind.Fold(known[id]);
 
+    /// <summary>What was known of it at a moment: nothing refers to what was recorded later.</summary>
+    public TState? StateAt(Guid id, Instant moment) => _planned.TryGetValue(id, out var planned) ? planned.State : kind.Fold(known[id].Where(e => e.RecordedAt <= moment));
+
     /// <summary>When the stream's last entry was recorded, or will have been.</summary>
     public Instant Last(Guid id) => _planned.TryGetValue(id, out var planned) ? planned.Events[^1].RecordedAt : known[id].Select(e => e.RecordedAt).DefaultIfEmpty(Instant.MinValue).Last();
 
