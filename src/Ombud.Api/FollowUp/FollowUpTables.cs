@@ -29,7 +29,7 @@ internal static class FollowUpTables
         "reports" => DocumentTable.Of(name, followUp.Reports,
             ("report", null, row => Text(row.Label)), ("kind", null, row => Code(row.Kind)), ("title", null, row => Text(row.Title)), ("period_from", null, row => Cell.Day(row.From)), ("period_to", null, row => Cell.Day(row.To)),
             ("published_on", null, row => Cell.Day(row.PublishedOn)), ("follow_up_by", null, row => Cell.Day(row.FollowUpBy)), ("recommendations", null, row => Cell.Count(row.Recommendations.Count)), ("uncovered", null, row => Text(string.Join(' ', row.Uncovered)))),
-        "recommendations" => DocumentTable.Of(name, followUp.Reports.SelectMany(report => report.Recommendations).Concat(followUp.InCases),
+        "recommendations" => DocumentTable.Of(name, followUp.Recommendations,
             ("id", null, row => Text($"{row.Id}")), ("report", null, row => Text(row.ReportLabel)), ("number", null, row => Text(row.Number)), ("text", null, row => Text(row.Text)), ("addressees", null, row => Text(string.Join(' ', row.Addressees))), ("issued_on", null, row => Cell.Day(row.IssuedOn)),
             ("council_position", null, row => Code(row.CouncilPosition)), ("administration_position", null, row => Code(row.AdministrationPosition)), ("unanswered_days", null, row => Number(row.UnansweredDays)),
             ("progress", null, row => Code(row.Progress)), ("progress_stated", null, row => Text(row.ProgressStated ? "true" : "false")), ("ombud_assessment", null, row => Code(row.OmbudAssessment)), ("closure", null, row => Code(row.Closure)), ("closed_on", null, row => Cell.Day(row.ClosedOn)), ("measures", null, row => Cell.Count(row.Measures.Count))),

@@ -2,8 +2,6 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Http;
-using Ombud.Domain;
-using Ombud.Domain.Municipalities;
 using Ombud.Projections.FollowUp;
 
 namespace Ombud.Api.FollowUp;
@@ -22,19 +20,13 @@ internal static class ListCouncilRequests
         [property: Description("The next of the page before.")] string? Cursor = null,
         [property: Description("How many at the most, 1 to 200.")] int Limit = 50);
 
-    private static async Task<Results<Ok<Page<RequestLine>>, Problem>> HandleAsync(
-        Query<Wanted> query, Caller caller, FollowUpQuery followUp, IClock clock, HttpContext http, CancellationToken cancel)
+    private static Task<Results<Ok<Page<RequestLine>>, Problem>> HandleAsync(Query<Wanted> query, Caller caller, FollowUpLists lists, HttpContext http, CancellationToken cancel)
     {
         var wanted = query.Value;
-        if (Moments.AsOfFaults(wanted.AsOf, clock).Concat(Languages.Faults(wanted.Language)).Concat(ShortList.Faults(wanted.Cursor, wanted.Limit)).ToList() is { Count: > 0 } faults)
-            return Problems.Invalid(faults);
-        if (await followUp.RunAsync(caller.Tenant, wanted.AsOf, wanted.Language, cancel) is not var (all, municipality))
-            return Problems.Refused(MunicipalityRefusals.NotConfigured);
-        if (wanted.Body is not null && !municipality.Bodies.EverContained(wanted.Body))
-            return Problems.Invalid([municipality.Bodies.Unknown("body", wanted.Body)]);
-        return TypedResults.Ok(ShortList.Of(
-            all.Reports.SelectMany(report => report.Requests).Where(each => (wanted.Open is null || wanted.Open == (each.AnsweredOn is null)) && (wanted.Body is null || each.By == wanted.Body))
+        return lists.PageAsync(
+            caller, http, new(wanted.AsOf, wanted.Language, wanted.Cursor, wanted.Limit), (_, municipality) => FollowUpLists.Code("body", wanted.Body, municipality.Bodies),
+            all => all.Reports.SelectMany(report => report.Requests).Where(each => (wanted.Open is null || wanted.Open == (each.AnsweredOn is null)) && (wanted.Body is null || each.By == wanted.Body))
                 .OrderBy(each => each.AskedOn).ThenBy(each => each.Id),
-            each => each.Id, wanted.Cursor, wanted.Limit, http));
+            each => each.Id, cancel);
     }
 }

@@ -2,9 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Http;
-using Ombud.Domain;
 using Ombud.Domain.Measures;
-using Ombud.Domain.Municipalities;
 using Ombud.Projections.FollowUp;
 
 namespace Ombud.Api.FollowUp;
@@ -25,19 +23,13 @@ internal static class ListMeasures
         [property: Description("The next of the page before.")] string? Cursor = null,
         [property: Description("How many at the most, 1 to 200.")] int Limit = 50);
 
-    private static async Task<Results<Ok<Page<MeasureLine>>, Problem>> HandleAsync(
-        Query<Wanted> query, Caller caller, FollowUpQuery followUp, IClock clock, HttpContext http, CancellationToken cancel)
+    private static Task<Results<Ok<Page<MeasureLine>>, Problem>> HandleAsync(Query<Wanted> query, Caller caller, FollowUpLists lists, HttpContext http, CancellationToken cancel)
     {
         var wanted = query.Value;
-        if (Moments.AsOfFaults(wanted.AsOf, clock).Concat(Languages.Faults(wanted.Language)).Concat(ShortList.Faults(wanted.Cursor, wanted.Limit)).ToList() is { Count: > 0 } faults)
-            return Problems.Invalid(faults);
-        if (await followUp.RunAsync(caller.Tenant, wanted.AsOf, wanted.Language, cancel) is not var (all, municipality))
-            return Problems.Refused(MunicipalityRefusals.NotConfigured);
-        if (wanted.Unit is not null && !municipality.Units.EverContained(wanted.Unit))
-            return Problems.Invalid([municipality.Units.Unknown("unit", wanted.Unit)]);
-        return TypedResults.Ok(ShortList.Of(
-            all.Measures.Where(each => (wanted.Recommendation is not { } id || each.Answers.Any(answered => answered.Id == id)) && (wanted.Unit is null || each.Unit == wanted.Unit)
+        return lists.PageAsync(
+            caller, http, new(wanted.AsOf, wanted.Language, wanted.Cursor, wanted.Limit), (_, municipality) => FollowUpLists.Code("unit", wanted.Unit, municipality.Units),
+            all => all.Measures.Where(each => (wanted.Recommendation is not { } id || each.Answers.Any(answered => answered.Id == id)) && (wanted.Unit is null || each.Unit == wanted.Unit)
                 && (wanted.Status is null || each.Status == wanted.Status) && (wanted.Delayed is null || each.Delayed == wanted.Delayed)),
-            each => each.Id, wanted.Cursor, wanted.Limit, http));
+            each => each.Id, cancel);
     }
 }

@@ -2,8 +2,6 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Http;
-using Ombud.Domain;
-using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Projections.FollowUp;
 
@@ -28,19 +26,13 @@ internal static class ListRecommendations
         [property: Description("The next of the page before.")] string? Cursor = null,
         [property: Description("How many at the most, 1 to 200.")] int Limit = 50);
 
-    private static async Task<Results<Ok<Page<RecommendationLine>>, Problem>> HandleAsync(
-        Query<Wanted> query, Caller caller, FollowUpQuery followUp, IClock clock, HttpContext http, CancellationToken cancel)
+    private static Task<Results<Ok<Page<RecommendationLine>>, Problem>> HandleAsync(Query<Wanted> query, Caller caller, FollowUpLists lists, HttpContext http, CancellationToken cancel)
     {
         var wanted = query.Value;
         var asked = new FollowUpRequest(wanted.Report, wanted.Unit, wanted.CouncilPosition, wanted.AdministrationPosition, wanted.Progress, wanted.OmbudAssessment, wanted.Closure, wanted.AsOf, wanted.Language);
-        if (asked.Faults(clock).Concat(ShortList.Faults(wanted.Cursor, wanted.Limit)).ToList() is { Count: > 0 } faults)
-            return Problems.Invalid(faults);
-        if (await followUp.RunAsync(caller.Tenant, wanted.AsOf, wanted.Language, cancel) is not var (all, municipality))
-            return Problems.Refused(MunicipalityRefusals.NotConfigured);
-        if (asked.Faults(municipality, all).ToList() is { Count: > 0 } unknown)
-            return Problems.Invalid(unknown);
-        var picked = asked.Pick(all);
-        return TypedResults.Ok(ShortList.Of(
-            picked.Reports.SelectMany(report => report.Recommendations).Concat(picked.InCases).OrderByDescending(each => each.IssuedOn), each => each.Id, wanted.Cursor, wanted.Limit, http));
+        return lists.PageAsync(
+            caller, http, new(wanted.AsOf, wanted.Language, wanted.Cursor, wanted.Limit), (all, municipality) => asked.Faults(municipality, all),
+            all => asked.Pick(all).Recommendations.OrderByDescending(each => each.IssuedOn),
+            each => each.Id, cancel);
     }
 }

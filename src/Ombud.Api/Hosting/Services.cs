@@ -6,6 +6,7 @@ using Ombud.Api.Contract;
 using Ombud.Api.Council;
 using Ombud.Api.Deadlines.Watch;
 using Ombud.Api.Feedback;
+using Ombud.Api.FollowUp;
 using Ombud.Api.Http;
 using Ombud.Api.Imports;
 using Ombud.Api.Imports.FollowUp;
@@ -62,6 +63,7 @@ internal static class Services
         services.AddSingleton<ReportVerifier>();
         services.AddSingleton<FeedbackQueries>();
         services.AddSingleton<FollowUpQuery>();
+        services.AddSingleton<FollowUpLists>();
         services.AddSingleton<Clerk>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<IDesk<Case, CaseCommand>>(provider => provider.GetRequiredService<CaseDesk>());

@@ -22,7 +22,7 @@ public sealed record FollowUpChapter(
     {
         List<RecommendationLine> recommendations =
         [
-            .. all.Reports.SelectMany(report => report.Recommendations).Concat(all.InCases)
+            .. all.Recommendations
                 .Where(each => each.Closure == Closure.Open || period.Counts(each.IssuedOn) || (each.ClosedOn is { } closed && period.Counts(closed))),
         ];
         return new(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using Ombud.Domain.Measures;
 using Ombud.Domain.Recommendations;
@@ -15,7 +16,12 @@ namespace Ombud.Projections.FollowUp;
 /// <param name="DueNext">What falls due next: accounts with a day, and the follow-up of each report that has open recommendations.</param>
 public sealed record FollowUpReport(
     string Municipality, string MunicipalityName, string Language, Instant AsOf, LocalDate On, FollowUpCounts Counts, IReadOnlyList<ReportFollowUp> Reports,
-    IReadOnlyList<RecommendationLine> InCases, IReadOnlyList<MeasureLine> Measures, IReadOnlyList<RequestLine> OpenRequests, IReadOnlyList<DueLine> DueNext);
+    IReadOnlyList<RecommendationLine> InCases, IReadOnlyList<MeasureLine> Measures, IReadOnlyList<RequestLine> OpenRequests, IReadOnlyList<DueLine> DueNext)
+{
+    /// <summary>Those of reports and those in cases.</summary>
+    [JsonIgnore]
+    public IEnumerable<RecommendationLine> Recommendations => Reports.SelectMany(report => report.Recommendations).Concat(InCases);
+}
 
 /// <summary>How many there are. The number of measures is that of measures, not of the recommendations they answer.</summary>
 /// <param name="Links">How many times a measure answers a recommendation.</param>
