@@ -25,12 +25,12 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
         : record() is var recorded && recorded is List<object> many ? new Decision.Accepted(many)
         : Decision.Record(recorded);
 
-    /// <summary>Adds a fault that no other names already.</summary>
-    public void Add(Fault fault) => When(!_faults.Any(known => known.Field == fault.Field && known.Code == fault.Code), fault);
+    public void Add(Fault fault) => When(true, fault);
 
+    /// <summary>Names a fault, unless it is named already.</summary>
     public TSelf When(bool? wrong, Fault fault)
     {
-        if (wrong == true)
+        if (wrong == true && !_faults.Any(known => known.Field == fault.Field && known.Code == fault.Code))
             _faults.Add(fault);
         return Self;
     }

@@ -7,7 +7,9 @@ namespace Ombud.Domain;
 public sealed class FollowUpChecks(Municipality municipality, LocalDate today, Neighbours neighbours) : Checks<FollowUpChecks>(municipality, today)
 {
     public const int LongestPassage = 4000;
-    private const int MostReferences = 200;
+    public const int MostReferences = 200;
+    private const string UnknownRecommendation = "unknown_recommendation";
+    private const string NoSuchRecommendation = "There is no such recommendation in this municipality. See GET /v1/recommendations.";
 
     public Neighbours Neighbours => neighbours;
 
@@ -17,8 +19,11 @@ public sealed class FollowUpChecks(Municipality municipality, LocalDate today, N
     public FollowUpChecks Cases(string field, IReadOnlyList<Guid> ids) =>
         All(field, ids, id => neighbours.Case(id) is null, "unknown_case", "There is no such case in this municipality. See GET /v1/cases.");
 
+    public FollowUpChecks Recommendation(string field, Guid? id) =>
+        When(id is { } recommendation && neighbours.Recommendation(recommendation) is null, new(field, UnknownRecommendation, NoSuchRecommendation) { Value = id?.ToString() });
+
     public FollowUpChecks Recommendations(string field, IReadOnlyList<Guid> ids) =>
-        All(field, ids, id => neighbours.Recommendation(id) is null, "unknown_recommendation", "There is no such recommendation in this municipality. See GET /v1/recommendations.");
+        All(field, ids, id => neighbours.Recommendation(id) is null, UnknownRecommendation, NoSuchRecommendation);
 
     public FollowUpChecks Body(string code) => Code("body", code, Municipality.Bodies);
 

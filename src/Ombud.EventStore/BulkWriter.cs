@@ -3,6 +3,7 @@ using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 using Ombud.EventStore.Json;
+using Ombud.EventStore.Seals;
 
 namespace Ombud.EventStore;
 
@@ -16,8 +17,9 @@ internal sealed class BulkWriter(NpgsqlDataSource database, EventTypes types)
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var positions = await BeginAsync(connection, batch, cancel);
+        var hashes = await HashesAsync(connection, batch, cancel);
         await WriteHeadsAsync(connection, batch, cancel);
-        await CopyEventsAsync(connection, batch, positions, cancel);
+        await CopyEventsAsync(connection, batch, positions, hashes, cancel);
         await batch.WriteRows(connection, cancel);
         await transaction.CommitAsync(cancel);
     }
@@ -64,6 +66,25 @@ internal sealed class BulkWriter(NpgsqlDataSource database, EventTypes types)
         return positions;
     }
 
+    /// <summary>The newest seal of each stream that goes on, read under its lock.</summary>
+    private static async Task<Dictionary<Guid, string?>> HashesAsync(NpgsqlConnection connection, ImportBatch batch, CancellationToken cancel)
+    {
+        var known = batch.Streams.Where(stream => stream.ExpectedVersion > 0).ToList();
+        await using var command = new NpgsqlCommand(
+            """
+            select e.stream_id, e.headers ->> 'hash' from unnest($2, $3) as u (id, version)
+            join ombud.mt_events e on e.tenant_id = $1 and e.stream_id = u.id and e.version = u.version
+            """, connection);
+        command.With(batch.Tenant.Parameter(), known.Select(stream => stream.Id).ToArray().Parameter(), known.Select(stream => stream.ExpectedVersion).ToArray().Parameter());
+        var hashes = new Dictionary<Guid, string?>();
+        if (known.Count == 0)
+            return hashes;
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+            hashes.Add(reader.GetGuid(0), reader.IsDBNull(1) ? null : reader.GetString(1));
+        return hashes;
+    }
+
     private static async Task WriteHeadsAsync(NpgsqlConnection connection, ImportBatch batch, CancellationToken cancel)
     {
         try
@@ -102,7 +123,7 @@ internal sealed class BulkWriter(NpgsqlDataSource database, EventTypes types)
             throw new StreamConflictException("A stream to continue is not there.");
     }
 
-    private async Task CopyEventsAsync(NpgsqlConnection connection, ImportBatch batch, Queue<long> positions, CancellationToken cancel)
+    private async Task CopyEventsAsync(NpgsqlConnection connection, ImportBatch batch, Queue<long> positions, Dictionary<Guid, string?> hashes, CancellationToken cancel)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
             """
@@ -111,21 +132,24 @@ internal sealed class BulkWriter(NpgsqlDataSource database, EventTypes types)
             """, cancel);
         foreach (var stream in batch.Streams)
         {
-            var version = stream.ExpectedVersion;
+            var (version, previous) = (stream.ExpectedVersion, hashes.GetValueOrDefault(stream.Id));
             foreach (var imported in stream.Events)
             {
                 var type = imported.Data.GetType();
+                var data = JsonSerializer.SerializeToElement(imported.Data, type, EventJson.Options);
+                var seal = Seal.Next(new(batch.Tenant, stream.Id, ++version, types.NameOf(type), imported.RecordedAt, batch.UserName, null, null, data, JsonElement.Parse(imported.Headers)), previous);
+                previous = seal.Hash;
                 await copy.StartRowAsync(cancel);
                 await copy.WriteAsync(positions.Dequeue(), cancel);
                 await copy.WriteAsync(Guid.CreateVersion7(), cancel);
                 await copy.WriteAsync(stream.Id, cancel);
-                await copy.WriteAsync(++version, cancel);
-                await copy.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(imported.Data, type, EventJson.Options), NpgsqlDbType.Jsonb, cancel);
+                await copy.WriteAsync(version, cancel);
+                await copy.WriteAsync(data.GetRawText(), NpgsqlDbType.Jsonb, cancel);
                 await copy.WriteAsync(types.NameOf(type), NpgsqlDbType.Varchar, cancel);
                 await copy.WriteAsync(imported.RecordedAt.ToTimestamp(), cancel);
                 await copy.WriteAsync(batch.Tenant, NpgsqlDbType.Varchar, cancel);
                 await copy.WriteAsync(PostgresWriteSession.DotnetType(type), NpgsqlDbType.Varchar, cancel);
-                await copy.WriteAsync(imported.Headers, NpgsqlDbType.Jsonb, cancel);
+                await copy.WriteAsync(seal.Into(imported.Headers), NpgsqlDbType.Jsonb, cancel);
                 if (batch.UserName is null)
                     await copy.WriteNullAsync(cancel);
                 else

@@ -3,6 +3,7 @@ using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 using Ombud.EventStore.Json;
+using Ombud.EventStore.Seals;
 
 namespace Ombud.EventStore;
 
@@ -17,6 +18,9 @@ internal sealed class PostgresWriteSession : IWriteSession
     private readonly List<(Guid Stream, NpgsqlBatchCommand Statement)> _headChanges = [];
     private readonly List<NpgsqlBatchCommand> _appends = [];
     private readonly List<NpgsqlBatchCommand> _queued = [];
+
+    /// <summary>The newest seal of each stream that was appended to.</summary>
+    private readonly Dictionary<Guid, string> _hashes = [];
 
     private PostgresWriteSession(
         NpgsqlConnection connection, EventTypes types, WriteRequest request, Dictionary<Guid, long> heads, Instant now, List<RecordedEvent> events) =>
@@ -91,24 +95,37 @@ internal sealed class PostgresWriteSession : IWriteSession
                 _request.Tenant.Parameter(), stream.Parameter(), version.Parameter(), Now.Parameter(), streamType.Parameter())
             : Sql.Statement("update ombud.mt_streams set version = $3, timestamp = $4 where tenant_id = $1 and id = $2",
                 _request.Tenant.Parameter(), stream.Parameter(), version.Parameter(), Now.Parameter());
+        var written = events.Select((e, i) => new SealedEvent(
+            _request.Tenant, stream, before + i + 1, _types.NameOf(e.GetType()), Now, metadata.UserName, metadata.CorrelationId, metadata.CausationId,
+            JsonSerializer.SerializeToElement(e, e.GetType(), EventJson.Options), metadata.Headers is { } headers ? JsonElement.Parse(headers) : null)).ToList();
+        var seals = Sealed(written, _hashes.GetValueOrDefault(stream) ?? Seal.In(_events[stream].LastOrDefault()?.Headers)?.Hash);
         var inserts = Sql.Statement(
             """
             insert into ombud.mt_events
                 (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers, user_name)
-            select nextval('ombud.mt_events_sequence'), e.id, $2, $3 + e.ordinal, e.data, e.type, $4, $1, e.dotnet_type, $5, $6, $7, $8
-            from unnest($9, $10, $11, $12) with ordinality as e (id, data, type, dotnet_type, ordinal)
+            select nextval('ombud.mt_events_sequence'), e.id, $2, $3 + e.ordinal, e.data, e.type, $4, $1, e.dotnet_type, $5, $6, e.headers, $7
+            from unnest($8, $9, $10, $11, $12) with ordinality as e (id, data, type, dotnet_type, headers, ordinal)
             """,
             _request.Tenant.Parameter(), stream.Parameter(), before.Parameter(), Now.Parameter(),
-            metadata.CorrelationId.Parameter(), metadata.CausationId.Parameter(),
-            new() { NpgsqlDbType = NpgsqlDbType.Jsonb, Value = (object?)metadata.Headers ?? DBNull.Value }, metadata.UserName.Parameter(),
+            metadata.CorrelationId.Parameter(), metadata.CausationId.Parameter(), metadata.UserName.Parameter(),
             events.Select(_ => Guid.CreateVersion7()).ToArray().Parameter(),
-            events.Select(e => JsonSerializer.Serialize(e, e.GetType(), EventJson.Options)).ToArray().Parameter(NpgsqlDbType.Jsonb),
-            events.Select(e => _types.NameOf(e.GetType())).ToArray().Parameter(),
-            events.Select(e => DotnetType(e.GetType())).ToArray().Parameter());
+            written.Select(e => e.Data.GetRawText()).ToArray().Parameter(NpgsqlDbType.Jsonb),
+            written.Select(e => e.Type).ToArray().Parameter(),
+            events.Select(e => DotnetType(e.GetType())).ToArray().Parameter(),
+            seals.Select(seal => seal.Into(metadata.Headers)).ToArray().Parameter(NpgsqlDbType.Jsonb));
         // Last, so that an event that cannot be written leaves nothing half done.
         _versions[stream] = version;
+        _hashes[stream] = seals[^1].Hash;
         _headChanges.Add((stream, head));
         _appends.Add(inserts);
+    }
+
+    private static List<Seal> Sealed(IEnumerable<SealedEvent> events, string? previous)
+    {
+        var seals = new List<Seal>();
+        foreach (var sealing in events)
+            seals.Add(Seal.Next(sealing, seals is [.., var last] ? last.Hash : previous));
+        return seals;
     }
 
     public void Queue(NpgsqlBatchCommand statement) => _queued.Add(statement);

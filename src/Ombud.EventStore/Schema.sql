@@ -66,3 +66,24 @@ create table if not exists ombud.read_models (
     fingerprint text        not null,
     built_at    timestamptz not null
 );
+
+-- Ombud's own: the ledger. Each entry seals the heads of the streams that were written since the one before it.
+create table if not exists ombud.ledger (
+    tenant_id      varchar     not null,
+    entry          integer     not null,
+    sealed_at      timestamptz not null,
+    after_position bigint      not null,
+    up_to_position bigint      not null,
+    previous       varchar,
+    root           varchar     not null,
+    constraint pk_ledger primary key (tenant_id, entry)
+);
+
+create table if not exists ombud.ledger_heads (
+    tenant_id varchar not null,
+    entry     integer not null,
+    stream_id uuid    not null,
+    version   bigint  not null,
+    hash      varchar not null,
+    constraint pk_ledger_heads primary key (tenant_id, entry, stream_id)
+);

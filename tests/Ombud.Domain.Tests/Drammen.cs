@@ -18,7 +18,8 @@ internal static class Drammen
         ReferralSources: [new("self", "Selv", "Selv", "By themselves"), new("politician", "Politiker", "Politiker", "Politician")],
         Units: [new("schools", "Skole", "Skole", "Schools"), new("building_office", "Byggesak", "Byggesag", "Building office")],
         Outcomes: [new("guided", "Veiledet", "Vejledt", "Guided"), new("criticism", "Kritikk", "Kritik", "Criticism")],
-        DeadlineRules: [Reply("P40D")]);
+        DeadlineRules: [Reply("P40D")],
+        Bodies: [new("city_council", "Kommunestyret", "Byrådet", "City council"), new("executive_committee", "Formannskapet", "Økonomiudvalget", "Executive committee")]);
 
     public static readonly Municipality Now = Municipality.Evolve(null, Configuration);
 

@@ -15,14 +15,18 @@ using Ombud.Projections.Statistics;
 
 namespace Ombud.Api.CommandLine;
 
-/// <summary>Prints a report's figures, or writes them as a document.</summary>
+/// <summary>Prints a report, or writes it as a document: the figures of a period, or the follow-up.</summary>
 internal static class ReportCommand
 {
+    private const string FollowUp = "follow_up";
+
     public sealed record Wanted(string Municipality, ReportingPeriod Period, Instant? AsOf, string? Language, int MinimumCell = 0, LocalDate? CutOff = null);
 
     public static Command Create(Screen screen)
     {
         var (data, municipality) = (CommonOptions.Data(), CommonOptions.Municipality());
+        var kind = new Option<string?>("--kind") { Description = "statistics, the figures of a period; or follow_up, what has become of the recommendations (default statistics).", HelpName = "KIND" };
+        kind.AcceptOnlyFromAmong("statistics", "follow_up");
         var from = new Option<string>("--from") { Description = "The period's first day (default 2023-01-01, the demo's).", DefaultValueFactory = _ => LocalDatePattern.Iso.Format(Demo.From), HelpName = "DATE" };
         var to = new Option<string>("--to") { Description = "The period's last day (default 2023-06-13, the demo's).", DefaultValueFactory = _ => LocalDatePattern.Iso.Format(Demo.To), HelpName = "DATE" };
         var cutOff = new Option<string?>("--cut-off") { Description = "The last day that counts, where it is not the period's last.", HelpName = "DATE" };
@@ -34,7 +38,7 @@ internal static class ReportCommand
         format.AcceptOnlyFromAmong("text", "json", "html", "csv", "xlsx");
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var output = new Option<string?>("--output", "-o") { Description = "Where to write it (default standard output).", HelpName = "FILE" };
-        Command command = new("report", "Prints the figures of a period, as known now or at a past moment.") { from, to, cutOff, asOf, language, minimumCell, format, json, output, municipality, data };
+        Command command = new("report", "Prints the figures of a period, or the follow-up of recommendations, as known now or at a past moment.") { kind, from, to, cutOff, asOf, language, minimumCell, format, json, output, municipality, data };
         foreach (var day in new[] { from, to })
             day.Validators.Add(result => CheckDay(result.GetValueOrDefault<string>(), result.AddError));
         cutOff.Validators.Add(result => CheckDay(result.GetValueOrDefault<string?>(), result.AddError));
@@ -57,14 +61,23 @@ internal static class ReportCommand
             if (wanted is "csv" or "xlsx" && result.GetResult(output) is null)
                 result.AddError($"{wanted} is a {(wanted == "csv" ? "zip file of tables" : "workbook")}: say where to write it with -o FILE.");
         });
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(kind)?.Tokens is [{ Value: FollowUp }])
+                foreach (var given in ((Option[])[from, to, cutOff, minimumCell]).Where(option => result.GetResult(option) is { Implicit: false }))
+                    result.AddError($"{given.Name} does not apply to the follow-up: it has no period, and its counts are of recommendations, not of people.");
+        });
         command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), services =>
         {
-            var period = new ReportingPeriod(Day(parsed.GetValue(from)!), Day(parsed.GetValue(to)!));
             Instant? moment = parsed.GetValue(asOf) is { } text && InstantConverter.TryParse(text, out var at) ? at : null;
             var code = services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality;
-            var wanted = new Wanted(code, period, moment, parsed.GetValue(language), parsed.GetValue(minimumCell), parsed.GetValue(cutOff) is { } cut ? Day(cut) : null);
             var chosen = parsed.GetValue(json) ? ReportFormat.Json : Codes.Read<ReportFormat>(parsed.GetValue(format) ?? "text");
-            return PrintAsync(services, screen, wanted, cancel, new(chosen, parsed.GetValue(output)));
+            var written = new ReportOutput(chosen, parsed.GetValue(output));
+            if (parsed.GetValue(kind) == FollowUp)
+                return FollowUpPrinting.PrintAsync(services, screen, (code, moment, parsed.GetValue(language)), written, cancel);
+            var period = new ReportingPeriod(Day(parsed.GetValue(from)!), Day(parsed.GetValue(to)!));
+            var wanted = new Wanted(code, period, moment, parsed.GetValue(language), parsed.GetValue(minimumCell), parsed.GetValue(cutOff) is { } cut ? Day(cut) : null);
+            return PrintAsync(services, screen, wanted, cancel, written);
         }, cancel));
         return command;
     }
@@ -85,7 +98,7 @@ internal static class ReportCommand
         var report = await services.GetRequiredService<StatisticsQuery>().RunAsync(
             wanted.Municipality, municipality, wanted.Period with { CutOff = wanted.CutOff ?? wanted.Period.To }, wanted.AsOf, wanted.Language ?? municipality.Language, cancel);
         var shown = DisclosureControl.Apply(report, wanted.MinimumCell);
-        await (output ?? new(ReportFormat.Text, null)).WriteAsync(shown, municipality.Zone, services, screen.Console, cancel);
+        await (output ?? new(ReportFormat.Text, null)).WriteAsync(new StatisticsForms(shown, municipality.Zone), services, screen.Console, cancel);
         return 0;
     }
 

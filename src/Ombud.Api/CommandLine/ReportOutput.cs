@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using NodaTime;
 using Ombud.Api.Reports.Documents;
 using Ombud.EventStore.Json;
-using Ombud.Projections.Statistics;
 using Spectre.Console;
 
 namespace Ombud.Api.CommandLine;
@@ -22,20 +20,20 @@ internal enum ReportFormat
 /// <param name="path">The file; null for standard output.</param>
 internal sealed class ReportOutput(ReportFormat format, string? path)
 {
-    public async Task WriteAsync(StatisticsReport report, DateTimeZone zone, IServiceProvider services, IAnsiConsole console, CancellationToken cancel)
+    public async Task WriteAsync(IReportForms report, IServiceProvider services, IAnsiConsole console, CancellationToken cancel)
     {
         if (format == ReportFormat.Text && path is null)
         {
-            ReportTable.Print(report, zone, console);
+            report.Print(console);
             return;
         }
         var bytes = format switch
         {
-            ReportFormat.Csv => CsvDocument.Zip(ReportTables.All(report)),
-            ReportFormat.Xlsx => XlsxDocument.Of(report),
-            ReportFormat.Html => Encoding.UTF8.GetBytes(await ReportDocument.HtmlAsync(services, new(report), zone)),
-            ReportFormat.Json => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(report, EventJson.Options) + Environment.NewLine),
-            _ => Encoding.UTF8.GetBytes(Text(report, zone)),
+            ReportFormat.Csv => CsvDocument.Zip(report.Tables),
+            ReportFormat.Xlsx => XlsxDocument.Of(report.Tables),
+            ReportFormat.Html => Encoding.UTF8.GetBytes(await report.HtmlAsync(services)),
+            ReportFormat.Json => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(report.Json, EventJson.Options) + Environment.NewLine),
+            _ => Encoding.UTF8.GetBytes(Text(report)),
         };
         if (path is not null)
             await File.WriteAllBytesAsync(path, bytes, cancel);
@@ -43,10 +41,10 @@ internal sealed class ReportOutput(ReportFormat format, string? path)
             await Console.Out.WriteAsync(Encoding.UTF8.GetString(bytes).AsMemory(), cancel);
     }
 
-    private static string Text(StatisticsReport report, DateTimeZone zone)
+    private static string Text(IReportForms report)
     {
         using var text = new StringWriter();
-        ReportTable.Print(report, zone, AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) }));
+        report.Print(AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) }));
         return text.ToString();
     }
 }

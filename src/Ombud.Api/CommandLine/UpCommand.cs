@@ -54,7 +54,7 @@ internal static class UpCommand
         await DemoAsync(app.Services, screen, cancel);
         await ListenAsync(app, cancel);
         foreach (var url in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
-            screen.Line($"API {url}/v1   Swagger UI {url}/swagger   Deadlines {url}/deadlines   Reports {url}/reports");
+            screen.Line($"API {url}/v1   Swagger UI {url}/swagger   Deadlines {url}/deadlines   Reports {url}/reports   Follow-up {url}/follow-up");
         screen.Line("Anonymous callers are the local developer: development, on loopback. Stop with Ctrl+C.");
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel, database.Lost);
         await app.WaitForShutdownAsync(end.Token);

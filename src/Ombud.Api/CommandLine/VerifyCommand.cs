@@ -8,7 +8,7 @@ using Ombud.Projections.Publications;
 
 namespace Ombud.Api.CommandLine;
 
-/// <summary>Holds what was published against what is recorded.</summary>
+/// <summary>Holds the history against its seals, and what was published against what is recorded.</summary>
 internal static class VerifyCommand
 {
     // PostgreSQL counts for one while the next is laid out here; more only wait for each other.
@@ -29,7 +29,11 @@ internal static class VerifyCommand
             screen.Line(Sum(wrong.Count, kept.Count));
             return wrong.Count == 0 ? 0 : 1;
         }, cancel));
-        return new Command("verify", "Holds what was published against what is recorded.") { reports };
+        var seals = new Option<string?>("--seals") { Description = "Roots that were kept elsewhere: what GET /v1/audit/seals answered once.", HelpName = "FILE" };
+        var history = new Command("verify", "Verifies every event of every municipality against its seal, and the ledger against the events.") { reports, seals, data };
+        history.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(
+            CommonOptions.Settings(parsed, data, CommonOptions.Municipality()), services => VerifyHistory.RunAsync(services, screen, parsed.GetValue(seals), cancel), cancel));
+        return history;
     }
 
     private static string Sum(int wrong, int of) => (wrong, of) switch

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Ombud.Api.Audit;
 using Ombud.Api.Cases;
 using Ombud.Api.Contract;
 using Ombud.Api.Council;
@@ -63,8 +64,10 @@ internal static class Server
         v1.MapMeasures();
         v1.MapFollowUp();
         v1.MapFeedback();
+        v1.MapAudit();
         app.MapDeadlinesPage();
         app.MapReportsPage();
+        app.MapFollowUpPage();
         app.MapProblemPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });

@@ -1,5 +1,6 @@
 using NodaTime;
 using Npgsql;
+using Ombud.Api.Audit;
 using Ombud.Api.Cases;
 using Ombud.Api.Contract;
 using Ombud.Api.Council;
@@ -21,6 +22,7 @@ using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
 using Ombud.EventStore.Json;
 using Ombud.EventStore;
+using Ombud.EventStore.Seals;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Comparisons;
 using Ombud.Projections.Deadlines;
@@ -46,6 +48,8 @@ internal static class Services
 
         services.AddSingleton(provider => new PostgresEventStore(provider.GetRequiredService<NpgsqlDataSource>(), OmbudStreams.EventTypes));
         services.AddSingleton<IEventStore>(provider => provider.GetRequiredService<PostgresEventStore>());
+        services.AddSingleton<Ledger>();
+        services.AddSingleton(provider => new Verifier(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<ReadModels>();
         services.AddSingleton<MunicipalityDirectory>();
         services.AddSingleton<CaseQueries>();
@@ -87,6 +91,9 @@ internal static class Services
         services.AddSingleton<NodeTurn>();
         // There is no database while the contract is being written.
         if (!ContractSetup.IsBeingWritten && configuration.GetValue("Ombud:Watch", true))
+        {
             services.AddHostedService<DeadlineWatch>();
+            services.AddHostedService<DailySeal>();
+        }
     }
 }

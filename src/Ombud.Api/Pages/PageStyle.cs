@@ -12,6 +12,9 @@ internal sealed class PageStyle
     /// <summary>What reports have beside it.</summary>
     public static readonly PageStyle Report = new("report.css");
 
+    /// <summary>What the follow-up has beside it.</summary>
+    public static readonly PageStyle FollowUp = new("follow-up.css");
+
     private PageStyle(string resource)
     {
         using var reader = new StreamReader(typeof(PageStyle).Assembly.GetManifestResourceStream(resource)!);

@@ -65,17 +65,18 @@ internal static class PublicationEndpoints
         http.Response.Headers.Vary = HeaderNames.Accept;
         if (Accept.Best(http.Request.Headers.Accept, Documents.ReportDocument.MediaTypes) is not { } mediaType)
             return Problems.OfStatus(StatusCodes.Status406NotAcceptable);
-        if (ReportFaults.Table(query.Value.Table, mediaType, Documents.ReportTables.Names).ToList() is { Count: > 0 } faults)
-            return Problems.Invalid(faults);
         if (OmbudStreams.Report.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel)) is not { } report)
             return Problems.Refused(ReportRefusals.NotFound);
         if (report.Published is not { } published)
             return Problems.Refused(ReportRefusals.NoDocument);
         if (await directory.AsOfAsync(caller.Tenant, published.AsOf, cancel) is not { } municipality)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
+        var document = JsonSerializer.Deserialize<ReportDocument>(published.Document, EventJson.Options)!;
+        var view = new Documents.ReportView(document.Report, published.Title, address, $"/v1/reports/{id}", document.FollowUp);
+        if (ReportFaults.Table(query.Value.Table, mediaType, [.. view.Tables.Select(table => table.Name)]).ToList() is { Count: > 0 } faults)
+            return Problems.Invalid(faults);
         if (mediaType != Documents.ReportDocument.Json)
-            return new Documents.ReportDocument(
-                new(JsonSerializer.Deserialize<ReportDocument>(published.Document, EventJson.Options)!.Report, published.Title, address, $"/v1/reports/{id}"), municipality.Zone, mediaType, query.Value.Table);
+            return new Documents.ReportDocument(view, municipality.Zone, mediaType, query.Value.Table);
         http.Response.Headers.ETag = $"\"{published.Digest}\"";
         return http.Request.Headers.IfNoneMatch == http.Response.Headers.ETag
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)

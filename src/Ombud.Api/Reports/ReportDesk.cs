@@ -4,6 +4,7 @@ using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 using Ombud.EventStore;
+using Ombud.EventStore.Seals;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Municipalities;
@@ -12,7 +13,7 @@ using Ombud.Projections.Publications;
 namespace Ombud.Api.Reports;
 
 /// <summary>Where reports are published: the municipality's history is closed up to now, and the document made of it.</summary>
-internal sealed class ReportDesk(IEventStore store, MunicipalityDirectory directory, PublicationQueries publications, ReportComposer composer, IClock clock)
+internal sealed class ReportDesk(IEventStore store, MunicipalityDirectory directory, PublicationQueries publications, ReportComposer composer, Ledger ledger, IClock clock)
 {
     private const int LongestText = 500;
     private readonly Recorder<Report> _recorder = new(store, OmbudStreams.Report);
@@ -33,7 +34,10 @@ internal sealed class ReportDesk(IEventStore store, MunicipalityDirectory direct
         var published = new ReportPublished(
             municipality.DayOf(fenced), recipe.Kind, wanted.From, wanted.To, recipe.Period.CutOff, recipe.Language, recipe.Title, recipe.MinimumCell,
             fenced, recipe.Position, Digests.Of(document), document, recipe.Supersedes, recipe.Reason, recipe.Layout);
-        return await _recorder.RecordAsync(id, new(caller.Tenant, [id], caller.Metadata), null, (_, _) => Decision.Record(published), cancel);
+        var outcome = await _recorder.RecordAsync(id, new(caller.Tenant, [id], caller.Metadata), null, (_, _) => Decision.Record(published), cancel);
+        // Whoever keeps the root can prove the publication, and all that it rests on.
+        await ledger.SealAsync(caller.Tenant, cancel);
+        return outcome;
     }
 
     private LocalDate CutOff(PublishReport wanted, Municipality municipality) =>

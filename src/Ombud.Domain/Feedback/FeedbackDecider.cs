@@ -18,7 +18,7 @@ public static class FeedbackDecider
         (null, _) => FeedbackRefusals.NotFound,
         (_, DraftFeedback) => FeedbackRefusals.AlreadyDrafted,
 
-        (_, RedraftFeedback c) when (c.Text ?? state.Text) == state.Text && (c.Extraordinary ?? state.Extraordinary) == state.Extraordinary && (c.Text ?? c.Extraordinary) is not null => Decision.Nothing,
+        (_, RedraftFeedback c) when (c.Text ?? state.Text) == state.Text && (Given(c.Extraordinary) ?? state.Extraordinary) == state.Extraordinary && (c.Text ?? Given(c.Extraordinary)) is not null => Decision.Nothing,
         ({ Administration.Count: > 0 }, RedraftFeedback) => FeedbackRefusals.IsPresented,
         (_, RedraftFeedback c) => General(check, c.Text ?? "", isCaseNumber).AtLeastOne("text", "Give text, extraordinary or both.", c.Text, c.Extraordinary)
             .When(c.Text is not null && Given(c.Text) is null && Given(c.Extraordinary) is not null, new("text", "required", "Say what the feedback is."))

@@ -8,8 +8,9 @@ namespace Ombud.Domain.Feedback;
 /// </summary>
 public static partial class GeneralForm
 {
-    /// <summary>What might be a case's number: each word with a digit in it.</summary>
-    public static IReadOnlyList<string> Numbers(string text) => [.. Word().Matches(text).Select(match => match.Value.TrimEnd('.', '-', '/')).Distinct()];
+    /// <summary>What might be a case's number: each word with a digit in it, but for bare numbers up to 9999, which are counts and years.</summary>
+    public static IReadOnlyList<string> Numbers(string text) =>
+        [.. Word().Matches(text).Select(match => match.Value.TrimEnd('.', '-', '/')).Where(word => word.Any(char.IsDigit) && !(word.Length <= 4 && word.All(char.IsDigit))).Distinct()];
 
     /// <param name="isCaseNumber">True for a number that a case of the municipality has.</param>
     public static IEnumerable<Fault> Faults(string field, string text, Func<string, bool> isCaseNumber)
@@ -24,17 +25,19 @@ public static partial class GeneralForm
             yield return new(field, "case_number", "It has the number of a case. Word it in general terms.") { Value = number };
     }
 
-    // Norway: eleven digits. Denmark: six, and four after a hyphen or a space.
-    [GeneratedRegex(@"(?<!\d)(\d{6}[ -]?\d{5}|\d{6}[ -]?\d{4})(?!\d)")]
+    // Norway: eleven digits. Denmark: six, and four after a hyphen or a space, of whatever kind the word processor made it.
+    // What begins with a plus is a telephone number with its country.
+    [GeneratedRegex(@"(?<![\d+])\d{6}[\s\p{Pd}]?\d{4,5}(?!\d)")]
     private static partial Regex IdentityNumber();
 
-    [GeneratedRegex(@"[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}")]
+    // What stands before it keeps a long text from being searched again from each of its letters.
+    [GeneratedRegex(@"(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}")]
     private static partial Regex Email();
 
     // Eight digits in one, in pairs, or as three, two and three. Years side by side are none.
     [GeneratedRegex(@"(?<![\d-])(\+4[57] ?)?(\d{8}|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3})(?![\d-])")]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"[\p{L}\d][\p{L}\d./-]*\d[\p{L}\d./-]*|\d")]
+    [GeneratedRegex(@"[\p{L}\d][\p{L}\d./-]*")]
     private static partial Regex Word();
 }

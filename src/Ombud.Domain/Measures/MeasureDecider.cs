@@ -25,8 +25,13 @@ public static class MeasureDecider
 
     private static Decision Log(Measure? state, LogFollowUp c, FollowUpChecks check, RegisterMeasure? first = null)
     {
-        var (reasons, started, on) = (c.Reasons ?? [], c.StartedOn ?? state?.StartedOn, c.LoggedOn ?? check.Today);
+        var (reasons, on) = (c.Reasons ?? [], c.LoggedOn ?? check.Today);
         var completed = c.CompletedOn ?? (c.Status == MeasureStatus.Completed ? on : null);
+        var entry = new AdministrationFollowUpLogged(
+            on, c.Title, c.Unit, c.Status, c.Window?.Read(), reasons, c.Percent, c.StartedOn, completed, c.Recurrence, c.Note, first?.Recommendations, first?.Report);
+        // What the measure would say with it: an entry about an earlier round may lie before the start of the latest.
+        var after = Measure.Evolve(state, entry);
+        var backwards = completed < c.StartedOn || after.CompletedOn < after.StartedOn;
         foreach (var fault in c.Window?.Faults("window") ?? [])
             check.Add(fault);
         return check.Text("title", c.Title).Text("recurrence", c.Recurrence).Text("note", c.Note, FollowUpChecks.LongestPassage)
@@ -40,14 +45,16 @@ public static class MeasureDecider
             .When(c.Status == MeasureStatus.Abandoned && string.IsNullOrWhiteSpace(c.Note) && reasons.Count == 0, new("note", "required", "Say why it was abandoned."))
             .When(c.CompletedOn is not null && (c.Status ?? state?.Status) != MeasureStatus.Completed, new("completedOn", "not_applicable", "Only what is completed has such a day: give the status completed too."))
             .NotAfterToday("startedOn", c.StartedOn).NotAfterToday("completedOn", c.CompletedOn).NotAfterToday("loggedOn", c.LoggedOn)
-            .When(completed < started, new("completedOn", "before_start", $"It was completed before it was started on {started:uuuu-MM-dd}.") { Value = $"{completed:uuuu-MM-dd}" })
-            .Then(() => new AdministrationFollowUpLogged(
-                on, c.Title, c.Unit, c.Status, c.Window?.Read(), reasons, c.Percent, c.StartedOn, completed, c.Recurrence, c.Note, first?.Recommendations, first?.Report));
+            .When(backwards && completed is not null, new("completedOn", "before_start", $"It was completed before it was started on {c.StartedOn ?? after.StartedOn:uuuu-MM-dd}.") { Value = $"{completed:uuuu-MM-dd}" })
+            .When(backwards && completed is null, new("startedOn", "after_completion", $"It was completed on {after.CompletedOn:uuuu-MM-dd}, before it was started.") { Value = $"{c.StartedOn:uuuu-MM-dd}" })
+            .Then(() => entry);
     }
 
     private static bool Stands(Measure state, LogFollowUp c, FollowUpChecks check) =>
         state.Log.LastOrDefault(entry => entry.OccurredOn == (c.LoggedOn ?? check.Today)) is { } said
-        && said.Status == c.Status && said.Title == c.Title && said.Unit == c.Unit && said.Window == c.Window?.Read() && said.Percent == c.Percent
+        && said.Status == c.Status && said.Title == c.Title && said.Unit == c.Unit && said.Percent == c.Percent
         && said.StartedOn == c.StartedOn && (c.CompletedOn is null || said.CompletedOn == c.CompletedOn) && said.Recurrence == c.Recurrence && said.Note == c.Note
-        && said.Reasons.SequenceEqual(c.Reasons ?? []);
+        && said.Reasons.SequenceEqual(c.Reasons ?? [])
+        // A window with faults reads as none.
+        && (c.Window is null ? said.Window is null : c.Window.Read() is { } read && read == said.Window);
 }

@@ -11,18 +11,21 @@ public sealed record Slip(LocalDate On, Window? From, Window? To, IReadOnlyList<
     /// <summary>Days between the last days of the two windows; null while nobody has said.</summary>
     public int? Days => From is { } from && To is { } to ? Period.DaysBetween(from.To, to.To) : null;
 
-    /// <summary>Walks a log in order of its days. A postponement and the new window that follows it are one slip.</summary>
+    /// <summary>Walks a log in order of its days. A postponement, said once or again, and the new window that follows it are one slip.</summary>
     public static IReadOnlyList<Slip> In(IEnumerable<AdministrationFollowUpLogged> log)
     {
-        var (slips, window) = (new List<Slip>(), (Window?)null);
+        var (slips, window, status) = (new List<Slip>(), (Window?)null, (MeasureStatus?)null);
         foreach (var entry in log)
         {
             var moved = entry.Window is { } to && window is not null && (to.From != window.From || to.To != window.To);
-            if (moved && slips is [.., { To: null } open])
-                slips[^1] = open with { To = entry.Window, Reasons = [.. open.Reasons.Union(entry.Reasons)] };
-            else if (moved || entry.Status is MeasureStatus.Postponed)
+            var postponed = entry.Status is MeasureStatus.Postponed;
+            // Once it is postponed the next window is the new one, be it the first it ever had, or the old one after all.
+            var settled = moved || (entry.Window is not null && !postponed);
+            if (slips is [.., { To: null } open] && (settled || (postponed && status is MeasureStatus.Postponed)))
+                slips[^1] = open with { To = settled ? entry.Window : null, Reasons = [.. open.Reasons.Union(entry.Reasons)] };
+            else if (moved || postponed)
                 slips.Add(new(entry.OccurredOn, window, moved ? entry.Window : null, entry.Reasons));
-            window = entry.Window ?? window;
+            (window, status) = (entry.Window ?? window, entry.Status ?? status);
         }
         return slips;
     }

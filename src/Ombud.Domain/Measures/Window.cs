@@ -38,15 +38,16 @@ public sealed record GivenWindow(string? Words = null, LocalDate? From = null, L
 
     public IEnumerable<Fault> Faults(string field)
     {
-        if (Words?.Length > 200 || Words?.Any(char.IsControl) == true)
+        var plain = !(Words?.Length > 200 || Words?.Any(char.IsControl) == true);
+        if (!plain)
             yield return new($"{field}.words", "invalid_text", "Give at most 200 characters, without control characters.");
-        else if (From is null != To is null)
+        if (From is null != To is null)
             yield return new($"{field}.{(From is null ? "from" : "to")}", "required", "Give both days, or words alone.");
         else if (To < From)
             yield return new($"{field}.to", "before_start", $"The window ends before it begins on {From:uuuu-MM-dd}.") { Value = $"{To:uuuu-MM-dd}" };
         else if (From is null && string.IsNullOrWhiteSpace(Words))
             yield return new(field, "required", "Give words, such as 'foråret 2021', or from and to.");
-        else if (From is null && WindowWords.Read(Words!) is null)
+        else if (From is null && plain && WindowWords.Read(Words!) is null)
             yield return new($"{field}.words", "unreadable", "These words do not tell the days. Give from and to beside them.") { Value = Words };
     }
 }

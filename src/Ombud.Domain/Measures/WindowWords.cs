@@ -84,15 +84,16 @@ public static partial class WindowWords
     [GeneratedRegex(@"^(i løbet af|i løpet av|in the course of|during|ved|in|i|the|by the|at the) ")]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@"^(?<day>\d{1,2})\.? (?<month>\p{L}+)\.? (?<year>[12]\d{3})\z")]
+    // [0-9], because \d takes the digits of every script.
+    [GeneratedRegex(@"^(?<day>[0-9]{1,2})\.? (?<month>\p{L}+)\.? (?<year>[12][0-9]{3})\z")]
     private static partial Regex DayOfMonth();
 
-    [GeneratedRegex(@"^(?<part>\p{L}+) (af|av|of) (?<month>\p{L}+)\.? (?<year>[12]\d{3})\z")]
+    [GeneratedRegex(@"^(?<part>\p{L}+) (af|av|of) (?<month>\p{L}+)\.? (?<year>[12][0-9]{3})\z")]
     private static partial Regex PartOfMonth();
 
-    [GeneratedRegex(@"^(?<first>\p{L}+)\.?( ?(og|and|til|to|-|–) ?(?<last>\p{L}+)\.?)? (?<year>[12]\d{3})\z")]
+    [GeneratedRegex(@"^(?<first>\p{L}+)\.?( ?(og|and|til|to|-|–) ?(?<last>\p{L}+)\.?)? (?<year>[12][0-9]{3})\z")]
     private static partial Regex Names();
 
-    [GeneratedRegex(@"^((?<number>[1-4])\. ?((?<quarter>kvartal)|(?<half>halvår)) |((?<quarter>q)|(?<half>h))(?<number>[1-4]) )?(?<year>[12]\d{3})\z")]
+    [GeneratedRegex(@"^((?<number>[1-4])\. ?((?<quarter>kvartal)|(?<half>halvår)) |((?<quarter>q)|(?<half>h))(?<number>[1-4]) )?(?<year>[12][0-9]{3})\z")]
     private static partial Regex Numbers();
 }

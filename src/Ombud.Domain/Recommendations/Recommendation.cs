@@ -14,20 +14,34 @@ public sealed record Recommendation
 
     /// <summary>In order of the days they bear.</summary>
     public IReadOnlyList<AdministrationAnswer> Answers { get; init; } = [];
-    public OmbudAssessment Assessment { get; init; }
-    public LocalDate? AssessedOn { get; init; }
-    public string? AssessmentNote { get; init; }
 
-    /// <summary>What the ombud says of its progress, in place of the measures; null where they speak.</summary>
-    public Progress? StatedProgress { get; init; }
-    public string? ProgressReason { get; init; }
+    /// <summary>In order of the days they bear.</summary>
+    public IReadOnlyList<RecommendationAssessed> Assessments { get; init; } = [];
+
+    /// <summary>In order of the days they bear.</summary>
+    public IReadOnlyList<ProgressStated> ProgressStatements { get; init; } = [];
     public Closure Closure { get; init; }
     public LocalDate? ClosedOn { get; init; }
     public string? ClosureReason { get; init; }
     public Guid? SupersededBy { get; init; }
 
+    /// <summary>The day it was last reopened.</summary>
+    public LocalDate? ReopenedOn { get; init; }
+
     public AdministrationPosition AdministrationPosition =>
         Answers is [.., var latest] ? latest.Position ?? AdministrationPosition.NoPosition : AdministrationPosition.NoAnswer;
+
+    public OmbudAssessment Assessment => LatestAssessment?.Assessment ?? OmbudAssessment.NotAssessed;
+    public LocalDate? AssessedOn => LatestAssessment?.OccurredOn;
+    public string? AssessmentNote => LatestAssessment?.Note;
+
+    /// <summary>What the ombud says of its progress, in place of the measures; null where they speak.</summary>
+    public Progress? StatedProgress => LatestStatement?.Progress;
+    public string? ProgressReason => LatestStatement?.Reason;
+
+    private RecommendationAssessed? LatestAssessment => Assessments is [.., var latest] ? latest : null;
+
+    private ProgressStated? LatestStatement => ProgressStatements is [.., var latest] ? latest : null;
 
     public static Recommendation Evolve(Recommendation? state, object @event) => (state, @event) switch
     {
@@ -36,13 +50,13 @@ public sealed record Recommendation
             Report = e.Report, Number = e.Number, IssuedOn = e.OccurredOn, Text = e.Text, Addressees = e.Addressees, BasisCases = e.BasisCases,
         },
         (null, _) => throw new InvalidOperationException($"A recommendation cannot begin with {@event.GetType().Name}."),
-        // An answer that is registered late does not replace a later one.
+        // What is registered late does not replace what bears a later day.
         (_, AdministrationResponded e) => state with { Answers = [.. state.Answers.Append(new(e.AnswerId, e.OccurredOn, e.Heading, e.Title, e.Covers, e.Position, e.Text)).OrderBy(answer => answer.On)] },
-        (_, RecommendationAssessed e) => state with { Assessment = e.Assessment, AssessedOn = e.OccurredOn, AssessmentNote = e.Note },
-        (_, ProgressStated e) => state with { StatedProgress = e.Progress, ProgressReason = e.Reason },
+        (_, RecommendationAssessed e) => state with { Assessments = [.. state.Assessments.Append(e).OrderBy(each => each.OccurredOn)] },
+        (_, ProgressStated e) => state with { ProgressStatements = [.. state.ProgressStatements.Append(e).OrderBy(each => each.OccurredOn)] },
         (_, RecommendationClosed e) => state with { Closure = e.As, ClosedOn = e.OccurredOn, ClosureReason = e.Reason, SupersededBy = e.SupersededBy },
         (_, RecommendationWithdrawn e) => state with { Closure = Closure.Withdrawn, ClosedOn = e.OccurredOn, ClosureReason = e.Reason },
-        (_, RecommendationReopened e) => state with { Closure = Closure.Open, ClosedOn = null, ClosureReason = e.Reason, SupersededBy = null },
+        (_, RecommendationReopened e) => state with { Closure = Closure.Open, ClosedOn = null, ClosureReason = e.Reason, SupersededBy = null, ReopenedOn = e.OccurredOn },
         _ => state,
     };
 }

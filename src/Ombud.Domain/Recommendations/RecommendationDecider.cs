@@ -12,7 +12,7 @@ public static class RecommendationDecider
         (_, IssueRecommendation) => RecommendationRefusals.AlreadyIssued,
 
         // The same closing again is a retry, not a second fact.
-        (_, CloseRecommendation c) when state.Closure == c.As && state.Closure != Closure.Open => Decision.Nothing,
+        (_, CloseRecommendation c) when IsClosedBy(state, c) => Decision.Nothing,
         ({ Closure: Closure.Withdrawn }, WithdrawRecommendation) => Decision.Nothing,
         ({ Closure: Closure.Open }, ReopenRecommendation) => RecommendationRefusals.IsOpen,
         (_, ReopenRecommendation c) => check.Reason(c.Reason).NotAfterToday("reopenedOn", c.ReopenedOn).NotBefore("reopenedOn", c.ReopenedOn, state.ClosedOn, "it was closed")
@@ -21,10 +21,10 @@ public static class RecommendationDecider
 
         (_, RegisterAnswerTo c) => Answer(state, c, check),
         (_, AssessRecommendation c) => Assess(state, c, check),
-        (_, StateProgress c) when state.StatedProgress == c.Progress && state.ProgressReason == c.Reason => Decision.Nothing,
-        (_, StateProgress c) => check.Reason(c.Reason).Since("statedOn", c.StatedOn, state).Then(() => new ProgressStated(c.StatedOn ?? check.Today, c.Progress, c.Reason)),
+        (_, StateProgress c) => State(state, c, check),
         (_, CloseRecommendation c) => Close(state, c, check),
-        (_, WithdrawRecommendation c) => check.Reason(c.Reason).Since("withdrawnOn", c.WithdrawnOn, state).Then(() => new RecommendationWithdrawn(c.WithdrawnOn ?? check.Today, c.Reason)),
+        (_, WithdrawRecommendation c) => check.Reason(c.Reason).Since("withdrawnOn", c.WithdrawnOn, state).SinceReopened("withdrawnOn", c.WithdrawnOn, state)
+            .Then(() => new RecommendationWithdrawn(c.WithdrawnOn ?? check.Today, c.Reason)),
         _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
     };
 
@@ -49,7 +49,8 @@ public static class RecommendationDecider
         if (state.Answers.Any(answer => answer.Id == c.AnswerId))
             return Decision.Nothing;
         var answer = c.Answer;
-        return check.AtLeastOne("text", "Give what the administration answered: text, position, heading or title.", answer.Text, answer.Position, answer.Heading, answer.Title)
+        return check.EachOnce("covers", c.Covers, FollowUpChecks.MostReferences)
+            .AtLeastOne("text", "Give what the administration answered: text, position, heading or title.", answer.Text, answer.Position, answer.Heading, answer.Title)
             .Text("heading", answer.Heading).Text("title", answer.Title).Text("text", answer.Text, FollowUpChecks.LongestPassage)
             .When(answer.Position is AdministrationPosition.NoAnswer or AdministrationPosition.NoPosition, new("position", "not_applicable", "Leave it out where the answer takes no position."))
             .When(answer.Position == AdministrationPosition.RejectedWithReason && string.IsNullOrWhiteSpace(answer.Text), new("text", "required", "Give the reason for which it was rejected."))
@@ -57,22 +58,40 @@ public static class RecommendationDecider
             .Then(() => new AdministrationResponded(answer.AnsweredOn ?? check.Today, c.AnswerId, answer.Heading, answer.Title, c.Covers, answer.Position, answer.Text));
     }
 
-    private static Decision Assess(Recommendation state, AssessRecommendation c, FollowUpChecks check) =>
-        state.Assessment == c.Assessment && state.AssessmentNote == c.Note
+    private static Decision Assess(Recommendation state, AssessRecommendation c, FollowUpChecks check)
+    {
+        // What stood on that day, which need not be what stands now.
+        var (on, stood) = (c.AssessedOn ?? check.Today, state.Assessments.LastOrDefault(each => each.OccurredOn <= (c.AssessedOn ?? check.Today)));
+        return (stood?.Assessment ?? OmbudAssessment.NotAssessed) == c.Assessment && stood?.Note == c.Note
             ? Decision.Nothing
-            : check.Text("note", c.Note, FollowUpChecks.LongestPassage).Since("assessedOn", c.AssessedOn, state)
-                .Then(() => new RecommendationAssessed(c.AssessedOn ?? check.Today, c.Assessment, c.Note));
+            : check.Text("note", c.Note, FollowUpChecks.LongestPassage).Since("assessedOn", c.AssessedOn, state).Then(() => new RecommendationAssessed(on, c.Assessment, c.Note));
+    }
+
+    private static Decision State(Recommendation state, StateProgress c, FollowUpChecks check)
+    {
+        var (on, stood) = (c.StatedOn ?? check.Today, state.ProgressStatements.LastOrDefault(each => each.OccurredOn <= (c.StatedOn ?? check.Today)));
+        return stood is not null && stood.Progress == c.Progress && stood.Reason == c.Reason
+            ? Decision.Nothing
+            : check.Reason(c.Reason).Since("statedOn", c.StatedOn, state).Then(() => new ProgressStated(on, c.Progress, c.Reason));
+    }
 
     private static Decision Close(Recommendation state, CloseRecommendation c, FollowUpChecks check) =>
         c.As is Closure.ClosedImplemented or Closure.ClosedNotImplemented && state.Assessment == OmbudAssessment.NotAssessed
             ? RecommendationRefusals.NotAssessed
             : check.When(c.As is Closure.Open or Closure.Withdrawn, new("as", "not_applicable", "Give a way of closing: closed_implemented, closed_not_implemented, closed_superseded or closed_no_longer_relevant. To reopen or to withdraw has addresses of its own."))
                 .When(c.SupersededBy is not null && c.As != Closure.ClosedSuperseded, new("supersededBy", "not_applicable", "Only what is closed_superseded has a successor."))
-                .Recommendations("supersededBy", c.SupersededBy is { } by ? [by] : [])
+                .Recommendation("supersededBy", c.SupersededBy)
                 .When(c.As == Closure.ClosedSuperseded && c.SupersededBy is null && string.IsNullOrWhiteSpace(c.Reason), new("supersededBy", "required", "Name the recommendation that takes its place, or give a reason."))
                 .When(c.As == Closure.ClosedNoLongerRelevant && string.IsNullOrWhiteSpace(c.Reason), new("reason", "required", "Say why."))
-                .Text("reason", c.Reason).Since("closedOn", c.ClosedOn, state)
+                .Text("reason", c.Reason).Since("closedOn", c.ClosedOn, state).SinceReopened("closedOn", c.ClosedOn, state)
                 .Then(() => new RecommendationClosed(c.ClosedOn ?? check.Today, c.As, c.Reason, c.SupersededBy));
+
+    private static bool IsClosedBy(Recommendation state, CloseRecommendation c) =>
+        state.Closure == c.As && c.As is not (Closure.Open or Closure.Withdrawn)
+        && (c.ClosedOn ?? state.ClosedOn) == state.ClosedOn && c.Reason == state.ClosureReason && c.SupersededBy == state.SupersededBy;
+
+    private static FollowUpChecks SinceReopened(this FollowUpChecks check, string field, LocalDate? day, Recommendation state) =>
+        check.NotBefore(field, day ?? check.Today, state.ReopenedOn, "it was reopened");
 
     private static FollowUpChecks Since(this FollowUpChecks check, string field, LocalDate? day, Recommendation state) =>
         check.NotAfterToday(field, day).NotBefore(field, day ?? check.Today, state.IssuedOn, "it was issued");

@@ -38,14 +38,15 @@ public static class CouncilDecider
         if (answers.Any(id => state.Requests.All(request => request.Id != id)))
             return ReportRefusals.RequestNotFound;
         // The same presentation again is a retry, not a second fact.
-        if (state.Presentations.Contains(new(on, c.Body, c.Handling, c.Note)) && answers.All(id => state.Requests.Single(request => request.Id == id).AnsweredOn is not null))
+        var presented = new ReportPresented(on, c.Body, c.Handling, c.Note);
+        var known = state.Presentations.Contains(presented);
+        var open = state.Requests.Where(request => answers.Contains(request.Id) && request.AnsweredOn is null).ToList();
+        if (known && open.Count == 0)
             return Decision.Nothing;
         return check.Body(c.Body).Text("note", c.Note, FollowUpChecks.LongestPassage).EachOnce("answersRequests", answers, FollowUpChecks.MostCodes)
             .Since("presentedOn", c.PresentedOn, state)
-            .Then(() => new List<object>
-            {
-                new ReportPresented(on, c.Body, c.Handling, c.Note),
-            }.Concat(state.Requests.Where(request => answers.Contains(request.Id) && request.AnsweredOn is null).Select(request => new CouncilRequestAnswered(on, request.Id, c.Note))).ToList());
+            .NotBefore("presentedOn", on, open.Count > 0 ? open.Max(request => request.AskedOn) : null, "an account was asked for")
+            .Then(() => new List<object>([.. known ? [] : new[] { presented }, .. open.Select(request => new CouncilRequestAnswered(on, request.Id, c.Note))]));
     }
 
     private static Decision Decide(Report state, RegisterDecision c, FollowUpChecks check, IReadOnlyCollection<string> numbers)

@@ -22,7 +22,7 @@ public static class CanonicalJson
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static void Write(JsonElement element, StringBuilder text)
+    internal static void Write(JsonElement element, StringBuilder text)
     {
         switch (element.ValueKind)
         {
@@ -91,7 +91,7 @@ public static class CanonicalJson
         });
     }
 
-    private static void Write(string value, StringBuilder text)
+    internal static void Write(string value, StringBuilder text)
     {
         text.Append('"');
         foreach (var c in value)

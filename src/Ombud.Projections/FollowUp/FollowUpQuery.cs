@@ -24,6 +24,12 @@ internal sealed record FollowUpRows(
 /// <summary>The whole follow-up of a municipality as known at a moment, in one round trip.</summary>
 public sealed class FollowUpQuery(NpgsqlDataSource database, MunicipalityDirectory directory)
 {
+    private static readonly string[] Tables =
+    [
+        PublishedReports.Model.Table, CouncilRows.Presentations.Table, CouncilRows.Decisions.Table, CouncilRows.Requests.Table,
+        RecommendationRows.Recommendations.Table, RecommendationRows.Answers.Table, MeasureRows.Measures.Table, MeasureRows.Slips.Table,
+    ];
+
     /// <param name="asOf">What was known then; now, unless it is given.</param>
     /// <returns>Null where the municipality is not configured.</returns>
     public async Task<(FollowUpReport FollowUp, Municipality Municipality)?> RunAsync(string tenant, Instant? asOf, string? language, CancellationToken cancel)
@@ -37,12 +43,14 @@ public sealed class FollowUpQuery(NpgsqlDataSource database, MunicipalityDirecto
     private async Task<(Instant Moment, FollowUpRows Rows)> ReadAsync(string tenant, Instant? asOf, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        // One snapshot for all of them: a measure must not be there without the recommendation that it answers.
+        // One snapshot for all of them: a measure must not be there without the recommendation that it answers. Locked before it is taken:
+        // who waits for a table that is being swapped must not look into the new one from a moment before the swap.
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =
             {
                 new("begin isolation level repeatable read read only"),
+                new($"lock table {string.Join(", ", Tables.Select(table => $"ombud.{table}"))} in access share mode"),
                 new("select clock_timestamp()"),
                 RowReader.Select(PublishedReports.Model, tenant, asOf), RowReader.Select(CouncilRows.Presentations, tenant, asOf),
                 RowReader.Select(CouncilRows.Decisions, tenant, asOf), RowReader.Select(CouncilRows.Requests, tenant, asOf),

@@ -20,6 +20,7 @@ public sealed class ConfiguringAMunicipality
         Wanted with { ServiceAreas = [.. Wanted.ServiceAreas.Reverse()] }, Wanted with { Matters = [.. Wanted.Matters.Skip(1)] },
         Wanted with { Channels = [] }, Wanted with { ReferralSources = [] }, Wanted with { Units = [Wanted.Units[0] with { Nb = "Oppvekst" }, Wanted.Units[1]] },
         Wanted with { Outcomes = [.. Wanted.Outcomes, new("upheld", "Medhold", "Medhold", "Upheld")] },
+        Wanted with { Bodies = null }, Wanted with { Bodies = [.. Wanted.Bodies!.Reverse()] }, Wanted with { Council = "executive_committee" },
     ];
 
     [Theory]
@@ -36,6 +37,21 @@ public sealed class ConfiguringAMunicipality
         }).ShouldHaveFaults(
             "name required", "country unknown_country", "timeZone unknown_time_zone", "language unknown_language", "languages unknown_language",
             "reportingYearStart invalid_date", "matters[0] invalid_code", "units[1] duplicate", "units[1] label_missing");
+
+    [Fact]
+    public void takes_the_first_body_for_the_council_unless_one_is_named()
+    {
+        Drammen.Now.Council.ShouldBe("city_council");
+        Municipality.Evolve(Drammen.Now, Wanted with { Council = "executive_committee" }).Council.ShouldBe("executive_committee");
+        Municipality.Evolve(Drammen.Now, Wanted with { Bodies = null }).Council.ShouldBeNull();
+    }
+
+    [Fact]
+    public void names_a_council_that_is_one_of_its_bodies()
+    {
+        MunicipalityDecider.Decide(null, Wanted with { Council = "parliament" }).ShouldHaveFaults("council unknown_code");
+        MunicipalityDecider.Decide(null, Wanted with { Bodies = null, Council = "city_council" }).ShouldHaveFaults("council unknown_code");
+    }
 
     [Theory]
     [InlineData("")]

@@ -1,5 +1,6 @@
 using NodaTime;
 using Npgsql;
+using Ombud.Api.Hosting;
 
 namespace Ombud.Api.Deadlines.Watch;
 
@@ -15,7 +16,7 @@ internal sealed class DeadlineWatch(OverdueSweep overdue, RecomputeSweep recompu
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!await StartedAsync(stoppingToken))
+        if (!await lifetime.StartedAsync(stoppingToken))
             return;
         using var timer = new PeriodicTimer(Pace);
         do
@@ -31,15 +32,6 @@ internal sealed class DeadlineWatch(OverdueSweep overdue, RecomputeSweep recompu
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    /// <summary>A process that cannot serve, its port being taken, has nothing to watch over.</summary>
-    private async Task<bool> StartedAsync(CancellationToken stop)
-    {
-        var started = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var serving = lifetime.ApplicationStarted.Register(() => started.TrySetResult(true));
-        await using var stopped = stop.Register(() => started.TrySetResult(false));
-        return await started.Task;
     }
 
     private async Task LookAsync(CancellationToken cancel)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using NodaTime;
 using Ombud.Domain;
 
 namespace Ombud.Api.Reports.Documents;
@@ -19,6 +21,7 @@ public sealed record Column(string Name, Phrase? Heading);
 public enum CellKind
 {
     Text,
+    Day,
     Count,
     Days,
     Percent,
@@ -37,6 +40,9 @@ public sealed record Cell(CellKind Kind, object? Value, bool Hidden = false)
     public const string HiddenSign = ":";
 
     public static Cell Text(string? text) => new(CellKind.Text, text);
+
+    /// <summary>In ISO 8601, as spreadsheets take it.</summary>
+    public static Cell Day(LocalDate? day) => new(CellKind.Day, day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>Of counts there is always one: where it is absent it is hidden.</summary>
     public static Cell Count(int? count) => new(CellKind.Count, count, count is null);

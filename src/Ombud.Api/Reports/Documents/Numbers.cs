@@ -1,4 +1,6 @@
 using System.Globalization;
+using NodaTime.Text;
+using Ombud.Domain.Calendars;
 
 namespace Ombud.Api.Reports.Documents;
 
@@ -18,6 +20,7 @@ internal static class Numbers
     {
         { Hidden: true } => Cell.HiddenSign,
         { Value: null } => Nothing,
+        { Kind: CellKind.Day, Value: string day } => DateWords.Day(LocalDatePattern.Iso.Parse(day).Value, language).Replace(' ', NoBreak),
         { Value: string text } => text,
         { Kind: CellKind.Percent } => Percent(Number(cell), "#,0.0", language),
         { Kind: CellKind.PercentChange } => Percent(Number(cell), "+#,0.0;−#,0.0;0.0", language),

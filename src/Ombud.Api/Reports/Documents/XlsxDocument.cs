@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using Ombud.Projections.Statistics;
 
 namespace Ombud.Api.Reports.Documents;
 
@@ -25,10 +24,10 @@ internal static class XlsxDocument
     // The first two belong to the spreadsheet.
     private static readonly string[] Fills = ["none", "gray125"];
 
-    /// <summary>Every table. The same report gives the same bytes.</summary>
-    public static byte[] Of(StatisticsReport report)
+    /// <summary>Every table. The same tables give the same bytes.</summary>
+    public static byte[] Of(IEnumerable<DocumentTable> all)
     {
-        var tables = ReportTables.All(report).ToList();
+        var tables = all.ToList();
         return StoredZip.Of(
         [
             ("[Content_Types].xml", Xml(ContentTypes(tables.Count))),

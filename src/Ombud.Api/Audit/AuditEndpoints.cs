@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Ombud.Api.Http;
+using Ombud.Domain.Municipalities;
+using Ombud.EventStore.Seals;
+using Ombud.Projections.Municipalities;
+
+namespace Ombud.Api.Audit;
+
+/// <summary>Proof that nothing of a municipality's history was changed, and the roots for somebody else to keep.</summary>
+internal static class AuditEndpoints
+{
+    public static void MapAudit(this RouteGroupBuilder v1)
+    {
+        var audit = v1.MapGroup("/audit").WithTags("Audit");
+        audit.MapGet("/verification", VerifyAsync).WithName("verifyHistory").WithSummary("Verify the whole history")
+            .WithDescription("Follows every stream's chain of seals and holds the ledger against them; names the first broken event of each stream, its place, and what is wrong.");
+        audit.MapGet("/seals", ListAsync).WithName("listSeals").WithSummary("Export the ledger's roots")
+            .WithDescription("Lists every entry of the ledger with its root. Whoever keeps them can prove later that nothing was rewritten.");
+        audit.MapPost("/seals", SealAsync).WithName("sealHistory").WithSummary("Seal the history")
+            .WithDescription("Seals everything recorded so far in one root. Where nothing was recorded since the newest entry, that one is answered.");
+    }
+
+    internal sealed record Seals(string Municipality, IReadOnlyList<LedgerEntry> Items);
+
+    private static async Task<Results<Ok<Verification>, Problem>> VerifyAsync(Caller caller, MunicipalityDirectory directory, Verifier verifier, CancellationToken cancel) =>
+        await directory.AsOfAsync(caller.Tenant, null, cancel) is null
+            ? Problems.Refused(MunicipalityRefusals.NotConfigured)
+            : TypedResults.Ok(await verifier.RunAsync(caller.Tenant, FrozenDictionary<int, string>.Empty, null, cancel));
+
+    private static async Task<Results<Ok<Seals>, Problem>> ListAsync(Caller caller, MunicipalityDirectory directory, Ledger ledger, CancellationToken cancel) =>
+        await directory.AsOfAsync(caller.Tenant, null, cancel) is null
+            ? Problems.Refused(MunicipalityRefusals.NotConfigured)
+            : TypedResults.Ok(new Seals(caller.Tenant, await ledger.EntriesAsync(caller.Tenant, cancel)));
+
+    private static async Task<Results<Ok<LedgerEntry>, Problem>> SealAsync(Caller caller, MunicipalityDirectory directory, Ledger ledger, CancellationToken cancel) =>
+        await directory.AsOfAsync(caller.Tenant, null, cancel) is null
+            ? Problems.Refused(MunicipalityRefusals.NotConfigured)
+            // A municipality has at least the event that configured it.
+            : TypedResults.Ok(await ledger.SealAsync(caller.Tenant, cancel));
+}

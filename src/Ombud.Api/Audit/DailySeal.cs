@@ -1,0 +1,42 @@
+using NodaTime;
+using Npgsql;
+using Ombud.Api.Hosting;
+using Ombud.EventStore.Seals;
+using Ombud.Projections.Municipalities;
+
+namespace Ombud.Api.Audit;
+
+/// <summary>Seals every municipality's history once a day. Several nodes may: who comes second finds nothing to seal.</summary>
+internal sealed class DailySeal(Ledger ledger, MunicipalityDirectory directory, IClock clock, IHostApplicationLifetime lifetime, ILogger<DailySeal> log) : BackgroundService
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMinutes(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!await lifetime.StartedAsync(stoppingToken))
+            return;
+        using var timer = new PeriodicTimer(Pace);
+        do
+        {
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (NpgsqlException e)
+            {
+                // The database is away: the next look seals what is there then.
+                log.LogWarning("The daily seal waits for the database: {Reason}", e.Message);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Seals where the newest entry is of an earlier day (UTC).</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var today = clock.GetCurrentInstant().InUtc().Date;
+        foreach (var tenant in await directory.CodesAsync(cancel))
+            if ((await ledger.EntriesAsync(tenant, cancel)) is not [.., var newest] || newest.SealedAt.InUtc().Date < today)
+                await ledger.SealAsync(tenant, cancel);
+    }
+}

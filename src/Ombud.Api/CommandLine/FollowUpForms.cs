@@ -1,0 +1,23 @@
+using Ombud.Api.FollowUp;
+using Ombud.Api.Pages;
+using Ombud.Api.Reports.Documents;
+using Ombud.Domain.Municipalities;
+using Ombud.Projections.FollowUp;
+using Spectre.Console;
+
+namespace Ombud.Api.CommandLine;
+
+/// <summary>What has become of the recommendations.</summary>
+internal sealed class FollowUpForms(FollowUpReport followUp, Municipality municipality) : IReportForms
+{
+    private readonly Voice _voice = new(followUp.Language, municipality.Zone);
+
+    public object Json => followUp;
+
+    public IEnumerable<DocumentTable> Tables => FollowUpTables.All(followUp);
+
+    public Task<string> HtmlAsync(IServiceProvider services) =>
+        PageText.OfAsync<FollowUpPage>(services, _voice, (nameof(FollowUpPage.View), FollowUpView.OfFile(municipality, followUp)));
+
+    public void Print(IAnsiConsole console) => new FollowUpAccount(followUp, _voice, console).Print();
+}

@@ -1,0 +1,19 @@
+using NodaTime;
+using Ombud.Api.Reports.Documents;
+using Ombud.Projections.Statistics;
+using Spectre.Console;
+
+namespace Ombud.Api.CommandLine;
+
+/// <summary>The figures of a period.</summary>
+/// <param name="zone">The municipality's, for its moments.</param>
+internal sealed class StatisticsForms(StatisticsReport report, DateTimeZone zone) : IReportForms
+{
+    public object Json => report;
+
+    public IEnumerable<DocumentTable> Tables => ReportTables.All(report);
+
+    public Task<string> HtmlAsync(IServiceProvider services) => ReportDocument.HtmlAsync(services, new(report), zone);
+
+    public void Print(IAnsiConsole console) => ReportTable.Print(report, zone, console);
+}

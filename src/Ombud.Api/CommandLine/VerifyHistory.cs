@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Ombud.Api.Audit;
+using Ombud.Api.Settings;
+using Ombud.Api.Terminal;
+using Ombud.Domain;
+using Ombud.EventStore.Json;
+using Ombud.EventStore.Seals;
+using Ombud.Projections.Municipalities;
+
+namespace Ombud.Api.CommandLine;
+
+/// <summary>Verifies the history of every municipality: chains, ledger, and roots that were kept elsewhere.</summary>
+internal static class VerifyHistory
+{
+    /// <param name="sealsFile">What <c>GET /v1/audit/seals</c> answered once; null where nothing was kept.</param>
+    public static async Task<int> RunAsync(IServiceProvider services, Screen screen, string? sealsFile, CancellationToken cancel)
+    {
+        var kept = sealsFile is null ? null : Read(sealsFile);
+        var (tenants, whole) = (await services.GetRequiredService<MunicipalityDirectory>().CodesAsync(cancel), true);
+        if (kept is not null && !tenants.Contains(kept.Municipality))
+            tenants = [.. tenants, kept.Municipality];
+        foreach (var tenant in tenants)
+        {
+            var roots = kept?.Municipality == tenant ? kept.Items.ToFrozenDictionary(entry => entry.Entry, entry => entry.Root) : FrozenDictionary<int, string>.Empty;
+            var found = await screen.ProgressAsync($"Verifying {tenant}", "events", progress => services.GetRequiredService<Verifier>().RunAsync(tenant, roots, progress, cancel));
+            whole &= found.Whole;
+            foreach (var line in found.Broken.Select(Said).Concat(found.Ledger))
+                screen.Line($"{tenant}: {line}");
+            screen.Line(found.Whole
+                ? $"{tenant}: {found.Events:N0} events in {found.Streams:N0} streams are what was recorded; {found.Entries:N0} ledger entries agree{(roots.Count > 0 ? ", and so do the roots that were kept" : "")}."
+                : $"{tenant}: the history is not what was recorded. Broken streams: {found.Broken.Count:N0}; faults of the ledger: {found.Ledger.Count:N0}.");
+        }
+        return whole ? 0 : 1;
+    }
+
+    private static string Said(BrokenEvent broken) =>
+        $"stream {broken.Stream}, event {broken.Version}{(broken.Type is null ? "" : $" ({broken.Type}, position {broken.Position})")}: {Codes.Of(broken.Damage)}";
+
+    private static AuditEndpoints.Seals Read(string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<AuditEndpoints.Seals>(File.ReadAllText(file), EventJson.Options) is { Items: not null, Municipality: not null } seals
+                ? seals : throw new SettingsException($"{file} holds no seals; give what GET /v1/audit/seals answered.");
+        }
+        catch (JsonException e)
+        {
+            throw new SettingsException($"{file} is not what GET /v1/audit/seals answers: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ombud.EventStore.Json;
+
+namespace Ombud.EventStore.Seals;
+
+/// <summary>An event's link in its stream's chain of hashes, as it stands in the event's headers.</summary>
+/// <param name="Previous">The hash of the event before it; null for the first of a stream.</param>
+public sealed record Seal(string? Previous, string Hash)
+{
+    private const string HashName = "hash";
+    private const string PreviousName = "previous";
+
+    public static bool IsPart(string header) => header is HashName or PreviousName;
+
+    /// <summary>The seal in an event's headers; null where there is none.</summary>
+    public static Seal? In(JsonElement? headers) =>
+        headers is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty(HashName, out var hash) && hash.ValueKind == JsonValueKind.String
+            ? new(given.TryGetProperty(PreviousName, out var previous) ? previous.GetString() : null, hash.GetString()!)
+            : null;
+
+    public static Seal? In(string? headers) => headers is null ? null : In(JsonElement.Parse(headers));
+
+    /// <summary>Seals the next event of a stream.</summary>
+    public static Seal Next(SealedEvent sealing, string? previous) => new(previous, sealing.Hash(previous));
+
+    /// <summary>Headers with this seal among them.</summary>
+    public string Into(string? headers)
+    {
+        var all = headers is null ? [] : JsonNode.Parse(headers)!.AsObject();
+        if (Previous is not null)
+            all[PreviousName] = Previous;
+        all[HashName] = Hash;
+        return all.ToJsonString(EventJson.Options);
+    }
+
+    /// <summary>Headers without the seal: what it covers of them.</summary>
+    internal static JsonElement Without(JsonElement headers) => JsonSerializer.SerializeToElement(
+        headers.EnumerateObject().Where(header => !IsPart(header.Name)).ToDictionary(header => header.Name, header => header.Value));
+}

@@ -1,0 +1,44 @@
+using NodaTime;
+using Ombud.Domain.Calendars;
+using Ombud.Domain.Cases;
+using Ombud.Domain.Deadlines;
+
+namespace Ombud.Projections.Tests;
+
+/// <summary>What each sample of an event of a case says.</summary>
+internal static class SamplesOfCases
+{
+    public static readonly Dictionary<string, object> All = new()
+    {
+        ["case_received"] = new CaseReceived(new(2023, 3, 1), "DR-2023-017", Instant.FromUtc(2023, 3, 1, 9, 30, 15) + Duration.FromMilliseconds(250), "email", "service_referral"),
+        ["case_received.least"] = new CaseReceived(new(2023, 3, 1), null, null, null, null),
+        ["case_assessed"] = new CaseAssessed(new(2023, 3, 2), true, false),
+        ["case_assessed.least"] = new CaseAssessed(new(2023, 3, 2), null, true),
+        ["case_categorized"] = new CaseCategorized(new(2023, 3, 2), "health", ["late_or_no_reply", "lack_of_information"], ["health_services"]),
+        ["case_categorized.least"] = new CaseCategorized(new(2023, 3, 2), null, [], []),
+        ["handling_reviewed"] = new HandlingReviewed(new(2023, 4, 20)),
+        ["response_requested"] = new ResponseRequested(new(2023, 3, 3), SampleIds.Request, "health_services", new(
+            "DK.rsl.3", 1, DeadlineKind.LocalTarget, new(2023, 3, 2), "P2W", new(2023, 3, 3), new(2023, 3, 16), new(2023, 3, 16), Instant.FromUtc(2023, 3, 16, 23, 0),
+            NoticeSuffices: true, DispatchCounts: true, new(2023, 2, 22), "sickness_benefit", [new("ombud.request", 1, new(2023, 4, 3))])),
+        ["response_requested.set"] = new ResponseRequested(new(2023, 3, 3), SampleIds.Request, "health_services", new(
+            "ombud.request", 1, DeadlineKind.OmbudSet, new(2023, 3, 3), null, new(2023, 3, 3), new(2023, 4, 3), new(2023, 4, 3), Instant.FromUtc(2023, 4, 3, 22, 0))),
+        ["response_requested.least"] = new ResponseRequested(new(2023, 3, 3), SampleIds.Request, "health_services"),
+        ["preliminary_reply_received"] = new PreliminaryReplyReceived(new(2023, 3, 10), SampleIds.Request, "Befaring venter på snøsmelting", new(2023, 5, 15)),
+        ["preliminary_reply_received.least"] = new PreliminaryReplyReceived(new(2023, 3, 10), SampleIds.Request, "Sykdom", null),
+        ["reminder_sent"] = new ReminderSent(new(2023, 3, 17), SampleIds.Request),
+        ["deadline_suspended"] = new DeadlineSuspended(new(2023, 3, 10), SampleIds.Request, PauseReason.AwaitingOtherBody),
+        ["deadline_resumed"] = new DeadlineResumed(new(2023, 3, 20), SampleIds.Request, new(2023, 4, 13), new(2023, 4, 13), Instant.FromUtc(2023, 4, 13, 22, 0)),
+        ["deadline_extended"] = new DeadlineExtended(new(2023, 3, 20), SampleIds.Request, "Ferie", 14, new(2023, 4, 17), new(2023, 4, 17), Instant.FromUtc(2023, 4, 17, 22, 0)),
+        ["deadline_recomputed"] = new DeadlineRecomputed(
+            new(2023, 2, 28), SampleIds.Request, RecomputeReason.CalendarChanged, new(2024, 4, 29), 2, new(2024, 3, 29), "P4W", new(2023, 2, 28), new(2024, 4, 26), new(2024, 4, 26), Instant.FromUtc(2024, 4, 29, 22, 0)),
+        ["deadline_waived"] = new DeadlineWaived(new(2023, 3, 20), SampleIds.Request, "Avklart på telefon"),
+        ["response_overdue"] = new ResponseOverdue(new(2023, 3, 17), SampleIds.Request, new(2023, 3, 16)),
+        ["response_received"] = new ResponseReceived(new(2023, 4, 18), SampleIds.Request, new(2023, 4, 14)),
+        ["response_received.least"] = new ResponseReceived(new(2023, 4, 18), SampleIds.Request),
+        ["case_closed"] = new CaseClosed(new(2023, 4, 20), "answered_after_contact"),
+        ["case_reopened"] = new CaseReopened(new(2023, 5, 10)),
+        ["case_voided"] = new CaseVoided(new(2023, 5, 11), "Registrert to ganger – samme sak som DR-2023-016"),
+        ["case_corrected"] = new CaseCorrected(new(2023, 5, 12), "Feil dato", "DR-2023-018", new(2023, 2, 28), Instant.FromUtc(2023, 2, 28, 22, 59, 59), "letter", "politician", new(2023, 4, 21)),
+        ["case_corrected.least"] = new CaseCorrected(new(2023, 5, 12), "Feil nummer", "DR-2023-018", null, null, null, null, null),
+    };
+}

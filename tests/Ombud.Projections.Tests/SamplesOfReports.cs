@@ -1,0 +1,47 @@
+using NodaTime;
+using Ombud.Domain.Calendars;
+using Ombud.Domain.Deadlines;
+using Ombud.Domain.Municipalities;
+using Ombud.Domain.Recommendations;
+using Ombud.Domain.Reports;
+
+namespace Ombud.Projections.Tests;
+
+/// <summary>What each sample of a configuration says, and of what is published and put before the council.</summary>
+internal static class SamplesOfReports
+{
+    public static readonly Dictionary<string, object> All = new()
+    {
+        ["report_published"] = new ReportPublished(
+            new(2023, 6, 20), ReportKind.Status, new(2023, 1, 1), new(2023, 6, 30), new(2023, 6, 13), "nb", "Orientering og status", 3, Instant.FromUtc(2023, 6, 20, 9, 30, 1) + Duration.FromMilliseconds(5),
+            4711, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "{\"kind\":\"status\",\"title\":\"Skøn og æren\"}", SampleIds.Request, "Tabell 3 var feil", 2),
+        ["report_published.least"] = new ReportPublished(
+            new(2023, 6, 20), ReportKind.Annual, new(2022, 1, 1), new(2022, 12, 31), new(2022, 12, 31), "da", null, 0, Instant.FromUtc(2023, 6, 20, 9, 30), 1, "00", "{}"),
+        ["municipality_configured.deadlines"] = new MunicipalityConfigured(
+            "Ringsted Kommune", "DK", "Europe/Copenhagen", "da", ["da"], "08-01", new(2018, 8, 1), [], [], [], [], [], [],
+            [new("ringsted.reminder", 2, DeadlineKind.LocalTarget, "P5WD", StartRule.Receipt, TimelinessTest.Received, [DayClass.Holiday, DayClass.ClosingDay], new(2020, 1, 1),
+                "Svar på purring", "Svar på rykker", "Answer to a reminder", "Byrådets beslutning", "https://ringsted.dk/frister", new(2024, 12, 31), [PauseReason.SpecialCircumstances], true)],
+            [new("sickness_benefit", "Sykepenger", "Sygedagpenge", "Sickness benefit", "P2W", new(2018, 8, 1), new(2025, 12, 31))], 3),
+        ["municipality_configured"] = new MunicipalityConfigured(
+            "Drammen kommune", "NO", "Europe/Oslo", "nb", ["nb", "en"], "01-01", new(2018, 8, 1),
+            [new("school_and_kindergarten", "Skole og barnehage", "Skole og dagtilbud", "School and kindergarten")],
+            [new("late_or_no_reply", "Klage på for sent svar/ikke svar i det hele tatt", "Klage over manglende svar", "Complaint about a late reply or none")],
+            [new("email", "E-post", "E-mail", "E-mail")], [new("self", "Selv", "Selv", "By themselves")],
+            [new("schools", "Skole og barnehage", "Skole og dagtilbud", "Schools and kindergartens")], [new("guided", "Veiledet", "Vejledt", "Guided")]),
+        ["municipality_configured.council"] = new MunicipalityConfigured(
+            "Drammen kommune", "NO", "Europe/Oslo", "nb", ["nb"], "01-01", new(2018, 8, 1), [], [], [], [], [], [],
+            ReportKinds: [ReportKind.Annual, ReportKind.HalfYear, ReportKind.Tertial, ReportKind.Quarterly],
+            Bodies: [new("executive_committee", "Formannskapet", "Økonomiudvalget", "Executive committee"), new("city_council", "Kommunestyret", "Byrådet", "City council")],
+            Council: "city_council"),
+        ["report_registered"] = new ReportRegistered(new(2020, 7, 31), ReportKind.Annual, new(2019, 8, 1), new(2020, 7, 31), "Borgerrådgiverens årsberetning 19/20"),
+        ["report_registered.least"] = new ReportRegistered(new(2020, 7, 31), ReportKind.HalfYear, new(2019, 8, 1), new(2020, 1, 31), null),
+        ["report_presented"] = new ReportPresented(new(2020, 8, 19), "economic_committee", Handling.Recommendation, "Pkt. 7, indstilling til Byrådet"),
+        ["report_presented.least"] = new ReportPresented(new(2020, 9, 7), "city_council", Handling.Orientation, null),
+        ["council_decided"] = new CouncilDecided(new(2020, 9, 7), "city_council", CouncilPosition.TakenNoteOf, "tage til efterretning", ["1", "2a"]),
+        ["council_decided.least"] = new CouncilDecided(new(2020, 9, 7), "city_council", CouncilPosition.AdoptedWithChanges, null, []),
+        ["council_request_made"] = new CouncilRequestMade(new(2019, 9, 9), SampleIds.Request, "city_council", "Redegørelse for, hvordan der følges op", new(2020, 3, 1)),
+        ["council_request_made.least"] = new CouncilRequestMade(new(2019, 9, 9), SampleIds.Request, "city_council", "Redegørelse", null),
+        ["council_request_answered"] = new CouncilRequestAnswered(new(2021, 3, 8), SampleIds.Request, "Sammen med årsberetningen"),
+        ["council_request_answered.least"] = new CouncilRequestAnswered(new(2021, 3, 8), SampleIds.Request, null),
+    };
+}
