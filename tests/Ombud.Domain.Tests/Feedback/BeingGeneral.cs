@@ -37,7 +37,7 @@ public sealed class BeingGeneral
     public void is_not_the_case_with_a_national_identity_number(string text)
     {
         var fault = Faults(text).ShouldHaveSingleItem();
-        (fault.Field, fault.Code, fault.Value).ShouldBe(("text", "personal_datum", "01…"));
+        (fault.Field, fault.Code, fault.Value).ShouldBe(("text", "national_identity_number", "01…"));
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class BeingGeneral
     [Fact]
     public void names_every_kind_at_once() =>
         Faults("DR-2023-017 og 23/4711: 010190-1234, kari@example.no, 22 33 44 55").Select(fault => fault.Code)
-            .ShouldBe(["personal_datum", "personal_datum", "personal_datum", "case_number", "case_number"]);
+            .ShouldBe(["national_identity_number", "email_address", "telephone_number", "case_number", "case_number"]);
 
     [Fact]
     public void looks_up_words_with_a_digit_once_each() => GeneralForm.Numbers("A-1, a1, A-1. B2/ ingen 17 2023 12345 §11").ShouldBe(["A-1", "a1", "B2", "12345"]);

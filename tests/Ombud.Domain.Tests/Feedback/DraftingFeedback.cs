@@ -29,7 +29,7 @@ public sealed class DraftingFeedback
 
     [Fact]
     public void is_general_in_form() =>
-        Drafting(new("DR-2023-017: 01019012345, kari@example.no, 22 33 44 55", Two)).ShouldHaveFaults("text personal_datum", "text case_number");
+        Drafting(new("DR-2023-017: 01019012345, kari@example.no, 22 33 44 55", Two)).ShouldHaveFaults("text national_identity_number", "text email_address", "text telephone_number", "text case_number");
 
     [Fact]
     public void names_every_fault_at_once() =>

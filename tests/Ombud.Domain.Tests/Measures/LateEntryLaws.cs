@@ -30,7 +30,7 @@ public sealed class LateEntryLaws
 
     [Fact]
     public void random_words_are_worth_it() =>
-        Words.Sample(5000).Select(WindowWords.Read).OfType<Window>().Select(window => window.Precision).Distinct().ShouldBe(Enum.GetValues<WindowPrecision>(), ignoreOrder: true);
+        Words.Sample(100_000).Select(WindowWords.Read).OfType<Window>().Select(window => window.Precision).Distinct().ShouldBe(Enum.GetValues<WindowPrecision>(), ignoreOrder: true);
 
     /// <summary>Words that stand in plans, put together with and without sense.</summary>
     private static Gen<string> Words { get; } =
