@@ -21,7 +21,8 @@ public sealed class Verifier(NpgsqlDataSource database, int streamsAtATime = 200
                 foreach (var each in found)
                     broken[each.Stream] = each;
             Interlocked.Add(ref streams, checkedStreams);
-            events?.Report((int)Math.Min(int.MaxValue, Interlocked.Add(ref done, checkedEvents)));
+            var sum = Interlocked.Add(ref done, checkedEvents);
+            events?.Report((int)Math.Min(int.MaxValue, sum));
         });
         var entries = await new Ledger(database).EntriesAsync(tenant, cancel);
         foreach (var gone in await _ledger.GoneAsync(tenant, cancel))
