@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Ombud.Api.Audit;
 using Ombud.Api.Cases;
+using Ombud.Api.Cases.History;
 using Ombud.Api.Contract;
 using Ombud.Api.Council;
 using Ombud.Api.Deadlines;
@@ -65,6 +66,7 @@ internal static class Server
         v1.MapFollowUp();
         v1.MapFeedback();
         v1.MapAudit();
+        app.MapCaseHistoryPage();
         app.MapDeadlinesPage();
         app.MapReportsPage();
         app.MapFollowUpPage();

@@ -34,6 +34,9 @@ public sealed class PageAddress
     /// <summary>This page with some parameters only.</summary>
     public string Only(params string[] names) => Written(_given.Where(parameter => names.Contains(parameter.Key)));
 
+    /// <summary>Another page of the same municipality and moment, in the same language.</summary>
+    public string Of(string path) => path + QueryString.Create(_given.Where(parameter => parameter.Key is Municipality or "asOf" or "language"));
+
     /// <summary>What was asked of the page.</summary>
     /// <param name="zone">In which a moment without an offset is meant: people, and the fields of a form, give the time on the wall.</param>
     internal Input<T> Read<T>(DateTimeZone zone)

@@ -30,13 +30,14 @@ internal static class ReadHistory
             var found = await ReadStream.FindAsync(kind, notFound, caller.Tenant, id, wanted.AsOf, wanted.Version, store, clock, cancel);
             if (found.Problem is { } problem)
                 return problem;
-            var entries = Entries(kind, found.Events, state => JsonSerializer.SerializeToNode(view(id, 0, state), EventJson.Options)!.AsObject());
+            var entries = Entries(kind, found.Events, state => view(id, 0, state));
             http.SetVersion(found.Events.Count);
             return TypedResults.Ok(new StreamHistory(id, number?.Invoke(found.State!), wanted.Order == HistoryOrder.Recorded ? entries : [.. entries.OrderBy(entry => entry.OccurredOn)]));
         }).WithName($"read{noun[..1].ToUpperInvariant()}{noun[1..]}History").WithSummary($"Read the history of a {noun}")
             .WithDescription($"Lists every event of a {noun}: when it happened, when it was recorded, by whom, and what it changed.");
 
-    private static List<HistoryEntry> Entries<TState>(StreamKind<TState> kind, IReadOnlyList<RecordedEvent> events, Func<TState, JsonObject> view)
+    /// <param name="view">What a state looks like to callers: changes are told in its fields.</param>
+    public static List<HistoryEntry> Entries<TState, TView>(StreamKind<TState> kind, IReadOnlyList<RecordedEvent> events, Func<TState, TView> view)
         where TState : class
     {
         var (entries, state) = (new List<HistoryEntry>(), (TState?)null);
@@ -47,10 +48,12 @@ internal static class ReadHistory
                 recorded.Version, recorded.Type, (recorded.Data as IOccurred)?.OccurredOn, recorded.RecordedAt, recorded.UserName,
                 recorded.CorrelationId, recorded.CausationId, recorded.Headers is { } headers ? JsonElement.Parse(headers) : null,
                 recorded.Data is UnknownEvent unknown ? JsonNode.Parse(unknown.Json)! : JsonSerializer.SerializeToNode(recorded.Data, recorded.Data.GetType(), EventJson.Options)!,
-                Changes(state is null ? [] : view(state), next is null ? [] : view(next))));
+                Changes(Said(state), Said(next))));
             state = next;
         }
         return entries;
+
+        JsonObject Said(TState? seen) => seen is null ? [] : JsonSerializer.SerializeToNode(view(seen), EventJson.Options)!.AsObject();
     }
 
     private static FieldChange[] Changes(JsonObject before, JsonObject after) =>

@@ -41,7 +41,7 @@ internal static class ReadStream
             : (events, state, null);
     }
 
-    private static IEnumerable<Fault> Faults(Instant? asOf, int? version, IClock clock)
+    public static IEnumerable<Fault> Faults(Instant? asOf, int? version, IClock clock)
     {
         foreach (var fault in Moments.AsOfFaults(asOf, clock))
             yield return fault;

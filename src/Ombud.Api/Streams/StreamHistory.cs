@@ -14,12 +14,19 @@ internal sealed record StreamHistory(Guid Id, string? Number, IReadOnlyList<Hist
 /// <param name="By">Who recorded it.</param>
 /// <param name="Data">The event as it is stored.</param>
 /// <param name="Changes">What differs before and after it.</param>
-internal sealed record HistoryEntry(
+public sealed record HistoryEntry(
     long Version, string Type, LocalDate? OccurredOn, Instant RecordedAt, string? By, string? CorrelationId, string? CausationId,
-    JsonElement? Headers, JsonNode Data, IReadOnlyList<FieldChange> Changes);
+    JsonElement? Headers, JsonNode Data, IReadOnlyList<FieldChange> Changes)
+{
+    /// <summary>Its link in the chain of seals.</summary>
+    internal string? Seal => Ombud.EventStore.Seals.Seal.In(Headers)?.Hash;
+
+    /// <summary>The file and line that it was imported from.</summary>
+    internal string? Import => Headers is { } headers && headers.TryGetProperty("import", out var import) ? $"{import.GetProperty("file")}:{import.GetProperty("line")}" : null;
+}
 
 /// <param name="Field">The field, as reading it names it.</param>
-internal sealed record FieldChange(string Field, JsonNode? Before, JsonNode? After);
+public sealed record FieldChange(string Field, JsonNode? Before, JsonNode? After);
 
 internal enum HistoryOrder
 {

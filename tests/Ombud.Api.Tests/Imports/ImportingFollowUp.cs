@@ -27,13 +27,13 @@ public sealed class ImportingFollowUp(RingstedApi api) : IClassFixture<RingstedA
             {"command":"register_report","report":"20/21","kind":"annual","from":"2020-08-01","to":"2021-07-31","publishedOn":"2021-07-31","recordedAt":"2021-07-31T12:00:00+02:00"}
             {"command":"issue_recommendation","recommendation":"20/21#1","text":"Answer","recordedAt":"2021-07-31T12:00:00+02:00"}
             {"command":"issue_recommendation","recommendation":"21/22#1","text":"Answer"}
-            {"command":"register_measure","measure":"X1","title":"A course","status":"planned","recommendations":["20/21#1","20/21#7"]}
-            {"command":"log_follow_up","measure":"X2","status":"completed"}
+            {"command":"register_measure","measure":"F1","title":"A course","status":"planned","recommendations":["20/21#1","20/21#7"]}
+            {"command":"log_follow_up","measure":"F2","status":"completed"}
             {"command":"register_answer","report":"20/21","heading":"Ad 1 og 9.","covers":["1","9"]}
             {"command":"register_answer","report":"20/21","heading":"Ad 1 og 1.","covers":["1","1"]}
             {"command":"register_decision","report":"20/21","body":"formannskapet","position":"endorsed"}
             {"command":"close_recommendation","recommendation":"20/21#1","as":"closed_implemented"}
-            {"command":"dance","measure":"X1"}
+            {"command":"dance","measure":"F1"}
             not json
             {"command":"log_follow_up","measure":"M17","window":{"from":"2021-06-01","to":"2021-05-01"}}
             """);

@@ -1,0 +1,40 @@
+using NodaTime;
+using Ombud.Api.Http;
+using Ombud.Api.Pages;
+using Ombud.Api.Streams;
+using Ombud.Domain;
+using Ombud.Domain.Cases;
+using Ombud.EventStore;
+using Ombud.Projections;
+using Ombud.Projections.Municipalities;
+
+namespace Ombud.Api.Cases.History;
+
+/// <summary>The history of a case for people who read and print it: what <c>GET /v1/cases/{id}/history</c> answers, as a page.</summary>
+internal static class CaseHistoryPageEndpoint
+{
+    public static void MapCaseHistoryPage(this WebApplication app) => app.MapGet("/cases/{id:guid}/history", HandleAsync).ExcludeFromDescription();
+
+    internal sealed record Wanted(Instant? AsOf = null, int? Version = null, string? Language = null);
+
+    private static async Task<IResult> HandleAsync(
+        Guid id, PageAddress address, PageMunicipality of, IEventStore store, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
+    {
+        if (of.Refusal is { } refusal)
+            return refusal;
+        var (tenant, present, _) = of;
+        var input = address.Read<Wanted>(present.Zone);
+        var asked = input.Value ?? input.Readable ?? new Wanted();
+        List<Fault> faults = [.. input.Faults, .. Languages.Faults(asked.Language), .. ReadStream.Faults(asked.AsOf, asked.Version, clock)];
+        if (faults.Count > 0)
+            return Refusals.Page(StatusCodes.Status400BadRequest, address, [.. faults]);
+        var events = await store.ReadStreamAsync(tenant, id, cancel, upTo: asked.Version, asOf: asked.AsOf);
+        if (OmbudStreams.Case.Fold(events) is not { } state)
+            return Refusals.Page(StatusCodes.Status404NotFound, address, new Fault("case", CaseRefusals.NotFound.Code, CaseRefusals.NotFound.Title) { Value = id.ToString() });
+        var municipality = await directory.AsOfAsync(tenant, asked.AsOf, cancel) ?? present;
+        return new PageResult<CaseHistoryPage>(
+            StatusCodes.Status200OK, new(Languages.Known(asked.Language) ?? municipality.Language, municipality.Zone),
+            (nameof(CaseHistoryPage.View), new CaseHistoryView(
+                municipality, address, id, state.Number, asked.AsOf ?? clock.GetCurrentInstant(), ReadHistory.Entries(OmbudStreams.Case, events, each => CaseView.Of(id, 0, each)))));
+    }
+}

@@ -1,0 +1,100 @@
+using Ombud.Domain;
+
+namespace Ombud.Api.Cases.History;
+
+/// <summary>What the page of a case's history says.</summary>
+internal static class HistoryWords
+{
+    public static readonly Phrase Happened = new("Skjedde", "Skete", "Happened");
+    public static readonly Phrase Recorded = new("Registrert", "Registreret", "Recorded");
+    public static readonly Phrase By = new("Av", "Af", "By");
+    public static readonly Phrase Nobody = new("ikke oppgitt", "ikke oplyst", "not given");
+    public static readonly Phrase Imported = new("Innlest fra", "Indlæst fra", "Imported from");
+    public static readonly Phrase Seal = new("Segl", "Segl", "Seal");
+    public static readonly Phrase Yes = new("ja", "ja", "yes");
+    public static readonly Phrase No = new("nei", "nej", "no");
+    public static readonly Phrase[] Columns = [new("Hva", "Hvad", "What"), new("Før", "Før", "Before"), new("Etter", "Efter", "After")];
+
+    private static readonly Dictionary<string, Phrase> Events = new()
+    {
+        ["case_received"] = new("Henvendelse mottatt", "Henvendelse modtaget", "Inquiry received"),
+        ["case_assessed"] = new("Henvendelse vurdert", "Henvendelse vurderet", "Inquiry assessed"),
+        ["case_categorized"] = new("Kategorisert", "Kategoriseret", "Categorized"),
+        ["handling_reviewed"] = new("Saksbehandlingen gjennomgått", "Sagsbehandlingen gennemgået", "Handling reviewed"),
+        ["response_requested"] = new("Svar etterspurt", "Svar indhentet", "Response requested"),
+        ["response_received"] = new("Svar mottatt", "Svar modtaget", "Response received"),
+        ["preliminary_reply_received"] = new("Foreløpig svar mottatt", "Underretning om forsinkelse modtaget", "Preliminary reply received"),
+        ["reminder_sent"] = new("Purret", "Rykket", "Reminder sent"),
+        ["deadline_suspended"] = new("Frist stanset", "Frist afbrudt", "Deadline suspended"),
+        ["deadline_resumed"] = new("Frist løper igjen", "Frist løber igen", "Deadline resumed"),
+        ["deadline_extended"] = new("Frist forlenget", "Frist forlænget", "Deadline extended"),
+        ["deadline_recomputed"] = new("Frist beregnet på nytt", "Frist beregnet på ny", "Deadline recomputed"),
+        ["deadline_waived"] = new("Frist frafalt", "Frist frafaldet", "Deadline waived"),
+        ["response_overdue"] = new("Svarfrist oversittet", "Svarfrist overskredet", "Response overdue"),
+        ["recommendation_linked"] = new("Grunnlag for anbefaling", "Grundlag for anbefaling", "Basis of a recommendation"),
+        ["case_closed"] = new("Avsluttet", "Afsluttet", "Closed"),
+        ["case_reopened"] = new("Gjenåpnet", "Genoptaget", "Reopened"),
+        ["case_voided"] = new("Annullert", "Annulleret", "Voided"),
+        ["case_corrected"] = new("Rettet", "Rettet", "Corrected"),
+    };
+
+    private static readonly Dictionary<string, Phrase> Fields = new()
+    {
+        ["number"] = new("Saksnummer", "Sagsnummer", "Number"),
+        ["status"] = new("Status", "Status", "Status"),
+        ["isCase"] = new("Regnes som sak", "Regnes som sag", "Counts as a case"),
+        ["receivedOn"] = new("Mottatt", "Modtaget", "Received"),
+        ["receivedAt"] = new("Mottatt klokken", "Modtaget klokken", "Received at"),
+        ["channel"] = new("Kanal", "Kanal", "Channel"),
+        ["referralSource"] = new("Henvisningskilde", "Henvisningskilde", "Referral source"),
+        ["withinMandate"] = new("Innenfor mandatet", "Inden for mandatet", "Within the mandate"),
+        ["requiresResponse"] = new("Krever tilbakemelding", "Kræver tilbagemelding", "Requires a response"),
+        ["serviceArea"] = new("Tjenesteområde", "Serviceområde", "Service area"),
+        ["matters"] = new("Forhold", "Klageforhold", "Matters"),
+        ["units"] = new("Enheter", "Enheder", "Units"),
+        ["unit"] = new("Enhet", "Enhed", "Unit"),
+        ["handlingReviewedOn"] = new("Saksbehandlingen gjennomgått", "Sagsbehandlingen gennemgået", "Handling reviewed"),
+        ["responseRequests"] = new("Svar", "Svar", "Response"),
+        ["recommendations"] = new("Anbefalinger", "Anbefalinger", "Recommendations"),
+        ["closedOn"] = new("Avsluttet", "Afsluttet", "Closed"),
+        ["openedOn"] = new("Åpnet", "Åbnet", "Opened"),
+        ["outcome"] = new("Utfall", "Udfald", "Outcome"),
+        ["openSpells"] = new("Åpen periode", "Åben periode", "Open spell"),
+        ["requestedOn"] = new("etterspurt", "indhentet", "requested"),
+        ["respondedOn"] = new("besvart", "besvaret", "responded"),
+        ["deadline"] = new("frist", "frist", "deadline"),
+        ["rule"] = new("regel", "regel", "rule"),
+        ["ruleVersion"] = new("regelversjon", "regelversion", "rule version"),
+        ["kind"] = new("slag", "art", "kind"),
+        ["startsOn"] = new("løper fra", "løber fra", "runs from"),
+        ["term"] = new("lengde", "længde", "term"),
+        ["dueOn"] = new("siste dag", "sidste dag", "last day"),
+        ["rawDueOn"] = new("før flytting", "før flytning", "before it is moved"),
+        ["communicatedDueOn"] = new("meddelt siste dag", "meddelt sidste dag", "communicated last day"),
+        ["endsAt"] = new("utløper", "udløber", "ends at"),
+        ["reminders"] = new("purringer", "rykkere", "reminders"),
+        ["pauses"] = new("stans", "afbrydelse", "pause"),
+        ["reason"] = new("grunn", "grund", "reason"),
+    };
+
+    public static Phrase Title(string name) => new($"Sakens historie: {name}", $"Sagens historie: {name}", $"History of the case: {name}");
+
+    public static Phrase Intro(int events) => new(
+        $"{events} hendelser, i den rekkefølgen de ble registrert. Hver er forseglet med den foregående.",
+        $"{events} hændelser i den rækkefølge, de blev registreret. Hver er forseglet med den foregående.",
+        $"{events} events in the order in which they were recorded. Each is sealed with the one before.");
+
+    public static Phrase? Status(string code) => code switch
+    {
+        "open" => new("åpen", "åben", "open"),
+        "closed" => new("avsluttet", "afsluttet", "closed"),
+        "voided" => new("annullert", "annulleret", "voided"),
+        _ => null,
+    };
+
+    /// <summary>An event of a later version is called by its stored name.</summary>
+    public static Phrase Event(string type) => Events.GetValueOrDefault(type) ?? new(type, type, type);
+
+    /// <summary>What has no words of its own is called as the API calls it.</summary>
+    public static Phrase Field(string name) => Fields.GetValueOrDefault(name) ?? new(name, name, name);
+}

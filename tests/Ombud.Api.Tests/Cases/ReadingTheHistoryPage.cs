@@ -1,0 +1,64 @@
+using System.Net;
+using System.Text;
+
+namespace Ombud.Api.Tests.Cases;
+
+/// <summary>The history of a case as a page to read and print.</summary>
+public sealed class ReadingTheHistoryPage(OmbudApi api) : IClassFixture<OmbudApi>
+{
+    [Theory]
+    [InlineData("nb", "Henvendelse mottatt", "Avsluttet", "Tjenesteområde – Helse", "23. mars 2023")]
+    [InlineData("da", "Henvendelse modtaget", "Afsluttet", "Serviceområde – Sundhed og omsorg", "23. marts 2023")]
+    [InlineData("en", "Inquiry received", "Closed", "Service area – Health", "23 March 2023")]
+    public async Task says_what_happened_and_what_it_changed_in_words(string language, params string[] said)
+    {
+        var page = Text(await HtmlAsync($"{await CaseAsync()}?language={language}", 200));
+        foreach (var words in said)
+            page.ShouldContain(words);
+    }
+
+    [Fact]
+    public async Task shows_only_what_was_known_then()
+    {
+        var address = await CaseAsync();
+        Text(await HtmlAsync($"{address}?version=1&language=en", 200)).ShouldNotContain("Closed");
+    }
+
+    [Fact]
+    public async Task bears_the_seal_of_each_event()
+    {
+        var address = await CaseAsync();
+        var html = await HtmlAsync(address, 200);
+        foreach (var entry in (await api.GetAsync($"/v1{address}")).Json["items"]!.AsArray())
+            html.ShouldContain((string)entry!["headers"]!["hash"]!);
+    }
+
+    [Theory]
+    [InlineData("0197a3c4-5f00-7000-8000-000000000001", "", 404)]
+    [InlineData(null, "?version=0", 400)]
+    [InlineData(null, "?asOf=2999-01-01T00:00", 400)]
+    [InlineData(null, "?language=sv", 400)]
+    [InlineData(null, "?colour=red", 400)]
+    public async Task says_what_is_wrong(string? id, string query, int status) =>
+        (await HtmlAsync((id is null ? await CaseAsync() : $"/cases/{id}/history") + query, status)).ShouldContain("<html");
+
+    [Fact]
+    public async Task keeps_a_text_a_text()
+    {
+        var address = await api.ReceiveAsync(new { receivedOn = "2023-03-23", number = "<script>alert(1)</script>" });
+        (await HtmlAsync($"{address["/v1".Length..]}/history", 200)).ShouldNotContain("<script>alert");
+    }
+
+    /// <returns>Where the history of a closed case is.</returns>
+    private async Task<string> CaseAsync()
+    {
+        var address = await api.ReceiveAsync(new { receivedOn = "2023-03-23", withinMandate = true, requiresResponse = true, serviceArea = "health", matters = new[] { "late_or_no_reply" } });
+        await api.DoAsync($"{address}/closure", new { outcome = "guided", closedOn = "2023-04-20" });
+        return $"{address["/v1".Length..]}/history";
+    }
+
+    private async Task<string> HtmlAsync(string address, int status) => Encoding.UTF8.GetString((await api.GetAsync(address)).ShouldBe(status).Bytes);
+
+    private static string Text(string html) =>
+        string.Join(' ', WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html, "<style>.*?</style>|<[^>]*>", " ", System.Text.RegularExpressions.RegexOptions.Singleline)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
