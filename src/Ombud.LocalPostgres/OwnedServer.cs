@@ -32,6 +32,7 @@ internal sealed class OwnedServer : IAsyncDisposable
         }
         catch (Exception failed)
         {
+            File.Delete(folder.Owner);
             held.Dispose();
             if (failed is IOException or UnauthorizedAccessException)
                 throw new LocalPostgresException($"PostgreSQL could not be started in {folder.Path}: {failed.Message} {DataFolder.Remedy}", failed);
