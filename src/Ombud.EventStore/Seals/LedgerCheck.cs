@@ -25,6 +25,24 @@ internal sealed class LedgerCheck(NpgsqlDataSource database)
         return gone;
     }
 
+    /// <summary>The first event of each stream that lies where nothing could come any more when the newest entry was made, and is in no entry.</summary>
+    public async Task<IReadOnlyList<BrokenEvent>> SlippedInAsync(string tenant, IReadOnlyList<LedgerEntry> entries, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(
+            """
+            select distinct on (e.stream_id) e.stream_id, e.version, e.seq_id, e.type from ombud.mt_events e
+            left join (select stream_id, max(version) as version from ombud.ledger_heads where tenant_id = $1 group by stream_id) h using (stream_id)
+            where e.tenant_id = $1 and e.seq_id <= $2 and e.version > coalesce(h.version, 0) order by e.stream_id, e.version
+            """);
+        command.CommandTimeout = 0;
+        command.With(tenant.Parameter(), (entries.Count > 0 ? entries[^1].UpTo : 0).Parameter());
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var found = new List<BrokenEvent>();
+        while (await reader.ReadAsync(cancel))
+            found.Add(new(reader.GetGuid(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetString(3), Damage.SlippedIn));
+        return found;
+    }
+
     /// <summary>What is wrong with the ledger itself.</summary>
     /// <param name="kept">Roots that somebody kept elsewhere, by entry.</param>
     public async Task<IReadOnlyList<string>> FaultsAsync(string tenant, IReadOnlyList<LedgerEntry> entries, IReadOnlyDictionary<int, string> kept, CancellationToken cancel)

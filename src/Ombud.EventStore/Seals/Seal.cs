@@ -13,11 +13,15 @@ public sealed record Seal(string? Previous, string Hash)
 
     public static bool IsPart(string header) => header is HashName or PreviousName;
 
-    /// <summary>The seal in an event's headers; null where there is none.</summary>
-    public static Seal? In(JsonElement? headers) =>
-        headers is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty(HashName, out var hash) && hash.ValueKind == JsonValueKind.String
-            ? new(given.TryGetProperty(PreviousName, out var previous) ? previous.GetString() : null, hash.GetString()!)
-            : null;
+    /// <summary>The seal in an event's headers; null where there is none, or none that we wrote.</summary>
+    public static Seal? In(JsonElement? headers)
+    {
+        if (headers is not { ValueKind: JsonValueKind.Object } given || !given.TryGetProperty(HashName, out var hash) || hash.ValueKind != JsonValueKind.String)
+            return null;
+        if (!given.TryGetProperty(PreviousName, out var previous))
+            return new(null, hash.GetString()!);
+        return previous.ValueKind == JsonValueKind.String ? new(previous.GetString(), hash.GetString()!) : null;
+    }
 
     public static Seal? In(string? headers) => headers is null ? null : In(JsonElement.Parse(headers));
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Ombud.EventStore.Seals;
 
 /// <summary>Follows the chain of one stream and stops at the first event that is wrong.</summary>
@@ -14,19 +12,15 @@ internal sealed class StreamCheck(Guid stream)
 
     public BrokenEvent? Broken { get; private set; }
 
-    /// <summary>Null data stands for what cannot be read as JSON of ours.</summary>
-    public void Next(SealedEvent recorded, long position)
+    /// <param name="recorded">Null for an event that cannot be read as one that we wrote.</param>
+    public void Next(long version, string type, long position, SealedEvent? recorded)
     {
-        var seal = Seal.In(recorded.Headers);
-        var damage = recorded.Version != Version + 1 ? Damage.Missing
-            : seal is null ? Damage.NotSealed
-            : seal.Previous != _hash ? Damage.ChainBroken
-            : Hash(recorded, seal.Previous) != seal.Hash ? Damage.Changed
-            : position <= _position ? Damage.OutOfOrder
-            : (Damage?)null;
-        if (damage is { } found)
-            Broken ??= new(stream, found == Damage.Missing ? Version + 1 : recorded.Version, found == Damage.Missing ? null : position, found == Damage.Missing ? null : recorded.Type, found);
-        (Version, _hash, _position) = (recorded.Version, seal?.Hash, position);
+        var seal = Seal.In(recorded?.Headers);
+        if (version > Version + 1)
+            Broken ??= new(stream, Version + 1, null, null, Damage.Missing);
+        if (Found(version, position, recorded, seal) is { } damage)
+            Broken ??= new(stream, version, position, type, damage);
+        (Version, _hash, _position) = (version, seal?.Hash, position);
     }
 
     /// <summary>Holds the stream's end against its head.</summary>
@@ -35,6 +29,14 @@ internal sealed class StreamCheck(Guid stream)
         if (head != Version)
             Broken ??= new(stream, Math.Min(head, Version) + 1, null, null, Damage.Removed);
     }
+
+    private Damage? Found(long version, long position, SealedEvent? recorded, Seal? seal) =>
+        recorded is not { } read ? Damage.Changed
+        : seal is null ? Damage.NotSealed
+        : seal.Previous != _hash || version != Version + 1 ? Damage.ChainBroken
+        : Hash(read, seal.Previous) != seal.Hash ? Damage.Changed
+        : position <= _position ? Damage.OutOfOrder
+        : null;
 
     private static string? Hash(SealedEvent recorded, string? previous)
     {

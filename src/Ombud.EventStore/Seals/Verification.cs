@@ -41,4 +41,7 @@ public enum Damage
 
     /// <summary>The ledger has sealed another event in its place: the stream was written anew.</summary>
     Replaced,
+
+    /// <summary>Its place in the log is below what the ledger has sealed, and the ledger does not know it: it was added afterwards.</summary>
+    SlippedIn,
 }

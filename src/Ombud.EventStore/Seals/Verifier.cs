@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 using Npgsql;
 
 namespace Ombud.EventStore.Seals;
@@ -7,6 +8,9 @@ namespace Ombud.EventStore.Seals;
 /// <param name="streamsAtATime">How many streams one worker checks in one go.</param>
 public sealed class Verifier(NpgsqlDataSource database, int streamsAtATime = 2000)
 {
+    // PostgreSQL's times go further, to infinity even; ours do not.
+    private static readonly Instant Earliest = Instant.FromUtc(1, 1, 1, 0, 0);
+    private static readonly Instant Latest = Instant.FromUtc(9999, 12, 31, 23, 59, 59);
     private readonly LedgerCheck _ledger = new(database);
 
     /// <param name="kept">Roots of ledger entries that somebody kept elsewhere.</param>
@@ -25,8 +29,10 @@ public sealed class Verifier(NpgsqlDataSource database, int streamsAtATime = 200
             events?.Report((int)Math.Min(int.MaxValue, sum));
         });
         var entries = await new Ledger(database).EntriesAsync(tenant, cancel);
-        foreach (var gone in await _ledger.GoneAsync(tenant, cancel))
-            broken.TryAdd(gone.Stream, gone);
+        // What is sealed anew up to its middle breaks the chain there, and the ledger before.
+        foreach (var found in (await _ledger.GoneAsync(tenant, cancel)).Concat(await _ledger.SlippedInAsync(tenant, entries, cancel)))
+            if (!broken.TryGetValue(found.Stream, out var known) || found.Version < known.Version)
+                broken[found.Stream] = found;
         return new(tenant, done, streams, entries.Count, entries.Count > 0 ? entries[^1].SealedAt : null,
             [.. broken.Values.OrderBy(each => each.Position ?? long.MaxValue).ThenBy(each => each.Stream)], [.. await _ledger.FaultsAsync(tenant, entries, kept, cancel)]);
     }
@@ -56,10 +62,11 @@ public sealed class Verifier(NpgsqlDataSource database, int streamsAtATime = 200
         var heads = await HeadsAsync(connection, tenant, first, before, cancel);
         await using var command = new NpgsqlCommand(
             """
-            select stream_id, version, type, timestamp, user_name, correlation_id, causation_id, data, headers, seq_id from ombud.mt_events
+            select stream_id, version, type, case when timestamp between $4 and $5 then timestamp end, user_name, correlation_id, causation_id, data, headers, seq_id from ombud.mt_events
             where tenant_id = $1 and stream_id >= $2 and ($3::uuid is null or stream_id < $3) order by stream_id, version
             """, connection) { CommandTimeout = 0 };
-        command.With(tenant.Parameter(), first.Parameter(), new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid, Value = (object?)before ?? DBNull.Value });
+        command.With(tenant.Parameter(), first.Parameter(), new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid, Value = (object?)before ?? DBNull.Value },
+            Earliest.Parameter(), Latest.Parameter());
         var (broken, checks, events, check) = (new List<BrokenEvent>(), 0, 0L, (StreamCheck?)null);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
@@ -70,7 +77,7 @@ public sealed class Verifier(NpgsqlDataSource database, int streamsAtATime = 200
                 Finish();
                 (check, checks) = (new(stream), checks + 1);
             }
-            check.Next(Read(reader, tenant, stream), reader.GetInt64(9));
+            check.Next(reader.GetInt64(1), reader.GetString(2), reader.GetInt64(9), Read(reader, tenant, stream));
             events++;
         }
         Finish();
@@ -89,9 +96,23 @@ public sealed class Verifier(NpgsqlDataSource database, int streamsAtATime = 200
         }
     }
 
-    private static SealedEvent Read(NpgsqlDataReader row, string tenant, Guid stream) => new(
-        tenant, stream, row.GetInt64(1), row.GetString(2), row.GetDateTime(3).ToInstant(), Text(row, 4), Text(row, 5), Text(row, 6),
-        JsonElement.Parse(row.GetFieldValue<byte[]>(7)), row.IsDBNull(8) ? null : JsonElement.Parse(row.GetFieldValue<byte[]>(8)));
+    /// <summary>Null where the time or the JSON is of a kind that we do not write.</summary>
+    private static SealedEvent? Read(NpgsqlDataReader row, string tenant, Guid stream)
+    {
+        if (row.IsDBNull(3))
+            return null;
+        try
+        {
+            return new(
+                tenant, stream, row.GetInt64(1), row.GetString(2), row.GetDateTime(3).ToInstant(), Text(row, 4), Text(row, 5), Text(row, 6),
+                JsonElement.Parse(row.GetFieldValue<byte[]>(7)), row.IsDBNull(8) ? null : JsonElement.Parse(row.GetFieldValue<byte[]>(8)));
+        }
+        catch (JsonException)
+        {
+            // Nested deeper than our own writer goes.
+            return null;
+        }
+    }
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
