@@ -1,14 +1,14 @@
 namespace Ombud.EventStore.Seals;
 
-/// <summary>Follows the chain of one stream and stops at the first event that is wrong.</summary>
-internal sealed class StreamCheck(Guid stream)
+/// <summary>Follows the chain of one stream and keeps the first event that is wrong.</summary>
+/// <param name="head">The version that the stream's head says it is at.</param>
+internal sealed class StreamCheck(Guid stream, long head)
 {
     private string? _hash;
     private long _position;
+    private long _version;
 
     public Guid Stream => stream;
-
-    public long Version { get; private set; }
 
     public BrokenEvent? Broken { get; private set; }
 
@@ -16,26 +16,27 @@ internal sealed class StreamCheck(Guid stream)
     public void Next(long version, string type, long position, SealedEvent? recorded)
     {
         var seal = Seal.In(recorded?.Headers);
-        if (version > Version + 1)
-            Broken ??= new(stream, Version + 1, null, null, Damage.Missing);
+        if (version > _version + 1)
+            Broken ??= new(stream, _version + 1, null, null, Damage.Missing);
         if (Found(version, position, recorded, seal) is { } damage)
             Broken ??= new(stream, version, position, type, damage);
-        (Version, _hash, _position) = (version, seal?.Hash, position);
+        (_version, _hash, _position) = (version, seal?.Hash, position);
     }
 
-    /// <summary>Holds the stream's end against its head.</summary>
-    public void End(long head)
+    /// <summary>After the last event.</summary>
+    public void End()
     {
-        if (head != Version)
-            Broken ??= new(stream, Math.Min(head, Version) + 1, null, null, Damage.Removed);
+        if (_version < head)
+            Broken ??= new(stream, _version + 1, null, null, Damage.Removed);
     }
 
     private Damage? Found(long version, long position, SealedEvent? recorded, Seal? seal) =>
         recorded is not { } read ? Damage.Changed
         : seal is null ? Damage.NotSealed
-        : seal.Previous != _hash || version != Version + 1 ? Damage.ChainBroken
+        : seal.Previous != _hash || version != _version + 1 ? Damage.ChainBroken
         : Hash(read, seal.Previous) != seal.Hash ? Damage.Changed
         : position <= _position ? Damage.OutOfOrder
+        : version > head ? Damage.SlippedIn
         : null;
 
     private static string? Hash(SealedEvent recorded, string? previous)

@@ -42,6 +42,6 @@ public enum Damage
     /// <summary>The ledger has sealed another event in its place: the stream was written anew.</summary>
     Replaced,
 
-    /// <summary>Its place in the log is below what the ledger has sealed, and the ledger does not know it: it was added afterwards.</summary>
+    /// <summary>It was added behind the program's back: the stream's head does not know it, or it lies below what the ledger has sealed and is in no entry.</summary>
     SlippedIn,
 }
