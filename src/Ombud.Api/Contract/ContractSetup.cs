@@ -5,6 +5,7 @@ using Microsoft.OpenApi;
 using NodaTime;
 using Swashbuckle.AspNetCore.Swagger;
 using Swashbuckle.AspNetCore.SwaggerGen;
+using Ombud.Api.Access;
 
 namespace Ombud.Api.Contract;
 
@@ -51,7 +52,7 @@ internal static class ContractSetup
 
     public static void UseOmbudContract(this WebApplication app)
     {
-        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).ForAnyCaller();
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "swagger";

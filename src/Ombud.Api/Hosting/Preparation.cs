@@ -1,4 +1,5 @@
 using Npgsql;
+using Ombud.Api.Access.Keys;
 using Ombud.Api.Terminal;
 using Ombud.EventStore;
 using Ombud.Projections;
@@ -12,6 +13,7 @@ internal sealed class Preparation(NpgsqlDataSource database, ReadModels readMode
     public async Task RunAsync(Screen screen, CancellationToken cancel)
     {
         await Schema.ApplyAsync(database, cancel);
+        await ApiKeys.PrepareAsync(database, cancel);
         foreach (var table in await readModels.OutOfDateAsync(cancel))
             await RebuildAsync(table, screen, cancel);
     }

@@ -1,5 +1,6 @@
 using NodaTime;
 using Npgsql;
+using Ombud.Api.Access;
 using Ombud.Api.Audit;
 using Ombud.Api.Cases;
 using Ombud.Api.Contract;
@@ -82,6 +83,7 @@ internal static class Services
         services.AddSingleton<Demo>();
 
         services.ConfigureHttpJsonOptions(json => EventJson.Configure(json.SerializerOptions));
+        services.AddAccess(builder.Configuration);
         services.AddOmbudContract();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
     }
