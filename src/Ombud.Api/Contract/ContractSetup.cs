@@ -41,10 +41,12 @@ internal static class ContractSetup
             options.CustomSchemaIds(SchemaNames.Of);
             options.OperationFilter<QueryParameters>();
             options.OperationFilter<ProblemAnswers>();
+            options.OperationFilter<AccessInContract>();
             options.OperationFilter<AnswerHeaders>();
             options.OperationFilter<OtherMediaTypes>();
             options.SchemaFilter<Examples>();
             options.DocumentFilter<BasePath>();
+            options.DocumentFilter<AccessInContract>();
             foreach (var documentation in Directory.GetFiles(AppContext.BaseDirectory, "Ombud.*.xml"))
                 options.IncludeXmlComments(documentation);
         });
