@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Npgsql;
+using Ombud.Api.Access.Keys;
 using Ombud.Api.Http;
 using Ombud.Api.Imports;
 using Ombud.Api.Municipalities;
@@ -30,6 +31,11 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
 
     protected virtual IClock Clock => SystemClock.Instance;
 
+    /// <summary>What is set otherwise than for a developer.</summary>
+    protected virtual void Configure(IWebHostBuilder host)
+    {
+    }
+
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static string DemoFile(string name) => Path.Combine(AppContext.BaseDirectory, "demo", name);
@@ -47,7 +53,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
         await base.InitializeAsync();
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:Ombud", ConnectionString).UseSetting("Ombud:Demo", "false")
-            .ConfigureTestServices(services => services.AddSingleton(Clock)));
+            .ConfigureTestServices(services => services.AddSingleton(Clock))).WithWebHostBuilder(Configure);
         Http = _factory.CreateClient();
     }
 
@@ -107,6 +113,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     {
         await using var database = NpgsqlDataSource.Create(connection);
         await Schema.ApplyAsync(database);
+        await ApiKeys.PrepareAsync(database);
         var store = new PostgresEventStore(database, OmbudStreams.EventTypes);
         var readModels = new ReadModels(database, store);
         foreach (var table in readModels.Tables)

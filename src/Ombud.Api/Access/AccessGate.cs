@@ -27,16 +27,16 @@ internal sealed class AccessGate : IAuthorizationMiddlewareResultHandler
 {
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
-        if (Refused(context, authorizeResult.Succeeded) is { } problem)
+        if (await RefusedAsync(context, authorizeResult.Succeeded) is { } problem)
             await problem.ExecuteAsync(context);
         else
             await next(context);
     }
 
-    private static Problem? Refused(HttpContext context, bool allowed)
+    private static async Task<Problem?> RefusedAsync(HttpContext context, bool allowed)
     {
         if (Grant.Of(context) is not { } grant)
-            return Challenges.Unauthenticated(context);
+            return await Challenges.UnauthenticatedAsync(context);
         if (!allowed)
             return Challenges.ScopeMissing(context);
         if (context.GetEndpoint()?.Metadata.GetMetadata<NeedsScope>() is not { Scope: not null })

@@ -9,9 +9,10 @@ internal static class Challenges
 {
     private const string Realm = "Bearer realm=\"ombud\"";
 
-    public static Problem Unauthenticated(HttpContext context)
+    public static async Task<Problem> UnauthenticatedAsync(HttpContext context)
     {
-        var failure = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure;
+        // Decided already: this asks for the result.
+        var failure = (await context.AuthenticateAsync()).Failure;
         if (failure is IssuerUnavailableException)
             return Problems.Of(AccessRefusals.IssuerUnavailable, StatusCodes.Status503ServiceUnavailable);
         var wrong = failure is null ? null : Sentence(failure);
