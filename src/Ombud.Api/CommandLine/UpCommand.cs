@@ -83,7 +83,7 @@ internal static class UpCommand
 
     private static async Task DemoAsync(IServiceProvider services, Screen screen, CancellationToken cancel)
     {
-        if (!services.GetRequiredService<IOptions<OmbudOptions>>().Value.Demo)
+        if (!(services.GetRequiredService<IOptions<OmbudOptions>>().Value.Demo ?? services.GetRequiredService<IHostEnvironment>().IsDevelopment()))
             return;
         await services.GetRequiredService<Demo>().LoadAsync(screen, cancel);
         if (await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync("drammen", null, cancel) is not null)

@@ -44,8 +44,8 @@ public sealed class Strangers(GuardedApi api) : IClassFixture<GuardedApi>
     public async Task are_answered_before_what_they_sent_is_read()
     {
         var figures = await api.KeyAsync("drammen", Scopes.FiguresRead);
-        (await api.AskAsync(null, "/v1/cases", HttpMethod.Post, new StringContent("{"))).ShouldBeProblem(401, "unauthenticated");
-        (await api.AskAsync(figures, "/v1/cases?nonsense=1", HttpMethod.Post, new StringContent("{"))).ShouldBeProblem(403, "scope-missing");
+        (await api.AskAsync(null, "/v1/cases", HttpMethod.Post, new StringContent("{", null, "application/json"))).ShouldBeProblem(401, "unauthenticated");
+        (await api.AskAsync(figures, "/v1/cases?nonsense=1", HttpMethod.Post, new StringContent("{", null, "application/json"))).ShouldBeProblem(403, "scope-missing");
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class TheMatrix(GuardedApi api) : IClassFixture<GuardedApi>
         (await api.ImportAsync(await File.ReadAllTextAsync(OmbudApi.DemoFile("ringsted_follow_up.ndjson"), OmbudApi.Cancel), "ringsted")).Faults.ShouldBeEmpty();
         var key = await api.KeyAsync("ringsted", [.. Scopes.All]);
         _foreign["cases"] = await MadeAsync(key, "/v1/cases", """{"receivedOn":"2023-03-06","withinMandate":true,"requiresResponse":true}""");
-        _foreign["feedback"] = await MadeAsync(key, "/v1/feedback", """{"text":"Letters are answered late."}""");
+        _foreign["feedback"] = await MadeAsync(key, "/v1/feedback", $$"""{"text":"Letters are answered late.","cases":["{{_foreign["cases"]}}"]}""");
         _foreign["measures"] = await FirstAsync(key, "/v1/measures", "id");
         _foreign["recommendations"] = await FirstAsync(key, "/v1/recommendations", "id");
         _foreign["reports"] = await FirstAsync(key, "/v1/council-requests", "report");
