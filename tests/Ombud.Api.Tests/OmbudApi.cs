@@ -31,6 +31,9 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
 
     protected virtual IClock Clock => SystemClock.Instance;
 
+    /// <summary>Of these tests alone.</summary>
+    public const string MasterKey = "b21idWQgdGVzdHM6IG5vIHNlY3JldCBhdCBhbGwhISE=";
+
     /// <summary>What is set otherwise than for a developer.</summary>
     protected virtual void Configure(IWebHostBuilder host)
     {
@@ -52,7 +55,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     {
         await base.InitializeAsync();
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("ConnectionStrings:Ombud", ConnectionString).UseSetting("Ombud:Demo", "false")
+            .UseSetting("ConnectionStrings:Ombud", ConnectionString).UseSetting("Ombud:Demo", "false").UseSetting("Ombud:MasterKey", MasterKey)
             .ConfigureTestServices(services => services.AddSingleton(Clock))).WithWebHostBuilder(Configure);
         Http = _factory.CreateClient();
     }
