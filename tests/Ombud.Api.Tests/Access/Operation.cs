@@ -5,7 +5,8 @@ namespace Ombud.Api.Tests.Access;
 /// <summary>An operation as the contract has it.</summary>
 /// <param name="Scope">The one that the contract says it asks for.</param>
 /// <param name="Body">The smallest that it takes, or null.</param>
-internal sealed record Operation(HttpMethod Method, string Path, string Scope, string? Body, bool MustBeAsked)
+/// <param name="Query">The smallest that it takes.</param>
+internal sealed record Operation(HttpMethod Method, string Path, string Scope, string? Body, string Query)
 {
     /// <summary>True where it names something by its id.</summary>
     public bool OfOne => Path.Contains("{id}");
@@ -20,10 +21,10 @@ internal sealed record Operation(HttpMethod Method, string Path, string Scope, s
     {
         var scope = (string)operation["security"]!.AsArray().ShouldHaveSingleItem()!["bearer"]!.AsArray().ShouldHaveSingleItem()!;
         var schema = operation["requestBody"]?["content"]!["application/json"]!["schema"];
-        // A comparison takes one of two sets of parameters, so that the contract can call none of them required.
-        var required = path == "/reports/comparison" || (operation["parameters"] as JsonArray ?? []).Any(parameter => (string?)parameter!["in"] == "query" && (bool?)parameter["required"] == true);
+        var required = (operation["parameters"] as JsonArray ?? []).Where(parameter => (string?)parameter!["in"] == "query" && (bool?)parameter["required"] == true)
+            .Select(parameter => $"{parameter!["name"]}={MinimalBody.Of(parameter["schema"], contract)}");
         operation["responses"]!.AsObject().Select(answer => answer.Key).ShouldContain("401");
         operation["responses"]!.AsObject().Select(answer => answer.Key).ShouldContain("403");
-        return new(HttpMethod.Parse(method.ToUpperInvariant()), $"/v1{path}", scope, schema is null ? null : MinimalBody.Of(schema, contract)!.ToJsonString(), required);
+        return new(HttpMethod.Parse(method.ToUpperInvariant()), $"/v1{path}", scope, schema is null ? null : MinimalBody.Of(schema, contract)!.ToJsonString(), string.Join('&', required));
     }
 }
