@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Npgsql;
+using Ombud.Api.Access.Keys;
 using Ombud.Api.Http;
 using Ombud.Api.Imports;
 using Ombud.Api.Municipalities;
@@ -37,6 +38,11 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     /// <summary>Of these tests alone.</summary>
     public const string MasterKey = "b21idWQgdGVzdHM6IG5vIHNlY3JldCBhdCBhbGwhISE=";
 
+    /// <summary>What is set otherwise than for a developer.</summary>
+    protected virtual void Configure(IWebHostBuilder host)
+    {
+    }
+
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static string DemoFile(string name) => Path.Combine(AppContext.BaseDirectory, "demo", name);
@@ -55,7 +61,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:Ombud", ConnectionString).UseSetting("Ombud:Demo", "false").UseSetting("Ombud:MasterKey", MasterKey)
             .ConfigureLogging(logging => logging.AddProvider(Log).AddFilter<LogKeeper>(null, LogLevel.Trace))
-            .ConfigureTestServices(services => services.AddSingleton(Clock)));
+            .ConfigureTestServices(services => services.AddSingleton(Clock))).WithWebHostBuilder(Configure);
         Http = _factory.CreateClient();
     }
 
@@ -115,6 +121,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     {
         await using var database = NpgsqlDataSource.Create(connection);
         await Schema.ApplyAsync(database);
+        await ApiKeys.PrepareAsync(database);
         var store = new PostgresEventStore(database, OmbudStreams.EventTypes);
         var readModels = new ReadModels(database, store);
         foreach (var table in readModels.Tables)

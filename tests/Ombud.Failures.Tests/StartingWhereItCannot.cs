@@ -31,10 +31,20 @@ public sealed class StartingWhereItCannot
     }
 
     [Fact]
-    public async Task outside_of_development()
+    public async Task in_the_clear_where_others_reach_it()
     {
         await using var place = new Workplace();
-        (await ComplaintAsync(place, ["up"], [("ASPNETCORE_ENVIRONMENT", "Production")])).ShouldContain("Development environment only, not in Production");
+        (await ComplaintAsync(place, ["up", "--urls", "http://0.0.0.0:5080"], [("ASPNETCORE_ENVIRONMENT", "Production")])).ShouldContain("TlsByProxy=true");
+        place.ServerPid.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("Ombud__Access__Issuer", "https://issuer.example", "Audience is missing")]
+    [InlineData("Ombud__Access__ClockSkewSeconds", "soon", "Ombud:Access cannot be read")]
+    public async Task with_nonsense_about_who_may(string name, string value, string says)
+    {
+        await using var place = new Workplace();
+        (await ComplaintAsync(place, ["up"], [(name, value)])).ShouldContain(says);
         place.ServerPid.ShouldBeNull();
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Domain.Municipalities;
 using Ombud.EventStore.Seals;
@@ -12,14 +13,14 @@ internal static class AuditEndpoints
 {
     public static void MapAudit(this RouteGroupBuilder v1)
     {
-        var audit = v1.MapGroup("/audit").WithTags("Audit");
+        var audit = v1.MapGroup("/audit").WithTags("Audit").Needs(Scopes.AuditRead);
         ListReadings.Map(audit);
         audit.MapGet("/verification", VerifyAsync).WithName("verifyHistory").WithSummary("Verify the whole history")
             .WithDescription("Follows every stream's chain of seals and holds the ledger against them; names the first broken event of each stream, its place, and what is wrong.");
         audit.MapGet("/seals", ListAsync).WithName("listSeals").WithSummary("Export the ledger's roots")
             .WithDescription("Lists every entry of the ledger with its root. Whoever keeps them can prove later that nothing was rewritten.");
         audit.MapPost("/seals", SealAsync).WithName("sealHistory").WithSummary("Seal the history")
-            .WithDescription("Seals everything recorded so far in one root. Where nothing was recorded since the newest entry, that one is answered.");
+            .WithDescription("Seals everything recorded so far in one root. Where nothing was recorded since the newest entry, that one is answered.").Needs(Scopes.AuditSeal);
     }
 
     internal sealed record Seals(string Municipality, IReadOnlyList<LedgerEntry> Items);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Api.Streams;
 using Ombud.Domain.Cases;
@@ -11,7 +12,7 @@ internal static class CaseEndpoints
 {
     public static void MapCases(this RouteGroupBuilder v1)
     {
-        var cases = v1.MapGroup("/cases").WithTags("Cases");
+        var cases = v1.MapGroup("/cases").WithTags("Cases").Needs(Scopes.CasesRead);
         ListCases.Map(cases);
         ReadStream.Map(cases, OmbudStreams.Case, "case", CaseRefusals.NotFound, CaseView.Of);
         ReadPersonalData.Map(cases);
@@ -42,7 +43,7 @@ internal static class CaseEndpoints
 
     private static void ForRequest<TCommand>(RouteGroupBuilder cases, string path, string name, string summary, string description)
         where TCommand : RequestCommand =>
-        cases.MapPost($"/{{id:guid}}/response-requests/{{requestId:guid}}/{path}", HandleForRequestAsync<TCommand>).WithName(name).WithSummary(summary).WithDescription(description);
+        cases.MapPost($"/{{id:guid}}/response-requests/{{requestId:guid}}/{path}", HandleForRequestAsync<TCommand>).WithName(name).WithSummary(summary).WithDescription(description).Needs(Scopes.CasesWrite);
 
     private static async Task<Results<Ok<CaseView>, Problem>> HandleForRequestAsync<TCommand>(
         Guid id, Guid requestId, Body<TCommand> body, ExpectedVersion ifMatch, Caller caller, CaseDesk desk, HttpContext http, CancellationToken cancel)

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
+using Ombud.Api.Access;
 using Ombud.Api.Contract;
 using Ombud.Api.Hosting;
 using Ombud.Api.Settings;
@@ -43,7 +44,8 @@ internal static class UpCommand
             await app.RunAsync(cancel);
             return 0;
         }
-        if (ListenGuard.Refusal(app.Environment.EnvironmentName, ListenGuard.Urls(app.Configuration)) is { } refusal)
+        var access = app.Services.GetRequiredService<AccessSettings>();
+        if (ListenGuard.Refusal(app.Environment.EnvironmentName, ListenGuard.Urls(app.Configuration), access.TlsByProxy) is { } refusal)
         {
             await Console.Error.WriteLineAsync($"ombud: {refusal}");
             return 1;
@@ -58,7 +60,9 @@ internal static class UpCommand
         await ListenAsync(app, cancel);
         foreach (var url in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
             screen.Line($"API {url}/v1   Swagger UI {url}/swagger   Deadlines {url}/deadlines   Reports {url}/reports   Follow-up {url}/follow-up");
-        screen.Line("Anonymous callers are the local developer: development, on loopback. Stop with Ctrl+C.");
+        screen.Line(app.Environment.IsDevelopment()
+            ? "Whoever asks from this machine without a key or a token is the local developer, who may do everything (Development). Stop with Ctrl+C."
+            : $"Callers need an API key{(access.TakesTokens ? $" or a token of {access.Issuer}" : "")}: ./ombud keys create makes one. Stop with Ctrl+C.");
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel, database.Lost);
         await app.WaitForShutdownAsync(end.Token);
         // Where Ctrl+C reaches PostgreSQL too, both end because they were asked to.
@@ -82,7 +86,7 @@ internal static class UpCommand
 
     private static async Task DemoAsync(IServiceProvider services, Screen screen, CancellationToken cancel)
     {
-        if (!services.GetRequiredService<IOptions<OmbudOptions>>().Value.Demo)
+        if (!(services.GetRequiredService<IOptions<OmbudOptions>>().Value.Demo ?? services.GetRequiredService<IHostEnvironment>().IsDevelopment()))
             return;
         await services.GetRequiredService<Demo>().LoadAsync(screen, cancel);
         if (await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync("drammen", null, cancel) is not null)

@@ -6,6 +6,7 @@ using NodaTime;
 using Ombud.Domain;
 using Swashbuckle.AspNetCore.Swagger;
 using Swashbuckle.AspNetCore.SwaggerGen;
+using Ombud.Api.Access;
 
 namespace Ombud.Api.Contract;
 
@@ -42,10 +43,12 @@ internal static class ContractSetup
             options.CustomSchemaIds(SchemaNames.Of);
             options.OperationFilter<QueryParameters>();
             options.OperationFilter<ProblemAnswers>();
+            options.OperationFilter<AccessInContract>();
             options.OperationFilter<AnswerHeaders>();
             options.OperationFilter<OtherMediaTypes>();
             options.SchemaFilter<Examples>();
             options.DocumentFilter<BasePath>();
+            options.DocumentFilter<AccessInContract>();
             foreach (var documentation in Directory.GetFiles(AppContext.BaseDirectory, "Ombud.*.xml"))
                 options.IncludeXmlComments(documentation);
         });
@@ -53,7 +56,7 @@ internal static class ContractSetup
 
     public static void UseOmbudContract(this WebApplication app)
     {
-        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).ForAnyCaller();
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "swagger";

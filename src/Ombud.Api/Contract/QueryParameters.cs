@@ -26,7 +26,9 @@ internal sealed class QueryParameters : IOperationFilter
                 });
         var method = context.MethodInfo.GetParameters().Select(parameter => parameter.ParameterType).ToList();
         if (method.Contains(typeof(Caller)))
-            operation.Parameters.Add(Header(Caller.MunicipalityHeader, "The municipality to act for, in development; a token names it elsewhere.", "drammen"));
+            operation.Parameters.Add(Header(Caller.MunicipalityHeader, "The municipality to act for, where a token names several; in development, any. Naming another than the key's or the token's is answered with 404.", "drammen"));
+        if (method.Contains(typeof(Caller)) && context.ApiDescription.HttpMethod is not "GET")
+            operation.Parameters.Add(Header(Caller.OnBehalfOfHeader, "The user of the calling system that this is done for: an id, not a name, of at most 200 characters. The history shows it.", "user-4711"));
         if (method.Contains(typeof(ExpectedVersion)))
             operation.Parameters.Add(Header("If-Match", "The ETag that was read last. Another version is refused with 412 and nothing is changed.", "\"3\""));
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
+using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Api.Recommendations;
 using Ombud.Domain;
@@ -16,7 +17,7 @@ internal static class AnswersEndpoint
 {
     public static void Map(RouteGroupBuilder reports) => reports.MapPost("/{id:guid}/answers", HandleAsync)
         .WithName("answerReport").WithSummary("Register an answer to several recommendations")
-        .WithDescription("Registers one answer of the administration with its heading, such as \"Ad 1, 2 og 4.\", and the numbers of the recommendations that it covers. All of them have it, or none.");
+        .WithDescription("Registers one answer of the administration with its heading, such as \"Ad 1, 2 og 4.\", and the numbers of the recommendations that it covers. All of them have it, or none.").Needs(Scopes.CasesWrite);
 
     /// <param name="Covers">Numbers of the recommendations that it answers.</param>
     /// <param name="Heading">As the administration wrote it.</param>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
+using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Domain.Municipalities;
 using Ombud.Projections.Deadlines;
@@ -11,7 +12,7 @@ namespace Ombud.Api.Deadlines;
 internal static class BoardEndpoint
 {
     public static void Map(RouteGroupBuilder deadlines) => deadlines.MapGet("", HandleAsync)
-        .WithName("listDeadlines").WithSummary("List deadlines").WithDescription("Lists deadlines that wait for a response, the earliest last day first, with how each stands on a day, and counts by unit and state.");
+        .WithName("listDeadlines").WithSummary("List deadlines").WithDescription("Lists deadlines that wait for a response, the earliest last day first, with how each stands on a day, and counts by unit and state.").Needs(Scopes.CasesRead);
 
     private static async Task<Results<Ok<Board>, Problem>> HandleAsync(
         Query<BoardRequest> query, Caller caller, DeadlineQueries deadlines, MunicipalityDirectory directory, IClock clock, HttpContext http, CancellationToken cancel)

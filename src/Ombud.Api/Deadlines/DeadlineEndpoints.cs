@@ -1,3 +1,5 @@
+using Ombud.Api.Access;
+
 namespace Ombud.Api.Deadlines;
 
 /// <summary>What can be asked about deadlines over HTTP.</summary>
@@ -5,7 +7,7 @@ internal static class DeadlineEndpoints
 {
     public static void MapDeadlines(this RouteGroupBuilder v1)
     {
-        var tagged = v1.MapGroup("").WithTags("Deadlines");
+        var tagged = v1.MapGroup("").WithTags("Deadlines").Needs(Scopes.FiguresRead);
         var deadlines = tagged.MapGroup("/deadlines");
         BoardEndpoint.Map(deadlines);
         CalculateEndpoint.Map(deadlines);

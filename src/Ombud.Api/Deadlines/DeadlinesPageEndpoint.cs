@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Api.Pages;
 using Ombud.Domain;
@@ -10,7 +11,7 @@ namespace Ombud.Api.Deadlines;
 /// <summary>The deadline board for people who look: what <see cref="BoardEndpoint"/> answers, as a page.</summary>
 internal static class DeadlinesPageEndpoint
 {
-    public static void MapDeadlinesPage(this WebApplication app) => app.MapGet("/deadlines", HandleAsync).ExcludeFromDescription();
+    public static void MapDeadlinesPage(this WebApplication app) => app.MapGet("/deadlines", HandleAsync).ExcludeFromDescription().Needs(Scopes.CasesRead);
 
     private static async Task<IResult> HandleAsync(
         PageAddress address, PageMunicipality of, DeadlineQueries deadlines, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)

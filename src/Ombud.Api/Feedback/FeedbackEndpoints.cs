@@ -1,3 +1,4 @@
+using Ombud.Api.Access;
 using Ombud.Api.Streams;
 using Ombud.Domain.Feedback;
 using Ombud.Projections;
@@ -9,7 +10,7 @@ internal static class FeedbackEndpoints
 {
     public static void MapFeedback(this RouteGroupBuilder v1)
     {
-        var feedback = v1.MapGroup("/feedback").WithTags("Feedback");
+        var feedback = v1.MapGroup("/feedback").WithTags("Feedback").Needs(Scopes.CasesRead);
         ListFeedback.Map(feedback);
         ReadStream.Map(feedback, OmbudStreams.Feedback, "feedback", FeedbackRefusals.NotFound, FeedbackView.Of);
         ReadHistory.Map(feedback, OmbudStreams.Feedback, "feedback", FeedbackRefusals.NotFound, FeedbackView.Of);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
+using Ombud.Api.Access;
 using Ombud.Api.Contract;
 using Ombud.Api.Http;
 using Ombud.Api.Reports;
@@ -15,7 +16,7 @@ internal static class FollowUpEndpoint
 {
     private static readonly string[] MediaTypes = [ReportDocument.Json, ReportDocument.Csv, ReportDocument.Zip];
 
-    public static void MapFollowUp(this RouteGroupBuilder v1) => v1.MapGet("/follow-up", HandleAsync).WithTags("Follow-up")
+    public static void MapFollowUp(this RouteGroupBuilder v1) => v1.MapGet("/follow-up", HandleAsync).WithTags("Follow-up").Needs(Scopes.FiguresRead)
         .WithName("readFollowUp").WithSummary("Read the follow-up")
         .WithDescription("Gives reports with their recommendations on four axes, the administration's answers, the measures, each once, and what the council decided and still waits for; as JSON, one table as CSV, or all of them in a zip file, as Accept says.")
         .Produces<FollowUpReport>().WithMetadata(new OtherMedia(MediaTypes[1..]));

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Api.Pages;
 using Ombud.Domain;
@@ -9,7 +10,7 @@ namespace Ombud.Api.FollowUp;
 /// <summary>The follow-up for people who look: what <see cref="FollowUpEndpoint"/> answers, as a page.</summary>
 internal static class FollowUpPageEndpoint
 {
-    public static void MapFollowUpPage(this WebApplication app) => app.MapGet("/follow-up", HandleAsync).ExcludeFromDescription();
+    public static void MapFollowUpPage(this WebApplication app) => app.MapGet("/follow-up", HandleAsync).ExcludeFromDescription().Needs(Scopes.FiguresRead);
 
     private static async Task<IResult> HandleAsync(PageAddress address, PageMunicipality of, FollowUpQuery followUp, IClock clock, CancellationToken cancel)
     {

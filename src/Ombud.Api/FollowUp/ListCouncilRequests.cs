@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
+using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Projections.FollowUp;
 
@@ -9,7 +10,7 @@ namespace Ombud.Api.FollowUp;
 /// <summary>What bodies asked the administration for, the oldest first.</summary>
 internal static class ListCouncilRequests
 {
-    public static void Map(RouteGroupBuilder v1) => v1.MapGet("/council-requests", HandleAsync).WithTags("Council")
+    public static void Map(RouteGroupBuilder v1) => v1.MapGet("/council-requests", HandleAsync).WithTags("Council").Needs(Scopes.FiguresRead)
         .WithName("listCouncilRequests").WithSummary("List requests for an account").WithDescription("Lists what bodies asked the administration for, the oldest first, each with its age and its answer.");
 
     internal sealed record Wanted(

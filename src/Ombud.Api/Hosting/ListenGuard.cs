@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Ombud.Api.Hosting;
 
-/// <summary>Until callers can prove who they are, the API serves only the developer at this machine.</summary>
+/// <summary>Where the API may listen: in development, where nobody has to say who it is, on this machine only; elsewhere anywhere, but not in the clear.</summary>
 internal static class ListenGuard
 {
     /// <summary>Where the configuration has the API listen. Endpoints of Kestrel's own section would win over the urls.</summary>
@@ -11,11 +11,14 @@ internal static class ListenGuard
             .Concat(configuration["urls"]!.Split(';', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Why the API must not start, or null where it may.</summary>
-    public static string? Refusal(string environment, IEnumerable<string> urls) =>
-        environment != Environments.Development
-            ? $"Ombud cannot authenticate callers yet, so it starts in the Development environment only, not in {environment}."
-            : urls.FirstOrDefault(url => !IsLoopback(url)) is { } open
-                ? $"Ombud cannot authenticate callers yet, so it listens on loopback only, not on {open}. Use --urls http://127.0.0.1:5080."
+    /// <param name="tlsByProxy">A proxy ends TLS, and only it reaches the address.</param>
+    public static string? Refusal(string environment, IEnumerable<string> urls, bool tlsByProxy) =>
+        environment == Environments.Development
+            ? urls.FirstOrDefault(url => !IsLoopback(url)) is { } open
+                ? $"In Development nobody has to say who it is, so it listens on loopback only, not on {open}. Use --urls {Server.DefaultUrl}, or ASPNETCORE_ENVIRONMENT=Production."
+                : null
+            : urls.FirstOrDefault(url => !IsLoopback(url) && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) is { } clear && !tlsByProxy
+                ? $"Keys and tokens would travel in the clear to {clear}. Listen with https, or behind a proxy that does, and then set Ombud__Access__TlsByProxy=true."
                 : null;
 
     private static bool IsLoopback(string url) =>

@@ -1,4 +1,5 @@
 using Npgsql;
+using Ombud.Api.Access.Keys;
 using Ombud.Api.Secrets;
 using Ombud.Api.Terminal;
 using Ombud.EventStore;
@@ -14,6 +15,7 @@ internal sealed class Preparation(NpgsqlDataSource database, ReadModels readMode
     {
         await masterKeys.RunAsync(cancel);
         await Schema.ApplyAsync(database, cancel);
+        await ApiKeys.PrepareAsync(database, cancel);
         foreach (var table in await readModels.OutOfDateAsync(cancel))
             await RebuildAsync(table, screen, cancel);
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Ombud.Api.Access;
 using Ombud.Api.Audit;
 using Ombud.Api.Cases;
 using Ombud.Api.Cases.History;
@@ -22,14 +23,16 @@ internal static class Server
     public const string DefaultUrl = "http://127.0.0.1:5080";
     private const long LargestBody = 1_000_000;
 
+    private static bool EnvironmentIsNamed =>
+        (Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")) is not null;
+
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            // Whoever only tries it out should not have to know of environments; ListenGuard keeps development on this machine.
+            Args = EnvironmentIsNamed ? args : [$"--{HostDefaults.EnvironmentKey}={Environments.Development}", .. args],
             ContentRootPath = AppContext.BaseDirectory,
-            // There is no other way to run yet; see ListenGuard.
-            EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Development,
         });
         builder.Configuration["urls"] ??= DefaultUrl;
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
@@ -49,6 +52,8 @@ internal static class Server
             return next(context);
         });
         app.UseProblems();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseOmbudContract();
         app.MapOmbud();
         return app;
@@ -73,8 +78,8 @@ internal static class Server
         app.MapReportsPage();
         app.MapFollowUpPage();
         app.MapProblemPages();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
-        app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription().ForAnyCaller();
     }
 }

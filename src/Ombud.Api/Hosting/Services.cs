@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
 using Npgsql;
+using Ombud.Api.Access;
 using Ombud.Api.Audit;
 using Ombud.Api.Cases;
 using Ombud.Api.Contract;
@@ -95,6 +96,7 @@ internal static class Services
         services.AddSingleton<Demo>();
 
         services.ConfigureHttpJsonOptions(json => EventJson.Configure(json.SerializerOptions));
+        services.AddAccess(builder.Configuration);
         services.AddOmbudContract();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
     }

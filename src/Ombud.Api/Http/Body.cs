@@ -18,11 +18,14 @@ internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults, object? Re
     public static async ValueTask<Body<T>> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         if (context.Request.ContentLength is null or > 0 && !context.Request.HasJsonContentType() && context.Request.ContentType is not null)
-            throw new BadHttpRequestException("Send application/json.", StatusCodes.Status415UnsupportedMediaType);
+            throw NotJson();
         try
         {
             using var text = new MemoryStream();
             await context.Request.Body.CopyToAsync(text, context.RequestAborted);
+            // A page of another site can send a body without a type, unasked; one that says JSON its browser asks about first.
+            if (text.Length > 0 && context.Request.ContentType is null)
+                throw NotJson();
             var node = text.Length == 0 ? new JsonObject() : JsonNode.Parse(text.ToArray(), documentOptions: Strict);
             return node is JsonObject given && InputReader.Read<T>(given) is var input
                 ? new(input.Value, input.Faults, input.Readable)
@@ -37,6 +40,8 @@ internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults, object? Re
             return new(null, [new("body", "invalid_json", $"This is not valid JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.")]);
         }
     }
+
+    private static BadHttpRequestException NotJson() => new("Send application/json.", StatusCodes.Status415UnsupportedMediaType);
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));

@@ -1,32 +1,57 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Options;
-using Ombud.Api.Settings;
+using Ombud.Api.Access;
 using Ombud.Domain;
 using Ombud.EventStore;
 
 namespace Ombud.Api.Http;
 
-/// <summary>Who asks, for which municipality. Until tokens say so it is the local developer, and a header names the municipality.</summary>
+/// <summary>Who asks, for which municipality, and what it may: as the gate has let it in.</summary>
 internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : IInput
 {
     public const string MunicipalityHeader = "Ombud-Municipality";
+    public const string OnBehalfOfHeader = "Ombud-On-Behalf-Of";
     public const string DeadlineWatch = "deadline-watch";
     public const string LocalDeveloper = "local-developer";
+    private const int LongestUser = 200;
 
-    public IReadOnlyList<Fault> Faults => Code().IsMatch(Tenant)
-        ? []
-        : [new(MunicipalityHeader, "invalid_value", "A municipality's code is lower-case letters, digits and hyphens, and begins with a letter.") { Value = Tenant }];
+    private IReadOnlyList<Fault> UserFaults { get; init; } = [];
+
+    public FrozenSet<string> Scopes { get; init; } = [];
+
+    public IReadOnlyList<Fault> Faults => IsCode(Tenant)
+        ? UserFaults
+        : [new(MunicipalityHeader, "invalid_value", "A municipality's code is lower-case letters, digits and hyphens, and begins with a letter.") { Value = Tenant }, .. UserFaults];
+
+    public bool May(string scope) => Scopes.Contains(scope);
 
     public static ValueTask<Caller> BindAsync(HttpContext context)
     {
-        var named = context.Request.Headers[MunicipalityHeader].ToString();
-        var tenant = named.Length > 0 ? named : context.RequestServices.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality;
-        return ValueTask.FromResult(new Caller(tenant, new(LocalDeveloper, Activity.Current?.TraceId.ToString(), context.TraceIdentifier)));
+        var admitted = context.Features.Get<Admitted>() ?? throw new InvalidOperationException("Nobody was let in here: the endpoint declares no scope.");
+        var header = context.Request.Headers[OnBehalfOfHeader].ToString();
+        var user = admitted.Grant.OnBehalfOf ?? (header.Length > 0 ? header : null);
+        var headers = user is null ? null : JsonSerializer.Serialize(new { onBehalfOf = user });
+        return ValueTask.FromResult(new Caller(admitted.Tenant, new(admitted.Grant.By, Activity.Current?.TraceId.ToString(), context.TraceIdentifier, headers))
+        {
+            Scopes = admitted.Grant.Scopes,
+            UserFaults = [.. FaultsOfUser(header, admitted.Grant.OnBehalfOf)],
+        });
     }
 
     /// <summary>Ombud itself, when a day has ended.</summary>
     public static Caller Watch(string tenant) => new(tenant, new EventMetadata(DeadlineWatch));
+
+    public static bool IsCode(string municipality) => Code().IsMatch(municipality);
+
+    private static IEnumerable<Fault> FaultsOfUser(string given, string? proved)
+    {
+        if (given.Length > LongestUser || given.Any(char.IsControl) || given.Any(char.IsSurrogate))
+            yield return new(OnBehalfOfHeader, "invalid_value", $"Give the user's id in the calling system: at most {LongestUser} characters, none of them for control.");
+        if (given.Length > 0 && proved is not null && given != proved)
+            yield return new(OnBehalfOfHeader, "contradiction", "The token names another user. Leave the header out.");
+    }
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]{0,62}\z")]
     private static partial Regex Code();

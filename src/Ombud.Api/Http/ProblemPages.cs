@@ -1,12 +1,13 @@
 using System.Net;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Ombud.Api.Access;
 
 namespace Ombud.Api.Http;
 
 /// <summary>The page that a problem's type leads to.</summary>
 internal static class ProblemPages
 {
-    public static void MapProblemPages(this WebApplication app) => app.MapGet("/problems/{code}", Page).ExcludeFromDescription();
+    public static void MapProblemPages(this WebApplication app) => app.MapGet("/problems/{code}", Page).ExcludeFromDescription().ForAnyCaller();
 
     private static Results<ContentHttpResult, Problem> Page(string code)
     {

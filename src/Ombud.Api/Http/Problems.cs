@@ -1,3 +1,4 @@
+using Ombud.Api.Access;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Feedback;
@@ -24,7 +25,7 @@ internal static class Problems
     public static IReadOnlyList<Refusal> All { get; } =
     [
         InvalidInput, NotFound, MethodNotAllowed, NotAcceptable, UnsupportedMediaType, TooLarge, VersionMismatch, DatabaseUnavailable, InternalError,
-        .. MunicipalityRefusals.All, .. CaseRefusals.All, .. ReportRefusals.All, .. RecommendationRefusals.All,
+        .. AccessRefusals.All, .. MunicipalityRefusals.All, .. CaseRefusals.All, .. ReportRefusals.All, .. RecommendationRefusals.All,
         .. MeasureRefusals.All, .. FeedbackRefusals.All,
     ];
 
@@ -54,6 +55,7 @@ internal static class Problems
     /// <summary>For what the framework answers without a body of its own.</summary>
     public static Problem OfStatus(int status) => status switch
     {
+        StatusCodes.Status401Unauthorized => Of(AccessRefusals.Unauthenticated, status),
         StatusCodes.Status404NotFound => Of(NotFound, status),
         StatusCodes.Status405MethodNotAllowed => Of(MethodNotAllowed, status),
         StatusCodes.Status406NotAcceptable => Of(NotAcceptable, status),

@@ -1,3 +1,4 @@
+using Ombud.Api.Access;
 using Ombud.Api.FollowUp;
 using Ombud.Api.Streams;
 using Ombud.Domain.Measures;
@@ -10,7 +11,7 @@ internal static class MeasureEndpoints
 {
     public static void MapMeasures(this RouteGroupBuilder v1)
     {
-        var measures = v1.MapGroup("/measures").WithTags("Measures");
+        var measures = v1.MapGroup("/measures").WithTags("Measures").Needs(Scopes.FiguresRead);
         ListMeasures.Map(measures);
         ReadStream.Map(measures, OmbudStreams.Measure, "measure", MeasureRefusals.NotFound, MeasureView.Of);
         ReadHistory.Map(measures, OmbudStreams.Measure, "measure", MeasureRefusals.NotFound, MeasureView.Of);

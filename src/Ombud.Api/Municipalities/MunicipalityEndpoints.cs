@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
+using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Domain.Municipalities;
 using Ombud.Projections.Engine;
@@ -13,9 +14,9 @@ internal static class MunicipalityEndpoints
 {
     public static void MapMunicipality(this RouteGroupBuilder v1)
     {
-        var municipality = v1.MapGroup("/municipality").WithTags("Municipality");
+        var municipality = v1.MapGroup("/municipality").WithTags("Municipality").Needs(Scopes.FiguresRead);
         municipality.MapGet("", ReadAsync).WithName("readMunicipality").WithSummary("Read the municipality").WithDescription("Reads the municipality's settings and code lists, now or as of a moment.");
-        municipality.MapPut("", ConfigureAsync).WithName("configureMunicipality").WithSummary("Configure the municipality").WithDescription("Configures the municipality as a whole. A list that changes gets a new version.");
+        municipality.MapPut("", ConfigureAsync).WithName("configureMunicipality").WithSummary("Configure the municipality").WithDescription("Configures the municipality as a whole. A list that changes gets a new version.").Needs(Scopes.Admin);
     }
 
     internal sealed record Moment([property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null);

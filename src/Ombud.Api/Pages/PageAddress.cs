@@ -10,7 +10,7 @@ namespace Ombud.Api.Pages;
 /// <summary>A page's address, as a form wrote it: what was left empty was not given.</summary>
 public sealed class PageAddress
 {
-    /// <summary>Names the municipality, because a browser sends no header of ours. As little proof of who asks as the header.</summary>
+    /// <summary>Names the municipality, because a browser sends no header of ours. It chooses among those that the caller acts for, as the header does.</summary>
     public const string Municipality = "municipality";
 
     private readonly List<KeyValuePair<string, StringValues>> _given;

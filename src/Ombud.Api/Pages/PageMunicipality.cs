@@ -15,7 +15,6 @@ internal sealed record PageMunicipality(string Tenant, Municipality Present, IRe
     {
         var address = await PageAddress.BindAsync(context, parameter);
         var caller = await Caller.BindAsync(context);
-        caller = address[PageAddress.Municipality] is { } named ? caller with { Tenant = named } : caller;
         if (caller.Faults.Count > 0)
             return new(caller.Tenant, null!, Refusals.Page(StatusCodes.Status400BadRequest, address, caller.Faults[0] with { Field = PageAddress.Municipality }));
         return await context.RequestServices.GetRequiredService<MunicipalityDirectory>().AsOfAsync(caller.Tenant, null, context.RequestAborted) is { } present

@@ -1,3 +1,4 @@
+using Ombud.Api.Access;
 using Ombud.Api.FollowUp;
 using Ombud.Api.Streams;
 using Ombud.Domain.Recommendations;
@@ -10,9 +11,10 @@ internal static class RecommendationEndpoints
 {
     public static void MapRecommendations(this RouteGroupBuilder v1)
     {
-        var recommendations = v1.MapGroup("/recommendations").WithTags("Recommendations");
+        var recommendations = v1.MapGroup("/recommendations").WithTags("Recommendations").Needs(Scopes.FiguresRead);
         ListRecommendations.Map(recommendations);
-        ReadStream.Map(recommendations, OmbudStreams.Recommendation, "recommendation", RecommendationRefusals.NotFound, RecommendationView.Of);
+        // It names the cases that it rests on.
+        ReadStream.Map(recommendations, OmbudStreams.Recommendation, "recommendation", RecommendationRefusals.NotFound, RecommendationView.Of).Needs(Scopes.CasesRead);
         ReadHistory.Map(recommendations, OmbudStreams.Recommendation, "recommendation", RecommendationRefusals.NotFound, RecommendationView.Of, state => state.Number);
 
         new Commands<Recommendation, RecommendationCommand, RecommendationView>(recommendations, RecommendationView.Of)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
+using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Domain;
 using Ombud.Domain.Municipalities;
@@ -17,7 +18,9 @@ internal static class ComparisonEndpoint
 {
     public static void Map(RouteGroupBuilder reports) => reports.MapGet("/comparison", HandleAsync)
         .WithName("compareReports").WithSummary("Compare a period's figures as known at two moments")
-        .WithDescription("Lists every figure that differs, and for each the entries that account for the whole difference.");
+        .WithDescription("Lists every figure that differs, and for each the entries that account for the whole difference.")
+        // The entries are those of single cases.
+        .Needs(Scopes.CasesRead);
 
     internal sealed record Wanted(
         [property: Description("The period's first day.")] LocalDate? From = null,

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
+using Ombud.Api.Access;
 using Ombud.Api.Contract;
 using Ombud.Api.Http;
 using Ombud.Api.Pages;
@@ -23,7 +24,7 @@ internal static class PublicationEndpoints
     public static void Map(RouteGroupBuilder reports)
     {
         reports.MapPost("", PublishAsync).WithName("publishReport").WithSummary("Publish a report")
-            .WithDescription("Closes the municipality's history up to now and publishes the period's figures as known at that moment. The document is kept to the byte.");
+            .WithDescription("Closes the municipality's history up to now and publishes the period's figures as known at that moment. The document is kept to the byte.").Needs(Scopes.ReportsPublish);
         reports.MapGet("", ListAsync).WithName("listReports").WithSummary("List published reports").WithDescription("Lists the published reports, newest first, with what corrects what.");
         reports.MapGet("/{id:guid}", ReadAsync).WithName("readReport").WithSummary("Read a published report").WithDescription("Gives the published document, byte for byte; or, made of it, a page to print, one table as CSV, or all of them in a zip file, as Accept says.")
             .Produces<ReportDocument>().WithMetadata(new OtherMedia(Documents.ReportDocument.MediaTypes[1..]));

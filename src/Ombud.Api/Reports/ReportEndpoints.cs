@@ -1,3 +1,5 @@
+using Ombud.Api.Access;
+
 namespace Ombud.Api.Reports;
 
 /// <summary>What can be asked of reports over HTTP.</summary>
@@ -5,7 +7,7 @@ internal static class ReportEndpoints
 {
     public static void MapReports(this RouteGroupBuilder v1)
     {
-        var reports = v1.MapGroup("/reports").WithTags("Reports");
+        var reports = v1.MapGroup("/reports").WithTags("Reports").Needs(Scopes.FiguresRead);
         StatisticsEndpoint.Map(reports);
         ComparisonEndpoint.Map(reports);
         PublicationEndpoints.Map(reports);

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Api.Pages;
 using Ombud.Domain;
@@ -10,7 +11,7 @@ namespace Ombud.Api.Reports;
 /// <summary>The reports of a municipality for people who look: what was published, and what falls due next.</summary>
 internal static class ReportsPageEndpoint
 {
-    public static void MapReportsPage(this WebApplication app) => app.MapGet("/reports", HandleAsync).ExcludeFromDescription();
+    public static void MapReportsPage(this WebApplication app) => app.MapGet("/reports", HandleAsync).ExcludeFromDescription().Needs(Scopes.FiguresRead);
 
     internal sealed record Wanted(Instant? AsOf = null, string? Language = null);
 

@@ -9,8 +9,8 @@ internal sealed class OmbudOptions
     /// <summary>The folder of the embedded PostgreSQL.</summary>
     public string Data { get; set; } = Environment.GetEnvironmentVariable("OMBUD_DATA") ?? ".ombud";
 
-    /// <summary>Whether an empty store is filled with the demo.</summary>
-    public bool Demo { get; set; } = true;
+    /// <summary>Whether an empty store is filled with the demo; where nothing is said, in development.</summary>
+    public bool? Demo { get; set; }
 
     /// <summary>Whether this node puts ended deadlines on record.</summary>
     public bool Watch { get; set; } = true;

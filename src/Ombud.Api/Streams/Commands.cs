@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Ombud.Api.Access;
 using Ombud.Api.Http;
 
 namespace Ombud.Api.Streams;
@@ -9,7 +10,7 @@ namespace Ombud.Api.Streams;
 internal sealed class Commands<TState, TCommand, TView>(RouteGroupBuilder group, Func<Guid, long, TState, TView> view)
 {
     /// <summary>What makes a new one.</summary>
-    public Commands<TState, TCommand, TView> New<TGiven>(string address, string path, string name, string summary, string description)
+    public Commands<TState, TCommand, TView> New<TGiven>(string address, string path, string name, string summary, string description, string scope = Scopes.CasesWrite)
         where TGiven : class, TCommand
     {
         group.MapPost(path, async Task<Results<Created<TView>, Problem>> (Body<TGiven> body, Caller caller, IDesk<TState, TCommand> desk, HttpContext http, CancellationToken cancel) =>
@@ -17,7 +18,7 @@ internal sealed class Commands<TState, TCommand, TView>(RouteGroupBuilder group,
             // Ids that rise with time keep the streams of a year together.
             var id = Guid.CreateVersion7();
             return (await desk.HandleAsync(caller, id, body.Value, expectedVersion: null, cancel)).AnswerNew(http, $"{address}/{id}", (version, state) => view(id, version, state));
-        }).WithName(name).WithSummary(summary).WithDescription(description);
+        }).WithName(name).WithSummary(summary).WithDescription(description).Needs(scope);
         return this;
     }
 
@@ -28,7 +29,7 @@ internal sealed class Commands<TState, TCommand, TView>(RouteGroupBuilder group,
         group.MapPost($"/{{id:guid}}/{path}", async Task<Results<Ok<TView>, Problem>> (
                 Guid id, Body<TGiven> body, ExpectedVersion ifMatch, Caller caller, IDesk<TState, TCommand> desk, HttpContext http, CancellationToken cancel) =>
             (await desk.HandleAsync(caller, id, body.Value, ifMatch.Value, cancel)).Answer(http, (version, state) => view(id, version, state)))
-            .WithName(name).WithSummary(summary).WithDescription(description);
+            .WithName(name).WithSummary(summary).WithDescription(description).Needs(Scopes.CasesWrite);
         return this;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
+using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Domain;
 using Ombud.EventStore;
@@ -34,7 +35,7 @@ internal static class ReadHistory
             http.SetVersion(found.Events.Count);
             return TypedResults.Ok(new StreamHistory(id, number?.Invoke(found.State!), wanted.Order == HistoryOrder.Recorded ? entries : [.. entries.OrderBy(entry => entry.OccurredOn)]));
         }).WithName($"read{noun[..1].ToUpperInvariant()}{noun[1..]}History").WithSummary($"Read the history of a {noun}")
-            .WithDescription($"Lists every event of a {noun}: when it happened, when it was recorded, by whom, and what it changed.");
+            .WithDescription($"Lists every event of a {noun}: when it happened, when it was recorded, by whom, and what it changed.").Needs(Scopes.CasesRead);
 
     /// <param name="view">What a state looks like to callers: changes are told in its fields.</param>
     public static List<HistoryEntry> Entries<TState, TView>(StreamKind<TState> kind, IReadOnlyList<RecordedEvent> events, Func<TState, TView> view)

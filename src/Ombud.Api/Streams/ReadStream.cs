@@ -16,7 +16,7 @@ internal static class ReadStream
         [property: Description("The state after so many events.")] int? Version = null);
 
     /// <param name="noun">What it is called, such as <c>case</c>.</param>
-    public static void Map<TState, TView>(RouteGroupBuilder group, StreamKind<TState> kind, string noun, Refusal notFound, Func<Guid, long, TState, TView> view)
+    public static RouteHandlerBuilder Map<TState, TView>(RouteGroupBuilder group, StreamKind<TState> kind, string noun, Refusal notFound, Func<Guid, long, TState, TView> view)
         where TState : class =>
         group.MapGet("/{id:guid}", async Task<Results<Ok<TView>, StatusCodeHttpResult, Problem>> (
             Guid id, Query<Moment> query, Caller caller, IEventStore store, IClock clock, HttpContext http, CancellationToken cancel) =>

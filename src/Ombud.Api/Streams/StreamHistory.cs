@@ -21,6 +21,9 @@ public sealed record HistoryEntry(
     /// <summary>Its link in the chain of seals.</summary>
     internal string? Seal => Ombud.EventStore.Seals.Seal.In(Headers)?.Hash;
 
+    /// <summary>The user of the calling system that it was done for, where that system said so.</summary>
+    public string? OnBehalfOf => Headers is { } headers && headers.TryGetProperty("onBehalfOf", out var user) ? user.GetString() : null;
+
     /// <summary>The file and line that it was imported from.</summary>
     internal string? Import => Headers is { } headers && headers.TryGetProperty("import", out var import) ? $"{import.GetProperty("file")}:{import.GetProperty("line")}" : null;
 }

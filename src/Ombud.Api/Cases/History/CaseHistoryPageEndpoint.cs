@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Api.Pages;
 using Ombud.Api.Streams;
@@ -13,7 +14,7 @@ namespace Ombud.Api.Cases.History;
 /// <summary>The history of a case for people who read and print it: what <c>GET /v1/cases/{id}/history</c> answers, as a page.</summary>
 internal static class CaseHistoryPageEndpoint
 {
-    public static void MapCaseHistoryPage(this WebApplication app) => app.MapGet("/cases/{id:guid}/history", HandleAsync).ExcludeFromDescription();
+    public static void MapCaseHistoryPage(this WebApplication app) => app.MapGet("/cases/{id:guid}/history", HandleAsync).ExcludeFromDescription().Needs(Scopes.CasesRead);
 
     internal sealed record Wanted(Instant? AsOf = null, int? Version = null, string? Language = null);
 

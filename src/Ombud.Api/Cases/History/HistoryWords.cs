@@ -8,6 +8,7 @@ internal static class HistoryWords
     public static readonly Phrase Happened = new("Skjedde", "Skete", "Happened");
     public static readonly Phrase Recorded = new("Registrert", "Registreret", "Recorded");
     public static readonly Phrase By = new("Av", "Af", "By");
+    public static readonly Phrase OnBehalfOf = new("På vegne av", "På vegne af", "On behalf of");
     public static readonly Phrase Nobody = new("ikke oppgitt", "ikke oplyst", "not given");
     public static readonly Phrase Imported = new("Innlest fra", "Indlæst fra", "Imported from");
     public static readonly Phrase Seal = new("Segl", "Segl", "Seal");
