@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Ombud.Api.Cases.History;
 using Ombud.Api.Http;
 using Ombud.Api.Streams;
 using Ombud.Domain.Cases;
@@ -14,7 +15,8 @@ internal static class CaseEndpoints
         var cases = v1.MapGroup("/cases").WithTags("Cases");
         ListCases.Map(cases);
         ReadStream.Map(cases, OmbudStreams.Case, "case", CaseRefusals.NotFound, CaseView.Of);
-        ReadHistory.Map(cases, OmbudStreams.Case, "case", CaseRefusals.NotFound, CaseView.Of, state => state.Number);
+        ReadHistory.Map(cases, OmbudStreams.Case, "case", CaseRefusals.NotFound, CaseView.Of, state => state.Number,
+            (services, tenant, state, upTo, cancel) => services.GetRequiredService<CaseHistory>().OthersAsync(tenant, state, upTo, cancel));
 
         new Commands<Case, CaseCommand, CaseView>(cases, CaseView.Of)
             .New<ReceiveCase>("/v1/cases", "", "receiveCase", "Register an inquiry", "Registers an inquiry, with its assessment and category where they are known already.")

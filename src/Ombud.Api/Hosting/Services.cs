@@ -2,6 +2,7 @@ using NodaTime;
 using Npgsql;
 using Ombud.Api.Audit;
 using Ombud.Api.Cases;
+using Ombud.Api.Cases.History;
 using Ombud.Api.Contract;
 using Ombud.Api.Council;
 using Ombud.Api.Deadlines.Watch;
@@ -54,6 +55,8 @@ internal static class Services
         services.AddSingleton<ReadModels>();
         services.AddSingleton<MunicipalityDirectory>();
         services.AddSingleton<CaseQueries>();
+        services.AddSingleton<CaseConnections>();
+        services.AddSingleton<CaseHistory>();
         services.AddSingleton<DeadlineQueries>();
         services.AddSingleton<StatisticsQuery>();
         services.AddSingleton<ComparisonQuery>();

@@ -9,6 +9,8 @@ internal static class HistoryWords
     public static readonly Phrase Recorded = new("Registrert", "Registreret", "Recorded");
     public static readonly Phrase By = new("Av", "Af", "By");
     public static readonly Phrase Nobody = new("ikke oppgitt", "ikke oplyst", "not given");
+    public static readonly Phrase OnBehalfOf = new("På vegne av", "På vegne af", "On behalf of");
+    public static readonly Phrase Cause = new("Utløst av", "Udløst af", "Caused by");
     public static readonly Phrase Imported = new("Innlest fra", "Indlæst fra", "Imported from");
     public static readonly Phrase Seal = new("Segl", "Segl", "Seal");
     public static readonly Phrase Yes = new("ja", "ja", "yes");
@@ -79,10 +81,15 @@ internal static class HistoryWords
 
     public static Phrase Title(string name) => new($"Sakens historie: {name}", $"Sagens historie: {name}", $"History of the case: {name}");
 
-    public static Phrase Intro(int events) => new(
-        $"{events} hendelser, i den rekkefølgen de ble registrert. Hver er forseglet med den foregående.",
-        $"{events} hændelser i den rækkefølge, de blev registreret. Hver er forseglet med den foregående.",
-        $"{events} events in the order in which they were recorded. Each is sealed with the one before.");
+    public static Phrase Intro(int own, int others) => others == 0
+        ? new(
+            $"{own} hendelser, i den rekkefølgen de ble registrert. Hver er forseglet med den foregående.",
+            $"{own} hændelser i den rækkefølge, de blev registreret. Hver er forseglet med den foregående.",
+            $"{own} events in the order in which they were recorded. Each is sealed with the one before.")
+        : new(
+            $"{own} hendelser i saken, og {others} i anbefalinger, tiltak og beslutninger som gjelder den, i den rekkefølgen de ble registrert. Hver er forseglet med den foregående i samme forløp.",
+            $"{own} hændelser i sagen og {others} i anbefalinger, tiltag og beslutninger, der vedrører den, i den rækkefølge, de blev registreret. Hver er forseglet med den foregående i samme forløb.",
+            $"{own} events of the case, and {others} of recommendations, measures and decisions that touch it, in the order in which they were recorded. Each is sealed with the one before it in its own history.");
 
     public static Phrase? Status(string code) => code switch
     {
@@ -93,8 +100,10 @@ internal static class HistoryWords
     };
 
     /// <summary>An event of a later version is called by its stored name.</summary>
-    public static Phrase Event(string type) => Events.GetValueOrDefault(type) ?? new(type, type, type);
+    public static Phrase Event(string type) => Events.GetValueOrDefault(type) ?? FollowUpHistoryWords.Events.GetValueOrDefault(type) ?? new(type, type, type);
+
+    public static Phrase Kind(string kind) => FollowUpHistoryWords.Kinds.GetValueOrDefault(kind) ?? new(kind, kind, kind);
 
     /// <summary>What has no words of its own is called as the API calls it.</summary>
-    public static Phrase Field(string name) => Fields.GetValueOrDefault(name) ?? new(name, name, name);
+    public static Phrase Field(string name) => Fields.GetValueOrDefault(name) ?? FollowUpHistoryWords.Fields.GetValueOrDefault(name) ?? new(name, name, name);
 }
