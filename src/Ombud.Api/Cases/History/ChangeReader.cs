@@ -16,7 +16,7 @@ internal sealed class ChangeReader(IEnumerable<HistoryEntry> entries, Municipali
     public IReadOnlyList<ReadableChange> Of(HistoryEntry entry)
     {
         var values = new ChangeValues(entry.Stream.Kind, _names, municipality, voice);
-        return [.. entry.Changes.SelectMany(change => Parts(Name(change.Field), change.Field, change.Before, change.After, values)).Where(change => change.Before != change.After)];
+        return [.. entry.Changes.SelectMany(change => Parts(Name(values.Kind, change.Field), change.Field, change.Before, change.After, values)).Where(change => change.Before != change.After)];
     }
 
     private IEnumerable<ReadableChange> Parts(string name, string field, JsonNode? before, JsonNode? after, ChangeValues values)
@@ -24,13 +24,13 @@ internal sealed class ChangeReader(IEnumerable<HistoryEntry> entries, Municipali
         if (JsonNode.DeepEquals(before, after))
             return [];
         if (ChangeValues.HasParts(before) || ChangeValues.HasParts(after))
-            return Keys(field, before, after).SelectMany(key => Parts($"{name}: {Name(key)}", key, (before as JsonObject)?[key], (after as JsonObject)?[key], values));
+            return Keys(field, before, after).SelectMany(key => Parts($"{name}: {Name(values.Kind, key)}", key, (before as JsonObject)?[key], (after as JsonObject)?[key], values));
         if (Objects(before) || Objects(after))
             return Pairs(Items(before), Items(after)).SelectMany(pair => Parts($"{name} {pair.Place + 1}", field, pair.Before, pair.After, values));
         return [new(name, values.Text(field, before), values.Text(field, after))];
     }
 
-    private string Name(string field) => voice.Say(HistoryWords.Field(field));
+    private string Name(string kind, string field) => voice.Say(HistoryWords.Field(kind, field));
 
     private static IEnumerable<string> Keys(string field, JsonNode? before, JsonNode? after) =>
         ((before as JsonObject)?.Select(member => member.Key) ?? []).Union((after as JsonObject)?.Select(member => member.Key) ?? []).Where(key => Tells(field, key));

@@ -16,6 +16,8 @@ internal sealed class ChangeValues(string kind, IReadOnlyDictionary<string, stri
 {
     private const string Nothing = "–";
 
+    public string Kind => kind;
+
     /// <summary>True for an object that is read part by part; a window is one value.</summary>
     public static bool HasParts(JsonNode? node) => node is JsonObject && !IsWindow(node);
 

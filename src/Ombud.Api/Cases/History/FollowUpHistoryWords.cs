@@ -35,6 +35,7 @@ internal static class FollowUpHistoryWords
 
     public static readonly IReadOnlyDictionary<string, Phrase> Fields = new Dictionary<string, Phrase>
     {
+        ["number"] = new("Nummer", "Nummer", "Number"),
         ["report"] = new("Rapport", "Beretning", "Report"),
         ["text"] = new("Tekst", "Tekst", "Text"),
         ["title"] = new("Tittel", "Titel", "Title"),

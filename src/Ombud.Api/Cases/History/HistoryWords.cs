@@ -105,5 +105,7 @@ internal static class HistoryWords
     public static Phrase Kind(string kind) => FollowUpHistoryWords.Kinds.GetValueOrDefault(kind) ?? new(kind, kind, kind);
 
     /// <summary>What has no words of its own is called as the API calls it.</summary>
-    public static Phrase Field(string name) => Fields.GetValueOrDefault(name) ?? FollowUpHistoryWords.Fields.GetValueOrDefault(name) ?? new(name, name, name);
+    /// <param name="kind">The kind of stream that it is a field of.</param>
+    public static Phrase Field(string kind, string name) =>
+        (kind == "case" ? Fields.GetValueOrDefault(name) : null) ?? FollowUpHistoryWords.Fields.GetValueOrDefault(name) ?? Fields.GetValueOrDefault(name) ?? new(name, name, name);
 }
