@@ -3,6 +3,7 @@ using Npgsql;
 using Ombud.Api.Audit;
 using Ombud.Api.Cases;
 using Ombud.Api.Cases.History;
+using Ombud.Api.CommandLine.Replay;
 using Ombud.Api.Contract;
 using Ombud.Api.Council;
 using Ombud.Api.Deadlines.Watch;
@@ -57,6 +58,7 @@ internal static class Services
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<CaseConnections>();
         services.AddSingleton<CaseHistory>();
+        services.AddSingleton<CaseNames>();
         services.AddSingleton<DeadlineQueries>();
         services.AddSingleton<StatisticsQuery>();
         services.AddSingleton<ComparisonQuery>();

@@ -15,6 +15,13 @@ namespace Ombud.Api.Cases.History;
 /// <summary>What stands in line with a case's own events: its recommendations, the measures that answer them, what bodies did with their reports.</summary>
 internal sealed class CaseHistory(IEventStore store, CaseConnections connections)
 {
+    /// <summary>The case's own events and what touches it, by the time of recording.</summary>
+    /// <param name="events">The case's own.</param>
+    /// <param name="upTo">Of the others only what was recorded by then; all, unless it is given.</param>
+    public async Task<IReadOnlyList<HistoryEntry>> AllAsync(string tenant, Guid id, Case state, IReadOnlyList<RecordedEvent> events, Instant? upTo, CancellationToken cancel) => HistoryEntries.InLine(
+        HistoryEntries.Of(OmbudStreams.Case, HistorySubject.Of(OmbudStreams.Case.Type, id, state.Number), events, each => CaseView.Of(id, 0, each)),
+        await OthersAsync(tenant, state, upTo, cancel));
+
     /// <summary>Two round trips, however much there is; none where no recommendation rests on the case.</summary>
     /// <param name="upTo">Only what was recorded by then; all, unless it is given.</param>
     public async Task<IReadOnlyList<HistoryEntry>> OthersAsync(string tenant, Case state, Instant? upTo, CancellationToken cancel)
@@ -28,8 +35,11 @@ internal sealed class CaseHistory(IEventStore store, CaseConnections connections
         [
             .. state.Recommendations.SelectMany(id => OfRecommendation(id, [.. events[id]])),
             .. connected.Measures.SelectMany(id => OfMeasure(id, [.. events[id]], state.Recommendations)),
-            .. connected.Reports.SelectMany(id => OfReport(id, [.. events[id]], [.. state.Recommendations.Select(each => OmbudStreams.Recommendation.Fold(events[each])).Where(each => each?.Report == id).Select(each => each?.Number)])),
+            .. connected.Reports.SelectMany(id => OfReport(id, [.. events[id]], Numbers(id))),
         ];
+
+        HashSet<string?> Numbers(Guid report) =>
+            [.. state.Recommendations.Select(id => OmbudStreams.Recommendation.Fold(events[id])).Where(each => each?.Report == report).Select(each => each?.Number)];
     }
 
     private static IReadOnlyList<HistoryEntry> OfRecommendation(Guid id, IReadOnlyList<RecordedEvent> events) =>
@@ -40,7 +50,7 @@ internal sealed class CaseHistory(IEventStore store, CaseConnections connections
         OmbudStreams.Measure.Fold(events) is not { } now ? []
         : HistoryEntries.Of(OmbudStreams.Measure, HistorySubject.Of(OmbudStreams.Measure.Type, id, now.Title), Touching(events, now, recommendations), state => MeasureView.Of(id, 0, state));
 
-    /// <summary>Of the report itself only what bodies did with it that concerns the case.</summary>
+    /// <summary>Of the report only what bodies did with it, and of their decisions those on all of it or on what rests on the case.</summary>
     private static IReadOnlyList<HistoryEntry> OfReport(Guid id, IReadOnlyList<RecordedEvent> events, IReadOnlyCollection<string?> numbers) =>
         OmbudStreams.Report.Fold(events) is not { } now ? []
         : HistoryEntries.Of(OmbudStreams.Report, HistorySubject.Of(OmbudStreams.Report.Type, id, HistoryTitles.Of(now)), events, state => CouncilView.Of(id, 0, state), recorded => recorded.Data switch

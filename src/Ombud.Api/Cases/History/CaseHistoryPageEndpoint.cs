@@ -32,10 +32,9 @@ internal static class CaseHistoryPageEndpoint
         if (OmbudStreams.Case.Fold(events) is not { } state)
             return Refusals.Page(StatusCodes.Status404NotFound, address, new Fault("case", CaseRefusals.NotFound.Code, CaseRefusals.NotFound.Title) { Value = id.ToString() });
         var municipality = await directory.AsOfAsync(tenant, asked.AsOf, cancel) ?? present;
-        var own = HistoryEntries.Of(OmbudStreams.Case, HistorySubject.Of(OmbudStreams.Case.Type, id, state.Number), events, each => CaseView.Of(id, 0, each));
-        var others = await history.OthersAsync(tenant, state, ReadHistory.UpTo(asked.AsOf, asked.Version, events), cancel);
+        var entries = await history.AllAsync(tenant, id, state, events, ReadHistory.UpTo(asked.AsOf, asked.Version, events), cancel);
         return new PageResult<CaseHistoryPage>(
             StatusCodes.Status200OK, new(Languages.Known(asked.Language) ?? municipality.Language, municipality.Zone),
-            (nameof(CaseHistoryPage.View), new CaseHistoryView(municipality, address, id, state.Number, asked.AsOf ?? clock.GetCurrentInstant(), HistoryEntries.InLine(own, others))));
+            (nameof(CaseHistoryPage.Address), address), (nameof(CaseHistoryPage.View), new CaseHistoryView(municipality, id, state.Number, asked.AsOf ?? clock.GetCurrentInstant(), entries)));
     }
 }

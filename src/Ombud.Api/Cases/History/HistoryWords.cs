@@ -15,6 +15,7 @@ internal static class HistoryWords
     public static readonly Phrase Seal = new("Segl", "Segl", "Seal");
     public static readonly Phrase Yes = new("ja", "ja", "yes");
     public static readonly Phrase No = new("nei", "nej", "no");
+    public static readonly Phrase Keys = new("Enter eller → neste   ← tilbake   q slutt", "Enter eller → næste   ← tilbage   q slut", "Enter or → next   ← back   q quit");
     public static readonly Phrase[] Columns = [new("Hva", "Hvad", "What"), new("Før", "Før", "Before"), new("Etter", "Efter", "After")];
 
     private static readonly Dictionary<string, Phrase> Events = new()
