@@ -64,6 +64,8 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
 
     public TSelf Reason(string? reason) => Required("reason", reason, "Say why.");
 
+    public TSelf Reason(Confidential? reason) => Reason(reason?.Readable);
+
     public TSelf Required(string field, string? text, string remedy, int longest = LongestText) => Text(field, text, longest)
         .When(string.IsNullOrWhiteSpace(text), new(field, "required", remedy));
 

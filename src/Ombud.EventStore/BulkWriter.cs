@@ -4,11 +4,12 @@ using Npgsql;
 using NpgsqlTypes;
 using Ombud.EventStore.Json;
 using Ombud.EventStore.Seals;
+using Ombud.EventStore.Secrets;
 
 namespace Ombud.EventStore;
 
 /// <summary>Writes many streams' events through COPY in one transaction.</summary>
-internal sealed class BulkWriter(NpgsqlDataSource database, EventTypes types)
+internal sealed class BulkWriter(NpgsqlDataSource database, EventTypes types, Keyring? keyring)
 {
     public async Task WriteAsync(ImportBatch batch, CancellationToken cancel)
     {
@@ -17,6 +18,7 @@ internal sealed class BulkWriter(NpgsqlDataSource database, EventTypes types)
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var positions = await BeginAsync(connection, batch, cancel);
+        batch = await EncipheredAsync(connection, batch, cancel);
         var hashes = await HashesAsync(connection, batch, cancel);
         await WriteHeadsAsync(connection, batch, cancel);
         await CopyEventsAsync(connection, batch, positions, hashes, cancel);
@@ -64,6 +66,31 @@ internal sealed class BulkWriter(NpgsqlDataSource database, EventTypes types)
         while (await reader.ReadAsync(cancel))
             positions.Enqueue(reader.GetInt64(0));
         return positions;
+    }
+
+    /// <summary>The batch with its confidential texts enciphered; the keys it needs beside those there are, and whom its streams are about, are written with it.</summary>
+    private async Task<ImportBatch> EncipheredAsync(NpgsqlConnection connection, ImportBatch batch, CancellationToken cancel)
+    {
+        if (batch.Encipher is not { } encipher)
+            return batch;
+        var (keys, request) = (new SubjectKeys(keyring, batch.Tenant), new SubjectRequest(batch.Subjects));
+        await using (var reads = new NpgsqlBatch(connection))
+        {
+            // So that the reader stands before the first answer that counts.
+            reads.BatchCommands.Add(new("select 1"));
+            var known = batch.Streams.Where(stream => stream.ExpectedVersion > 0).Select(stream => stream.Id).ToList();
+            foreach (var read in SubjectKeys.Reads(batch.Tenant, known, request))
+                reads.BatchCommands.Add(read);
+            await using var reader = await reads.ExecuteReaderAsync(cancel);
+            await keys.ReadAsync(reader, known.Count, request, cancel);
+        }
+        var streams = batch.Streams.Select(stream => stream with { Events = [.. stream.Events.Select(e => e with { Data = encipher(keys, stream.Id, e.Data) })] }).ToList();
+        await using var writes = new NpgsqlBatch(connection);
+        foreach (var write in keys.Writes())
+            writes.BatchCommands.Add(write);
+        if (writes.BatchCommands.Count > 0)
+            await writes.ExecuteNonQueryAsync(cancel);
+        return batch with { Streams = streams };
     }
 
     /// <summary>The newest seal of each stream that goes on, read under its lock.</summary>

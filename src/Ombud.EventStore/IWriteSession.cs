@@ -1,5 +1,6 @@
 using NodaTime;
 using Npgsql;
+using Ombud.EventStore.Secrets;
 
 namespace Ombud.EventStore;
 
@@ -7,8 +8,9 @@ namespace Ombud.EventStore;
 /// Which streams to write, under lock, and which others to catch up on in the same round trip.
 /// </summary>
 /// <param name="CatchUp">Streams that are read only, without a lock, from after the version the caller already has.</param>
+/// <param name="Keys">Null where nothing confidential will be written.</param>
 public sealed record WriteRequest(
-    string Tenant, IReadOnlyCollection<Guid> Streams, EventMetadata Metadata, IReadOnlyDictionary<Guid, long>? CatchUp = null);
+    string Tenant, IReadOnlyCollection<Guid> Streams, EventMetadata Metadata, IReadOnlyDictionary<Guid, long>? CatchUp = null, SubjectRequest? Keys = null);
 
 /// <summary>One transaction. Disposing it without <see cref="CommitAsync"/> undoes it.</summary>
 public interface IWriteSession : IAsyncDisposable
@@ -18,6 +20,9 @@ public interface IWriteSession : IAsyncDisposable
 
     /// <summary>The stream's events in order; for a stream to catch up on, those after the version asked for.</summary>
     IReadOnlyList<RecordedEvent> Events(Guid stream);
+
+    /// <summary>The keys that confidential texts are enciphered under, where the request asked for them.</summary>
+    SubjectKeys Keys { get; }
 
     /// <summary>The version a stream is at; 0 where there is none yet.</summary>
     long Version(Guid stream);

@@ -1,5 +1,6 @@
 using NodaTime;
 using Npgsql;
+using Ombud.EventStore.Secrets;
 
 namespace Ombud.EventStore;
 
@@ -10,7 +11,14 @@ public sealed record ImportBatch(
     string StreamType,
     IReadOnlyList<StreamImport> Streams,
     string? UserName,
-    Func<NpgsqlConnection, CancellationToken, Task> WriteRows);
+    Func<NpgsqlConnection, CancellationToken, Task> WriteRows)
+{
+    /// <summary>Enciphers an event of a stream, where any of the batch is confidential.</summary>
+    public Func<SubjectKeys, Guid, object, object>? Encipher { get; init; }
+
+    /// <summary>Subjects that events of the batch name.</summary>
+    public IReadOnlyCollection<Guid> Subjects { get; init; } = [];
+}
 
 /// <param name="ExpectedVersion">The version the stream is at; 0 for a new one.</param>
 /// <param name="Events">At least one, in order of their recorded times.</param>

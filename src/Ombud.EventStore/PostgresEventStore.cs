@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
 using Npgsql;
+using Ombud.EventStore.Secrets;
 
 namespace Ombud.EventStore;
 
 /// <summary>The event store over Marten's tables through Npgsql alone.</summary>
-public sealed class PostgresEventStore(NpgsqlDataSource database, EventTypes types) : IEventStore
+/// <param name="keyring">Null where nothing confidential is written.</param>
+public sealed class PostgresEventStore(NpgsqlDataSource database, EventTypes types, Keyring? keyring = null) : IEventStore
 {
     private const string InOrder = "order by e.stream_id, e.version";
     private readonly EventReader _events = new(types);
@@ -15,7 +17,7 @@ public sealed class PostgresEventStore(NpgsqlDataSource database, EventTypes typ
         var connection = await database.OpenConnectionAsync(cancel);
         try
         {
-            return await PostgresWriteSession.BeginAsync(connection, _events, types, request, cancel);
+            return await PostgresWriteSession.BeginAsync(connection, _events, types, keyring, request, cancel);
         }
         catch
         {
@@ -105,7 +107,7 @@ public sealed class PostgresEventStore(NpgsqlDataSource database, EventTypes typ
             yield return recorded;
     }
 
-    public Task ImportAsync(ImportBatch batch, CancellationToken cancel) => new BulkWriter(database, types).WriteAsync(batch, cancel);
+    public Task ImportAsync(ImportBatch batch, CancellationToken cancel) => new BulkWriter(database, types, keyring).WriteAsync(batch, cancel);
 
     public Task<Instant> FenceAsync(string tenant, CancellationToken cancel) => Fence.RaiseAsync(database, tenant, cancel);
 

@@ -4,6 +4,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Ombud.EventStore.Json;
 using Ombud.EventStore.Seals;
+using Ombud.EventStore.Secrets;
 
 namespace Ombud.EventStore;
 
@@ -23,17 +24,19 @@ internal sealed class PostgresWriteSession : IWriteSession
     private readonly Dictionary<Guid, string> _hashes = [];
 
     private PostgresWriteSession(
-        NpgsqlConnection connection, EventTypes types, WriteRequest request, Dictionary<Guid, long> heads, Instant now, List<RecordedEvent> events) =>
-        (_connection, _types, _request, _versions, Now, _events) = (connection, types, request, heads, now, events.ToLookup(e => e.Stream));
+        NpgsqlConnection connection, EventTypes types, WriteRequest request, Dictionary<Guid, long> heads, Instant now, List<RecordedEvent> events, SubjectKeys keys) =>
+        (_connection, _types, _request, _versions, Now, _events, Keys) = (connection, types, request, heads, now, events.ToLookup(e => e.Stream), keys);
 
     public Instant Now { get; }
+
+    public SubjectKeys Keys { get; }
 
     public IReadOnlyList<RecordedEvent> Events(Guid stream) => [.. _events[stream]];
 
     public long Version(Guid stream) => _versions.GetValueOrDefault(stream);
 
     public static async Task<PostgresWriteSession> BeginAsync(
-        NpgsqlConnection connection, EventReader events, EventTypes types, WriteRequest request, CancellationToken cancel)
+        NpgsqlConnection connection, EventReader events, EventTypes types, Keyring? keyring, WriteRequest request, CancellationToken cancel)
     {
         // Always in id order, so that writers of several streams cannot wait for each other in a circle.
         var streams = request.Streams.Distinct().Order().ToArray();
@@ -48,6 +51,8 @@ internal sealed class PostgresWriteSession : IWriteSession
             batch.BatchCommands.Add(Sql.Statement(
                 $"select {EventReader.Columns} from ombud.mt_events e where e.tenant_id = $1 and e.stream_id = $2 and e.version > $3 order by e.version",
                 request.Tenant.Parameter(), stream.Parameter(), after.Parameter()));
+        foreach (var read in request.Keys is { } wantedKeys ? SubjectKeys.Reads(request.Tenant, streams, wantedKeys) : [])
+            batch.BatchCommands.Add(read);
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         var (heads, newest) = (new Dictionary<Guid, long>(), Instant.MinValue);
         foreach (var stream in streams)
@@ -69,11 +74,14 @@ internal sealed class PostgresWriteSession : IWriteSession
             if (heads.ContainsKey(stream) || !streams.Contains(stream))
                 recorded.AddRange(read);
         }
+        var keys = new SubjectKeys(request.Keys is null ? null : keyring, request.Tenant);
+        if (request.Keys is not null)
+            await keys.ReadAsync(reader, streams.Length, request.Keys, cancel);
         // Nothing is recorded before what it was decided upon.
         var earliest = recorded.Aggregate(Instant.Max(newest, clock.Fence ?? Instant.MinValue), (latest, e) => Instant.Max(latest, e.RecordedAt));
         // Two nodes' writes can meet within one tick of the clock; a stream's time rises all the same.
         var now = clock.Now > earliest ? clock.Now : earliest + Microseconds.One;
-        return new(connection, types, request, heads, now, recorded);
+        return new(connection, types, request, heads, now, recorded, keys);
     }
 
     private static (Guid Stream, long After)[] Wanted(Guid[] streams, IReadOnlyDictionary<Guid, long>? catchUp) =>
@@ -135,15 +143,15 @@ internal sealed class PostgresWriteSession : IWriteSession
         await using var batch = new NpgsqlBatch(_connection);
         // New heads too in id order: who creates the same streams waits here, and not in a circle.
         var heads = _headChanges.OrderBy(change => change.Stream).Select(change => change.Statement);
-        foreach (var statement in heads.Concat(_appends).Concat(_queued).Append(new("commit")))
+        foreach (var statement in heads.Concat(Keys.Writes()).Concat(_appends).Concat(_queued).Append(new("commit")))
             batch.BatchCommands.Add(statement);
         try
         {
             await batch.ExecuteNonQueryAsync(cancel);
         }
-        catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pkey_mt_streams_tenant_id_id" })
+        catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pkey_mt_streams_tenant_id_id" or "pk_subject_keys" })
         {
-            throw new StreamConflictException("Another writer created the stream first.", e);
+            throw new StreamConflictException("Another writer created the stream or its subject first.", e);
         }
     }
 

@@ -87,3 +87,28 @@ create table if not exists ombud.ledger_heads (
     hash      varchar not null,
     constraint pk_ledger_heads primary key (tenant_id, entry, stream_id)
 );
+
+-- Ombud's own: the key of each subject that something confidential was written of, wrapped by a master key that is not here.
+-- To erase a subject is to set its key to null: what was enciphered under it cannot be read any more.
+create table if not exists ombud.subject_keys (
+    tenant_id    varchar     not null,
+    subject_id   uuid        not null,
+    master       varchar     not null,
+    wrapped      bytea,
+    created_at   timestamptz not null default clock_timestamp(),
+    destroyed_at timestamptz,
+    constraint pk_subject_keys primary key (tenant_id, subject_id)
+);
+
+-- Ombud's own: whom each stream is about.
+create table if not exists ombud.stream_subjects (
+    tenant_id  varchar not null,
+    stream_id  uuid    not null,
+    subject_id uuid    not null,
+    constraint pk_stream_subjects primary key (tenant_id, stream_id, subject_id)
+);
+do $$ begin
+    if to_regclass('ombud.stream_subjects_subject') is null then
+        create index stream_subjects_subject on ombud.stream_subjects (tenant_id, subject_id);
+    end if;
+end $$;

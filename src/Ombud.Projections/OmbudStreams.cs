@@ -1,11 +1,13 @@
 using Ombud.Domain.Cases;
 using Ombud.Domain.Feedback;
+using Ombud.Domain.Confidentiality;
 using Ombud.Domain.Measures;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
 using Ombud.EventStore;
 using Ombud.Projections.Cases;
+using Ombud.Projections.Confidentiality;
 using Ombud.Projections.Council;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Engine;
@@ -37,6 +39,9 @@ public static class OmbudStreams
 
     public static StreamKind<FeedbackItem> Feedback { get; } = new(
         "feedback", e => e is FeedbackDrafted, FeedbackItem.Evolve, [FeedbackRows.Feedback, FeedbackRows.Presentations]);
+
+    public static StreamKind<PersonalDataReading> Reading { get; } = new(
+        "personal_data_reading", e => e is PersonalDataRead, PersonalDataReading.Evolve, [PersonalDataReadings.Model]);
 
     public static EventTypes EventTypes { get; } = new EventTypes()
         .Add<ReportPublished>("report_published")
@@ -79,5 +84,9 @@ public static class OmbudStreams
         .Add<CaseClosed>("case_closed")
         .Add<CaseReopened>("case_reopened")
         .Add<CaseVoided>("case_voided")
-        .Add<CaseCorrected>("case_corrected");
+        .Add<CaseCorrected>("case_corrected")
+        .Add<NoteAdded>("note_added")
+        .Add<DeliveredToArchive>("delivered_to_archive")
+        .Add<PersonalDataErased>("personal_data_erased")
+        .Add<PersonalDataRead>("personal_data_read");
 }

@@ -12,6 +12,7 @@ public sealed class ReadModels(NpgsqlDataSource database, PostgresEventStore sto
         .. Entries(database, store, OmbudStreams.Case),
         .. Entries(database, store, OmbudStreams.Report), .. Entries(database, store, OmbudStreams.Recommendation),
         .. Entries(database, store, OmbudStreams.Measure), .. Entries(database, store, OmbudStreams.Feedback),
+        .. Entries(database, store, OmbudStreams.Reading),
     ];
 
     public IReadOnlyList<string> Tables => [.. _all.Select(model => model.Table)];

@@ -30,6 +30,9 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
 
     protected virtual IClock Clock => SystemClock.Instance;
 
+    /// <summary>Of these tests alone.</summary>
+    public const string MasterKey = "b21idWQgdGVzdHM6IG5vIHNlY3JldCBhdCBhbGwhISE=";
+
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static string DemoFile(string name) => Path.Combine(AppContext.BaseDirectory, "demo", name);
@@ -46,7 +49,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     {
         await base.InitializeAsync();
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("ConnectionStrings:Ombud", ConnectionString).UseSetting("Ombud:Demo", "false")
+            .UseSetting("ConnectionStrings:Ombud", ConnectionString).UseSetting("Ombud:Demo", "false").UseSetting("Ombud:MasterKey", MasterKey)
             .ConfigureTestServices(services => services.AddSingleton(Clock)));
         Http = _factory.CreateClient();
     }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Deadlines;
-using Ombud.EventStore.Json;
 
 namespace Ombud.Domain.Tests;
 
@@ -26,5 +25,5 @@ internal static class Decisions
     public static Fault ShouldHaveOneFault(this Decision decision) => decision.ShouldBeOfType<Decision.Invalid>().Faults.ShouldHaveSingleItem();
 
     // Records with lists in them are equal only where the lists are the same object.
-    private static string Text(object @event) => $"{@event.GetType().Name} {JsonSerializer.Serialize(@event, @event.GetType(), EventJson.Options)}";
+    private static string Text(object @event) => $"{@event.GetType().Name} {JsonSerializer.Serialize(@event, @event.GetType(), InClear.Options)}";
 }

@@ -5,6 +5,7 @@ using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Tests;
 using Ombud.EventStore;
+using Ombud.EventStore.Secrets;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Tests;
@@ -34,7 +35,7 @@ internal sealed class Office(OmbudDatabase database, string tenant)
     public Task<Outcome<Case>> RecordAsync(Guid id, CaseCommand command) => RecordAsync(id, _ => command);
 
     public Task<Outcome<Case>> RecordAsync(Guid id, Func<LocalDate, CaseCommand> command) => _recorder.RecordAsync(
-        id, new(tenant, [id], new("tester")), null, (state, session) => Decide(state, command, session.Now), Cancel);
+        id, new(tenant, [id], new("tester"), Keys: SubjectRequest.None), null, (state, session) => Decide(state, command, session.Now), Cancel);
 
     public Task ConfigureAsync() => new Recorder<Municipality>(database.Store, OmbudStreams.Municipality).RecordAsync(
         Municipality.Stream, new(tenant, [Municipality.Stream], new("tester")), null, (state, _) => MunicipalityDecider.Decide(state, Drammen.Configuration), Cancel);

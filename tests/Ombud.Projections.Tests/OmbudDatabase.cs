@@ -1,5 +1,6 @@
 using Npgsql;
 using Ombud.EventStore;
+using Ombud.EventStore.Secrets;
 using Ombud.Testing;
 
 namespace Ombud.Projections.Tests;
@@ -11,7 +12,10 @@ public sealed class OmbudDatabase() : DatabaseFixture("ombud", PrepareAsync)
 
     internal NpgsqlDataSource Source => _source ??= Open(ConnectionString);
 
-    internal PostgresEventStore Store => field ??= new(Source, OmbudStreams.EventTypes);
+    internal PostgresEventStore Store => field ??= new(Source, OmbudStreams.EventTypes, Keyring);
+
+    /// <summary>Of these tests alone.</summary>
+    internal static Keyring Keyring { get; } = new(new MasterKey(MasterKey.NewBytes()));
 
     internal ReadModels ReadModels => field ??= new(Source, Store);
 

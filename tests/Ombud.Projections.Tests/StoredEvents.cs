@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ombud.Domain;
+using Ombud.Domain.Cases;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Municipalities;
 using Ombud.EventStore.Json;
@@ -16,15 +17,21 @@ public sealed class StoredEvents
 
     public static TheoryData<string> Files => [.. Samples.Keys];
 
+    public static TheoryData<string> FilesOfToday => [.. Samples.Keys.Where(file => !file.EndsWith("in_clear", StringComparison.Ordinal))];
+
     [Theory]
     [MemberData(nameof(Files))]
     public void are_read_as_what_they_meant(string file) => Said(JsonSerializer.Deserialize(Text(file), TypeOf(file), EventJson.Options)).ShouldBe(Said(Samples[file]));
 
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(FilesOfToday))]
     public void are_written_as_before(string file) =>
         JsonNode.DeepEquals(JsonSerializer.SerializeToNode(Samples[file], TypeOf(file), EventJson.Options), JsonNode.Parse(Text(file)))
             .ShouldBeTrue(JsonSerializer.Serialize(Samples[file], TypeOf(file), EventJson.Options));
+
+    [Fact]
+    public void are_never_written_in_clear() =>
+        Should.Throw<InvalidOperationException>(() => JsonSerializer.Serialize(Samples["case_voided.in_clear"], EventJson.Options)).Message.ShouldNotContain("DR-2023-016");
 
     [Fact]
     public void each_have_a_sample() =>
@@ -39,8 +46,10 @@ public sealed class StoredEvents
     {
         null => "-",
         string text => $"'{text}'",
+        Confidential.Clear(var text) => $"'{text}' in clear",
+        Confidential.Enciphered(var cipher) => $"cipher {cipher}",
         IEnumerable list => $"[{string.Join("; ", list.Cast<object>().Select(Said))}]",
-        IOccurred or MunicipalityConfigured or Code or DeadlineSet or LocalRule => $"{value.GetType().Name}({string.Join(", ", value.GetType().GetProperties().OrderBy(property => property.Name).Select(property => $"{property.Name} {Said(property.GetValue(value))}"))})",
+        IOccurred or Resident or MunicipalityConfigured or Code or DeadlineSet or LocalRule => $"{value.GetType().Name}({string.Join(", ", value.GetType().GetProperties().OrderBy(property => property.Name).Select(property => $"{property.Name} {Said(property.GetValue(value))}"))})",
         _ => value.ToString()!,
     };
 

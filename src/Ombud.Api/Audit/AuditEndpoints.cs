@@ -13,6 +13,7 @@ internal static class AuditEndpoints
     public static void MapAudit(this RouteGroupBuilder v1)
     {
         var audit = v1.MapGroup("/audit").WithTags("Audit");
+        ListReadings.Map(audit);
         audit.MapGet("/verification", VerifyAsync).WithName("verifyHistory").WithSummary("Verify the whole history")
             .WithDescription("Follows every stream's chain of seals and holds the ledger against them; names the first broken event of each stream, its place, and what is wrong.");
         audit.MapGet("/seals", ListAsync).WithName("listSeals").WithSummary("Export the ledger's roots")

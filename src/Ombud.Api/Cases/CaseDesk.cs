@@ -4,6 +4,7 @@ using Ombud.Api.Streams;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.EventStore;
+using Ombud.EventStore.Secrets;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Municipalities;
@@ -16,8 +17,13 @@ internal sealed class CaseDesk(IEventStore store, Clerk clerk, MunicipalityDirec
     private readonly Recorder<Case> _recorder = new(store, OmbudStreams.Case);
 
     public Task<Outcome<Case>> HandleAsync(Caller caller, Guid id, CaseCommand command, long? expectedVersion, CancellationToken cancel) => _recorder.RecordAsync(
-        id, clerk.Request(caller, [id]), expectedVersion,
-        (state, writing) => clerk.Decide(caller, writing, municipality => CaseDecider.Decide(state, command, municipality, municipality.DayOf(writing.Now))), cancel);
+        id, clerk.Request(caller, [id]) with { Keys = Keys(command) }, expectedVersion,
+        (state, writing) => command is ReceiveCase { Person: { } person } && writing.Keys.IsErased(person)
+            ? CaseRefusals.PersonErased
+            : clerk.Decide(caller, writing, municipality => CaseDecider.Decide(state, command, municipality, municipality.DayOf(writing.Now))), cancel);
+
+    private static SubjectRequest? Keys(CaseCommand command) => !command.TellsOfAPerson() ? null
+        : command is ReceiveCase { Person: { } person } ? new([person]) : SubjectRequest.None;
 
     public async Task<IReadOnlyList<Fault>> FaultsAsync(Caller caller, Guid? id, Guid? requestId, object command, CancellationToken cancel)
     {

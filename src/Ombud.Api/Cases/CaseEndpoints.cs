@@ -15,6 +15,7 @@ internal static class CaseEndpoints
         var cases = v1.MapGroup("/cases").WithTags("Cases");
         ListCases.Map(cases);
         ReadStream.Map(cases, OmbudStreams.Case, "case", CaseRefusals.NotFound, CaseView.Of);
+        ReadPersonalData.Map(cases);
         ReadHistory.Map(cases, OmbudStreams.Case, "case", CaseRefusals.NotFound, CaseView.Of, state => state.Number,
             (services, tenant, state, upTo, cancel) => services.GetRequiredService<CaseHistory>().OthersAsync(tenant, state, upTo, cancel));
 
@@ -27,6 +28,8 @@ internal static class CaseEndpoints
             .On<CloseCase>("closure", "closeCase", "Close a case", "Closes the case with its outcome.")
             .On<ReopenCase>("reopening", "reopenCase", "Reopen a case", "Opens a closed case again. It stays one case; its first closing is kept.")
             .On<VoidCase>("voiding", "voidCase", "Void an inquiry", "Takes back an inquiry that should not have been registered. It stays readable and is counted nowhere.")
+            .On<AddNote>("notes", "addNote", "Add a note", "Adds a note to the case. It is kept enciphered and stands among the case's personal data.")
+            .On<DeliverToArchive>("archive-delivery", "deliverToArchive", "Note the delivery to the archive", "Notes that the case's documents were delivered to the archive, so that what tells of a person may be erased here.")
             .On<CorrectCase>("correction", "correctCase", "Correct a case", "Corrects what was registered wrongly. What was known before stays readable as of then.");
 
         ForRequest<RegisterPreliminaryReply>(cases, "preliminary-reply", "registerPreliminaryReply", "Register a preliminary reply", "Registers that the unit told why its response takes long. Where the deadline's rule asks for no more, it has met it.");

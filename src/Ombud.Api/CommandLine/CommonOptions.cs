@@ -3,6 +3,7 @@ using NodaTime;
 using Ombud.Api.Hosting;
 using Ombud.Api.Terminal;
 using Ombud.EventStore.Json;
+using Ombud.EventStore.Secrets;
 
 namespace Ombud.Api.CommandLine;
 
@@ -42,6 +43,7 @@ internal static class CommonOptions
     public static async Task<int> WithOmbudAsync(string[] settings, Func<IServiceProvider, Task<int>> run, CancellationToken cancel)
     {
         await using var app = Server.Build(settings);
+        app.Services.GetRequiredService<Keyring>();
         // What is said on the way is not the answer, which may be piped on.
         var aside = Screen.OnStandardError();
         await app.Services.GetRequiredService<Database>().StartAsync(alone: false, aside.Line, cancel);

@@ -25,7 +25,7 @@ internal static class OmbudCommand
         var screen = new Screen(AnsiConsole.Console);
         var root = new RootCommand("Ombud: the back end of a municipal ombudsman's office.")
         {
-            UpCommand.Create(screen), ImportCommand.Create(screen), ReportCommand.Create(screen), ConfigureCommand.Create(screen), RebuildCommand.Create(screen), VerifyCommand.Create(screen), SealCommand.Create(screen), ReplayCommand.Create(screen),
+            UpCommand.Create(screen), ImportCommand.Create(screen), ReportCommand.Create(screen), ConfigureCommand.Create(screen), RebuildCommand.Create(screen), VerifyCommand.Create(screen), SealCommand.Create(screen), RewrapCommand.Create(screen), ReplayCommand.Create(screen),
         };
         // Without a verb the server is meant; tools that only want the host to be built bring options of their own.
         var up = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("-h" or "--help" or "-?" or "--version"));

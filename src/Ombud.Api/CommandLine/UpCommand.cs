@@ -7,6 +7,7 @@ using Ombud.Api.Contract;
 using Ombud.Api.Hosting;
 using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
+using Ombud.EventStore.Secrets;
 using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.CommandLine;
@@ -47,6 +48,8 @@ internal static class UpCommand
             await Console.Error.WriteLineAsync($"ombud: {refusal}");
             return 1;
         }
+        // Before anything is touched: a wrong setting is told at once.
+        app.Services.GetRequiredService<Keyring>();
         var database = app.Services.GetRequiredService<Database>();
         await database.StartAsync(alone: true, screen.Line, cancel);
         screen.Line(database.Description);

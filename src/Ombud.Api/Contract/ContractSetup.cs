@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using NodaTime;
+using Ombud.Domain;
 using Swashbuckle.AspNetCore.Swagger;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -35,6 +36,7 @@ internal static class ContractSetup
             options.NonNullableReferenceTypesAsRequired();
             options.MapType<LocalDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Examples = ["2023-06-13"] });
             options.MapType<Instant>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Examples = ["2023-06-13T13:00:00Z"] });
+            options.MapType<Confidential>(() => new OpenApiSchema { Type = JsonSchemaType.String, Description = "Kept enciphered under a key of the person." });
             options.MapType<JsonNode>(() => new OpenApiSchema { Description = "Any JSON." });
             options.MapType<JsonElement>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
             options.CustomSchemaIds(SchemaNames.Of);

@@ -1,4 +1,5 @@
 using Npgsql;
+using Ombud.Api.Secrets;
 using Ombud.Api.Terminal;
 using Ombud.EventStore;
 using Ombud.Projections;
@@ -6,11 +7,12 @@ using Ombud.Projections;
 namespace Ombud.Api.Hosting;
 
 /// <summary>Brings the database to the state that this version needs.</summary>
-internal sealed class Preparation(NpgsqlDataSource database, ReadModels readModels)
+internal sealed class Preparation(NpgsqlDataSource database, ReadModels readModels, MasterKeyCheck masterKeys)
 {
     /// <summary>Makes missing tables, and builds those read models anew whose shape has changed.</summary>
     public async Task RunAsync(Screen screen, CancellationToken cancel)
     {
+        await masterKeys.RunAsync(cancel);
         await Schema.ApplyAsync(database, cancel);
         foreach (var table in await readModels.OutOfDateAsync(cancel))
             await RebuildAsync(table, screen, cancel);

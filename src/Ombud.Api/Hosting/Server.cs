@@ -10,6 +10,7 @@ using Ombud.Api.FollowUp;
 using Ombud.Api.Http;
 using Ombud.Api.Measures;
 using Ombud.Api.Municipalities;
+using Ombud.Api.People;
 using Ombud.Api.Recommendations;
 using Ombud.Api.Reports;
 
@@ -65,6 +66,7 @@ internal static class Server
         v1.MapMeasures();
         v1.MapFollowUp();
         v1.MapFeedback();
+        v1.MapPeople();
         v1.MapAudit();
         app.MapCaseHistoryPage();
         app.MapDeadlinesPage();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using NodaTime;
 using Npgsql;
 using Ombud.Api.Audit;
@@ -14,8 +15,10 @@ using Ombud.Api.Imports;
 using Ombud.Api.Imports.FollowUp;
 using Ombud.Api.Measures;
 using Ombud.Api.Municipalities;
+using Ombud.Api.People;
 using Ombud.Api.Recommendations;
 using Ombud.Api.Reports;
+using Ombud.Api.Secrets;
 using Ombud.Api.Settings;
 using Ombud.Api.Streams;
 using Ombud.Domain.Cases;
@@ -26,8 +29,10 @@ using Ombud.Domain.Reports;
 using Ombud.EventStore.Json;
 using Ombud.EventStore;
 using Ombud.EventStore.Seals;
+using Ombud.EventStore.Secrets;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Comparisons;
+using Ombud.Projections.Confidentiality;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Feedback;
 using Ombud.Projections.FollowUp;
@@ -49,8 +54,12 @@ internal static class Services
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
         services.AddSingleton<IClock>(SystemClock.Instance);
 
-        services.AddSingleton(provider => new PostgresEventStore(provider.GetRequiredService<NpgsqlDataSource>(), OmbudStreams.EventTypes));
+        services.AddSingleton(provider => new PostgresEventStore(
+            provider.GetRequiredService<NpgsqlDataSource>(), OmbudStreams.EventTypes, provider.GetRequiredService<Keyring>()));
         services.AddSingleton<IEventStore>(provider => provider.GetRequiredService<PostgresEventStore>());
+        services.AddSingleton(provider => MasterKeys.Load(builder.Configuration, builder.Environment, provider.GetRequiredService<IOptions<OmbudOptions>>().Value));
+        services.AddSingleton<MasterKeyCheck>();
+        services.AddSingleton<KeyStore>();
         services.AddSingleton<Ledger>();
         services.AddSingleton(provider => new Verifier(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<ReadModels>();
@@ -70,6 +79,10 @@ internal static class Services
         services.AddSingleton<FollowUpQuery>();
         services.AddSingleton<FollowUpLists>();
         services.AddSingleton<Clerk>();
+        services.AddSingleton<PersonalTexts>();
+        services.AddSingleton<ReadingDesk>();
+        services.AddSingleton<PeopleDesk>();
+        services.AddSingleton<PersonalDataReadingQueries>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<IDesk<Case, CaseCommand>>(provider => provider.GetRequiredService<CaseDesk>());
         services.AddSingleton<RecommendationDesk>();

@@ -60,7 +60,7 @@ internal static class InputReader
         catch (JsonException e)
         {
             var path = e.Path is null or "$" ? "" : e.Path[1..];
-            return [new($"{field.Name}{path}", "invalid_value", Sentence(e, field.PropertyType)) { Value = value.ToJsonString(Options) }];
+            return [new($"{field.Name}{path}", "invalid_value", Sentence(e, field.PropertyType)) { Value = Confidential(field.PropertyType) ? null : value.ToJsonString(Options) }];
         }
     }
 
@@ -68,10 +68,13 @@ internal static class InputReader
     private static string Sentence(JsonException e, Type type) =>
         e.Message.StartsWith("Give ", StringComparison.Ordinal) ? e.Message.Split(" Path: ")[0] : $"Give {Kind(Nullable.GetUnderlyingType(type) ?? type)}.";
 
+    /// <summary>What may tell of a person is not said again, in whatever form it came.</summary>
+    private static bool Confidential(Type type) => type == typeof(Confidential) || type.GetProperties().Any(property => property.PropertyType == typeof(Confidential));
+
     private static string Kind(Type type) =>
         type == typeof(bool) ? "true or false"
         : type == typeof(int) || type == typeof(long) ? "a whole number"
-        : type == typeof(string) ? "a text"
+        : type == typeof(string) || type == typeof(Confidential) ? "a text"
         : type == typeof(Guid) ? "a UUID"
         : type == typeof(IReadOnlyList<string>) ? "a list of texts"
         : type.IsEnum ? "one of " + string.Join(", ", Codes.All(type))
@@ -80,7 +83,9 @@ internal static class InputReader
     private static JsonSerializerOptions ReadOnly(JsonSerializerOptions options)
     {
         EventJson.Configure(options);
+        options.Converters.Add(new ConfidentialTextConverter());
         options.RespectRequiredConstructorParameters = true;
+        options.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver();
         options.MakeReadOnly();
         return options;

@@ -16,6 +16,11 @@ internal sealed record ImportLine(int Number, string Case, IReadOnlyList<CaseCom
     /// <summary>How the file writes the field that the rules call so: CSV has columns in snake_case.</summary>
     public required Func<string, string> FieldName { get; init; }
 
+    public bool TellsOfAPerson => Commands.Any(command => command.TellsOfAPerson());
+
+    /// <summary>The people whom it names by their ids.</summary>
+    public IEnumerable<Guid> People => Commands.Select(command => (command as ReceiveCase)?.Person).OfType<Guid>();
+
     /// <summary>Stands for a number where the line has none of its own.</summary>
     public static string Unnamed(int line) => $"(line {line})";
 

@@ -4,6 +4,7 @@ using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
 using Ombud.EventStore;
+using Ombud.EventStore.Secrets;
 using Ombud.Projections;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Engine;
@@ -15,7 +16,7 @@ namespace Ombud.Api.Imports;
 /// Imports a file of cases: reads it, decides all of it, and writes it in batches. A case's id follows from its number, and each
 /// event bears the digest of its line; so a file that is imported again, or was cut short, adds only what is missing.
 /// </summary>
-internal sealed class Importer(IEventStore store, MunicipalityDirectory directory, CaseQueries cases, FollowUpImporter followUp)
+internal sealed class Importer(IEventStore store, MunicipalityDirectory directory, CaseQueries cases, FollowUpImporter followUp, KeyStore keys)
 {
     private const int LookupSize = 5_000;
     private const int BatchSize = 3_000;
@@ -33,7 +34,7 @@ internal sealed class Importer(IEventStore store, MunicipalityDirectory director
             return await followUp.RunAsync(request, text, municipality, progress, cancel);
         var read = ImportText.IsNdjson(text) ? NdjsonLines.Read(text) : CsvLines.Read(text);
         var plan = new ImportPlan(municipality, await store.ReadClockAsync(request.Tenant, cancel), request.FileName);
-        var planned = await PlanAsync(request.Tenant, read.Lines, plan, cancel);
+        var planned = await PlanAsync(request.Tenant, await SecretAsync(request.Tenant, read.Lines, plan, cancel), plan, cancel);
         var faults = read.Faults.Concat(plan.Faults).OrderBy(fault => fault.Line).ToList();
         if (faults.Count > 0)
             return Refused([.. faults]);
@@ -44,6 +45,21 @@ internal sealed class Importer(IEventStore store, MunicipalityDirectory director
             progress?.Report(done += batch.Length);
         }
         return new(read.Lines.Count, planned.Sum(each => each.Events.Count), planned.Count, plan.Skipped, []);
+    }
+
+    /// <summary>
+    /// The digest of a line stays in the store: of one that tells of a person it must not help anybody who guesses at the line.
+    /// So it is made under a key of the municipality.
+    /// </summary>
+    private async Task<IReadOnlyList<ImportLine>> SecretAsync(string tenant, IReadOnlyList<ImportLine> lines, ImportPlan plan, CancellationToken cancel)
+    {
+        if (!lines.Any(line => line.TellsOfAPerson))
+            return lines;
+        var erased = await keys.ErasedAsync(tenant, lines.SelectMany(line => line.People), cancel);
+        foreach (var line in lines.Where(line => line.People.Any(erased.Contains)))
+            plan.Faults.Add(ImportText.Fault(line.Number, "person", CaseRefusals.PersonErased.Code, $"{CaseRefusals.PersonErased.Title} {CaseRefusals.PersonErased.Remedy}"));
+        var secret = await keys.OfTenantAsync(tenant, cancel);
+        return [.. lines.Select(line => line.TellsOfAPerson ? line with { Digest = secret.Digest(line.Digest) } : line)];
     }
 
     private async Task<List<StreamPlan<Case>>> PlanAsync(string tenant, IReadOnlyList<ImportLine> lines, ImportPlan plan, CancellationToken cancel)

@@ -31,6 +31,8 @@ internal static class NdjsonLines
         ["register_response"] = ReadForRequest<RegisterResponse>,
         ["close_case"] = Read<CloseCase>,
         ["reopen_case"] = Read<ReopenCase>,
+        ["add_note"] = Read<AddNote>,
+        ["deliver_to_archive"] = Read<DeliverToArchive>,
         ["void_case"] = Read<VoidCase>,
         ["correct_case"] = Read<CorrectCase>,
     };

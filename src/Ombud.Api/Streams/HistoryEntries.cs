@@ -25,7 +25,7 @@ internal static class HistoryEntries
                 entries.Add(new(
                     stream, recorded.Version, recorded.Type, (recorded.Data as IOccurred)?.OccurredOn, recorded.RecordedAt, recorded.UserName,
                     recorded.CorrelationId, recorded.CausationId, recorded.Headers is { } headers ? JsonElement.Parse(headers) : null,
-                    recorded.Data is UnknownEvent unknown ? JsonNode.Parse(unknown.Json)! : JsonSerializer.SerializeToNode(recorded.Data, recorded.Data.GetType(), EventJson.Options)!,
+                    recorded.Data is UnknownEvent unknown ? JsonNode.Parse(unknown.Json)! : JsonSerializer.SerializeToNode(recorded.Data, recorded.Data.GetType(), Withheld.Options)!,
                     Changes(before, after)) { Position = recorded.Position });
             before = after;
         }

@@ -26,6 +26,13 @@ public sealed record Case
     public required IReadOnlyList<OpenSpell> Spells { get; init; }
     public bool Voided { get; init; }
 
+    /// <summary>Under whose key the newest confidential text of the case is; what it says is not kept here.</summary>
+    public Guid? Person { get; init; }
+    public LocalDate? DeliveredToArchiveOn { get; init; }
+
+    /// <summary>When what was written of the person became unreadable.</summary>
+    public LocalDate? ErasedOn { get; init; }
+
     /// <summary>Drammen's definition: within the mandate, and requiring a response from the ombud.</summary>
     public bool IsCase => WithinMandate == true && RequiresResponse == true;
 
@@ -35,7 +42,11 @@ public sealed record Case
 
     public CaseStatus Status => Voided ? CaseStatus.Voided : Closed ? CaseStatus.Closed : CaseStatus.Open;
 
-    public static Case Evolve(Case? state, object @event) => (state, @event) switch
+    public static Case Evolve(Case? state, object @event) => @event is IConfidential { Person: { } person }
+        ? After(state, @event) with { Person = person }
+        : After(state, @event);
+
+    private static Case After(Case? state, object @event) => (state, @event) switch
     {
         (null, CaseReceived e) => new()
         {
@@ -53,6 +64,8 @@ public sealed record Case
         (_, CaseReopened e) => state with { Spells = [.. state.Spells, new(e.OccurredOn)] },
         (_, CaseVoided) => state with { Voided = true },
         (_, CaseCorrected e) => state.Corrected(e),
+        (_, DeliveredToArchive e) => state with { DeliveredToArchiveOn = e.OccurredOn },
+        (_, PersonalDataErased e) => state with { ErasedOn = e.OccurredOn },
         // An event of a later version is passed over, so that an older program can still read the case.
         _ => state,
     };

@@ -6,6 +6,9 @@ namespace Ombud.Domain.Cases;
 public abstract record CaseCommand;
 
 /// <summary>Registers an inquiry with everything that is known of it. Give <c>receivedOn</c> or <c>receivedAt</c>.</summary>
+/// <param name="Resident">Who turned to the ombud; kept enciphered.</param>
+/// <param name="Summary">What it is about, in words; kept enciphered.</param>
+/// <param name="Person">The person's id, where they came before, or the caller's own id for them; one is made where it is needed and none is given.</param>
 public sealed record ReceiveCase(
     string? Number = null,
     LocalDate? ReceivedOn = null,
@@ -16,7 +19,10 @@ public sealed record ReceiveCase(
     bool? RequiresResponse = null,
     string? ServiceArea = null,
     IReadOnlyList<string>? Matters = null,
-    IReadOnlyList<string>? Units = null) : CaseCommand;
+    IReadOnlyList<string>? Units = null,
+    Resident? Resident = null,
+    Confidential? Summary = null,
+    Guid? Person = null) : CaseCommand;
 
 /// <summary>Judges whether the inquiry is within the mandate and requires a response. Today, unless a day is given.</summary>
 public sealed record AssessCase(bool? WithinMandate = null, bool? RequiresResponse = null, LocalDate? AssessedOn = null) : CaseCommand;
@@ -51,15 +57,25 @@ public sealed record CloseCase(string Outcome, LocalDate? ClosedOn = null) : Cas
 
 public sealed record ReopenCase(LocalDate? ReopenedOn = null) : CaseCommand;
 
-/// <param name="Reason">Why it should not have been registered. No personal data.</param>
-public sealed record VoidCase(string Reason) : CaseCommand;
+/// <param name="Reason">Why it should not have been registered; kept enciphered.</param>
+public sealed record VoidCase(Confidential Reason) : CaseCommand;
 
-/// <param name="Reason">Why it was wrong. No personal data.</param>
+/// <summary>Adds a note.</summary>
+/// <param name="Text">Kept enciphered.</param>
+public sealed record AddNote(Confidential Text, LocalDate? NotedOn = null) : CaseCommand;
+
+/// <summary>The case's documents were delivered to the archive.</summary>
+public sealed record DeliverToArchive(LocalDate? DeliveredOn = null) : CaseCommand;
+
+/// <param name="Reason">Why it was wrong; kept enciphered.</param>
+/// <param name="Resident">All that is known of the person, in place of what was.</param>
 public sealed record CorrectCase(
-    string Reason,
+    Confidential Reason,
     string? Number = null,
     LocalDate? ReceivedOn = null,
     Instant? ReceivedAt = null,
     string? Channel = null,
     string? ReferralSource = null,
-    LocalDate? ClosedOn = null) : CaseCommand;
+    LocalDate? ClosedOn = null,
+    Resident? Resident = null,
+    Confidential? Summary = null) : CaseCommand;

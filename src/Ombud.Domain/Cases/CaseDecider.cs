@@ -45,6 +45,13 @@ public static class CaseDecider
                 .Then(() => new CaseReopened(c.ReopenedOn ?? today)),
 
             (_, CorrectCase c) => Correct(state, c, check),
+            (_, AddNote c) => check.Prose("text", c.Text).Some("text", c.Text).Day("notedOn", c.NotedOn).Then(() => new NoteAdded(c.NotedOn ?? today, c.Text)),
+
+            ({ Closed: false }, DeliverToArchive) => CaseRefusals.IsOpen,
+            ({ DeliveredToArchiveOn: { } on }, DeliverToArchive c) when on == (c.DeliveredOn ?? on) => Decision.Nothing,
+            (_, DeliverToArchive c) => check.Day("deliveredOn", c.DeliveredOn)
+                .NotBefore("deliveredOn", c.DeliveredOn ?? today, state.LatestSpell.ClosedOn, "the case was closed")
+                .Then(() => new DeliveredToArchive(c.DeliveredOn ?? today)),
             _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
         };
     }
@@ -54,10 +61,11 @@ public static class CaseDecider
             .Code("channel", c.Channel, check.Municipality.Channels)
             .Code("referralSource", c.ReferralSource, check.Municipality.ReferralSources)
             .Categories(c.ServiceArea, c.Matters, c.Units)
+            .Resident(c.Resident).Prose("summary", c.Summary)
             .Then(() =>
             {
                 var on = check.ReceivedDay(c.ReceivedOn, c.ReceivedAt)!.Value;
-                List<object> events = [new CaseReceived(on, c.Number, c.ReceivedAt, c.Channel, c.ReferralSource)];
+                List<object> events = [new CaseReceived(on, c.Number, c.ReceivedAt, c.Channel, c.ReferralSource, c.Person, c.Resident is { SaysNothing: false } ? c.Resident : null, c.Summary)];
                 if (c.WithinMandate is not null || c.RequiresResponse is not null)
                     events.Add(new CaseAssessed(on, c.WithinMandate, c.RequiresResponse));
                 if (c.ServiceArea is not null || c.Matters is { Count: > 0 } || c.Units is { Count: > 0 })
@@ -89,8 +97,9 @@ public static class CaseDecider
         var firstClosing = state.Spells.Count == 1 ? c.ClosedOn ?? state.Spells[0].ClosedOn : state.Spells[0].ClosedOn;
         var closedBefore = c.ClosedOn is { } day && day < state.LatestSpell.OpenedOn && state.Spells.Count > 1;
         return check.Reason(c.Reason).Number(c.Number)
-            .AtLeastOne("number", "Give what is to be corrected: number, receivedOn, receivedAt, channel, referralSource or closedOn.",
-                c.Number, c.ReceivedOn, c.ReceivedAt, c.Channel, c.ReferralSource, c.ClosedOn)
+            .AtLeastOne("number", "Give what is to be corrected: number, receivedOn, receivedAt, channel, referralSource, closedOn, resident or summary.",
+                c.Number, c.ReceivedOn, c.ReceivedAt, c.Channel, c.ReferralSource, c.ClosedOn, c.Resident, c.Summary)
+            .Resident(c.Resident).Prose("summary", c.Summary)
             .Received(c.ReceivedOn, c.ReceivedAt, required: false)
             .Code("channel", c.Channel, check.Municipality.Channels)
             .Code("referralSource", c.ReferralSource, check.Municipality.ReferralSources)
@@ -100,14 +109,16 @@ public static class CaseDecider
             .When(receivedOn > firstClosing, new("receivedOn", "after_closing", $"The case was closed on {firstClosing:uuuu-MM-dd}; it cannot be received after that."))
             .Then(() =>
             {
-                var corrected = new CaseCorrected(check.Today, c.Reason, c.Number, receivedOn, c.ReceivedAt, c.Channel, c.ReferralSource, c.ClosedOn);
+                var corrected = new CaseCorrected(check.Today, c.Reason, c.Number, receivedOn, c.ReceivedAt, c.Channel, c.ReferralSource, c.ClosedOn,
+                    null, c.Resident, c.Summary);
                 return Stands(state, corrected) ? new List<object>() : corrected;
             });
     }
 
     /// <summary>True where the case says so already: the same correction again is a retry, not a second fact.</summary>
     private static bool Stands(Case state, CaseCorrected e) =>
-        (e.Number ?? state.Number) == state.Number
+        // Whether it says so already cannot be told of what is enciphered.
+        e is { Resident: null, Summary: null } && (e.Number ?? state.Number) == state.Number
         && (e.Channel ?? state.Channel) == state.Channel
         && (e.ReferralSource ?? state.ReferralSource) == state.ReferralSource
         && (e.ReceivedOn is null || (e.ReceivedOn == state.ReceivedOn && e.ReceivedAt == state.ReceivedAt))

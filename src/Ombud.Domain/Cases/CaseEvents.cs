@@ -16,7 +16,14 @@ public interface IOfRequest
 /// <summary>An inquiry reached the ombud. Whether it is a case is for the assessment to say.</summary>
 /// <param name="Number">The office's own number, unique within the municipality while it is held.</param>
 /// <param name="ReceivedAt">The moment, where it is known; <c>OccurredOn</c> is its day.</param>
-public sealed record CaseReceived(LocalDate OccurredOn, string? Number, Instant? ReceivedAt, string? Channel, string? ReferralSource) : CaseEvent(OccurredOn);
+/// <param name="Summary">What it is about, in words.</param>
+public sealed record CaseReceived(
+    LocalDate OccurredOn, string? Number, Instant? ReceivedAt, string? Channel, string? ReferralSource,
+    Guid? Person = null, Resident? Resident = null, Confidential? Summary = null) : CaseEvent(OccurredOn), IConfidential
+{
+    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) =>
+        this with { Person = person, Resident = Resident?.Each(each), Summary = Summary is null ? null : each("summary", Summary) };
+}
 
 /// <summary>The ombud judged it. An inquiry within the mandate that requires a response is a case. Null leaves the earlier judgement.</summary>
 public sealed record CaseAssessed(LocalDate OccurredOn, bool? WithinMandate, bool? RequiresResponse) : CaseEvent(OccurredOn);
@@ -32,7 +39,10 @@ public sealed record HandlingReviewed(LocalDate OccurredOn) : CaseEvent(Occurred
 public sealed record ResponseRequested(LocalDate OccurredOn, Guid RequestId, string Unit, DeadlineSet? Deadline = null) : CaseEvent(OccurredOn);
 
 /// <summary>The unit told why the response takes long and, if it could, when it comes.</summary>
-public sealed record PreliminaryReplyReceived(LocalDate OccurredOn, Guid RequestId, string Reason, LocalDate? ExpectedOn) : CaseEvent(OccurredOn), IOfRequest;
+public sealed record PreliminaryReplyReceived(LocalDate OccurredOn, Guid RequestId, Confidential Reason, LocalDate? ExpectedOn, Guid? Person = null) : CaseEvent(OccurredOn), IOfRequest, IConfidential
+{
+    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) => this with { Person = person, Reason = each("reason", Reason) };
+}
 
 /// <summary>The unit was reminded.</summary>
 public sealed record ReminderSent(LocalDate OccurredOn, Guid RequestId) : CaseEvent(OccurredOn), IOfRequest;
@@ -45,7 +55,12 @@ public sealed record DeadlineResumed(LocalDate OccurredOn, Guid RequestId, Local
 
 /// <summary>The unit was given more time.</summary>
 /// <param name="Days">Calendar days from the raw date that held before.</param>
-public sealed record DeadlineExtended(LocalDate OccurredOn, Guid RequestId, string Reason, int Days, LocalDate RawDueOn, LocalDate DueOn, Instant EndsAt) : CaseEvent(OccurredOn), IOfRequest;
+public sealed record DeadlineExtended(
+    LocalDate OccurredOn, Guid RequestId, Confidential Reason, int Days, LocalDate RawDueOn, LocalDate DueOn, Instant EndsAt, Guid? Person = null)
+    : CaseEvent(OccurredOn), IOfRequest, IConfidential
+{
+    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) => this with { Person = person, Reason = each("reason", Reason) };
+}
 
 /// <summary>Holidays or the rule changed after the date was communicated. Both dates are kept; nobody is late before the later one.</summary>
 /// <param name="CommunicatedDueOn">The date that the unit was told.</param>
@@ -54,7 +69,10 @@ public sealed record DeadlineRecomputed(
     LocalDate CalendarKnownOn, LocalDate RawDueOn, LocalDate DueOn, Instant EndsAt) : CaseEvent(OccurredOn), IOfRequest;
 
 /// <summary>Nobody waits for the response any more, or no preliminary reply was called for (forvaltningsloven § 11 a).</summary>
-public sealed record DeadlineWaived(LocalDate OccurredOn, Guid RequestId, string Reason) : CaseEvent(OccurredOn), IOfRequest;
+public sealed record DeadlineWaived(LocalDate OccurredOn, Guid RequestId, Confidential Reason, Guid? Person = null) : CaseEvent(OccurredOn), IOfRequest, IConfidential
+{
+    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) => this with { Person = person, Reason = each("reason", Reason) };
+}
 
 /// <summary>The last day ended without a response. Raised by the watch, once for each last day, so that history and other systems hear of it.</summary>
 /// <param name="OccurredOn">The day after the last.</param>
@@ -73,11 +91,31 @@ public sealed record CaseClosed(LocalDate OccurredOn, string Outcome) : CaseEven
 public sealed record CaseReopened(LocalDate OccurredOn) : CaseEvent(OccurredOn);
 
 /// <summary>It should not have been registered: a duplicate, a test. It is counted nowhere from then on, and stays readable.</summary>
-public sealed record CaseVoided(LocalDate OccurredOn, string Reason) : CaseEvent(OccurredOn);
+public sealed record CaseVoided(LocalDate OccurredOn, Confidential Reason, Guid? Person = null) : CaseEvent(OccurredOn), IConfidential
+{
+    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) => this with { Person = person, Reason = each("reason", Reason) };
+}
+
+/// <summary>Something that the office wants to remember about the case.</summary>
+public sealed record NoteAdded(LocalDate OccurredOn, Confidential Text, Guid? Person = null) : CaseEvent(OccurredOn), IConfidential
+{
+    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) => this with { Person = person, Text = each("text", Text) };
+}
+
+/// <summary>The case's documents are with the archive, so that what tells of a person may be erased here.</summary>
+public sealed record DeliveredToArchive(LocalDate OccurredOn) : CaseEvent(OccurredOn);
+
+/// <summary>The key was destroyed that everything written of the person was enciphered under; nothing of it can be read any more.</summary>
+public sealed record PersonalDataErased(LocalDate OccurredOn, Guid Person, ErasureReason Reason) : CaseEvent(OccurredOn);
 
 /// <summary>What was registered wrongly, as it should have been. Null leaves a field as it is.</summary>
 /// <param name="OccurredOn">The day of the correction.</param>
 /// <param name="ClosedOn">The day of the latest closing.</param>
 public sealed record CaseCorrected(
-    LocalDate OccurredOn, string Reason, string? Number, LocalDate? ReceivedOn, Instant? ReceivedAt,
-    string? Channel, string? ReferralSource, LocalDate? ClosedOn) : CaseEvent(OccurredOn);
+    LocalDate OccurredOn, Confidential Reason, string? Number, LocalDate? ReceivedOn, Instant? ReceivedAt,
+    string? Channel, string? ReferralSource, LocalDate? ClosedOn, Guid? Person = null, Resident? Resident = null, Confidential? Summary = null)
+    : CaseEvent(OccurredOn), IConfidential
+{
+    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) =>
+        this with { Person = person, Reason = each("reason", Reason), Resident = Resident?.Each(each), Summary = Summary is null ? null : each("summary", Summary) };
+}

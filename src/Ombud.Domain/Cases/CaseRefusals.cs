@@ -19,10 +19,13 @@ public static class CaseRefusals
     public static readonly Refusal ExtensionShortens = new("extension-shortens", "An extension gives more time.", "Give a day after the due date.");
     public static readonly Refusal IsWaived = new("deadline-is-waived", "The deadline was waived.", "Make a new request.");
     public static readonly Refusal NumberTaken = new("case-number-taken", "Another case of this municipality has this number.", "Choose another number, or correct the case that holds it.");
+    public static readonly Refusal NotDelivered = new("not-delivered-to-archive", "Documentation of a case is delivered to the archive before it is erased.", "Deliver the person's cases and record it, or give the reason unlawful_content where it should never have been written down.");
+    public static readonly Refusal PersonNotFound = new("person-not-found", "Nothing is written of such a person in this municipality.", "Read a case for its person's id.");
+    public static readonly Refusal PersonErased = new("person-erased", "What was written of this person was erased, and nothing more can be written under this id.", "Leave person out; a new id is made.");
 
     public static IReadOnlyList<Refusal> All { get; } =
     [
         NotFound, AlreadyReceived, IsVoided, IsClosed, IsOpen, RequestNotFound, RequestExists, AlreadyResponded, NumberTaken,
-        NoDeadline, CannotPause, IsPaused, IsNotPaused, HasEnded, ExtensionShortens, IsWaived,
+        NoDeadline, CannotPause, IsPaused, IsNotPaused, HasEnded, ExtensionShortens, IsWaived, NotDelivered, PersonNotFound, PersonErased,
     ];
 }

@@ -11,9 +11,9 @@ public abstract record RequestCommand;
 public sealed record RegisterResponse(LocalDate? RespondedOn = null, LocalDate? DispatchedOn = null) : RequestCommand;
 
 /// <summary>The unit told why its response takes long. Where the rule asks for no more, it has met its deadline.</summary>
-/// <param name="Reason">Why. No personal data.</param>
+/// <param name="Reason">Why; kept enciphered.</param>
 /// <param name="ExpectedOn">When it expects to answer, where it said so.</param>
-public sealed record RegisterPreliminaryReply(string Reason, LocalDate? ReceivedOn = null, LocalDate? ExpectedOn = null) : RequestCommand;
+public sealed record RegisterPreliminaryReply(Confidential Reason, LocalDate? ReceivedOn = null, LocalDate? ExpectedOn = null) : RequestCommand;
 
 /// <summary>The unit was reminded.</summary>
 public sealed record SendReminder(LocalDate? SentOn = null) : RequestCommand;
@@ -25,15 +25,15 @@ public sealed record SuspendDeadline(PauseReason Reason, LocalDate? SuspendedOn 
 public sealed record ResumeDeadline(LocalDate? ResumedOn = null) : RequestCommand;
 
 /// <summary>Gives the unit more time.</summary>
-/// <param name="Reason">Why. No personal data.</param>
-public sealed record ExtendDeadline(LocalDate ExtendedTo, string Reason, LocalDate? ExtendedOn = null) : RequestCommand;
+/// <param name="Reason">Why; kept enciphered.</param>
+public sealed record ExtendDeadline(LocalDate ExtendedTo, Confidential Reason, LocalDate? ExtendedOn = null) : RequestCommand;
 
 /// <summary>Computes the date anew with the holidays and rules known today. What the unit was told is kept beside it.</summary>
 public sealed record RecomputeDeadline : RequestCommand;
 
 /// <summary>Nobody waits for the response any more, or no preliminary reply was called for.</summary>
-/// <param name="Reason">Why. No personal data.</param>
-public sealed record WaiveDeadline(string Reason, LocalDate? WaivedOn = null) : RequestCommand;
+/// <param name="Reason">Why; kept enciphered.</param>
+public sealed record WaiveDeadline(Confidential Reason, LocalDate? WaivedOn = null) : RequestCommand;
 
 /// <summary>Records that the last day has ended, where it has: the watch's own command.</summary>
 /// <param name="Now">The moment to judge by.</param>

@@ -48,7 +48,8 @@ internal static class RequestDecider
     private static Decision Reply(ResponseRequest request, RegisterPreliminaryReply c, CaseChecks check)
     {
         var on = c.ReceivedOn ?? check.Today;
-        if (request.PreliminaryReplies.Any(known => known == new PreliminaryReply(c.ReceivedOn ?? known.ReceivedOn, c.Reason, c.ExpectedOn)))
+        // Its words are enciphered and cannot be told from others: the days tell a retry.
+        if (request.PreliminaryReplies.Any(known => known == new PreliminaryReply(c.ReceivedOn ?? known.ReceivedOn, c.ExpectedOn)))
             return Decision.Nothing;
         if (request.RespondedOn < on)
             return CaseRefusals.AlreadyResponded;

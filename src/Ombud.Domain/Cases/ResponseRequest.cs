@@ -32,7 +32,7 @@ public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn
     internal ResponseRequest After(IOfRequest @event) => (@event, Deadline) switch
     {
         (ResponseReceived e, _) => this with { RespondedOn = e.OccurredOn, DispatchedOn = e.DispatchedOn },
-        (PreliminaryReplyReceived e, _) => this with { PreliminaryReplies = [.. PreliminaryReplies, new(e.OccurredOn, e.Reason, e.ExpectedOn)] },
+        (PreliminaryReplyReceived e, _) => this with { PreliminaryReplies = [.. PreliminaryReplies, new(e.OccurredOn, e.ExpectedOn)] },
         (ReminderSent e, _) => this with { RemindedOn = [.. RemindedOn, e.OccurredOn] },
         (DeadlineWaived e, _) => this with { WaivedOn = e.OccurredOn },
         (DeadlineSuspended e, { } deadline) => this with { Deadline = deadline with { Pauses = [.. deadline.Pauses, new(e.OccurredOn, null, e.Reason)] } },
@@ -52,4 +52,4 @@ public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn
 }
 
 /// <param name="ExpectedOn">When the unit expects to answer, where it said so.</param>
-public sealed record PreliminaryReply(LocalDate ReceivedOn, string Reason, LocalDate? ExpectedOn);
+public sealed record PreliminaryReply(LocalDate ReceivedOn, LocalDate? ExpectedOn);

@@ -1,4 +1,5 @@
 using Npgsql;
+using Ombud.Domain;
 using Ombud.EventStore;
 
 namespace Ombud.Projections.Engine;
@@ -18,7 +19,11 @@ public sealed class RowImport<TState>(StreamKind<TState> kind)
         {
             foreach (var model in kind.ReadModels)
                 await WriteRowsAsync(connection, model, tenant, streams, cancel);
-        });
+        })
+    {
+        Encipher = streams.Any(each => each.Events.Any(e => Enciphering.Concerns(e.Data))) ? (keys, stream, data) => Enciphering.Of(keys, tenant, stream, data) : null,
+        Subjects = [.. streams.SelectMany(each => each.Events).Select(e => (e.Data as IConfidential)?.Person).OfType<Guid>().Distinct()],
+    };
 
     private async Task WriteRowsAsync(
         NpgsqlConnection connection, ReadModel<TState> model, string tenant, IReadOnlyList<StreamPlan<TState>> streams, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using NodaTime;
 using Ombud.EventStore;
+using Ombud.EventStore.Secrets;
 
 namespace Ombud.Projections.Engine;
 
@@ -11,6 +12,9 @@ public sealed class Writing(IWriteSession session, string tenant)
     /// <summary>The events that were read of a stream.</summary>
     public IReadOnlyList<RecordedEvent> Events(Guid stream) => session.Events(stream);
 
+    /// <summary>The keys of whom the streams are about, where the request asked for them.</summary>
+    public SubjectKeys Keys => session.Keys;
+
     /// <summary>What a stream said when it was read; null where there is none of this kind.</summary>
     public TState? State<TState>(StreamKind<TState> kind, Guid stream)
         where TState : class => kind.Fold(session.Events(stream));
@@ -20,8 +24,9 @@ public sealed class Writing(IWriteSession session, string tenant)
         where TState : class
     {
         var before = State(kind, stream);
-        var after = kind.Fold(events, before)!;
-        session.Append(stream, kind.Type, events);
+        IReadOnlyList<object> written = [.. events.Select(e => Enciphering.Of(session.Keys, tenant, stream, e))];
+        var after = kind.Fold(written, before)!;
+        session.Append(stream, kind.Type, written);
         foreach (var statement in kind.ReadModels.SelectMany(model => RowChanges
             .Between(before is null ? [] : model.Rows(before), model.Rows(after))
             .Statements(model.Table, model.Shape, tenant, stream, session.Now)))

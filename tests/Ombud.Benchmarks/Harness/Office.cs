@@ -7,6 +7,7 @@ using Ombud.Api.Imports;
 using Ombud.Api.Municipalities;
 using Ombud.Domain.Municipalities;
 using Ombud.EventStore;
+using Ombud.EventStore.Secrets;
 using Ombud.Projections;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Comparisons;
@@ -29,11 +30,12 @@ internal sealed class Office : IAsyncDisposable
     private Office(NpgsqlDataSource database)
     {
         Database = database;
-        Store = new(database, OmbudStreams.EventTypes);
+        var keyring = new Keyring(new MasterKey(MasterKey.NewBytes()));
+        Store = new(database, OmbudStreams.EventTypes, keyring);
         Directory = new(database, Store);
         Desk = new(Store, new(Directory), Directory, SystemClock.Instance);
         Cases = new(database);
-        Importer = new(Store, Directory, Cases, new(Store, database));
+        Importer = new(Store, Directory, Cases, new(Store, database), new(database, keyring));
         Statistics = new(database);
         Deadlines = new(database);
         Comparisons = new(database, Store, Statistics);

@@ -19,6 +19,7 @@ internal sealed record Deed(Act Act, int Later, int? DaysAgo, int Dice)
         return Act switch
         {
             Act.Receive when dice.OneIn(3) => new ReceiveCase(Number(dice), null, At(), Channel(dice), Source(dice), dice.Maybe(), dice.Maybe()),
+            Act.Receive when dice.OneIn(4) => new ReceiveCase(Number(dice), on ?? today, Resident: dice.OneIn(9) ? new() : new("Kari Nordmann", "kari@example.no"), Summary: "She waits for an answer"),
             Act.Receive => new ReceiveCase(Number(dice), on ?? today, null, Channel(dice), Source(dice), dice.Mostly(), dice.Mostly(), Area(dice), Matters(dice), Units(dice)),
             Act.Assess => new AssessCase(dice.Mostly(), dice.Mostly(), on),
             Act.Categorize => new CategorizeCase(Area(dice) ?? "health", Matters(dice), Units(dice), on),
@@ -35,6 +36,8 @@ internal sealed record Deed(Act Act, int Later, int? DaysAgo, int Dice)
             Act.Watch => new ForRequest(dice.Of(Requests), new RecordOverdue(today.AtStartOfDayInZone(Drammen.Now.Zone).ToInstant())),
             Act.Close => new CloseCase(dice.Of("guided", "criticism", "guided", dice.OneIn(9) ? "shrug" : "criticism"), on),
             Act.Reopen => new ReopenCase(on),
+            Act.Note => new AddNote(dice.OneIn(9) ? " " : "Ring back on Friday", on),
+            Act.Deliver => new DeliverToArchive(on),
             Act.Void => new VoidCase("A test"),
             Act.Correct when dice.OneIn(4) => new CorrectCase("Misread", ReceivedAt: At(), ClosedOn: dice.OneIn(2) ? today : null),
             Act.Correct => new CorrectCase(dice.OneIn(9) ? "" : "Misread", dice.OneIn(3) ? Number(dice) : null, dice.OneIn(2) ? on : null, null,
@@ -88,5 +91,7 @@ internal enum Act
     Close,
     Reopen,
     Void,
+    Note,
+    Deliver,
     Correct,
 }

@@ -21,13 +21,13 @@ public sealed class VoidingACase
     [Fact]
     public void takes_a_reason_of_500_characters_and_no_more()
     {
-        TheCase.Received().When(new VoidCase(new('x', 500))).ShouldBeOfType<Decision.Accepted>();
-        TheCase.Received().When(new VoidCase(new('x', 501))).ShouldHaveFaults("reason too_long");
+        TheCase.Received().When(new VoidCase(new string('x', 500))).ShouldBeOfType<Decision.Accepted>();
+        TheCase.Received().When(new VoidCase(new string('x', 501))).ShouldHaveFaults("reason too_long");
     }
 
     [Fact]
     public void names_every_fault_at_once() =>
-        TheCase.Received().When(new VoidCase(new('\t', 501))).ShouldHaveFaults("reason too_long", "reason control_character", "reason required");
+        TheCase.Received().When(new VoidCase(new string('\t', 501))).ShouldHaveFaults("reason too_long", "reason control_character", "reason required");
 
     public static TheoryData<CaseCommand> EverythingElse => new(EveryCommand.Where(command => command is not (ReceiveCase or VoidCase)));
 
@@ -35,7 +35,7 @@ public sealed class VoidingACase
     [
         new ReceiveCase(ReceivedOn: TheCase.ReceivedOn), new AssessCase(true), new CategorizeCase("health", ["late_or_no_reply"]), new ReviewHandling(),
         new RequestResponse("schools"), new ForRequest(TheCase.Request, new RegisterResponse()), new CloseCase("guided"), new ReopenCase(), new VoidCase("A test"),
-        new CorrectCase("Misread", Channel: "phone"),
+        new CorrectCase("Misread", Channel: "phone"), new AddNote("Ring back on Friday"), new DeliverToArchive(),
     ];
 
     [Theory]

@@ -39,6 +39,9 @@ internal static class HistoryWords
         ["case_reopened"] = new("Gjenåpnet", "Genoptaget", "Reopened"),
         ["case_voided"] = new("Annullert", "Annulleret", "Voided"),
         ["case_corrected"] = new("Rettet", "Rettet", "Corrected"),
+        ["note_added"] = new("Notat skrevet", "Notat skrevet", "Note added"),
+        ["delivered_to_archive"] = new("Avlevert til arkiv", "Afleveret til arkiv", "Delivered to the archive"),
+        ["personal_data_erased"] = new("Personopplysninger slettet", "Personoplysninger slettet", "Personal data erased"),
     };
 
     private static readonly Dictionary<string, Phrase> Fields = new()
@@ -59,6 +62,11 @@ internal static class HistoryWords
         ["handlingReviewedOn"] = new("Saksbehandlingen gjennomgått", "Sagsbehandlingen gennemgået", "Handling reviewed"),
         ["responseRequests"] = new("Svar", "Svar", "Response"),
         ["recommendations"] = new("Anbefalinger", "Anbefalinger", "Recommendations"),
+        ["person"] = new("Person", "Person", "Person"),
+        ["deliveredToArchiveOn"] = new("Avlevert til arkiv", "Afleveret til arkiv", "Delivered to the archive"),
+        ["erasedOn"] = new("Personopplysninger slettet", "Personoplysninger slettet", "Personal data erased"),
+        ["preliminaryReplies"] = new("foreløpig svar", "underretning", "preliminary reply"),
+        ["expectedOn"] = new("ventet", "ventet", "expected"),
         ["closedOn"] = new("Avsluttet", "Afsluttet", "Closed"),
         ["openedOn"] = new("Åpnet", "Åbnet", "Opened"),
         ["outcome"] = new("Utfall", "Udfald", "Outcome"),

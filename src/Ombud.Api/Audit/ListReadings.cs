@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using Ombud.Api.Access;
+using Ombud.Api.Http;
+using Ombud.Domain;
+using Ombud.Domain.Confidentiality;
+using Ombud.Projections.Confidentiality;
+
+namespace Ombud.Api.Audit;
+
+/// <summary>Who read personal data: of which case, when, what for.</summary>
+internal static class ListReadings
+{
+    public static void Map(RouteGroupBuilder audit) => audit.MapGet("/personal-data-readings", HandleAsync).Needs(Scopes.AuditRead)
+        .WithName("listPersonalDataReadings").WithSummary("List who read personal data").WithDescription("Lists every reading of personal data, the newest first: who read, of which case, when and what for.");
+
+    internal sealed record Wanted(
+        [property: Description("Of one case.")] Guid? Case = null,
+        [property: Description("By one reader.")] string? By = null,
+        [property: Description("Read at this moment or later.")] Instant? From = null,
+        [property: Description("Read before this moment.")] Instant? To = null,
+        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: Description("The next of the page before.")] string? Cursor = null,
+        [property: Description("How many at the most, 1 to 200.")] int Limit = 50);
+
+    /// <param name="ReadAsOf">The past moment whose knowledge was read; absent for what is known now.</param>
+    internal sealed record PersonalDataReadingLine(Guid Id, Instant ReadAt, string By, Guid Case, Guid? Person, ReadPurpose Purpose, Instant? ReadAsOf);
+
+    private static async Task<Results<Ok<Page<PersonalDataReadingLine>>, Problem>> HandleAsync(
+        Query<Wanted> query, Caller caller, PersonalDataReadingQueries readings, IClock clock, HttpContext http, CancellationToken cancel)
+    {
+        var wanted = query.Value;
+        var after = wanted.Cursor is null ? null : Cursor.Read<ReadingPlace>(wanted.Cursor);
+        if (Faults(wanted, after, clock).ToList() is { Count: > 0 } faults)
+            return Problems.Invalid(faults);
+        var found = await readings.ListAsync(caller.Tenant, new(wanted.Case, wanted.By, wanted.From, wanted.To, wanted.AsOf, after, wanted.Limit + 1), cancel);
+        var items = found.Take(wanted.Limit).Select(line => new PersonalDataReadingLine(
+            line.Id, line.ReadAt, line.Reading.ReadBy, line.Reading.CaseId, line.Reading.Person, line.Reading.Purpose, line.Reading.ReadAsOf)).ToList();
+        if (found.Count <= wanted.Limit)
+            return TypedResults.Ok(new Page<PersonalDataReadingLine>(items, null));
+        var next = Cursor.Write(new ReadingPlace(items[^1].ReadAt, items[^1].Id));
+        http.LinkNext(next);
+        return TypedResults.Ok(new Page<PersonalDataReadingLine>(items, next));
+    }
+
+    private static IEnumerable<Fault> Faults(Wanted wanted, ReadingPlace? after, IClock clock)
+    {
+        foreach (var fault in Moments.AsOfFaults(wanted.AsOf, clock))
+            yield return fault;
+        if (wanted.Limit is < 1 or > ShortList.MostAtOnce)
+            yield return new("limit", "out_of_range", $"Give 1 to {ShortList.MostAtOnce}.") { Value = $"{wanted.Limit}" };
+        if (wanted.Cursor is not null && after is null)
+            yield return new("cursor", "invalid_value", "Give the next of an earlier page, unchanged.") { Value = wanted.Cursor };
+        if (wanted.To <= wanted.From)
+            yield return new("to", "before_start", "It is not after from.") { Value = wanted.To.ToString() };
+    }
+}

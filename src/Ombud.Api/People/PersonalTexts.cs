@@ -1,0 +1,34 @@
+using NodaTime;
+using Ombud.Domain;
+using Ombud.Domain.Cases;
+using Ombud.EventStore;
+using Ombud.EventStore.Secrets;
+using Ombud.Projections.Engine;
+
+namespace Ombud.Api.People;
+
+/// <summary>A text that may tell of a person, in clear.</summary>
+/// <param name="Version">Of the event that brought it.</param>
+/// <param name="Field">Such as <c>summary</c>, <c>resident.name</c>, <c>reason</c>.</param>
+/// <param name="Person">Whose key it is under; absent where it was recorded before texts were enciphered.</param>
+/// <param name="Text">Absent once it was erased.</param>
+internal sealed record PersonalText(long Version, string Type, LocalDate? OccurredOn, Instant RecordedAt, string? By, string Field, Guid? Person, string? Text, bool Erased);
+
+/// <summary>Deciphers what events hold, as far as there are keys.</summary>
+internal sealed class PersonalTexts(KeyStore keys)
+{
+    /// <param name="events">Of one stream.</param>
+    public async Task<IReadOnlyList<PersonalText>> ReadAsync(string tenant, IReadOnlyList<RecordedEvent> events, CancellationToken cancel)
+    {
+        var confidential = events.Select(recorded => (Recorded: recorded, Data: recorded.Data as IConfidential)).Where(each => each.Data is not null).ToList();
+        var known = await keys.KeysAsync(tenant, confidential.Select(each => each.Data!.Person).OfType<Guid>(), cancel);
+        return
+        [
+            .. from each in confidential
+               from text in each.Data!.Texts()
+               let clear = Enciphering.Read(text.Text, each.Data!.Person is { } person ? known.GetValueOrDefault(person) : null, tenant, each.Recorded.Stream, text.Field)
+               select new PersonalText(
+                   each.Recorded.Version, each.Recorded.Type, (each.Data as CaseEvent)?.OccurredOn, each.Recorded.RecordedAt, each.Recorded.UserName, text.Field, each.Data!.Person, clear, clear is null),
+        ];
+    }
+}

@@ -1,0 +1,121 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Ombud.EventStore.Secrets;
+
+/// <summary>The subjects' keys as one transaction sees them: those it read, those it makes, those it destroys.</summary>
+public sealed class SubjectKeys
+{
+    private readonly Keyring? _keyring;
+    private readonly string _tenant;
+    private readonly Dictionary<Guid, SubjectKey> _ofStream = [];
+    private readonly Dictionary<Guid, SubjectKey?> _named = [];
+    private readonly List<SubjectKey> _made = [];
+    private readonly HashSet<(Guid Stream, Guid Subject)> _linked = [];
+    private readonly List<Guid> _destroyed = [];
+
+    internal SubjectKeys(Keyring? keyring, string tenant) => (_keyring, _tenant) = (keyring, tenant);
+
+    /// <summary>The streams that are about the subjects of the request, where they are to be erased.</summary>
+    public IReadOnlySet<Guid> StreamsToErase { get; private set; } = new HashSet<Guid>();
+
+    /// <summary>True for a subject whose key was destroyed; only of subjects that the request names.</summary>
+    public bool IsErased(Guid subject) => _named.TryGetValue(subject, out var key) && key is null;
+
+    /// <summary>True for a subject that has, or had, a key; only of subjects that the request names.</summary>
+    public bool IsKnown(Guid subject) => _named.ContainsKey(subject);
+
+    /// <summary>The key for a stream: the named subject's, else that of the subject whom the stream is about, else a new one.</summary>
+    /// <exception cref="InvalidOperationException">The subject was erased, or there is no master key.</exception>
+    public SubjectKey For(Guid stream, Guid? subject)
+    {
+        _ = Keyring;
+        var key = subject is { } named ? _named.GetValueOrDefault(named) ?? Made(named) : _ofStream.GetValueOrDefault(stream) ?? Made(Guid.CreateVersion7());
+        if (_ofStream.GetValueOrDefault(stream)?.Subject != key.Subject)
+            _linked.Add((stream, key.Subject));
+        _named[key.Subject] = _ofStream[stream] = key;
+        return key;
+    }
+
+    /// <summary>From the commit on nothing of the subject can be read.</summary>
+    public void Destroy(Guid subject) => _destroyed.Add(subject);
+
+    private SubjectKey Made(Guid subject)
+    {
+        if (IsErased(subject))
+            throw new InvalidOperationException($"Subject {subject} was erased.");
+        var key = SubjectKey.New(subject);
+        _made.Add(key);
+        return key;
+    }
+
+    internal static IEnumerable<NpgsqlBatchCommand> Reads(string tenant, IReadOnlyList<Guid> streams, SubjectRequest request)
+    {
+        foreach (var stream in streams)
+            yield return Sql.Statement(
+                """
+                select s.stream_id, k.subject_id, k.master, k.wrapped from ombud.stream_subjects s
+                join ombud.subject_keys k on k.tenant_id = s.tenant_id and k.subject_id = s.subject_id
+                where s.tenant_id = $1 and s.stream_id = $2 and k.wrapped is not null
+                """, tenant.Parameter(), stream.Parameter());
+        if (request.Subjects.Count == 0)
+            yield break;
+        // A subject must not be erased between our reading its key and our writing under it.
+        yield return Sql.Statement(
+            $"select subject_id, master, wrapped from ombud.subject_keys where tenant_id = $1 and subject_id = any($2) order by subject_id for {(request.ToErase ? "update" : "key share")}",
+            tenant.Parameter(), request.Subjects.ToArray().Parameter());
+        if (request.ToErase)
+            yield return Sql.Statement("select stream_id from ombud.stream_subjects where tenant_id = $1 and subject_id = any($2)", tenant.Parameter(), request.Subjects.ToArray().Parameter());
+    }
+
+    /// <summary>Reads the answers to <see cref="Reads"/>, beginning after the result that the reader stands at.</summary>
+    internal async Task ReadAsync(NpgsqlDataReader reader, int streams, SubjectRequest request, CancellationToken cancel)
+    {
+        for (var i = 0; i < streams; i++)
+        {
+            await reader.NextResultAsync(cancel);
+            while (await reader.ReadAsync(cancel))
+                _ofStream[reader.GetGuid(0)] = Unwrap(reader, 1)!;
+        }
+        if (request.Subjects.Count == 0)
+            return;
+        await reader.NextResultAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+            _named[reader.GetGuid(0)] = Unwrap(reader, 0);
+        if (!request.ToErase)
+            return;
+        await reader.NextResultAsync(cancel);
+        var found = new HashSet<Guid>();
+        while (await reader.ReadAsync(cancel))
+            found.Add(reader.GetGuid(0));
+        StreamsToErase = found;
+    }
+
+    private SubjectKey? Unwrap(NpgsqlDataReader reader, int first) =>
+        reader.IsDBNull(first + 2) ? null : Keyring.Unwrap(_tenant, reader.GetGuid(first), reader.GetString(first + 1), reader.GetFieldValue<byte[]>(first + 2));
+
+    private Keyring Keyring => _keyring ?? throw new InvalidOperationException("The request did not ask for keys, or there is no master key.");
+
+    /// <summary>What is to be written of it in the transaction.</summary>
+    internal IEnumerable<NpgsqlBatchCommand> Writes()
+    {
+        if (_made.Count > 0)
+            yield return Sql.Statement("insert into ombud.subject_keys (tenant_id, subject_id, master, wrapped) select $1, u.id, $2, u.wrapped from unnest($3, $4) as u (id, wrapped)",
+                _tenant.Parameter(), Keyring.Present.Id.Parameter(), _made.Select(key => key.Subject).ToArray().Parameter(),
+                new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea, Value = _made.Select(key => Keyring.Present.Wrap(_tenant, key)).ToArray() });
+        if (_linked.Count > 0)
+            yield return Sql.Statement("insert into ombud.stream_subjects (tenant_id, stream_id, subject_id) select $1, u.stream, u.subject from unnest($2, $3) as u (stream, subject) on conflict do nothing",
+                _tenant.Parameter(), _linked.Select(link => link.Stream).ToArray().Parameter(), _linked.Select(link => link.Subject).ToArray().Parameter());
+        if (_destroyed.Count > 0)
+            yield return Sql.Statement("update ombud.subject_keys set wrapped = null, destroyed_at = clock_timestamp() where tenant_id = $1 and subject_id = any($2)",
+                _tenant.Parameter(), _destroyed.ToArray().Parameter());
+    }
+}
+
+/// <summary>Which keys a transaction needs beside those of its streams.</summary>
+/// <param name="Subjects">Named ones, whether they have a key or not.</param>
+/// <param name="ToErase">Whether they are to be erased: then nothing new is written under their keys meanwhile.</param>
+public sealed record SubjectRequest(IReadOnlyCollection<Guid> Subjects, bool ToErase = false)
+{
+    public static SubjectRequest None { get; } = new([]);
+}

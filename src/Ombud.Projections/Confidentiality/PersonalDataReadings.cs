@@ -1,0 +1,60 @@
+using Dapper;
+using NodaTime;
+using Npgsql;
+using Ombud.Domain;
+using Ombud.Domain.Confidentiality;
+using Ombud.Projections.Engine;
+
+namespace Ombud.Projections.Confidentiality;
+
+/// <summary>One row for each time that somebody read personal data.</summary>
+public static class PersonalDataReadings
+{
+    public static ReadModel<PersonalDataReading, PersonalDataReadingRow> Model { get; } = new(
+        "personal_data_readings", state => [new(state.Case, state.Person, state.By, state.Purpose, state.AsOf)], _ => "",
+        [new("history", "(tenant_id, recorded_from, stream_id)"), new("case", "(tenant_id, case_id, recorded_from, stream_id)")]);
+}
+
+public sealed record PersonalDataReadingRow(Guid CaseId, Guid? Person, string ReadBy, ReadPurpose Purpose, Instant? ReadAsOf);
+
+/// <summary>When, and which reading.</summary>
+public sealed record ReadingPlace(Instant ReadAt, Guid Id);
+
+public sealed record ReadingLine(Guid Id, Instant ReadAt, PersonalDataReadingRow Reading);
+
+/// <summary>Which readings to list. Null leaves a filter out.</summary>
+public sealed record ReadingFilter(Guid? Case, string? By, Instant? From, Instant? To, Instant? AsOf, ReadingPlace? After, int Limit);
+
+/// <summary>Who read what of whom, newest first.</summary>
+public sealed class PersonalDataReadingQueries(NpgsqlDataSource database)
+{
+    public async Task<IReadOnlyList<ReadingLine>> ListAsync(string tenant, ReadingFilter filter, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(
+            $"""
+             select stream_id, recorded_from, {PersonalDataReadings.Model.Shape.ColumnNames} from ombud.personal_data_readings
+             where tenant_id = @tenant and {Known.AsOf(filter.AsOf)} {string.Join(' ', Conditions(filter).Where(condition => condition is not null))}
+             order by recorded_from desc, stream_id desc limit @limit
+             """,
+            new
+            {
+                tenant, @case = filter.Case, filter.By, from = filter.From?.ToDateTimeUtc(), to = filter.To?.ToDateTimeUtc(), asOf = filter.AsOf?.ToDateTimeUtc(),
+                afterAt = filter.After?.ReadAt.ToDateTimeUtc(), afterId = filter.After?.Id, filter.Limit,
+            },
+            cancellationToken: cancel));
+        var found = new List<ReadingLine>();
+        while (await reader.ReadAsync(cancel))
+            found.Add(new(reader.GetGuid(0), Instant.FromDateTimeUtc(reader.GetDateTime(1)), PersonalDataReadings.Model.Read(reader, 2)));
+        return found;
+    }
+
+    private static IEnumerable<string?> Conditions(ReadingFilter filter) =>
+    [
+        filter.Case is null ? null : "and case_id = @case",
+        filter.By is null ? null : "and read_by = @by",
+        filter.From is null ? null : "and recorded_from >= @from",
+        filter.To is null ? null : "and recorded_from < @to",
+        filter.After is null ? null : "and (recorded_from, stream_id) < (@afterAt, @afterId)",
+    ];
+}
