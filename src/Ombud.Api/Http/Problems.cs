@@ -30,7 +30,7 @@ internal static class Problems
 
     private static readonly HashSet<string> NotFounds =
     [
-        CaseRefusals.NotFound.Code, CaseRefusals.RequestNotFound.Code, MunicipalityRefusals.NotConfigured.Code, ReportRefusals.NotFound.Code,
+        CaseRefusals.NotFound.Code, CaseRefusals.RequestNotFound.Code, CaseRefusals.PersonNotFound.Code, MunicipalityRefusals.NotConfigured.Code, ReportRefusals.NotFound.Code,
         ReportRefusals.RequestNotFound.Code, RecommendationRefusals.NotFound.Code, MeasureRefusals.NotFound.Code, FeedbackRefusals.NotFound.Code,
     ];
 
