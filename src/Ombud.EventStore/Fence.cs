@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using Npgsql;
+using Ombud.EventStore.Tenancy;
 
 namespace Ombud.EventStore;
 
@@ -12,9 +13,9 @@ namespace Ombud.EventStore;
 /// </summary>
 internal static class Fence
 {
-    public static async Task<Instant> RaiseAsync(NpgsqlDataSource database, string tenant, CancellationToken cancel)
+    public static async Task<Instant> RaiseAsync(TenantDatabase database, string tenant, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =

@@ -2,19 +2,23 @@ using System.Runtime.CompilerServices;
 using NodaTime;
 using Npgsql;
 using Ombud.EventStore.Secrets;
+using Ombud.EventStore.Tenancy;
 
 namespace Ombud.EventStore;
 
 /// <summary>The event store over Marten's tables through Npgsql alone.</summary>
+/// <param name="database">The owner's: imports go through COPY, which a wall does not let through, and rebuilds read all tenants.</param>
 /// <param name="keyring">Null where nothing confidential is written.</param>
-public sealed class PostgresEventStore(NpgsqlDataSource database, EventTypes types, Keyring? keyring = null) : IEventStore
+/// <param name="walled">What a tenant's own work goes through; null where there is no wall.</param>
+public sealed class PostgresEventStore(NpgsqlDataSource database, EventTypes types, Keyring? keyring = null, TenantDatabase? walled = null) : IEventStore
 {
     private const string InOrder = "order by e.stream_id, e.version";
     private readonly EventReader _events = new(types);
+    private readonly TenantDatabase _tenants = walled ?? database;
 
     public async Task<IWriteSession> OpenAsync(WriteRequest request, CancellationToken cancel)
     {
-        var connection = await database.OpenConnectionAsync(cancel);
+        var connection = await _tenants.OpenAsync(request.Tenant, cancel);
         try
         {
             return await PostgresWriteSession.BeginAsync(connection, _events, types, keyring, request, cancel);
@@ -29,12 +33,13 @@ public sealed class PostgresEventStore(NpgsqlDataSource database, EventTypes typ
     public async Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(
         string tenant, Guid stream, CancellationToken cancel, long after = 0, long? upTo = null, Instant? asOf = null)
     {
-        await using var command = database.CreateCommand(
+        await using var connection = await _tenants.OpenAsync(tenant, cancel);
+        await using var command = new NpgsqlCommand(
             $"""
              select {EventReader.Columns} from ombud.mt_events e
              where e.tenant_id = $1 and e.stream_id = $2 and e.version > $3 and e.version <= $4 and e.timestamp <= $5
              order by e.version
-             """);
+             """, connection);
         command.With(tenant.Parameter(), stream.Parameter(), after.Parameter(), (upTo ?? long.MaxValue).Parameter(),
             new NpgsqlParameter<DateTime> { TypedValue = asOf?.ToTimestamp() ?? DateTime.MaxValue });
         await using var reader = await command.ExecuteReaderAsync(cancel);
@@ -43,7 +48,7 @@ public sealed class PostgresEventStore(NpgsqlDataSource database, EventTypes typ
 
     public async Task<IReadOnlyList<RecordedEvent>> ReadStreamsAsync(string tenant, IReadOnlyCollection<Guid> streams, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await _tenants.OpenAsync(tenant, cancel);
         return await ReadStreamsAsync(connection, tenant, streams, cancel);
     }
 
@@ -109,11 +114,12 @@ public sealed class PostgresEventStore(NpgsqlDataSource database, EventTypes typ
 
     public Task ImportAsync(ImportBatch batch, CancellationToken cancel) => new BulkWriter(database, types, keyring).WriteAsync(batch, cancel);
 
-    public Task<Instant> FenceAsync(string tenant, CancellationToken cancel) => Fence.RaiseAsync(database, tenant, cancel);
+    public Task<Instant> FenceAsync(string tenant, CancellationToken cancel) => Fence.RaiseAsync(_tenants, tenant, cancel);
 
     public async Task<StoreClock> ReadClockAsync(string tenant, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand("select clock_timestamp(), (select at from ombud.fences where tenant_id = $1)");
+        await using var connection = await _tenants.OpenAsync(tenant, cancel);
+        await using var command = new NpgsqlCommand("select clock_timestamp(), (select at from ombud.fences where tenant_id = $1)", connection);
         command.With(tenant.Parameter());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         return await Fence.ClockAsync(reader, cancel);

@@ -1,4 +1,5 @@
 using Npgsql;
+using Ombud.EventStore.Tenancy;
 
 namespace Ombud.EventStore;
 
@@ -12,10 +13,18 @@ public static class Schema
     private const long MigrationLock = 0x6F6D627564;
 
     /// <summary>Creates what is missing and changes nothing that is there. Safe to run at every start, from several nodes.</summary>
-    public static Task ApplyAsync(NpgsqlDataSource database, CancellationToken cancel = default)
+    /// <exception cref="RoleMissingException">The role behind the wall is not there, and the login role may not make it.</exception>
+    public static async Task ApplyAsync(NpgsqlDataSource database, CancellationToken cancel = default)
     {
         using var script = new StreamReader(typeof(Schema).Assembly.GetManifestResourceStream("Ombud.EventStore.Schema.sql")!);
-        return ApplyAsync(database, script.ReadToEnd(), cancel);
+        try
+        {
+            await ApplyAsync(database, $"{await script.ReadToEndAsync(cancel)}\n{RowSecurity.Script()}", cancel);
+        }
+        catch (PostgresException e) when (e.SqlState == RoleMissingException.SqlState)
+        {
+            throw new RoleMissingException(e.MessageText, e);
+        }
     }
 
     /// <summary>Runs a script of idempotent statements as one transaction, one node at a time.</summary>

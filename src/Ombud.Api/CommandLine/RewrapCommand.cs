@@ -14,7 +14,7 @@ internal static class RewrapCommand
         command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, CommonOptions.Municipality()), async services =>
         {
             var keyring = services.GetRequiredService<Keyring>();
-            var wrapped = await screen.ProgressAsync("Wrapping keys anew", "keys", progress => services.GetRequiredService<KeyStore>().RewrapAsync(progress, cancel));
+            var wrapped = await screen.ProgressAsync("Wrapping keys anew", "keys", progress => services.GetRequiredService<WrappedKeys>().RewrapAsync(progress, cancel));
             screen.Line(wrapped == 0
                 ? $"Every key is wrapped under the present master key ({keyring.Present.Id}) already."
                 : $"{wrapped:N0} keys are wrapped under the present master key ({keyring.Present.Id}) now. The one before is needed no more.");

@@ -1,9 +1,9 @@
-using Npgsql;
 using Ombud.Api.Http;
 using Ombud.Api.Streams;
 using Ombud.Domain;
 using Ombud.Domain.Reports;
 using Ombud.EventStore;
+using Ombud.EventStore.Tenancy;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Recommendations;
@@ -11,7 +11,7 @@ using Ombud.Projections.Recommendations;
 namespace Ombud.Api.Council;
 
 /// <summary>Where everything that bodies do with a published report is handled.</summary>
-internal sealed class CouncilDesk(IEventStore store, Clerk clerk, NpgsqlDataSource database) : IDesk<Report, ReportCommand>
+internal sealed class CouncilDesk(IEventStore store, Clerk clerk, TenantDatabase database) : IDesk<Report, ReportCommand>
 {
     private readonly Recorder<Report> _recorder = new(store, OmbudStreams.Report);
 
@@ -26,7 +26,7 @@ internal sealed class CouncilDesk(IEventStore store, Clerk clerk, NpgsqlDataSour
     /// <summary>The recommendations in a report by their numbers.</summary>
     public async Task<IReadOnlyDictionary<string, Guid>> RecommendationsAsync(Caller caller, Guid report, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(caller.Tenant, cancel);
         var all = await RowReader.AllAsync(connection, RecommendationRows.Recommendations, caller.Tenant, null, cancel);
         return all.Where(each => each.Row.Report == report).ToDictionary(each => each.Row.Number!, each => each.Stream);
     }

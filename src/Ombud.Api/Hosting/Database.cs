@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Ombud.Api.Settings;
+using Ombud.EventStore.Tenancy;
 using Ombud.LocalPostgres;
 
 namespace Ombud.Api.Hosting;
@@ -11,8 +12,11 @@ namespace Ombud.Api.Hosting;
 /// </summary>
 internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptions> options) : IAsyncDisposable
 {
+    private const int MostOfOwner = 30;
+    private const string NotStarted = "The database is not started yet.";
     private LocalPostgresServer? _local;
-    private NpgsqlDataSource? _source;
+    private NpgsqlDataSource? _owner;
+    private TenantDatabase? _tenants;
 
     /// <summary>What it is, for people to read.</summary>
     public string Description { get; private set; } = "";
@@ -20,7 +24,11 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
     /// <summary>Cancelled if the private server ends by itself.</summary>
     public CancellationToken Lost => _local?.EndedByItself ?? CancellationToken.None;
 
-    public NpgsqlDataSource Source => _source ?? throw new InvalidOperationException("The database is not started yet.");
+    /// <summary>The login role's connections: it owns the tables and sees every municipality. For what concerns all of them, for rebuilds and for imports.</summary>
+    public NpgsqlDataSource Owner => _owner ?? throw new InvalidOperationException(NotStarted);
+
+    /// <summary>Connections that show one municipality. For all that is done for a caller.</summary>
+    public TenantDatabase Tenants => _tenants ?? throw new InvalidOperationException(NotStarted);
 
     /// <param name="alone">True for a process that serves; false for one that may join the server of another process.</param>
     /// <exception cref="LocalPostgresException">No private server can be had; says why and what to do.</exception>
@@ -37,7 +45,7 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
     {
         var local = new LocalPostgresOptions(Path.GetFullPath(options.Value.Data)) { Log = log };
         _local = alone ? await LocalPostgresServer.StartAsync(local, cancel) : await LocalPostgresServer.AttachOrStartAsync(local, cancel);
-        _source = Open(_local.ConnectionString);
+        Open(_local.ConnectionString);
         Description = $"PostgreSQL {_local.Version} in {local.DataFolder}";
     }
 
@@ -47,8 +55,8 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
         {
             var parts = new NpgsqlConnectionStringBuilder(named);
             Description = $"PostgreSQL at {parts.Host}:{parts.Port}, database {parts.Database}";
-            _source = Open(named);
-            await using var trial = await _source.OpenConnectionAsync(cancel);
+            Open(named);
+            await using var trial = await Owner.OpenConnectionAsync(cancel);
         }
         catch (ArgumentException e)
         {
@@ -61,22 +69,29 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
     }
 
     /// <summary>
-    /// Statements are the same few, so they are prepared after their second use. No code changes a session's settings or keeps its
-    /// locks, so there is nothing to reset between two uses of a connection; that would be seven more statements each time.
+    /// Statements are the same few, so they are prepared after their second use. Of a session's settings only the municipality is changed,
+    /// and no locks are kept, so there is nothing to reset between two uses of a connection; that would be seven more statements each time.
     /// </summary>
-    public static NpgsqlDataSource Open(string connectionString)
+    public static NpgsqlConnectionStringBuilder Settings(string connectionString) => new(connectionString)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true, ApplicationName = "Ombud",
-        };
-        return NpgsqlDataSource.Create(settings);
+        MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true, ApplicationName = "Ombud",
+    };
+
+    private void Open(string connectionString)
+    {
+        var settings = Settings(connectionString);
+        _tenants = TenantDatabase.Walled(settings.ConnectionString);
+        // What it does is short or rare. Both pools together must stay within what a server allows.
+        settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, MostOfOwner);
+        _owner = NpgsqlDataSource.Create(settings);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_source is not null)
-            await _source.DisposeAsync();
+        if (_tenants is not null)
+            await _tenants.DisposeAsync();
+        if (_owner is not null)
+            await _owner.DisposeAsync();
         if (_local is not null)
             await _local.DisposeAsync();
     }

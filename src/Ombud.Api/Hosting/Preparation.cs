@@ -1,8 +1,10 @@
 using Npgsql;
 using Ombud.Api.Access.Keys;
 using Ombud.Api.Secrets;
+using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
 using Ombud.EventStore;
+using Ombud.EventStore.Tenancy;
 using Ombud.Projections;
 
 namespace Ombud.Api.Hosting;
@@ -14,7 +16,14 @@ internal sealed class Preparation(NpgsqlDataSource database, ReadModels readMode
     public async Task RunAsync(Screen screen, CancellationToken cancel)
     {
         await masterKeys.RunAsync(cancel);
-        await Schema.ApplyAsync(database, cancel);
+        try
+        {
+            await Schema.ApplyAsync(database, cancel);
+        }
+        catch (RoleMissingException e)
+        {
+            throw new SettingsException($"PostgreSQL: {e.Message}", e);
+        }
         await ApiKeys.PrepareAsync(database, cancel);
         foreach (var table in await readModels.OutOfDateAsync(cancel))
             await RebuildAsync(table, screen, cancel);

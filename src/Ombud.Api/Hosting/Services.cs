@@ -31,6 +31,7 @@ using Ombud.EventStore.Json;
 using Ombud.EventStore;
 using Ombud.EventStore.Seals;
 using Ombud.EventStore.Secrets;
+using Ombud.EventStore.Tenancy;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Comparisons;
 using Ombud.Projections.Confidentiality;
@@ -52,17 +53,20 @@ internal static class Services
         var services = builder.Services;
         services.Configure<OmbudOptions>(builder.Configuration.GetSection("Ombud"));
         services.AddSingleton<Database>();
-        services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
+        // Whoever asks for an NpgsqlDataSource gets all municipalities; for a caller's work there is the other.
+        services.AddSingleton(provider => provider.GetRequiredService<Database>().Owner);
+        services.AddSingleton(provider => provider.GetRequiredService<Database>().Tenants);
         services.AddSingleton<IClock>(SystemClock.Instance);
 
         services.AddSingleton(provider => new PostgresEventStore(
-            provider.GetRequiredService<NpgsqlDataSource>(), OmbudStreams.EventTypes, provider.GetRequiredService<Keyring>()));
+            provider.GetRequiredService<NpgsqlDataSource>(), OmbudStreams.EventTypes, provider.GetRequiredService<Keyring>(), provider.GetRequiredService<TenantDatabase>()));
         services.AddSingleton<IEventStore>(provider => provider.GetRequiredService<PostgresEventStore>());
         services.AddSingleton(provider => MasterKeys.Load(builder.Configuration, builder.Environment, provider.GetRequiredService<IOptions<OmbudOptions>>().Value));
         services.AddSingleton<MasterKeyCheck>();
         services.AddSingleton<KeyStore>();
+        services.AddSingleton<WrappedKeys>();
         services.AddSingleton<Ledger>();
-        services.AddSingleton(provider => new Verifier(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton(provider => new Verifier(provider.GetRequiredService<TenantDatabase>()));
         services.AddSingleton<ReadModels>();
         services.AddSingleton<MunicipalityDirectory>();
         services.AddSingleton<CaseQueries>();
@@ -70,6 +74,7 @@ internal static class Services
         services.AddSingleton<CaseHistory>();
         services.AddSingleton<CaseNames>();
         services.AddSingleton<DeadlineQueries>();
+        services.AddSingleton<EndedDeadlines>();
         services.AddSingleton<StatisticsQuery>();
         services.AddSingleton<ComparisonQuery>();
         services.AddSingleton<PublicationQueries>();

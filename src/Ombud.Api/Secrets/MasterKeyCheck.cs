@@ -1,16 +1,15 @@
-using Npgsql;
 using Ombud.Api.Settings;
 using Ombud.EventStore.Secrets;
 
 namespace Ombud.Api.Secrets;
 
 /// <summary>Holds the master keys at hand against those that the database's keys are wrapped under, before anything is touched.</summary>
-internal sealed class MasterKeyCheck(NpgsqlDataSource database, Keyring keyring)
+internal sealed class MasterKeyCheck(WrappedKeys keys, Keyring keyring)
 {
     /// <exception cref="SettingsException">A key is wrapped under a master key that is not at hand.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
-        var missing = await KeyStore.MissingMastersAsync(database, keyring, cancel);
+        var missing = await keys.MissingMastersAsync(cancel);
         if (missing.Count > 0)
             throw new SettingsException(
                 $"This is the wrong master key ({keyring.Present.Id}): {string.Join(" and ", missing.Select(each => $"{each.Value:N0} keys of people are wrapped under {each.Key}"))}. " +

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
 using Npgsql;
+using Ombud.EventStore.Tenancy;
 
 namespace Ombud.EventStore.Seals;
 
@@ -8,14 +9,18 @@ namespace Ombud.EventStore.Seals;
 /// A municipality's ledger. A chain of seals shows what was changed inside a stream; the ledger shows what is gone as a whole: a stream,
 /// the tail of one, or a stream that was written anew.
 /// </summary>
-public sealed class Ledger(NpgsqlDataSource database)
+/// <param name="owner">Whose the whole log is: who writes in it, and how far it goes, is a matter of all tenants.</param>
+/// <param name="walled">What a tenant's own work goes through; null where there is no wall.</param>
+public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? walled = null)
 {
+    private readonly TenantDatabase _tenants = walled ?? owner;
+
     /// <summary>Seals all that was written since the newest entry, as far as no writer is still under way below it.</summary>
     /// <returns>The new entry; or the newest there is, where nothing was written since; null where there is nothing to seal.</returns>
     public async Task<LedgerEntry?> SealAsync(string tenant, CancellationToken cancel)
     {
-        var upTo = await new LogReader(database, new EventTypes()).SettledAsync(cancel);
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        var upTo = await new LogReader(owner, new EventTypes()).SettledAsync(cancel);
+        await using var connection = await _tenants.OpenAsync(tenant, cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await LockAsync(connection, tenant, cancel);
         var newest = await EntriesAsync(connection, tenant, cancel) is [.., var last] ? last : null;
@@ -37,9 +42,12 @@ public sealed class Ledger(NpgsqlDataSource database)
     }
 
     /// <summary>Every entry, the oldest first.</summary>
-    public async Task<IReadOnlyList<LedgerEntry>> EntriesAsync(string tenant, CancellationToken cancel)
+    public Task<IReadOnlyList<LedgerEntry>> EntriesAsync(string tenant, CancellationToken cancel) => EntriesAsync(_tenants, tenant, cancel);
+
+    /// <inheritdoc cref="EntriesAsync(string, CancellationToken)"/>
+    internal static async Task<IReadOnlyList<LedgerEntry>> EntriesAsync(TenantDatabase database, string tenant, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         return await EntriesAsync(connection, tenant, cancel);
     }
 

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using NodaTime;
 using Npgsql;
+using Ombud.EventStore.Tenancy;
 
 namespace Ombud.EventStore.Seals;
 
 /// <summary>Checks a municipality's whole history: each stream's chain, several at once, then the ledger against the chains.</summary>
 /// <param name="streamsAtATime">How many streams one worker checks in one go.</param>
-public sealed class Verifier(NpgsqlDataSource database, int streamsAtATime = 2000)
+public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
 {
     // PostgreSQL's times go further, to infinity even; ours do not.
     private static readonly Instant Earliest = Instant.FromUtc(1, 1, 1, 0, 0);
@@ -28,7 +29,7 @@ public sealed class Verifier(NpgsqlDataSource database, int streamsAtATime = 200
             var sum = Interlocked.Add(ref done, checkedEvents);
             events?.Report((int)Math.Min(int.MaxValue, sum));
         });
-        var entries = await new Ledger(database).EntriesAsync(tenant, cancel);
+        var entries = await Ledger.EntriesAsync(database, tenant, cancel);
         // What is sealed anew up to its middle breaks the chain there, and the ledger before.
         foreach (var found in (await _ledger.GoneAsync(tenant, cancel)).Concat(await _ledger.SlippedInAsync(tenant, entries, cancel)))
             if (!broken.TryGetValue(found.Stream, out var known) || found.Version < known.Version)
@@ -39,12 +40,13 @@ public sealed class Verifier(NpgsqlDataSource database, int streamsAtATime = 200
 
     private async Task<IReadOnlyList<(Guid First, Guid? Before)>> RangesAsync(string tenant, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(
+        await using var connection = await database.OpenAsync(tenant, cancel);
+        await using var command = new NpgsqlCommand(
             """
             select id from (select id, row_number() over (order by id) - 1 as place from (
                 select id from ombud.mt_streams where tenant_id = $1 union select stream_id from ombud.mt_events where tenant_id = $1 and version = 1) s) numbered
             where place % $2 = 0 order by id
-            """);
+            """, connection);
         command.CommandTimeout = 0;
         command.With(tenant.Parameter(), ((long)streamsAtATime).Parameter());
         await using var reader = await command.ExecuteReaderAsync(cancel);
@@ -56,7 +58,7 @@ public sealed class Verifier(NpgsqlDataSource database, int streamsAtATime = 200
 
     private async Task<(List<BrokenEvent> Broken, int Streams, long Events)> CheckAsync(string tenant, Guid first, Guid? before, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         // One snapshot, so that a stream's end is not held against a head that was written since.
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         var heads = await HeadsAsync(connection, tenant, first, before, cancel);

@@ -1,6 +1,6 @@
 using Dapper;
 using NodaTime;
-using Npgsql;
+using Ombud.EventStore.Tenancy;
 
 namespace Ombud.Projections.Cases;
 
@@ -10,12 +10,12 @@ namespace Ombud.Projections.Cases;
 public sealed record Connected(IReadOnlyList<Guid> Measures, IReadOnlyList<Guid> Reports);
 
 /// <summary>Finds it in one round trip, however much there is.</summary>
-public sealed class CaseConnections(NpgsqlDataSource database)
+public sealed class CaseConnections(TenantDatabase database)
 {
     /// <param name="upTo">Only what was on record then; all, unless it is given.</param>
     public async Task<Connected> OfAsync(string tenant, IReadOnlyCollection<Guid> recommendations, Instant? upTo, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         // Rows of every time: a link that was taken back is part of the story.
         var found = await connection.QueryAsync<(Guid Id, bool Measure)>(new CommandDefinition(
             """

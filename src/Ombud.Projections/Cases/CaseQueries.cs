@@ -1,6 +1,6 @@
 using Dapper;
 using NodaTime;
-using Npgsql;
+using Ombud.EventStore.Tenancy;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Cases;
@@ -18,11 +18,11 @@ public sealed record CasePlace(LocalDate ReceivedOn, Guid Id);
 public sealed record CaseLine(Guid Id, CaseRow Case);
 
 /// <summary>Queries over the register.</summary>
-public sealed class CaseQueries(NpgsqlDataSource database)
+public sealed class CaseQueries(TenantDatabase database)
 {
     public async Task<IReadOnlyList<CaseLine>> ListAsync(string tenant, CaseFilter filter, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         var conditions = Conditions(filter).Where(condition => condition is not null);
         var found = await connection.QueryAsync<RegisterRow>(new CommandDefinition(
             $"""
@@ -44,7 +44,7 @@ public sealed class CaseQueries(NpgsqlDataSource database)
     /// <summary>Which case has each number now; numbers that none has are left out.</summary>
     public async Task<IReadOnlyDictionary<string, Guid>> IdsByNumberAsync(string tenant, string[] numbers, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         var found = await connection.QueryAsync<(string Number, Guid Id)>(new CommandDefinition(
             "select number, stream_id from ombud.case_register where tenant_id = @tenant and number = any(@numbers) and recorded_to = 'infinity' and status <> 'voided'",
             new { tenant, numbers }, cancellationToken: cancel));

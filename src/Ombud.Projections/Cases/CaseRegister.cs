@@ -16,8 +16,8 @@ public static class CaseRegister
         // As of a past moment: the cost grows with the rows of the period, not with all of history.
         new("received_history", $"(tenant_id, received_on, recorded_from) include (recorded_to, {Counted})"),
         // What changed between two moments.
-        new("changed", $"(tenant_id, {Known.Length}, recorded_from) include (recorded_to, stream_id, received_on)"),
-    ]);
+        new("changed", $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, stream_id, received_on)"),
+    ], [Known.Length]);
 
     public static IEnumerable<CaseRow> Rows(Case state) =>
     [

@@ -1,7 +1,7 @@
 using Dapper;
 using NodaTime;
-using Npgsql;
 using Ombud.Domain.Reports;
+using Ombud.EventStore.Tenancy;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Flow;
@@ -30,9 +30,9 @@ internal static class ChangedCases
     private const string Ended = "requested_on <= @cutOff and late_after >= @judgedEarlier and late_after < @judgedLater";
 
     public static async Task<IReadOnlyList<Guid>> IdsAsync(
-        NpgsqlDataSource database, string tenant, ReportingPeriod period, (Instant Earlier, Instant Later) moments, (LocalDate Earlier, LocalDate Later) judged, CancellationToken cancel)
+        TenantDatabase database, string tenant, ReportingPeriod period, (Instant Earlier, Instant Later) moments, (LocalDate Earlier, LocalDate Later) judged, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         var found = await connection.QueryAsync<Guid>(new CommandDefinition(
             judged.Earlier < judged.Later ? $"{Entered} union {Judged(moments.Later)}" : Entered,
             new

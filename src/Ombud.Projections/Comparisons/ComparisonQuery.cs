@@ -1,16 +1,16 @@
 using NodaTime;
-using Npgsql;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 using Ombud.EventStore;
+using Ombud.EventStore.Tenancy;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Comparisons;
 
 /// <summary>Compares a period's figures as known at two moments, and names every event behind a difference.</summary>
-public sealed class ComparisonQuery(NpgsqlDataSource database, IEventStore store, StatisticsQuery statistics)
+public sealed class ComparisonQuery(TenantDatabase database, IEventStore store, StatisticsQuery statistics)
 {
     private const int AtOnce = 1000;
 

@@ -1,8 +1,8 @@
 using Dapper;
 using NodaTime;
-using Npgsql;
 using Ombud.Domain;
 using Ombud.Domain.Confidentiality;
+using Ombud.EventStore.Tenancy;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Confidentiality;
@@ -26,11 +26,11 @@ public sealed record ReadingLine(Guid Id, Instant ReadAt, PersonalDataReadingRow
 public sealed record ReadingFilter(Guid? Case, string? By, Instant? From, Instant? To, Instant? AsOf, ReadingPlace? After, int Limit);
 
 /// <summary>Who read what of whom, newest first.</summary>
-public sealed class PersonalDataReadingQueries(NpgsqlDataSource database)
+public sealed class PersonalDataReadingQueries(TenantDatabase database)
 {
     public async Task<IReadOnlyList<ReadingLine>> ListAsync(string tenant, ReadingFilter filter, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(
             $"""
              select stream_id, recorded_from, {PersonalDataReadings.Model.Shape.ColumnNames} from ombud.personal_data_readings

@@ -1,17 +1,17 @@
 using Dapper;
 using NodaTime;
-using Npgsql;
 using Ombud.Domain;
 using Ombud.Domain.Deadlines;
+using Ombud.EventStore.Tenancy;
 
 namespace Ombud.Projections.Deadlines;
 
 /// <summary>Queries over the deadlines of response requests.</summary>
-public sealed class DeadlineQueries(NpgsqlDataSource database)
+public sealed class DeadlineQueries(TenantDatabase database)
 {
     public async Task<DeadlineBoard> BoardAsync(string tenant, DeadlineFilter filter, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(BoardSql.For(filter), new
         {
             tenant,
@@ -26,23 +26,10 @@ public sealed class DeadlineQueries(NpgsqlDataSource database)
         return new(moment, [.. rows.Select(row => row.Line())], [.. counts.Select(count => new DeadlineCount(count.Unit, Codes.Read<DeadlineState>(count.State), count.N))]);
     }
 
-    /// <summary>The response requests of all municipalities whose last day has ended by a moment without being on record as overdue.</summary>
-    public async Task<IReadOnlyList<WaitingRequest>> EndedAsync(Instant by, int most, CancellationToken cancel)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        var found = await connection.QueryAsync<WaitingRequest>(new CommandDefinition(
-            """
-            select tenant_id as tenant, stream_id as case, request_id as request from ombud.response_deadlines
-            where recorded_to = 'infinity' and watch_from is not null and watch_from <= @by order by watch_from limit @most
-            """,
-            new { by = by.ToDateTimeUtc(), most }, cancellationToken: cancel));
-        return [.. found];
-    }
-
     /// <summary>A municipality's cases with waiting requests whose dates were computed before a day, in order of id, after one.</summary>
     public async Task<IReadOnlyList<Guid>> ComputedBeforeAsync(string tenant, LocalDate day, Guid after, int most, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         var found = await connection.QueryAsync<Guid>(new CommandDefinition(
             $"""
              select distinct stream_id from ombud.response_deadlines
@@ -54,6 +41,3 @@ public sealed class DeadlineQueries(NpgsqlDataSource database)
         return [.. found];
     }
 }
-
-/// <summary>A response request that the watch looks at.</summary>
-public sealed record WaitingRequest(string Tenant, Guid Case, Guid Request);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Ombud.Domain;
+using Ombud.EventStore.Tenancy;
 
 namespace Ombud.Projections.Engine;
 
@@ -9,7 +10,7 @@ namespace Ombud.Projections.Engine;
 /// A pure function from a stream's state to rows, and the table they live in. Each row belongs to one stream
 /// and carries the interval in which it was known: <c>recorded_from</c> up to, not including, <c>recorded_to</c>.
 /// </summary>
-public abstract class ReadModel<TState>(string table, RowShape shape, IReadOnlyList<RowIndex> indexes, int version)
+public abstract class ReadModel<TState>(string table, RowShape shape, IReadOnlyList<RowIndex> indexes, IReadOnlyList<ComputedColumn> computed, int version)
 {
     public string Table { get; } = table;
 
@@ -24,12 +25,14 @@ public abstract class ReadModel<TState>(string table, RowShape shape, IReadOnlyL
 
     public abstract IReadOnlyList<Row> Rows(TState state);
 
+    /// <summary>With the wall between municipalities.</summary>
     public string CreateTable(string name) =>
         $"""
          create table ombud.{name} (
              tenant_id text not null, stream_id uuid not null, row_key text not null,
              recorded_from timestamptz not null, recorded_to timestamptz not null default 'infinity',
-             {string.Join(", ", Shape.Columns.Select(column => $"{column.Name} {column.SqlType}"))})
+             {string.Join(", ", Shape.Columns.Select(column => $"{column.Name} {column.SqlType}").Concat(computed.Select(column => column.Definition)))});
+         {RowSecurity.Wall(name)}
          """;
 
     /// <param name="build">Tells the indexes of one build from those of another that still serves.</param>
@@ -41,10 +44,11 @@ public abstract class ReadModel<TState>(string table, RowShape shape, IReadOnlyL
 
 /// <inheritdoc cref="ReadModel{TState}"/>
 /// <param name="key">What makes a row the same row when its values change; unique within its stream.</param>
+/// <param name="computed">Columns for the indexes alone.</param>
 /// <param name="version">To be raised when <paramref name="rows"/> means something else by the same columns.</param>
 public sealed class ReadModel<TState, TRow>(
-    string table, Func<TState, IEnumerable<TRow>> rows, Func<TRow, string> key, IReadOnlyList<RowIndex> indexes, int version = 1)
-    : ReadModel<TState>(table, RowShape.Of<TRow>(), indexes, version)
+    string table, Func<TState, IEnumerable<TRow>> rows, Func<TRow, string> key, IReadOnlyList<RowIndex> indexes, IReadOnlyList<ComputedColumn>? computed = null, int version = 1)
+    : ReadModel<TState>(table, RowShape.Of<TRow>(), indexes, computed ?? [], version)
     where TRow : notnull
 {
     public TRow Read(DbDataReader reader, int first) => (TRow)Shape.Read(reader, first);

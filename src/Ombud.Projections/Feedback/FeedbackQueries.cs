@@ -1,6 +1,6 @@
 using Dapper;
 using NodaTime;
-using Npgsql;
+using Ombud.EventStore.Tenancy;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Feedback;
@@ -11,12 +11,12 @@ namespace Ombud.Projections.Feedback;
 public sealed record FeedbackLine(Guid Id, FeedbackRow Feedback, int Basis, int Volume, IReadOnlyList<FeedbackPresentationRow> Presentations);
 
 /// <summary>Queries over feedback.</summary>
-public sealed class FeedbackQueries(NpgsqlDataSource database)
+public sealed class FeedbackQueries(TenantDatabase database)
 {
     /// <summary>The newest first.</summary>
     public async Task<IReadOnlyList<FeedbackLine>> ListAsync(string tenant, Instant? asOf, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         var feedback = await RowReader.AllAsync(connection, FeedbackRows.Feedback, tenant, asOf, cancel);
         var presentations = (await RowReader.AllAsync(connection, FeedbackRows.Presentations, tenant, asOf, cancel)).ToLookup(each => each.Stream, each => each.Row);
         var cases = (await connection.QueryAsync<(Guid Id, bool Reviewed)>(new CommandDefinition(

@@ -1,6 +1,7 @@
 using NodaTime;
 using Npgsql;
 using Ombud.Domain.Municipalities;
+using Ombud.EventStore.Tenancy;
 using Ombud.Projections.Council;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Measures;
@@ -22,7 +23,7 @@ internal sealed record FollowUpRows(
     ILookup<Guid, SlipRow> Slips);
 
 /// <summary>The whole follow-up of a municipality as known at a moment, in one round trip.</summary>
-public sealed class FollowUpQuery(NpgsqlDataSource database, MunicipalityDirectory directory)
+public sealed class FollowUpQuery(TenantDatabase database, MunicipalityDirectory directory)
 {
     private static readonly string[] Tables =
     [
@@ -42,7 +43,7 @@ public sealed class FollowUpQuery(NpgsqlDataSource database, MunicipalityDirecto
 
     private async Task<(Instant Moment, FollowUpRows Rows)> ReadAsync(string tenant, Instant? asOf, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         // One snapshot for all of them: a measure must not be there without the recommendation that it answers. Locked before it is taken:
         // who waits for a table that is being swapped must not look into the new one from a moment before the swap.
         await using var batch = new NpgsqlBatch(connection)

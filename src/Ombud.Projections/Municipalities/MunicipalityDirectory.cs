@@ -10,6 +10,7 @@ namespace Ombud.Projections.Municipalities;
 /// Each municipality as configured, now or as of a moment. A configuration is a handful of events, so they are kept
 /// in memory and caught up on by version: another node's change is seen by the next request.
 /// </summary>
+/// <param name="database">The owner's, for there is no tenant in the question which there are.</param>
 public sealed class MunicipalityDirectory(NpgsqlDataSource database, IEventStore store)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<RecordedEvent>> _events = [];

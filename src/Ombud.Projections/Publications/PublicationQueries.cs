@@ -3,6 +3,7 @@ using NodaTime;
 using Npgsql;
 using Ombud.Domain;
 using Ombud.Domain.Reports;
+using Ombud.EventStore.Tenancy;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Publications;
@@ -11,12 +12,12 @@ namespace Ombud.Projections.Publications;
 public sealed record Publication(Guid Id, PublicationRow Report, Guid? SupersededBy);
 
 /// <summary>Queries over published reports.</summary>
-public sealed class PublicationQueries(NpgsqlDataSource database)
+public sealed class PublicationQueries(TenantDatabase database)
 {
     /// <summary>The newest first.</summary>
     public async Task<IReadOnlyList<Publication>> ListAsync(string tenant, Instant? asOf, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         var found = await RowReader.AllAsync(connection, PublishedReports.Model, tenant, asOf, cancel);
         var successors = found.Where(each => each.Row.Supersedes is not null).ToDictionary(each => each.Row.Supersedes!.Value, each => each.Stream);
         return
@@ -29,7 +30,7 @@ public sealed class PublicationQueries(NpgsqlDataSource database)
     /// <summary>The last place in the log that a municipality had reached by a fenced moment.</summary>
     public async Task<long> PositionAsync(string tenant, Instant fenced, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
             "select coalesce(max(seq_id), 0) from ombud.mt_events where tenant_id = @tenant and timestamp <= @fenced",
             new { tenant, fenced = fenced.ToDateTimeUtc() }, cancellationToken: cancel));
@@ -38,7 +39,7 @@ public sealed class PublicationQueries(NpgsqlDataSource database)
     /// <summary>Events of a time that was closed, at places that were not there yet when it was. There are none, unless somebody went round the fence.</summary>
     public async Task<IReadOnlyList<Intruder>> IntrudersAsync(string tenant, Instant fenced, long position, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         return await IntrudersAsync(
             connection,
             """
@@ -54,7 +55,7 @@ public sealed class PublicationQueries(NpgsqlDataSource database)
     /// </summary>
     public async Task<IReadOnlyList<Intruder>> AllIntrudersAsync(string tenant, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         return await IntrudersAsync(
             connection,
             """

@@ -1,14 +1,14 @@
 using Dapper;
 using NodaTime;
-using Npgsql;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 using Ombud.EventStore.Json;
+using Ombud.EventStore.Tenancy;
 
 namespace Ombud.Projections.Statistics;
 
 /// <summary>The annual (tertial, status, any) report's figures, counted when asked for.</summary>
-public sealed class StatisticsQuery(NpgsqlDataSource database)
+public sealed class StatisticsQuery(TenantDatabase database)
 {
     /// <param name="municipality">As known at <paramref name="asOf"/>: a label that changed later does not change an old report.</param>
     /// <param name="asOf">The moment whose knowledge is asked for, or null for now.</param>
@@ -30,7 +30,7 @@ public sealed class StatisticsQuery(NpgsqlDataSource database)
     private async Task<Counts> CountAsync(string tenant, DateTimeZone zone, ReportingPeriod period, Instant? asOf, CancellationToken cancel)
     {
         var (before, yearBefore) = (period.Before(), period.YearBefore());
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(CountingSql.For(asOf), new
         {
             tenant,

@@ -8,6 +8,7 @@ using Ombud.Api.Municipalities;
 using Ombud.Domain.Municipalities;
 using Ombud.EventStore;
 using Ombud.EventStore.Secrets;
+using Ombud.EventStore.Tenancy;
 using Ombud.Projections;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Comparisons;
@@ -27,19 +28,21 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>Another in the same tables; the bare statements write as it, so that both sides meet the same tables.</summary>
     public const string Neighbour = "neighbour";
 
-    private Office(NpgsqlDataSource database)
+    private readonly TenantDatabase _tenants;
+
+    private Office(NpgsqlDataSource database, TenantDatabase tenants)
     {
-        Database = database;
+        (Database, _tenants) = (database, tenants);
         var keyring = new Keyring(new MasterKey(MasterKey.NewBytes()));
-        Store = new(database, OmbudStreams.EventTypes, keyring);
+        Store = new(database, OmbudStreams.EventTypes, keyring, tenants);
         Directory = new(database, Store);
         Desk = new(Store, new(Directory), Directory, SystemClock.Instance);
-        Cases = new(database);
-        Importer = new(Store, Directory, Cases, new(Store, database), new(database, keyring));
-        Statistics = new(database);
-        Deadlines = new(database);
-        Comparisons = new(database, Store, Statistics);
-        FollowUp = new(database, Directory);
+        Cases = new(tenants);
+        Importer = new(Store, Directory, Cases, new(Store, tenants), new(tenants, keyring));
+        Statistics = new(tenants);
+        Deadlines = new(tenants);
+        Comparisons = new(tenants, Store, Statistics);
+        FollowUp = new(tenants, Directory);
         ReadModels = new(database, Store);
     }
 
@@ -61,7 +64,8 @@ internal sealed class Office : IAsyncDisposable
 
     public static async Task<Office> OpenAsync(string connectionString)
     {
-        var office = new Office(Api.Hosting.Database.Open(connectionString));
+        var settings = Api.Hosting.Database.Settings(connectionString).ConnectionString;
+        var office = new Office(NpgsqlDataSource.Create(settings), TenantDatabase.Walled(settings));
         await Schema.ApplyAsync(office.Database);
         foreach (var table in office.ReadModels.Tables)
             await office.ReadModels.RebuildAsync(table, null, default);
@@ -82,5 +86,9 @@ internal sealed class Office : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    public ValueTask DisposeAsync() => Database.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _tenants.DisposeAsync();
+        await Database.DisposeAsync();
+    }
 }

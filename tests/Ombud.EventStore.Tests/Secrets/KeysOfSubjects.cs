@@ -65,20 +65,20 @@ public sealed class KeysOfSubjects : StoreTest
         var cipher = await WriteAsync(First, Home, Kari, "one");
         var events = await Database.ListAsync<string>("select e::text from ombud.mt_events e");
 
-        (await new KeyStore(Database.Source, new(Second, First)).RewrapAsync(null, Cancel)).ShouldBe(1);
+        (await new WrappedKeys(Database.Source, new(Second, First)).RewrapAsync(null, Cancel)).ShouldBe(1);
 
         (await Of(Second).KeysAsync(North, [Kari], Cancel))[Kari].Decipher(cipher, "here").ShouldBe("one");
         await Should.ThrowAsync<InvalidOperationException>(() => Of(First).KeysAsync(North, [Kari], Cancel));
         (await Database.ListAsync<string>("select e::text from ombud.mt_events e")).ShouldBe(events);
-        (await new KeyStore(Database.Source, new(Second, First)).RewrapAsync(null, Cancel)).ShouldBe(0);
+        (await new WrappedKeys(Database.Source, new(Second, First)).RewrapAsync(null, Cancel)).ShouldBe(0);
     }
 
     [Fact]
     public async Task say_which_master_key_is_missing()
     {
         await WriteAsync(First, Home, Kari, "one");
-        (await KeyStore.MissingMastersAsync(Database.Source, new(Second), Cancel)).ShouldBe(new Dictionary<string, long> { [First.Id] = 1 });
-        (await KeyStore.MissingMastersAsync(Database.Source, new(Second, First), Cancel)).ShouldBeEmpty();
+        (await new WrappedKeys(Database.Source, new(Second)).MissingMastersAsync(Cancel)).ShouldBe(new Dictionary<string, long> { [First.Id] = 1 });
+        (await new WrappedKeys(Database.Source, new(Second, First)).MissingMastersAsync(Cancel)).ShouldBeEmpty();
     }
 
     [Fact]

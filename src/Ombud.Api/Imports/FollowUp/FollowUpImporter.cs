@@ -1,9 +1,9 @@
-using Npgsql;
 using Ombud.Domain.Measures;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
 using Ombud.EventStore;
+using Ombud.EventStore.Tenancy;
 
 namespace Ombud.Api.Imports.FollowUp;
 
@@ -11,7 +11,7 @@ namespace Ombud.Api.Imports.FollowUp;
 /// Imports reports that were published without Ombud, their recommendations, answers, measures, and what the council did. All of it is decided
 /// before anything is written; a file that is imported again, or was cut short, adds only what is missing.
 /// </summary>
-internal sealed class FollowUpImporter(IEventStore store, NpgsqlDataSource database)
+internal sealed class FollowUpImporter(IEventStore store, TenantDatabase database)
 {
     public async Task<ImportResult> RunAsync(ImportRequest request, string text, Municipality municipality, IProgress<int>? progress, CancellationToken cancel)
     {

@@ -1,8 +1,8 @@
 using NodaTime;
-using Npgsql;
 using Ombud.Domain;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
+using Ombud.EventStore.Tenancy;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Publications;
 using Ombud.Projections.Recommendations;
@@ -17,9 +17,9 @@ internal sealed class Taken
 
     private Taken(Dictionary<(Guid, string), Guid> numbers, Dictionary<(ReportKind, LocalDate, LocalDate), Guid> periods) => (_numbers, _periods) = (numbers, periods);
 
-    public static async Task<Taken> ReadAsync(NpgsqlDataSource database, string tenant, CancellationToken cancel)
+    public static async Task<Taken> ReadAsync(TenantDatabase database, string tenant, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenAsync(tenant, cancel);
         var recommendations = await RowReader.AllAsync(connection, RecommendationRows.Recommendations, tenant, null, cancel);
         var reports = await RowReader.AllAsync(connection, PublishedReports.Model, tenant, null, cancel);
         return new(
