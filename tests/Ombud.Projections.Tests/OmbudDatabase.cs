@@ -1,6 +1,7 @@
 using Npgsql;
 using Ombud.EventStore;
 using Ombud.EventStore.Secrets;
+using Ombud.EventStore.Tenancy;
 using Ombud.Testing;
 
 namespace Ombud.Projections.Tests;
@@ -9,10 +10,14 @@ namespace Ombud.Projections.Tests;
 public sealed class OmbudDatabase() : DatabaseFixture("ombud", PrepareAsync)
 {
     private NpgsqlDataSource? _source;
+    private TenantDatabase? _tenants;
 
-    internal NpgsqlDataSource Source => _source ??= Open(ConnectionString);
+    internal NpgsqlDataSource Source => _source ??= NpgsqlDataSource.Create(Settings(ConnectionString));
 
-    internal PostgresEventStore Store => field ??= new(Source, OmbudStreams.EventTypes, Keyring);
+    /// <summary>Behind the wall, as in the product: so that every law holds there.</summary>
+    internal TenantDatabase Tenants => _tenants ??= TenantDatabase.Walled(Settings(ConnectionString));
+
+    internal PostgresEventStore Store => field ??= new(Source, OmbudStreams.EventTypes, Keyring, Tenants);
 
     /// <summary>Of these tests alone.</summary>
     internal static Keyring Keyring { get; } = new(new MasterKey(MasterKey.NewBytes()));
@@ -21,6 +26,8 @@ public sealed class OmbudDatabase() : DatabaseFixture("ombud", PrepareAsync)
 
     public override async ValueTask DisposeAsync()
     {
+        if (_tenants is not null)
+            await _tenants.DisposeAsync();
         if (_source is not null)
             await _source.DisposeAsync();
         await base.DisposeAsync();
@@ -39,8 +46,8 @@ public sealed class OmbudDatabase() : DatabaseFixture("ombud", PrepareAsync)
     }
 
     // Prepared statements and connections that are not reset, as in the product: a swapped table must not disturb them.
-    private static NpgsqlDataSource Open(string connection) =>
-        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true });
+    private static string Settings(string connection) =>
+        new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ConnectionString;
 
     private static async Task PrepareAsync(string connection)
     {

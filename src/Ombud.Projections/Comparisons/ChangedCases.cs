@@ -34,7 +34,7 @@ internal static class ChangedCases
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
         var found = await connection.QueryAsync<Guid>(new CommandDefinition(
-            judged.Earlier < judged.Later ? $"{Entered} union {Judged(moments.Later)}" : Entered,
+            Sql(judged, moments.Later),
             new
             {
                 tenant, from = period.From.ToDateOnly(), cutOff = period.CutOff.ToDateOnly(),
@@ -43,6 +43,8 @@ internal static class ChangedCases
             }, cancellationToken: cancel));
         return [.. found];
     }
+
+    internal static string Sql((LocalDate Earlier, LocalDate Later) judged, Instant later) => judged.Earlier < judged.Later ? $"{Entered} union {Judged(later)}" : Entered;
 
     /// <summary>Deadlines whose last day ended. What was met or waived by the cut-off is not judged by a day.</summary>
     private static string Judged(Instant later) =>

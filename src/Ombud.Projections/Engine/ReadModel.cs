@@ -19,6 +19,8 @@ public abstract class ReadModel<TState>(string table, RowShape shape, IReadOnlyL
     public IReadOnlyList<RowIndex> Indexes { get; } =
         [new("current", "(tenant_id, stream_id, row_key) where recorded_to = 'infinity'", Unique: true), .. indexes];
 
+    public IReadOnlyList<ComputedColumn> Computed { get; } = computed;
+
     /// <summary>Changes when the columns, the indexes or the version change; then the rows are built anew at the next start.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{version} {CreateTable(Table)} {string.Join(' ', Indexes)}")));
@@ -31,7 +33,7 @@ public abstract class ReadModel<TState>(string table, RowShape shape, IReadOnlyL
          create table ombud.{name} (
              tenant_id text not null, stream_id uuid not null, row_key text not null,
              recorded_from timestamptz not null, recorded_to timestamptz not null default 'infinity',
-             {string.Join(", ", Shape.Columns.Select(column => $"{column.Name} {column.SqlType}").Concat(computed.Select(column => column.Definition)))});
+             {string.Join(", ", Shape.Columns.Select(column => $"{column.Name} {column.SqlType}").Concat(Computed.Select(column => column.Definition)))});
          {RowSecurity.Wall(name)}
          """;
 

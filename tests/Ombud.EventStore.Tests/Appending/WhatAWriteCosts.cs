@@ -1,4 +1,5 @@
 using Npgsql;
+using Ombud.EventStore.Tenancy;
 
 namespace Ombud.EventStore.Tests.Appending;
 
@@ -26,6 +27,18 @@ public sealed class WhatAWriteCosts : StoreTest
     public async Task is_more_than_a_fence_which_is_one() =>
         (await RoundTripsAsync(store => store.FenceAsync(North, Cancel))).ShouldBe(1);
 
+    [Fact]
+    public async Task is_two_round_trips_behind_the_wall_too_while_the_connection_stays_with_a_tenant() =>
+        (await RoundTripsAsync(WriteAsync, walled: true)).ShouldBe(2);
+
+    [Fact]
+    public async Task is_one_more_behind_the_wall_where_the_connection_served_another_tenant() =>
+        (await RoundTripsAsync(async store =>
+        {
+            await store.ReadStreamAsync(South, Home, Cancel);
+            await store.ReadStreamAsync(North, Home, Cancel);
+        }, walled: true)).ShouldBe(4);
+
     private static async Task WriteAsync(IEventStore store)
     {
         await using var session = await store.OpenAsync(new(North, [Home], Someone), Cancel);
@@ -34,11 +47,13 @@ public sealed class WhatAWriteCosts : StoreTest
     }
 
     /// <summary>Of the fifth time: the first ones connect and prepare.</summary>
-    private async Task<int> RoundTripsAsync(Func<IEventStore, Task> act)
+    private async Task<int> RoundTripsAsync(Func<IEventStore, Task> act, bool walled = false)
     {
         await using var proxy = CountingProxy.To(Database.ConnectionString);
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(proxy.ConnectionString) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, MaxPoolSize = 1 });
-        var store = new PostgresEventStore(source, Happenings.Types);
+        var settings = new NpgsqlConnectionStringBuilder(proxy.ConnectionString) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, MaxPoolSize = 1 };
+        await using var source = NpgsqlDataSource.Create(settings);
+        await using var tenants = walled ? TenantDatabase.Walled(settings.ConnectionString) : source;
+        var store = new PostgresEventStore(source, Happenings.Types, walled: tenants);
         for (var time = 1; time < 5; time++)
             await act(store);
         var before = proxy.RoundTrips;

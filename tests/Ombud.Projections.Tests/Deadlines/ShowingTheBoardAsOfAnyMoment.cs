@@ -79,5 +79,5 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
     }
 
     private Task<DeadlineBoard> BoardAsync(string tenant, DeadlineFilter filter) =>
-        new DeadlineQueries(database.Source).BoardAsync(tenant, filter, TestContext.Current.CancellationToken);
+        new DeadlineQueries(database.Tenants).BoardAsync(tenant, filter, TestContext.Current.CancellationToken);
 }

@@ -26,9 +26,9 @@ public sealed class ChangingTheShapeOfATable(OmbudDatabase database) : IClassFix
     {
         await MakeAsync(new ReadModel<Case, SpellRow>("case_flow", CaseFlow.Rows, row => $"{row.Ordinal}", []));
         (await database.ReadModels.OutOfDateAsync(Cancel)).ShouldBe(["case_flow"]);
-        await MakeAsync(new ReadModel<Case, SpellRow>("case_flow", CaseFlow.Rows, row => $"{row.Ordinal}", [.. CaseFlow.Model.Indexes.Skip(1)], version: 2));
+        await MakeAsync(new ReadModel<Case, SpellRow>("case_flow", CaseFlow.Rows, row => $"{row.Ordinal}", [.. CaseFlow.Model.Indexes.Skip(1)], CaseFlow.Model.Computed, version: 2));
         (await database.ReadModels.OutOfDateAsync(Cancel)).ShouldBe(["case_flow"]);
-        await MakeAsync(new ReadModel<Case, SpellRow>("case_flow", CaseFlow.Rows, row => $"{row.Ordinal}", [.. CaseFlow.Model.Indexes.Skip(1)]));
+        await MakeAsync(new ReadModel<Case, SpellRow>("case_flow", CaseFlow.Rows, row => $"{row.Ordinal}", [.. CaseFlow.Model.Indexes.Skip(1)], CaseFlow.Model.Computed));
         (await database.ReadModels.OutOfDateAsync(Cancel)).ShouldBeEmpty();
     }
 

@@ -76,7 +76,7 @@ public sealed class RebuildingWhileOthersWrite(OmbudDatabase database) : IClassF
     {
         while (!enough.IsCancellationRequested)
         {
-            var report = await new StatisticsQuery(database.Source).RunAsync(
+            var report = await new StatisticsQuery(database.Tenants).RunAsync(
                 office.Tenant, Drammen.Now, new(new(2023, 1, 1), new(2023, 12, 31)), Past + Microseconds.One, "nb", Cancel);
             (report.Inquiries, report.Cases, report.Flow).ShouldBe((All, All, new FlowCounts(0, All, 0, 0, All)));
         }
@@ -86,10 +86,10 @@ public sealed class RebuildingWhileOthersWrite(OmbudDatabase database) : IClassF
     {
         while (!enough.IsCancellationRequested)
         {
-            var list = await new CaseQueries(database.Source).ListAsync(
+            var list = await new CaseQueries(database.Tenants).ListAsync(
                 office.Tenant, new(null, null, null, null, null, null, null, null, null, null, Past + Microseconds.One, null, 1000), Cancel);
             list.Count.ShouldBe(All);
-            var current = await new CaseQueries(database.Source).ListAsync(
+            var current = await new CaseQueries(database.Tenants).ListAsync(
                 office.Tenant, new(null, null, null, null, null, null, null, null, null, null, null, null, 1000), Cancel);
             current.Count.ShouldBe(All);
         }

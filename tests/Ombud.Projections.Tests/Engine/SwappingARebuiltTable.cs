@@ -37,7 +37,7 @@ public sealed class SwappingARebuiltTable(OmbudDatabase database) : IClassFixtur
         await using var reader = await BeginAsync($"lock table ombud.{table} in access share mode");
         await ExecuteAsync(writer, "commit");
         await WaitersAsync(table, 1);
-        var report = new StatisticsQuery(database.Source).RunAsync(
+        var report = new StatisticsQuery(database.Tenants).RunAsync(
             office.Tenant, Drammen.Now, new(new(2023, 1, 1), new(2023, 12, 31)), null, "nb", Cancel);
         await WaitersAsync(table, 2);
         await ExecuteAsync(reader, "commit");

@@ -66,7 +66,7 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
     [Fact]
     public Task measures_are_counted_once_however_many_recommendations_they_answer() => Law.HoldsAsync(Steps.Only(30, Doing.Link, Doing.Unlink, Doing.Issue, Doing.Start), 8, async steps =>
     {
-        var query = new FollowUpQuery(database.Source, new MunicipalityDirectory(database.Source, database.Store));
+        var query = new FollowUpQuery(database.Tenants, new MunicipalityDirectory(database.Source, database.Store));
         foreach (var office in (await FollowUpHistory.ToldAsync(database, steps)).Offices)
         {
             var events = await office.EventsAsync();

@@ -79,7 +79,7 @@ public sealed class MunicipalitiesAsOfAMoment(OmbudDatabase database) : IClassFi
     private async Task<IEnumerable<string>> LabelsAsync(MunicipalityDirectory directory, Instant asOf)
     {
         var municipality = await directory.AsOfAsync("labels", asOf, Cancel);
-        var report = await new StatisticsQuery(database.Source).RunAsync("labels", municipality!, new(new(2023, 1, 1), new(2023, 12, 31)), asOf, "nb", Cancel);
+        var report = await new StatisticsQuery(database.Tenants).RunAsync("labels", municipality!, new(new(2023, 1, 1), new(2023, 12, 31)), asOf, "nb", Cancel);
         return report.Tables.ByServiceArea.Rows.Select(row => $"{row.Code} {row.Label} {row.Count}");
     }
 }

@@ -37,7 +37,7 @@ public sealed class PublishedReportsLaw(OmbudDatabase database) : IClassFixture<
     private async Task<(string, ReportRecipe, string)> PublishAsync(string tenant, Dice dice)
     {
         var fenced = await database.Store.FenceAsync(tenant, Cancel);
-        var position = await new PublicationQueries(database.Source).PositionAsync(tenant, fenced, Cancel);
+        var position = await new PublicationQueries(database.Tenants).PositionAsync(tenant, fenced, Cancel);
         var recipe = new ReportRecipe(
             ReportKind.Status, new(new(2022, 1, 1), new(2030, 12, 31)), dice.Of("nb", "da", "en"), "Status", dice.Of(0, 3, 5), fenced, position, null, null, dice.Of(ReportLayout.First, ReportLayout.Current));
         return (tenant, recipe, await ComposeAsync(tenant, recipe));
@@ -46,5 +46,5 @@ public sealed class PublishedReportsLaw(OmbudDatabase database) : IClassFixture<
     private MunicipalityDirectory Directory => new(database.Source, database.Store);
 
     private Task<string> ComposeAsync(string tenant, ReportRecipe recipe) => new ReportComposer(
-        new StatisticsQuery(database.Source), Directory, new PublicationQueries(database.Source), new FollowUpQuery(database.Source, Directory), new FeedbackQueries(database.Source)).ComposeAsync(tenant, recipe, Cancel);
+        new StatisticsQuery(database.Tenants), Directory, new PublicationQueries(database.Tenants), new FollowUpQuery(database.Tenants, Directory), new FeedbackQueries(database.Tenants)).ComposeAsync(tenant, recipe, Cancel);
 }

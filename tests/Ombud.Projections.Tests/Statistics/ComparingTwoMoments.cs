@@ -30,8 +30,8 @@ public sealed class ComparingTwoMoments(OmbudDatabase database) : IClassFixture<
     private async Task HoldAsync(string tenant, IReadOnlyList<RecordedEvent> events, ReportingPeriod period, Instant one, Instant other)
     {
         var (earlier, later) = (Instant.Min(one, other), Instant.Max(one, other));
-        var statistics = new StatisticsQuery(database.Source);
-        var comparison = await new ComparisonQuery(database.Source, database.Store, statistics)
+        var statistics = new StatisticsQuery(database.Tenants);
+        var comparison = await new ComparisonQuery(database.Tenants, database.Store, statistics)
             .RunAsync(tenant, Drammen.Now, period, earlier, later, "nb", TestContext.Current.CancellationToken);
 
         // Every figure that differs between the two reports is there, and no other.

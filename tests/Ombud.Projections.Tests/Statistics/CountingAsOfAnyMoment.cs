@@ -67,5 +67,5 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
     });
 
     private Task<StatisticsReport> CountAsync(string tenant, ReportingPeriod period, Instant asOf) =>
-        new StatisticsQuery(database.Source).RunAsync(tenant, Drammen.Now, period, asOf, "nb", TestContext.Current.CancellationToken);
+        new StatisticsQuery(database.Tenants).RunAsync(tenant, Drammen.Now, period, asOf, "nb", TestContext.Current.CancellationToken);
 }
