@@ -16,7 +16,7 @@ public sealed class RegisterOfCases : IAsyncLifetime
 
     internal Office Office { get; private set; } = null!;
 
-    internal CaseQueries Queries => new(_database.Source);
+    internal CaseQueries Queries => new(_database.Tenants);
 
     internal Task<IReadOnlyList<CaseLine>> ListAsync(CaseFilter filter) => Queries.ListAsync(Office.Tenant, filter, TestContext.Current.CancellationToken);
 

@@ -2,7 +2,7 @@ using Dapper;
 using Npgsql;
 using Ombud.EventStore.Tenancy;
 
-namespace Ombud.Projections.Tests.RowSecurity;
+namespace Ombud.Projections.Tests.Tenancy;
 
 /// <summary>Found in the catalog, so that a table that comes without the wall fails here.</summary>
 public sealed class EveryTable(OmbudDatabase database) : IClassFixture<OmbudDatabase>
@@ -14,7 +14,7 @@ public sealed class EveryTable(OmbudDatabase database) : IClassFixture<OmbudData
     private static readonly Dictionary<string, string> Rows = new()
     {
         ["mt_streams"] = "insert into ombud.mt_streams (tenant_id, id, version) values ($1, '00000001-0000-4000-8000-000000000000', 1)",
-        ["mt_events"] = "insert into ombud.mt_events (tenant_id, seq_id, id, stream_id, version, data, type) values ($1, nextval('ombud.mt_events_sequence'), gen_random_uuid(), '00000001-0000-4000-8000-000000000000', 1, '{}', 'x')",
+        ["mt_events"] = "insert into ombud.mt_events (tenant_id, seq_id, id, stream_id, version, data, type, timestamp) values ($1, nextval('ombud.mt_events_sequence'), gen_random_uuid(), '00000001-0000-4000-8000-000000000000', 1, '{}', 'x', now())",
         ["fences"] = "insert into ombud.fences (tenant_id, at) values ($1, now())",
         ["ledger"] = "insert into ombud.ledger (tenant_id, entry, sealed_at, after_position, up_to_position, root) values ($1, 1, now(), 0, 0, '')",
         ["ledger_heads"] = "insert into ombud.ledger_heads (tenant_id, entry, stream_id, version, hash) values ($1, 1, gen_random_uuid(), 1, '')",
