@@ -15,7 +15,7 @@ namespace Ombud.Projections.Tests.Tenancy;
 /// Behind the wall PostgreSQL looks nothing up by an expression whose functions are not leakproof: it would read all of a municipality's
 /// history instead, and nothing but time would tell. So what the indexes are for is looked for in the plans.
 /// </summary>
-public sealed partial class PlansBehindTheWall(OmbudDatabase database) : IClassFixture<OmbudDatabase>
+public sealed partial class PlansBehindTheWall(EighteenYears history) : IClassFixture<EighteenYears>
 {
     private static readonly Instant Earlier = Instant.FromUtc(2012, 6, 13, 13, 0);
     private static readonly Instant Later = Instant.FromUtc(2012, 9, 1, 0, 0);
@@ -64,24 +64,6 @@ public sealed partial class PlansBehindTheWall(OmbudDatabase database) : IClassF
 
     private static string Text(IEnumerable<(string Index, string Condition)> plans) => string.Join('\n', plans);
 
-    /// <summary>Twenty years of two municipalities: half of all rows were known for up to three months.</summary>
-    private async Task FillAsync()
-    {
-        const string Interval = "at, case when i % 2 = 0 then at + (i % 90) * interval '1 day' + interval '1 hour' else 'infinity' end";
-        const string History = "(values ('north'), ('south')) as t (tenant), generate_series(1, 20000) as i, lateral (select timestamptz '2004-01-01' + i * interval '8 hours' as at) as a";
-        await using var connection = await database.Source.OpenConnectionAsync(Cancel);
-        await connection.ExecuteAsync(
-            $"""
-             insert into ombud.case_register (tenant_id, stream_id, row_key, recorded_from, recorded_to, received_on, status)
-             select tenant, gen_random_uuid(), '', {Interval}, at::date, 'closed' from {History};
-             insert into ombud.case_flow (tenant_id, stream_id, row_key, recorded_from, recorded_to, ordinal, received_on, opened_on, closed_on)
-             select tenant, gen_random_uuid(), '0', {Interval}, 0, at::date, at::date, case when i % 3 = 0 then at::date + i % 90 end from {History};
-             insert into ombud.response_deadlines (tenant_id, stream_id, row_key, recorded_from, recorded_to, requested_on, late_after, met_on)
-             select tenant, gen_random_uuid(), '0', {Interval}, at::date, at::date + 20, case when i % 3 = 0 then at::date + i % 90 end from {History};
-             analyze
-             """);
-    }
-
     /// <summary>
     /// The indexes of the plans, and what each is looked up by. Tables of this size may as well be read from end to end, so that is made
     /// dear; whether a condition can be looked up by at all does not depend on it.
@@ -89,8 +71,7 @@ public sealed partial class PlansBehindTheWall(OmbudDatabase database) : IClassF
     private async Task<IReadOnlyList<(string Index, string Condition)>> PlansAsync(string sql, ReportingPeriod? asked = null)
     {
         const string Dear = "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
-        await FillAsync();
-        await using var tenants = TenantDatabase.Walled(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Options = Dear }.ConnectionString);
+        await using var tenants = TenantDatabase.Walled(new NpgsqlConnectionStringBuilder(history.ConnectionString) { Options = Dear }.ConnectionString);
         await using var connection = await tenants.OpenAsync("north", Cancel);
         var (found, index) = (new List<(string, string)>(), "");
         foreach (var statement in sql.Split(';').Where(statement => statement.TrimStart().StartsWith("select", StringComparison.Ordinal)))

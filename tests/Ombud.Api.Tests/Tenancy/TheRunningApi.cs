@@ -1,0 +1,92 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Ombud.EventStore;
+using Ombud.EventStore.Tenancy;
+using Ombud.Projections;
+
+namespace Ombud.Api.Tests.Tenancy;
+
+public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
+{
+    private static readonly object Inquiry = new { receivedOn = "2023-06-12", withinMandate = true, requiresResponse = true, serviceArea = "health", matters = new[] { "late_or_no_reply" } };
+
+    [Fact]
+    public async Task connects_for_callers_as_a_role_that_owns_nothing_and_cannot_see_their_keys()
+    {
+        await using var connection = await api.Services.GetRequiredService<TenantDatabase>().OpenAsync("drammen", OmbudApi.Cancel);
+        (await AskAsync<string>(connection, "select current_user::text")).ShouldBe(RowSecurity.Role);
+        (await AskAsync<bool>(connection, "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")).ShouldBeFalse();
+        (await Should.ThrowAsync<PostgresException>(() => AskAsync<long>(connection, "select count(*) from ombud.api_keys"))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Theory]
+    [InlineData("case_register", "/v1/cases")]
+    [InlineData("case_flow", "/v1/reports/statistics?from=2023-01-01&to=2023-06-13")]
+    [InlineData("response_deadlines", "/v1/deadlines")]
+    [InlineData("measures", "/v1/follow-up")]
+    [InlineData("published_reports", "/v1/reports/published")]
+    [InlineData("mt_events", "/v1/municipality")]
+    [InlineData("ledger", "/v1/audit/seals")]
+    public async Task answers_through_that_role_and_no_other(string table, string address)
+    {
+        (await api.GetAsync(address)).ShouldBe(200);
+        await AsOwnerAsync($"revoke select on ombud.{table} from {RowSecurity.Role}");
+        try
+        {
+            (await api.GetAsync(address)).ShouldBe(500);
+        }
+        finally
+        {
+            await AsOwnerAsync($"grant select on ombud.{table} to {RowSecurity.Role}");
+        }
+        (await api.GetAsync(address)).ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task shows_two_municipalities_in_turn_what_is_theirs()
+    {
+        for (var n = 1; n < 4; n++)
+            foreach (var municipality in new[] { "drammen", "ringsted" })
+            {
+                var address = await api.ReceiveAsync(Inquiry, municipality);
+                (await api.GetAsync(address, municipality)).ShouldBe(200);
+                (await api.GetAsync(address, municipality == "drammen" ? "ringsted" : "drammen")).ShouldBe(404);
+                (await api.GetAsync("/v1/cases", municipality)).ShouldBe(200).Json["items"]!.AsArray().Count.ShouldBe(n);
+            }
+    }
+
+    /// <summary>An <see cref="NpgsqlDataSource"/> is the owner's and sees every municipality. Whoever comes to take one comes to this list, and says why.</summary>
+    [Fact]
+    public void gives_the_owners_connections_to_none_but_these() =>
+        new[] { typeof(PostgresEventStore), typeof(ReadModels), typeof(Program) }
+            .SelectMany(type => type.Assembly.GetTypes())
+            .Where(type => type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any(parameter => parameter.ParameterType == typeof(NpgsqlDataSource)))
+            .Select(type => type.Name.Split('`')[0]).Order(StringComparer.Ordinal).ShouldBe(
+            [
+                "ApiKeys", // before it is known who asks
+                "BulkWriter", // COPY does not go through the wall
+                "DatabaseCheck", // asks for nothing
+                "EndedDeadlines", // the watch, over all municipalities
+                "Ledger", // how far the whole log has settled
+                "LogReader", // the whole log
+                "MunicipalityDirectory", // which municipalities there are
+                "NodeTurn", // a lock, no rows
+                "PostgresEventStore", // imports and rebuilds
+                "Preparation", // makes the tables
+                "ReadModels", // rebuilds
+                "Rebuild", // rebuilds
+                "WrappedKeys", // the change of the master key
+            ]);
+
+    private async Task AsOwnerAsync(string sql)
+    {
+        await using var command = api.Database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(OmbudApi.Cancel);
+    }
+
+    private static async Task<T> AskAsync<T>(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T)(await command.ExecuteScalarAsync(OmbudApi.Cancel))!;
+    }
+}
