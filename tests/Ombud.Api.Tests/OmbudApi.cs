@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Npgsql;
 using Ombud.Api.Access.Keys;
@@ -24,6 +25,9 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     private WebApplicationFactory<Program>? _factory;
 
     public HttpClient Http { get; private set; } = null!;
+
+    /// <summary>Everything that was logged, down to what nobody reads.</summary>
+    public LogKeeper Log { get; } = new();
 
     public IServiceProvider Services => _factory!.Services;
 
@@ -56,6 +60,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
         await base.InitializeAsync();
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:Ombud", ConnectionString).UseSetting("Ombud:Demo", "false").UseSetting("Ombud:MasterKey", MasterKey)
+            .ConfigureLogging(logging => logging.AddProvider(Log).AddFilter<LogKeeper>(null, LogLevel.Trace))
             .ConfigureTestServices(services => services.AddSingleton(Clock))).WithWebHostBuilder(Configure);
         Http = _factory.CreateClient();
     }

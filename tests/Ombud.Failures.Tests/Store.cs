@@ -59,11 +59,17 @@ internal sealed class Store(string data)
     }
 
     // No pool: a pooled connection would outlive the server.
-    private async Task<IReadOnlyList<string>> ReadAsync(string sql)
+    public NpgsqlDataSource Open()
     {
         var socket = Path.Combine(data, "socket");
         var host = Directory.ResolveLinkTarget(socket, returnFinalTarget: true)?.FullName ?? socket;
-        await using var connection = new NpgsqlConnection($"Host={host};Username=ombud;Database=ombud;Pooling=false");
+        return NpgsqlDataSource.Create($"Host={host};Username=ombud;Database=ombud;Pooling=false");
+    }
+
+    private async Task<IReadOnlyList<string>> ReadAsync(string sql)
+    {
+        await using var database = Open();
+        await using var connection = database.CreateConnection();
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Ombud.Api.Access;
+using Ombud.Api.Cases.History;
 using Ombud.Api.Http;
 using Ombud.Api.Streams;
 using Ombud.Domain.Cases;
@@ -16,7 +17,8 @@ internal static class CaseEndpoints
         ListCases.Map(cases);
         ReadStream.Map(cases, OmbudStreams.Case, "case", CaseRefusals.NotFound, CaseView.Of);
         ReadPersonalData.Map(cases);
-        ReadHistory.Map(cases, OmbudStreams.Case, "case", CaseRefusals.NotFound, CaseView.Of, state => state.Number);
+        ReadHistory.Map(cases, OmbudStreams.Case, "case", CaseRefusals.NotFound, CaseView.Of, state => state.Number,
+            (services, tenant, state, upTo, cancel) => services.GetRequiredService<CaseHistory>().OthersAsync(tenant, state, upTo, cancel));
 
         new Commands<Case, CaseCommand, CaseView>(cases, CaseView.Of)
             .New<ReceiveCase>("/v1/cases", "", "receiveCase", "Register an inquiry", "Registers an inquiry, with its assessment and category where they are known already.")

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using NodaTime;
 using Ombud.Api.Hosting;
 using Ombud.Api.Terminal;
+using Ombud.EventStore.Json;
 using Ombud.EventStore.Secrets;
 
 namespace Ombud.Api.CommandLine;
@@ -11,6 +13,20 @@ internal static class CommonOptions
     public static Option<string?> Data() => new("--data") { Description = "Folder of the embedded PostgreSQL (also OMBUD_DATA; default .ombud). ConnectionStrings__Ombud wins over it.", HelpName = "DIR" };
 
     public static Option<string?> Municipality() => new("--municipality") { Description = "The municipality that is meant where none is named (default drammen).", HelpName = "CODE" };
+
+    public static Option<string?> AsOf()
+    {
+        var asOf = new Option<string?>("--as-of") { Description = "What was known then, such as 2023-06-13T15:00:00+02:00 (default now).", HelpName = "MOMENT" };
+        asOf.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !InstantConverter.TryParse(text, out _))
+                result.AddError($"'{text}' is not a moment; write it like 2023-06-13T15:00:00+02:00.");
+        });
+        return asOf;
+    }
+
+    public static Instant? Moment(ParseResult parsed, Option<string?> asOf) =>
+        parsed.GetValue(asOf) is { } text && InstantConverter.TryParse(text, out var moment) ? moment : null;
 
     /// <summary>Settings for the host, given on the command line before anything of the environment.</summary>
     public static string[] Settings(ParseResult parsed, Option<string?> data, Option<string?> municipality)

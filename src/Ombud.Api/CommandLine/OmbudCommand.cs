@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Npgsql;
+using Ombud.Api.CommandLine.Replay;
 using Ombud.Api.Hosting;
 using Ombud.Api.Municipalities;
 using Ombud.Api.Settings;
@@ -25,7 +26,7 @@ internal static class OmbudCommand
         var root = new RootCommand("Ombud: the back end of a municipal ombudsman's office.")
         {
             UpCommand.Create(screen), ImportCommand.Create(screen), ReportCommand.Create(screen), ConfigureCommand.Create(screen), RebuildCommand.Create(screen), VerifyCommand.Create(screen), SealCommand.Create(screen), RewrapCommand.Create(screen),
-            KeysCommand.Create(screen),
+            ReplayCommand.Create(screen), KeysCommand.Create(screen),
         };
         // Without a verb the server is meant; tools that only want the host to be built bring options of their own.
         var up = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("-h" or "--help" or "-?" or "--version"));

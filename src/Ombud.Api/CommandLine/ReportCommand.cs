@@ -8,7 +8,6 @@ using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
 using Ombud.Domain;
 using Ombud.Domain.Reports;
-using Ombud.EventStore.Json;
 using Ombud.Projections.Disclosing;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Statistics;
@@ -30,7 +29,7 @@ internal static class ReportCommand
         var from = new Option<string>("--from") { Description = "The period's first day (default 2023-01-01, the demo's).", DefaultValueFactory = _ => LocalDatePattern.Iso.Format(Demo.From), HelpName = "DATE" };
         var to = new Option<string>("--to") { Description = "The period's last day (default 2023-06-13, the demo's).", DefaultValueFactory = _ => LocalDatePattern.Iso.Format(Demo.To), HelpName = "DATE" };
         var cutOff = new Option<string?>("--cut-off") { Description = "The last day that counts, where it is not the period's last.", HelpName = "DATE" };
-        var asOf = new Option<string?>("--as-of") { Description = "What was known then, such as 2023-06-13T15:00:00+02:00 (default now).", HelpName = "MOMENT" };
+        var asOf = CommonOptions.AsOf();
         var language = new Option<string?>("--language") { Description = "nb, da or en (default the municipality's).", HelpName = "LANG" };
         language.AcceptOnlyFromAmong("nb", "da", "en");
         var minimumCell = new Option<int>("--minimum-cell") { Description = "The smallest count that is shown, but for 0, such as 3 or 5 (default 0: all are).", HelpName = "N" };
@@ -42,11 +41,6 @@ internal static class ReportCommand
         foreach (var day in new[] { from, to })
             day.Validators.Add(result => CheckDay(result.GetValueOrDefault<string>(), result.AddError));
         cutOff.Validators.Add(result => CheckDay(result.GetValueOrDefault<string?>(), result.AddError));
-        asOf.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && !InstantConverter.TryParse(text, out _))
-                result.AddError($"'{text}' is not a moment; write it like 2023-06-13T15:00:00+02:00.");
-        });
         minimumCell.Validators.Add(result =>
         {
             foreach (var fault in result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var given) ? ReportFaults.MinimumCell(given) : [])
@@ -69,7 +63,7 @@ internal static class ReportCommand
         });
         command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), services =>
         {
-            Instant? moment = parsed.GetValue(asOf) is { } text && InstantConverter.TryParse(text, out var at) ? at : null;
+            var moment = CommonOptions.Moment(parsed, asOf);
             var code = services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality;
             var chosen = parsed.GetValue(json) ? ReportFormat.Json : Codes.Read<ReportFormat>(parsed.GetValue(format) ?? "text");
             var written = new ReportOutput(chosen, parsed.GetValue(output));

@@ -41,7 +41,8 @@ internal static class VerifyHistory
     {
         try
         {
-            return JsonSerializer.Deserialize<AuditEndpoints.Seals>(File.ReadAllText(file), EventJson.Options) is { Items: not null, Municipality: not null } seals
+            return JsonSerializer.Deserialize<AuditEndpoints.Seals>(File.ReadAllText(file), EventJson.Options) is { Items: { } items, Municipality: not null } seals
+                && items.All(entry => entry is { Entry: > 0, Root: not null }) && items.DistinctBy(entry => entry.Entry).Count() == items.Count
                 ? seals : throw new SettingsException($"{file} holds no seals; give what GET /v1/audit/seals answered.");
         }
         catch (JsonException e)

@@ -16,7 +16,7 @@ internal sealed class OtherMediaTypes : IOperationFilter
             return;
         var answer = (OpenApiResponse)responses["200"];
         foreach (var type in other.Types)
-            answer.Content![type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = type.StartsWith("text/", StringComparison.Ordinal) ? null : "binary" } };
+            answer.Content![type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal) ? null : "binary" } };
         answer.Headers!["Vary"] = new OpenApiHeader { Description = "Accept decides what the answer is.", Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["Accept"] } };
         responses["406"] = new OpenApiResponse
         {

@@ -4,6 +4,8 @@ using Npgsql;
 using Ombud.Api.Access;
 using Ombud.Api.Audit;
 using Ombud.Api.Cases;
+using Ombud.Api.Cases.History;
+using Ombud.Api.CommandLine.Replay;
 using Ombud.Api.Contract;
 using Ombud.Api.Council;
 using Ombud.Api.Deadlines.Watch;
@@ -64,6 +66,9 @@ internal static class Services
         services.AddSingleton<ReadModels>();
         services.AddSingleton<MunicipalityDirectory>();
         services.AddSingleton<CaseQueries>();
+        services.AddSingleton<CaseConnections>();
+        services.AddSingleton<CaseHistory>();
+        services.AddSingleton<CaseNames>();
         services.AddSingleton<DeadlineQueries>();
         services.AddSingleton<StatisticsQuery>();
         services.AddSingleton<ComparisonQuery>();

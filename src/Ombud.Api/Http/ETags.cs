@@ -10,8 +10,11 @@ internal static class ETags
         context.Response.Headers.ETag = $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
 
     /// <summary>True where the caller already has this version.</summary>
-    public static bool Has(this HttpRequest request, long version) =>
-        request.GetTypedHeaders().IfNoneMatch.Any(tag => tag == EntityTagHeaderValue.Any || (!tag.IsWeak && tag.Tag == $"\"{version}\""));
+    public static bool Has(this HttpRequest request, long version) => request.Has($"\"{version}\"");
+
+    /// <param name="etag">With its quotation marks.</param>
+    public static bool Has(this HttpRequest request, string etag) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(tag => tag == EntityTagHeaderValue.Any || (!tag.IsWeak && tag.Tag == etag));
 }
 
 /// <summary>The version that the caller has seen, from <c>If-Match</c>; null where it does not matter.</summary>

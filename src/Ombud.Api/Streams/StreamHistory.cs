@@ -1,31 +1,60 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
+using Ombud.EventStore.Seals;
 
 namespace Ombud.Api.Streams;
 
 /// <summary>Every event of a case, a recommendation, a measure or whatever else has a life of its own, in the order asked for.</summary>
 /// <param name="Number">Its number, where it has one.</param>
+/// <param name="Items">In the history of a case also what touches it: its recommendations, the measures that answer them, what bodies did with their reports.</param>
 internal sealed record StreamHistory(Guid Id, string? Number, IReadOnlyList<HistoryEntry> Items);
 
 /// <summary>One event.</summary>
+/// <param name="Stream">What it happened to.</param>
+/// <param name="Version">Its place in the history of that, from 1.</param>
 /// <param name="OccurredOn">The day it happened; absent for an event that this version does not know.</param>
 /// <param name="RecordedAt">When Ombud learned it.</param>
 /// <param name="By">Who recorded it.</param>
+/// <param name="CausationId">The request or event that led to it.</param>
 /// <param name="Data">The event as it is stored.</param>
 /// <param name="Changes">What differs before and after it.</param>
 public sealed record HistoryEntry(
-    long Version, string Type, LocalDate? OccurredOn, Instant RecordedAt, string? By, string? CorrelationId, string? CausationId,
+    HistorySubject Stream, long Version, string Type, LocalDate? OccurredOn, Instant RecordedAt, string? By, string? CorrelationId, string? CausationId,
     JsonElement? Headers, JsonNode Data, IReadOnlyList<FieldChange> Changes)
 {
-    /// <summary>Its link in the chain of seals.</summary>
-    internal string? Seal => Ombud.EventStore.Seals.Seal.In(Headers)?.Hash;
+    /// <summary>For whom it was recorded, where that is not who recorded it.</summary>
+    public string? OnBehalfOf => Text(Headers, "onBehalfOf");
 
-    /// <summary>The user of the calling system that it was done for, where that system said so.</summary>
-    public string? OnBehalfOf => Headers is { } headers && headers.TryGetProperty("onBehalfOf", out var user) ? user.GetString() : null;
+    /// <summary>Its link in the chain of seals; absent where it bears none.</summary>
+    public Seal? Seal => Seal.In(Headers);
 
-    /// <summary>The file and line that it was imported from.</summary>
-    internal string? Import => Headers is { } headers && headers.TryGetProperty("import", out var import) ? $"{import.GetProperty("file")}:{import.GetProperty("line")}" : null;
+    /// <summary>The file and line that it was imported from; absent where it was not.</summary>
+    public ImportMark? ImportedFrom => Member(Headers, "import") is { } import && Text(import, "file") is { } file && Member(import, "line") is { } line
+        && line.ValueKind == JsonValueKind.Number && line.TryGetInt32(out var at) ? new(file, at) : null;
+
+    /// <summary>Its place in the log of the store.</summary>
+    internal long Position { get; init; }
+
+    // What stands in headers may have been written by another program.
+    private static JsonElement? Member(JsonElement? of, string name) => of is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty(name, out var member) ? member : null;
+
+    private static string? Text(JsonElement? of, string name) => Member(of, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+}
+
+/// <summary>What an event happened to.</summary>
+/// <param name="Kind"><c>case</c>, <c>recommendation</c>, <c>measure</c>, <c>report</c> or <c>feedback</c>.</param>
+/// <param name="Title">Its number, or what it is called; absent where it has neither.</param>
+/// <param name="Href">The address of its own history.</param>
+public sealed record HistorySubject(string Kind, Guid Id, string? Title, string Href)
+{
+    public static HistorySubject Of(string kind, Guid id, string? title) => new(kind, id, title, $"/v1/{kind}{(kind == "feedback" ? "" : "s")}/{id}/history");
+}
+
+/// <summary>Where an event was imported from.</summary>
+public sealed record ImportMark(string File, int Line)
+{
+    public override string ToString() => $"{File}:{Line}";
 }
 
 /// <param name="Field">The field, as reading it names it.</param>

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -11,89 +13,119 @@ namespace Ombud.EventStore.Json;
 /// </summary>
 public static class CanonicalJson
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
+
     /// <summary>SHA-256 of the canonical bytes, in lower-case hexadecimal.</summary>
     public static string Digest<T>(T value, JsonSerializerOptions? options = null) =>
         Convert.ToHexStringLower(SHA256.HashData(Bytes(JsonSerializer.SerializeToElement(value, options ?? EventJson.Options))));
 
     public static byte[] Bytes(JsonElement element)
     {
-        var text = new StringBuilder();
-        Write(element, text);
-        return Encoding.UTF8.GetBytes(text.ToString());
+        var bytes = new ArrayBufferWriter<byte>();
+        Write(element, bytes);
+        return bytes.WrittenSpan.ToArray();
     }
 
-    internal static void Write(JsonElement element, StringBuilder text)
+    internal static void Write(JsonElement element, IBufferWriter<byte> bytes)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                Join('{', '}', element.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal), text, member =>
-                {
-                    Write(member.Name, text);
-                    text.Append(':');
-                    Write(member.Value, text);
-                });
+                WriteMembers(element.EnumerateObject(), bytes);
                 break;
             case JsonValueKind.Array:
-                Join('[', ']', element.EnumerateArray(), text, item => Write(item, text));
+                WriteItems(element, bytes);
+                break;
+            case JsonValueKind.String when IsPlain(JsonMarshal.GetRawUtf8Value(element)):
+                bytes.Write(JsonMarshal.GetRawUtf8Value(element));
                 break;
             case JsonValueKind.String:
-                Write(element.GetString()!, text);
+                Write(element.GetString()!, bytes);
+                break;
+            case JsonValueKind.Number when IsShortWhole(JsonMarshal.GetRawUtf8Value(element)):
+                bytes.Write(JsonMarshal.GetRawUtf8Value(element));
                 break;
             case JsonValueKind.Number:
-                Write(element.GetDouble(), text);
+                Encoding.UTF8.GetBytes(Text(element.GetDouble()), bytes);
                 break;
             default:
-                text.Append(element.GetRawText());
+                bytes.Write(JsonMarshal.GetRawUtf8Value(element));
                 break;
         }
     }
 
-    private static void Join<T>(char open, char close, IEnumerable<T> items, StringBuilder text, Action<T> write)
+    internal static void WriteMembers(IEnumerable<JsonProperty> members, IBufferWriter<byte> bytes)
     {
-        text.Append(open);
+        // PostgreSQL keeps members by the length of their names, so that they are hardly ever in order.
+        var sorted = members.Select(member => (member.Name, member.Value)).ToArray();
+        if (sorted.Length > 1)
+            sorted = [.. sorted.OrderBy(member => member.Name, StringComparer.Ordinal)];
+        bytes.Write("{"u8);
+        foreach (var (i, (name, value)) in sorted.Index())
+        {
+            if (i > 0)
+                bytes.Write(","u8);
+            Write(name, bytes);
+            bytes.Write(":"u8);
+            Write(value, bytes);
+        }
+        bytes.Write("}"u8);
+    }
+
+    private static void WriteItems(JsonElement array, IBufferWriter<byte> bytes)
+    {
+        bytes.Write("["u8);
         var first = true;
-        foreach (var item in items)
+        foreach (var item in array.EnumerateArray())
         {
             if (!first)
-                text.Append(',');
+                bytes.Write(","u8);
             first = false;
-            write(item);
+            Write(item, bytes);
         }
-        text.Append(close);
+        bytes.Write("]"u8);
     }
+
+    /// <summary>True for a string, as it stands in its document, that has no escapes: such a one is canonical already.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> raw) => !raw.Contains((byte)'\\');
+
+    /// <summary>True for a whole number of so few digits that a double has them all; -0 is not written so.</summary>
+    private static bool IsShortWhole(ReadOnlySpan<byte> raw) =>
+        raw.Length <= 15 && !raw.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     /// <summary>ECMAScript's Number::toString, from the shortest digits that .NET gives.</summary>
     /// <exception cref="FormatException">The number is greater than a double can be.</exception>
-    private static void Write(double number, StringBuilder text)
+    private static string Text(double number)
     {
         if (!double.IsFinite(number))
             throw new FormatException("JSON has no number beyond those of a double.");
         if (number == 0)
-        {
-            text.Append('0');
-            return;
-        }
+            return "0";
         // The power of ten is that of the shortest digits: more digits may fall below it (1e-6 is 9.99...95e-7).
         var shortest = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture).Split('E');
         var (whole, fraction) = shortest[0].Split('.') is [var left, var right] ? (left, right) : (shortest[0], "");
         var significant = (whole + fraction).TrimStart('0');
         var digits = significant.TrimEnd('0');
         var exponent = significant.Length - fraction.Length + (shortest.Length > 1 ? int.Parse(shortest[1], CultureInfo.InvariantCulture) : 0);
-        if (number < 0)
-            text.Append('-');
-        text.Append(exponent switch
+        return (number < 0 ? "-" : "") + exponent switch
         {
             > 21 or <= -6 => digits[..1] + (digits.Length > 1 ? "." + digits[1..] : "") + "e" + (exponent > 0 ? "+" : "-") + Math.Abs(exponent - 1).ToString(CultureInfo.InvariantCulture),
             <= 0 => "0." + new string('0', -exponent) + digits,
             _ when digits.Length <= exponent => digits + new string('0', exponent - digits.Length),
             _ => digits[..exponent] + "." + digits[exponent..],
-        });
+        };
     }
 
-    internal static void Write(string value, StringBuilder text)
+    internal static void Write(string value, IBufferWriter<byte> bytes)
     {
-        text.Append('"');
+        bytes.Write("\""u8);
+        Encoding.UTF8.GetBytes(value.AsSpan().ContainsAny(Escaped) ? Escape(value) : value, bytes);
+        bytes.Write("\""u8);
+    }
+
+    private static string Escape(string value)
+    {
+        var text = new StringBuilder(value.Length + 16);
         foreach (var c in value)
             _ = c switch
             {
@@ -107,6 +139,6 @@ public static class CanonicalJson
                 < ' ' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
                 _ => text.Append(c),
             };
-        text.Append('"');
+        return text.ToString();
     }
 }

@@ -37,8 +37,4 @@ public sealed record Seal(string? Previous, string Hash)
         all[HashName] = Hash;
         return all.ToJsonString(EventJson.Options);
     }
-
-    /// <summary>Headers without the seal: what it covers of them.</summary>
-    internal static JsonElement Without(JsonElement headers) => JsonSerializer.SerializeToElement(
-        headers.EnumerateObject().Where(header => !IsPart(header.Name)).ToDictionary(header => header.Name, header => header.Value));
 }

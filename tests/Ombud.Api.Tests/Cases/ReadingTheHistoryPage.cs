@@ -17,6 +17,33 @@ public sealed class ReadingTheHistoryPage(OmbudApi api) : IClassFixture<OmbudApi
             page.ShouldContain(words);
     }
 
+    [Theory]
+    [InlineData("nb", "4 hendelser i saken, og 6 i", "Beslutning 1: organ – Kommunestyret", "Rapporten lagt frem", "Status Planlagt Pågår", "Ombudets vurdering Ikke vurdert Delvis tilfredsstillende")]
+    [InlineData("da", "4 hændelser i sagen og 6 i", "Beslutning 1: organ – Kommunalbestyrelsen", "Beretningen forelagt", "Status Planlagt Igangsat", "Borgerrådgiverens vurdering Ikke vurderet Delvist tilfredsstillende")]
+    [InlineData("en", "4 events of the case, and 6 of", "Decision 1: body – Municipal council", "Report presented", "Status Planned In progress", "The ombud's assessment Not assessed Partly satisfactory")]
+    public async Task has_what_touches_the_case_in_line_in_words(string language, params string[] said)
+    {
+        var story = await AFollowedUpCase.OfAsync(api);
+        var html = await HtmlAsync($"/cases/{story.Id}/history?language={language}", 200);
+        var page = Text(html);
+        foreach (var words in said)
+            page.ShouldContain(words);
+        page.ShouldContain("1. Answer every letter");
+        page.ShouldContain("Two people were hired");
+        html.ShouldContain($"/follow-up?language={language}#measure-{story.Measure}");
+        foreach (var entry in await story.EntriesAsync())
+            html.ShouldContain((string)entry["seal"]!["hash"]!);
+    }
+
+    [Fact]
+    public async Task shows_what_touches_the_case_only_as_it_was_known_then()
+    {
+        var story = await AFollowedUpCase.OfAsync(api);
+        var page = Text(await HtmlAsync($"/cases/{story.Id}/history?version=3&language=en", 200));
+        page.ShouldContain("Recommendation issued");
+        page.ShouldNotContain("Decision made");
+    }
+
     [Fact]
     public async Task shows_only_what_was_known_then()
     {
@@ -47,6 +74,8 @@ public sealed class ReadingTheHistoryPage(OmbudApi api) : IClassFixture<OmbudApi
     {
         var address = await api.ReceiveAsync(new { receivedOn = "2023-03-23", number = "<script>alert(1)</script>" });
         (await HtmlAsync($"{address["/v1".Length..]}/history", 200)).ShouldNotContain("<script>alert");
+        var story = await AFollowedUpCase.OfAsync(api, "<script>alert(2)</script>", "<script>alert(3)</script>");
+        (await HtmlAsync($"/cases/{story.Id}/history", 200)).ShouldNotContain("<script>alert");
     }
 
     /// <returns>Where the history of a closed case is.</returns>

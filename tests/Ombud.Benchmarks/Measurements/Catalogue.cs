@@ -13,6 +13,7 @@ internal static class Catalogue
         ("stream", ReadingAStream.RunAsync),
         ("log", ReadingTheLog.RunAsync),
         ("rebuild", RebuildingAReadModel.RunAsync),
+        ("verification", VerifyingTheHistory.RunAsync),
         ("statistics", CountingAPeriod.RunAsync),
         ("statistics-of-decades", CountingDecades.RunAsync),
         ("comparison", ComparingMoments.RunAsync),

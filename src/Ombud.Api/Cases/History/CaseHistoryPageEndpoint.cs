@@ -19,7 +19,7 @@ internal static class CaseHistoryPageEndpoint
     internal sealed record Wanted(Instant? AsOf = null, int? Version = null, string? Language = null);
 
     private static async Task<IResult> HandleAsync(
-        Guid id, PageAddress address, PageMunicipality of, IEventStore store, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
+        Guid id, PageAddress address, PageMunicipality of, IEventStore store, CaseHistory history, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
     {
         if (of.Refusal is { } refusal)
             return refusal;
@@ -33,9 +33,9 @@ internal static class CaseHistoryPageEndpoint
         if (OmbudStreams.Case.Fold(events) is not { } state)
             return Refusals.Page(StatusCodes.Status404NotFound, address, new Fault("case", CaseRefusals.NotFound.Code, CaseRefusals.NotFound.Title) { Value = id.ToString() });
         var municipality = await directory.AsOfAsync(tenant, asked.AsOf, cancel) ?? present;
+        var entries = await history.AllAsync(tenant, id, state, events, ReadHistory.UpTo(asked.AsOf, asked.Version, events), cancel);
         return new PageResult<CaseHistoryPage>(
             StatusCodes.Status200OK, new(Languages.Known(asked.Language) ?? municipality.Language, municipality.Zone),
-            (nameof(CaseHistoryPage.View), new CaseHistoryView(
-                municipality, address, id, state.Number, asked.AsOf ?? clock.GetCurrentInstant(), ReadHistory.Entries(OmbudStreams.Case, events, each => CaseView.Of(id, 0, each)))));
+            (nameof(CaseHistoryPage.Address), address), (nameof(CaseHistoryPage.View), new CaseHistoryView(municipality, id, state.Number, asked.AsOf ?? clock.GetCurrentInstant(), entries)));
     }
 }

@@ -10,10 +10,12 @@ internal static class HistoryWords
     public static readonly Phrase By = new("Av", "Af", "By");
     public static readonly Phrase OnBehalfOf = new("På vegne av", "På vegne af", "On behalf of");
     public static readonly Phrase Nobody = new("ikke oppgitt", "ikke oplyst", "not given");
+    public static readonly Phrase Cause = new("Utløst av", "Udløst af", "Caused by");
     public static readonly Phrase Imported = new("Innlest fra", "Indlæst fra", "Imported from");
     public static readonly Phrase Seal = new("Segl", "Segl", "Seal");
     public static readonly Phrase Yes = new("ja", "ja", "yes");
     public static readonly Phrase No = new("nei", "nej", "no");
+    public static readonly Phrase Keys = new("Enter eller → neste   ← tilbake   q slutt", "Enter eller → næste   ← tilbage   q slut", "Enter or → next   ← back   q quit");
     public static readonly Phrase[] Columns = [new("Hva", "Hvad", "What"), new("Før", "Før", "Before"), new("Etter", "Efter", "After")];
 
     private static readonly Dictionary<string, Phrase> Events = new()
@@ -37,6 +39,9 @@ internal static class HistoryWords
         ["case_reopened"] = new("Gjenåpnet", "Genoptaget", "Reopened"),
         ["case_voided"] = new("Annullert", "Annulleret", "Voided"),
         ["case_corrected"] = new("Rettet", "Rettet", "Corrected"),
+        ["note_added"] = new("Notat skrevet", "Notat skrevet", "Note added"),
+        ["delivered_to_archive"] = new("Avlevert til arkivet", "Afleveret til arkivet", "Delivered to the archive"),
+        ["personal_data_erased"] = new("Personopplysninger slettet", "Personoplysninger slettet", "Personal data erased"),
     };
 
     private static readonly Dictionary<string, Phrase> Fields = new()
@@ -57,6 +62,11 @@ internal static class HistoryWords
         ["handlingReviewedOn"] = new("Saksbehandlingen gjennomgått", "Sagsbehandlingen gennemgået", "Handling reviewed"),
         ["responseRequests"] = new("Svar", "Svar", "Response"),
         ["recommendations"] = new("Anbefalinger", "Anbefalinger", "Recommendations"),
+        ["person"] = new("Person", "Person", "Person"),
+        ["deliveredToArchiveOn"] = new("Avlevert til arkiv", "Afleveret til arkiv", "Delivered to the archive"),
+        ["erasedOn"] = new("Personopplysninger slettet", "Personoplysninger slettet", "Personal data erased"),
+        ["preliminaryReplies"] = new("foreløpig svar", "underretning", "preliminary reply"),
+        ["expectedOn"] = new("ventet", "ventet", "expected"),
         ["closedOn"] = new("Avsluttet", "Afsluttet", "Closed"),
         ["openedOn"] = new("Åpnet", "Åbnet", "Opened"),
         ["outcome"] = new("Utfall", "Udfald", "Outcome"),
@@ -80,10 +90,15 @@ internal static class HistoryWords
 
     public static Phrase Title(string name) => new($"Sakens historie: {name}", $"Sagens historie: {name}", $"History of the case: {name}");
 
-    public static Phrase Intro(int events) => new(
-        $"{events} hendelser, i den rekkefølgen de ble registrert. Hver er forseglet med den foregående.",
-        $"{events} hændelser i den rækkefølge, de blev registreret. Hver er forseglet med den foregående.",
-        $"{events} events in the order in which they were recorded. Each is sealed with the one before.");
+    public static Phrase Intro(int own, int others) => others == 0
+        ? new(
+            $"{own} hendelser, i den rekkefølgen de ble registrert. Hver er forseglet med den foregående.",
+            $"{own} hændelser i den rækkefølge, de blev registreret. Hver er forseglet med den foregående.",
+            $"{own} events in the order in which they were recorded. Each is sealed with the one before.")
+        : new(
+            $"{own} hendelser i saken, og {others} i anbefalinger, tiltak og beslutninger som gjelder den, i den rekkefølgen de ble registrert. Hver er forseglet med den foregående i samme forløp.",
+            $"{own} hændelser i sagen og {others} i anbefalinger, tiltag og beslutninger, der vedrører den, i den rækkefølge, de blev registreret. Hver er forseglet med den foregående i samme forløb.",
+            $"{own} events of the case, and {others} of recommendations, measures and decisions that touch it, in the order in which they were recorded. Each is sealed with the one before it in its own history.");
 
     public static Phrase? Status(string code) => code switch
     {
@@ -94,8 +109,12 @@ internal static class HistoryWords
     };
 
     /// <summary>An event of a later version is called by its stored name.</summary>
-    public static Phrase Event(string type) => Events.GetValueOrDefault(type) ?? new(type, type, type);
+    public static Phrase Event(string type) => Events.GetValueOrDefault(type) ?? FollowUpHistoryWords.Events.GetValueOrDefault(type) ?? new(type, type, type);
+
+    public static Phrase Kind(string kind) => FollowUpHistoryWords.Kinds.GetValueOrDefault(kind) ?? new(kind, kind, kind);
 
     /// <summary>What has no words of its own is called as the API calls it.</summary>
-    public static Phrase Field(string name) => Fields.GetValueOrDefault(name) ?? new(name, name, name);
+    /// <param name="kind">The kind of stream that it is a field of.</param>
+    public static Phrase Field(string kind, string name) =>
+        (kind == "case" ? Fields.GetValueOrDefault(name) : null) ?? FollowUpHistoryWords.Fields.GetValueOrDefault(name) ?? Fields.GetValueOrDefault(name) ?? new(name, name, name);
 }

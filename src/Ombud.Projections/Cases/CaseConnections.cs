@@ -1,0 +1,31 @@
+using Dapper;
+using NodaTime;
+using Npgsql;
+
+namespace Ombud.Projections.Cases;
+
+/// <summary>What touches a case through the recommendations that rest on it.</summary>
+/// <param name="Measures">Those that answer one of them, or did once.</param>
+/// <param name="Reports">Those that one of them stands in.</param>
+public sealed record Connected(IReadOnlyList<Guid> Measures, IReadOnlyList<Guid> Reports);
+
+/// <summary>Finds it in one round trip, however much there is.</summary>
+public sealed class CaseConnections(NpgsqlDataSource database)
+{
+    /// <param name="upTo">Only what was on record then; all, unless it is given.</param>
+    public async Task<Connected> OfAsync(string tenant, IReadOnlyCollection<Guid> recommendations, Instant? upTo, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        // Rows of every time: a link that was taken back is part of the story.
+        var found = await connection.QueryAsync<(Guid Id, bool Measure)>(new CommandDefinition(
+            """
+            select stream_id, true from ombud.measures
+            where tenant_id = @tenant and recommendations && @ids and recorded_from <= coalesce(@upTo, 'infinity'::timestamptz)
+            union
+            select report, false from ombud.recommendations where tenant_id = @tenant and stream_id = any(@ids) and report is not null
+            """,
+            new { tenant, ids = recommendations.ToArray(), upTo = upTo?.ToDateTimeUtc() }, cancellationToken: cancel));
+        var streams = found.ToLookup(row => row.Measure, row => row.Id);
+        return new([.. streams[true]], [.. streams[false]]);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace Ombud.Failures.Tests;
+
+/// <summary>An outsider keeps what the ledger said; then somebody with all rights in the database writes a case anew.</summary>
+public sealed class KeepingRoots
+{
+    [Fact]
+    public async Task finds_a_forgery_that_the_database_itself_can_no_longer_tell()
+    {
+        await using var place = new Workplace();
+        await place.UpAsync();
+        await place.RunToEndAsync("seal");
+        var kept = place.In("kept.json");
+        using (var http = new HttpClient { BaseAddress = place.Url })
+            await File.WriteAllTextAsync(kept, await http.GetStringAsync("/v1/audit/seals", TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        (await place.RunToEndAsync("verify", "--seals", kept)).ShouldContain("and so do the roots that were kept");
+
+        await using (var database = place.Store.Open())
+            await new Forgery(database).RewriteAsync("DR-2023-001");
+
+        (await place.RunToEndAsync("verify")).ShouldContain("drammen: 265 events in 77 streams are what was recorded");
+        var verify = place.Run("verify", "--seals", kept);
+        (await verify.ExitCodeAsync()).ShouldBe(1, verify.Said);
+        var entries = JsonNode.Parse(await File.ReadAllTextAsync(kept, TestContext.Current.CancellationToken))!["items"]!.AsArray();
+        entries.ShouldNotBeEmpty();
+        foreach (var entry in entries)
+            verify.Said.ShouldContain($"drammen: Entry {entry!["entry"]} of the ledger has not the root that was kept: {entry["root"]}.");
+        verify.Said.ShouldContain("drammen: the history is not what was recorded.");
+        verify.Said.ShouldContain("ringsted: 51 events in 34 streams are what was recorded");
+    }
+
+    [Fact]
+    public async Task says_in_one_line_what_is_wrong_with_a_file_that_holds_none()
+    {
+        await using var place = new Workplace();
+        await place.UpAsync();
+        foreach (var (text, said) in new (string?, string)[]
+        {
+            (null, "Could not find file"), ("", "is not what GET /v1/audit/seals answers"), ("root 12", "is not what GET /v1/audit/seals answers"),
+            ("[]", "is not what GET /v1/audit/seals answers"), ("null", "holds no seals"), ("{}", "holds no seals"), ("""{"municipality":"drammen"}""", "holds no seals"),
+            ("""{"municipality":"drammen","items":[null]}""", "holds no seals"), ("""{"municipality":"drammen","items":[{"entry":1}]}""", "holds no seals"),
+            ("""{"municipality":"drammen","items":[{"entry":1,"root":"a"},{"entry":1,"root":"b"}]}""", "holds no seals"),
+            ("""{"municipality":"drammen","items":[{"entry":"first","root":"a"}]}""", "is not what GET /v1/audit/seals answers"),
+        })
+        {
+            var file = place.In("seals.json");
+            if (text is not null)
+                await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+            var verify = place.Run("verify", "--seals", file);
+            (await verify.ExitCodeAsync()).ShouldBe(1, $"{text}: {verify.Said}");
+            verify.Complaint().ShouldContain(said, customMessage: text);
+        }
+    }
+}
