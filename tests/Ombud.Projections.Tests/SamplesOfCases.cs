@@ -54,7 +54,7 @@ internal static class SamplesOfCases
         ["note_added"] = new NoteAdded(new(2026, 11, 3), Cipher("bm90ZQ=="), SampleIds.Person),
         ["delivered_to_archive"] = new DeliveredToArchive(new(2026, 11, 20)),
         ["personal_data_erased"] = new PersonalDataErased(new(2026, 11, 21), SampleIds.Person, ErasureReason.RetentionEnded),
-        ["personal_data_read"] = new PersonalDataRead(new(2026, 11, 4), SampleIds.TheCase, SampleIds.Person, "archive-robot", ReadPurpose.ArchiveDelivery, Instant.FromUtc(2026, 11, 3, 12, 0)),
+        ["personal_data_read"] = new PersonalDataRead(new(2026, 11, 4), SampleIds.TheCase, SampleIds.Person, "archive-robot", ReadPurpose.ArchiveDelivery, Instant.FromUtc(2026, 11, 3, 12, 0), "user-17"),
         ["personal_data_read.least"] = new PersonalDataRead(new(2026, 11, 4), SampleIds.TheCase, null, "local-developer", ReadPurpose.CaseHandling, null),
     };
 

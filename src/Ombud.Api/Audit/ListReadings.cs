@@ -24,8 +24,10 @@ internal static class ListReadings
         [property: Description("The next of the page before.")] string? Cursor = null,
         [property: Description("How many at the most, 1 to 200.")] int Limit = 50);
 
+    /// <param name="By">The key, token or developer that read.</param>
+    /// <param name="OnBehalfOf">The user of the calling system that it read for.</param>
     /// <param name="ReadAsOf">The past moment whose knowledge was read; absent for what is known now.</param>
-    internal sealed record PersonalDataReadingLine(Guid Id, Instant ReadAt, string By, Guid Case, Guid? Person, ReadPurpose Purpose, Instant? ReadAsOf);
+    internal sealed record PersonalDataReadingLine(Guid Id, Instant ReadAt, string By, string? OnBehalfOf, Guid Case, Guid? Person, ReadPurpose Purpose, Instant? ReadAsOf);
 
     private static async Task<Results<Ok<Page<PersonalDataReadingLine>>, Problem>> HandleAsync(
         Query<Wanted> query, Caller caller, PersonalDataReadingQueries readings, IClock clock, HttpContext http, CancellationToken cancel)
@@ -36,7 +38,7 @@ internal static class ListReadings
             return Problems.Invalid(faults);
         var found = await readings.ListAsync(caller.Tenant, new(wanted.Case, wanted.By, wanted.From, wanted.To, wanted.AsOf, after, wanted.Limit + 1), cancel);
         var items = found.Take(wanted.Limit).Select(line => new PersonalDataReadingLine(
-            line.Id, line.ReadAt, line.Reading.ReadBy, line.Reading.CaseId, line.Reading.Person, line.Reading.Purpose, line.Reading.ReadAsOf)).ToList();
+            line.Id, line.ReadAt, line.Reading.ReadBy, line.Reading.OnBehalfOf, line.Reading.CaseId, line.Reading.Person, line.Reading.Purpose, line.Reading.ReadAsOf)).ToList();
         if (found.Count <= wanted.Limit)
             return TypedResults.Ok(new Page<PersonalDataReadingLine>(items, null));
         var next = Cursor.Write(new ReadingPlace(items[^1].ReadAt, items[^1].Id));

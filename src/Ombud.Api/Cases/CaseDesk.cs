@@ -23,7 +23,8 @@ internal sealed class CaseDesk(IEventStore store, Clerk clerk, MunicipalityDirec
             : clerk.Decide(caller, writing, municipality => CaseDecider.Decide(state, command, municipality, municipality.DayOf(writing.Now))), cancel);
 
     private static SubjectRequest? Keys(CaseCommand command) => !command.TellsOfAPerson() ? null
-        : command is ReceiveCase { Person: { } person } ? new([person]) : SubjectRequest.None;
+        : command is ReceiveCase received ? new(received.Person is { } person ? [person] : []) { StreamsAreNew = true }
+        : SubjectRequest.None;
 
     public async Task<IReadOnlyList<Fault>> FaultsAsync(Caller caller, Guid? id, Guid? requestId, object command, CancellationToken cancel)
     {

@@ -25,6 +25,9 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
         ? UserFaults
         : [new(MunicipalityHeader, "invalid_value", "A municipality's code is lower-case letters, digits and hyphens, and begins with a letter.") { Value = Tenant }, .. UserFaults];
 
+    /// <summary>The user of the calling system that it is done for, where the token or the caller says so.</summary>
+    public string? OnBehalfOf { get; private init; }
+
     public bool May(string scope) => Scopes.Contains(scope);
 
     public static ValueTask<Caller> BindAsync(HttpContext context)
@@ -36,6 +39,7 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
         return ValueTask.FromResult(new Caller(admitted.Tenant, new(admitted.Grant.By, Activity.Current?.TraceId.ToString(), context.TraceIdentifier, headers))
         {
             Scopes = admitted.Grant.Scopes,
+            OnBehalfOf = user,
             UserFaults = [.. FaultsOfUser(header, admitted.Grant.OnBehalfOf)],
         });
     }

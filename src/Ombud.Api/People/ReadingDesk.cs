@@ -24,7 +24,7 @@ internal sealed class ReadingDesk(IEventStore store, Clerk clerk)
         var outcome = await _recorder.RecordAsync(
             id, clerk.Request(caller, [id]), null,
             (_, writing) => clerk.Decide(caller, writing, (Municipality municipality) => Decision.Record(new PersonalDataRead(
-                municipality.DayOf(writing.Now), reading.Case, reading.Person, caller.Metadata.UserName ?? "", reading.Purpose, reading.AsOf))), cancel);
+                municipality.DayOf(writing.Now), reading.Case, reading.Person, caller.Metadata.UserName ?? "", reading.Purpose, reading.AsOf, caller.OnBehalfOf))), cancel);
         if (outcome is not Outcome<PersonalDataReading>.Recorded)
             throw new InvalidOperationException($"The reading was not recorded: {outcome}.");
     }

@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Ombud.EventStore.Secrets;
 
@@ -51,7 +50,7 @@ public sealed class SubjectKeys
 
     internal static IEnumerable<NpgsqlBatchCommand> Reads(string tenant, IReadOnlyList<Guid> streams, SubjectRequest request)
     {
-        foreach (var stream in streams)
+        foreach (var stream in request.StreamsAreNew ? [] : streams)
             yield return Sql.Statement(
                 """
                 select s.stream_id, k.subject_id, k.master, k.wrapped from ombud.stream_subjects s
@@ -71,7 +70,7 @@ public sealed class SubjectKeys
     /// <summary>Reads the answers to <see cref="Reads"/>, beginning after the result that the reader stands at.</summary>
     internal async Task ReadAsync(NpgsqlDataReader reader, int streams, SubjectRequest request, CancellationToken cancel)
     {
-        for (var i = 0; i < streams; i++)
+        for (var i = 0; i < streams && !request.StreamsAreNew; i++)
         {
             await reader.NextResultAsync(cancel);
             while (await reader.ReadAsync(cancel))
@@ -96,19 +95,18 @@ public sealed class SubjectKeys
 
     private Keyring Keyring => _keyring ?? throw new InvalidOperationException("The request did not ask for keys, or there is no master key.");
 
-    /// <summary>What is to be written of it in the transaction.</summary>
+    /// <summary>What is to be written of it in the transaction. A statement for each: for arrays PostgreSQL would plan anew every time.</summary>
     internal IEnumerable<NpgsqlBatchCommand> Writes()
     {
-        if (_made.Count > 0)
-            yield return Sql.Statement("insert into ombud.subject_keys (tenant_id, subject_id, master, wrapped) select $1, u.id, $2, u.wrapped from unnest($3, $4) as u (id, wrapped)",
-                _tenant.Parameter(), Keyring.Present.Id.Parameter(), _made.Select(key => key.Subject).ToArray().Parameter(),
-                new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea, Value = _made.Select(key => Keyring.Present.Wrap(_tenant, key)).ToArray() });
-        if (_linked.Count > 0)
-            yield return Sql.Statement("insert into ombud.stream_subjects (tenant_id, stream_id, subject_id) select $1, u.stream, u.subject from unnest($2, $3) as u (stream, subject) on conflict do nothing",
-                _tenant.Parameter(), _linked.Select(link => link.Stream).ToArray().Parameter(), _linked.Select(link => link.Subject).ToArray().Parameter());
-        if (_destroyed.Count > 0)
-            yield return Sql.Statement("update ombud.subject_keys set wrapped = null, destroyed_at = clock_timestamp() where tenant_id = $1 and subject_id = any($2)",
-                _tenant.Parameter(), _destroyed.ToArray().Parameter());
+        foreach (var key in _made)
+            yield return Sql.Statement("insert into ombud.subject_keys (tenant_id, subject_id, master, wrapped) values ($1, $2, $3, $4)",
+                _tenant.Parameter(), key.Subject.Parameter(), Keyring.Present.Id.Parameter(), new NpgsqlParameter<byte[]> { TypedValue = Keyring.Present.Wrap(_tenant, key) });
+        foreach (var (stream, subject) in _linked)
+            yield return Sql.Statement("insert into ombud.stream_subjects (tenant_id, stream_id, subject_id) values ($1, $2, $3) on conflict do nothing",
+                _tenant.Parameter(), stream.Parameter(), subject.Parameter());
+        foreach (var subject in _destroyed)
+            yield return Sql.Statement("update ombud.subject_keys set wrapped = null, destroyed_at = clock_timestamp() where tenant_id = $1 and subject_id = $2",
+                _tenant.Parameter(), subject.Parameter());
     }
 }
 
@@ -118,4 +116,7 @@ public sealed class SubjectKeys
 public sealed record SubjectRequest(IReadOnlyCollection<Guid> Subjects, bool ToErase = false)
 {
     public static SubjectRequest None { get; } = new([]);
+
+    /// <summary>Streams that are about to begin are about nobody yet, and are not asked for.</summary>
+    public bool StreamsAreNew { get; init; }
 }

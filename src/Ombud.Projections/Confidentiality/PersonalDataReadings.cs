@@ -11,11 +11,11 @@ namespace Ombud.Projections.Confidentiality;
 public static class PersonalDataReadings
 {
     public static ReadModel<PersonalDataReading, PersonalDataReadingRow> Model { get; } = new(
-        "personal_data_readings", state => [new(state.Case, state.Person, state.By, state.Purpose, state.AsOf)], _ => "",
+        "personal_data_readings", state => [new(state.Case, state.Person, state.By, state.OnBehalfOf, state.Purpose, state.AsOf)], _ => "",
         [new("history", "(tenant_id, recorded_from, stream_id)"), new("case", "(tenant_id, case_id, recorded_from, stream_id)")]);
 }
 
-public sealed record PersonalDataReadingRow(Guid CaseId, Guid? Person, string ReadBy, ReadPurpose Purpose, Instant? ReadAsOf);
+public sealed record PersonalDataReadingRow(Guid CaseId, Guid? Person, string ReadBy, string? OnBehalfOf, ReadPurpose Purpose, Instant? ReadAsOf);
 
 /// <summary>When, and which reading.</summary>
 public sealed record ReadingPlace(Instant ReadAt, Guid Id);

@@ -58,6 +58,16 @@ public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
     }
 
     [Fact]
+    public async Task is_recorded_with_the_user_of_the_system_that_read()
+    {
+        var address = await api.ReceiveAsync(Inquiry);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{address}/personal-data?purpose=case_handling") { Headers = { { "Ombud-On-Behalf-Of", "user-17" } } };
+        (await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).ShouldBe(200);
+        var reading = (await api.GetAsync($"/v1/audit/personal-data-readings?case={address.Split('/')[^1]}")).ShouldBe(200).Json["items"]!.AsArray().ShouldHaveSingleItem()!;
+        ((string?)reading["by"], (string?)reading["onBehalfOf"]).ShouldBe(("local-developer", "user-17"));
+    }
+
+    [Fact]
     public async Task needs_a_purpose()
     {
         var address = await api.ReceiveAsync(Inquiry);
