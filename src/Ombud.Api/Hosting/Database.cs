@@ -82,7 +82,7 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
         var settings = Settings(connectionString);
         _tenants = TenantDatabase.Walled(settings.ConnectionString);
         // What it does is short or rare. Both pools together must stay within what a server allows.
-        settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, MostOfOwner);
+        (settings.MinPoolSize, settings.MaxPoolSize) = (0, Math.Min(settings.MaxPoolSize, MostOfOwner));
         _owner = NpgsqlDataSource.Create(settings);
     }
 

@@ -30,14 +30,30 @@ public static class RowSecurity
         $"""
          alter table ombud.{table} enable row level security;
          create policy tenant on ombud.{table} using (tenant_id = (select current_setting('{Setting}', true)));
-         grant {rights} on ombud.{table} to {Role};
+         {Grant(table, rights)}
          """;
 
     /// <summary>The role, and the wall on each of the store's own tables; changes nothing, and locks nothing, where they are there.</summary>
-    internal static string Script() => $"{RoleScript}\n{string.Join('\n', Tables.Select(each => IfMissing(each.Table, Wall(each.Table, each.Rights))))}";
+    internal static string Script() => string.Join('\n',
+        [RoleScript, .. Tables.Select(each => IfMissing(each.Table, Wall(each.Table, each.Rights))), .. Tables.Select(each => IfLost(each.Table, each.Rights)), OthersIfLost]);
 
     private static string IfMissing(string table, string wall) =>
         $"do $$ begin if not (select relrowsecurity from pg_class where oid = 'ombud.{table}'::regclass) then {wall} end if; end $$;";
+
+    /// <summary>Restored on a server that does not know the role, a table has its policy and no grant.</summary>
+    private static string IfLost(string table, string rights) =>
+        $"do $$ begin if not has_table_privilege('{Role}', 'ombud.{table}', 'insert') then {Grant(table, rights)} end if; end $$;";
+
+    private static string Grant(string table, string rights) => $"grant {rights} on ombud.{table} to {Role};";
+
+    private const string OthersIfLost =
+        $$"""
+          do $$ declare lost text; begin
+              for lost in select relname from pg_class where relnamespace = 'ombud'::regnamespace and relrowsecurity and not has_table_privilege('{{Role}}', oid, 'insert') loop
+                  execute format('grant {{ReadAndWrite}} on ombud.%I to {{Role}}', lost);
+              end loop;
+          end $$;
+          """;
 
     // Another database of the server may be making the same role at this moment. A superuser can be every role without a grant.
     private const string RoleScript =

@@ -24,7 +24,7 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
     [InlineData("case_flow", "/v1/reports/statistics?from=2023-01-01&to=2023-06-13")]
     [InlineData("response_deadlines", "/v1/deadlines")]
     [InlineData("measures", "/v1/follow-up")]
-    [InlineData("published_reports", "/v1/reports/published")]
+    [InlineData("published_reports", "/v1/reports")]
     [InlineData("mt_events", "/v1/municipality")]
     [InlineData("ledger", "/v1/audit/seals")]
     public async Task answers_through_that_role_and_no_other(string table, string address)
