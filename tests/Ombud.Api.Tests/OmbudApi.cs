@@ -103,6 +103,14 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     internal async Task TellAsync(string municipality, params string[] lines) =>
         (await ImportAsync(string.Join('\n', lines), municipality)).Faults.ShouldBeEmpty();
 
+    /// <summary>Builds every read model anew from the events.</summary>
+    public async Task RebuildAsync()
+    {
+        var readModels = Services.GetRequiredService<ReadModels>();
+        foreach (var table in readModels.Tables)
+            await readModels.RebuildAsync(table, null, Cancel);
+    }
+
     /// <summary>The id of the case that has a number.</summary>
     public async Task<string> IdAsync(string number, string municipality = "drammen") =>
         (string)(await GetAsync($"/v1/cases?number={number}", municipality)).ShouldBe(200).Json["items"]![0]!["id"]!;

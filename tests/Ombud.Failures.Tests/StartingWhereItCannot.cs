@@ -41,7 +41,9 @@ public sealed class StartingWhereItCannot
     [Theory]
     [InlineData("Ombud__Access__Issuer", "https://issuer.example", "Audience is missing")]
     [InlineData("Ombud__Access__ClockSkewSeconds", "soon", "Ombud:Access cannot be read")]
-    public async Task with_nonsense_about_who_may(string name, string value, string says)
+    [InlineData("Ombud__RateLimit__PerMinute", "many", "Ombud__RateLimit__PerMinute is many")]
+    [InlineData("Ombud__TimeLimitSeconds", "0", "Ombud__TimeLimitSeconds is 0")]
+    public async Task with_nonsense_about_who_may_and_how_much(string name, string value, string says)
     {
         await using var place = new Workplace();
         (await ComplaintAsync(place, ["up"], [(name, value)])).ShouldContain(says);

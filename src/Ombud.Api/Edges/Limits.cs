@@ -27,9 +27,17 @@ internal static class Limits
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(75);
     }
 
-    public static void AddTimeLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRequestTimeouts(options =>
+    /// <exception cref="SettingsException">A limit is no number, or too small: told at the start, not at the first request.</exception>
+    public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        options.DefaultPolicy = new() { Timeout = Usual(configuration), TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable, WriteTimeoutResponse = AnswerAsync };
+        services.AddSingleton(RateLimitSettings.Read(configuration));
+        services.AddSingleton<RateLimits>();
+        services.AddTimeLimits(Usual(configuration));
+    }
+
+    private static void AddTimeLimits(this IServiceCollection services, TimeSpan usual) => services.AddRequestTimeouts(options =>
+    {
+        options.DefaultPolicy = new() { Timeout = usual, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable, WriteTimeoutResponse = AnswerAsync };
         options.AddPolicy(Long, new RequestTimeoutPolicy { Timeout = Longest, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable, WriteTimeoutResponse = AnswerAsync });
     });
 

@@ -2,19 +2,15 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Ombud.Api.Access;
 using Ombud.Api.Http;
-using Ombud.Api.Settings;
 
 namespace Ombud.Api.Edges;
 
 /// <summary>How often each caller may ask, in each minute, of this node. Answers say so (draft-ietf-httpapi-ratelimit-headers).</summary>
-internal sealed class RateLimits : IMiddleware, IDisposable
+internal sealed class RateLimits(RateLimitSettings settings) : IMiddleware, IDisposable
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private readonly PartitionedRateLimiter<Asker> _limiter = PartitionedRateLimiter.Create<Asker, Asker>(asker => RateLimitPartition.GetFixedWindowLimiter(
         asker, each => new FixedWindowRateLimiterOptions { PermitLimit = each.PerMinute, Window = Window, QueueLimit = 0 }));
-    private readonly RateLimitSettings _settings;
-
-    public RateLimits(IConfiguration configuration) => _settings = RateLimitSettings.Read(configuration);
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -45,10 +41,10 @@ internal sealed class RateLimits : IMiddleware, IDisposable
 
     /// <summary>Null for who is not limited: the local developer, and whoever looks after the process.</summary>
     private Asker? AskerOf(HttpContext context) =>
-        !_settings.Enabled || context.Request.Path.StartsWithSegments("/health") ? null
-        : Grant.Of(context) is not { } grant ? new($"address {context.Connection.RemoteIpAddress}", _settings.StrangersPerMinute)
+        !settings.Enabled || context.Request.Path.StartsWithSegments("/health") ? null
+        : Grant.Of(context) is not { } grant ? new($"address {context.Connection.RemoteIpAddress}", settings.StrangersPerMinute)
         : grant.By == Caller.LocalDeveloper ? null
-        : new(grant.By, _settings.PerMinute);
+        : new(grant.By, settings.PerMinute);
 
     public void Dispose() => _limiter.Dispose();
 

@@ -108,8 +108,7 @@ internal static class Services
 
         services.ConfigureHttpJsonOptions(json => EventJson.Configure(json.SerializerOptions));
         services.AddAccess(builder.Configuration);
-        services.AddTimeLimits(builder.Configuration);
-        services.AddSingleton<RateLimits>();
+        services.AddLimits(builder.Configuration);
         services.AddOmbudContract();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
     }

@@ -30,6 +30,8 @@ public sealed class S20_Erasure(OmbudApi api) : IClassFixture<OmbudApi>
             await api.DoAsync($"/v1/people/{person}/erasure", new { reason = "unlawful_content" });
 
         (await BytesAsync(addresses)).ShouldBe(before);
+        await api.RebuildAsync();
+        (await BytesAsync(addresses)).ShouldBe(before);
         var verification = (await api.GetAsync("/v1/audit/verification")).ShouldBe(200).Json;
         verification["broken"]!.AsArray().ShouldBeEmpty();
         foreach (var number in new[] { "DR-2023-002", "DR-2023-025", "DR-2023-081" })

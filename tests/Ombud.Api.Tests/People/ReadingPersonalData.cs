@@ -92,6 +92,23 @@ public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
     }
 
     [Fact]
+    public async Task stays_on_record_when_the_rows_are_built_anew_and_is_known_from_its_moment_on()
+    {
+        var address = await api.ReceiveAsync(Inquiry);
+        await api.GetAsync($"{address}/personal-data?purpose=audit");
+        await api.GetAsync($"{address}/personal-data?purpose=supervision");
+        var list = $"/v1/audit/personal-data-readings?case={address.Split('/')[^1]}";
+        var before = (await api.GetAsync(list)).ShouldBe(200);
+        await api.RebuildAsync();
+        (await api.GetAsync(list)).ShouldBe(200).Bytes.ShouldBe(before.Bytes);
+        var first = (string)before.Json["items"]![1]!["readAt"]!;
+        (await api.GetAsync($"{list}&asOf={first}")).ShouldBe(200).Json["items"]!.AsArray().ShouldHaveSingleItem()!["purpose"]!.ToString().ShouldBe("audit");
+        (await api.GetAsync($"{list}&to={first}")).ShouldBe(200).Json["items"]!.AsArray().ShouldBeEmpty();
+        (await api.GetAsync($"{list}&from={first}&by=local-developer")).ShouldBe(200).Json["items"]!.AsArray().Count.ShouldBe(2);
+        (await api.GetAsync($"{list}&by=somebody")).ShouldBe(200).Json["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task walks_the_readings_page_by_page()
     {
         var address = await api.ReceiveAsync(Inquiry);
