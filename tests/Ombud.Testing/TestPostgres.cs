@@ -4,7 +4,7 @@ namespace Ombud.Testing;
 
 /// <summary>
 /// The PostgreSQL of this test process: started at first use, ended and deleted with the process. OMBUD_TEST_CONNECTION
-/// may name an existing server instead, whose user must be allowed to create databases.
+/// may name an existing server instead, whose user must be allowed to create databases and roles.
 /// </summary>
 public static class TestPostgres
 {
