@@ -37,7 +37,7 @@ internal static class HeaderMutations
 
     private static void Many(Attack attack, Dice dice)
     {
-        for (var i = dice.Pick([10, 80, 120]); i > 0; i--)
+        for (var i = dice.Pick([10, 40, 80]); i > 0; i--)
             attack.Headers.Add(($"X-H{i}", "v"));
         attack.Spoilt.Add("many headers");
     }

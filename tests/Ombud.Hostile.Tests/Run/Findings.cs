@@ -12,6 +12,8 @@ internal sealed class Findings
     private readonly ConcurrentDictionary<int, int> _statuses = new();
     private readonly ConcurrentDictionary<string, (int Times, TimeSpan Longest)> _slow = new();
 
+    private readonly ConcurrentDictionary<string, int> _succeeded = new();
+
     public bool None => _found.IsEmpty;
 
     public void Add(string what, Attack attack, Reply? reply = null) => Add(what, $"{attack}\n      answered {reply?.Status} {Short(reply?.Text)}");
@@ -19,6 +21,12 @@ internal sealed class Findings
     public void Add(string what, string example) => _found.AddOrUpdate(what, _ => (1, example), (_, known) => (known.Times + 1, known.First));
 
     public void Count(int status) => _statuses.AddOrUpdate(status, 1, (_, known) => known + 1);
+
+    /// <summary>An operation has done what it is for.</summary>
+    public void Succeeded(string operation) => _succeeded.AddOrUpdate(operation, 1, (_, known) => known + 1);
+
+    /// <summary>How often an operation did what it is for.</summary>
+    public int Successes(string operation) => _succeeded.GetValueOrDefault(operation);
 
     public void Slow(string what, TimeSpan took) => _slow.AddOrUpdate(what, _ => (1, took), (_, known) => (known.Times + 1, took > known.Longest ? took : known.Longest));
 

@@ -25,6 +25,8 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
         var what = attack.Operation?.Id ?? attack.Path.FirstOrDefault() ?? "/";
         if (reply.Took > Long)
             findings.Slow(what, reply.Took);
+        if (reply.Status < 300 && attack.Operation is not null && !IsElsewhere(attack))
+            findings.Succeeded(what);
         foreach (var wrong in Wrongs(attack, reply))
             findings.Add($"{what}: {wrong}", attack, reply);
     }
@@ -46,6 +48,8 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
             yield return "more than 5 s";
         if (reply.ByServer && !(OfTheServer.Contains(reply.Status) && reply.Bytes.Length == 0))
             yield return $"{reply.Status} without API-Version";
+        if (!reply.ByServer && reply.Unguarded is { } header)
+            yield return $"without {header}";
         if (reply.ByServer || attack.Method == HttpMethod.Head)
             yield break;
         foreach (var wrong in reply.Status >= 400 ? OfARefusal(attack, reply) : OfASuccess(attack, reply))
@@ -58,11 +62,11 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
 
     private static IEnumerable<string> OfARefusal(Attack attack, Reply reply)
     {
-        if (attack.Operation is { } operation && !OfNoOperation.Contains(reply.Status) && !attack.Spoilt.Any(ElsewhereNow.Contains) && !operation.Answers.ContainsKey($"{reply.Status}"))
+        if (attack.Operation is { } operation && !OfNoOperation.Contains(reply.Status) && !IsElsewhere(attack) && !operation.Answers.ContainsKey($"{reply.Status}"))
             yield return $"{reply.Status} is not in the contract";
         if (Inside().Match(reply.Text) is { Success: true } leak)
             yield return $"tells of the inside: {leak.Value}";
-        if (attack.IsPage && reply.ContentType == "text/html")
+        if ((attack.IsPage || IsElsewhere(attack)) && reply.ContentType == "text/html")
             yield break;
         if (reply.ContentType != Problem)
             yield return $"{reply.Status} as {reply.ContentType ?? "nothing"}";
@@ -78,9 +82,12 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
             yield break;
         if (reply.Json is null)
             yield return "no JSON";
-        else if (attack.Operation is { } operation && !attack.Spoilt.Any(ElsewhereNow.Contains) && operation.Answers.GetValueOrDefault($"{reply.Status}") is { } schema && Shape.Fault(contract, schema, reply.Json) is { } fault)
+        else if (attack.Operation is { } operation && !IsElsewhere(attack) && operation.Answers.GetValueOrDefault($"{reply.Status}") is { } schema && Shape.Fault(contract, schema, reply.Json) is { } fault)
             yield return $"not of its schema: {Numbers().Replace(fault, "[]")}";
     }
+
+    /// <summary>True where the address may now be another operation's.</summary>
+    private static bool IsElsewhere(Attack attack) => attack.Spoilt.Any(ElsewhereNow.Contains);
 
     // Words of the program, the database and the machine. What was sent is said again in faults, so none of them is in a request.
     [GeneratedRegex(@"   at \w+\.|\bSystem\.[A-Z]|\bMicrosoft\.[A-Z]|Npgsql|NodaTime|\.cs\b|Ombud\.(Api|Domain|EventStore|Projections)|Exception\b|\bmt_\w+|SQLSTATE|\b22P0|\bcannot (insert|cast)\b|/home/|/root/|bin/Release")]
