@@ -49,6 +49,34 @@ public sealed class StartingWhereItCannot
     }
 
     [Theory]
+    [InlineData("Ombud__Watch", "true", "there is none. Name a file that holds it with Ombud__MasterKeyFile")]
+    [InlineData("Ombud__MasterKey", "c2hvcnQ=", "Ombud__MasterKey is too short for a master key: it has 5 bytes, 32 are wanted.")]
+    [InlineData("Ombud__MasterKey", "not Base64", "Ombud__MasterKey is not a master key")]
+    [InlineData("Ombud__MasterKeyFile", "/nowhere/master.key", "/nowhere/master.key")]
+    public async Task without_a_master_key_that_is_one(string name, string value, string says)
+    {
+        await using var place = new Workplace();
+        (await ComplaintAsync(place, ["up"], [("ASPNETCORE_ENVIRONMENT", "Production"), (name, value)])).ShouldContain(says);
+        place.ServerPid.ShouldBeNull();
+        Directory.GetFileSystemEntries(place.Data).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task with_another_master_key_than_the_one_that_was_used()
+    {
+        await using var place = new Workplace();
+        await File.WriteAllTextAsync(place.In("note.ndjson"), """{"command":"receive_case","case":"DR-1","receivedOn":"2023-06-01","summary":"She waits"}""", TestContext.Current.CancellationToken);
+        await place.RunToEndAsync("configure", Workplace.Drammen);
+        await place.RunToEndAsync("import", place.In("note.ndjson"));
+
+        var complaint = await ComplaintAsync(place, ["verify"], [("Ombud__MasterKey", Convert.ToBase64String(new byte[32]))]);
+
+        complaint.ShouldContain("This is the wrong master key");
+        complaint.ShouldContain("Nothing was changed.");
+        (await place.RunToEndAsync("verify")).ShouldContain("are what was recorded");
+    }
+
+    [Theory]
     [InlineData("--urls", "http://0.0.0.0:5080")]
     [InlineData("--urls", "http://127.0.0.1:5080;http://*:5081")]
     [InlineData("--Kestrel:Endpoints:Open:Url", "http://0.0.0.0:5080")]

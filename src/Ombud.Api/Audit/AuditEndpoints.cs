@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Ombud.Api.Access;
+using Ombud.Api.Edges;
 using Ombud.Api.Http;
 using Ombud.Domain.Municipalities;
 using Ombud.EventStore.Seals;
@@ -16,7 +17,7 @@ internal static class AuditEndpoints
         var audit = v1.MapGroup("/audit").WithTags("Audit").Needs(Scopes.AuditRead);
         ListReadings.Map(audit);
         audit.MapGet("/verification", VerifyAsync).WithName("verifyHistory").WithSummary("Verify the whole history")
-            .WithDescription("Follows every stream's chain of seals and holds the ledger against them; names the first broken event of each stream, its place, and what is wrong.");
+            .WithDescription("Follows every stream's chain of seals and holds the ledger against them; names the first broken event of each stream, its place, and what is wrong.").WithRequestTimeout(Limits.Long);
         audit.MapGet("/seals", ListAsync).WithName("listSeals").WithSummary("Export the ledger's roots")
             .WithDescription("Lists every entry of the ledger with its root. Whoever keeps them can prove later that nothing was rewritten.");
         audit.MapPost("/seals", SealAsync).WithName("sealHistory").WithSummary("Seal the history")

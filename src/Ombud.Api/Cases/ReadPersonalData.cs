@@ -25,7 +25,7 @@ internal static class ReadPersonalData
         [property: Description("What was known after so many events.")] int? Version = null);
 
     private static async Task<Results<Ok<PersonalData>, Problem>> HandleAsync(
-        Guid id, Query<Wanted> query, Caller caller, IEventStore store, ReadingDesk readings, PersonalTexts texts, IClock clock, HttpContext http, CancellationToken cancel)
+        Guid id, Query<Wanted> query, Caller caller, IEventStore store, ReadingDesk readings, PersonalTexts texts, IClock clock, CancellationToken cancel)
     {
         var wanted = query.Value;
         var found = await ReadStream.FindAsync(OmbudStreams.Case, CaseRefusals.NotFound, caller.Tenant, id, wanted.AsOf, wanted.Version, store, clock, cancel);
@@ -33,7 +33,6 @@ internal static class ReadPersonalData
             return problem;
         var read = await texts.ReadAsync(caller.Tenant, found.Events, cancel);
         await readings.RecordAsync(caller, new(id, found.State!.Person, wanted.Purpose, wanted.AsOf), cancel);
-        http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(PersonalData.Of(id, found.State, read));
     }
 }

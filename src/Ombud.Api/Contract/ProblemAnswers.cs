@@ -25,6 +25,7 @@ internal sealed class ProblemAnswers : IOperationFilter
             Answer("412", "It was changed since it was read.");
         if (context.MethodInfo.ReturnType is { GenericTypeArguments: [var results] } && results.GenericTypeArguments.Contains(typeof(StatusCodeHttpResult)))
             operation.Responses["304"] = new OpenApiResponse { Description = "The caller has this version already." };
+        Answer("429", "The caller asks more often than is allowed; Retry-After says how many seconds to wait.");
         Answer("503", "The database cannot be reached just now.");
         Answer("default", "Something went wrong on our side.");
 

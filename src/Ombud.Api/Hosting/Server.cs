@@ -6,6 +6,7 @@ using Ombud.Api.Cases.History;
 using Ombud.Api.Contract;
 using Ombud.Api.Council;
 using Ombud.Api.Deadlines;
+using Ombud.Api.Edges;
 using Ombud.Api.Feedback;
 using Ombud.Api.FollowUp;
 using Ombud.Api.Http;
@@ -21,7 +22,6 @@ namespace Ombud.Api.Hosting;
 internal static class Server
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
-    private const long LargestBody = 1_000_000;
 
     private static bool EnvironmentIsNamed =>
         (Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")) is not null;
@@ -35,24 +35,17 @@ internal static class Server
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Configuration["urls"] ??= DefaultUrl;
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
+        builder.WebHost.ConfigureKestrel(Limits.Apply);
         // What keeps the host from starting is the command's to say, in one line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Npgsql", LogLevel.Warning);
         builder.AddOmbud();
         var app = builder.Build();
-        app.Use((context, next) =>
-        {
-            // At the last moment: the exception handler empties the headers.
-            context.Response.OnStarting(() =>
-            {
-                context.Response.Headers["API-Version"] = ContractSetup.Version;
-                return Task.CompletedTask;
-            });
-            return next(context);
-        });
+        app.UseSecurityHeaders();
         app.UseProblems();
+        app.UseRequestTimeouts();
         app.UseAuthentication();
+        app.UseMiddleware<RateLimits>();
         app.UseAuthorization();
         app.UseOmbudContract();
         app.MapOmbud();

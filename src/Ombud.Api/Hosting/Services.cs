@@ -9,6 +9,7 @@ using Ombud.Api.CommandLine.Replay;
 using Ombud.Api.Contract;
 using Ombud.Api.Council;
 using Ombud.Api.Deadlines.Watch;
+using Ombud.Api.Edges;
 using Ombud.Api.Feedback;
 using Ombud.Api.FollowUp;
 using Ombud.Api.Http;
@@ -102,6 +103,8 @@ internal static class Services
 
         services.ConfigureHttpJsonOptions(json => EventJson.Configure(json.SerializerOptions));
         services.AddAccess(builder.Configuration);
+        services.AddTimeLimits(builder.Configuration);
+        services.AddSingleton<RateLimits>();
         services.AddOmbudContract();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
     }

@@ -1,4 +1,5 @@
 using Ombud.Api.Access;
+using Ombud.Api.Edges;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Feedback;
@@ -25,7 +26,7 @@ internal static class Problems
     public static IReadOnlyList<Refusal> All { get; } =
     [
         InvalidInput, NotFound, MethodNotAllowed, NotAcceptable, UnsupportedMediaType, TooLarge, VersionMismatch, DatabaseUnavailable, InternalError,
-        .. AccessRefusals.All, .. MunicipalityRefusals.All, .. CaseRefusals.All, .. ReportRefusals.All, .. RecommendationRefusals.All,
+        .. AccessRefusals.All, .. EdgeRefusals.All, .. MunicipalityRefusals.All, .. CaseRefusals.All, .. ReportRefusals.All, .. RecommendationRefusals.All,
         .. MeasureRefusals.All, .. FeedbackRefusals.All,
     ];
 

@@ -18,9 +18,6 @@ internal sealed class PageResult<TPage>(int status, Voice voice, params (string 
         response.StatusCode = status;
         response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; style-src {string.Join(' ', Styles.Select(style => $"'{style.Hash}'"))}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers["Referrer-Policy"] = "no-referrer";
-        response.Headers.CacheControl = "no-store";
         response.Headers.ContentLanguage = voice.Language;
         response.ContentType = "text/html; charset=utf-8";
         await response.WriteAsync(html, httpContext.RequestAborted);

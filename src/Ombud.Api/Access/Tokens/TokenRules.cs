@@ -38,13 +38,27 @@ internal static class TokenRules
                     context.Fail(new RejectedException("The token does not say whose it is: it needs sub or client_id, of at most 200 characters."));
                 return Task.CompletedTask;
             },
-            OnAuthenticationFailed = context =>
+            OnAuthenticationFailed = async context =>
             {
-                if (context.Exception is not (SecurityTokenException or ArgumentException))
-                    context.Fail(new IssuerUnavailableException(context.Exception));
-                return Task.CompletedTask;
+                // Without its issuer's keys every token looks wrongly signed.
+                if (await UnavailableAsync(context.Options, context.HttpContext.RequestAborted) is { } unavailable)
+                    context.Fail(unavailable);
             },
         };
+    }
+
+    private static async Task<IssuerUnavailableException?> UnavailableAsync(JwtBearerOptions options, CancellationToken cancel)
+    {
+        try
+        {
+            // Read once, and kept: this asks the issuer only where it has never answered.
+            await (options.ConfigurationManager?.GetConfigurationAsync(cancel) ?? Task.CompletedTask);
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or IOException or HttpRequestException)
+        {
+            return new(e);
+        }
     }
 
     private static TokenValidationParameters Parameters(AccessSettings settings, KeysOfTheIssuer? keys) => new()

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Ombud.Api.Http;
+using Ombud.Api.Settings;
+
+namespace Ombud.Api.Edges;
+
+/// <summary>How much, how many and how long.</summary>
+internal static class Limits
+{
+    /// <summary>For what reads a whole history.</summary>
+    public const string Long = "long";
+
+    private const long LargestBody = 1_000_000;
+    private const int MostConnections = 1000;
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    public static void Apply(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = LargestBody;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        kestrel.Limits.MaxRequestHeaderCount = 60;
+        kestrel.Limits.MaxConcurrentConnections = MostConnections;
+        // Who sends a byte now and then to hold a connection is cut off.
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(75);
+    }
+
+    public static void AddTimeLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRequestTimeouts(options =>
+    {
+        options.DefaultPolicy = new() { Timeout = Usual(configuration), TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable, WriteTimeoutResponse = AnswerAsync };
+        options.AddPolicy(Long, new RequestTimeoutPolicy { Timeout = Longest, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable, WriteTimeoutResponse = AnswerAsync });
+    });
+
+    private static TimeSpan Usual(IConfiguration configuration) => configuration["Ombud:TimeLimitSeconds"] is not { } given ? TimeSpan.FromSeconds(30)
+        : int.TryParse(given, out var seconds) && seconds > 0 ? TimeSpan.FromSeconds(seconds)
+        : throw new SettingsException($"Ombud__TimeLimitSeconds is {given}; give how long a request may take, 1 or more.");
+
+    private static Task AnswerAsync(HttpContext context) => Problems.Of(EdgeRefusals.TookTooLong, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
+}
