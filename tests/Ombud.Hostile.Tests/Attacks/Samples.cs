@@ -6,7 +6,7 @@ namespace Ombud.Hostile.Tests.Attacks;
 /// <summary>Values that the contract takes, and mostly the rules behind it too.</summary>
 internal sealed class Samples(OpenApi contract, Vocabulary words)
 {
-    private const double OptionalFields = 0.35;
+    private static readonly double[] OptionalFields = [0, 0.1, 0.4];
 
     public JsonNode? Of(JsonNode schema, string field, Dice dice)
     {
@@ -25,8 +25,9 @@ internal sealed class Samples(OpenApi contract, Vocabulary words)
     {
         if (shape["examples"] is JsonArray { Count: > 0 } examples && dice.Chance(0.4))
             return dice.Pick<JsonNode?>([.. examples])!.DeepClone().AsObject();
+        var more = dice.Pick(OptionalFields);
         var required = (shape["required"] as JsonArray ?? []).Select(name => (string)name!).ToHashSet();
-        return new((shape["properties"] as JsonObject ?? []).Where(field => required.Contains(field.Key) || dice.Chance(OptionalFields))
+        return new((shape["properties"] as JsonObject ?? []).Where(field => required.Contains(field.Key) || dice.Chance(more))
             .Select(field => KeyValuePair.Create(field.Key, Of(field.Value!, field.Key, dice))));
     }
 

@@ -23,19 +23,31 @@ internal sealed class ValidRequests(OpenApi contract, Vocabulary words)
     {
         var attack = new Attack(number, operation) { By = by, Foreign = foreign };
         attack.Path.Add("v1");
-        attack.Path.AddRange(FilledPath(operation, dice));
+        var pair = words.Harvested(PairsOf(operation), dice, $"{dice.Guid()} {dice.Guid()}").Split(' ');
+        attack.Path.AddRange(FilledPath(operation, pair, dice));
         foreach (var parameter in operation.Parameters)
             Add(parameter, attack, dice);
         attack.Body = operation.Id == "configureMunicipality" ? words.Configuration : operation.Body is null ? null : _samples.Of(operation.Body, "body", dice);
+        if (operation.Id == "unlinkMeasure")
+            attack.Body!["recommendation"] = pair[1];
+        if (operation.Id == "answerReport")
+            attack.Body!["covers"] = new JsonArray(pair[1]);
         if (attack.Content is null)
             attack.ContentType = null;
         return attack;
     }
 
-    private IEnumerable<string> FilledPath(Operation operation, Dice dice)
+    /// <summary>What belongs together, where an operation is about two things at once.</summary>
+    private static string PairsOf(Operation operation) => operation.Id switch
     {
-        var pair = words.Harvested($"requests of {operation.Kind}", dice, $"{dice.Guid()} {dice.Guid()}").Split(' ');
-        var id = operation.Path.Contains("{requestId}", StringComparison.Ordinal) ? pair[0] : words.Harvested(operation.Kind, dice);
+        "unlinkMeasure" => "links",
+        "answerReport" => "numbers",
+        _ => $"requests of {operation.Kind}",
+    };
+
+    private IEnumerable<string> FilledPath(Operation operation, string[] pair, Dice dice)
+    {
+        var id = operation.Id is "unlinkMeasure" or "answerReport" || operation.Path.Contains("{requestId}", StringComparison.Ordinal) ? pair[0] : words.Harvested(operation.Kind, dice);
         return operation.Path[1..].Replace("{id}", id, StringComparison.Ordinal).Replace("{requestId}", pair[1], StringComparison.Ordinal).Split('/');
     }
 
@@ -44,7 +56,7 @@ internal sealed class ValidRequests(OpenApi contract, Vocabulary words)
         var name = (string)parameter["name"]!;
         switch ((string)parameter["in"]!)
         {
-            case "query" when (bool?)parameter["required"] == true || dice.Chance(0.15):
+            case "query" when (bool?)parameter["required"] == true || dice.Chance(attack.Operation!.Id == "compareReports" && name is "from" or "to" or "asOf" ? 0.9 : 0.15):
                 var sample = _samples.Of(parameter["schema"]!, name, dice)!;
                 attack.Query.Add((name, Uri.EscapeDataString(sample is JsonArray list ? list[0]!.ToString() : sample is JsonValue text && text.TryGetValue<string>(out var plain) ? plain : sample.ToJsonString())));
                 break;

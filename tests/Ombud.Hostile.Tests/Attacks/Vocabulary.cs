@@ -23,14 +23,13 @@ internal sealed class Vocabulary(JsonObject municipality, Harvest harvest)
         "outcome" => Code("outcomes", dice),
         "body" => Code("bodies", dice),
         "rules" or "rule" => dice.Pick(Rules),
-        "number" or "covers" => $"H-{dice.Below(200)}",
+        "number" or "covers" => $"H-{dice.Below(1_000_000)}",
         "language" or "languages" => dice.Pick(["nb", "da", "en"]),
         "country" => dice.Pick(["NO", "DK"]),
         "order" => dice.Pick(["recorded", "occurred"]),
         "term" => dice.Pick(["P2W", "P1M", "P10D"]),
         "cursor" => Harvested("cursor", dice, "e30"),
         "case" or "report" or "recommendation" => Id(field, dice),
-        "with" => "previous_year",
         "pauses" => "2023-06-20/2023-06-27",
         "by" => "local-developer",
         "name" => "Åse Ødegård",
@@ -49,8 +48,9 @@ internal sealed class Vocabulary(JsonObject municipality, Harvest harvest)
     /// <summary>Most days are soon after one another, so that what they order can happen.</summary>
     public static string Day(string field, Dice dice) => field switch
     {
-        "from" or "receivedFrom" or "dueFrom" => "2023-01-01",
-        "to" or "receivedTo" or "dueTo" => dice.Pick(["2023-06-30", "2023-12-31", "2023-04-30"]),
+        "from" or "receivedFrom" or "dueFrom" => dice.Chance(0.5) ? "2023-01-01" : $"2023-0{1 + dice.Below(4)}-{1 + dice.Below(28):00}",
+        "to" or "receivedTo" or "dueTo" => dice.Chance(0.5) ? dice.Pick(["2023-06-30", "2023-12-31", "2023-04-30"]) : $"2023-0{5 + dice.Below(4)}-{1 + dice.Below(28):00}",
+        "publishedOn" or "requestedOn" or "issuedOn" or "draftedOn" or "askedOn" => "2023-07-01",
         "inForceFrom" => "2018-08-01",
         "dueOn" or "extendedTo" or "expectedOn" => "2030-06-28",
         "receivedOn" or "start" => $"2023-06-{1 + dice.Below(28):00}",

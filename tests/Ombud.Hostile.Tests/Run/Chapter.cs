@@ -8,7 +8,7 @@ namespace Ombud.Hostile.Tests.Run;
 internal sealed class Chapter(OpenApi contract, Vocabulary words, IReadOnlyList<Attacker> attackers, Attacker configurer, IReadOnlyList<string> foreign)
 {
     public const int Length = 4_000;
-    private const int FirstValid = 300;
+    private const int FirstValid = 500;
     private const int Pages = 8;
     private readonly ValidRequests _requests = new(contract, words);
 
@@ -21,7 +21,7 @@ internal sealed class Chapter(OpenApi contract, Vocabulary words, IReadOnlyList<
     {
         var (dice, place) = (new Dice(seed, number), number % Length);
         if (place < FirstValid)
-            return Valid(dice.Pick(_making), number, dice, attackers[0]);
+            return Valid(dice.Pick(place % 2 == 0 ? _making : contract.Operations), number, dice, attackers[0]);
         var turn = number % (contract.Operations.Count + Pages);
         var attack = turn < contract.Operations.Count ? Valid(contract.Operations[turn], number, dice, Sender(contract.Operations[turn], dice)) : _requests.Page(number, dice, Someone(dice), foreign);
         if (!dice.Chance(0.2))

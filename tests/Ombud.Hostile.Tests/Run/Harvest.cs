@@ -40,10 +40,18 @@ internal sealed class Harvest
             _versions[id] = etag;
         if ((string?)thing["person"] is { } person)
             Keep("people", person);
+        if (kind == "recommendations" && IdOf(thing["report"]) is { } report && (string?)thing["number"] is { } number)
+            Keep("numbers", $"{report} {number}");
+        foreach (var link in kind == "measures" && thing["recommendations"] is JsonArray links ? links : [])
+            if (IdOf(link) is { } linked)
+                Keep("links", $"{id} {linked}");
         foreach (var request in (thing["responseRequests"] ?? thing["requests"]) as JsonArray ?? [])
             if ((string?)request!["id"] is { } requestId)
                 Keep($"requests of {kind}", $"{id} {requestId}");
     }
+
+    /// <summary>Lists name other things with their numbers, single answers by their ids alone.</summary>
+    private static string? IdOf(JsonNode? thing) => (string?)(thing is JsonObject named ? named["id"] : thing);
 
     private void Keep(string what, string value)
     {

@@ -8,13 +8,16 @@ namespace Ombud.Hostile.Tests.Sockets;
 internal sealed partial class RawConnection : IDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private readonly TcpClient _tcp = new();
+    private readonly TcpClient _tcp;
+    private readonly NetworkStream _stream;
+
+    private RawConnection(TcpClient tcp) => (_tcp, _stream) = (tcp, tcp.GetStream());
 
     public static async Task<RawConnection> OpenAsync(Uri url)
     {
-        var connection = new RawConnection();
-        await connection._tcp.ConnectAsync(url.Host, url.Port);
-        return connection;
+        var tcp = new TcpClient();
+        await tcp.ConnectAsync(url.Host, url.Port);
+        return new(tcp);
     }
 
     /// <summary>Sends it, says that nothing follows, and reads to the end.</summary>
@@ -35,7 +38,7 @@ internal sealed partial class RawConnection : IDisposable
     {
         try
         {
-            await _tcp.GetStream().WriteAsync(bytes);
+            await _stream.WriteAsync(bytes);
             return true;
         }
         catch (IOException)
@@ -51,7 +54,7 @@ internal sealed partial class RawConnection : IDisposable
         var buffer = new byte[64 * 1024];
         try
         {
-            while (await _tcp.GetStream().ReadAsync(buffer) is > 0 and var read)
+            while (await _stream.ReadAsync(buffer) is > 0 and var read)
                 heard.Append(Encoding.Latin1.GetString(buffer, 0, read));
         }
         catch (IOException)
