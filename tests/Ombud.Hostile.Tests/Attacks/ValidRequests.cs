@@ -23,31 +23,20 @@ internal sealed class ValidRequests(OpenApi contract, Vocabulary words)
     {
         var attack = new Attack(number, operation) { By = by, Foreign = foreign };
         attack.Path.Add("v1");
-        var pair = words.Harvested(PairsOf(operation), dice, $"{dice.Guid()} {dice.Guid()}").Split(' ');
+        var pair = words.Harvested(Fitting.PairsOf(operation), dice, $"{dice.Guid()} {dice.Guid()}").Split(' ');
         attack.Path.AddRange(FilledPath(operation, pair, dice));
         foreach (var parameter in operation.Parameters)
             Add(parameter, attack, dice);
         attack.Body = operation.Id == "configureMunicipality" ? words.Configuration : operation.Body is null ? null : _samples.Of(operation.Body, "body", dice);
-        if (operation.Id == "unlinkMeasure")
-            attack.Body!["recommendation"] = pair[1];
-        if (operation.Id == "answerReport")
-            attack.Body!["covers"] = new JsonArray(pair[1]);
+        Fitting.Fit(operation, attack.Body, pair[1], words, dice);
         if (attack.Content is null)
             attack.ContentType = null;
         return attack;
     }
 
-    /// <summary>What belongs together, where an operation is about two things at once.</summary>
-    private static string PairsOf(Operation operation) => operation.Id switch
-    {
-        "unlinkMeasure" => "links",
-        "answerReport" => "numbers",
-        _ => $"requests of {operation.Kind}",
-    };
-
     private IEnumerable<string> FilledPath(Operation operation, string[] pair, Dice dice)
     {
-        var id = operation.Id is "unlinkMeasure" or "answerReport" || operation.Path.Contains("{requestId}", StringComparison.Ordinal) ? pair[0] : words.Harvested(operation.Kind, dice);
+        var id = Fitting.IsOfAPair(operation) ? pair[0] : words.Harvested(operation.Id == "presentFeedback" ? "presentFeedbackToAdministration" : operation.Kind, dice);
         return operation.Path[1..].Replace("{id}", id, StringComparison.Ordinal).Replace("{requestId}", pair[1], StringComparison.Ordinal).Split('/');
     }
 

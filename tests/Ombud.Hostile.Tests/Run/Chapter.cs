@@ -15,16 +15,19 @@ internal sealed class Chapter(OpenApi contract, Vocabulary words, IReadOnlyList<
     // What makes things, and what is asked of units, before anything is done with them.
     private readonly IReadOnlyList<Operation> _making = [.. contract.Operations.Where(operation => (!operation.Reads && !operation.Path.Contains('{') && operation.Id != "configureMunicipality") || operation.Id is "requestResponse" or "registerCouncilRequest" or "readCase")];
 
+    private readonly IReadOnlyList<Operation> _going = [.. contract.Operations.Where(operation => !Fitting.EndsThings(operation))];
+
     public Harvest Harvest => words.Harvest;
 
     public Attack Make(int seed, int number)
     {
         var (dice, place) = (new Dice(seed, number), number % Length);
         if (place < FirstValid)
-            return Valid(dice.Pick(place % 2 == 0 ? _making : contract.Operations), number, dice, attackers[0]);
+            return Valid(dice.Pick(place % 2 == 0 ? _making : _going), number, dice, attackers[0]);
         var turn = number % (contract.Operations.Count + Pages);
         var attack = turn < contract.Operations.Count ? Valid(contract.Operations[turn], number, dice, Sender(contract.Operations[turn], dice)) : _requests.Page(number, dice, Someone(dice), foreign);
-        if (!dice.Chance(0.2))
+        // Nothing is left to spoil where everything has been ended.
+        if (!dice.Chance(0.2) || (attack.Operation is { } operation && Fitting.EndsThings(operation) && dice.Chance(0.7)))
             Mutations.Spoil(attack, dice);
         return attack;
     }

@@ -36,7 +36,8 @@ internal sealed class Harvest
             return;
         if (!Of(kind).Contains(id))
             Keep(kind, id);
-        if (etag is not null)
+        // The tag of a history is of its bytes, and no version.
+        if (etag is not null && etag.Length < 10)
             _versions[id] = etag;
         if ((string?)thing["person"] is { } person)
             Keep("people", person);
@@ -53,7 +54,7 @@ internal sealed class Harvest
     /// <summary>Lists name other things with their numbers, single answers by their ids alone.</summary>
     private static string? IdOf(JsonNode? thing) => (string?)(thing is JsonObject named ? named["id"] : thing);
 
-    private void Keep(string what, string value)
+    public void Keep(string what, string value)
     {
         var queue = _of.GetOrAdd(what, _ => new());
         queue.Enqueue(value);
