@@ -37,7 +37,8 @@ internal static class AddressMutations
 
     private static void LessOfIt(Attack attack, Dice dice)
     {
-        attack.Path.RemoveAt(dice.Below(attack.Path.Count));
+        if (attack.Path.Count > 1)
+            attack.Path.RemoveAt(dice.Below(attack.Path.Count));
         attack.Spoilt.Add("shorter path");
     }
 

@@ -50,7 +50,7 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
             _aftermath!.Note(attack, reply);
             if (reply.Status < 300 && !attack.IsPage)
             {
-                if (attack.Operation!.Id is "reviewHandling" or "presentFeedbackToAdministration")
+                if (attack.Operation!.Id is "reviewHandling" or "presentFeedbackToAdministration" && attack.Path.Count > 2)
                     chapter.Harvest.Keep(attack.Operation.Id, attack.Path[2]);
                 chapter.Harvest.Take(attack.Operation.Kind, reply.Location, reply.ETag, reply.Json);
             }
