@@ -21,12 +21,13 @@ internal static class InputReader
         return faults.Count > 0 ? new(null, faults, Readable<T>(given, faults)) : new(given.Deserialize<T>(Options), []);
     }
 
-    /// <summary>The object without its faulty fields, where no needed one is among them.</summary>
+    /// <summary>Its known fields without the faulty ones, where no needed one is among them.</summary>
     private static T? Readable<T>(JsonObject given, List<Fault> faults)
     {
         var wrong = faults.Select(fault => fault.Field.Split('[', '.')[0]).ToHashSet();
-        var rest = new JsonObject(given.Where(field => !wrong.Contains(field.Key)).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
-        return FieldsOf(typeof(T)).Any(field => Required(field) && !rest.ContainsKey(field.Name)) ? default : rest.Deserialize<T>(Options);
+        var known = FieldsOf(typeof(T));
+        var rest = new JsonObject(known.Where(field => given.ContainsKey(field.Name) && !wrong.Contains(field.Name)).Select(field => KeyValuePair.Create(field.Name, given[field.Name]?.DeepClone())));
+        return known.Any(field => Required(field) && !rest.ContainsKey(field.Name)) ? default : rest.Deserialize<T>(Options);
     }
 
     public static IReadOnlyList<JsonPropertyInfo> FieldsOf(Type type) => [.. Options.GetTypeInfo(type).Properties];

@@ -27,9 +27,9 @@ internal static class PublicationEndpoints
             .WithDescription("Closes the municipality's history up to now and publishes the period's figures as known at that moment. The document is kept to the byte.").Needs(Scopes.ReportsPublish);
         reports.MapGet("", ListAsync).WithName("listReports").WithSummary("List published reports").WithDescription("Lists the published reports, newest first, with what corrects what.");
         reports.MapGet("/{id:guid}", ReadAsync).WithName("readReport").WithSummary("Read a published report").WithDescription("Gives the published document, byte for byte; or, made of it, a page to print, one table as CSV, or all of them in a zip file, as Accept says.")
-            .Produces<ReportDocument>().WithMetadata(new OtherMedia(Documents.ReportDocument.MediaTypes[1..]));
+            .Produces<ReportDocument>().WithMetadata(new OtherMedia(Documents.ReportDocument.MediaTypes[1..])).Produces<Problem>(StatusCodes.Status409Conflict, Problem.ContentType);
         reports.MapGet("/{id:guid}/verification", VerifyAsync).WithName("verifyReport").WithSummary("Verify a published report")
-            .WithDescription("Makes the document again from what was recorded up to its moment, and says whether it is the same to the byte.");
+            .WithDescription("Makes the document again from what was recorded up to its moment, and says whether it is the same to the byte.").Produces<Problem>(StatusCodes.Status409Conflict, Problem.ContentType);
     }
 
     internal sealed record Moment([property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null);

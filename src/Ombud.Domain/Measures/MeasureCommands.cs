@@ -12,7 +12,8 @@ public sealed record RegisterMeasure(
     IReadOnlyList<DelayReason>? Reasons = null, int? Percent = null, LocalDate? StartedOn = null, LocalDate? CompletedOn = null, string? Recurrence = null,
     string? Note = null, LocalDate? LoggedOn = null) : MeasureCommand
 {
-    public LogFollowUp Entry => new(Status, Title, Unit, Window, Reasons, Percent, StartedOn, CompletedOn, Recurrence, Note, LoggedOn);
+    /// <summary>Its first entry. No property: that would be a field of the command.</summary>
+    public LogFollowUp ToEntry() => new(Status, Title, Unit, Window, Reasons, Percent, StartedOn, CompletedOn, Recurrence, Note, LoggedOn);
 }
 
 /// <summary>Logs what has changed. What is left out stays as it was.</summary>

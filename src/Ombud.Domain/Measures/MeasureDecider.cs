@@ -5,7 +5,7 @@ public static class MeasureDecider
 {
     public static Decision Decide(Measure? state, MeasureCommand command, FollowUpChecks check) => (state, command) switch
     {
-        (null, RegisterMeasure c) => Log(null, c.Entry, check.Required("title", c.Title, "Say what is done.")
+        (null, RegisterMeasure c) => Log(null, c.ToEntry(), check.Required("title", c.Title, "Say what is done.")
             .Recommendations("recommendations", c.Recommendations ?? []).Report("report", c.Report), c),
         (null, _) => MeasureRefusals.NotFound,
         (_, RegisterMeasure) => MeasureRefusals.AlreadyRegistered,

@@ -34,9 +34,15 @@ public sealed class BadInput(OmbudApi api) : IClassFixture<OmbudApi>
     {
         (await api.GetAsync("/v1/cases?sort=asc")).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["sort"]);
         (await api.GetAsync("/v1/reports/statistics?from=2023-01-01&to=2023-06-13&as_of=2023-06-13T13:00:00Z")).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["as_of"]);
+        // A name that looks like a path is still a name.
+        (await api.GetAsync("/v1/cases?a[b]=1")).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["a[b]"]);
         var address = await api.ReceiveAsync(new { receivedOn = "2023-03-06" });
         (await api.PostAsync($"{address}/voiding?force=true", new { reason = "Twice" })).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["force"]);
     }
+
+    [Fact]
+    public async Task what_is_computed_of_a_command_cannot_be_given() =>
+        (await api.PostAsync("/v1/measures", new { title = "Letters are answered", status = "decided", entry = new { status = "idea" } })).ShouldBeProblem(400, "invalid-input").Fields.ShouldContain("entry");
 
     [Theory]
     [InlineData("{", "body")]

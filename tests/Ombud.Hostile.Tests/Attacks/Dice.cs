@@ -1,0 +1,21 @@
+namespace Ombud.Hostile.Tests.Attacks;
+
+/// <summary>Chance that can be had again: the same seed and number make the same throws.</summary>
+internal sealed class Dice(int seed, int number)
+{
+    private readonly Random _random = new(unchecked((seed * 1_000_003) + number));
+
+    public bool Chance(double probability) => _random.NextDouble() < probability;
+
+    /// <returns>From 0 up to, not including, the end.</returns>
+    public int Below(int end) => _random.Next(end);
+
+    public T Pick<T>(IReadOnlyList<T> from) => from[_random.Next(from.Count)];
+
+    public Guid Guid()
+    {
+        var bytes = new byte[16];
+        _random.NextBytes(bytes);
+        return new(bytes);
+    }
+}
