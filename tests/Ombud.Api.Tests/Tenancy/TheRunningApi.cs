@@ -38,6 +38,8 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
         finally
         {
             await AsOwnerAsync($"grant select on ombud.{table} to {RowSecurity.Role}");
+            // A query that fails while Npgsql 10.0.0 prepares it confuses its connection once more; nothing but a missing right fails so.
+            NpgsqlConnection.ClearAllPools();
         }
         (await api.GetAsync(address)).ShouldBe(200);
     }
