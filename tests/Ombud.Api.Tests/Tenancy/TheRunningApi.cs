@@ -8,8 +8,6 @@ namespace Ombud.Api.Tests.Tenancy;
 
 public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
 {
-    private static readonly object Inquiry = new { receivedOn = "2023-06-12", withinMandate = true, requiresResponse = true, serviceArea = "health", matters = new[] { "late_or_no_reply" } };
-
     [Fact]
     public async Task connects_for_callers_as_a_role_that_owns_nothing_and_cannot_see_their_keys()
     {
@@ -29,7 +27,9 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
     [InlineData("ledger", "/v1/audit/seals")]
     public async Task answers_through_that_role_and_no_other(string table, string address)
     {
-        (await api.GetAsync(address)).ShouldBe(200);
+        // A query that fails while Npgsql 10.0.0 prepares it, at its second use, confuses its connection: let all be prepared.
+        for (var use = 0; use < 4; use++)
+            (await api.GetAsync(address)).ShouldBe(200);
         await AsOwnerAsync($"revoke select on ombud.{table} from {RowSecurity.Role}");
         try
         {
@@ -38,23 +38,8 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
         finally
         {
             await AsOwnerAsync($"grant select on ombud.{table} to {RowSecurity.Role}");
-            // A query that fails while Npgsql 10.0.0 prepares it confuses its connection once more; nothing but a missing right fails so.
-            NpgsqlConnection.ClearAllPools();
         }
         (await api.GetAsync(address)).ShouldBe(200);
-    }
-
-    [Fact]
-    public async Task shows_two_municipalities_in_turn_what_is_theirs()
-    {
-        for (var n = 1; n < 4; n++)
-            foreach (var municipality in new[] { "drammen", "ringsted" })
-            {
-                var address = await api.ReceiveAsync(Inquiry, municipality);
-                (await api.GetAsync(address, municipality)).ShouldBe(200);
-                (await api.GetAsync(address, municipality == "drammen" ? "ringsted" : "drammen")).ShouldBe(404);
-                (await api.GetAsync("/v1/cases", municipality)).ShouldBe(200).Json["items"]!.AsArray().Count.ShouldBe(n);
-            }
     }
 
     /// <summary>An <see cref="NpgsqlDataSource"/> is the owner's and sees every municipality. Whoever comes to take one comes to this list, and says why.</summary>
