@@ -34,26 +34,19 @@ internal static class ListReadings
     {
         var wanted = query.Value;
         var after = wanted.Cursor is null ? null : Cursor.Read<ReadingPlace>(wanted.Cursor);
-        if (Faults(wanted, after, clock).ToList() is { Count: > 0 } faults)
+        if (Faults(wanted, clock).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
         var found = await readings.ListAsync(caller.Tenant, new(wanted.Case, wanted.By, wanted.From, wanted.To, wanted.AsOf, after, wanted.Limit + 1), cancel);
-        var items = found.Take(wanted.Limit).Select(line => new PersonalDataReadingLine(
-            line.Id, line.ReadAt, line.Reading.ReadBy, line.Reading.OnBehalfOf, line.Reading.CaseId, line.Reading.Person, line.Reading.Purpose, line.Reading.ReadAsOf)).ToList();
-        if (found.Count <= wanted.Limit)
-            return TypedResults.Ok(new Page<PersonalDataReadingLine>(items, null));
-        var next = Cursor.Write(new ReadingPlace(items[^1].ReadAt, items[^1].Id));
-        http.LinkNext(next);
-        return TypedResults.Ok(new Page<PersonalDataReadingLine>(items, next));
+        return TypedResults.Ok(Paging.Of(found, wanted.Limit, Line, line => new ReadingPlace(line.ReadAt, line.Id), http));
     }
 
-    private static IEnumerable<Fault> Faults(Wanted wanted, ReadingPlace? after, IClock clock)
+    private static PersonalDataReadingLine Line(ReadingLine line) => new(
+        line.Id, line.ReadAt, line.Reading.ReadBy, line.Reading.OnBehalfOf, line.Reading.CaseId, line.Reading.Person, line.Reading.Purpose, line.Reading.ReadAsOf);
+
+    private static IEnumerable<Fault> Faults(Wanted wanted, IClock clock)
     {
-        foreach (var fault in Moments.AsOfFaults(wanted.AsOf, clock))
+        foreach (var fault in Moments.AsOfFaults(wanted.AsOf, clock).Concat(Paging.Faults<ReadingPlace>(wanted.Cursor, wanted.Limit)))
             yield return fault;
-        if (wanted.Limit is < 1 or > ShortList.MostAtOnce)
-            yield return new("limit", "out_of_range", $"Give 1 to {ShortList.MostAtOnce}.") { Value = $"{wanted.Limit}" };
-        if (wanted.Cursor is not null && after is null)
-            yield return new("cursor", "invalid_value", "Give the next of an earlier page, unchanged.") { Value = wanted.Cursor };
         if (wanted.To <= wanted.From)
             yield return new("to", "before_start", "It is not after from.") { Value = wanted.To.ToString() };
     }

@@ -13,8 +13,6 @@ namespace Ombud.Api.Cases;
 /// <summary>The register, newest receipt first.</summary>
 internal static class ListCases
 {
-    private const int MostAtOnce = 200;
-
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("", HandleAsync)
         .WithName("listCases").WithSummary("List inquiries").WithDescription("Lists inquiries in order of receipt, newest first, as known now or at a moment.");
 
@@ -40,24 +38,20 @@ internal static class ListCases
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
         var after = wanted.Cursor is null ? null : Cursor.Read<CasePlace>(wanted.Cursor);
-        if (Faults(wanted, after, municipality, clock).ToList() is { Count: > 0 } faults)
+        if (Faults(wanted, municipality, clock).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
         var found = await cases.ListAsync(caller.Tenant, Filter(wanted, after), cancel);
-        return TypedResults.Ok(Paged(found, wanted.Limit, http));
+        return TypedResults.Ok(Paging.Of(found, wanted.Limit, Summary, line => new CasePlace(line.Case.ReceivedOn, line.Id), http));
     }
 
     private static CaseFilter Filter(Wanted wanted, CasePlace? after) => new(
         wanted.Number, wanted.Status?.ToString().ToLowerInvariant(), wanted.IsCase, wanted.ServiceArea, wanted.Matter, wanted.Unit, wanted.Channel,
         wanted.ReferralSource, wanted.ReceivedFrom, wanted.ReceivedTo, wanted.AsOf, after, wanted.Limit + 1);
 
-    private static IEnumerable<Fault> Faults(Wanted wanted, CasePlace? after, Municipality municipality, IClock clock)
+    private static IEnumerable<Fault> Faults(Wanted wanted, Municipality municipality, IClock clock)
     {
-        foreach (var fault in Moments.AsOfFaults(wanted.AsOf, clock))
+        foreach (var fault in Moments.AsOfFaults(wanted.AsOf, clock).Concat(Paging.Faults<CasePlace>(wanted.Cursor, wanted.Limit)))
             yield return fault;
-        if (wanted.Limit is < 1 or > MostAtOnce)
-            yield return new("limit", "out_of_range", $"Give 1 to {MostAtOnce}.") { Value = $"{wanted.Limit}" };
-        if (wanted.Cursor is not null && after is null)
-            yield return new("cursor", "invalid_value", "Give the next of an earlier page, unchanged.") { Value = wanted.Cursor };
         if (wanted.ReceivedFrom > wanted.ReceivedTo)
             yield return new("receivedTo", "before_start", $"It is before receivedFrom, {wanted.ReceivedFrom:uuuu-MM-dd}.") { Value = $"{wanted.ReceivedTo:uuuu-MM-dd}" };
         foreach (var (field, code, list) in new[]
@@ -69,15 +63,7 @@ internal static class ListCases
                 yield return list.Unknown(field, code);
     }
 
-    private static Page<CaseSummary> Paged(IReadOnlyList<CaseLine> found, int limit, HttpContext http)
-    {
-        var items = found.Take(limit).Select(line => new CaseSummary(
-            line.Id, line.Case.Number, line.Case.ReceivedOn, line.Case.ReceivedAt, line.Case.Status, line.Case.IsCase, line.Case.Channel, line.Case.ReferralSource,
-            line.Case.WithinMandate, line.Case.RequiresResponse, line.Case.ServiceArea, line.Case.Matters, line.Case.Units, line.Case.ClosedOn, line.Case.Outcome)).ToList();
-        if (found.Count <= limit)
-            return new(items, null);
-        var next = Cursor.Write(new CasePlace(items[^1].ReceivedOn, items[^1].Id));
-        http.LinkNext(next);
-        return new(items, next);
-    }
+    private static CaseSummary Summary(CaseLine line) => new(
+        line.Id, line.Case.Number, line.Case.ReceivedOn, line.Case.ReceivedAt, line.Case.Status, line.Case.IsCase, line.Case.Channel, line.Case.ReferralSource,
+        line.Case.WithinMandate, line.Case.RequiresResponse, line.Case.ServiceArea, line.Case.Matters, line.Case.Units, line.Case.ClosedOn, line.Case.Outcome);
 }

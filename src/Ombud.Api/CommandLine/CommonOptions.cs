@@ -29,12 +29,13 @@ internal static class CommonOptions
         parsed.GetValue(asOf) is { } text && InstantConverter.TryParse(text, out var moment) ? moment : null;
 
     /// <summary>Settings for the host, given on the command line before anything of the environment.</summary>
-    public static string[] Settings(ParseResult parsed, Option<string?> data, Option<string?> municipality)
+    /// <param name="municipality">Null for a verb that is not about one.</param>
+    public static string[] Settings(ParseResult parsed, Option<string?> data, Option<string?>? municipality = null)
     {
         List<string> settings = [];
         if (parsed.GetValue(data) is { } folder)
             settings.Add($"--Ombud:Data={folder}");
-        if (parsed.GetValue(municipality) is { } code)
+        if (municipality is not null && parsed.GetValue(municipality) is { } code)
             settings.Add($"--Ombud:Municipality={code}");
         return [.. settings];
     }

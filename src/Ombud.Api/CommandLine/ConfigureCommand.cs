@@ -14,7 +14,7 @@ internal static class ConfigureCommand
     {
         var (data, file) = (CommonOptions.Data(), new Argument<string>("FILE") { Description = "A JSON file like demo/drammen.json." });
         var command = new Command("configure", "Configures a municipality from a file, as a whole.") { file, data };
-        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, CommonOptions.Municipality()), async services =>
+        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data), async services =>
         {
             var wanted = MunicipalityFile.Read(parsed.GetValue(file)!);
             var outcome = await services.GetRequiredService<MunicipalityDesk>().ConfigureAsync(wanted, Caller.LocalDeveloper, cancel);

@@ -37,5 +37,5 @@ internal static class KeysCommand
     }
 
     public static Task<int> WithKeysAsync(ParseResult parsed, Option<string?> data, Func<ApiKeys, Task<int>> run, CancellationToken cancel) =>
-        CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, CommonOptions.Municipality()), services => run(services.GetRequiredService<ApiKeys>()), cancel);
+        CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data), services => run(services.GetRequiredService<ApiKeys>()), cancel);
 }

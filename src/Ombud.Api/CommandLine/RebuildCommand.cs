@@ -12,7 +12,7 @@ internal static class RebuildCommand
     {
         var data = CommonOptions.Data();
         var command = new Command("rebuild", "Builds every read model anew from the events, beside the live one, and swaps it in.") { data };
-        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, CommonOptions.Municipality()), async services =>
+        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data), async services =>
         {
             foreach (var table in services.GetRequiredService<ReadModels>().Tables)
                 await services.GetRequiredService<Preparation>().RebuildAsync(table, screen, cancel);

@@ -11,7 +11,7 @@ internal static class RewrapCommand
     {
         var data = CommonOptions.Data();
         var command = new Command("rewrap", "Wraps the key of every person anew under the present master key; Ombud__PreviousMasterKeyFile names the one before.") { data };
-        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, CommonOptions.Municipality()), async services =>
+        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data), async services =>
         {
             var keyring = services.GetRequiredService<Keyring>();
             var wrapped = await screen.ProgressAsync("Wrapping keys anew", "keys", progress => services.GetRequiredService<WrappedKeys>().RewrapAsync(progress, cancel));

@@ -12,7 +12,7 @@ internal static class SealCommand
     {
         var data = CommonOptions.Data();
         var command = new Command("seal", "Seals every municipality's history in its ledger and prints the roots: keep them where nobody can change them.") { data };
-        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, CommonOptions.Municipality()), async services =>
+        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data), async services =>
         {
             foreach (var tenant in await services.GetRequiredService<MunicipalityDirectory>().CodesAsync(cancel))
                 if (await services.GetRequiredService<Ledger>().SealAsync(tenant, cancel) is { } entry)

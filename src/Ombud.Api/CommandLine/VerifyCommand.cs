@@ -20,7 +20,7 @@ internal static class VerifyCommand
     {
         var data = CommonOptions.Data();
         var reports = new Command("reports", "Makes every published report of every municipality again, and says which is not what it was.") { data };
-        reports.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, CommonOptions.Municipality()), async services =>
+        reports.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data), async services =>
         {
             var kept = await KeptAsync(services, cancel);
             var wrong = await screen.BarAsync("Verifying published reports", kept.Count, progress => WrongAsync(services, kept, progress, cancel));
@@ -32,7 +32,7 @@ internal static class VerifyCommand
         var seals = new Option<string?>("--seals") { Description = "Roots that were kept elsewhere: what GET /v1/audit/seals answered once.", HelpName = "FILE" };
         var history = new Command("verify", "Verifies every event of every municipality against its seal, and the ledger against the events.") { reports, seals, data };
         history.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(
-            CommonOptions.Settings(parsed, data, CommonOptions.Municipality()), services => VerifyHistory.RunAsync(services, screen, parsed.GetValue(seals), cancel), cancel));
+            CommonOptions.Settings(parsed, data), services => VerifyHistory.RunAsync(services, screen, parsed.GetValue(seals), cancel), cancel));
         return history;
     }
 

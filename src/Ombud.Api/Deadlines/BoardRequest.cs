@@ -23,16 +23,10 @@ public sealed record BoardRequest(
     [property: Description("The next of the page before.")] string? Cursor = null,
     [property: Description("How many at the most, 1 to 200.")] int Limit = 50)
 {
-    private const int MostAtOnce = 200;
-
     public IEnumerable<Fault> Faults(Municipality municipality, IClock clock)
     {
-        foreach (var fault in Moments.AsOfFaults(AsOf, clock).Concat(Languages.Faults(Language)))
+        foreach (var fault in Moments.AsOfFaults(AsOf, clock).Concat(Languages.Faults(Language)).Concat(Paging.Faults<DeadlinePlace>(Cursor, Limit)))
             yield return fault;
-        if (Limit is < 1 or > MostAtOnce)
-            yield return new("limit", "out_of_range", $"Give 1 to {MostAtOnce}.") { Value = $"{Limit}" };
-        if (Cursor is not null && Http.Cursor.Read<DeadlinePlace>(Cursor) is null)
-            yield return new("cursor", "invalid_value", "Give the next of an earlier page, unchanged.") { Value = Cursor };
         if (DueFrom > DueTo)
             yield return new("dueTo", "before_start", $"It is before dueFrom, {DueFrom:uuuu-MM-dd}.") { Value = $"{DueTo:uuuu-MM-dd}" };
         if (Unit is not null && !municipality.Units.EverContained(Unit))

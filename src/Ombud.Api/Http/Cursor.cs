@@ -31,7 +31,3 @@ internal static class Cursor
         }
     }
 }
-
-/// <summary>A page of a list.</summary>
-/// <param name="Next">The cursor of the next page; absent on the last. The Link header names its address.</param>
-internal sealed record Page<T>(IReadOnlyList<T> Items, string? Next);

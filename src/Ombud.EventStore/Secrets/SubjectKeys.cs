@@ -21,9 +21,6 @@ public sealed class SubjectKeys
     /// <summary>True for a subject whose key was destroyed; only of subjects that the request names.</summary>
     public bool IsErased(Guid subject) => _named.TryGetValue(subject, out var key) && key is null;
 
-    /// <summary>True for a subject that has, or had, a key; only of subjects that the request names.</summary>
-    public bool IsKnown(Guid subject) => _named.ContainsKey(subject);
-
     /// <summary>The key for a stream: the named subject's, else that of the subject whom the stream is about, else a new one.</summary>
     /// <exception cref="InvalidOperationException">The subject was erased, or there is no master key.</exception>
     public SubjectKey For(Guid stream, Guid? subject)
