@@ -1,11 +1,11 @@
+using Marten;
 using Npgsql;
-using Ombud.EventStore;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Projections;
 
 /// <summary>All read models of the house: which are out of date, and how to build them anew.</summary>
-public sealed class ReadModels(NpgsqlDataSource database, PostgresEventStore store)
+public sealed class ReadModels(NpgsqlDataSource database, IDocumentStore store)
 {
     private readonly IReadOnlyList<(string Table, string Fingerprint, Func<IProgress<int>?, CancellationToken, Task> Rebuild)> _all =
     [
@@ -33,7 +33,7 @@ public sealed class ReadModels(NpgsqlDataSource database, PostgresEventStore sto
         _all.Single(model => model.Table == table).Rebuild(streams, cancel);
 
     private static IEnumerable<(string, string, Func<IProgress<int>?, CancellationToken, Task>)> Entries<TState>(
-        NpgsqlDataSource database, PostgresEventStore store, StreamKind<TState> kind)
+        NpgsqlDataSource database, IDocumentStore store, StreamKind<TState> kind)
         where TState : class =>
         kind.ReadModels.Select(model => (model.Table, model.Fingerprint, (Func<IProgress<int>?, CancellationToken, Task>)new Rebuild<TState>(database, store, kind, model).RunAsync));
 }

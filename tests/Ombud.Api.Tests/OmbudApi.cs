@@ -13,7 +13,7 @@ using Ombud.Api.Http;
 using Ombud.Api.Imports;
 using Ombud.Api.Municipalities;
 using Ombud.Domain.Municipalities;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections;
 using Ombud.Testing;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using Npgsql;
-using Ombud.EventStore.Seals;
+using Ombud.Integrity.Seals;
 
 namespace Ombud.Failures.Tests;
 

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using Ombud.Domain.Tests.Cases;
-using Ombud.EventStore;
+using Ombud.Integrity;
 
 namespace Ombud.Projections.Tests;
 

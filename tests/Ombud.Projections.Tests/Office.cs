@@ -4,8 +4,8 @@ using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Tests;
-using Ombud.EventStore;
-using Ombud.EventStore.Secrets;
+using Ombud.Integrity;
+using Ombud.Integrity.Secrets;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Tests;

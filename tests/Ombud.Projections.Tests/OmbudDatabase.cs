@@ -1,7 +1,7 @@
 using Npgsql;
-using Ombud.EventStore;
-using Ombud.EventStore.Secrets;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity;
+using Ombud.Integrity.Secrets;
+using Ombud.Integrity.Tenancy;
 using Ombud.Testing;
 
 namespace Ombud.Projections.Tests;

@@ -1,5 +1,5 @@
 using NodaTime;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Tests;

@@ -5,7 +5,7 @@ using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Municipalities;
-using Ombud.EventStore.Json;
+using Ombud.Integrity.Json;
 
 namespace Ombud.Projections.Tests;
 

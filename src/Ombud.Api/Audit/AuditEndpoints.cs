@@ -4,7 +4,7 @@ using Ombud.Api.Access;
 using Ombud.Api.Edges;
 using Ombud.Api.Http;
 using Ombud.Domain.Municipalities;
-using Ombud.EventStore.Seals;
+using Ombud.Integrity.Seals;
 using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.Audit;

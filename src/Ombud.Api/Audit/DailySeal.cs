@@ -1,7 +1,7 @@
 using NodaTime;
 using Npgsql;
 using Ombud.Api.Hosting;
-using Ombud.EventStore.Seals;
+using Ombud.Integrity.Seals;
 using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.Audit;

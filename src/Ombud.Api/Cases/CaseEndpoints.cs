@@ -20,7 +20,7 @@ internal static class CaseEndpoints
         ReadHistory.Map(cases, OmbudStreams.Case, "case", CaseRefusals.NotFound, CaseView.Of, state => state.Number,
             (services, tenant, state, upTo, cancel) => services.GetRequiredService<CaseHistory>().OthersAsync(tenant, state, upTo, cancel));
 
-        new Commands<Case, CaseCommand, CaseView>(cases, CaseView.Of)
+        new Commands<Case, CaseCommand, CaseView>(cases, CaseView.Of, new NamesEveryFault())
             .New<ReceiveCase>("/v1/cases", "", "receiveCase", "Register an inquiry", "Registers an inquiry, with its assessment and category where they are known already.")
             .On<AssessCase>("assessment", "assessCase", "Assess an inquiry", "Judges whether the inquiry is within the mandate and requires a response. One that does both is a case.")
             .On<CategorizeCase>("category", "categorizeCase", "Categorize a case", "Says what the case is about: one service area, one or more matters, the units involved.")
@@ -45,10 +45,11 @@ internal static class CaseEndpoints
 
     private static void ForRequest<TCommand>(RouteGroupBuilder cases, string path, string name, string summary, string description)
         where TCommand : RequestCommand =>
-        cases.MapPost($"/{{id:guid}}/response-requests/{{requestId:guid}}/{path}", HandleForRequestAsync<TCommand>).WithName(name).WithSummary(summary).WithDescription(description).Needs(Scopes.CasesWrite);
+        cases.MapPost($"/{{id:guid}}/response-requests/{{requestId:guid}}/{path}", HandleForRequestAsync<TCommand>).WithName(name).WithSummary(summary).WithDescription(description)
+            .Needs(Scopes.CasesWrite).WithMetadata(new NamesEveryFault());
 
     private static async Task<Results<Ok<CaseView>, Problem>> HandleForRequestAsync<TCommand>(
-        Guid id, Guid requestId, Body<TCommand> body, ExpectedVersion ifMatch, Caller caller, CaseDesk desk, HttpContext http, CancellationToken cancel)
+        Guid id, Guid requestId, Body<TCommand> body, ExpectedVersion ifMatch, Caller caller, CaseHandler handler, HttpContext http, CancellationToken cancel)
         where TCommand : RequestCommand =>
-        (await desk.HandleAsync(caller, id, new ForRequest(requestId, body.Value), ifMatch.Value, cancel)).Answer(http, (version, state) => CaseView.Of(id, version, state));
+        (await handler.HandleAsync(caller, id, new ForRequest(requestId, body.Value), ifMatch.Value, cancel)).Answer(http, (version, state) => CaseView.Of(id, version, state));
 }

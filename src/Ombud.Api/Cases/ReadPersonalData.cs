@@ -7,7 +7,7 @@ using Ombud.Api.People;
 using Ombud.Api.Streams;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Confidentiality;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections;
 
 namespace Ombud.Api.Cases;
@@ -25,7 +25,7 @@ internal static class ReadPersonalData
         [property: Description("What was known after so many events.")] int? Version = null);
 
     private static async Task<Results<Ok<PersonalData>, Problem>> HandleAsync(
-        Guid id, Query<Wanted> query, Caller caller, IEventStore store, ReadingDesk readings, PersonalTexts texts, IClock clock, CancellationToken cancel)
+        Guid id, Query<Wanted> query, Caller caller, TenantEventStore store, ReadingRecorder readings, PersonalTexts texts, IClock clock, CancellationToken cancel)
     {
         var wanted = query.Value;
         var found = await ReadStream.FindAsync(OmbudStreams.Case, CaseRefusals.NotFound, caller.Tenant, id, wanted.AsOf, wanted.Version, store, clock, cancel);

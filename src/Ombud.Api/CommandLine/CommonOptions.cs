@@ -2,8 +2,8 @@ using System.CommandLine;
 using NodaTime;
 using Ombud.Api.Hosting;
 using Ombud.Api.Terminal;
-using Ombud.EventStore.Json;
-using Ombud.EventStore.Secrets;
+using Ombud.Integrity.Json;
+using Ombud.Integrity.Secrets;
 
 namespace Ombud.Api.CommandLine;
 

@@ -17,7 +17,7 @@ internal static class ConfigureCommand
         command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data), async services =>
         {
             var wanted = MunicipalityFile.Read(parsed.GetValue(file)!);
-            var outcome = await services.GetRequiredService<MunicipalityDesk>().ConfigureAsync(wanted, Caller.LocalDeveloper, cancel);
+            var outcome = await services.GetRequiredService<MunicipalityHandler>().ConfigureAsync(wanted, Caller.LocalDeveloper, cancel);
             screen.Line(outcome is Outcome<Municipality>.Recorded { RecordedAt: null } ? $"{wanted.Code} is configured so already." : $"{wanted.Code} is configured.");
             return 0;
         }, cancel));

@@ -5,7 +5,7 @@ using Ombud.Api.Hosting;
 using Ombud.Api.Municipalities;
 using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.LocalPostgres;
 using Spectre.Console;
 
@@ -39,7 +39,7 @@ internal static class OmbudCommand
             await Console.Error.WriteLineAsync("ombud: interrupted.");
             return Interrupted;
         }
-        catch (Exception e) when (e is LocalPostgresException or InvalidConfigurationException or SettingsException or NpgsqlException or StreamConflictException or FencedException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is LocalPostgresException or InvalidConfigurationException or SettingsException or NpgsqlException or StreamConflictException or HistoryClosedException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"ombud: {e.Message}");
             return 1;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Ombud.Api.Reports.Documents;
-using Ombud.EventStore.Json;
+using Ombud.Integrity.Json;
 using Spectre.Console;
 
 namespace Ombud.Api.CommandLine;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Ombud.Api.Terminal;
-using Ombud.EventStore.Secrets;
+using Ombud.Integrity.Secrets;
 
 namespace Ombud.Api.CommandLine;
 

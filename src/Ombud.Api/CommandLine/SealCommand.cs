@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Ombud.Api.Terminal;
-using Ombud.EventStore.Seals;
+using Ombud.Integrity.Seals;
 using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.CommandLine;

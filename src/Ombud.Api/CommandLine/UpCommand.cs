@@ -8,7 +8,7 @@ using Ombud.Api.Contract;
 using Ombud.Api.Hosting;
 using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
-using Ombud.EventStore.Secrets;
+using Ombud.Integrity.Secrets;
 using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.CommandLine;

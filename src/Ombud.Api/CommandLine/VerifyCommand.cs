@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Ombud.Api.Reports;
 using Ombud.Api.Terminal;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Publications;
@@ -60,12 +60,12 @@ internal static class VerifyCommand
     /// <summary>A line for each that is not what it was, in the order of the list.</summary>
     private static async Task<List<string>> WrongAsync(IServiceProvider services, List<Kept> kept, IProgress<int> progress, CancellationToken cancel)
     {
-        var (store, verifier) = (services.GetRequiredService<IEventStore>(), services.GetRequiredService<ReportVerifier>());
+        var (store, verifier) = (services.GetRequiredService<TenantEventStore>(), services.GetRequiredService<ReportVerifier>());
         var (said, done) = (new string?[kept.Count], 0);
         await Parallel.ForEachAsync(Enumerable.Range(0, kept.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (place, stop) =>
         {
             var (tenant, publication, intruders) = kept[place];
-            var published = OmbudStreams.Report.Fold(await store.ReadStreamAsync(tenant, publication.Id, stop))!.Published!;
+            var published = OmbudStreams.Report.Fold(await store.FetchStreamAsync(tenant, publication.Id, stop))!.Published!;
             said[place] = Fault(tenant, await verifier.VerifyAsync(tenant, publication.Id, published, intruders, stop));
             progress.Report(Interlocked.Increment(ref done));
         });

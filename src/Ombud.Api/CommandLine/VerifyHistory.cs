@@ -4,8 +4,8 @@ using Ombud.Api.Audit;
 using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
 using Ombud.Domain;
-using Ombud.EventStore.Json;
-using Ombud.EventStore.Seals;
+using Ombud.Integrity.Json;
+using Ombud.Integrity.Seals;
 using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.CommandLine;

@@ -6,7 +6,7 @@ using Ombud.Api.Recommendations;
 using Ombud.Domain;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
 
@@ -28,15 +28,15 @@ internal static class AnswersEndpoint
     internal sealed record AnswerView(Guid Id, IReadOnlyList<string> Covers, string? Heading, string? Title, AdministrationPosition? Position, string? Text, LocalDate AnsweredOn);
 
     private static async Task<Results<Created<AnswerView>, Problem>> HandleAsync(
-        Guid id, Body<AnswerToReport> body, Caller caller, CouncilDesk council, RecommendationDesk desk, IEventStore store, CancellationToken cancel)
+        Guid id, Body<AnswerToReport> body, Caller caller, CouncilHandler council, RecommendationHandler handler, TenantEventStore store, CancellationToken cancel)
     {
         var (given, numbers) = (body.Value, await council.RecommendationsAsync(caller, id, cancel));
-        if (OmbudStreams.Report.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel)) is null)
+        if (OmbudStreams.Report.Fold(await store.FetchStreamAsync(caller.Tenant, id, cancel)) is null)
             return Problems.Refused(ReportRefusals.NotFound);
         if (Faults(given.Covers, numbers).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
         var answer = new RegisterAnswerTo(Guid.CreateVersion7(), [.. given.Covers.Select(number => numbers[number])], new(given.Heading, given.Title, given.Position, given.Text, given.AnsweredOn));
-        return await desk.AnswerAsync(caller, answer, null, cancel) switch
+        return await handler.AnswerAsync(caller, answer, null, cancel) switch
         {
             Outcome<Recommendation>.Recorded(var state, _, _) when state.Answers.Single(each => each.Id == answer.AnswerId) is var made => TypedResults.Created(
                 $"/v1/follow-up?report={id}", new AnswerView(made.Id, given.Covers, made.Heading, made.Title, made.Position, made.Text, made.On)),

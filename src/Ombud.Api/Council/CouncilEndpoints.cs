@@ -27,6 +27,6 @@ internal static class CouncilEndpoints
     }
 
     private static async Task<Results<Ok<CouncilView>, Problem>> AnswerAsync(
-        Guid id, Guid requestId, Body<AnswerCouncilRequest> body, ExpectedVersion ifMatch, Caller caller, IDesk<Report, ReportCommand> desk, HttpContext http, CancellationToken cancel) =>
-        (await desk.HandleAsync(caller, id, new AnswerRequestOf(requestId, body.Value), ifMatch.Value, cancel)).Answer(http, (version, state) => CouncilView.Of(id, version, state));
+        Guid id, Guid requestId, Body<AnswerCouncilRequest> body, ExpectedVersion ifMatch, Caller caller, ICommandHandler<Report, ReportCommand> handler, HttpContext http, CancellationToken cancel) =>
+        (await handler.HandleAsync(caller, id, new AnswerRequestOf(requestId, body.Value), ifMatch.Value, cancel)).Answer(http, (version, state) => CouncilView.Of(id, version, state));
 }

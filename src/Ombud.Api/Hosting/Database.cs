@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Ombud.Api.Settings;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity.Tenancy;
 using Ombud.LocalPostgres;
 
 namespace Ombud.Api.Hosting;

@@ -4,13 +4,13 @@ using Ombud.Api.Imports;
 using Ombud.Api.Municipalities;
 using Ombud.Api.Terminal;
 using Ombud.Domain.Municipalities;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.Hosting;
 
 /// <summary>Two municipalities: the 76 cases of Drammen's report of 13 June 2023 with a few deadlines in them, and the follow-up of Ringsted's recommendations.</summary>
-internal sealed class Demo(IEventStore store, MunicipalityDirectory directory, MunicipalityDesk municipalities, Importer importer)
+internal sealed class Demo(TenantEventStore store, MunicipalityDirectory directory, MunicipalityHandler municipalities, Importer importer)
 {
     public static readonly LocalDate From = new(2023, 1, 1);
     public static readonly LocalDate To = new(2023, 6, 13);
@@ -23,7 +23,7 @@ internal sealed class Demo(IEventStore store, MunicipalityDirectory directory, M
     /// <summary>Loads it into an empty store, and finishes it where an earlier start was cut short.</summary>
     public async Task LoadAsync(Screen screen, CancellationToken cancel)
     {
-        var began = await store.ReadStreamAsync("drammen", Municipality.Stream, cancel);
+        var began = await store.FetchStreamAsync("drammen", Municipality.Stream, cancel);
         if (began.Count > 0 ? began.Any(e => e.UserName != By) : (await directory.CodesAsync(cancel)).Count > 0)
             return;
         foreach (var file in Directory.GetFiles(Folder, "*.json").Order())

@@ -1,16 +1,17 @@
+using Marten;
 using Npgsql;
 using Ombud.Api.Access.Keys;
 using Ombud.Api.Secrets;
 using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
-using Ombud.EventStore;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity;
+using Ombud.Integrity.Tenancy;
 using Ombud.Projections;
 
 namespace Ombud.Api.Hosting;
 
 /// <summary>Brings the database to the state that this version needs.</summary>
-internal sealed class Preparation(NpgsqlDataSource database, ReadModels readModels, MasterKeyCheck masterKeys)
+internal sealed class Preparation(IDocumentStore store, NpgsqlDataSource database, ReadModels readModels, MasterKeyCheck masterKeys)
 {
     /// <summary>Makes missing tables, and builds those read models anew whose shape has changed.</summary>
     public async Task RunAsync(Screen screen, CancellationToken cancel)
@@ -18,11 +19,15 @@ internal sealed class Preparation(NpgsqlDataSource database, ReadModels readMode
         await masterKeys.RunAsync(cancel);
         try
         {
-            await Schema.ApplyAsync(database, cancel);
+            await Schema.ApplyAsync(store, database, cancel);
         }
         catch (RoleMissingException e)
         {
             throw new SettingsException($"PostgreSQL: {e.Message}", e);
+        }
+        catch (NewerSchemaException e)
+        {
+            throw new SettingsException(e.Message, e);
         }
         await ApiKeys.PrepareAsync(database, cancel);
         foreach (var table in await readModels.OutOfDateAsync(cancel))

@@ -38,7 +38,7 @@ internal static class Server
         builder.WebHost.ConfigureKestrel(Limits.Apply);
         // What keeps the host from starting is the command's to say, in one line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Npgsql", LogLevel.Warning);
+        builder.Logging.AddFilter("Marten", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Npgsql", LogLevel.Warning);
         builder.AddOmbud();
         var app = builder.Build();
         app.UseSecurityHeaders();

@@ -12,8 +12,8 @@ internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults, object? Re
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    /// <summary>Only to be read in a handler, which is never called with faults.</summary>
-    public T Value => Given ?? throw new InvalidOperationException("The body has faults.");
+    /// <summary>What was given; of a faulty body, in an endpoint that <see cref="NamesEveryFault"/>, what could be read of it.</summary>
+    public T Value => Given ?? (T?)Readable ?? throw new InvalidOperationException("The body has faults.");
 
     public static async ValueTask<Body<T>> BindAsync(HttpContext context, ParameterInfo parameter)
     {

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ombud.Api.Access;
 using Ombud.Domain;
-using Ombud.EventStore;
+using Ombud.Integrity;
 
 namespace Ombud.Api.Http;
 
@@ -18,6 +18,9 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
     private const int LongestUser = 200;
 
     private IReadOnlyList<Fault> UserFaults { get; init; } = [];
+
+    /// <summary>What could not be read of the request, where a handler has to name it together with what it finds itself.</summary>
+    public IReadOnlyList<Fault> InputFaults { get; init; } = [];
 
     public FrozenSet<string> Scopes { get; init; } = [];
 

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ombud.EventStore.Json;
+using Ombud.Integrity.Json;
 
 namespace Ombud.Api.Http;
 

@@ -3,33 +3,34 @@ using Ombud.Domain;
 namespace Ombud.Api.Http;
 
 /// <summary>
-/// Answers every fault in query, headers and body at once, those that the rules find among them, so that handlers see only what
-/// can be read. Refuses query parameters that an endpoint does not take.
+/// Answers every fault in query, headers and body at once, so that handlers see only what can be read; of an endpoint that
+/// <see cref="NamesEveryFault"/> the caller takes the faults along to the handler. Refuses query parameters that an endpoint does not take.
 /// </summary>
-internal sealed class FaultsFilter(IRulesCheck rules) : IEndpointFilter
+internal sealed class FaultsFilter : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var http = context.HttpContext;
+        var (http, endpoint) = (context.HttpContext, context.HttpContext.GetEndpoint());
         var inputs = context.Arguments.OfType<IInput>().ToList();
         var faults = inputs.SelectMany(input => input.Faults).ToList();
-        if (http.GetEndpoint()?.Metadata.GetMetadata<QueryMetadata>() is null)
+        if (endpoint?.Metadata.GetMetadata<QueryMetadata>() is null)
             faults.AddRange(http.Request.Query.Keys.Select(name => new Fault(name, "unknown_field", "This address takes no query parameters.")));
         if (faults.Count == 0)
             return await next(context);
-        if (inputs.Select(input => input.Readable).FirstOrDefault(readable => readable is not null) is { } command && inputs.OfType<Caller>().SingleOrDefault() is { Faults.Count: 0 } caller)
-            faults.AddRange(await AlsoAsync(caller, command, faults, http));
-        return Problems.Invalid(faults);
+        if (endpoint?.Metadata.GetMetadata<NamesEveryFault>() is null || inputs.All(input => input.Readable is null)
+            || inputs.OfType<Caller>().Single() is not { Faults.Count: 0 } caller)
+            return Problems.Invalid(faults);
+        context.Arguments[context.Arguments.IndexOf(caller)] = caller with { InputFaults = faults };
+        return await next(context);
     }
+}
 
-    /// <summary>What the rules find in the fields that could be read.</summary>
-    private async Task<List<Fault>> AlsoAsync(Caller caller, object command, List<Fault> known, HttpContext http)
-    {
-        var found = await rules.FaultsAsync(caller, RouteId(http, "id"), RouteId(http, "requestId"), command, http.RequestAborted);
-        return [.. found.Where(fault => known.All(other => Field(other) != Field(fault)))];
-    }
-
-    private static Guid? RouteId(HttpContext http, string name) => http.Request.RouteValues[name] is string text ? Guid.Parse(text) : null;
+internal static class FaultLists
+{
+    /// <summary>With what the rules find in other fields.</summary>
+    public static IReadOnlyList<Fault> And(this IReadOnlyList<Fault> faults, Decision decision) => decision is Decision.Invalid(var found)
+        ? [.. faults, .. found.Where(fault => faults.All(known => Field(known) != Field(fault)))]
+        : faults;
 
     private static string Field(Fault fault) => fault.Field.Split('[')[0];
 }

@@ -16,8 +16,5 @@ internal interface IInput
     object? Readable => null;
 }
 
-/// <summary>Says what the rules would find wrong with a command, without recording anything.</summary>
-internal interface IRulesCheck
-{
-    Task<IReadOnlyList<Fault>> FaultsAsync(Caller caller, Guid? id, Guid? requestId, object command, CancellationToken cancel);
-}
+/// <summary>Marks an endpoint whose handler names what the rules find in a body beside what could not be read of it.</summary>
+internal sealed class NamesEveryFault;

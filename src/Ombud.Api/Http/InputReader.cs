@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Ombud.Domain;
-using Ombud.EventStore.Json;
+using Ombud.Integrity.Json;
 
 namespace Ombud.Api.Http;
 

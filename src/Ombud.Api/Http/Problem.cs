@@ -1,5 +1,5 @@
 using Ombud.Domain;
-using Ombud.EventStore.Json;
+using Ombud.Integrity.Json;
 
 namespace Ombud.Api.Http;
 

@@ -5,7 +5,7 @@ using NodaTime;
 using NodaTime.Text;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
-using Ombud.EventStore.Json;
+using Ombud.Integrity.Json;
 
 namespace Ombud.Api.Imports;
 

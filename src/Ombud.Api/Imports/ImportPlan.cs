@@ -1,10 +1,11 @@
+using JasperFx.Events;
 using System.Text.Json;
 using NodaTime;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
-using Ombud.EventStore;
-using Ombud.EventStore.Json;
+using Ombud.Integrity;
+using Ombud.Integrity.Json;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
 
@@ -25,12 +26,12 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
     public int Skipped { get; private set; }
 
     /// <param name="events">What the store has of the case.</param>
-    public StreamPlan<Case>? Case(Guid id, IReadOnlyList<RecordedEvent> events, IEnumerable<ImportLine> lines)
+    public StreamPlan<Case>? Case(Guid id, IReadOnlyList<IEvent> events, IEnumerable<ImportLine> lines)
     {
         var before = OmbudStreams.Case.Fold(events);
         var (state, planned) = (before, new List<ImportEvent>());
         var imported = events.Select(DigestOf).OfType<string>().ToHashSet();
-        var (last, lastLine) = (events.Count > 0 ? events[^1].RecordedAt : Instant.MinValue, 0);
+        var (last, lastLine) = (events.Count > 0 ? events[^1].RecordedAt() : Instant.MinValue, 0);
         foreach (var line in lines.OrderBy(line => line.RecordedAt ?? clock.Now).ThenBy(line => line.Number))
         {
             if (!imported.Add(line.Digest))
@@ -67,7 +68,7 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
     {
         var given = line.RecordedAt ?? clock.Now;
         var fault = given > clock.Now ? new Fault("recordedAt", "in_the_future", $"It is after {clock.Now}, the moment of the import.")
-            : given <= clock.Fence ? new("recordedAt", "closed", $"History up to {clock.Fence} is closed: a report was published on it.")
+            : given <= clock.ClosedUpTo ? new("recordedAt", "closed", $"History up to {clock.ClosedUpTo} is closed: a report was published on it.")
             : first && given <= last ? new("recordedAt", "too_early", $"The case has entries recorded up to {last}; this must be later.")
             : null;
         if (fault is null)
@@ -97,8 +98,8 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
         }
     }
 
-    internal static string? DigestOf(RecordedEvent recorded) =>
-        recorded.Headers is { } headers && JsonElement.Parse(headers).TryGetProperty("import", out var import) && import.TryGetProperty("digest", out var digest)
+    internal static string? DigestOf(IEvent recorded) =>
+        recorded.GetHeader("import") is JsonElement { ValueKind: JsonValueKind.Object } import && import.TryGetProperty("digest", out var digest)
             ? digest.GetString()
             : null;
 }

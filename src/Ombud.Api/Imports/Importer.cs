@@ -3,8 +3,8 @@ using Ombud.Api.Imports.FollowUp;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
-using Ombud.EventStore;
-using Ombud.EventStore.Secrets;
+using Ombud.Integrity;
+using Ombud.Integrity.Secrets;
 using Ombud.Projections;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Engine;
@@ -16,7 +16,7 @@ namespace Ombud.Api.Imports;
 /// Imports a file of cases: reads it, decides all of it, and writes it in batches. A case's id follows from its number, and each
 /// event bears the digest of its line; so a file that is imported again, or was cut short, adds only what is missing.
 /// </summary>
-internal sealed class Importer(IEventStore store, MunicipalityDirectory directory, CaseQueries cases, FollowUpImporter followUp, KeyStore keys)
+internal sealed class Importer(TenantEventStore store, ClosedHistory history, BulkWriter writer, MunicipalityDirectory directory, CaseQueries cases, FollowUpImporter followUp, KeyStore keys)
 {
     private const int LookupSize = 5_000;
     private const int BatchSize = 3_000;
@@ -33,7 +33,7 @@ internal sealed class Importer(IEventStore store, MunicipalityDirectory director
         if (FollowUpLines.AreIn(text))
             return await followUp.RunAsync(request, text, municipality, progress, cancel);
         var read = ImportText.IsNdjson(text) ? NdjsonLines.Read(text) : CsvLines.Read(text);
-        var plan = new ImportPlan(municipality, await store.ReadClockAsync(request.Tenant, cancel), request.FileName);
+        var plan = new ImportPlan(municipality, await history.ReadClockAsync(request.Tenant, cancel), request.FileName);
         var planned = await PlanAsync(request.Tenant, await SecretAsync(request.Tenant, read.Lines, plan, cancel), plan, cancel);
         var faults = read.Faults.Concat(plan.Faults).OrderBy(fault => fault.Line).ToList();
         if (faults.Count > 0)
@@ -41,7 +41,7 @@ internal sealed class Importer(IEventStore store, MunicipalityDirectory director
         var done = 0;
         foreach (var batch in planned.Chunk(BatchSize))
         {
-            await store.ImportAsync(_rows.Batch(request.Tenant, request.By, batch), cancel);
+            await writer.WriteAsync(_rows.Batch(request.Tenant, request.By, batch), cancel);
             progress?.Report(done += batch.Length);
         }
         return new(read.Lines.Count, planned.Sum(each => each.Events.Count), planned.Count, plan.Skipped, []);
@@ -69,7 +69,7 @@ internal sealed class Importer(IEventStore store, MunicipalityDirectory director
         {
             var known = await cases.IdsByNumberAsync(tenant, [.. some.Select(group => group.Key)], cancel);
             var byId = some.Select(group => (Id: known.GetValueOrDefault(group.Key, ImportId.Of("case", tenant, group.Key)), Lines: group)).ToList();
-            var events = (await store.ReadStreamsAsync(tenant, [.. byId.Select(each => each.Id)], cancel)).ToLookup(e => e.Stream);
+            var events = (await store.FetchStreamsAsync(tenant, [.. byId.Select(each => each.Id)], cancel)).ToLookup(e => e.StreamId);
             foreach (var (id, caseLines) in byId)
                 if (plan.Case(id, [.. events[id]], caseLines) is { } change)
                     planned.Add(change);

@@ -4,7 +4,7 @@ using NodaTime;
 using Ombud.Api.Http;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
-using Ombud.EventStore.Json;
+using Ombud.Integrity.Json;
 
 namespace Ombud.Api.Imports;
 

@@ -32,9 +32,9 @@ internal static class MunicipalityEndpoints
     }
 
     private static async Task<Results<Ok<MunicipalityView>, Problem>> ConfigureAsync(
-        Body<MunicipalityConfigured> body, ExpectedVersion ifMatch, Caller caller, MunicipalityDesk desk, HttpContext http, CancellationToken cancel)
+        Body<MunicipalityConfigured> body, ExpectedVersion ifMatch, Caller caller, MunicipalityHandler handler, HttpContext http, CancellationToken cancel)
     {
-        switch (await desk.HandleAsync(caller.Tenant, body.Value, caller.Metadata, ifMatch.Value, cancel))
+        switch (await handler.HandleAsync(caller.Tenant, body.Value, caller.Metadata, ifMatch.Value, cancel))
         {
             case Outcome<Municipality>.Recorded recorded:
                 http.SetVersion(recorded.Version);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 using NodaTime;
 using NodaTime.Text;
 using Ombud.Api.Http;
-using Ombud.EventStore.Json;
+using Ombud.Integrity.Json;
 
 namespace Ombud.Api.Pages;
 

@@ -17,12 +17,12 @@ internal static class PeopleEndpoints
             .WithDescription("Destroys the key that everything written of the person is enciphered under, in all their cases. Refused before the cases were delivered to the archive, unless the content is unlawful. Every figure stays what it was; a second erasure changes nothing.");
     }
 
-    private static async Task<Results<Ok<PersonView>, Problem>> ReadAsync(Guid id, Caller caller, PeopleDesk desk, CancellationToken cancel) =>
-        await desk.FindAsync(caller.Tenant, id, cancel) is { } person ? TypedResults.Ok(person) : Problems.Refused(CaseRefusals.PersonNotFound);
+    private static async Task<Results<Ok<PersonView>, Problem>> ReadAsync(Guid id, Caller caller, PersonHandler people, CancellationToken cancel) =>
+        await people.FindAsync(caller.Tenant, id, cancel) is { } person ? TypedResults.Ok(person) : Problems.Refused(CaseRefusals.PersonNotFound);
 
-    private static async Task<Results<Ok<PersonView>, Problem>> EraseAsync(Guid id, Body<ErasePerson> body, Caller caller, PeopleDesk desk, CancellationToken cancel)
+    private static async Task<Results<Ok<PersonView>, Problem>> EraseAsync(Guid id, Body<ErasePerson> body, Caller caller, PersonHandler people, CancellationToken cancel)
     {
-        var (person, refusal) = await desk.EraseAsync(caller, id, body.Value, cancel);
+        var (person, refusal) = await people.EraseAsync(caller, id, body.Value, cancel);
         return refusal is null ? TypedResults.Ok(person!) : Problems.Refused(refusal);
     }
 }

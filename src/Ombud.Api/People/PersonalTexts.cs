@@ -1,8 +1,9 @@
+using JasperFx.Events;
 using NodaTime;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
-using Ombud.EventStore;
-using Ombud.EventStore.Secrets;
+using Ombud.Integrity;
+using Ombud.Integrity.Secrets;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Api.People;
@@ -18,7 +19,7 @@ internal sealed record PersonalText(long Version, string Type, LocalDate? Occurr
 internal sealed class PersonalTexts(KeyStore keys)
 {
     /// <param name="events">Of one stream.</param>
-    public async Task<IReadOnlyList<PersonalText>> ReadAsync(string tenant, IReadOnlyList<RecordedEvent> events, CancellationToken cancel)
+    public async Task<IReadOnlyList<PersonalText>> ReadAsync(string tenant, IReadOnlyList<IEvent> events, CancellationToken cancel)
     {
         var confidential = events.Select(recorded => (Recorded: recorded, Data: recorded.Data as IConfidential)).Where(each => each.Data is not null).ToList();
         var known = await keys.KeysAsync(tenant, confidential.Select(each => each.Data!.Person).OfType<Guid>(), cancel);
@@ -26,9 +27,9 @@ internal sealed class PersonalTexts(KeyStore keys)
         [
             .. from each in confidential
                from text in each.Data!.Texts()
-               let clear = Enciphering.Read(text.Text, each.Data!.Person is { } person ? known.GetValueOrDefault(person) : null, tenant, each.Recorded.Stream, text.Field)
+               let clear = Enciphering.Read(text.Text, each.Data!.Person is { } person ? known.GetValueOrDefault(person) : null, tenant, each.Recorded.StreamId, text.Field)
                select new PersonalText(
-                   each.Recorded.Version, each.Recorded.Type, (each.Data as CaseEvent)?.OccurredOn, each.Recorded.RecordedAt, each.Recorded.UserName, text.Field, each.Data!.Person, clear, clear is null),
+                   each.Recorded.Version, each.Recorded.EventTypeName, (each.Data as CaseEvent)?.OccurredOn, each.Recorded.RecordedAt(), each.Recorded.UserName, text.Field, each.Data!.Person, clear, clear is null),
         ];
     }
 }

@@ -6,7 +6,7 @@ using Ombud.Api.Http;
 using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections;
 using Ombud.Projections.Comparisons;
 using Ombud.Projections.Municipalities;
@@ -32,7 +32,7 @@ internal static class ComparisonEndpoint
         [property: Description(Languages.Description)] string? Language = null);
 
     private static async Task<Results<Ok<ReportComparison>, Problem>> HandleAsync(
-        Query<Wanted> query, Caller caller, IEventStore store, MunicipalityDirectory directory, ComparisonQuery comparisons, IClock clock, CancellationToken cancel)
+        Query<Wanted> query, Caller caller, TenantEventStore store, MunicipalityDirectory directory, ComparisonQuery comparisons, IClock clock, CancellationToken cancel)
     {
         var wanted = query.Value;
         if (Faults(wanted, clock).ToList() is { Count: > 0 } faults)
@@ -49,9 +49,9 @@ internal static class ComparisonEndpoint
     }
 
     /// <summary>The period and the moment that are meant; null where there is no such report.</summary>
-    private static async Task<(ReportingPeriod Period, Instant AsOf)?> MeantAsync(Wanted wanted, Caller caller, IEventStore store, CancellationToken cancel) =>
+    private static async Task<(ReportingPeriod Period, Instant AsOf)?> MeantAsync(Wanted wanted, Caller caller, TenantEventStore store, CancellationToken cancel) =>
         wanted.Report is not { } id ? (new(wanted.From!.Value, wanted.To!.Value, wanted.CutOff ?? wanted.To.Value), wanted.AsOf!.Value)
-        : OmbudStreams.Report.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel)) is { Published: { } published } ? (new(published.From, published.To, published.CutOff), published.AsOf)
+        : OmbudStreams.Report.Fold(await store.FetchStreamAsync(caller.Tenant, id, cancel)) is { Published: { } published } ? (new(published.From, published.To, published.CutOff), published.AsOf)
         : null;
 
     private static IEnumerable<Fault> Faults(Wanted wanted, IClock clock)

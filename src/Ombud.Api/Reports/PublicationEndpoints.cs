@@ -9,8 +9,8 @@ using Ombud.Api.Http;
 using Ombud.Api.Pages;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
-using Ombud.EventStore;
-using Ombud.EventStore.Json;
+using Ombud.Integrity;
+using Ombud.Integrity.Json;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Municipalities;
@@ -35,10 +35,10 @@ internal static class PublicationEndpoints
     internal sealed record Moment([property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null);
 
     private static async Task<Results<Created<PublicationView>, Problem>> PublishAsync(
-        Body<PublishReport> body, Caller caller, ReportDesk desk, MunicipalityDirectory directory, CancellationToken cancel)
+        Body<PublishReport> body, Caller caller, ReportPublisher publisher, MunicipalityDirectory directory, CancellationToken cancel)
     {
         var id = Guid.CreateVersion7();
-        return await desk.PublishAsync(caller, id, body.Value, cancel) switch
+        return await publisher.PublishAsync(caller, id, body.Value, cancel) switch
         {
             Outcome<Report>.Recorded { State.Published: { } published } => TypedResults.Created(
                 $"/v1/reports/{id}", PublicationView.Of(new(id, PublicationRow.Of(published), null), (await directory.AsOfAsync(caller.Tenant, null, cancel))!)),
@@ -61,12 +61,12 @@ internal static class PublicationEndpoints
     internal sealed record Form([property: Description("Which table, where the answer is text/csv: such as by-month, by-matter or response-times-by-unit.")] string? Table = null);
 
     private static async Task<Results<ContentHttpResult, StatusCodeHttpResult, Documents.ReportDocument, Problem>> ReadAsync(
-        Guid id, Query<Form> query, Caller caller, PageAddress address, IEventStore store, MunicipalityDirectory directory, HttpContext http, CancellationToken cancel)
+        Guid id, Query<Form> query, Caller caller, PageAddress address, TenantEventStore store, MunicipalityDirectory directory, HttpContext http, CancellationToken cancel)
     {
         http.Response.Headers.Vary = HeaderNames.Accept;
         if (Accept.Best(http.Request.Headers.Accept, Documents.ReportDocument.MediaTypes) is not { } mediaType)
             return Problems.OfStatus(StatusCodes.Status406NotAcceptable);
-        if (OmbudStreams.Report.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel)) is not { } report)
+        if (OmbudStreams.Report.Fold(await store.FetchStreamAsync(caller.Tenant, id, cancel)) is not { } report)
             return Problems.Refused(ReportRefusals.NotFound);
         if (report.Published is not { } published)
             return Problems.Refused(ReportRefusals.NoDocument);
@@ -84,8 +84,8 @@ internal static class PublicationEndpoints
             : TypedResults.Text(published.Document, "application/json");
     }
 
-    private static async Task<Results<Ok<ReportVerification>, Problem>> VerifyAsync(Guid id, Caller caller, IEventStore store, ReportVerifier verifier, CancellationToken cancel) =>
-        OmbudStreams.Report.Fold(await store.ReadStreamAsync(caller.Tenant, id, cancel)) switch
+    private static async Task<Results<Ok<ReportVerification>, Problem>> VerifyAsync(Guid id, Caller caller, TenantEventStore store, ReportVerifier verifier, CancellationToken cancel) =>
+        OmbudStreams.Report.Fold(await store.FetchStreamAsync(caller.Tenant, id, cancel)) switch
         {
             null => Problems.Refused(ReportRefusals.NotFound),
             { Published: { } published } => TypedResults.Ok(await verifier.VerifyAsync(caller.Tenant, id, published, cancel)),

@@ -1,5 +1,5 @@
 using Ombud.Api.Settings;
-using Ombud.EventStore.Secrets;
+using Ombud.Integrity.Secrets;
 
 namespace Ombud.Api.Secrets;
 

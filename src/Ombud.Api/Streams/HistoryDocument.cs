@@ -2,7 +2,7 @@ using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Ombud.Api.Reports.Documents;
-using Ombud.EventStore.Json;
+using Ombud.Integrity.Json;
 
 namespace Ombud.Api.Streams;
 

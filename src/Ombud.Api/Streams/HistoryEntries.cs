@@ -1,8 +1,9 @@
+using JasperFx.Events;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ombud.Domain;
-using Ombud.EventStore;
-using Ombud.EventStore.Json;
+using Ombud.Integrity;
+using Ombud.Integrity.Json;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Api.Streams;
@@ -13,7 +14,7 @@ internal static class HistoryEntries
     /// <param name="view">What a state looks like to callers: changes are told in its fields.</param>
     /// <param name="shown">Which events to show; all, unless it is given.</param>
     public static IReadOnlyList<HistoryEntry> Of<TState, TView>(
-        StreamKind<TState> kind, HistorySubject stream, IReadOnlyList<RecordedEvent> events, Func<TState, TView> view, Func<RecordedEvent, bool>? shown = null)
+        StreamKind<TState> kind, HistorySubject stream, IReadOnlyList<IEvent> events, Func<TState, TView> view, Func<IEvent, bool>? shown = null)
         where TState : class
     {
         var (entries, state, before) = (new List<HistoryEntry>(), (TState?)null, new JsonObject());
@@ -23,10 +24,10 @@ internal static class HistoryEntries
             var after = state is null ? [] : JsonSerializer.SerializeToNode(view(state), EventJson.Options)!.AsObject();
             if (shown?.Invoke(recorded) != false)
                 entries.Add(new(
-                    stream, recorded.Version, recorded.Type, (recorded.Data as IOccurred)?.OccurredOn, recorded.RecordedAt, recorded.UserName,
-                    recorded.CorrelationId, recorded.CausationId, recorded.Headers is { } headers ? JsonElement.Parse(headers) : null,
+                    stream, recorded.Version, recorded.EventTypeName, (recorded.Data as IOccurred)?.OccurredOn, recorded.RecordedAt(), recorded.UserName,
+                    recorded.CorrelationId, recorded.CausationId, recorded.HeadersAsJson(),
                     recorded.Data is UnknownEvent unknown ? JsonNode.Parse(unknown.Json)! : JsonSerializer.SerializeToNode(recorded.Data, recorded.Data.GetType(), Withheld.Options)!,
-                    Changes(before, after)) { Position = recorded.Position });
+                    Changes(before, after)) { Position = recorded.Sequence });
             before = after;
         }
         return entries;

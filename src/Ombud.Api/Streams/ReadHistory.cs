@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -6,7 +7,7 @@ using Ombud.Api.Access;
 using Ombud.Api.Contract;
 using Ombud.Api.Http;
 using Ombud.Domain;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Api.Streams;
@@ -28,7 +29,7 @@ internal static class ReadHistory
         RouteGroupBuilder group, StreamKind<TState> kind, string noun, Refusal notFound, Func<Guid, long, TState, TView> view, Func<TState, string?>? number = null, Others<TState>? others = null)
         where TState : class =>
         group.MapGet("/{id:guid}/history", async Task<Results<HistoryDocument, StatusCodeHttpResult, Problem>> (
-            Guid id, Query<Wanted> query, Caller caller, IEventStore store, IClock clock, HttpContext http, CancellationToken cancel) =>
+            Guid id, Query<Wanted> query, Caller caller, TenantEventStore store, IClock clock, HttpContext http, CancellationToken cancel) =>
         {
             var wanted = query.Value;
             http.Response.Headers.Vary = HeaderNames.Accept;
@@ -49,5 +50,5 @@ internal static class ReadHistory
             .Produces<StreamHistory>().WithMetadata(new OtherMedia(HistoryDocument.MediaTypes[1..])).Needs(Scopes.CasesRead);
 
     /// <summary>The moment up to which other streams are shown beside these events: that of the version asked for, where one was.</summary>
-    public static Instant? UpTo(Instant? asOf, int? version, IReadOnlyList<RecordedEvent> events) => asOf ?? (version is null ? null : events[^1].RecordedAt);
+    public static Instant? UpTo(Instant? asOf, int? version, IReadOnlyList<IEvent> events) => asOf ?? (version is null ? null : events[^1].RecordedAt());
 }

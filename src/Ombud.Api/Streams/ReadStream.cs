@@ -1,9 +1,10 @@
+using JasperFx.Events;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Http;
 using Ombud.Domain;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Api.Streams;
@@ -19,7 +20,7 @@ internal static class ReadStream
     public static RouteHandlerBuilder Map<TState, TView>(RouteGroupBuilder group, StreamKind<TState> kind, string noun, Refusal notFound, Func<Guid, long, TState, TView> view)
         where TState : class =>
         group.MapGet("/{id:guid}", async Task<Results<Ok<TView>, StatusCodeHttpResult, Problem>> (
-            Guid id, Query<Moment> query, Caller caller, IEventStore store, IClock clock, HttpContext http, CancellationToken cancel) =>
+            Guid id, Query<Moment> query, Caller caller, TenantEventStore store, IClock clock, HttpContext http, CancellationToken cancel) =>
         {
             var found = await FindAsync(kind, notFound, caller.Tenant, id, query.Value.AsOf, query.Value.Version, store, clock, cancel);
             if (found.Problem is { } problem)
@@ -29,13 +30,13 @@ internal static class ReadStream
         }).WithName($"read{noun[..1].ToUpperInvariant()}{noun[1..]}").WithSummary($"Read a {noun}").WithDescription($"Reads a {noun}: now, as of a moment, or at a version.");
 
     /// <summary>The events asked for and what they add up to, or what is wrong.</summary>
-    public static async Task<(IReadOnlyList<RecordedEvent> Events, TState? State, Problem? Problem)> FindAsync<TState>(
-        StreamKind<TState> kind, Refusal notFound, string tenant, Guid id, Instant? asOf, int? version, IEventStore store, IClock clock, CancellationToken cancel)
+    public static async Task<(IReadOnlyList<IEvent> Events, TState? State, Problem? Problem)> FindAsync<TState>(
+        StreamKind<TState> kind, Refusal notFound, string tenant, Guid id, Instant? asOf, int? version, TenantEventStore store, IClock clock, CancellationToken cancel)
         where TState : class
     {
         if (Faults(asOf, version, clock).ToList() is { Count: > 0 } faults)
             return ([], null, Problems.Invalid(faults));
-        var events = await store.ReadStreamAsync(tenant, id, cancel, upTo: version, asOf: asOf);
+        var events = await store.FetchStreamAsync(tenant, id, cancel, upTo: version, asOf: asOf);
         return kind.Fold(events) is not { } state ? ([], null, Problems.Refused(notFound))
             : version > events.Count ? ([], null, Problems.Invalid("version", "too_high", $"It has {events.Count} events.", $"{version}"))
             : (events, state, null);

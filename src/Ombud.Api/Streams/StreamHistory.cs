@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
-using Ombud.EventStore.Seals;
+using Ombud.Integrity.Seals;
 
 namespace Ombud.Api.Streams;
 

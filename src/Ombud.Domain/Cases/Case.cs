@@ -6,6 +6,9 @@ namespace Ombud.Domain.Cases;
 /// <summary>A case as its events have made it.</summary>
 public sealed record Case
 {
+    /// <summary>The stream that it was folded from, where Marten folded it.</summary>
+    public Guid Id { get; init; }
+
     public string? Number { get; init; }
     public required LocalDate ReceivedOn { get; init; }
     public Instant? ReceivedAt { get; init; }

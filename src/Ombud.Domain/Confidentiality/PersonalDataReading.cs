@@ -23,6 +23,9 @@ public sealed record PersonalDataRead(LocalDate OccurredOn, Guid Case, Guid? Per
 /// <summary>One reading. It is a stream of its own: readers do not wait for each other, and a case's history stays the case's.</summary>
 public sealed record PersonalDataReading(Guid Case, Guid? Person, string By, string? OnBehalfOf, ReadPurpose Purpose, Instant? AsOf)
 {
+    /// <summary>The stream that it was folded from, where Marten folded it.</summary>
+    public Guid Id { get; init; }
+
     public static PersonalDataReading Evolve(PersonalDataReading? state, object @event) => (state, @event) switch
     {
         (null, PersonalDataRead e) => new(e.Case, e.Person, e.By, e.OnBehalfOf, e.Purpose, e.AsOf),

@@ -5,6 +5,9 @@ namespace Ombud.Domain.Feedback;
 /// <summary>A piece of feedback as its events have made it.</summary>
 public sealed record FeedbackItem
 {
+    /// <summary>The stream that it was folded from, where Marten folded it.</summary>
+    public Guid Id { get; init; }
+
     public required LocalDate DraftedOn { get; init; }
     public required string Text { get; init; }
     public string? ServiceArea { get; init; }

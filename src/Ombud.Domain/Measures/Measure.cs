@@ -8,6 +8,9 @@ namespace Ombud.Domain.Measures;
 /// </summary>
 public sealed record Measure
 {
+    /// <summary>The stream that it was folded from, where Marten folded it.</summary>
+    public Guid Id { get; init; }
+
     /// <summary>In order of the days they bear; never empty.</summary>
     public required IReadOnlyList<AdministrationFollowUpLogged> Log { get; init; }
 

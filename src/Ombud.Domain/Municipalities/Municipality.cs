@@ -9,6 +9,9 @@ namespace Ombud.Domain.Municipalities;
 /// <summary>The municipality as configured: what a case is held against and what a report is labelled with.</summary>
 public sealed record Municipality
 {
+    /// <summary>The stream that it was folded from, where Marten folded it.</summary>
+    public Guid Id { get; init; }
+
     /// <summary>Each municipality has exactly one such stream, so its id is the same for all of them.</summary>
     public static readonly Guid Stream = new("6d756e69-6369-4061-8000-6f6d62756400");
 

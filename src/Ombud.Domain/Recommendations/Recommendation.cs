@@ -5,6 +5,9 @@ namespace Ombud.Domain.Recommendations;
 /// <summary>A recommendation as its events have made it.</summary>
 public sealed record Recommendation
 {
+    /// <summary>The stream that it was folded from, where Marten folded it.</summary>
+    public Guid Id { get; init; }
+
     public Guid? Report { get; init; }
     public string? Number { get; init; }
     public required LocalDate IssuedOn { get; init; }

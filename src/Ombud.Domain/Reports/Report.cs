@@ -6,6 +6,9 @@ namespace Ombud.Domain.Reports;
 /// <summary>A report as its events have made it, and what the council did with it.</summary>
 public sealed record Report
 {
+    /// <summary>The stream that it was folded from, where Marten folded it.</summary>
+    public Guid Id { get; init; }
+
     /// <summary>Null for a report that was published without Ombud.</summary>
     public ReportPublished? Published { get; init; }
     public required ReportKind Kind { get; init; }

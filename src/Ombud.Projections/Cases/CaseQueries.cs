@@ -1,6 +1,6 @@
 using Dapper;
 using NodaTime;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity.Tenancy;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Cases;

@@ -1,7 +1,7 @@
 using Dapper;
 using NodaTime;
 using Ombud.Domain.Reports;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity.Tenancy;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Flow;

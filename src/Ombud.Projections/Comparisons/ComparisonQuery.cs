@@ -1,16 +1,17 @@
+using JasperFx.Events;
 using NodaTime;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
-using Ombud.EventStore;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity;
+using Ombud.Integrity.Tenancy;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Comparisons;
 
 /// <summary>Compares a period's figures as known at two moments, and names every event behind a difference.</summary>
-public sealed class ComparisonQuery(TenantDatabase database, IEventStore store, StatisticsQuery statistics)
+public sealed class ComparisonQuery(TenantDatabase database, TenantEventStore store, StatisticsQuery statistics)
 {
     private const int AtOnce = 1000;
 
@@ -23,26 +24,26 @@ public sealed class ComparisonQuery(TenantDatabase database, IEventStore store, 
         var judged = (Earlier: LocalDate.Min(period.CutOff, municipality.DayOf(earlier)), Later: LocalDate.Min(period.CutOff, municipality.DayOf(later)));
         var causes = new List<Cause>();
         foreach (var some in (await ChangedCases.IdsAsync(database, tenant, period, (earlier, later), judged, cancel)).Chunk(AtOnce))
-            foreach (var stream in (await store.ReadStreamsAsync(tenant, some, cancel)).GroupBy(e => e.Stream))
-                causes.AddRange(Causes([.. stream.Where(e => e.RecordedAt <= later)], period, earlier, judged));
+            foreach (var stream in (await store.FetchStreamsAsync(tenant, some, cancel)).GroupBy(e => e.StreamId))
+                causes.AddRange(Causes([.. stream.Where(e => e.RecordedAt() <= later)], period, earlier, judged));
         return new(after.Municipality, after.Period, earlier, later, Differences(before, after, causes), Entries(causes));
     }
 
     /// <summary>What each entry between the moments did to each figure; and, without an entry, the days that passed.</summary>
-    private static IEnumerable<Cause> Causes(IReadOnlyList<RecordedEvent> events, ReportingPeriod period, Instant earlier, (LocalDate Earlier, LocalDate Later) judged)
+    private static IEnumerable<Cause> Causes(IReadOnlyList<IEvent> events, ReportingPeriod period, Instant earlier, (LocalDate Earlier, LocalDate Later) judged)
     {
-        var known = OmbudStreams.Case.Fold(events.Where(e => e.RecordedAt <= earlier));
+        var known = OmbudStreams.Case.Fold(events.Where(e => e.RecordedAt() <= earlier));
         // First the days pass, then the entries come: each is judged by the later day.
         var figures = CaseFigures.Of(known, period, judged.Later);
         if (events.Count > 0 && Changes(CaseFigures.Of(known, period, judged.Earlier), figures) is { Count: > 0 } passed)
-            yield return new(events[0].Stream, known?.Number, [], passed);
+            yield return new(events[0].StreamId, known?.Number, [], passed);
         var state = known;
-        foreach (var entry in events.Where(e => e.RecordedAt > earlier).GroupAdjacent(e => e.RecordedAt))
+        foreach (var entry in events.Where(e => e.RecordedAt() > earlier).GroupAdjacent(e => e.RecordedAt()))
         {
             state = OmbudStreams.Case.Fold(entry, state);
             var next = CaseFigures.Of(state, period, judged.Later);
             if (Changes(figures, next) is { Count: > 0 } changes)
-                yield return new(events[0].Stream, state?.Number, [.. entry], changes);
+                yield return new(events[0].StreamId, state?.Number, [.. entry], changes);
             figures = next;
         }
     }
@@ -65,13 +66,13 @@ public sealed class ComparisonQuery(TenantDatabase database, IEventStore store, 
 
     private static List<ExplainingEntry> Entries(IEnumerable<Cause> causes) =>
     [
-        .. causes.Where(cause => cause.Entry.Count > 0).OrderBy(cause => cause.Entry[0].RecordedAt).ThenBy(cause => cause.Entry[0].Position)
-            .Select(cause => new ExplainingEntry(cause.Case, cause.Number, cause.Entry[0].RecordedAt, cause.Entry[0].UserName,
-                [.. cause.Entry.Select(e => new ExplainingEvent(e.Id, e.Version, e.Type, (e.Data as CaseEvent)?.OccurredOn))])),
+        .. causes.Where(cause => cause.Entry.Count > 0).OrderBy(cause => cause.Entry[0].RecordedAt()).ThenBy(cause => cause.Entry[0].Sequence)
+            .Select(cause => new ExplainingEntry(cause.Case, cause.Number, cause.Entry[0].RecordedAt(), cause.Entry[0].UserName,
+                [.. cause.Entry.Select(e => new ExplainingEvent(e.Id, e.Version, e.EventTypeName, (e.Data as CaseEvent)?.OccurredOn))])),
     ];
 
     /// <param name="Entry">Empty where days that passed did it.</param>
-    private sealed record Cause(Guid Case, string? Number, IReadOnlyList<RecordedEvent> Entry, IReadOnlyDictionary<string, int> Changes)
+    private sealed record Cause(Guid Case, string? Number, IReadOnlyList<IEvent> Entry, IReadOnlyDictionary<string, int> Changes)
     {
         public bool Concerns(string figure) => Changes.ContainsKey(figure)
             || (Lengths(figure) is { } lengths && Changes.Keys.Any(changed => changed.StartsWith(lengths, StringComparison.Ordinal)));

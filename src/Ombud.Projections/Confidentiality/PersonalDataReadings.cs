@@ -2,7 +2,7 @@ using Dapper;
 using NodaTime;
 using Ombud.Domain;
 using Ombud.Domain.Confidentiality;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity.Tenancy;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Confidentiality;

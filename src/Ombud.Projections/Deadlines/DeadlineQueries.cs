@@ -2,7 +2,7 @@ using Dapper;
 using NodaTime;
 using Ombud.Domain;
 using Ombud.Domain.Deadlines;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity.Tenancy;
 
 namespace Ombud.Projections.Deadlines;
 

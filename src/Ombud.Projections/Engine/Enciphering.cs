@@ -1,5 +1,5 @@
 using Ombud.Domain;
-using Ombud.EventStore.Secrets;
+using Ombud.Integrity.Secrets;
 
 namespace Ombud.Projections.Engine;
 

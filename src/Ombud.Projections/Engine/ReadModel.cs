@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Ombud.Domain;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity.Tenancy;
 
 namespace Ombud.Projections.Engine;
 

@@ -1,6 +1,8 @@
 using System.Data;
+using JasperFx.Events;
+using Marten;
 using Npgsql;
-using Ombud.EventStore;
+using Ombud.Integrity;
 
 namespace Ombud.Projections.Engine;
 
@@ -10,11 +12,12 @@ namespace Ombud.Projections.Engine;
 /// that only one row may have, and that moves from one stream to another meanwhile, is never seen in both.
 /// </summary>
 /// <param name="streamsAtATime">How many streams one worker builds in one go.</param>
-public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStore store, StreamKind<TState> kind, ReadModel<TState> model, int streamsAtATime = 5000)
+public sealed class Rebuild<TState>(NpgsqlDataSource database, IDocumentStore store, StreamKind<TState> kind, ReadModel<TState> model, int streamsAtATime = 5000)
     where TState : class
 {
     private const int SmallTail = 64;
-    private readonly LogReader _log = new(database, new EventTypes());
+    private readonly LogPosition _log = new(database);
+    private readonly EventRows _events = new(store);
     private readonly string _next = $"{model.Table}_next";
 
     /// <param name="streams">Told how many streams have been built so far.</param>
@@ -52,17 +55,17 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
     {
         await using var moment = await database.OpenConnectionAsync(cancel);
         var snapshot = await ExportSnapshotAsync(moment, cancel);
-        var (ranges, done) = (await store.RangesAsync(kind.Type, streamsAtATime, cancel), 0);
+        var (ranges, done) = (await StreamRange.AllOfTypeAsync(database, kind.Type, streamsAtATime, cancel), 0);
         await Parallel.ForEachAsync(ranges, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel }, async (range, stop) =>
         {
             await using var reading = await database.OpenConnectionAsync(stop);
             await ExecuteAsync(reading, $"begin isolation level repeatable read read only; set transaction snapshot '{snapshot}'", stop);
             await using var connection = await database.OpenConnectionAsync(stop);
             await using var copy = await RowCopy.BeginAsync(connection, _next, model.Shape, stop);
-            var events = new List<RecordedEvent>();
-            await foreach (var recorded in store.ReadAllAsync(reading, kind.Type, range, stop))
+            var events = new List<IEvent>();
+            await foreach (var recorded in _events.ReadAsync(reading, kind.Type, range, stop))
             {
-                if (events.Count > 0 && events[0].Stream != recorded.Stream)
+                if (events.Count > 0 && events[0].StreamId != recorded.StreamId)
                 {
                     await WriteAsync(copy, events, stop);
                     events.Clear();
@@ -90,11 +93,11 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
         return (string)(await command.ExecuteScalarAsync(cancel))!;
     }
 
-    private async Task WriteAsync(RowCopy copy, IReadOnlyList<RecordedEvent> events, CancellationToken cancel)
+    private async Task WriteAsync(RowCopy copy, IReadOnlyList<IEvent> events, CancellationToken cancel)
     {
-        var rows = new RowHistory<TState>(kind, model).Of(events.Select(e => (e.RecordedAt, e.Data))).Rows;
+        var rows = new RowHistory<TState>(kind, model).Of(events.Select(e => (e.RecordedAt(), e.Data))).Rows;
         foreach (var row in rows)
-            await copy.WriteAsync(events[0].Tenant, events[0].Stream, row, cancel);
+            await copy.WriteAsync(events[0].TenantId, events[0].StreamId, row, cancel);
     }
 
     private async Task<int> CatchUpAsync(long after, CancellationToken cancel)
@@ -120,9 +123,9 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, PostgresEventStor
         }
         foreach (var (tenant, ids) in pieces)
         {
-            var events = await store.ReadStreamsAsync(connection, tenant, ids, cancel);
+            var events = await _events.ReadAsync(connection, tenant, ids, cancel);
             await using var copy = await RowCopy.BeginAsync(connection, _next, model.Shape, cancel);
-            foreach (var stream in events.GroupAdjacent(e => e.Stream))
+            foreach (var stream in events.GroupAdjacent(e => e.StreamId))
                 await WriteAsync(copy, [.. stream], cancel);
             await copy.CompleteAsync(cancel);
         }

@@ -1,5 +1,5 @@
 using NodaTime;
-using Ombud.EventStore;
+using Ombud.Integrity;
 
 namespace Ombud.Projections.Engine;
 

@@ -1,6 +1,6 @@
 using Npgsql;
 using Ombud.Domain;
-using Ombud.EventStore;
+using Ombud.Integrity;
 
 namespace Ombud.Projections.Engine;
 

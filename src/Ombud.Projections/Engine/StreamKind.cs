@@ -1,18 +1,24 @@
-using Ombud.EventStore;
+using System.Text.Json;
+using JasperFx.Events;
+using Ombud.Integrity;
 
 namespace Ombud.Projections.Engine;
 
 /// <summary>A kind of stream: how its events add up, and the read models made from it.</summary>
-/// <param name="Type">Marten's name for it, such as <c>case</c>.</param>
+/// <param name="StreamType">The type that Marten names the stream after.</param>
 /// <param name="Begins">True for an event that such a stream can begin with.</param>
-public sealed record StreamKind<TState>(string Type, Func<object, bool> Begins, Func<TState?, object, TState> Evolve, IReadOnlyList<ReadModel<TState>> ReadModels)
+public sealed record StreamKind<TState>(
+    Type StreamType, Func<object, bool> Begins, Func<TState?, object, TState> Evolve, IReadOnlyList<ReadModel<TState>> ReadModels)
     where TState : class
 {
+    /// <summary>The stored name, such as <c>case</c>.</summary>
+    public string Type { get; } = JsonNamingPolicy.SnakeCaseLower.ConvertName(StreamType.Name);
+
     /// <summary>The state that the events lead to, or <paramref name="from"/> where there are none.</summary>
     public TState? Fold(IEnumerable<object> events, TState? from = null) => events.Aggregate(from, (state, e) => Evolve(state, e));
 
     /// <summary>Null also where the stream is of another kind: then there is nothing of this kind under its id.</summary>
-    public TState? Fold(IEnumerable<RecordedEvent> events, TState? from = null)
+    public TState? Fold(IEnumerable<IEvent> events, TState? from = null)
     {
         var known = events.Where(recorded => recorded.Data is not UnknownEvent).Select(recorded => recorded.Data).ToList();
         return from is null && known is [var first, ..] && !Begins(first) ? null : Fold(known, from);

@@ -1,7 +1,7 @@
 using NodaTime;
 using Npgsql;
 using Ombud.Domain.Municipalities;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity.Tenancy;
 using Ombud.Projections.Council;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Measures;

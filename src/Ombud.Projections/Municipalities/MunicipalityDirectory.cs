@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
+using JasperFx.Events;
 using NodaTime;
 using Npgsql;
 using Ombud.Domain.Municipalities;
-using Ombud.EventStore;
+using Ombud.Integrity;
 
 namespace Ombud.Projections.Municipalities;
 
@@ -11,28 +12,28 @@ namespace Ombud.Projections.Municipalities;
 /// in memory and caught up on by version: another node's change is seen by the next request.
 /// </summary>
 /// <param name="database">The owner's, for there is no tenant in the question which there are.</param>
-public sealed class MunicipalityDirectory(NpgsqlDataSource database, IEventStore store)
+public sealed class MunicipalityDirectory(NpgsqlDataSource database, TenantEventStore store)
 {
-    private readonly ConcurrentDictionary<string, IReadOnlyList<RecordedEvent>> _events = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<IEvent>> _events = [];
 
     /// <summary>The version that is in memory, to catch up from.</summary>
     public long KnownVersion(string tenant) => Events(tenant) is [.., var last] ? last.Version : 0;
 
     /// <summary>The municipality now, with events just read that may be newer than those in memory; null where none is configured.</summary>
-    public Municipality? Current(string tenant, IReadOnlyList<RecordedEvent> newer) => OmbudStreams.Municipality.Fold(CatchUp(tenant, newer));
+    public Municipality? Current(string tenant, IReadOnlyList<IEvent> newer) => OmbudStreams.Municipality.Fold(CatchUp(tenant, newer));
 
     /// <summary>The municipality as known at a moment. What it was first configured as holds for all time before, so that history imported later can be read.</summary>
     public async Task<Municipality?> AsOfAsync(string tenant, Instant? moment, CancellationToken cancel)
     {
         var events = await NewestEventsAsync(tenant, cancel);
-        return Dated(events.Where(e => e.Version == 1 || moment is null || e.RecordedAt <= moment));
+        return Dated(events.Where(e => e.Version == 1 || moment is null || e.RecordedAt() <= moment));
     }
 
     /// <summary>A configured municipality as it is now, and when it was configured so.</summary>
     public async Task<(Municipality Municipality, Instant ChangedAt)> NewestAsync(string tenant, CancellationToken cancel)
     {
         var events = await NewestEventsAsync(tenant, cancel);
-        return (OmbudStreams.Municipality.Fold(events)!, events[^1].RecordedAt);
+        return (OmbudStreams.Municipality.Fold(events)!, events[^1].RecordedAt());
     }
 
     /// <summary>The codes of all that are configured, in order.</summary>
@@ -48,7 +49,7 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, IEventStore
     }
 
     /// <summary>The municipality, and the days on which its lists changed.</summary>
-    private static Municipality? Dated(IEnumerable<RecordedEvent> events)
+    private static Municipality? Dated(IEnumerable<IEvent> events)
     {
         Municipality? municipality = null;
         var changes = new List<(LocalDate, string, int)>();
@@ -57,18 +58,18 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, IEventStore
             var next = OmbudStreams.Municipality.Fold([recorded], municipality)!;
             if (municipality is not null)
                 changes.AddRange(next.Lists.Zip(municipality.Lists).Where(pair => pair.First.Version > pair.Second.Version)
-                    .Select(pair => (next.DayOf(recorded.RecordedAt), pair.First.Name, pair.First.Version)));
+                    .Select(pair => (next.DayOf(recorded.RecordedAt()), pair.First.Name, pair.First.Version)));
             municipality = next;
         }
         return municipality is null ? null : municipality with { ListChanges = changes };
     }
 
-    private async Task<IReadOnlyList<RecordedEvent>> NewestEventsAsync(string tenant, CancellationToken cancel) =>
-        CatchUp(tenant, await store.ReadStreamAsync(tenant, Municipality.Stream, cancel, after: KnownVersion(tenant)));
+    private async Task<IReadOnlyList<IEvent>> NewestEventsAsync(string tenant, CancellationToken cancel) =>
+        CatchUp(tenant, await store.FetchStreamAsync(tenant, Municipality.Stream, cancel, after: KnownVersion(tenant)));
 
-    private IReadOnlyList<RecordedEvent> Events(string tenant) => _events.GetValueOrDefault(tenant, []);
+    private IReadOnlyList<IEvent> Events(string tenant) => _events.GetValueOrDefault(tenant, []);
 
-    private IReadOnlyList<RecordedEvent> CatchUp(string tenant, IReadOnlyList<RecordedEvent> newer)
+    private IReadOnlyList<IEvent> CatchUp(string tenant, IReadOnlyList<IEvent> newer)
     {
         var known = Events(tenant);
         var all = newer.Where(e => e.Version > known.Count).OrderBy(e => e.Version).ToList() is { Count: > 0 } more ? [.. known, .. more] : known;

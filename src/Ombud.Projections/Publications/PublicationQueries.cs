@@ -3,7 +3,7 @@ using NodaTime;
 using Npgsql;
 using Ombud.Domain;
 using Ombud.Domain.Reports;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity.Tenancy;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Publications;

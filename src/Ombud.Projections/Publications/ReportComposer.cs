@@ -3,7 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
-using Ombud.EventStore.Json;
+using Ombud.Integrity.Json;
 using Ombud.Projections.Disclosing;
 using Ombud.Projections.Feedback;
 using Ombud.Projections.FollowUp;

@@ -2,8 +2,8 @@ using Dapper;
 using NodaTime;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
-using Ombud.EventStore.Json;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity.Json;
+using Ombud.Integrity.Tenancy;
 
 namespace Ombud.Projections.Statistics;
 

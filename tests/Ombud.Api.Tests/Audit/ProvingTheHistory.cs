@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Ombud.EventStore.Seals;
+using Ombud.Integrity.Seals;
 
 namespace Ombud.Api.Tests.Audit;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Ombud.Api.Audit;
-using Ombud.EventStore.Seals;
+using Ombud.Integrity.Seals;
 using Ombud.Projections.Municipalities;
 using Ombud.Testing;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Ombud.EventStore;
+using Ombud.Integrity;
 
 namespace Ombud.Api.Tests.Imports;
 

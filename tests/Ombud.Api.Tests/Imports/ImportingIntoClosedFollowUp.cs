@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ombud.Api.Tests.FollowUp;
-using Ombud.EventStore;
+using Ombud.Integrity;
 
 namespace Ombud.Api.Tests.Imports;
 

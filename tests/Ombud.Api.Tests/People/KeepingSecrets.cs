@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Ombud.EventStore.Secrets;
+using Ombud.Integrity.Secrets;
 
 namespace Ombud.Api.Tests.People;
 

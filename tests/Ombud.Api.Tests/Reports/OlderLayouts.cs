@@ -3,7 +3,7 @@ using NodaTime;
 using Ombud.Api.Reports;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Reports;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Publications;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Ombud.EventStore;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity;
+using Ombud.Integrity.Tenancy;
 using Ombud.Projections;
 
 namespace Ombud.Api.Tests.Tenancy;

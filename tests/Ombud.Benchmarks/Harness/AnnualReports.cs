@@ -3,7 +3,7 @@ using Ombud.Api.Municipalities;
 using Ombud.Domain.Measures;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
 

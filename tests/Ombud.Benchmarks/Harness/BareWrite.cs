@@ -2,7 +2,7 @@ using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using Ombud.Domain.Cases;
-using Ombud.EventStore.Json;
+using Ombud.Integrity.Json;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
 

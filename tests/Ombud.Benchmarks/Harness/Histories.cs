@@ -1,7 +1,7 @@
 using NodaTime;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
 

@@ -1,7 +1,7 @@
 using Npgsql;
 using Ombud.Benchmarks.Harness;
 using Ombud.Domain.Cases;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Engine;

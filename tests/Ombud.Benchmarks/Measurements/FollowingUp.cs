@@ -2,7 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using Npgsql;
 using Ombud.Benchmarks.Harness;
-using Ombud.EventStore.Json;
+using Ombud.Integrity.Json;
 
 namespace Ombud.Benchmarks.Measurements;
 

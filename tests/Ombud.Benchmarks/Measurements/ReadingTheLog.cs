@@ -1,6 +1,6 @@
 using Npgsql;
 using Ombud.Benchmarks.Harness;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections;
 
 namespace Ombud.Benchmarks.Measurements;

@@ -3,8 +3,8 @@ using System.Text.Json;
 using NodaTime;
 using Ombud.Benchmarks.Harness;
 using Ombud.Domain.Cases;
-using Ombud.EventStore.Json;
-using Ombud.EventStore.Seals;
+using Ombud.Integrity.Json;
+using Ombud.Integrity.Seals;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
 

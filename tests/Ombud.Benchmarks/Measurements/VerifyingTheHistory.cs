@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Npgsql;
 using Ombud.Benchmarks.Harness;
-using Ombud.EventStore.Seals;
+using Ombud.Integrity.Seals;
 
 namespace Ombud.Benchmarks.Measurements;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using Ombud.EventStore.Seals;
+using Ombud.Integrity.Seals;
 using Ombud.Hostile.Tests.Attacks;
 using Ombud.Projections;
 

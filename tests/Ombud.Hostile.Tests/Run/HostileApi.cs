@@ -9,7 +9,7 @@ using Ombud.Api.Access.Keys;
 using Ombud.Api.Hosting;
 using Ombud.Api.Imports;
 using Ombud.Api.Municipalities;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections;
 using Ombud.Testing;
 

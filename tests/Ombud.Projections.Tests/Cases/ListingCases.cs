@@ -1,6 +1,6 @@
 using NodaTime;
 using Ombud.Domain.Cases;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections.Cases;
 
 namespace Ombud.Projections.Tests.Cases;

@@ -3,7 +3,7 @@ using Ombud.Domain.Cases;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Tests;
 using Ombud.Domain.Tests.Cases;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections.Deadlines;
 
 namespace Ombud.Projections.Tests.Deadlines;

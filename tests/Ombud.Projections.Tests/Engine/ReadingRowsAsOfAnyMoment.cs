@@ -1,6 +1,6 @@
 using NodaTime;
 using Ombud.Domain.Tests.Cases;
-using Ombud.EventStore;
+using Ombud.Integrity;
 
 namespace Ombud.Projections.Tests.Engine;
 

@@ -2,7 +2,7 @@ using NodaTime;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Tests;
 using Ombud.Domain.Tests.Cases;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Statistics;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Tests.Engine;

@@ -1,6 +1,6 @@
 using NodaTime;
 using Ombud.Domain.Tests.Cases;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections.Tests.Engine;
 
 namespace Ombud.Projections.Tests.FollowUp;

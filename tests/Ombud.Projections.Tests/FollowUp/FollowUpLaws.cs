@@ -1,6 +1,6 @@
 using NodaTime;
 using Ombud.Domain.Measures;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections.FollowUp;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Tests.Engine;

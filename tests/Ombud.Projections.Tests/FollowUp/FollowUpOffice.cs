@@ -7,7 +7,7 @@ using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
 using Ombud.Domain.Tests;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections.Engine;
 using static Ombud.Projections.Tests.FollowUp.FollowUpIds;
 
@@ -53,7 +53,7 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
         // The day does not matter for what a command names.
         var others = (step.Command(0, new(2024, 1, 1)) switch { IssueRecommendation issue => issue.BasisCases ?? [], RegisterAnswerTo answer => answer.Covers, _ => [] }).Where(other => other != id).ToList();
         return new Recorder<TState>(database.Store, kind).RecordAsync(
-            id, new(tenant, [id, .. others], new("tester"), All.Except([id, .. others]).ToDictionary(each => each, _ => 0L), Keys: Ombud.EventStore.Secrets.SubjectRequest.None), null,
+            id, new(tenant, [id, .. others], new("tester"), All.Except([id, .. others]).ToDictionary(each => each, _ => 0L), Keys: Ombud.Integrity.Secrets.SubjectRequest.None), null,
             (state, writing) =>
             {
                 var (today, neighbours) = (Configured.DayOf(writing.Now), new Neighbours(

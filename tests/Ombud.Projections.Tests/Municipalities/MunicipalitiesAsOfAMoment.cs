@@ -2,7 +2,7 @@ using NodaTime;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Tests;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Statistics;

@@ -1,7 +1,7 @@
 using NodaTime;
 using Ombud.Domain.Reports;
 using Ombud.Domain.Tests.Cases;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections.Feedback;
 using Ombud.Projections.FollowUp;
 using Ombud.Projections.Municipalities;

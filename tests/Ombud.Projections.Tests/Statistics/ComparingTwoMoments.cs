@@ -2,7 +2,7 @@ using NodaTime;
 using Ombud.Domain.Reports;
 using Ombud.Domain.Tests;
 using Ombud.Domain.Tests.Cases;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections.Comparisons;
 using Ombud.Projections.Statistics;
 

@@ -2,8 +2,8 @@ using NodaTime;
 using Ombud.Domain.Reports;
 using Ombud.Domain.Tests;
 using Ombud.Domain.Tests.Cases;
-using Ombud.EventStore;
-using Ombud.EventStore.Json;
+using Ombud.Integrity;
+using Ombud.Integrity.Json;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Tests.Statistics;

@@ -1,6 +1,6 @@
 using Dapper;
 using Npgsql;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity.Tenancy;
 
 namespace Ombud.Projections.Tests.Tenancy;
 

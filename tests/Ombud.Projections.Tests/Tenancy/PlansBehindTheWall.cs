@@ -4,7 +4,7 @@ using NodaTime;
 using Npgsql;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Reports;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity.Tenancy;
 using Ombud.Projections.Comparisons;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Statistics;

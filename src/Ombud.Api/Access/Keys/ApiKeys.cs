@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using NodaTime;
 using Npgsql;
-using Ombud.EventStore;
+using Ombud.Integrity;
 
 namespace Ombud.Api.Access.Keys;
 

@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using NodaTime;
 using Ombud.Api.Council;
 using Ombud.Api.Measures;
@@ -6,19 +7,19 @@ using Ombud.Api.Streams;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Measures;
 using Ombud.Domain.Reports;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections;
 using Ombud.Projections.Cases;
 
 namespace Ombud.Api.Cases.History;
 
 /// <summary>What stands in line with a case's own events: its recommendations, the measures that answer them, what bodies did with their reports.</summary>
-internal sealed class CaseHistory(IEventStore store, CaseConnections connections)
+internal sealed class CaseHistory(TenantEventStore store, CaseConnections connections)
 {
     /// <summary>The case's own events and what touches it, by the time of recording.</summary>
     /// <param name="events">The case's own.</param>
     /// <param name="upTo">Of the others only what was recorded by then; all, unless it is given.</param>
-    public async Task<IReadOnlyList<HistoryEntry>> AllAsync(string tenant, Guid id, Case state, IReadOnlyList<RecordedEvent> events, Instant? upTo, CancellationToken cancel) => HistoryEntries.InLine(
+    public async Task<IReadOnlyList<HistoryEntry>> AllAsync(string tenant, Guid id, Case state, IReadOnlyList<IEvent> events, Instant? upTo, CancellationToken cancel) => HistoryEntries.InLine(
         HistoryEntries.Of(OmbudStreams.Case, HistorySubject.Of(OmbudStreams.Case.Type, id, state.Number), events, each => CaseView.Of(id, 0, each)),
         await OthersAsync(tenant, state, upTo, cancel));
 
@@ -29,8 +30,8 @@ internal sealed class CaseHistory(IEventStore store, CaseConnections connections
         if (state.Recommendations.Count == 0)
             return [];
         var connected = await connections.OfAsync(tenant, state.Recommendations, upTo, cancel);
-        var read = await store.ReadStreamsAsync(tenant, [.. state.Recommendations, .. connected.Measures, .. connected.Reports], cancel);
-        var events = read.Where(recorded => upTo is null || recorded.RecordedAt <= upTo).ToLookup(recorded => recorded.Stream);
+        var read = await store.FetchStreamsAsync(tenant, [.. state.Recommendations, .. connected.Measures, .. connected.Reports], cancel);
+        var events = read.Where(recorded => upTo is null || recorded.RecordedAt() <= upTo).ToLookup(recorded => recorded.StreamId);
         return
         [
             .. state.Recommendations.SelectMany(id => OfRecommendation(id, [.. events[id]])),
@@ -42,16 +43,16 @@ internal sealed class CaseHistory(IEventStore store, CaseConnections connections
             [.. state.Recommendations.Select(id => OmbudStreams.Recommendation.Fold(events[id])).Where(each => each?.Report == report).Select(each => each?.Number)];
     }
 
-    private static IReadOnlyList<HistoryEntry> OfRecommendation(Guid id, IReadOnlyList<RecordedEvent> events) =>
+    private static IReadOnlyList<HistoryEntry> OfRecommendation(Guid id, IReadOnlyList<IEvent> events) =>
         OmbudStreams.Recommendation.Fold(events) is not { } now ? []
         : HistoryEntries.Of(OmbudStreams.Recommendation, HistorySubject.Of(OmbudStreams.Recommendation.Type, id, HistoryTitles.Of(now)), events, state => RecommendationView.Of(id, 0, state));
 
-    private static IReadOnlyList<HistoryEntry> OfMeasure(Guid id, IReadOnlyList<RecordedEvent> events, IReadOnlyList<Guid> recommendations) =>
+    private static IReadOnlyList<HistoryEntry> OfMeasure(Guid id, IReadOnlyList<IEvent> events, IReadOnlyList<Guid> recommendations) =>
         OmbudStreams.Measure.Fold(events) is not { } now ? []
         : HistoryEntries.Of(OmbudStreams.Measure, HistorySubject.Of(OmbudStreams.Measure.Type, id, now.Title), Touching(events, now, recommendations), state => MeasureView.Of(id, 0, state));
 
     /// <summary>Of the report only what bodies did with it, and of their decisions those on all of it or on what rests on the case.</summary>
-    private static IReadOnlyList<HistoryEntry> OfReport(Guid id, IReadOnlyList<RecordedEvent> events, IReadOnlyCollection<string?> numbers) =>
+    private static IReadOnlyList<HistoryEntry> OfReport(Guid id, IReadOnlyList<IEvent> events, IReadOnlyCollection<string?> numbers) =>
         OmbudStreams.Report.Fold(events) is not { } now ? []
         : HistoryEntries.Of(OmbudStreams.Report, HistorySubject.Of(OmbudStreams.Report.Type, id, HistoryTitles.Of(now)), events, state => CouncilView.Of(id, 0, state), recorded => recorded.Data switch
         {
@@ -61,7 +62,7 @@ internal sealed class CaseHistory(IEventStore store, CaseConnections connections
         });
 
     /// <summary>Where the last link was taken back, what happened to the measure since is no longer of this case.</summary>
-    private static IReadOnlyList<RecordedEvent> Touching(IReadOnlyList<RecordedEvent> events, Measure now, IReadOnlyList<Guid> recommendations) =>
+    private static IReadOnlyList<IEvent> Touching(IReadOnlyList<IEvent> events, Measure now, IReadOnlyList<Guid> recommendations) =>
         now.Recommendations.Intersect(recommendations).Any() ? events
         : [.. events.Take(events.Index().Where(each => each.Item.Data is MeasureUnlinked gone && recommendations.Contains(gone.Recommendation)).Select(each => each.Index + 1).LastOrDefault())];
 }

@@ -5,7 +5,7 @@ using Ombud.Api.Pages;
 using Ombud.Api.Streams;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections;
 using Ombud.Projections.Municipalities;
 
@@ -19,7 +19,7 @@ internal static class CaseHistoryPageEndpoint
     internal sealed record Wanted(Instant? AsOf = null, int? Version = null, string? Language = null);
 
     private static async Task<IResult> HandleAsync(
-        Guid id, PageAddress address, PageMunicipality of, IEventStore store, CaseHistory history, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
+        Guid id, PageAddress address, PageMunicipality of, TenantEventStore store, CaseHistory history, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
     {
         if (of.Refusal is { } refusal)
             return refusal;
@@ -29,7 +29,7 @@ internal static class CaseHistoryPageEndpoint
         List<Fault> faults = [.. input.Faults, .. Languages.Faults(asked.Language), .. ReadStream.Faults(asked.AsOf, asked.Version, clock)];
         if (faults.Count > 0)
             return Refusals.Page(StatusCodes.Status400BadRequest, address, [.. faults]);
-        var events = await store.ReadStreamAsync(tenant, id, cancel, upTo: asked.Version, asOf: asked.AsOf);
+        var events = await store.FetchStreamAsync(tenant, id, cancel, upTo: asked.Version, asOf: asked.AsOf);
         if (OmbudStreams.Case.Fold(events) is not { } state)
             return Refusals.Page(StatusCodes.Status404NotFound, address, new Fault("case", CaseRefusals.NotFound.Code, CaseRefusals.NotFound.Title) { Value = id.ToString() });
         var municipality = await directory.AsOfAsync(tenant, asked.AsOf, cancel) ?? present;

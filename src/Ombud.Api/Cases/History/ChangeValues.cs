@@ -5,7 +5,7 @@ using Ombud.Api.FollowUp;
 using Ombud.Api.Pages;
 using Ombud.Domain.Measures;
 using Ombud.Domain.Municipalities;
-using Ombud.EventStore.Json;
+using Ombud.Integrity.Json;
 
 namespace Ombud.Api.Cases.History;
 

@@ -8,7 +8,7 @@ using Ombud.Api.Settings;
 using Ombud.Api.Streams;
 using Ombud.Api.Terminal;
 using Ombud.Domain.Cases;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections;
 using Ombud.Projections.Municipalities;
 using Spectre.Console;
@@ -43,7 +43,7 @@ internal static class ReplayCommand
             return await RefuseAsync($"no municipality '{wanted.Municipality}' is configured. Configure it with ./ombud configure FILE.");
         if (await services.GetRequiredService<CaseNames>().FindAsync(wanted.Municipality, wanted.Case, wanted.AsOf, cancel) is not { } id)
             return await RefuseAsync($"{wanted.Municipality} has no case '{wanted.Case}'{(wanted.AsOf is null ? "" : " on record then")}.");
-        var found = await ReadStream.FindAsync(OmbudStreams.Case, CaseRefusals.NotFound, wanted.Municipality, id, wanted.AsOf, null, services.GetRequiredService<IEventStore>(), clock, cancel);
+        var found = await ReadStream.FindAsync(OmbudStreams.Case, CaseRefusals.NotFound, wanted.Municipality, id, wanted.AsOf, null, services.GetRequiredService<TenantEventStore>(), clock, cancel);
         if (found.State is not { } state)
             return await RefuseAsync($"{wanted.Municipality} has no case '{wanted.Case}'{(wanted.AsOf is null ? "" : " on record then")}.");
         var entries = await services.GetRequiredService<CaseHistory>().AllAsync(wanted.Municipality, id, state, found.Events, wanted.AsOf, cancel);

@@ -8,7 +8,7 @@ using Ombud.Projections.Engine;
 namespace Ombud.Api.Deadlines.Watch;
 
 /// <summary>Puts on record every response whose last day has ended, also those of days on which nothing ran.</summary>
-internal sealed class OverdueSweep(EndedDeadlines deadlines, CaseDesk desk, IClock clock)
+internal sealed class OverdueSweep(EndedDeadlines deadlines, CaseHandler handler, IClock clock)
 {
     private const int AtOnce = 500;
 
@@ -20,7 +20,7 @@ internal sealed class OverdueSweep(EndedDeadlines deadlines, CaseDesk desk, IClo
         {
             progress = false;
             foreach (var ended in await deadlines.ByAsync(now, AtOnce, cancel))
-                if (await desk.HandleAsync(Caller.Watch(ended.Tenant), ended.Case, new ForRequest(ended.Request, new RecordOverdue(now)), null, cancel)
+                if (await handler.HandleAsync(Caller.Watch(ended.Tenant), ended.Case, new ForRequest(ended.Request, new RecordOverdue(now)), null, cancel)
                     is Outcome<Case>.Recorded { RecordedAt: not null })
                     (progress, recorded) = (true, recorded + 1);
         }

@@ -5,7 +5,7 @@ using Ombud.Domain;
 using Ombud.Domain.Calendars;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Municipalities;
@@ -13,7 +13,7 @@ using Ombud.Projections.Municipalities;
 namespace Ombud.Api.Deadlines.Watch;
 
 /// <summary>Computes waiting deadlines anew after holidays or rules have changed. Most stay as they are, and are only read.</summary>
-internal sealed class RecomputeSweep(DeadlineQueries deadlines, CaseDesk desk, MunicipalityDirectory directory, IEventStore store, IClock clock)
+internal sealed class RecomputeSweep(DeadlineQueries deadlines, CaseHandler handler, MunicipalityDirectory directory, TenantEventStore store, IClock clock)
 {
     private const int AtOnce = 200;
 
@@ -47,12 +47,12 @@ internal sealed class RecomputeSweep(DeadlineQueries deadlines, CaseDesk desk, M
             cases = [.. await deadlines.ComputedBeforeAsync(tenant, changed, after, AtOnce, cancel)];
             if (cases.Count == 0)
                 return;
-            foreach (var stream in (await store.ReadStreamsAsync(tenant, cases, cancel)).GroupBy(e => e.Stream))
+            foreach (var stream in (await store.FetchStreamsAsync(tenant, cases, cancel)).GroupBy(e => e.StreamId))
             {
                 var state = OmbudStreams.Case.Fold(stream)!;
                 foreach (var request in state.ResponseRequests)
                     if (CaseDecider.Decide(state, new ForRequest(request.Id, new RecomputeDeadline()), municipality, today) is Decision.Accepted({ Count: > 0 }))
-                        await desk.HandleAsync(Caller.Watch(tenant), stream.Key, new ForRequest(request.Id, new RecomputeDeadline()), null, cancel);
+                        await handler.HandleAsync(Caller.Watch(tenant), stream.Key, new ForRequest(request.Id, new RecomputeDeadline()), null, cancel);
             }
         }
     }

@@ -2,8 +2,8 @@ using Ombud.Domain.Measures;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
-using Ombud.EventStore;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity;
+using Ombud.Integrity.Tenancy;
 
 namespace Ombud.Api.Imports.FollowUp;
 
@@ -11,19 +11,19 @@ namespace Ombud.Api.Imports.FollowUp;
 /// Imports reports that were published without Ombud, their recommendations, answers, measures, and what the council did. All of it is decided
 /// before anything is written; a file that is imported again, or was cut short, adds only what is missing.
 /// </summary>
-internal sealed class FollowUpImporter(IEventStore store, TenantDatabase database)
+internal sealed class FollowUpImporter(TenantEventStore store, ClosedHistory history, BulkWriter writer, TenantDatabase database)
 {
     public async Task<ImportResult> RunAsync(ImportRequest request, string text, Municipality municipality, IProgress<int>? progress, CancellationToken cancel)
     {
         var lines = new FollowUpLines(request.Tenant).Read(text);
         var named = lines.SelectMany(line => line.Streams.Concat(NamedBy(line.Command))).Distinct().ToList();
-        var known = (await store.ReadStreamsAsync(request.Tenant, named, cancel)).ToLookup(e => e.Stream);
-        var plan = new FollowUpPlan(municipality, await store.ReadClockAsync(request.Tenant, cancel), request.FileName, known, await Taken.ReadAsync(database, request.Tenant, cancel));
+        var known = (await store.FetchStreamsAsync(request.Tenant, named, cancel)).ToLookup(e => e.StreamId);
+        var plan = new FollowUpPlan(municipality, await history.ReadClockAsync(request.Tenant, cancel), request.FileName, known, await Taken.ReadAsync(database, request.Tenant, cancel));
         foreach (var line in lines.OrderBy(line => line.RecordedAt ?? plan.Now).ThenBy(line => line.Number))
             plan.Add(line);
         if (plan.Faults.Count > 0)
             return new(0, 0, 0, 0, [.. plan.Faults.OrderBy(fault => fault.Line)]);
-        await plan.WriteAsync(store, request.Tenant, request.By, cancel);
+        await plan.WriteAsync(writer, request.Tenant, request.By, cancel);
         progress?.Report(plan.Streams);
         return new(lines.Count, plan.Events, plan.Streams, plan.Skipped, []);
     }

@@ -6,7 +6,7 @@ using Ombud.Domain;
 using Ombud.Domain.Measures;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
-using Ombud.EventStore.Json;
+using Ombud.Integrity.Json;
 
 namespace Ombud.Api.Imports.FollowUp;
 

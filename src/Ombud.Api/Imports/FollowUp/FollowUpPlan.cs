@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using System.Text.Json;
 using NodaTime;
 using Ombud.Domain;
@@ -5,8 +6,8 @@ using Ombud.Domain.Measures;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
-using Ombud.EventStore;
-using Ombud.EventStore.Json;
+using Ombud.Integrity;
+using Ombud.Integrity.Json;
 using Ombud.Projections;
 
 namespace Ombud.Api.Imports.FollowUp;
@@ -14,7 +15,7 @@ namespace Ombud.Api.Imports.FollowUp;
 /// <summary>Decides every line of a follow-up import in memory, in order of the recorded times, so that all faults are known before anything is written.</summary>
 /// <param name="known">What the store has of the streams that the lines name.</param>
 /// <param name="taken">What the store has beside them that the lines must not take again.</param>
-internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, string fileName, ILookup<Guid, RecordedEvent> known, Taken taken)
+internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, string fileName, ILookup<Guid, IEvent> known, Taken taken)
 {
     private readonly Shelf<Report> _reports = new(OmbudStreams.Report, known);
     private readonly Shelf<Recommendation> _recommendations = new(OmbudStreams.Recommendation, known);
@@ -54,11 +55,11 @@ internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, 
     }
 
     /// <summary>Reports first: what refers to them is never there without them.</summary>
-    public async Task WriteAsync(IEventStore store, string tenant, string by, CancellationToken cancel)
+    public async Task WriteAsync(BulkWriter writer, string tenant, string by, CancellationToken cancel)
     {
-        await _reports.WriteAsync(store, tenant, by, cancel);
-        await _recommendations.WriteAsync(store, tenant, by, cancel);
-        await _measures.WriteAsync(store, tenant, by, cancel);
+        await _reports.WriteAsync(writer, tenant, by, cancel);
+        await _recommendations.WriteAsync(writer, tenant, by, cancel);
+        await _measures.WriteAsync(writer, tenant, by, cancel);
     }
 
     private void Record<TState>(FollowUpLine line, Shelf<TState> shelf, Func<TState?, FollowUpChecks, Decision> decide)
@@ -90,7 +91,7 @@ internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, 
     {
         var (given, last) = (line.RecordedAt ?? clock.Now, line.Streams.Max(shelf.Last));
         var fault = given > clock.Now ? new Fault("recordedAt", "in_the_future", $"It is after {clock.Now}, the moment of the import.")
-            : given <= clock.Fence ? new("recordedAt", "closed", $"History up to {clock.Fence} is closed: a report was published on it.")
+            : given <= clock.ClosedUpTo ? new("recordedAt", "closed", $"History up to {clock.ClosedUpTo} is closed: a report was published on it.")
             : line.Streams.Any(stream => !shelf.IsPlanned(stream) && given <= shelf.Last(stream)) ? new("recordedAt", "too_early", $"There are entries recorded up to {last}; this must be later.")
             : null;
         if (fault is null)

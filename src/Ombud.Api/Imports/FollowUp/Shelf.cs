@@ -1,11 +1,12 @@
+using JasperFx.Events;
 using NodaTime;
-using Ombud.EventStore;
+using Ombud.Integrity;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Api.Imports.FollowUp;
 
 /// <summary>The streams of one kind that an import is about: as they stand in the store, and with what has been planned so far.</summary>
-internal sealed class Shelf<TState>(StreamKind<TState> kind, ILookup<Guid, RecordedEvent> known)
+internal sealed class Shelf<TState>(StreamKind<TState> kind, ILookup<Guid, IEvent> known)
     where TState : class
 {
     private readonly Dictionary<Guid, (TState? State, List<ImportEvent> Events)> _planned = [];
@@ -18,10 +19,10 @@ internal sealed class Shelf<TState>(StreamKind<TState> kind, ILookup<Guid, Recor
     public TState? State(Guid id) => _planned.TryGetValue(id, out var planned) ? planned.State : kind.Fold(known[id]);
 
     /// <summary>What was known of it at a moment: nothing refers to what was recorded later.</summary>
-    public TState? StateAt(Guid id, Instant moment) => _planned.TryGetValue(id, out var planned) ? planned.State : kind.Fold(known[id].Where(e => e.RecordedAt <= moment));
+    public TState? StateAt(Guid id, Instant moment) => _planned.TryGetValue(id, out var planned) ? planned.State : kind.Fold(known[id].Where(e => e.RecordedAt() <= moment));
 
     /// <summary>When the stream's last entry was recorded, or will have been.</summary>
-    public Instant Last(Guid id) => _planned.TryGetValue(id, out var planned) ? planned.Events[^1].RecordedAt : known[id].Select(e => e.RecordedAt).DefaultIfEmpty(Instant.MinValue).Last();
+    public Instant Last(Guid id) => _planned.TryGetValue(id, out var planned) ? planned.Events[^1].RecordedAt : known[id].Select(e => e.RecordedAt()).DefaultIfEmpty(Instant.MinValue).Last();
 
     public bool IsPlanned(Guid id) => _planned.ContainsKey(id);
 
@@ -33,9 +34,9 @@ internal sealed class Shelf<TState>(StreamKind<TState> kind, ILookup<Guid, Recor
         _planned[id] = (kind.Fold(events, before), list);
     }
 
-    public async Task WriteAsync(IEventStore store, string tenant, string by, CancellationToken cancel)
+    public async Task WriteAsync(BulkWriter writer, string tenant, string by, CancellationToken cancel)
     {
         if (_planned.Count > 0)
-            await store.ImportAsync(_rows.Batch(tenant, by, [.. _planned.Select(each => new StreamPlan<TState>(each.Key, kind.Fold(known[each.Key]), known[each.Key].Count(), each.Value.Events))]), cancel);
+            await writer.WriteAsync(_rows.Batch(tenant, by, [.. _planned.Select(each => new StreamPlan<TState>(each.Key, kind.Fold(known[each.Key]), known[each.Key].Count(), each.Value.Events))]), cancel);
     }
 }

@@ -2,7 +2,7 @@ using NodaTime;
 using Ombud.Domain;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
-using Ombud.EventStore.Tenancy;
+using Ombud.Integrity.Tenancy;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Publications;
 using Ombud.Projections.Recommendations;

@@ -1,6 +1,6 @@
 using NodaTime.Text;
 using Ombud.Domain;
-using Ombud.EventStore.Json;
+using Ombud.Integrity.Json;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Api.Reports.Documents;

@@ -1,0 +1,77 @@
+using NodaTime;
+using Ombud.Api.Http;
+using Ombud.Domain;
+using Ombud.Domain.Municipalities;
+using Ombud.Domain.Reports;
+using Ombud.Integrity;
+using Ombud.Integrity.Seals;
+using Ombud.Projections;
+using Ombud.Projections.Engine;
+using Ombud.Projections.Municipalities;
+using Ombud.Projections.Publications;
+
+namespace Ombud.Api.Reports;
+
+/// <summary>Publishes reports: the municipality's history is closed up to now, and the document made of it.</summary>
+internal sealed class ReportPublisher(
+    CommandSessions sessions, ClosedHistory history, MunicipalityDirectory directory, PublicationQueries publications, ReportComposer composer,
+    Ledger ledger, IClock clock)
+{
+    private const int LongestText = 500;
+
+    public async Task<Outcome<Report>> PublishAsync(Caller caller, Guid id, PublishReport wanted, CancellationToken cancel)
+    {
+        if (await directory.AsOfAsync(caller.Tenant, null, cancel) is not { } municipality)
+            return new Outcome<Report>.Refused(MunicipalityRefusals.NotConfigured);
+        if (Faults(wanted, municipality).ToList() is { Count: > 0 } faults)
+            return new Outcome<Report>.Invalid(faults);
+        if (Refusal(wanted, await publications.ListAsync(caller.Tenant, null, cancel)) is { } refusal)
+            return new Outcome<Report>.Refused(refusal);
+        var closed = await history.CloseAsync(caller.Tenant, cancel);
+        var recipe = new ReportRecipe(
+            wanted.Kind, new(wanted.From, wanted.To, CutOff(wanted, municipality)), wanted.Language ?? municipality.Language, wanted.Title, wanted.MinimumCell,
+            closed, await publications.PositionAsync(caller.Tenant, closed, cancel), wanted.Supersedes, wanted.Reason, ReportLayout.Current);
+        var document = await composer.ComposeAsync(caller.Tenant, recipe, cancel);
+        var published = new ReportPublished(
+            municipality.DayOf(closed), recipe.Kind, wanted.From, wanted.To, recipe.Period.CutOff, recipe.Language, recipe.Title, recipe.MinimumCell,
+            closed, recipe.Position, Digests.Of(document), document, recipe.Supersedes, recipe.Reason, recipe.Layout);
+        Outcome<Report> outcome;
+        await using (var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel))
+            outcome = await session.SaveAsync(OmbudStreams.Report, id, null, Decision.Record(published), cancel);
+        // Whoever keeps the root can prove the publication, and all that it rests on.
+        await ledger.SealAsync(caller.Tenant, cancel);
+        return outcome;
+    }
+
+    private LocalDate CutOff(PublishReport wanted, Municipality municipality) =>
+        wanted.CutOff ?? LocalDate.Min(wanted.To, LocalDate.Max(wanted.From, municipality.DayOf(clock.GetCurrentInstant())));
+
+    private IEnumerable<Fault> Faults(PublishReport wanted, Municipality municipality)
+    {
+        var today = municipality.DayOf(clock.GetCurrentInstant());
+        foreach (var fault in ReportFaults.Period(wanted.From, wanted.To, wanted.CutOff).Concat(ReportFaults.CutOff(wanted.CutOff, today)).Concat(ReportFaults.MinimumCell(wanted.MinimumCell)).Concat(Languages.Faults(wanted.Language)))
+            yield return fault;
+        if (wanted.From > today)
+            yield return new("from", "in_the_future", $"The period has not begun; today is {today:uuuu-MM-dd}.") { Value = $"{wanted.From:uuuu-MM-dd}" };
+        if (!ReportCalendar.Fits(wanted.Kind, wanted.From, wanted.To, municipality.ReportingYearStart))
+            yield return new("kind", "period_mismatch", $"A {Codes.Of(wanted.Kind)} report covers {ReportCalendar.Months(wanted.Kind)} months within the reporting year that begins on {municipality.Configuration.ReportingYearStart}. A status report may have any period.") { Value = Codes.Of(wanted.Kind) };
+        if (wanted.Supersedes is not null && string.IsNullOrWhiteSpace(wanted.Reason))
+            yield return new("reason", "required", "Say why it had to be corrected.");
+        foreach (var (field, text) in new[] { ("title", wanted.Title), ("reason", wanted.Reason) })
+            if (text?.Length > LongestText || text?.Any(char.IsControl) == true)
+                yield return new(field, "invalid_text", $"Give at most {LongestText} characters, without control characters.");
+    }
+
+    private static Refusal? Refusal(PublishReport wanted, IReadOnlyList<Publication> known)
+    {
+        bool Same(Publication other) => other.Report.Kind == wanted.Kind && other.Report.PeriodFrom == wanted.From && other.Report.PeriodTo == wanted.To;
+        if (wanted.Supersedes is not { } id)
+            return known.FirstOrDefault(Same) is { } same ? ReportRefusals.AlreadyPublished with { Because = $"It is /v1/reports/{same.Id}, published on {same.Report.PublishedOn:uuuu-MM-dd}." } : null;
+        return known.FirstOrDefault(each => each.Id == id) switch
+        {
+            null => ReportRefusals.NotFound,
+            { SupersededBy: { } by } => ReportRefusals.AlreadySuperseded with { Because = $"It is /v1/reports/{by}." },
+            var corrected => Same(corrected) ? null : ReportRefusals.OtherReport,
+        };
+    }
+}

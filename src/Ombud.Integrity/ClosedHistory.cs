@@ -1,0 +1,74 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using Npgsql;
+using Ombud.Integrity.Tenancy;
+
+namespace Ombud.Integrity;
+
+/// <param name="Now">By the clock that gives recorded times.</param>
+/// <param name="ClosedUpTo">The moment up to which the tenant's history is closed, or null where none is.</param>
+public sealed record StoreClock(Instant Now, Instant? ClosedUpTo);
+
+/// <summary>
+/// The moment up to which a tenant's history is closed. Writers hold its lock shared from before they read the clock until they commit;
+/// closing takes the lock alone for an instant. So whatever is recorded at or before that moment is committed, and whatever comes after
+/// is recorded later.
+/// </summary>
+public sealed class ClosedHistory(TenantDatabase database)
+{
+    /// <summary>Closes the tenant's history up to now and answers that moment. One round trip.</summary>
+    public async Task<Instant> CloseAsync(string tenant, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(tenant, cancel);
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("begin"),
+                Sql.Statement("select pg_advisory_xact_lock($1)", LockKey(tenant).Parameter()),
+                // The lock waited for writers whose events may bear a clock a moment ahead of this one.
+                Sql.Statement(
+                    """
+                    insert into ombud.fences as f (tenant_id, at)
+                    values ($1, greatest(clock_timestamp(), (select max(timestamp) from ombud.mt_streams where tenant_id = $1)))
+                    on conflict (tenant_id) do update set at = greatest(excluded.at, f.at + interval '1 microsecond') returning at
+                    """, tenant.Parameter()),
+                new("commit"),
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        // The lock answers a row as well, with nothing in it.
+        await reader.NextResultAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return reader.GetDateTime(0).ToInstant();
+    }
+
+    /// <summary>The database's time, and up to when the tenant's history is closed.</summary>
+    public async Task<StoreClock> ReadClockAsync(string tenant, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(tenant, cancel);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { ReadClock(tenant) } };
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        return await ClockAsync(reader, cancel);
+    }
+
+    /// <summary>Locks taken by advisory number, so the tenant's name is hashed to one.</summary>
+    public static long LockKey(string tenant) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes("ombud fence " + tenant)));
+
+    /// <summary>A writer's share of the lock.</summary>
+    internal static NpgsqlBatchCommand HoldOpen(string tenant) =>
+        Sql.Statement("select pg_advisory_xact_lock_shared($1)", LockKey(tenant).Parameter());
+
+    /// <summary>Also assigns the transaction's id, before any position is drawn: the log reader depends on that order.</summary>
+    internal static NpgsqlBatchCommand ReadClock(string tenant) => Sql.Statement(
+        "select clock_timestamp(), (select at from ombud.fences where tenant_id = $1), pg_current_xact_id()::text", tenant.Parameter());
+
+    /// <summary>What <see cref="ReadClock"/> answers, in the reader's present result.</summary>
+    internal static async Task<StoreClock> ClockAsync(DbDataReader reader, CancellationToken cancel)
+    {
+        await reader.ReadAsync(cancel);
+        return new(reader.GetDateTime(0).ToInstant(), reader.IsDBNull(1) ? null : reader.GetDateTime(1).ToInstant());
+    }
+}

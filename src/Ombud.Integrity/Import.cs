@@ -1,0 +1,33 @@
+using NodaTime;
+using Npgsql;
+using Ombud.Integrity.Secrets;
+
+namespace Ombud.Integrity;
+
+/// <summary>Events that bring their recorded times with them, for one transaction.</summary>
+/// <param name="WriteRows">Writes what else belongs to the transaction, after the events.</param>
+public sealed record ImportBatch(
+    string Tenant,
+    string StreamType,
+    IReadOnlyList<StreamImport> Streams,
+    string? UserName,
+    Func<NpgsqlConnection, CancellationToken, Task> WriteRows)
+{
+    /// <summary>Enciphers an event of a stream, where any of the batch is confidential.</summary>
+    public Func<SubjectKeys, Guid, object, object>? Encipher { get; init; }
+
+    /// <summary>Subjects that events of the batch name.</summary>
+    public IReadOnlyCollection<Guid> Subjects { get; init; } = [];
+}
+
+/// <param name="ExpectedVersion">The version the stream is at; 0 for a new one.</param>
+/// <param name="Events">At least one, in order of their recorded times.</param>
+public sealed record StreamImport(Guid Id, long ExpectedVersion, IReadOnlyList<ImportEvent> Events);
+
+/// <param name="RecordedAt">Later than the event before it in the stream, or equal within one append.</param>
+/// <param name="Headers">JSON object that marks the event as imported.</param>
+public sealed record ImportEvent(object Data, Instant RecordedAt, string Headers)
+{
+    /// <summary>As it will be stored: what is finer would pass for later than a fence or a stream's head that it is then stored at.</summary>
+    public Instant RecordedAt { get; init => field = value.ToMicroseconds(); } = RecordedAt.ToMicroseconds();
+}

@@ -1,0 +1,67 @@
+-- What Ombud keeps beside Marten's tables, which Marten makes. Ombud adds nothing to those.
+create schema if not exists ombud;
+
+-- The newest version of the program's tables, so that an older program does not touch them.
+create table if not exists ombud.schema_version (
+    version    integer     not null primary key,
+    applied_at timestamptz not null default clock_timestamp()
+);
+
+-- The newest moment up to which a municipality's history is closed for ever.
+create table if not exists ombud.fences (
+    tenant_id varchar     not null primary key,
+    at        timestamptz not null
+);
+
+-- Which shape of each read model is live.
+create table if not exists ombud.read_models (
+    table_name  text        not null primary key,
+    fingerprint text        not null,
+    built_at    timestamptz not null
+);
+
+-- The ledger. Each entry seals the heads of the streams that were written since the one before it.
+create table if not exists ombud.ledger (
+    tenant_id      varchar     not null,
+    entry          integer     not null,
+    sealed_at      timestamptz not null,
+    after_position bigint      not null,
+    up_to_position bigint      not null,
+    previous       varchar,
+    root           varchar     not null,
+    constraint pk_ledger primary key (tenant_id, entry)
+);
+
+create table if not exists ombud.ledger_heads (
+    tenant_id varchar not null,
+    entry     integer not null,
+    stream_id uuid    not null,
+    version   bigint  not null,
+    hash      varchar not null,
+    constraint pk_ledger_heads primary key (tenant_id, entry, stream_id)
+);
+
+-- The key of each subject that something confidential was written of, wrapped by a master key that is not here.
+-- To erase a subject is to set its key to null: what was enciphered under it cannot be read any more.
+create table if not exists ombud.subject_keys (
+    tenant_id    varchar     not null,
+    subject_id   uuid        not null,
+    master       varchar     not null,
+    wrapped      bytea,
+    created_at   timestamptz not null default clock_timestamp(),
+    destroyed_at timestamptz,
+    constraint pk_subject_keys primary key (tenant_id, subject_id)
+);
+
+-- Whom each stream is about.
+create table if not exists ombud.stream_subjects (
+    tenant_id  varchar not null,
+    stream_id  uuid    not null,
+    subject_id uuid    not null,
+    constraint pk_stream_subjects primary key (tenant_id, stream_id, subject_id)
+);
+do $$ begin
+    if to_regclass('ombud.stream_subjects_subject') is null then
+        create index stream_subjects_subject on ombud.stream_subjects (tenant_id, subject_id);
+    end if;
+end $$;

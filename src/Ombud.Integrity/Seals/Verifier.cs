@@ -1,0 +1,129 @@
+using System.Text.Json;
+using NodaTime;
+using Npgsql;
+using Ombud.Integrity.Tenancy;
+
+namespace Ombud.Integrity.Seals;
+
+/// <summary>Checks a municipality's whole history: each stream's chain, several at once, then the ledger against the chains.</summary>
+/// <param name="streamsAtATime">How many streams one worker checks in one go.</param>
+public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
+{
+    // PostgreSQL's times go further, to infinity even; ours do not.
+    private static readonly Instant Earliest = Instant.FromUtc(1, 1, 1, 0, 0);
+    private static readonly Instant Latest = Instant.FromUtc(9999, 12, 31, 23, 59, 59);
+    private readonly LedgerCheck _ledger = new(database);
+
+    /// <param name="kept">Roots of ledger entries that somebody kept elsewhere.</param>
+    /// <param name="events">Told how many events have been checked.</param>
+    public async Task<Verification> RunAsync(string tenant, IReadOnlyDictionary<int, string> kept, IProgress<int>? events, CancellationToken cancel)
+    {
+        var (broken, done, streams) = (new Dictionary<Guid, BrokenEvent>(), 0L, 0L);
+        await Parallel.ForEachAsync(await RangesAsync(tenant, cancel), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel }, async (range, stop) =>
+        {
+            var (found, checkedStreams, checkedEvents) = await CheckAsync(tenant, range.First, range.Before, stop);
+            lock (broken)
+                foreach (var each in found)
+                    broken[each.Stream] = each;
+            Interlocked.Add(ref streams, checkedStreams);
+            var sum = Interlocked.Add(ref done, checkedEvents);
+            events?.Report((int)Math.Min(int.MaxValue, sum));
+        });
+        var entries = await Ledger.EntriesAsync(database, tenant, cancel);
+        // What is sealed anew up to its middle breaks the chain there, and the ledger before.
+        foreach (var found in (await _ledger.GoneAsync(tenant, cancel)).Concat(await _ledger.SlippedInAsync(tenant, entries, cancel)))
+            if (!broken.TryGetValue(found.Stream, out var known) || found.Version < known.Version)
+                broken[found.Stream] = found;
+        return new(tenant, done, streams, entries.Count, entries.Count > 0 ? entries[^1].SealedAt : null,
+            [.. broken.Values.OrderBy(each => each.Position ?? long.MaxValue).ThenBy(each => each.Stream)], [.. await _ledger.FaultsAsync(tenant, entries, kept, cancel)]);
+    }
+
+    private async Task<IReadOnlyList<(Guid First, Guid? Before)>> RangesAsync(string tenant, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(tenant, cancel);
+        await using var command = new NpgsqlCommand(
+            """
+            select id from (select id, row_number() over (order by id) - 1 as place from (
+                select id from ombud.mt_streams where tenant_id = $1 union select stream_id from ombud.mt_events where tenant_id = $1 and version = 1) s) numbered
+            where place % $2 = 0 order by id
+            """, connection);
+        command.CommandTimeout = 0;
+        command.With(tenant.Parameter(), ((long)streamsAtATime).Parameter());
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var first = new List<Guid>();
+        while (await reader.ReadAsync(cancel))
+            first.Add(first.Count == 0 ? Guid.Empty : reader.GetGuid(0));
+        return [.. first.Select((id, i) => (id, i + 1 < first.Count ? first[i + 1] : (Guid?)null))];
+    }
+
+    private async Task<(List<BrokenEvent> Broken, int Streams, long Events)> CheckAsync(string tenant, Guid first, Guid? before, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(tenant, cancel);
+        // One snapshot, so that a stream's end is not held against a head that was written since.
+        await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+        var heads = await HeadsAsync(connection, tenant, first, before, cancel);
+        await using var command = new NpgsqlCommand(
+            """
+            select stream_id, version, type, case when timestamp between $4 and $5 then timestamp end, user_name, correlation_id, causation_id, data, headers, seq_id from ombud.mt_events
+            where tenant_id = $1 and stream_id >= $2 and ($3::uuid is null or stream_id < $3) order by stream_id, version
+            """, connection) { CommandTimeout = 0 };
+        command.With(tenant.Parameter(), first.Parameter(), new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid, Value = (object?)before ?? DBNull.Value },
+            Earliest.Parameter(), Latest.Parameter());
+        var (broken, checks, events, check) = (new List<BrokenEvent>(), 0, 0L, (StreamCheck?)null);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            var stream = reader.GetGuid(0);
+            if (check?.Stream != stream)
+            {
+                Finish();
+                heads.Remove(stream, out var head);
+                (check, checks) = (new(stream, head), checks + 1);
+            }
+            check.Next(reader.GetInt64(1), reader.GetString(2), reader.GetInt64(9), Read(reader, tenant, stream));
+            events++;
+        }
+        Finish();
+        // Heads whose events are all gone.
+        broken.AddRange(heads.Where(head => head.Value > 0).Select(head => new BrokenEvent(head.Key, 1, null, null, Damage.Removed)));
+        return (broken, checks, events);
+
+        void Finish()
+        {
+            check?.End();
+            if (check?.Broken is { } found)
+                broken.Add(found);
+        }
+    }
+
+    /// <summary>Null where the time or the JSON is of a kind that we do not write.</summary>
+    private static SealedEvent? Read(NpgsqlDataReader row, string tenant, Guid stream)
+    {
+        if (row.IsDBNull(3))
+            return null;
+        try
+        {
+            return new(
+                tenant, stream, row.GetInt64(1), row.GetString(2), row.GetDateTime(3).ToInstant(), Text(row, 4), Text(row, 5), Text(row, 6),
+                JsonElement.Parse(row.GetFieldValue<byte[]>(7)), row.IsDBNull(8) ? null : JsonElement.Parse(row.GetFieldValue<byte[]>(8)));
+        }
+        catch (Exception e) when (e is JsonException or InvalidCastException or ArgumentException)
+        {
+            // Nested deeper than our own writer goes, or a time that no clock of ours tells.
+            return null;
+        }
+    }
+
+    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static async Task<Dictionary<Guid, long>> HeadsAsync(NpgsqlConnection connection, string tenant, Guid first, Guid? before, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("select id, version from ombud.mt_streams where tenant_id = $1 and id >= $2 and ($3::uuid is null or id < $3)", connection);
+        command.With(tenant.Parameter(), first.Parameter(), new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid, Value = (object?)before ?? DBNull.Value });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var heads = new Dictionary<Guid, long>();
+        while (await reader.ReadAsync(cancel))
+            heads.Add(reader.GetGuid(0), reader.GetInt64(1));
+        return heads;
+    }
+}

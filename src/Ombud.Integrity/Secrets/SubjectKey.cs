@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Ombud.Integrity.Secrets;
+
+/// <summary>The key that everything confidential about one subject is enciphered under. Once it is destroyed nobody can read it, ourselves included.</summary>
+public sealed class SubjectKey
+{
+    internal SubjectKey(Guid subject, byte[] bytes) => (Subject, Bytes) = (subject, bytes);
+
+    public Guid Subject { get; }
+
+    internal byte[] Bytes { get; }
+
+    internal static SubjectKey New(Guid subject) => new(subject, RandomNumberGenerator.GetBytes(Cipher.KeySize));
+
+    /// <param name="place">Where the text stands: tenant, stream and field. Elsewhere it cannot be read.</param>
+    /// <returns>Base64.</returns>
+    public string Encipher(string text, string place) => Convert.ToBase64String(Cipher.Encipher(Bytes, Encoding.UTF8.GetBytes(text), place));
+
+    /// <summary>Null where it was enciphered under another key, for another place, or was changed.</summary>
+    public string? Decipher(string cipher, string place)
+    {
+        var bytes = new byte[cipher.Length];
+        return Convert.TryFromBase64String(cipher, bytes, out var length) && Cipher.Decipher(Bytes, bytes.AsSpan(0, length), place) is { } clear
+            ? Encoding.UTF8.GetString(clear)
+            : null;
+    }
+
+    /// <summary>A digest that tells nothing to who has not the key. Hexadecimal, 128 bits.</summary>
+    public string Digest(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(Bytes, Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+}

@@ -1,0 +1,120 @@
+using JasperFx.Events;
+using NodaTime;
+using Npgsql;
+using Ombud.Domain;
+using Ombud.Domain.Municipalities;
+using Ombud.Integrity;
+using Ombud.Integrity.Secrets;
+
+namespace Ombud.Projections.Engine;
+
+/// <summary>
+/// One command's transaction in terms of states: what the streams say, and what is appended to them with the rows that follow from it.
+/// </summary>
+public sealed class CommandSession(WriteSession session, string tenant, Func<IReadOnlyList<IEvent>, Municipality?> municipality) : IAsyncDisposable
+{
+    private readonly List<(string Name, Refusal Refusal)> _unique = [];
+
+    /// <summary>The recorded time of all that is appended.</summary>
+    public Instant Now => session.Now;
+
+    /// <summary>The municipality as it is configured now, its configuration read in the same round trip; null where none is.</summary>
+    public Municipality? Municipality { get; } = municipality(session.Events(Domain.Municipalities.Municipality.Stream));
+
+    /// <summary>The municipality's day at <see cref="Now"/>.</summary>
+    public LocalDate Today => Municipality!.DayOf(Now);
+
+    /// <summary>The keys of whom the streams are about, where they were asked for.</summary>
+    public SubjectKeys Keys => session.Keys;
+
+    /// <summary>The events that were read of a stream.</summary>
+    public IReadOnlyList<IEvent> Events(Guid stream) => session.Events(stream);
+
+    /// <summary>What a stream said when it was read; null where there is none of this kind.</summary>
+    public TState? State<TState>(StreamKind<TState> kind, Guid stream)
+        where TState : class => kind.Fold(session.Events(stream));
+
+    /// <summary>What a command on recommendations, measures, reports or feedback is held against.</summary>
+    public FollowUpChecks FollowUpChecks() => new(Municipality!, Today, new(
+        id => State(OmbudStreams.Case, id), id => State(OmbudStreams.Report, id), id => State(OmbudStreams.Recommendation, id)));
+
+    /// <summary>Decides in view of the municipality; refuses where none is configured.</summary>
+    public Decision Decide(Func<Municipality, Decision> decide) =>
+        Municipality is { } configured ? decide(configured) : MunicipalityRefusals.NotConfigured;
+
+    /// <summary>Appends to a stream that is locked, once each, and answers what it says then.</summary>
+    public TState Append<TState>(StreamKind<TState> kind, Guid stream, IReadOnlyList<object> events)
+        where TState : class
+    {
+        var before = State(kind, stream);
+        IReadOnlyList<object> written = [.. events.Select(e => Enciphering.Of(session.Keys, tenant, stream, e))];
+        var after = kind.Fold(written, before)!;
+        session.Append(stream, kind.StreamType, written);
+        foreach (var model in kind.ReadModels)
+        {
+            var changes = RowChanges.Between(before is null ? [] : model.Rows(before), model.Rows(after));
+            foreach (var statement in changes.Statements(model.Table, model.Shape, tenant, stream, session.Now))
+                session.Queue(statement);
+            _unique.AddRange(model.Indexes.Where(index => index.WhenTaken is not null).Select(index => (model.IndexName(index), index.WhenTaken!)));
+        }
+        return after;
+    }
+
+    /// <summary>Records what was decided of a stream, and with it whatever was appended to others.</summary>
+    /// <param name="expectedVersion">The version the caller has seen, or null where it does not matter.</param>
+    public async Task<Outcome<TState>> SaveAsync<TState>(
+        StreamKind<TState> kind, Guid stream, long? expectedVersion, Decision decision, CancellationToken cancel)
+        where TState : class
+    {
+        if (expectedVersion is not null && expectedVersion != session.Version(stream))
+            return new Outcome<TState>.WrongVersion(session.Version(stream));
+        switch (decision)
+        {
+            case Decision.Refused(var refusal):
+                return new Outcome<TState>.Refused(refusal);
+            case Decision.Invalid(var faults):
+                return new Outcome<TState>.Invalid(faults);
+            case Decision.Accepted({ Count: 0 }):
+                return new Outcome<TState>.Recorded(State(kind, stream)!, session.Version(stream), null);
+            case Decision.Accepted(var events):
+                var after = Append(kind, stream, events);
+                return await TrySaveAsync(cancel) switch
+                {
+                    null => new Outcome<TState>.Recorded(after, session.Version(stream), Now),
+                    { Refusal: { } taken } => new Outcome<TState>.Refused(taken),
+                    _ => new Outcome<TState>.WrongVersion(null),
+                };
+            default:
+                throw new InvalidOperationException("Unknown decision.");
+        }
+    }
+
+    /// <summary>Writes all that was appended.</summary>
+    /// <exception cref="StreamConflictException">Another writer got there first.</exception>
+    public Task SaveChangesAsync(CancellationToken cancel) => session.SaveChangesAsync(cancel);
+
+    public ValueTask DisposeAsync() => session.DisposeAsync();
+
+    /// <summary>Null where it was saved; else the rule of a unique index that it broke, or none where another writer got there first.</summary>
+    private async Task<Conflict?> TrySaveAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await session.SaveChangesAsync(cancel);
+            return null;
+        }
+        catch (StreamConflictException)
+        {
+            return new(null);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation && RuleOf(e.ConstraintName) is { } refusal)
+        {
+            return new(refusal);
+        }
+    }
+
+    private Refusal? RuleOf(string? constraint) =>
+        _unique.FirstOrDefault(index => constraint?.StartsWith(index.Name, StringComparison.Ordinal) == true).Refusal;
+
+    private sealed record Conflict(Refusal? Refusal);
+}

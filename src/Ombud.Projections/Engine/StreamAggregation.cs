@@ -1,0 +1,20 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using Ombud.Integrity;
+
+namespace Ombud.Projections.Engine;
+
+/// <summary>How Marten's <c>AggregateStreamAsync</c> folds a stream: as the domain does. Nothing of it is stored.</summary>
+public sealed class StreamAggregation<TState> : SingleStreamProjection<TState, Guid>
+    where TState : class
+{
+    private readonly StreamKind<TState> _kind;
+
+    public StreamAggregation(StreamKind<TState> kind)
+    {
+        _kind = kind;
+        Name = kind.Type;
+    }
+
+    public override TState? Evolve(TState? snapshot, Guid id, IEvent e) => e.Data is UnknownEvent ? snapshot : _kind.Evolve(snapshot, e.Data);
+}

@@ -1,0 +1,54 @@
+using NodaTime;
+
+namespace Ombud.Integrity.Tests.Fencing;
+
+[Collection(nameof(Alone))]
+public sealed class FencesAmidWriters : StoreTest
+{
+    private const string UpTo = "select count(*) from ombud.mt_events where tenant_id = $1 and timestamp <= $2";
+
+    [Fact]
+    public async Task close_what_is_recorded_up_to_them_for_ever()
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var writers = Enumerable.Range(1, 8).Select(writer => WriteAsync(writer, enough.Token)).ToArray();
+        var fences = new List<(Instant At, long Events)>();
+        while (fences.Count < 50)
+        {
+            var at = await Store.FenceAsync(North, Cancel);
+            fences.Add((at, await CountAsync(at)));
+            await Task.Delay(fences.Count % 7, Cancel);
+        }
+        await enough.CancelAsync();
+        await Task.WhenAll(writers);
+        foreach (var (at, events) in fences)
+            (await CountAsync(at)).ShouldBe(events, $"up to {at}");
+        fences.Select(fence => fence.At).ShouldBeInOrder();
+        fences.Select(fence => fence.Events).Distinct().Count().ShouldBeGreaterThan(25, "The writers were at work all the while.");
+    }
+
+    private Task<long> CountAsync(Instant at) => Database.AskAsync<long>(UpTo, North, at.ToDateTimeUtc());
+
+    /// <summary>Now to a stream of its own, now to one that all write, and now and then through an import of what happened just now.</summary>
+    private async Task WriteAsync(int writer, CancellationToken enough)
+    {
+        for (var count = 1; !enough.IsCancellationRequested; count++)
+            if (count % 5 == 0)
+                await ImportAsync(Stream((writer * 1_000_000) + count));
+            else
+                await Refusal.OfAsync(() => AppendAsync(count % 2 == 0 ? Stream(writer) : Stream(100), "went on"));
+    }
+
+    private async Task ImportAsync(Guid stream)
+    {
+        try
+        {
+            var clock = await Store.ReadClockAsync(North, Cancel);
+            await Store.ImportAsync(Imports.Of(North, Imports.Days(stream, clock.Now, "happened just now")), Cancel);
+        }
+        catch (HistoryClosedException)
+        {
+            // A fence came between.
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using NodaTime;
+using Ombud.Integrity.Seals;
+
+namespace Ombud.Integrity.Tests.Seals;
+
+/// <summary>Waits for every transaction of the server: beside other tests it would wait for theirs.</summary>
+[Collection(nameof(Alone))]
+public sealed class SealingTheLedger : StoreTest
+{
+    private Ledger Ledger => new(Database.Source);
+
+    [Fact]
+    public async Task has_no_entry_where_nothing_was_recorded()
+    {
+        await Store.ImportAsync(Imports.Of(South, Imports.Days(Home, Instant.FromUtc(2023, 5, 1, 8, 0), "of another municipality")), Cancel);
+        (await Ledger.SealAsync(North, Cancel)).ShouldBeNull();
+        (await Ledger.EntriesAsync(North, Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task seals_the_newest_event_of_every_stream_first()
+    {
+        await AppendAsync(Home, "woke up", "left");
+        await AppendAsync(Work, "arrived");
+        var entry = (await Ledger.SealAsync(North, Cancel))!;
+        (entry.Entry, entry.After, entry.UpTo, entry.Previous).ShouldBe((1, 0, 3, null));
+        entry.Root.Length.ShouldBe(64);
+        (await HeadsAsync(1)).ShouldBe([$"{Home} 2", $"{Work} 1"]);
+        (await Ledger.EntriesAsync(North, Cancel)).ShouldBe([entry]);
+    }
+
+    [Fact]
+    public async Task answers_the_newest_entry_where_nothing_was_written_since()
+    {
+        await AppendAsync(Home, "woke up");
+        var entry = await Ledger.SealAsync(North, Cancel);
+        await Store.ImportAsync(Imports.Of(South, Imports.Days(Work, Instant.FromUtc(2023, 5, 1, 8, 0), "of another municipality")), Cancel);
+        (await Ledger.SealAsync(North, Cancel)).ShouldBe(entry);
+        (await Ledger.EntriesAsync(North, Cancel)).ShouldBe([entry!]);
+    }
+
+    [Fact]
+    public async Task seals_next_only_what_was_written_since()
+    {
+        await AppendAsync(Home, "woke up");
+        await AppendAsync(Work, "arrived");
+        var first = (await Ledger.SealAsync(North, Cancel))!;
+        await AppendAsync(Work, "met", "left");
+        await AppendAsync(Stream(3), "began");
+        var second = (await Ledger.SealAsync(North, Cancel))!;
+        (second.Entry, second.After, second.UpTo, second.Previous).ShouldBe((2, first.UpTo, 5, first.Root));
+        (await HeadsAsync(2)).ShouldBe([$"{Work} 3", $"{Stream(3)} 1"]);
+        await ShouldBeWholeAsync(entries: 2);
+    }
+
+    [Fact]
+    public async Task makes_one_entry_where_many_seal_at_once()
+    {
+        await AppendAsync(Home, "woke up");
+        var entries = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Ledger.SealAsync(North, Cancel)));
+        entries.Distinct().ShouldHaveSingleItem()!.Entry.ShouldBe(1);
+        (await Ledger.EntriesAsync(North, Cancel)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task takes_an_import_with_past_times_into_the_next_entry()
+    {
+        await AppendAsync(Home, "woke up");
+        await Ledger.SealAsync(North, Cancel);
+        await Store.ImportAsync(Imports.Of(North, Imports.Days(Work, Instant.FromUtc(2013, 5, 1, 8, 0), "arrived", "left")), Cancel);
+        (await Ledger.SealAsync(North, Cancel))!.Entry.ShouldBe(2);
+        (await HeadsAsync(2)).ShouldBe([$"{Work} 2"]);
+        await ShouldBeWholeAsync(entries: 2);
+    }
+
+    [Fact]
+    public async Task waits_for_a_writer_that_may_still_commit_below_it()
+    {
+        await using var slow = await RawTransaction.BeginAsync(Database);
+        var low = await slow.WriteAsync(Home);
+        await AppendRawAsync(Work);
+        var sealing = Ledger.SealAsync("raw", Cancel);
+        (await Task.WhenAny(sealing, Task.Delay(200, Cancel))).ShouldNotBe(sealing);
+        await slow.CommitAsync();
+        var entry = (await sealing)!;
+        entry.UpTo.ShouldBeGreaterThan(low);
+        (await HeadsAsync(1, "raw")).ShouldBe([$"{Home} 1", $"{Work} 1"]);
+    }
+
+    [Fact]
+    public async Task leaves_nothing_out_amid_writers_of_the_same_streams()
+    {
+        using var ended = new CancellationTokenSource();
+        var sealing = Task.Run(async () =>
+        {
+            while (!ended.IsCancellationRequested)
+                await Ledger.SealAsync(North, Cancel);
+        }, Cancel);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Run(async () =>
+        {
+            for (var i = 0; i < 40; i++)
+                await AppendAsync(Stream((writer + i) % 10), $"{writer} {i}");
+        }, Cancel)).Select(Tried));
+        await ended.CancelAsync();
+        await sealing;
+        var newest = (await Ledger.SealAsync(North, Cancel))!;
+        (await Database.AskAsync<long>("select max(seq_id) from ombud.mt_events")).ShouldBe(newest.UpTo);
+        (await Database.ListAsync<string>("select stream_id || ' ' || max(version) from ombud.ledger_heads group by stream_id order by stream_id"))
+            .ShouldBe(await Database.ListAsync<string>("select id || ' ' || version from ombud.mt_streams order by id"));
+        await ShouldBeWholeAsync(newest.Entry);
+
+        // Two who create a stream at once: one of them is refused, which is another test's.
+        static async Task Tried(Task writing) => await Refusal.OfAsync(() => writing);
+    }
+
+    private async Task AppendRawAsync(Guid stream)
+    {
+        await using var quick = await RawTransaction.BeginAsync(Database);
+        await quick.WriteAsync(stream);
+        await quick.CommitAsync();
+    }
+
+    private async Task ShouldBeWholeAsync(int entries)
+    {
+        var found = await new Verifier(Database.Source).RunAsync(North, (await Ledger.EntriesAsync(North, Cancel)).ToDictionary(entry => entry.Entry, entry => entry.Root), null, Cancel);
+        (found.Whole, found.Entries).ShouldBe((true, entries), string.Join('\n', [.. found.Broken.Select(each => each.ToString()), .. found.Ledger]));
+    }
+
+    private Task<List<string>> HeadsAsync(int entry, string tenant = North) =>
+        Database.ListAsync<string>("select stream_id || ' ' || version from ombud.ledger_heads where tenant_id = $1 and entry = $2 order by stream_id", tenant, entry);
+}

@@ -1,0 +1,44 @@
+using Npgsql;
+using Ombud.Integrity.Tenancy;
+using Ombud.Testing;
+
+namespace Ombud.Integrity.Tests.Tenancy;
+
+public sealed class ALoginThatMayNotMakeRoles : WalledTest
+{
+    // Roles are the whole server's, which test processes may share.
+    private readonly string _login = $"office_{Guid.NewGuid():N}";
+
+    [Fact]
+    public async Task is_told_what_an_administrator_has_to_run_and_starts_when_it_was_run()
+    {
+        await using var empty = await TestDatabase.CreateEmptyAsync(Cancel);
+        await using var administrator = NpgsqlDataSource.Create(empty.ConnectionString);
+        await RunAsync(administrator, $"create role {_login} login password 'office'");
+        try
+        {
+            await RunAsync(administrator, $"do $$ begin execute format('grant create on database %I to {_login}', current_database()); end $$");
+            var asOffice = new NpgsqlConnectionStringBuilder(empty.ConnectionString) { Username = _login, Password = "office", Pooling = false }.ConnectionString;
+            await using var office = NpgsqlDataSource.Create(asOffice);
+            (await Should.ThrowAsync<RoleMissingException>(() => Schema.ApplyAsync(office, Cancel))).Message
+                .ShouldContain($"create role ombud_app nologin; grant ombud_app to {_login};");
+            await RunAsync(administrator, $"grant ombud_app to {_login}");
+            await Schema.ApplyAsync(office, Cancel);
+            await using var walled = Walled(connectionString: new NpgsqlConnectionStringBuilder(asOffice) { Pooling = true }.ConnectionString);
+            var store = new TenantEventStore(office, Happenings.Types, walled: walled);
+            await AppendAsync(store, North, Home, "woke up");
+            await AppendAsync(store, South, Home, "slept in");
+            (await AskAsync<long>(walled, North, "select count(*) from ombud.mt_events")).ShouldBe(1);
+        }
+        finally
+        {
+            await RunAsync(administrator, $"drop owned by {_login} cascade; drop role {_login}");
+        }
+    }
+
+    private static async Task RunAsync(NpgsqlDataSource database, string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Cancel);
+    }
+}

@@ -1,0 +1,34 @@
+using Npgsql;
+using Ombud.Integrity.Tenancy;
+
+namespace Ombud.Integrity.Tests.Tenancy;
+
+/// <summary>A store whose work for a tenant goes through the wall, on as many connections as a test wants; the owner's are apart.</summary>
+public abstract class WalledTest : StoreTest
+{
+    protected TenantDatabase Walled(int connections = 1, string? connectionString = null) => TenantDatabase.Walled(
+        new NpgsqlConnectionStringBuilder(connectionString ?? Database.ConnectionString) { MaxPoolSize = connections, MaxAutoPrepare = 50, AutoPrepareMinUsages = 2 }.ConnectionString);
+
+    protected TenantEventStore StoreBehind(TenantDatabase walled) => new(Database.Source, Happenings.Types, walled: walled);
+
+    protected static async Task AppendAsync(TenantEventStore store, string tenant, Guid stream, params string[] whats)
+    {
+        await using var session = await store.OpenAsync(new(tenant, [stream], Someone), Cancel);
+        session.Append(stream, Happenings.Diary, Happenings.Of(whats));
+        await session.SaveChangesAsync(Cancel);
+    }
+
+    protected static async Task<T> AskAsync<T>(TenantDatabase database, string tenant, string sql)
+    {
+        await using var connection = await database.OpenAsync(tenant, Cancel);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T)(await command.ExecuteScalarAsync(Cancel))!;
+    }
+
+    protected static async Task<int> DoAsync(TenantDatabase database, string tenant, string sql)
+    {
+        await using var connection = await database.OpenAsync(tenant, Cancel);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteNonQueryAsync(Cancel);
+    }
+}
