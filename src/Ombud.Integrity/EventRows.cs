@@ -11,7 +11,8 @@ namespace Ombud.Integrity;
 
 /// <summary>
 /// Rows of <c>mt_events</c> as Marten's events, where so many are read that a session for each stream would be slow: rebuilds, imports,
-/// the log. The types are those that the store was told.
+/// the log. The types are those that the store was told. One that cannot be read is an <see cref="UnreadableEvent"/>, so that it spoils
+/// its own stream alone.
 /// </summary>
 public sealed class EventRows(IDocumentStore store)
 {
@@ -82,7 +83,10 @@ public sealed class EventRows(IDocumentStore store)
         }
         catch (Exception e) when (e is JsonException or NotSupportedException)
         {
-            throw new UnreadableEventException(tenant, stream, version, type, e);
+            return new Event<UnreadableEvent>(new(new(tenant, stream, version, type, e)))
+            {
+                Sequence = row.GetInt64(0), TenantId = tenant, StreamId = stream, Version = version, EventTypeName = type,
+            };
         }
     }
 

@@ -9,6 +9,9 @@ namespace Ombud.Integrity;
 /// <param name="Json">Its data as stored.</param>
 public sealed record UnknownEvent(string Json);
 
+/// <summary>An event of a known type that cannot be read. Whoever folds its stream is told why.</summary>
+public sealed record UnreadableEvent(UnreadableEventException Why);
+
 /// <summary>Marten's event in terms of this project.</summary>
 public static class RecordedEvents
 {

@@ -26,8 +26,7 @@ public sealed class WriteSession : IAsyncDisposable
     private readonly Dictionary<Guid, long> _versions = [];
     private readonly Dictionary<Guid, IReadOnlyList<IEvent>> _events = [];
 
-    /// <summary>In id order: who creates the same streams waits here, and not in a circle.</summary>
-    private readonly SortedDictionary<Guid, (Type StreamType, List<IEvent> Events)> _appended = [];
+    private readonly Dictionary<Guid, (Type StreamType, List<IEvent> Events)> _appended = [];
     private readonly List<NpgsqlBatchCommand> _queued = [];
 
     private WriteSession(WriteRequest request, NpgsqlConnection connection, IDocumentSession session, Keyring? keyring)
@@ -164,16 +163,11 @@ public sealed class WriteSession : IAsyncDisposable
     /// <exception cref="NpgsqlException">PostgreSQL refused it, as a unique index does, or was not there.</exception>
     public async Task SaveChangesAsync(CancellationToken cancel)
     {
-        foreach (var (stream, (streamType, events)) in _appended)
-        {
-            if (_versions.GetValueOrDefault(stream) is > 0 and var version)
-                _session.Events.Append(stream, version + events.Count, [.. events]);
-            else
-                _session.Events.StartStream(streamType, stream, [.. events]);
-            // Marten gives the head the time at which the transaction began, or the server's default.
-            Queue(Sql.Statement("update ombud.mt_streams set timestamp = $3, created = case when version = $4 then $3 else created end where tenant_id = $1 and id = $2",
-                _request.Tenant.Parameter(), stream.Parameter(), Now.Parameter(), ((long)events.Count).Parameter()));
-        }
+        // New streams first and in id order: who creates the same ones waits there, and not in a circle. The others are locked already.
+        foreach (var stream in _appended.Keys.Where(IsNew).Order())
+            Start(stream);
+        foreach (var stream in _request.Streams.Distinct().Where(stream => _appended.ContainsKey(stream) && !IsNew(stream)))
+            Continue(stream);
         foreach (var statement in Keys.Writes().Concat(_queued).Append(new("commit")))
             _session.QueueOperation(new BatchStatement(statement));
         try
@@ -188,6 +182,25 @@ public sealed class WriteSession : IAsyncDisposable
         {
             UnknownEvents.Rethrow(e.InnerException);
         }
+    }
+
+    private bool IsNew(Guid stream) => !_versions.ContainsKey(stream);
+
+    // Marten gives a head the time at which the transaction began: here and below it gets that of its events.
+    private void Start(Guid stream)
+    {
+        var (streamType, events) = _appended[stream];
+        _session.Events.StartStream(streamType, stream, [.. events]);
+        Queue(Sql.Statement("update ombud.mt_streams set timestamp = $3, created = $3 where tenant_id = $1 and id = $2",
+            _request.Tenant.Parameter(), stream.Parameter(), Now.Parameter()));
+    }
+
+    private void Continue(Guid stream)
+    {
+        var (_, events) = _appended[stream];
+        _session.Events.Append(stream, _versions[stream] + events.Count, [.. events]);
+        Queue(Sql.Statement("update ombud.mt_streams set timestamp = $3 where tenant_id = $1 and id = $2",
+            _request.Tenant.Parameter(), stream.Parameter(), Now.Parameter()));
     }
 
     private static bool IsConflict(Exception e) => e is Marten.Exceptions.ExistingStreamIdCollisionException or JasperFx.Events.ExistingStreamIdCollisionException or EventStreamUnexpectedMaxEventIdException

@@ -1,5 +1,6 @@
 using Marten;
 using Npgsql;
+using Ombud.Integrity;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Projections;
@@ -7,7 +8,7 @@ namespace Ombud.Projections;
 /// <summary>All read models of the house: which are out of date, and how to build them anew.</summary>
 public sealed class ReadModels(NpgsqlDataSource database, IDocumentStore store)
 {
-    private readonly IReadOnlyList<(string Table, string Fingerprint, Func<IProgress<int>?, CancellationToken, Task> Rebuild)> _all =
+    private readonly IReadOnlyList<Entry> _all =
     [
         .. Entries(database, store, OmbudStreams.Case),
         .. Entries(database, store, OmbudStreams.Report), .. Entries(database, store, OmbudStreams.Recommendation),
@@ -29,11 +30,14 @@ public sealed class ReadModels(NpgsqlDataSource database, IDocumentStore store)
     }
 
     /// <param name="streams">Told how many streams have been built so far.</param>
-    public Task RebuildAsync(string table, IProgress<int>? streams, CancellationToken cancel) =>
+    /// <returns>What could not be read: those streams have no rows, and all others have theirs.</returns>
+    public Task<IReadOnlyCollection<UnreadableEventException>> RebuildAsync(string table, IProgress<int>? streams, CancellationToken cancel) =>
         _all.Single(model => model.Table == table).Rebuild(streams, cancel);
 
-    private static IEnumerable<(string, string, Func<IProgress<int>?, CancellationToken, Task>)> Entries<TState>(
-        NpgsqlDataSource database, IDocumentStore store, StreamKind<TState> kind)
+    private static IEnumerable<Entry> Entries<TState>(NpgsqlDataSource database, IDocumentStore store, StreamKind<TState> kind)
         where TState : class =>
-        kind.ReadModels.Select(model => (model.Table, model.Fingerprint, (Func<IProgress<int>?, CancellationToken, Task>)new Rebuild<TState>(database, store, kind, model).RunAsync));
+        kind.ReadModels.Select(model => new Entry(model.Table, model.Fingerprint, new Rebuild<TState>(database, store, kind, model).RunAsync));
+
+    private sealed record Entry(
+        string Table, string Fingerprint, Func<IProgress<int>?, CancellationToken, Task<IReadOnlyCollection<UnreadableEventException>>> Rebuild);
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Marten;
 using Npgsql;
 using Ombud.Api.Access.Keys;
 using Ombud.Api.Http;
@@ -128,13 +129,18 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     private static async Task PrepareAsync(string connection)
     {
         await using var database = NpgsqlDataSource.Create(connection);
-        await Schema.ApplyAsync(database);
+        using var documents = DocumentStore.For(options =>
+        {
+            options.Connection(database);
+            OmbudStore.Configure(options);
+        });
+        await Schema.ApplyAsync(documents, database);
         await ApiKeys.PrepareAsync(database);
-        var store = new PostgresEventStore(database, OmbudStreams.EventTypes);
-        var readModels = new ReadModels(database, store);
+        var readModels = new ReadModels(database, documents);
         foreach (var table in readModels.Tables)
             await readModels.RebuildAsync(table, null, CancellationToken.None);
+        var store = new TenantEventStore(documents, database);
         foreach (var municipality in new[] { "drammen", "ringsted" })
-            await new MunicipalityDesk(store).ConfigureAsync(MunicipalityFile.Read(DemoFile($"{municipality}.json")), "test", CancellationToken.None);
+            await new MunicipalityHandler(new(store, new(database, store))).ConfigureAsync(MunicipalityFile.Read(DemoFile($"{municipality}.json")), "test", CancellationToken.None);
     }
 }

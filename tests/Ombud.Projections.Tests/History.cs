@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -51,9 +52,9 @@ internal sealed class History(OmbudDatabase database)
         }
     }
 
-    private static List<Past> Timed(IEnumerable<Entry> batch, IReadOnlyList<RecordedEvent> known)
+    private static List<Past> Timed(IEnumerable<Entry> batch, IReadOnlyList<IEvent> known)
     {
-        var (last, begun, now) = (known.ToLookup(e => e.Stream, e => e.RecordedAt).ToDictionary(each => each.Key, each => each.Max()), new HashSet<Guid>(), SystemClock.Instance.GetCurrentInstant());
+        var (last, begun, now) = (known.ToLookup(e => e.StreamId, e => e.RecordedAt()).ToDictionary(each => each.Key, each => each.Max()), new HashSet<Guid>(), SystemClock.Instance.GetCurrentInstant());
         var entries = new List<Past>();
         foreach (var entry in batch)
         {

@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using NodaTime;
 using Npgsql;
 using Ombud.Domain;
@@ -22,7 +23,6 @@ internal sealed record Past(Guid Id, Func<LocalDate, CaseCommand> Command, Insta
 /// <summary>One municipality's office at work. All of them are configured as Drammen is.</summary>
 internal sealed class Office(OmbudDatabase database, string tenant)
 {
-    private readonly Recorder<Case> _recorder = new(database.Store, OmbudStreams.Case);
     private readonly RowImport<Case> _import = new(OmbudStreams.Case);
 
     public string Tenant => tenant;
@@ -34,24 +34,24 @@ internal sealed class Office(OmbudDatabase database, string tenant)
 
     public Task<Outcome<Case>> RecordAsync(Guid id, CaseCommand command) => RecordAsync(id, _ => command);
 
-    public Task<Outcome<Case>> RecordAsync(Guid id, Func<LocalDate, CaseCommand> command) => _recorder.RecordAsync(
-        id, new(tenant, [id], new("tester"), Keys: SubjectRequest.None), null, (state, session) => Decide(state, command, session.Now), Cancel);
+    public Task<Outcome<Case>> RecordAsync(Guid id, Func<LocalDate, CaseCommand> command) => database.RecordAsync(
+        OmbudStreams.Case, tenant, id, (state, session) => Decide(state, command, session.Now), SubjectRequest.None);
 
-    public Task ConfigureAsync() => new Recorder<Municipality>(database.Store, OmbudStreams.Municipality).RecordAsync(
-        Municipality.Stream, new(tenant, [Municipality.Stream], new("tester")), null, (state, _) => MunicipalityDecider.Decide(state, Drammen.Configuration), Cancel);
+    public Task ConfigureAsync() => database.RecordAsync(
+        OmbudStreams.Municipality, tenant, Municipality.Stream, (state, _) => MunicipalityDecider.Decide(state, Drammen.Configuration));
 
     /// <summary>Imports what would have been accepted; false where another case has one of the numbers or the time is closed, and then nothing is imported.</summary>
     public async Task<bool> ImportAsync(params IReadOnlyList<Past> entries)
     {
-        var known = (await database.Store.ReadStreamsAsync(tenant, [.. entries.Select(entry => entry.Id).Distinct()], Cancel)).ToLookup(e => e.Stream);
+        var known = (await database.Store.FetchStreamsAsync(tenant, [.. entries.Select(entry => entry.Id).Distinct()], Cancel)).ToLookup(e => e.StreamId);
         var plans = entries.GroupBy(entry => entry.Id).Select(group => Plan(group.Key, [.. known[group.Key]], group)).Where(plan => plan.Events.Count > 0).ToList();
         try
         {
             if (plans.Count > 0)
-                await database.Store.ImportAsync(_import.Batch(tenant, "importer", plans), Cancel);
+                await database.Writer.WriteAsync(_import.Batch(tenant, "importer", plans), Cancel);
             return true;
         }
-        catch (FencedException)
+        catch (HistoryClosedException)
         {
             return false;
         }
@@ -61,10 +61,10 @@ internal sealed class Office(OmbudDatabase database, string tenant)
         }
     }
 
-    public Task<IReadOnlyList<RecordedEvent>> EventsAsync(int cases) =>
-        database.Store.ReadStreamsAsync(tenant, [.. Enumerable.Range(0, cases).Select(Id)], Cancel);
+    public Task<IReadOnlyList<IEvent>> EventsAsync(int cases) =>
+        database.Store.FetchStreamsAsync(tenant, [.. Enumerable.Range(0, cases).Select(Id)], Cancel);
 
-    private static StreamPlan<Case> Plan(Guid id, IReadOnlyList<RecordedEvent> known, IEnumerable<Past> entries)
+    private static StreamPlan<Case> Plan(Guid id, IReadOnlyList<IEvent> known, IEnumerable<Past> entries)
     {
         var before = OmbudStreams.Case.Fold(known);
         var (state, events) = (before, new List<ImportEvent>());

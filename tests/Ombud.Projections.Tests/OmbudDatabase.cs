@@ -1,7 +1,10 @@
+using Marten;
 using Npgsql;
+using Ombud.Domain;
 using Ombud.Integrity;
 using Ombud.Integrity.Secrets;
 using Ombud.Integrity.Tenancy;
+using Ombud.Projections.Engine;
 using Ombud.Testing;
 
 namespace Ombud.Projections.Tests;
@@ -17,12 +20,20 @@ public sealed class OmbudDatabase() : DatabaseFixture("ombud", PrepareAsync)
     /// <summary>Behind the wall, as in the product: so that every law holds there.</summary>
     internal TenantDatabase Tenants => _tenants ??= TenantDatabase.Walled(Settings(ConnectionString));
 
-    internal PostgresEventStore Store => field ??= new(Source, OmbudStreams.EventTypes, Keyring, Tenants);
+    internal IDocumentStore Documents => field ??= StoreOn(Source);
+
+    internal TenantEventStore Store => field ??= new(Documents, Tenants, Keyring);
+
+    internal BulkWriter Writer => field ??= new(Source, Documents, Keyring);
+
+    internal ClosedHistory History => field ??= new(Tenants);
+
+    internal CommandSessions Sessions => field ??= new(Store, new(Source, Store));
 
     /// <summary>Of these tests alone.</summary>
     internal static Keyring Keyring { get; } = new(new MasterKey(MasterKey.NewBytes()));
 
-    internal ReadModels ReadModels => field ??= new(Source, Store);
+    internal ReadModels ReadModels => field ??= new(Source, Documents);
 
     public override async ValueTask DisposeAsync()
     {
@@ -31,6 +42,16 @@ public sealed class OmbudDatabase() : DatabaseFixture("ombud", PrepareAsync)
         if (_source is not null)
             await _source.DisposeAsync();
         await base.DisposeAsync();
+    }
+
+    /// <summary>Decides and records as a handler of the product does.</summary>
+    internal async Task<Outcome<TState>> RecordAsync<TState>(
+        StreamKind<TState> kind, string tenant, Guid id, Func<TState?, CommandSession, Decision> decide, SubjectRequest? keys = null)
+        where TState : class
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var session = await Sessions.OpenAsync(tenant, new("tester"), [id], cancel, keys: keys);
+        return await session.SaveAsync(kind, id, null, decide(session.State(kind, id), session), cancel);
     }
 
     internal async Task ExecuteAsync(string sql)
@@ -49,11 +70,18 @@ public sealed class OmbudDatabase() : DatabaseFixture("ombud", PrepareAsync)
     private static string Settings(string connection) =>
         new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ConnectionString;
 
+    private static DocumentStore StoreOn(NpgsqlDataSource source) => DocumentStore.For(options =>
+    {
+        options.Connection(source);
+        OmbudStore.Configure(options);
+    });
+
     private static async Task PrepareAsync(string connection)
     {
         await using var source = NpgsqlDataSource.Create(connection);
-        await Schema.ApplyAsync(source);
-        var readModels = new ReadModels(source, new(source, OmbudStreams.EventTypes));
+        using var store = StoreOn(source);
+        await Schema.ApplyAsync(store, source);
+        var readModels = new ReadModels(source, store);
         foreach (var table in readModels.Tables)
             await readModels.RebuildAsync(table, null, default);
     }

@@ -34,6 +34,10 @@ internal sealed class Preparation(IDocumentStore store, NpgsqlDataSource databas
             await RebuildAsync(table, screen, cancel);
     }
 
-    public Task RebuildAsync(string table, Screen screen, CancellationToken cancel) =>
-        screen.ProgressAsync($"Building {table}", "streams", progress => readModels.RebuildAsync(table, progress, cancel));
+    public async Task RebuildAsync(string table, Screen screen, CancellationToken cancel)
+    {
+        foreach (var unreadable in await screen.ProgressAsync(
+            $"Building {table}", "streams", progress => readModels.RebuildAsync(table, progress, cancel)))
+            screen.Line($"{table} is built without stream {unreadable.Stream}: {unreadable.Message}");
+    }
 }

@@ -10,7 +10,7 @@ using Ombud.Api.Cases.History;
 using Ombud.Api.CommandLine.Replay;
 using Ombud.Api.Contract;
 using Ombud.Api.Council;
-using Ombud.Api.Deadlines.Watch;
+using Ombud.Api.Deadlines.Monitoring;
 using Ombud.Api.Edges;
 using Ombud.Api.Feedback;
 using Ombud.Api.FollowUp;
@@ -105,7 +105,7 @@ internal static class Services
         services.AddSingleton<ICommandHandler<Measure, MeasureCommand>, MeasureHandler>();
         services.AddSingleton<ICommandHandler<FeedbackItem, FeedbackCommand>, FeedbackHandler>();
         services.AddSingleton<MunicipalityHandler>();
-        services.AddDeadlineWatch(builder.Configuration);
+        services.AddDeadlineMonitor(builder.Configuration);
         services.AddSingleton<FollowUpImporter>();
         services.AddSingleton<Importer>();
         services.AddSingleton<Preparation>();
@@ -118,15 +118,16 @@ internal static class Services
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
     }
 
-    private static void AddDeadlineWatch(this IServiceCollection services, ConfigurationManager configuration)
+    private static void AddDeadlineMonitor(this IServiceCollection services, ConfigurationManager configuration)
     {
+        services.AddSingleton<UnreadableCases>();
         services.AddSingleton<OverdueSweep>();
         services.AddSingleton<RecomputeSweep>();
         services.AddSingleton<NodeTurn>();
         // There is no database while the contract is being written.
         if (!ContractSetup.IsBeingWritten && configuration.GetValue("Ombud:Watch", true))
         {
-            services.AddHostedService<DeadlineWatch>();
+            services.AddHostedService<DeadlineMonitor>();
             services.AddHostedService<DailySeal>();
         }
     }

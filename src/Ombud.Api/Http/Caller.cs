@@ -13,7 +13,8 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
 {
     public const string MunicipalityHeader = "Ombud-Municipality";
     public const string OnBehalfOfHeader = "Ombud-On-Behalf-Of";
-    public const string DeadlineWatch = "deadline-watch";
+    /// <summary>Who records that a day has ended. The word stands in events and does not change.</summary>
+    public const string DeadlineMonitor = "deadline-watch";
     public const string LocalDeveloper = "local-developer";
     private const int LongestUser = 200;
 
@@ -48,7 +49,7 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
     }
 
     /// <summary>Ombud itself, when a day has ended.</summary>
-    public static Caller Watch(string tenant) => new(tenant, new EventMetadata(DeadlineWatch));
+    public static Caller Monitor(string tenant) => new(tenant, new EventMetadata(DeadlineMonitor));
 
     public static bool IsCode(string municipality) => Code().IsMatch(municipality);
 

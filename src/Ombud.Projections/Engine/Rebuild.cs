@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using JasperFx.Events;
 using Marten;
@@ -18,10 +19,12 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, IDocumentStore st
     private const int SmallTail = 64;
     private readonly LogPosition _log = new(database);
     private readonly EventRows _events = new(store);
+    private readonly ConcurrentDictionary<Guid, UnreadableEventException> _unreadable = [];
     private readonly string _next = $"{model.Table}_next";
 
     /// <param name="streams">Told how many streams have been built so far.</param>
-    public async Task RunAsync(IProgress<int>? streams, CancellationToken cancel)
+    /// <returns>What could not be read: those streams have no rows, and all others have theirs.</returns>
+    public async Task<IReadOnlyCollection<UnreadableEventException>> RunAsync(IProgress<int>? streams, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var turn = await TakeTurnAsync(connection, cancel);
@@ -39,6 +42,7 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, IDocumentStore st
             copied = upTo;
         }
         await SwapAsync(copied, cancel);
+        return [.. _unreadable.Values];
     }
 
     /// <summary>Two rebuilds of one table take turns. The lock goes with a transaction: a session's would stay with the pooled connection.</summary>
@@ -95,6 +99,11 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, IDocumentStore st
 
     private async Task WriteAsync(RowCopy copy, IReadOnlyList<IEvent> events, CancellationToken cancel)
     {
+        if (events.Select(e => e.Data).OfType<UnreadableEvent>().FirstOrDefault() is { } unreadable)
+        {
+            _unreadable[events[0].StreamId] = unreadable.Why;
+            return;
+        }
         var rows = new RowHistory<TState>(kind, model).Of(events.Select(e => (e.RecordedAt(), e.Data))).Rows;
         foreach (var row in rows)
             await copy.WriteAsync(events[0].TenantId, events[0].StreamId, row, cancel);

@@ -18,9 +18,11 @@ public sealed record StreamKind<TState>(
     public TState? Fold(IEnumerable<object> events, TState? from = null) => events.Aggregate(from, (state, e) => Evolve(state, e));
 
     /// <summary>Null also where the stream is of another kind: then there is nothing of this kind under its id.</summary>
+    /// <exception cref="UnreadableEventException">One of the events cannot be read.</exception>
     public TState? Fold(IEnumerable<IEvent> events, TState? from = null)
     {
-        var known = events.Where(recorded => recorded.Data is not UnknownEvent).Select(recorded => recorded.Data).ToList();
+        var known = events.Select(recorded => recorded.Data is UnreadableEvent unreadable ? throw unreadable.Why : recorded.Data)
+            .Where(data => data is not UnknownEvent).ToList();
         return from is null && known is [var first, ..] && !Begins(first) ? null : Fold(known, from);
     }
 }

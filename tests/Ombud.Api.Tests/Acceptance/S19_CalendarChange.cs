@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Ombud.Api.Deadlines.Watch;
+using Ombud.Api.Deadlines.Monitoring;
 
 namespace Ombud.Api.Tests.Acceptance;
 

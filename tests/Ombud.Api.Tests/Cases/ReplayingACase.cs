@@ -5,6 +5,7 @@ using Ombud.Api.CommandLine.Replay;
 using Ombud.Api.Pages;
 using Ombud.Api.Terminal;
 using Ombud.Domain.Municipalities;
+using Ombud.Integrity;
 using Ombud.Projections.Municipalities;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
@@ -86,8 +87,8 @@ public sealed class ReplayingACase(OmbudApi api) : IClassFixture<OmbudApi>
         var municipality = (Municipality)(await api.Services.GetRequiredService<MunicipalityDirectory>().AsOfAsync("drammen", null, OmbudApi.Cancel))!;
         var (text, history) = (new StringWriter(), api.Services.GetRequiredService<CaseHistory>());
         var id = Guid.Parse(address.Split('/')[^1]);
-        var store = api.Services.GetRequiredService<EventStore.IEventStore>();
-        var events = await store.ReadStreamAsync("drammen", id, OmbudApi.Cancel);
+        var store = api.Services.GetRequiredService<TenantEventStore>();
+        var events = await store.FetchStreamAsync("drammen", id, OmbudApi.Cancel);
         var entries = await history.AllAsync("drammen", id, Projections.OmbudStreams.Case.Fold(events)!, events, null, OmbudApi.Cancel);
         var account = new ReplayAccount(new(municipality, id, null, Instant.FromUtc(2023, 6, 13, 13, 0), entries), new Voice("en", DateTimeZone.Utc), Plain(text));
         var pressed = new Queue<ConsoleKey>(keys.Split(' ').Select(Enum.Parse<ConsoleKey>));

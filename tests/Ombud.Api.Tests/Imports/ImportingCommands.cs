@@ -56,7 +56,7 @@ public sealed class ImportingCommands(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task into_history_that_a_report_has_closed_is_refused()
     {
-        await api.Services.GetRequiredService<IEventStore>().FenceAsync("ringsted", OmbudApi.Cancel);
+        await api.Services.GetRequiredService<ClosedHistory>().CloseAsync("ringsted", OmbudApi.Cancel);
         var result = await api.ImportAsync("""{"command":"receive_case","case":"P-1","receivedOn":"2023-01-02","recordedAt":"2023-01-02T12:00:00+01:00"}""", "ringsted");
         result.Faults.Select(fault => (fault.Line, fault.Fault.Code)).ShouldBe([(1, "closed")]);
         (await api.ImportAsync("""{"command":"receive_case","case":"P-1","receivedOn":"2023-01-02"}""", "ringsted")).Faults.ShouldBeEmpty();

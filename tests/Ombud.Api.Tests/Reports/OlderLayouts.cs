@@ -24,8 +24,8 @@ public sealed class OlderLayouts(OmbudApi api) : IClassFixture<OmbudApi>, IAsync
         var published = new ReportPublished(
             new(2023, 6, 13), ReportKind.Status, new(2023, 1, 1), new(2023, 6, 13), new(2023, 6, 13), "nb", "Orientering og status", 3, Instant.FromUtc(2023, 6, 13, 13, 0), 306,
             Digests.Of(document), document);
-        await new Recorder<Report>(api.Services.GetRequiredService<IEventStore>(), OmbudStreams.Report).RecordAsync(
-            Id, new("drammen", [Id], new("test")), null, (_, _) => Ombud.Domain.Decision.Record(published), OmbudApi.Cancel);
+        await using var session = await api.Services.GetRequiredService<CommandSessions>().OpenAsync("drammen", new("test"), [Id], OmbudApi.Cancel);
+        await session.SaveAsync(OmbudStreams.Report, Id, null, Ombud.Domain.Decision.Record(published), OmbudApi.Cancel);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Marten;
 using Npgsql;
 using Ombud.Integrity;
 using Ombud.Integrity.Tenancy;
@@ -42,26 +43,28 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
         (await api.GetAsync(address)).ShouldBe(200);
     }
 
-    /// <summary>An <see cref="NpgsqlDataSource"/> is the owner's and sees every municipality. Whoever comes to take one comes to this list, and says why.</summary>
+    /// <summary>An <see cref="NpgsqlDataSource"/>, and a store of its own accord, is the owner's and sees every municipality. Whoever comes to take one comes to this list, and says why.</summary>
     [Fact]
     public void gives_the_owners_connections_to_none_but_these() =>
-        new[] { typeof(PostgresEventStore), typeof(ReadModels), typeof(Program) }
+        new[] { typeof(TenantEventStore), typeof(ReadModels), typeof(Program) }
             .SelectMany(type => type.Assembly.GetTypes())
-            .Where(type => type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any(parameter => parameter.ParameterType == typeof(NpgsqlDataSource)))
+            .Where(type => type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any(parameter => parameter.ParameterType == typeof(NpgsqlDataSource) || parameter.ParameterType == typeof(IDocumentStore)))
             .Select(type => type.Name.Split('`')[0]).Order(StringComparer.Ordinal).ShouldBe(
             [
                 "ApiKeys", // before it is known who asks
                 "BulkWriter", // COPY does not go through the wall
                 "DatabaseCheck", // asks for nothing
                 "EndedDeadlines", // the watch, over all municipalities
+                "EventRows", // reads on connections that it is given
                 "Ledger", // how far the whole log has settled
+                "LogPosition", // the whole log
                 "LogReader", // the whole log
                 "MunicipalityDirectory", // which municipalities there are
                 "NodeTurn", // a lock, no rows
-                "PostgresEventStore", // imports and rebuilds
                 "Preparation", // makes the tables
                 "ReadModels", // rebuilds
                 "Rebuild", // rebuilds
+                "TenantEventStore", // Marten on a tenant's connections
                 "WrappedKeys", // the change of the master key
             ]);
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Marten;
 using Npgsql;
 using Ombud.Api.Access.Keys;
 using Ombud.Api.Hosting;
@@ -65,7 +66,7 @@ public abstract class HostileApi(string environment) : DatabaseFixture("hostile"
         configuration["code"] = code;
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, configuration.ToJsonString());
-        await Get<MunicipalityDesk>().ConfigureAsync(MunicipalityFile.Read(file), "founder", default);
+        await Get<MunicipalityHandler>().ConfigureAsync(MunicipalityFile.Read(file), "founder", default);
         File.Delete(file);
         configuration.Remove("code");
         return configuration;
@@ -92,9 +93,14 @@ public abstract class HostileApi(string environment) : DatabaseFixture("hostile"
     private static async Task PrepareAsync(string connection)
     {
         await using var database = NpgsqlDataSource.Create(connection);
-        await Schema.ApplyAsync(database);
+        using var store = DocumentStore.For(options =>
+        {
+            options.Connection(database);
+            OmbudStore.Configure(options);
+        });
+        await Schema.ApplyAsync(store, database);
         await ApiKeys.PrepareAsync(database);
-        var readModels = new ReadModels(database, new PostgresEventStore(database, OmbudStreams.EventTypes));
+        var readModels = new ReadModels(database, store);
         foreach (var table in readModels.Tables)
             await readModels.RebuildAsync(table, null, CancellationToken.None);
     }

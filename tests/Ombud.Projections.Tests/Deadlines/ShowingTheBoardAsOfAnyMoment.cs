@@ -51,7 +51,7 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
         foreach (var office in history.Offices)
         {
             var events = await office.EventsAsync(History.Cases);
-            foreach (var asOf in events.Select(e => (Instant?)e.RecordedAt).Distinct().Where(_ => dice.OneIn(3)).Append(null))
+            foreach (var asOf in events.Select(e => (Instant?)e.RecordedAt()).Distinct().Where(_ => dice.OneIn(3)).Append(null))
             {
                 var states = States.At(events, asOf).ToList();
                 var today = Drammen.Now.DayOf(asOf ?? SystemClock.Instance.GetCurrentInstant());

@@ -41,5 +41,5 @@ public sealed class ChangingTheShapeOfATable(OmbudDatabase database) : IClassFix
         (await database.ReadModels.OutOfDateAsync(Cancel)).ShouldBeEmpty();
     }
 
-    private Task MakeAsync(ReadModel<Case> earlier) => new Rebuild<Case>(database.Source, database.Store, OmbudStreams.Case, earlier).RunAsync(null, Cancel);
+    private Task MakeAsync(ReadModel<Case> earlier) => new Rebuild<Case>(database.Source, database.Documents, OmbudStreams.Case, earlier).RunAsync(null, Cancel);
 }

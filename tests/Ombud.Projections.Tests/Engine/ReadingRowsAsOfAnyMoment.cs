@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using NodaTime;
 using Ombud.Domain.Tests.Cases;
 using Ombud.Integrity;
@@ -47,9 +48,9 @@ public sealed class ReadingRowsAsOfAnyMoment(OmbudDatabase database) : IClassFix
     });
 
     /// <summary>Each recorded time, a microsecond before and after it, and as many at random.</summary>
-    private static List<Instant> Moments(IReadOnlyList<RecordedEvent> events, Dice dice)
+    private static List<Instant> Moments(IReadOnlyList<IEvent> events, Dice dice)
     {
-        var recorded = events.Select(e => e.RecordedAt).Append(Instant.FromUtc(2023, 1, 1, 0, 0)).Distinct().Order().ToList();
+        var recorded = events.Select(e => e.RecordedAt()).Append(Instant.FromUtc(2023, 1, 1, 0, 0)).Distinct().Order().ToList();
         var length = (recorded[^1] - recorded[0]).TotalSeconds;
         return [.. recorded.SelectMany(at => new[]
         {

@@ -98,7 +98,7 @@ public sealed class RebuildingWhileOthersWrite(OmbudDatabase database) : IClassF
     private async Task ShouldHoldWhatWasRecordedAsync(Office office)
     {
         var events = await office.EventsAsync(All);
-        var moments = events.Select(e => e.RecordedAt).Distinct().Order().TakeLast(10).ToList();
+        var moments = events.Select(e => e.RecordedAt()).Distinct().Order().TakeLast(10).ToList();
         foreach (var table in TableText.All(database))
         {
             (await table.NowAsync(office.Tenant)).ShouldBe(table.Folded(events), table.Table);

@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using System.Collections;
 using System.Globalization;
 using NodaTime;
@@ -10,7 +11,7 @@ namespace Ombud.Projections.Tests.Engine;
 
 /// <summary>What a read model's table holds and what it should hold, as lines that can be compared.</summary>
 /// <param name="fold">What the events recorded up to a moment lead to, by a fold that knows nothing of intervals.</param>
-internal sealed class TableText(OmbudDatabase database, string table, RowShape shape, Func<IEnumerable<RecordedEvent>, Instant?, IEnumerable<(Guid Stream, Row Row)>> fold)
+internal sealed class TableText(OmbudDatabase database, string table, RowShape shape, Func<IEnumerable<IEvent>, Instant?, IEnumerable<(Guid Stream, Row Row)>> fold)
 {
     private readonly string _columns = string.Join(", ", shape.Columns.Select(column => "r." + column.Name));
 
@@ -66,7 +67,7 @@ internal sealed class TableText(OmbudDatabase database, string table, RowShape s
     }
 
     /// <summary>The rows that the events recorded up to a moment lead to.</summary>
-    public IEnumerable<string> Folded(IEnumerable<RecordedEvent> events, Instant? upTo = null) =>
+    public IEnumerable<string> Folded(IEnumerable<IEvent> events, Instant? upTo = null) =>
         fold(events, upTo).Select(each => $"{each.Stream} {each.Row.Key} {Line(each.Row.Values)}").Order(StringComparer.Ordinal);
 
     private async Task<List<(object[] Head, string Values)>> ReadAsync(NpgsqlCommand command, int head)

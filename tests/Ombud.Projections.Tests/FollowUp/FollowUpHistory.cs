@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using NodaTime;
 using Ombud.Domain.Tests.Cases;
 using Ombud.Integrity;
@@ -36,9 +37,9 @@ internal sealed class FollowUpHistory
     ];
 
     /// <summary>Each recorded time, a microsecond before and after it, and some between.</summary>
-    public static IReadOnlyList<Instant> Moments(IReadOnlyList<RecordedEvent> events, int seed)
+    public static IReadOnlyList<Instant> Moments(IReadOnlyList<IEvent> events, int seed)
     {
-        var (recorded, dice) = (events.Select(e => e.RecordedAt).Append(Instant.FromUtc(2020, 1, 1, 0, 0)).Distinct().Order().ToList(), new Dice(seed));
+        var (recorded, dice) = (events.Select(e => e.RecordedAt()).Append(Instant.FromUtc(2020, 1, 1, 0, 0)).Distinct().Order().ToList(), new Dice(seed));
         return [.. recorded.SelectMany(at => new[] { at, at - Microseconds.One, at + Microseconds.One, (at + Duration.FromHours(dice.Below(2000))).ToMicroseconds() }).Distinct()];
     }
 }

@@ -47,7 +47,7 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
     {
         foreach (var office in (await FollowUpHistory.ToldAsync(database, steps)).Offices)
         {
-            var logged = (await office.EventsAsync()).Where(e => e.Data is AdministrationFollowUpLogged { Status: not null }).Select(e => (e.Stream, e.RecordedAt)).ToHashSet();
+            var logged = (await office.EventsAsync()).Where(e => e.Data is AdministrationFollowUpLogged { Status: not null }).Select(e => (e.StreamId, e.RecordedAt())).ToHashSet();
             foreach (var (measure, at) in await StatusChangesAsync(office.Tenant))
                 logged.ShouldContain((measure, at), $"{measure} of {office.Tenant} changed at {at}");
         }

@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using NodaTime;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
@@ -8,6 +9,7 @@ using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
 using Ombud.Domain.Tests;
 using Ombud.Integrity;
+using Ombud.Integrity.Secrets;
 using Ombud.Projections.Engine;
 using static Ombud.Projections.Tests.FollowUp.FollowUpIds;
 
@@ -30,10 +32,10 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public Task<IReadOnlyList<RecordedEvent>> EventsAsync() => database.Store.ReadStreamsAsync(tenant, All, Cancel);
+    public Task<IReadOnlyList<IEvent>> EventsAsync() => database.Store.FetchStreamsAsync(tenant, All, Cancel);
 
-    public Task ConfigureAsync() => new Recorder<Municipality>(database.Store, OmbudStreams.Municipality).RecordAsync(
-        Municipality.Stream, new(tenant, [Municipality.Stream], new("tester")), null, (state, _) => MunicipalityDecider.Decide(state, Configuration), Cancel);
+    public Task ConfigureAsync() => database.RecordAsync(
+        OmbudStreams.Municipality, tenant, Municipality.Stream, (state, _) => MunicipalityDecider.Decide(state, Configuration));
 
     public Task DoAsync(Step step) => step.Doing switch
     {
@@ -47,33 +49,30 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
     private Task DoAsync<TState>(StreamKind<TState> kind, Guid id, Step step, Func<TState?, object, FollowUpChecks, Decision> decide)
         where TState : class => step.Imported ? ImportAsync(kind, id, step, decide) : RecordAsync(kind, id, step, decide);
 
-    private Task RecordAsync<TState>(StreamKind<TState> kind, Guid id, Step step, Func<TState?, object, FollowUpChecks, Decision> decide)
+    private async Task RecordAsync<TState>(StreamKind<TState> kind, Guid id, Step step, Func<TState?, object, FollowUpChecks, Decision> decide)
         where TState : class
     {
         // The day does not matter for what a command names.
-        var others = (step.Command(0, new(2024, 1, 1)) switch { IssueRecommendation issue => issue.BasisCases ?? [], RegisterAnswerTo answer => answer.Covers, _ => [] }).Where(other => other != id).ToList();
-        return new Recorder<TState>(database.Store, kind).RecordAsync(
-            id, new(tenant, [id, .. others], new("tester"), All.Except([id, .. others]).ToDictionary(each => each, _ => 0L), Keys: Ombud.Integrity.Secrets.SubjectRequest.None), null,
-            (state, writing) =>
-            {
-                var (today, neighbours) = (Configured.DayOf(writing.Now), new Neighbours(
-                    each => writing.State(OmbudStreams.Case, each), each => writing.State(OmbudStreams.Report, each), each => writing.State(OmbudStreams.Recommendation, each)));
-                var command = step.Command(0, today);
-                if (command is RegisterAnswerTo && others.Any(other => RecommendationDecider.Decide(neighbours.Recommendation(other), (RecommendationCommand)command, Check()) is not Decision.Accepted { Events.Count: > 0 }))
-                    return RecommendationRefusals.NotFound;
-                return decide(state, command, Check());
-
-                FollowUpChecks Check() => new(Configured, today, neighbours);
-            },
-            Cancel,
-            (writing, events) =>
-            {
-                foreach (var other in others)
-                    if (events[0] is RecommendationIssued issued)
-                        writing.Append(OmbudStreams.Case, other, [new RecommendationLinked(issued.OccurredOn, id)]);
-                    else
-                        writing.Append(OmbudStreams.Recommendation, other, events);
-            });
+        var others = (step.Command(0, new(2024, 1, 1)) switch
+        {
+            IssueRecommendation issue => issue.BasisCases ?? [],
+            RegisterAnswerTo answer => answer.Covers,
+            _ => [],
+        }).Where(other => other != id).ToList();
+        await using var session = await database.Sessions.OpenAsync(
+            tenant, new("tester"), [id, .. others], Cancel, All.Except([id, .. others]), keys: SubjectRequest.None);
+        var command = step.Command(0, Configured.DayOf(session.Now));
+        var decision = command is RegisterAnswerTo && others.Any(other => RecommendationDecider.Decide(
+                session.State(OmbudStreams.Recommendation, other), (RecommendationCommand)command, session.FollowUpChecks()) is not Decision.Accepted { Events.Count: > 0 })
+            ? RecommendationRefusals.NotFound
+            : decide(session.State(kind, id), command, session.FollowUpChecks());
+        if (decision is Decision.Accepted({ Count: > 0 } events))
+            foreach (var other in others)
+                if (events[0] is RecommendationIssued issued)
+                    session.Append(OmbudStreams.Case, other, [new RecommendationLinked(issued.OccurredOn, id)]);
+                else
+                    session.Append(OmbudStreams.Recommendation, other, events);
+        await session.SaveAsync(kind, id, null, decision, Cancel);
     }
 
     /// <summary>Imports what is accepted of several commands on one stream, one after the other in recorded time.</summary>
@@ -81,8 +80,8 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
         where TState : class
     {
         var (known, now) = (await EventsAsync(), SystemClock.Instance.GetCurrentInstant());
-        var own = known.Where(e => e.Stream == id).ToList();
-        var (before, last) = (kind.Fold(own), own.Select(e => e.RecordedAt).DefaultIfEmpty(LongAgo).Max());
+        var own = known.Where(e => e.StreamId == id).ToList();
+        var (before, last) = (kind.Fold(own), own.Select(e => e.RecordedAt()).DefaultIfEmpty(LongAgo).Max());
         var (state, events) = (before, new List<ImportEvent>());
         for (var n = 0; n < 1 + (step.Seed % MostImported); n++)
         {
@@ -96,9 +95,9 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
             events.AddRange(decided.Select(e => new ImportEvent(e, at, """{"import":{"file":"test"}}""")));
 
             TOther? State<TOther>(StreamKind<TOther> of, Guid other)
-                where TOther : class => of.Fold(known.Where(e => e.Stream == other && e.RecordedAt <= at));
+                where TOther : class => of.Fold(known.Where(e => e.StreamId == other && e.RecordedAt() <= at));
         }
         if (events.Count > 0)
-            await database.Store.ImportAsync(new RowImport<TState>(kind).Batch(tenant, "importer", [new(id, before, own.Count, events)]), Cancel);
+            await database.Writer.WriteAsync(new RowImport<TState>(kind).Batch(tenant, "importer", [new(id, before, own.Count, events)]), Cancel);
     }
 }

@@ -60,8 +60,8 @@ public sealed class MunicipalitiesAsOfAMoment(OmbudDatabase database) : IClassFi
     {
         var (here, there) = (await ConfiguredAsync("nodes"), new MunicipalityDirectory(database.Source, database.Store));
         (await there.AsOfAsync("nodes", null, Cancel))!.Name.ShouldBe("Drammen kommune");
-        await new Recorder<Municipality>(database.Store, OmbudStreams.Municipality).RecordAsync(
-            Municipality.Stream, new("nodes", [Municipality.Stream], new("tester")), null, (state, _) => MunicipalityDecider.Decide(state, Renamed with { Name = "Ny kommune" }), Cancel);
+        await database.RecordAsync(
+            OmbudStreams.Municipality, "nodes", Municipality.Stream, (state, _) => MunicipalityDecider.Decide(state, Renamed with { Name = "Ny kommune" }));
         there.KnownVersion("nodes").ShouldBe(2);
         (await there.AsOfAsync("nodes", null, Cancel))!.Name.ShouldBe("Ny kommune");
         (await here.AsOfAsync("nodes", Second, Cancel))!.Name.ShouldBe("Drammen kommune");
@@ -72,7 +72,7 @@ public sealed class MunicipalitiesAsOfAMoment(OmbudDatabase database) : IClassFi
     {
         ImportEvent[] events = [new(Drammen.Configuration, First, "{}"), new(Renamed, Second, "{}")];
         var import = new RowImport<Municipality>(OmbudStreams.Municipality);
-        await database.Store.ImportAsync(import.Batch(tenant, "importer", [new(Municipality.Stream, null, 0, events)]), Cancel);
+        await database.Writer.WriteAsync(import.Batch(tenant, "importer", [new(Municipality.Stream, null, 0, events)]), Cancel);
         return new(database.Source, database.Store);
     }
 

@@ -36,7 +36,7 @@ public sealed class PublishedReportsLaw(OmbudDatabase database) : IClassFixture<
 
     private async Task<(string, ReportRecipe, string)> PublishAsync(string tenant, Dice dice)
     {
-        var fenced = await database.Store.FenceAsync(tenant, Cancel);
+        var fenced = await database.History.CloseAsync(tenant, Cancel);
         var position = await new PublicationQueries(database.Tenants).PositionAsync(tenant, fenced, Cancel);
         var recipe = new ReportRecipe(
             ReportKind.Status, new(new(2022, 1, 1), new(2030, 12, 31)), dice.Of("nb", "da", "en"), "Status", dice.Of(0, 3, 5), fenced, position, null, null, dice.Of(ReportLayout.First, ReportLayout.Current));

@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using NodaTime;
 using Ombud.Domain.Reports;
 using Ombud.Domain.Tests;
@@ -21,13 +22,13 @@ public sealed class ComparingTwoMoments(OmbudDatabase database) : IClassFixture<
         foreach (var office in history.Offices)
         {
             var events = await office.EventsAsync(History.Cases);
-            Instant[] moments = [.. events.Select(e => e.RecordedAt).Distinct(), SystemClock.Instance.GetCurrentInstant().ToMicroseconds()];
+            Instant[] moments = [.. events.Select(e => e.RecordedAt()).Distinct(), SystemClock.Instance.GetCurrentInstant().ToMicroseconds()];
             for (var i = 0; i < 6; i++)
                 await HoldAsync(office.Tenant, events, Periods.Of([.. States.At(events).Select(each => each.State)], dice), dice.Of(moments), dice.Of(moments));
         }
     });
 
-    private async Task HoldAsync(string tenant, IReadOnlyList<RecordedEvent> events, ReportingPeriod period, Instant one, Instant other)
+    private async Task HoldAsync(string tenant, IReadOnlyList<IEvent> events, ReportingPeriod period, Instant one, Instant other)
     {
         var (earlier, later) = (Instant.Min(one, other), Instant.Max(one, other));
         var statistics = new StatisticsQuery(database.Tenants);
@@ -50,7 +51,7 @@ public sealed class ComparingTwoMoments(OmbudDatabase database) : IClassFixture<
         var entries = comparison.Entries.Select(entry => entry.Events[0].Id).ToHashSet();
         comparison.Differences.SelectMany(difference => difference.Causes).Select(cause => cause.Entry).OfType<Guid>().ShouldAllBe(id => entries.Contains(id));
         comparison.Entries.SelectMany(entry => entry.Events).Select(e => events.Single(known => known.Id == e.Id))
-            .ShouldAllBe(e => e.RecordedAt > earlier && e.RecordedAt <= later);
+            .ShouldAllBe(e => e.RecordedAt() > earlier && e.RecordedAt() <= later);
 
         async Task<IReadOnlyDictionary<string, decimal>> FiguresAsync(Instant asOf) =>
             ReportFigures.Of(await statistics.RunAsync(tenant, Drammen.Now, period, asOf, "nb", TestContext.Current.CancellationToken));

@@ -54,7 +54,7 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
         foreach (var office in history.Offices)
         {
             var events = await office.EventsAsync(History.Cases);
-            foreach (var moment in events.Select(e => e.RecordedAt).Where(_ => dice.OneIn(3)).Append(SystemClock.Instance.GetCurrentInstant().ToMicroseconds()))
+            foreach (var moment in events.Select(e => e.RecordedAt()).Where(_ => dice.OneIn(3)).Append(SystemClock.Instance.GetCurrentInstant().ToMicroseconds()))
             {
                 var states = States.At(events, moment).Select(each => each.State).ToList();
                 for (var i = 0; i < 3; i++)

@@ -5,10 +5,10 @@ using Ombud.Domain.Cases;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Engine;
 
-namespace Ombud.Api.Deadlines.Watch;
+namespace Ombud.Api.Deadlines.Monitoring;
 
 /// <summary>Puts on record every response whose last day has ended, also those of days on which nothing ran.</summary>
-internal sealed class OverdueSweep(EndedDeadlines deadlines, CaseHandler handler, IClock clock)
+internal sealed class OverdueSweep(EndedDeadlines deadlines, CaseHandler handler, UnreadableCases unreadable, IClock clock)
 {
     private const int AtOnce = 500;
 
@@ -20,10 +20,12 @@ internal sealed class OverdueSweep(EndedDeadlines deadlines, CaseHandler handler
         {
             progress = false;
             foreach (var ended in await deadlines.ByAsync(now, AtOnce, cancel))
-                if (await handler.HandleAsync(Caller.Watch(ended.Tenant), ended.Case, new ForRequest(ended.Request, new RecordOverdue(now)), null, cancel)
-                    is Outcome<Case>.Recorded { RecordedAt: not null })
+                if (await unreadable.PassOverAsync(() => RecordAsync(ended, now, cancel)) is Outcome<Case>.Recorded { RecordedAt: not null })
                     (progress, recorded) = (true, recorded + 1);
         }
         return recorded;
     }
+
+    private Task<Outcome<Case>> RecordAsync(WaitingRequest ended, Instant now, CancellationToken cancel) => handler.HandleAsync(
+        Caller.Monitor(ended.Tenant), ended.Case, new ForRequest(ended.Request, new RecordOverdue(now)), null, cancel);
 }

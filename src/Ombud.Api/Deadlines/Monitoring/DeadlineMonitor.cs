@@ -2,13 +2,15 @@ using NodaTime;
 using Npgsql;
 using Ombud.Api.Hosting;
 
-namespace Ombud.Api.Deadlines.Watch;
+namespace Ombud.Api.Deadlines.Monitoring;
 
 /// <summary>
 /// Looks every second for last days that have ended, and every minute for dates that new holidays or rules move. One node at a
 /// time does; and should two, each event is still recorded once, because the case decides under its lock.
 /// </summary>
-internal sealed class DeadlineWatch(OverdueSweep overdue, RecomputeSweep recompute, NodeTurn turn, IClock clock, IHostApplicationLifetime lifetime, ILogger<DeadlineWatch> log) : BackgroundService
+internal sealed class DeadlineMonitor(
+    OverdueSweep overdue, RecomputeSweep recompute, NodeTurn turn, IClock clock, IHostApplicationLifetime lifetime, ILogger<DeadlineMonitor> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
     private static readonly Duration RecomputePace = Duration.FromMinutes(1);
@@ -28,7 +30,12 @@ internal sealed class DeadlineWatch(OverdueSweep overdue, RecomputeSweep recompu
             catch (NpgsqlException e)
             {
                 // The database is away: what ended meanwhile is found when it is back.
-                log.LogWarning("The deadline watch waits for the database: {Reason}", e.Message);
+                log.LogWarning("The deadline monitor waits for the database: {Reason}", e.Message);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // A fault in one look must not end the process, and with it the API of every municipality.
+                log.LogError(e, "The deadline monitor failed and looks again in {Pace}.", Pace);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

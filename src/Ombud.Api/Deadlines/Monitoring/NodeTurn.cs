@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Ombud.Api.Deadlines.Watch;
+namespace Ombud.Api.Deadlines.Monitoring;
 
 /// <summary>Lets one node of several do a thing; the others leave it.</summary>
 internal sealed class NodeTurn(NpgsqlDataSource database)
