@@ -7,6 +7,8 @@ public sealed class Answer(HttpResponseMessage response, byte[] bytes)
 {
     public byte[] Bytes => bytes;
 
+    public int Status => (int)response.StatusCode;
+
     public JsonNode Json => JsonNode.Parse(bytes)!;
 
     public string? ContentType => response.Content.Headers.ContentType?.MediaType;
@@ -24,7 +26,7 @@ public sealed class Answer(HttpResponseMessage response, byte[] bytes)
 
     public Answer ShouldBe(int status)
     {
-        ((int)response.StatusCode).ShouldBe(status, System.Text.Encoding.UTF8.GetString(bytes));
+        Status.ShouldBe(status, System.Text.Encoding.UTF8.GetString(bytes));
         return this;
     }
 
