@@ -81,7 +81,7 @@ public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<Clock
 
     /// <summary>As one more node would, whether or not another is at it.</summary>
     private Task SweepAsync() =>
-        new OverdueSweep(api.Services.GetRequiredService<EndedDeadlines>(), api.Services.GetRequiredService<CaseHandler>(), api.Time).RunAsync(OmbudApi.Cancel);
+        new OverdueSweep(api.Services.GetRequiredService<EndedDeadlines>(), api.Services.GetRequiredService<CaseHandler>(), api.Services.GetRequiredService<UnreadableCases>(), api.Time).RunAsync(OmbudApi.Cancel);
 
     private async Task DoAsync(string number, string act, object body, int n) =>
         await api.DoAsync($"/v1/cases/{await api.IdAsync(number)}/response-requests/{Id(n)}/{act}", body);
