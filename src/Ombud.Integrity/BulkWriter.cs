@@ -15,6 +15,7 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
     {
         if (batch.Streams.FirstOrDefault(stream => !InOrder(stream.Events)) is { } disorderly)
             throw new ArgumentException($"The events of stream {disorderly.Id} are none or not in order of their recorded times.", nameof(batch));
+        ((DocumentStore)store).RequireNames(batch.Streams.SelectMany(stream => stream.Events).Select(e => e.Data));
         await using var connection = await owner.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var positions = await BeginAsync(connection, batch, cancel);

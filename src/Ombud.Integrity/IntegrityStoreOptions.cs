@@ -2,6 +2,7 @@ using JasperFx;
 using JasperFx.Events;
 using JasperFx.MultiTenancy;
 using Marten;
+using Marten.Events;
 using Ombud.Integrity.Json;
 using Weasel.Core;
 
@@ -22,8 +23,11 @@ public static class IntegrityStoreOptions
         options.Events.MetadataConfig.UserNameEnabled = true;
         // In spite of its name it keeps the time that an event brings: the database's clock, as the write session has read it.
         options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
-        // A batch that commits must never be sent twice.
+        // A batch that commits must never be sent twice. And a read cannot be tried again on the connection that it broke on: Marten would
+        // wait, try, and say that the connection is broken in place of why.
         options.ConfigureWritePolly(_ => { });
+        options.ConfigurePolly(_ => { });
+        UnknownEvents.AreReadAsTheyAre((EventGraph)options.Events);
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, json =>
         {
             // Marten's own converters write enum words in another way, and read headers that look like dates as dates.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JasperFx.Events;
+using Marten;
 using NodaTime;
 using Ombud.Integrity.Json;
 
@@ -21,6 +22,15 @@ public static class RecordedEvents
     /// <summary>A JSON object, or null where there are no headers.</summary>
     public static JsonElement? HeadersAsJson(this IEvent e) =>
         e.Headers is { Count: > 0 } headers ? JsonSerializer.SerializeToElement(headers, EventJson.Options) : null;
+
+    /// <summary>Of a type without a stored name Marten would make one up, from the name of the class.</summary>
+    /// <exception cref="InvalidOperationException">An event is of such a type.</exception>
+    internal static void RequireNames(this DocumentStore store, IEnumerable<object> events)
+    {
+        var named = store.Events.AllKnownEventTypes().Select(known => known.EventType);
+        if (events.Select(e => e.GetType()).Except(named).FirstOrDefault() is { } unnamed)
+            throw new InvalidOperationException($"{unnamed.Name} has no stored name.");
+    }
 
     /// <param name="json">A JSON object, or null.</param>
     internal static Dictionary<string, object> ReadHeaders(string? json) =>

@@ -28,7 +28,10 @@ public sealed class TenantEventStore(IDocumentStore store, TenantDatabase databa
         {
             await using var connection = await database.OpenAsync(tenant, cancel);
             await using var session = store.QuerySession(OnConnection(connection, tenant));
-            return await session.Events.FetchStreamAsync(stream, upTo ?? 0, asOf?.ToDateTimeOffset(), after == 0 ? 0 : after + 1, cancel);
+            // For Marten 0 is no limit at all.
+            return upTo <= 0
+                ? []
+                : await session.Events.FetchStreamAsync(stream, upTo ?? 0, asOf?.ToDateTimeOffset(), after == 0 ? 0 : after + 1, cancel);
         }, cancel);
 
     /// <summary>Several streams' events, in order of stream and version.</summary>

@@ -121,6 +121,7 @@ public sealed class WriteSession : IAsyncDisposable
             throw new InvalidOperationException($"Stream {stream} was not opened for writing.");
         if (events.Count == 0)
             return;
+        ((DocumentStore)_session.DocumentStore).RequireNames(events);
         var (list, version) = (new List<IEvent>(), Version(stream));
         var previous = (_appended.TryGetValue(stream, out var before) ? before.Events[^1] : (Events(stream) is [.., var newest] ? newest : null)) is { } last ? Seal.Of(last)?.Hash : null;
         foreach (var data in events)
@@ -180,7 +181,7 @@ public sealed class WriteSession : IAsyncDisposable
         }
         catch (MartenCommandException e) when (e.InnerException is NpgsqlException)
         {
-            UnknownEvents.Rethrow(e.InnerException);
+            Failures.Rethrow(e.InnerException);
         }
     }
 
