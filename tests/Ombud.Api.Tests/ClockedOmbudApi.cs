@@ -1,12 +1,12 @@
 using NodaTime;
-using Ombud.Testing;
+using NodaTime.Testing;
 
 namespace Ombud.Api.Tests;
 
 /// <summary>The API with a clock that stands until a test moves it. What is recorded bears the database's own time all the same.</summary>
 public sealed class ClockedOmbudApi : OmbudApi
 {
-    public FakeClock Time { get; } = FakeClock.At(2023, 6, 13, 10);
+    public FakeClock Time { get; } = new(Instant.FromUtc(2023, 6, 13, 10, 0));
 
     protected override IClock Clock => Time;
 }

@@ -1,7 +1,9 @@
 using Ombud.Hostile.Tests.Run;
+using Xunit.Sdk;
+using Xunit.v3;
 
 // Each run has the machine to itself, so that what is slow is the server.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace Ombud.Hostile.Tests;
 

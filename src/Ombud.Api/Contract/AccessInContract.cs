@@ -44,7 +44,7 @@ internal sealed class AccessInContract : IOperationFilter, IDocumentFilter
             {
                 ["WWW-Authenticate"] = new OpenApiHeader { Description = "What is wrong (RFC 6750).", Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [challenge] } },
             },
-            Content = new Dictionary<string, OpenApiMediaType> { [Problem.ContentType] = new() { Schema = schema } },
+            Content = new Dictionary<string, IOpenApiMediaType> { [Problem.ContentType] = new OpenApiMediaType { Schema = schema } },
         };
     }
 }

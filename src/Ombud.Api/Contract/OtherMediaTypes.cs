@@ -21,7 +21,7 @@ internal sealed class OtherMediaTypes : IOperationFilter
         responses["406"] = new OpenApiResponse
         {
             Description = "It cannot be had as any type that Accept names.",
-            Content = new Dictionary<string, OpenApiMediaType> { [Problem.ContentType] = new() { Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository) } },
+            Content = new Dictionary<string, IOpenApiMediaType> { [Problem.ContentType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository) } },
             Headers = new Dictionary<string, IOpenApiHeader> { ["API-Version"] = answer.Headers["API-Version"] },
         };
     }

@@ -32,7 +32,7 @@ internal sealed class ProblemAnswers : IOperationFilter
         void Answer(string status, string description) => operation.Responses[status] = new OpenApiResponse
         {
             Description = description,
-            Content = new Dictionary<string, OpenApiMediaType> { [Problem.ContentType] = new() { Schema = schema } },
+            Content = new Dictionary<string, IOpenApiMediaType> { [Problem.ContentType] = new OpenApiMediaType { Schema = schema } },
         };
     }
 }

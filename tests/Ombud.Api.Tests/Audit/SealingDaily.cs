@@ -2,10 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using NodaTime.Testing;
 using Ombud.Api.Audit;
 using Ombud.Integrity.Seals;
 using Ombud.Projections.Municipalities;
-using Ombud.Testing;
 
 namespace Ombud.Api.Tests.Audit;
 
@@ -17,7 +17,7 @@ public sealed class SealingDaily(OmbudApi api) : IClassFixture<OmbudApi>, IAsync
     private Ledger Ledger => api.Services.GetRequiredService<Ledger>();
 
     /// <summary>Every municipality has an entry.</summary>
-    public async ValueTask InitializeAsync() => await Node(FakeClock.At(2999, 1, 1)).RunAsync(OmbudApi.Cancel);
+    public async ValueTask InitializeAsync() => await Node(FakeClock.FromUtc(2999, 1, 1)).RunAsync(OmbudApi.Cancel);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

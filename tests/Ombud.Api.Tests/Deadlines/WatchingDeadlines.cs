@@ -18,13 +18,13 @@ public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<Clock
     public async Task the_board_the_watch_and_the_events_agree_to_the_second(string number, string dueOn, string end, int n)
     {
         var ends = NodaTime.Text.InstantPattern.General.Parse(end).Value;
-        api.Time.Set(ends - Duration.FromSeconds(1));
+        api.Time.Reset(ends - Duration.FromSeconds(1));
         await api.TellAsync("drammen", Request(number, Id(n), "2023-03-01", $"\"unit\":\"housing_office\",\"rules\":[\"ombud.request\"],\"dueOn\":\"{dueOn}\""));
 
         await SweepAsync();
         ((await api.BoardAsync($"limit=200")).Case(number).Standing(), await OverdueAsync(number)).ShouldBe((("due_today", 0, 0), []));
 
-        api.Time.Set(ends);
+        api.Time.Reset(ends);
         await SweepAsync();
         var item = (await api.BoardAsync($"limit=200")).Case(number);
         ((string?)item["state"], (string?)item["endsAt"]).ShouldBe(("overdue", end));
@@ -38,7 +38,7 @@ public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<Clock
         var numbers = Enumerable.Range(1, 40).Select(day => $"D-{day}").ToList();
         foreach (var (i, number) in numbers.Index())
             await api.TellAsync("drammen", Request(number, Id(100 + i), "2022-01-03", $"\"unit\":\"schools\",\"rules\":[\"ombud.request\"],\"dueOn\":\"{new LocalDate(2022, 1, 10).PlusDays(i):uuuu-MM-dd}\""));
-        api.Time.Set(Instant.FromUtc(2023, 1, 1, 0, 0));
+        api.Time.Reset(Instant.FromUtc(2023, 1, 1, 0, 0));
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SweepAsync()));
 
@@ -49,14 +49,14 @@ public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<Clock
     [Fact]
     public async Task what_was_answered_paused_waived_or_voided_never_is()
     {
-        api.Time.Set(Instant.FromUtc(2021, 1, 5, 12, 0));
+        api.Time.Reset(Instant.FromUtc(2021, 1, 5, 12, 0));
         foreach (var (i, number) in new[] { "N-1", "N-2", "N-3", "N-4", "N-5" }.Index())
             await api.TellAsync("drammen", Request(number, Id(200 + i), "2021-01-04", "\"unit\":\"schools\",\"rules\":[\"ombud.request\"],\"dueOn\":\"2021-02-01\""));
         await DoAsync("N-1", "response", new { respondedOn = "2021-01-20" }, 200);
         await DoAsync("N-2", "suspension", new { reason = "special_circumstances", suspendedOn = "2021-01-20" }, 201);
         await DoAsync("N-3", "waiver", new { reason = "Settled", waivedOn = "2021-01-20" }, 202);
         await api.DoAsync($"/v1/cases/{await api.IdAsync("N-4")}/voiding", new { reason = "A test" });
-        api.Time.Set(Instant.FromUtc(2021, 3, 1, 12, 0));
+        api.Time.Reset(Instant.FromUtc(2021, 3, 1, 12, 0));
 
         await SweepAsync();
 
@@ -69,7 +69,7 @@ public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<Clock
     public async Task a_longer_deadline_that_ends_too_is_on_record_again()
     {
         await api.TellAsync("drammen", Request("L-1", Id(300), "2020-01-06", "\"unit\":\"schools\",\"rules\":[\"ombud.request\"],\"dueOn\":\"2020-02-03\""));
-        api.Time.Set(Instant.FromUtc(2020, 6, 1, 12, 0));
+        api.Time.Reset(Instant.FromUtc(2020, 6, 1, 12, 0));
         await SweepAsync();
         await DoAsync("L-1", "extension", new { extendedTo = "2020-03-02", reason = "Granted in January", extendedOn = "2020-01-20" }, 300);
         await SweepAsync();
