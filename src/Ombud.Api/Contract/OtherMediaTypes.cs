@@ -18,10 +18,11 @@ internal sealed class OtherMediaTypes : IOperationFilter
         foreach (var type in other.Types)
             answer.Content![type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal) ? null : "binary" } };
         answer.Headers!["Vary"] = new OpenApiHeader { Description = "Accept decides what the answer is.", Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["Accept"] } };
+        var schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
         responses["406"] = new OpenApiResponse
         {
             Description = "It cannot be had as any type that Accept names.",
-            Content = new Dictionary<string, IOpenApiMediaType> { [Problem.ContentType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository) } },
+            Content = new Dictionary<string, IOpenApiMediaType> { [Problem.ContentType] = new OpenApiMediaType { Schema = schema } },
             Headers = new Dictionary<string, IOpenApiHeader> { ["API-Version"] = answer.Headers["API-Version"] },
         };
     }
