@@ -65,7 +65,10 @@ public sealed class RecordingTheTime : StoreTest
     {
         var second = Instant.FromUtc(2023, 6, 13, 13, 0);
         Instant[] moments = [second + Microseconds.One, second + (Microseconds.One * 123456), second + (Microseconds.One * 999999)];
-        await Store.ImportAsync(Imports.Of(North, new StreamImport(Home, 0, [.. moments.Select(moment => Imports.Event("tick", moment))])), Cancel);
+        await Store.ImportAsync(
+            Imports.Of(North, new StreamImport(Home, 0, [.. moments.Select(moment => Imports.Event("tick", moment))])),
+            Cancel
+        );
         (await ReadAsync(Home)).Select(e => e.RecordedAt()).ShouldBe(moments);
     }
 }

@@ -10,22 +10,23 @@ public sealed class WhatAWriteCosts : StoreTest
 
     [Fact]
     public async Task is_two_round_trips_for_several_streams_with_statements_queued() =>
-        (await RoundTripsAsync(async store =>
-        {
-            await using var session = await store.OpenAsync(new(North, [Home, Work], Someone), Cancel);
-            session.Append(Home, Happenings.Diary, Happenings.Of("left"));
-            session.Append(Work, Happenings.Diary, Happenings.Of("arrived", "met Bo"));
-            session.Queue(new("select 1"));
-            await session.SaveChangesAsync(Cancel);
-        })).ShouldBe(2);
+        (
+            await RoundTripsAsync(async store =>
+            {
+                await using var session = await store.OpenAsync(new(North, [Home, Work], Someone), Cancel);
+                session.Append(Home, Happenings.Diary, Happenings.Of("left"));
+                session.Append(Work, Happenings.Diary, Happenings.Of("arrived", "met Bo"));
+                session.Queue(new("select 1"));
+                await session.SaveChangesAsync(Cancel);
+            })
+        ).ShouldBe(2);
 
     [Fact]
     public async Task is_more_than_reading_a_stream_which_is_one() =>
         (await RoundTripsAsync(store => store.FetchStreamAsync(North, Home, Cancel))).ShouldBe(1);
 
     [Fact]
-    public async Task is_more_than_a_fence_which_is_one() =>
-        (await RoundTripsAsync(store => store.FenceAsync(North, Cancel))).ShouldBe(1);
+    public async Task is_more_than_a_fence_which_is_one() => (await RoundTripsAsync(store => store.FenceAsync(North, Cancel))).ShouldBe(1);
 
     [Fact]
     public async Task is_two_round_trips_behind_the_wall_too_while_the_connection_stays_with_a_tenant() =>
@@ -33,11 +34,16 @@ public sealed class WhatAWriteCosts : StoreTest
 
     [Fact]
     public async Task is_one_more_behind_the_wall_where_the_connection_served_another_tenant() =>
-        (await RoundTripsAsync(async store =>
-        {
-            await store.FetchStreamAsync(South, Home, Cancel);
-            await store.FetchStreamAsync(North, Home, Cancel);
-        }, walled: true)).ShouldBe(4);
+        (
+            await RoundTripsAsync(
+                async store =>
+                {
+                    await store.FetchStreamAsync(South, Home, Cancel);
+                    await store.FetchStreamAsync(North, Home, Cancel);
+                },
+                walled: true
+            )
+        ).ShouldBe(4);
 
     private static async Task WriteAsync(TenantEventStore store)
     {
@@ -50,7 +56,12 @@ public sealed class WhatAWriteCosts : StoreTest
     private async Task<int> RoundTripsAsync(Func<TenantEventStore, Task> act, bool walled = false)
     {
         await using var proxy = CountingProxy.To(Database.ConnectionString);
-        var settings = new NpgsqlConnectionStringBuilder(proxy.ConnectionString) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, MaxPoolSize = 1 };
+        var settings = new NpgsqlConnectionStringBuilder(proxy.ConnectionString)
+        {
+            MaxAutoPrepare = 50,
+            AutoPrepareMinUsages = 2,
+            MaxPoolSize = 1,
+        };
         await using var source = NpgsqlDataSource.Create(settings);
         await using var tenants = walled ? TenantDatabase.Walled(settings.ConnectionString) : source;
         var store = new TenantEventStore(source, Happenings.Types, walled: tenants);

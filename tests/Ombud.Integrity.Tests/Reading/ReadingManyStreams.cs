@@ -27,8 +27,8 @@ public sealed class ReadingManyStreams : StoreTest
         var ranges = await Store.RangesAsync(Happenings.Diary, size, Cancel);
         ranges.Count.ShouldBe((streams.Count + size - 1) / size);
         foreach (var range in ranges)
-            await foreach (var recorded in Store.ReadAllAsync(Happenings.Diary, range, Cancel))
-                read.Add((recorded.Stream, recorded.Version));
+        await foreach (var recorded in Store.ReadAllAsync(Happenings.Diary, range, Cancel))
+            read.Add((recorded.Stream, recorded.Version));
         read.ShouldBe(streams.OrderBy(stream => stream).SelectMany(stream => new[] { (stream, 1L), (stream, 2L) }));
     }
 

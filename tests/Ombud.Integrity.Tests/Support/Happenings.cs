@@ -1,4 +1,5 @@
 using JasperFx.Events;
+
 namespace Ombud.Integrity.Tests;
 
 /// <summary>The events of these tests: the store does not care what happens in the world.</summary>

@@ -21,11 +21,17 @@ public sealed class StoreDatabase : IAsyncDisposable
 
     public TenantEventStore Store { get; }
 
-    public static async Task<StoreDatabase> CreateAsync() => new(await TestDatabase.CreateAsync("event_store", async template =>
-    {
-        await using var source = NpgsqlDataSource.Create(template);
-        await Schema.ApplyAsync(source);
-    }));
+    public static async Task<StoreDatabase> CreateAsync() =>
+        new(
+            await TestDatabase.CreateAsync(
+                "event_store",
+                async template =>
+                {
+                    await using var source = NpgsqlDataSource.Create(template);
+                    await Schema.ApplyAsync(source);
+                }
+            )
+        );
 
     /// <summary>Statements are prepared at their second use, as in the product.</summary>
     public NpgsqlDataSource Connect(Action<NpgsqlConnectionStringBuilder>? change = null)

@@ -28,7 +28,9 @@ public sealed class ApplyingTheSchema : StoreTest
         await using var empty = await TestDatabase.CreateEmptyAsync(Cancel);
         await using var source = NpgsqlDataSource.Create(empty.ConnectionString);
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Schema.ApplyAsync(source, Cancel)));
-        await using var command = source.CreateCommand("select count(*) from pg_tables where schemaname = 'ombud' and tablename like 'mt\\_%'");
+        await using var command = source.CreateCommand(
+            "select count(*) from pg_tables where schemaname = 'ombud' and tablename like 'mt\\_%'"
+        );
         (await command.ExecuteScalarAsync(Cancel)).ShouldBe(4L);
     }
 }
