@@ -1,7 +1,4 @@
 using JasperFx;
-using JasperFx.Events;
-using JasperFx.MultiTenancy;
-using Marten;
 using Npgsql;
 using Ombud.Testing;
 
@@ -13,7 +10,7 @@ public sealed class TheTables : StoreTest
     [Fact]
     public async Task are_as_a_plain_Marten_store_wants_them()
     {
-        await using var plain = PlainMarten(Database.Source);
+        await using var plain = PlainMarten.On(Database.Source);
         await plain.Storage.Database.AssertDatabaseMatchesConfigurationAsync(Cancel);
         (await RightsAsync(Database.Source)).ShouldBe(["mt_events", "mt_streams"]);
     }
@@ -23,7 +20,7 @@ public sealed class TheTables : StoreTest
     {
         await using var empty = await TestDatabase.CreateEmptyAsync(Cancel);
         await using var source = NpgsqlDataSource.Create(empty.ConnectionString);
-        await using var plain = PlainMarten(source);
+        await using var plain = PlainMarten.On(source);
         await plain.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         (await RightsAsync(source)).ShouldBeEmpty();
         await using var documents = Happenings.StoreOn(source);
@@ -38,21 +35,6 @@ public sealed class TheTables : StoreTest
     [Fact]
     public async Task have_no_triggers() =>
         (await Database.ListAsync<string>("select tgname::text from pg_trigger where not tgisinternal")).ShouldBeEmpty();
-
-    /// <summary>Marten as anybody would set it up to read an Ombud database, with nothing of ours.</summary>
-    private static DocumentStore PlainMarten(NpgsqlDataSource source) => DocumentStore.For(options =>
-    {
-        options.Connection(source);
-        options.DatabaseSchemaName = "ombud";
-        options.Events.StreamIdentity = StreamIdentity.AsGuid;
-        options.Events.TenancyStyle = TenancyStyle.Conjoined;
-        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
-        options.Events.MetadataConfig.CorrelationIdEnabled = true;
-        options.Events.MetadataConfig.CausationIdEnabled = true;
-        options.Events.MetadataConfig.HeadersEnabled = true;
-        options.Events.MetadataConfig.UserNameEnabled = true;
-        options.Events.MapEventType<SomethingHappened>("something_happened");
-    });
 
     /// <summary>Marten's tables that show a tenant its own rows alone.</summary>
     private static async Task<List<string>> RightsAsync(NpgsqlDataSource source)
