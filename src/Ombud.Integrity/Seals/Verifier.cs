@@ -18,14 +18,15 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
     /// <param name="events">Told how many events have been checked.</param>
     public async Task<Verification> RunAsync(string tenant, IReadOnlyDictionary<int, string> kept, IProgress<int>? events, CancellationToken cancel)
     {
-        var (broken, done, streams) = (new Dictionary<Guid, BrokenEvent>(), 0L, 0L);
+        var (broken, done, streams, tombstones) = (new Dictionary<Guid, BrokenEvent>(), 0L, 0L, 0L);
         await Parallel.ForEachAsync(await RangesAsync(tenant, cancel), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel }, async (range, stop) =>
         {
-            var (found, checkedStreams, checkedEvents) = await CheckAsync(tenant, range.First, range.Before, stop);
+            var (found, checkedStreams, checkedEvents, tombs) = await CheckAsync(tenant, range.First, range.Before, stop);
             lock (broken)
                 foreach (var each in found)
                     broken[each.Stream] = each;
             Interlocked.Add(ref streams, checkedStreams);
+            Interlocked.Add(ref tombstones, tombs);
             var sum = Interlocked.Add(ref done, checkedEvents);
             events?.Report((int)Math.Min(int.MaxValue, sum));
         });
@@ -34,7 +35,7 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
         foreach (var found in (await _ledger.GoneAsync(tenant, cancel)).Concat(await _ledger.SlippedInAsync(tenant, entries, cancel)))
             if (!broken.TryGetValue(found.Stream, out var known) || found.Version < known.Version)
                 broken[found.Stream] = found;
-        return new(tenant, done, streams, entries.Count, entries.Count > 0 ? entries[^1].SealedAt : null,
+        return new(tenant, done, streams, tombstones, entries.Count, entries.Count > 0 ? entries[^1].SealedAt : null,
             [.. broken.Values.OrderBy(each => each.Position ?? long.MaxValue).ThenBy(each => each.Stream)], [.. await _ledger.FaultsAsync(tenant, entries, kept, cancel)]);
     }
 
@@ -56,37 +57,47 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
         return [.. first.Select((id, i) => (id, i + 1 < first.Count ? first[i + 1] : (Guid?)null))];
     }
 
-    private async Task<(List<BrokenEvent> Broken, int Streams, long Events)> CheckAsync(string tenant, Guid first, Guid? before, CancellationToken cancel)
+    private async Task<(List<BrokenEvent> Broken, int Streams, long Events, long Tombstones)> CheckAsync(
+        string tenant, Guid first, Guid? before, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
         // One snapshot, so that a stream's end is not held against a head that was written since.
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         var heads = await HeadsAsync(connection, tenant, first, before, cancel);
         await using var command = new NpgsqlCommand(
-            """
-            select stream_id, version, type, case when timestamp between $4 and $5 then timestamp end, user_name, correlation_id, causation_id, data, headers, seq_id from ombud.mt_events
-            where tenant_id = $1 and stream_id >= $2 and ($3::uuid is null or stream_id < $3) order by stream_id, version
-            """, connection) { CommandTimeout = 0 };
+            $"""
+             select stream_id, version, type, case when timestamp between $4 and $5 then timestamp end, user_name, correlation_id,
+                 causation_id, data, headers, seq_id, {Tombstones.Are} from ombud.mt_events e
+             where tenant_id = $1 and stream_id >= $2 and ($3::uuid is null or stream_id < $3) order by stream_id, version
+             """, connection) { CommandTimeout = 0 };
         command.With(tenant.Parameter(), first.Parameter(), new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid, Value = (object?)before ?? DBNull.Value },
             Earliest.Parameter(), Latest.Parameter());
-        var (broken, checks, events, check) = (new List<BrokenEvent>(), 0, 0L, (StreamCheck?)null);
+        var (broken, checks, events, tombstones, check) = (new List<BrokenEvent>(), 0, 0L, 0L, (StreamCheck?)null);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
         {
+            if (reader.GetBoolean(10))
+            {
+                tombstones++;
+                continue;
+            }
             var stream = reader.GetGuid(0);
             if (check?.Stream != stream)
             {
                 Finish();
-                heads.Remove(stream, out var head);
-                (check, checks) = (new(stream, head), checks + 1);
+                // A stream that was removed with its head has none.
+                if (!heads.Remove(stream, out var head))
+                    head = (0, false);
+                (check, checks) = (new(stream, head.Version, head.ForTombstones), checks + 1);
             }
             check.Next(reader.GetInt64(1), reader.GetString(2), reader.GetInt64(9), Read(reader, tenant, stream));
             events++;
         }
         Finish();
         // Heads whose events are all gone.
-        broken.AddRange(heads.Where(head => head.Value > 0).Select(head => new BrokenEvent(head.Key, 1, null, null, Damage.Removed)));
-        return (broken, checks, events);
+        broken.AddRange(heads.Where(head => head.Value.Version > 0)
+            .Select(head => new BrokenEvent(head.Key, 1, null, null, Damage.Removed)));
+        return (broken, checks, events, tombstones);
 
         void Finish()
         {
@@ -116,14 +127,19 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static async Task<Dictionary<Guid, long>> HeadsAsync(NpgsqlConnection connection, string tenant, Guid first, Guid? before, CancellationToken cancel)
+    private static async Task<Dictionary<Guid, (long Version, bool ForTombstones)>> HeadsAsync(
+        NpgsqlConnection connection, string tenant, Guid first, Guid? before, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand("select id, version from ombud.mt_streams where tenant_id = $1 and id >= $2 and ($3::uuid is null or id < $3)", connection);
+        await using var command = new NpgsqlCommand(
+            $"""
+             select id, version, {Tombstones.Stream} from ombud.mt_streams t
+             where tenant_id = $1 and id >= $2 and ($3::uuid is null or id < $3)
+             """, connection);
         command.With(tenant.Parameter(), first.Parameter(), new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid, Value = (object?)before ?? DBNull.Value });
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        var heads = new Dictionary<Guid, long>();
+        var heads = new Dictionary<Guid, (long Version, bool ForTombstones)>();
         while (await reader.ReadAsync(cancel))
-            heads.Add(reader.GetGuid(0), reader.GetInt64(1));
+            heads.Add(reader.GetGuid(0), (reader.GetInt64(1), reader.GetBoolean(2)));
         return heads;
     }
 }

@@ -27,9 +27,11 @@ public sealed class ImportingInDisorder : StoreTest
     [Fact]
     public async Task is_not_what_events_of_one_append_are()
     {
-        await Store.ImportAsync(Imports.Of(North, new StreamImport(Home, 0, [Imports.Event("woke up", Monday), Imports.Event("had coffee", Monday)])), Cancel);
+        await Writer.WriteAsync(
+            Imports.Of(North, new StreamImport(Home, 0, [Imports.Event("woke up", Monday), Imports.Event("had coffee", Monday)])), Cancel);
         (await ReadAsync(Home)).Versions().ShouldBe([1, 2]);
     }
 
-    private Task RefusedAsync(StreamImport stream) => Should.ThrowAsync<ArgumentException>(() => Store.ImportAsync(Imports.Of(North, stream), Cancel));
+    private Task RefusedAsync(StreamImport stream) =>
+        Should.ThrowAsync<ArgumentException>(() => Writer.WriteAsync(Imports.Of(North, stream), Cancel));
 }

@@ -57,6 +57,6 @@ public sealed class ReadingStreamEvents : StoreTest
     [Fact]
     public async Task that_is_not_there_gives_nothing() => (await ReadAsync(Work)).ShouldBeEmpty();
 
-    private Task WriteAsync() => Store.ImportAsync(Imports.Of(North, new StreamImport(Home, 0,
+    private Task WriteAsync() => Writer.WriteAsync(Imports.Of(North, new StreamImport(Home, 0,
         [Imports.Event("woke up", First), Imports.Event("had coffee", First), Imports.Event("had tea", Second), Imports.Event("slept", Third)])), Cancel);
 }

@@ -95,7 +95,9 @@ public sealed class TamperedHistory : IAsyncLifetime
         {
             var (tenant, id) = (Municipalities[n % 2], Id(n));
             if (n % 4 < 2)
-                await Database.Store.ImportAsync(Imports.Of(tenant, Imports.Days(id, Spring, [.. Enumerable.Range(0, (n % 5) + 1).Select(i => $"{n} {i}")])), CancellationToken.None);
+                await Database.Writer.WriteAsync(
+                    Imports.Of(tenant, Imports.Days(id, Spring, [.. Enumerable.Range(0, (n % 5) + 1).Select(i => $"{n} {i}")])),
+                    CancellationToken.None);
             else
                 await AppendAsync(tenant, id, [new SomethingHappened($"{n} first")]);
         }
@@ -115,7 +117,7 @@ public sealed class TamperedHistory : IAsyncLifetime
     {
         await using var session = await Database.Store.OpenAsync(new(tenant, [stream], new("anna", "request", null, """{"channel":"phone"}""")), CancellationToken.None);
         session.Append(stream, Happenings.Diary, events);
-        await session.CommitAsync(CancellationToken.None);
+        await session.SaveChangesAsync(CancellationToken.None);
     }
 
     private async Task SealAsync()

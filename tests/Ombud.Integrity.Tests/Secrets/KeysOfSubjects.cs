@@ -94,7 +94,8 @@ public sealed class KeysOfSubjects : StoreTest
     private KeyStore Of(MasterKey master) => new(Database.Source, new(master));
 
     private Task<WriteSession> OpenAsync(MasterKey master, Guid stream, SubjectRequest? keys = null) =>
-        new TenantEventStore(Database.Source, Happenings.Types, new(master)).OpenAsync(new(North, [stream], Someone, Keys: keys ?? SubjectRequest.None), Cancel);
+        new TenantEventStore(Documents, Database.Source, new(master))
+            .OpenAsync(new(North, [stream], Someone, Keys: keys ?? SubjectRequest.None), Cancel);
 
     private async Task<string> WriteAsync(MasterKey master, Guid stream, Guid? subject, string text)
     {

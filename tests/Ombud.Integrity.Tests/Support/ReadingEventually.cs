@@ -1,4 +1,5 @@
 using JasperFx.Events;
+
 namespace Ombud.Integrity.Tests;
 
 internal static class ReadingEventually

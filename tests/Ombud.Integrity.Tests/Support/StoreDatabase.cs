@@ -1,3 +1,4 @@
+using Marten;
 using Npgsql;
 using Ombud.Testing;
 
@@ -12,19 +13,30 @@ public sealed class StoreDatabase : IAsyncDisposable
     {
         _database = database;
         Source = Connect();
-        Store = new(Source, Happenings.Types);
+        Documents = Happenings.StoreOn(Source);
+        Store = new(Documents, Source);
+        History = new(Source);
+        Writer = new(Source, Documents);
     }
 
     public string ConnectionString => _database.ConnectionString;
 
     public NpgsqlDataSource Source { get; }
 
+    /// <summary>Marten's store, which knows the events of these tests.</summary>
+    public IDocumentStore Documents { get; }
+
     public TenantEventStore Store { get; }
+
+    public ClosedHistory History { get; }
+
+    public BulkWriter Writer { get; }
 
     public static async Task<StoreDatabase> CreateAsync() => new(await TestDatabase.CreateAsync("event_store", async template =>
     {
         await using var source = NpgsqlDataSource.Create(template);
-        await Schema.ApplyAsync(source);
+        await using var documents = Happenings.StoreOn(source);
+        await Schema.ApplyAsync(documents, source);
     }));
 
     /// <summary>Statements are prepared at their second use, as in the product.</summary>
@@ -55,6 +67,7 @@ public sealed class StoreDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Documents.Dispose();
         await Source.DisposeAsync();
         await _database.DisposeAsync();
     }

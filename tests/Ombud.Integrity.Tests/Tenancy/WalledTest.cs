@@ -9,7 +9,7 @@ public abstract class WalledTest : StoreTest
     protected TenantDatabase Walled(int connections = 1, string? connectionString = null) => TenantDatabase.Walled(
         new NpgsqlConnectionStringBuilder(connectionString ?? Database.ConnectionString) { MaxPoolSize = connections, MaxAutoPrepare = 50, AutoPrepareMinUsages = 2 }.ConnectionString);
 
-    protected TenantEventStore StoreBehind(TenantDatabase walled) => new(Database.Source, Happenings.Types, walled: walled);
+    protected TenantEventStore StoreBehind(TenantDatabase walled) => new(Documents, walled);
 
     protected static async Task AppendAsync(TenantEventStore store, string tenant, Guid stream, params string[] whats)
     {
