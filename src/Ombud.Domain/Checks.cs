@@ -51,7 +51,10 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
         if (values.Count > most)
             return When(true, new(field, "too_many", $"At most {most} of {field}."));
         for (var i = 1; i < values.Count; i++)
-            When(values.Take(i).Contains(values[i]), new($"{field}[{i}]", "duplicate", "Each stands once.") { Value = values[i]?.ToString() });
+            When(
+                values.Take(i).Contains(values[i]),
+                new($"{field}[{i}]", "duplicate", "Each stands once.") { Value = values[i]?.ToString() }
+            );
         return Self;
     }
 
@@ -60,14 +63,17 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
 
     /// <summary>Blank text is nothing given.</summary>
     public TSelf AtLeastOne(string field, string detail, params object?[] given) =>
-        When(given.All(value => value is null || (value is string text && string.IsNullOrWhiteSpace(text))), new(field, "required", detail));
+        When(
+            given.All(value => value is null || (value is string text && string.IsNullOrWhiteSpace(text))),
+            new(field, "required", detail)
+        );
 
     public TSelf Reason(string? reason) => Required("reason", reason, "Say why.");
 
     public TSelf Reason(Confidential? reason) => Reason(reason?.Readable);
 
-    public TSelf Required(string field, string? text, string remedy, int longest = LongestText) => Text(field, text, longest)
-        .When(string.IsNullOrWhiteSpace(text), new(field, "required", remedy));
+    public TSelf Required(string field, string? text, string remedy, int longest = LongestText) =>
+        Text(field, text, longest).When(string.IsNullOrWhiteSpace(text), new(field, "required", remedy));
 
     public TSelf Text(string field, string? text, int longest = LongestText) =>
         When(text?.Length > longest, new(field, "too_long", $"At most {longest} characters."))
@@ -76,9 +82,17 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
 
     /// <summary>For days that may lie long before the municipality had an ombud.</summary>
     public TSelf NotAfterToday(string field, LocalDate? day) =>
-        When(day > today, new(field, "in_the_future", $"{day:uuuu-MM-dd} is after {today:uuuu-MM-dd}, the day of recording.") { Value = $"{day:uuuu-MM-dd}" });
+        When(
+            day > today,
+            new(field, "in_the_future", $"{day:uuuu-MM-dd} is after {today:uuuu-MM-dd}, the day of recording.")
+            {
+                Value = $"{day:uuuu-MM-dd}",
+            }
+        );
 
     public TSelf NotBefore(string field, LocalDate? day, LocalDate? earliest, string because) =>
-        When(day < earliest && !_faults.Any(fault => fault.Field == field),
-            new(field, "too_early", $"{day:uuuu-MM-dd} is before {earliest:uuuu-MM-dd}, when {because}.") { Value = $"{day:uuuu-MM-dd}" });
+        When(
+            day < earliest && !_faults.Any(fault => fault.Field == field),
+            new(field, "too_early", $"{day:uuuu-MM-dd} is before {earliest:uuuu-MM-dd}, when {because}.") { Value = $"{day:uuuu-MM-dd}" }
+        );
 }

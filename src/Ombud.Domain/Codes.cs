@@ -20,12 +20,14 @@ public static class Codes
 
     /// <inheritdoc cref="Read{T}"/>
     public static Enum Read(Type type, string code) =>
-        In(type).FirstOrDefault(known => known.Code == code).Value ?? throw new InvalidOperationException($"There is no {type.Name} '{code}'.");
+        In(type).FirstOrDefault(known => known.Code == code).Value
+        ?? throw new InvalidOperationException($"There is no {type.Name} '{code}'.");
 
     private static IReadOnlyList<(string Code, Enum Value)> In(Type type) =>
         Known.GetOrAdd(type, of => [.. Enum.GetValues(of).Cast<Enum>().Select(value => (CodeOf(of, value.ToString()), value))]);
 
     // What naming cannot tell, such as covid_19, stands at the value itself, where JSON reads it too.
     private static string CodeOf(Type type, string name) =>
-        type.GetField(name)?.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+        type.GetField(name)?.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
+        ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 }

@@ -10,9 +10,7 @@ namespace Ombud.Domain;
 [JsonConverter(typeof(ConfidentialConverter))]
 public abstract record Confidential
 {
-    private Confidential()
-    {
-    }
+    private Confidential() { }
 
     /// <summary>The text, where it is in clear: to be held against rules, never to be shown.</summary>
     public string? Readable => (this as Clear)?.Text;
@@ -45,11 +43,14 @@ public static class ConfidentialTexts
     public static IReadOnlyList<(string Field, Confidential Text)> Texts(this IConfidential @event)
     {
         var texts = new List<(string, Confidential)>();
-        @event.Under(Guid.Empty, (field, text) =>
-        {
-            texts.Add((field, text));
-            return text;
-        });
+        @event.Under(
+            Guid.Empty,
+            (field, text) =>
+            {
+                texts.Add((field, text));
+                return text;
+            }
+        );
         return texts;
     }
 }

@@ -3,9 +3,7 @@ namespace Ombud.Domain;
 /// <summary>What a decider answers: facts to record, a refusal by a rule of the domain, or faults in what was asked.</summary>
 public abstract record Decision
 {
-    private Decision()
-    {
-    }
+    private Decision() { }
 
     /// <summary>What was asked is already so: a retry, not a second fact.</summary>
     public static Decision Nothing { get; } = new Accepted([]);

@@ -7,5 +7,11 @@ namespace Ombud.Domain;
 public sealed record Phrase(string Nb, string Da, string En)
 {
     /// <param name="language"><c>nb</c>, <c>da</c> or <c>en</c>.</param>
-    public string In(string language) => language switch { "nb" => Nb, "da" => Da, _ => En };
+    public string In(string language) =>
+        language switch
+        {
+            "nb" => Nb,
+            "da" => Da,
+            _ => En,
+        };
 }

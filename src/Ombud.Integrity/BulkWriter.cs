@@ -14,7 +14,10 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
     public async Task WriteAsync(ImportBatch batch, CancellationToken cancel)
     {
         if (batch.Streams.FirstOrDefault(stream => !InOrder(stream.Events)) is { } disorderly)
-            throw new ArgumentException($"The events of stream {disorderly.Id} are none or not in order of their recorded times.", nameof(batch));
+            throw new ArgumentException(
+                $"The events of stream {disorderly.Id} are none or not in order of their recorded times.",
+                nameof(batch)
+            );
         ((DocumentStore)store).RequireNames(batch.Streams.SelectMany(stream => stream.Events).Select(e => e.Data));
         await using var connection = await owner.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -40,11 +43,16 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
             BatchCommands =
             {
                 ClosedHistory.HoldOpen(batch.Tenant),
-                Sql.Statement("select id, version, timestamp from ombud.mt_streams where tenant_id = $1 and id = any($2) order by id for update",
-                    batch.Tenant.Parameter(), known.Keys.ToArray().Parameter()),
+                Sql.Statement(
+                    "select id, version, timestamp from ombud.mt_streams where tenant_id = $1 and id = any($2) order by id for update",
+                    batch.Tenant.Parameter(),
+                    known.Keys.ToArray().Parameter()
+                ),
                 ClosedHistory.ReadClock(batch.Tenant),
-                Sql.Statement("select nextval('ombud.mt_events_sequence') from generate_series(1, $1)",
-                    ((long)batch.Streams.Sum(stream => stream.Events.Count)).Parameter()),
+                Sql.Statement(
+                    "select nextval('ombud.mt_events_sequence') from generate_series(1, $1)",
+                    ((long)batch.Streams.Sum(stream => stream.Events.Count)).Parameter()
+                ),
             },
         };
         await using var reader = await begin.ExecuteReaderAsync(cancel);
@@ -89,7 +97,14 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
                 await reader.NextResultAsync(cancel);
             }
         }
-        var streams = batch.Streams.Select(stream => stream with { Events = [.. stream.Events.Select(e => e with { Data = encipher(keys, stream.Id, e.Data) })] }).ToList();
+        var streams = batch
+            .Streams.Select(stream =>
+                stream with
+                {
+                    Events = [.. stream.Events.Select(e => e with { Data = encipher(keys, stream.Id, e.Data) })],
+                }
+            )
+            .ToList();
         await using var writes = new NpgsqlBatch(connection);
         foreach (var write in keys.Writes())
             writes.BatchCommands.Add(write);
@@ -99,15 +114,25 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
     }
 
     /// <summary>The newest seal of each stream that goes on, read under its lock.</summary>
-    private static async Task<Dictionary<Guid, string?>> HashesAsync(NpgsqlConnection connection, ImportBatch batch, CancellationToken cancel)
+    private static async Task<Dictionary<Guid, string?>> HashesAsync(
+        NpgsqlConnection connection,
+        ImportBatch batch,
+        CancellationToken cancel
+    )
     {
         var known = batch.Streams.Where(stream => stream.ExpectedVersion > 0).ToList();
         await using var command = new NpgsqlCommand(
             """
             select e.stream_id, e.headers ->> 'hash' from unnest($2, $3) as u (id, version)
             join ombud.mt_events e on e.tenant_id = $1 and e.stream_id = u.id and e.version = u.version
-            """, connection);
-        command.With(batch.Tenant.Parameter(), known.Select(stream => stream.Id).ToArray().Parameter(), known.Select(stream => stream.ExpectedVersion).ToArray().Parameter());
+            """,
+            connection
+        );
+        command.With(
+            batch.Tenant.Parameter(),
+            known.Select(stream => stream.Id).ToArray().Parameter(),
+            known.Select(stream => stream.ExpectedVersion).ToArray().Parameter()
+        );
         var hashes = new Dictionary<Guid, string?>();
         if (known.Count == 0)
             return hashes;
@@ -121,8 +146,12 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
     {
         try
         {
-            await using (var copy = await connection.BeginBinaryImportAsync(
-                "copy ombud.mt_streams (tenant_id, id, type, version, timestamp, created) from stdin (format binary)", cancel))
+            await using (
+                var copy = await connection.BeginBinaryImportAsync(
+                    "copy ombud.mt_streams (tenant_id, id, type, version, timestamp, created) from stdin (format binary)",
+                    cancel
+                )
+            )
             {
                 // In id order like all locks: who creates the same streams waits for this one, and not in a circle.
                 foreach (var stream in batch.Streams.Where(stream => stream.ExpectedVersion == 0).OrderBy(stream => stream.Id))
@@ -147,21 +176,34 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
             """
             update ombud.mt_streams s set version = u.version, timestamp = u.at
             from unnest($2, $3, $4) as u (id, version, at) where s.tenant_id = $1 and s.id = u.id
-            """, connection);
-        update.With(batch.Tenant.Parameter(), known.Select(stream => stream.Id).ToArray().Parameter(),
+            """,
+            connection
+        );
+        update.With(
+            batch.Tenant.Parameter(),
+            known.Select(stream => stream.Id).ToArray().Parameter(),
             known.Select(stream => stream.ExpectedVersion + stream.Events.Count).ToArray().Parameter(),
-            new NpgsqlParameter<DateTime[]> { TypedValue = [.. known.Select(stream => stream.Events[^1].RecordedAt.ToTimestamp())] });
+            new NpgsqlParameter<DateTime[]> { TypedValue = [.. known.Select(stream => stream.Events[^1].RecordedAt.ToTimestamp())] }
+        );
         if (known.Count > 0 && await update.ExecuteNonQueryAsync(cancel) != known.Count)
             throw new StreamConflictException("A stream to continue is not there.");
     }
 
-    private async Task CopyEventsAsync(NpgsqlConnection connection, ImportBatch batch, Queue<long> positions, Dictionary<Guid, string?> hashes, CancellationToken cancel)
+    private async Task CopyEventsAsync(
+        NpgsqlConnection connection,
+        ImportBatch batch,
+        Queue<long> positions,
+        Dictionary<Guid, string?> hashes,
+        CancellationToken cancel
+    )
     {
         await using var copy = await connection.BeginBinaryImportAsync(
             """
             copy ombud.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, headers, user_name)
             from stdin (format binary)
-            """, cancel);
+            """,
+            cancel
+        );
         foreach (var stream in batch.Streams)
         {
             var (version, previous) = (stream.ExpectedVersion, hashes.GetValueOrDefault(stream.Id));
@@ -169,7 +211,21 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
             {
                 var type = ((DocumentStore)store).Events.EventMappingFor(imported.Data.GetType());
                 var data = JsonSerializer.SerializeToElement(imported.Data, imported.Data.GetType(), EventJson.Options);
-                var seal = Seal.Next(new(batch.Tenant, stream.Id, ++version, type.EventTypeName, imported.RecordedAt, batch.UserName, null, null, data, JsonElement.Parse(imported.Headers)), previous);
+                var seal = Seal.Next(
+                    new(
+                        batch.Tenant,
+                        stream.Id,
+                        ++version,
+                        type.EventTypeName,
+                        imported.RecordedAt,
+                        batch.UserName,
+                        null,
+                        null,
+                        data,
+                        JsonElement.Parse(imported.Headers)
+                    ),
+                    previous
+                );
                 previous = seal.Hash;
                 await copy.StartRowAsync(cancel);
                 await copy.WriteAsync(positions.Dequeue(), cancel);

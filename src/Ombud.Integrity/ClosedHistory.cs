@@ -34,7 +34,9 @@ public sealed class ClosedHistory(TenantDatabase database)
                     insert into ombud.fences as f (tenant_id, at)
                     values ($1, greatest(clock_timestamp(), (select max(timestamp) from ombud.mt_streams where tenant_id = $1)))
                     on conflict (tenant_id) do update set at = greatest(excluded.at, f.at + interval '1 microsecond') returning at
-                    """, tenant.Parameter()),
+                    """,
+                    tenant.Parameter()
+                ),
                 new("commit"),
             },
         };
@@ -62,8 +64,11 @@ public sealed class ClosedHistory(TenantDatabase database)
         Sql.Statement("select pg_advisory_xact_lock_shared($1)", LockKey(tenant).Parameter());
 
     /// <summary>Also assigns the transaction's id, before any position is drawn: the log reader depends on that order.</summary>
-    internal static NpgsqlBatchCommand ReadClock(string tenant) => Sql.Statement(
-        "select clock_timestamp(), (select at from ombud.fences where tenant_id = $1), pg_current_xact_id()::text", tenant.Parameter());
+    internal static NpgsqlBatchCommand ReadClock(string tenant) =>
+        Sql.Statement(
+            "select clock_timestamp(), (select at from ombud.fences where tenant_id = $1), pg_current_xact_id()::text",
+            tenant.Parameter()
+        );
 
     /// <summary>What <see cref="ReadClock"/> answers, in the reader's present result.</summary>
     internal static async Task<StoreClock> ClockAsync(DbDataReader reader, CancellationToken cancel)

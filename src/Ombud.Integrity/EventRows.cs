@@ -27,23 +27,36 @@ public sealed class EventRows(IDocumentStore store)
     private readonly ConcurrentDictionary<string, Type?> _types = new();
 
     /// <summary>Several streams' events, in order of stream and version, as the connection's transaction sees them.</summary>
-    public async Task<IReadOnlyList<IEvent>> ReadAsync(NpgsqlConnection connection, string tenant, IReadOnlyCollection<Guid> streams, CancellationToken cancel)
+    public async Task<IReadOnlyList<IEvent>> ReadAsync(
+        NpgsqlConnection connection,
+        string tenant,
+        IReadOnlyCollection<Guid> streams,
+        CancellationToken cancel
+    )
     {
         await using var command = new NpgsqlCommand(
-            $"select {Columns} from ombud.mt_events e where e.tenant_id = $1 and e.stream_id = any($2) {InOrder}", connection);
+            $"select {Columns} from ombud.mt_events e where e.tenant_id = $1 and e.stream_id = any($2) {InOrder}",
+            connection
+        );
         command.With(tenant.Parameter(), streams.ToArray().Parameter());
         return await ReadAsync(command, cancel);
     }
 
     /// <summary>Every event of the streams of one type in a range of ids, stream by stream in order of version, as it is read.</summary>
     public async IAsyncEnumerable<IEvent> ReadAsync(
-        NpgsqlConnection connection, string streamType, StreamRange range, [EnumeratorCancellation] CancellationToken cancel)
+        NpgsqlConnection connection,
+        string streamType,
+        StreamRange range,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         await using var command = new NpgsqlCommand(
             $"""
-             select {Columns} from ombud.mt_events e join ombud.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
-             where e.tenant_id = $1 and e.stream_id >= $2 and s.type = $3 {(range.Before is null ? "" : "and e.stream_id < $4")} {InOrder}
-             """, connection);
+            select {Columns} from ombud.mt_events e join ombud.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
+            where e.tenant_id = $1 and e.stream_id >= $2 and s.type = $3 {(range.Before is null ? "" : "and e.stream_id < $4")} {InOrder}
+            """,
+            connection
+        );
         command.With(range.Tenant.Parameter(), range.First.Parameter(), streamType.Parameter());
         if (range.Before is { } before)
             command.With(before.Parameter());
@@ -53,10 +66,17 @@ public sealed class EventRows(IDocumentStore store)
     }
 
     /// <summary>The events of the log in order, from after a position up to and with another.</summary>
-    public async Task<IReadOnlyList<IEvent>> ReadLogAsync(NpgsqlDataSource owner, long after, long upTo, int limit, CancellationToken cancel)
+    public async Task<IReadOnlyList<IEvent>> ReadLogAsync(
+        NpgsqlDataSource owner,
+        long after,
+        long upTo,
+        int limit,
+        CancellationToken cancel
+    )
     {
         await using var command = owner.CreateCommand(
-            $"select {Columns} from ombud.mt_events e where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id limit $3");
+            $"select {Columns} from ombud.mt_events e where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id limit $3"
+        );
         command.With(after.Parameter(), upTo.Parameter(), ((long)limit).Parameter());
         return await ReadAsync(command, cancel);
     }
@@ -76,8 +96,20 @@ public sealed class EventRows(IDocumentStore store)
         try
         {
             var e = _store.Events.BuildEvent(Data(type, row.GetFieldValue<byte[]>(6)));
-            (e.Sequence, e.Id, e.TenantId, e.StreamId, e.Version, e.EventTypeName) = (row.GetInt64(0), row.GetGuid(1), tenant, stream, version, type);
-            (e.Timestamp, e.CorrelationId, e.CausationId, e.UserName) = (row.GetFieldValue<DateTimeOffset>(7), Text(row, 8), Text(row, 9), Text(row, 10));
+            (e.Sequence, e.Id, e.TenantId, e.StreamId, e.Version, e.EventTypeName) = (
+                row.GetInt64(0),
+                row.GetGuid(1),
+                tenant,
+                stream,
+                version,
+                type
+            );
+            (e.Timestamp, e.CorrelationId, e.CausationId, e.UserName) = (
+                row.GetFieldValue<DateTimeOffset>(7),
+                Text(row, 8),
+                Text(row, 9),
+                Text(row, 10)
+            );
             e.Headers = RecordedEvents.ReadHeaders(Text(row, 11));
             return e;
         }
@@ -85,14 +117,19 @@ public sealed class EventRows(IDocumentStore store)
         {
             return new Event<UnreadableEvent>(new(new(tenant, stream, version, type, e)))
             {
-                Sequence = row.GetInt64(0), TenantId = tenant, StreamId = stream, Version = version, EventTypeName = type,
+                Sequence = row.GetInt64(0),
+                TenantId = tenant,
+                StreamId = stream,
+                Version = version,
+                EventTypeName = type,
             };
         }
     }
 
-    private object Data(string type, byte[] json) => _types.GetOrAdd(type, TypeOf) is { } known
-        ? JsonSerializer.Deserialize(json, known, EventJson.Options)!
-        : new UnknownEvent(Encoding.UTF8.GetString(json));
+    private object Data(string type, byte[] json) =>
+        _types.GetOrAdd(type, TypeOf) is { } known
+            ? JsonSerializer.Deserialize(json, known, EventJson.Options)!
+            : new UnknownEvent(Encoding.UTF8.GetString(json));
 
     private Type? TypeOf(string name) => _store.Events.AllKnownEventTypes().FirstOrDefault(known => known.EventTypeName == name)?.EventType;
 

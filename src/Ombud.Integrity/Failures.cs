@@ -36,12 +36,17 @@ internal static class Failures
 
     /// <summary>By the owner role: Marten's exception names a place in the log, not a tenant.</summary>
     private static async Task<Exception> WhereAsync(
-        this IDocumentStore store, EventDeserializationFailureException e, CancellationToken cancel)
+        this IDocumentStore store,
+        EventDeserializationFailureException e,
+        CancellationToken cancel
+    )
     {
         await using var connection = store.Storage.Database.CreateConnection();
         await connection.OpenAsync(cancel);
         await using var command = new NpgsqlCommand(
-            "select tenant_id, stream_id, version, type from ombud.mt_events where seq_id = $1", connection);
+            "select tenant_id, stream_id, version, type from ombud.mt_events where seq_id = $1",
+            connection
+        );
         command.With(e.Sequence.Parameter());
         await using var row = await command.ExecuteReaderAsync(cancel);
         return await row.ReadAsync(cancel)

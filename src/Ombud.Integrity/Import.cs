@@ -11,7 +11,8 @@ public sealed record ImportBatch(
     string StreamType,
     IReadOnlyList<StreamImport> Streams,
     string? UserName,
-    Func<NpgsqlConnection, CancellationToken, Task> WriteRows)
+    Func<NpgsqlConnection, CancellationToken, Task> WriteRows
+)
 {
     /// <summary>Enciphers an event of a stream, where any of the batch is confidential.</summary>
     public Func<SubjectKeys, Guid, object, object>? Encipher { get; init; }
@@ -29,5 +30,9 @@ public sealed record StreamImport(Guid Id, long ExpectedVersion, IReadOnlyList<I
 public sealed record ImportEvent(object Data, Instant RecordedAt, string Headers)
 {
     /// <summary>As it will be stored: what is finer would pass for later than a fence or a stream's head that it is then stored at.</summary>
-    public Instant RecordedAt { get; init => field = value.ToMicroseconds(); } = RecordedAt.ToMicroseconds();
+    public Instant RecordedAt
+    {
+        get;
+        init => field = value.ToMicroseconds();
+    } = RecordedAt.ToMicroseconds();
 }

@@ -28,12 +28,16 @@ public static class IntegrityStoreOptions
         options.ConfigureWritePolly(_ => { });
         options.ConfigurePolly(_ => { });
         UnknownEvents.AreReadAsTheyAre((EventGraph)options.Events);
-        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, json =>
-        {
-            // Marten's own converters write enum words in another way, and read headers that look like dates as dates.
-            json.Converters.Clear();
-            EventJson.Configure(json);
-        });
+        options.UseSystemTextJsonForSerialization(
+            EnumStorage.AsString,
+            Casing.CamelCase,
+            json =>
+            {
+                // Marten's own converters write enum words in another way, and read headers that look like dates as dates.
+                json.Converters.Clear();
+                EventJson.Configure(json);
+            }
+        );
         options.Listeners.Add(new SealedEventsOnly());
     }
 
@@ -41,8 +45,14 @@ public static class IntegrityStoreOptions
     private sealed class SealedEventsOnly : DocumentSessionListenerBase
     {
         public override Task BeforeSaveChangesAsync(IDocumentSession session, CancellationToken token) =>
-            session.PendingChanges.Streams().SelectMany(stream => stream.Events).FirstOrDefault(e => e.GetHeader(Seals.Seal.HashName) is null) is { } open
-                ? throw new InvalidOperationException($"The event {open.EventTypeName} bears no seal: events are appended through {nameof(WriteSession)}.")
+            session
+                .PendingChanges.Streams()
+                .SelectMany(stream => stream.Events)
+                .FirstOrDefault(e => e.GetHeader(Seals.Seal.HashName) is null)
+                is { } open
+                ? throw new InvalidOperationException(
+                    $"The event {open.EventTypeName} bears no seal: events are appended through {nameof(WriteSession)}."
+                )
                 : Task.CompletedTask;
     }
 }

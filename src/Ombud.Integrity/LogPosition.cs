@@ -22,7 +22,9 @@ public sealed class LogPosition(NpgsqlDataSource owner)
     /// </summary>
     public async Task<(long UpTo, decimal Transaction)> NewestAsync(CancellationToken cancel)
     {
-        await using var command = owner.CreateCommand("select coalesce(max(seq_id), 0), pg_current_xact_id()::text::numeric from ombud.mt_events");
+        await using var command = owner.CreateCommand(
+            "select coalesce(max(seq_id), 0), pg_current_xact_id()::text::numeric from ombud.mt_events"
+        );
         await using var reader = await command.ExecuteReaderAsync(cancel);
         await reader.ReadAsync(cancel);
         return (reader.GetInt64(0), reader.GetDecimal(1));

@@ -39,7 +39,11 @@ public static class Schema
         {
             throw new RoleMissingException(e.MessageText, e);
         }
-        await ExecuteAsync(connection, $"insert into ombud.schema_version (version) select {Version} where not exists (select from ombud.schema_version where version >= {Version})", cancel);
+        await ExecuteAsync(
+            connection,
+            $"insert into ombud.schema_version (version) select {Version} where not exists (select from ombud.schema_version where version >= {Version})",
+            cancel
+        );
         await turn.CommitAsync(cancel);
     }
 
@@ -71,4 +75,6 @@ public static class Schema
 
 /// <summary>The tables are of a newer version of the program, which this one may misread.</summary>
 public sealed class NewerSchemaException(int version)
-    : Exception($"The database is of schema version {version}, and this program knows versions up to {Schema.Version}. Start a newer version of it; nothing was changed.");
+    : Exception(
+        $"The database is of schema version {version}, and this program knows versions up to {Schema.Version}. Start a newer version of it; nothing was changed."
+    );

@@ -7,7 +7,8 @@ namespace Ombud.Integrity;
 /// <summary>Positional parameters whose types are known without asking, so that statements stay prepared.</summary>
 internal static class Sql
 {
-    public static NpgsqlParameter Parameter(this string? value) => new() { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)value ?? DBNull.Value };
+    public static NpgsqlParameter Parameter(this string? value) =>
+        new() { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)value ?? DBNull.Value };
 
     public static NpgsqlParameter Parameter(this Guid value) => new NpgsqlParameter<Guid> { TypedValue = value };
 

@@ -23,16 +23,31 @@ public sealed class TenantEventStore(IDocumentStore store, TenantDatabase databa
     /// <param name="upTo">The last version wanted, or null.</param>
     /// <param name="asOf">Only what was recorded at or before this moment, or null.</param>
     public Task<IReadOnlyList<IEvent>> FetchStreamAsync(
-        string tenant, Guid stream, CancellationToken cancel, long after = 0, long? upTo = null, Instant? asOf = null) =>
-        store.ReadAsync(async () =>
-        {
-            await using var connection = await database.OpenAsync(tenant, cancel);
-            await using var session = store.QuerySession(OnConnection(connection, tenant));
-            // For Marten 0 is no limit at all.
-            return upTo <= 0
-                ? []
-                : await session.Events.FetchStreamAsync(stream, upTo ?? 0, asOf?.ToDateTimeOffset(), after == 0 ? 0 : after + 1, cancel);
-        }, cancel);
+        string tenant,
+        Guid stream,
+        CancellationToken cancel,
+        long after = 0,
+        long? upTo = null,
+        Instant? asOf = null
+    ) =>
+        store.ReadAsync(
+            async () =>
+            {
+                await using var connection = await database.OpenAsync(tenant, cancel);
+                await using var session = store.QuerySession(OnConnection(connection, tenant));
+                // For Marten 0 is no limit at all.
+                return upTo <= 0
+                    ? []
+                    : await session.Events.FetchStreamAsync(
+                        stream,
+                        upTo ?? 0,
+                        asOf?.ToDateTimeOffset(),
+                        after == 0 ? 0 : after + 1,
+                        cancel
+                    );
+            },
+            cancel
+        );
 
     /// <summary>Several streams' events, in order of stream and version.</summary>
     public async Task<IReadOnlyList<IEvent>> FetchStreamsAsync(string tenant, IReadOnlyCollection<Guid> streams, CancellationToken cancel)

@@ -12,8 +12,9 @@ namespace Ombud.Integrity;
 /// </summary>
 internal static class UnknownEvents
 {
-    private static readonly JsonTransformation AsTheyAre =
-        JsonTransformations.Upcast(json => new UnknownEvent(json.RootElement.GetRawText()));
+    private static readonly JsonTransformation AsTheyAre = JsonTransformations.Upcast(json => new UnknownEvent(
+        json.RootElement.GetRawText()
+    ));
 
     public static void AreReadAsTheyAre(EventGraph events)
     {

@@ -11,4 +11,5 @@ public sealed record WriteRequest(
     IReadOnlyCollection<Guid> Streams,
     EventMetadata Metadata,
     IReadOnlyDictionary<Guid, long>? Also = null,
-    SubjectRequest? Keys = null);
+    SubjectRequest? Keys = null
+);

@@ -51,10 +51,16 @@ public sealed class WriteSession : IAsyncDisposable
     public IReadOnlyList<IEvent> Events(Guid stream) => _events.GetValueOrDefault(stream, []);
 
     /// <summary>The version a stream is at, with what was appended; 0 where there is none yet.</summary>
-    public long Version(Guid stream) => _versions.GetValueOrDefault(stream) + (_appended.TryGetValue(stream, out var appended) ? appended.Events.Count : 0);
+    public long Version(Guid stream) =>
+        _versions.GetValueOrDefault(stream) + (_appended.TryGetValue(stream, out var appended) ? appended.Events.Count : 0);
 
     internal static async Task<WriteSession> OpenAsync(
-        IDocumentStore store, TenantDatabase database, Keyring? keyring, WriteRequest request, CancellationToken cancel)
+        IDocumentStore store,
+        TenantDatabase database,
+        Keyring? keyring,
+        WriteRequest request,
+        CancellationToken cancel
+    )
     {
         var connection = await database.OpenAsync(request.Tenant, cancel);
         try
@@ -81,7 +87,9 @@ public sealed class WriteSession : IAsyncDisposable
         var others = (_request.Also ?? new Dictionary<Guid, long>()).Where(other => !streams.Contains(other.Key)).ToList();
         var batch = _session.CreateBatchQuery();
         _ = batch.AddItem(new BatchQuestion<bool>(ClosedHistory.HoldOpen(_request.Tenant), (_, _) => Task.FromResult(true)));
-        var heads = streams.ConvertAll(stream => batch.AddItem(new BatchQuestion<(long Version, Instant At)?>(LockHead(stream), ReadHeadAsync)));
+        var heads = streams.ConvertAll(stream =>
+            batch.AddItem(new BatchQuestion<(long Version, Instant At)?>(LockHead(stream), ReadHeadAsync))
+        );
         var clock = batch.AddItem(new BatchQuestion<StoreClock>(ClosedHistory.ReadClock(_request.Tenant), ClosedHistory.ClockAsync));
         var events = streams.ConvertAll(stream => batch.Events.FetchStream(stream));
         var read = others.ConvertAll(other => batch.Events.FetchStream(other.Key, fromVersion: other.Value + 1));
@@ -101,15 +109,20 @@ public sealed class WriteSession : IAsyncDisposable
         await Task.WhenAll(keys);
         var (now, closed) = await clock;
         // Nothing is recorded before what it was decided upon.
-        var earliest = _events.Values.SelectMany(each => each)
+        var earliest = _events
+            .Values.SelectMany(each => each)
             .Aggregate(Instant.Max(newest, closed ?? Instant.MinValue), (latest, e) => Instant.Max(latest, e.RecordedAt()));
         // Two nodes' writes can meet within one tick of the clock; a stream's time rises all the same.
         Now = now > earliest ? now : earliest + Microseconds.One;
     }
 
     // A statement for each stream: one for an array of them PostgreSQL would plan anew every time.
-    private NpgsqlBatchCommand LockHead(Guid stream) => Sql.Statement(
-        "select version, timestamp from ombud.mt_streams where tenant_id = $1 and id = $2 for update", _request.Tenant.Parameter(), stream.Parameter());
+    private NpgsqlBatchCommand LockHead(Guid stream) =>
+        Sql.Statement(
+            "select version, timestamp from ombud.mt_streams where tenant_id = $1 and id = $2 for update",
+            _request.Tenant.Parameter(),
+            stream.Parameter()
+        );
 
     private static async Task<(long Version, Instant At)?> ReadHeadAsync(DbDataReader reader, CancellationToken cancel) =>
         await reader.ReadAsync(cancel) ? (reader.GetInt64(0), reader.GetDateTime(1).ToInstant()) : null;
@@ -123,7 +136,12 @@ public sealed class WriteSession : IAsyncDisposable
             return;
         ((DocumentStore)_session.DocumentStore).RequireNames(events);
         var (list, version) = (new List<IEvent>(), Version(stream));
-        var previous = (_appended.TryGetValue(stream, out var before) ? before.Events[^1] : (Events(stream) is [.., var newest] ? newest : null)) is { } last ? Seal.Of(last)?.Hash : null;
+        var previous = (
+            _appended.TryGetValue(stream, out var before) ? before.Events[^1] : (Events(stream) is [.., var newest] ? newest : null)
+        )
+            is { } last
+            ? Seal.Of(last)?.Hash
+            : null;
         foreach (var data in events)
         {
             var e = Built(stream, ++version, data);
@@ -138,8 +156,19 @@ public sealed class WriteSession : IAsyncDisposable
     {
         var e = ((DocumentStore)_session.DocumentStore).Events.BuildEvent(data);
         var metadata = _request.Metadata;
-        (e.Id, e.StreamId, e.TenantId, e.Version, e.Timestamp) = (Guid.CreateVersion7(), stream, _request.Tenant, version, Now.ToDateTimeOffset());
-        (e.UserName, e.CorrelationId, e.CausationId, e.Headers) = (metadata.UserName, metadata.CorrelationId, metadata.CausationId, RecordedEvents.ReadHeaders(metadata.Headers));
+        (e.Id, e.StreamId, e.TenantId, e.Version, e.Timestamp) = (
+            Guid.CreateVersion7(),
+            stream,
+            _request.Tenant,
+            version,
+            Now.ToDateTimeOffset()
+        );
+        (e.UserName, e.CorrelationId, e.CausationId, e.Headers) = (
+            metadata.UserName,
+            metadata.CorrelationId,
+            metadata.CausationId,
+            RecordedEvents.ReadHeaders(metadata.Headers)
+        );
         return e;
     }
 
@@ -147,9 +176,20 @@ public sealed class WriteSession : IAsyncDisposable
     private static string Sealed(IEvent e, string? previous)
     {
         var seal = Seal.Next(
-            new(e.TenantId, e.StreamId, e.Version, e.EventTypeName, e.RecordedAt(), e.UserName, e.CorrelationId, e.CausationId,
-                JsonSerializer.SerializeToElement(e.Data, e.EventType, EventJson.Options), e.HeadersAsJson()),
-            previous);
+            new(
+                e.TenantId,
+                e.StreamId,
+                e.Version,
+                e.EventTypeName,
+                e.RecordedAt(),
+                e.UserName,
+                e.CorrelationId,
+                e.CausationId,
+                JsonSerializer.SerializeToElement(e.Data, e.EventType, EventJson.Options),
+                e.HeadersAsJson()
+            ),
+            previous
+        );
         if (previous is not null)
             e.SetHeader(Seal.PreviousName, previous);
         e.SetHeader(Seal.HashName, seal.Hash);
@@ -192,20 +232,41 @@ public sealed class WriteSession : IAsyncDisposable
     {
         var (streamType, events) = _appended[stream];
         _session.Events.StartStream(streamType, stream, [.. events]);
-        Queue(Sql.Statement("update ombud.mt_streams set timestamp = $3, created = $3 where tenant_id = $1 and id = $2",
-            _request.Tenant.Parameter(), stream.Parameter(), Now.Parameter()));
+        Queue(
+            Sql.Statement(
+                "update ombud.mt_streams set timestamp = $3, created = $3 where tenant_id = $1 and id = $2",
+                _request.Tenant.Parameter(),
+                stream.Parameter(),
+                Now.Parameter()
+            )
+        );
     }
 
     private void Continue(Guid stream)
     {
         var (_, events) = _appended[stream];
         _session.Events.Append(stream, _versions[stream] + events.Count, [.. events]);
-        Queue(Sql.Statement("update ombud.mt_streams set timestamp = $3 where tenant_id = $1 and id = $2",
-            _request.Tenant.Parameter(), stream.Parameter(), Now.Parameter()));
+        Queue(
+            Sql.Statement(
+                "update ombud.mt_streams set timestamp = $3 where tenant_id = $1 and id = $2",
+                _request.Tenant.Parameter(),
+                stream.Parameter(),
+                Now.Parameter()
+            )
+        );
     }
 
-    private static bool IsConflict(Exception e) => e is Marten.Exceptions.ExistingStreamIdCollisionException or JasperFx.Events.ExistingStreamIdCollisionException or EventStreamUnexpectedMaxEventIdException
-        || e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pkey_mt_streams_tenant_id_id" or "pk_subject_keys" };
+    private static bool IsConflict(Exception e) =>
+        e
+            is Marten.Exceptions.ExistingStreamIdCollisionException
+                or JasperFx.Events.ExistingStreamIdCollisionException
+                or EventStreamUnexpectedMaxEventIdException
+        || e.InnerException
+            is PostgresException
+            {
+                SqlState: PostgresErrorCodes.UniqueViolation,
+                ConstraintName: "pkey_mt_streams_tenant_id_id" or "pk_subject_keys"
+            };
 
     // The pool rolls back a transaction that was left open before it lends the connection again.
     public async ValueTask DisposeAsync()
@@ -222,24 +283,14 @@ public sealed class WriteSession : IAsyncDisposable
 
         public void LogFailure(Exception ex, string message) => failed();
 
-        public void LogSuccess(NpgsqlCommand command)
-        {
-        }
+        public void LogSuccess(NpgsqlCommand command) { }
 
-        public void LogSuccess(NpgsqlBatch batch)
-        {
-        }
+        public void LogSuccess(NpgsqlBatch batch) { }
 
-        public void RecordSavedChanges(IDocumentSession session, IChangeSet commit)
-        {
-        }
+        public void RecordSavedChanges(IDocumentSession session, IChangeSet commit) { }
 
-        public void OnBeforeExecute(NpgsqlCommand command)
-        {
-        }
+        public void OnBeforeExecute(NpgsqlCommand command) { }
 
-        public void OnBeforeExecute(NpgsqlBatch batch)
-        {
-        }
+        public void OnBeforeExecute(NpgsqlBatch batch) { }
     }
 }

@@ -15,8 +15,15 @@ internal sealed record Address(string Host, int Port)
     /// <summary>For Npgsql, as the superuser and database <c>ombud</c>.</summary>
     public string ConnectionString(DataFolder folder)
     {
-        var text = new DbConnectionStringBuilder { ["Host"] = Host, ["Port"] = Port, ["Username"] = "ombud", ["Database"] = "ombud" };
-        if (!IsSocket) text["Password"] = File.ReadAllText(folder.Password).Trim();
+        var text = new DbConnectionStringBuilder
+        {
+            ["Host"] = Host,
+            ["Port"] = Port,
+            ["Username"] = "ombud",
+            ["Database"] = "ombud",
+        };
+        if (!IsSocket)
+            text["Password"] = File.ReadAllText(folder.Password).Trim();
         return text.ConnectionString;
     }
 
@@ -37,7 +44,10 @@ internal sealed record Address(string Host, int Port)
         }
         catch (SocketException taken)
         {
-            throw new LocalPostgresException($"Port {port} of {Loopback} is taken ({taken.Message}). Choose another port for PostgreSQL, or none.", taken);
+            throw new LocalPostgresException(
+                $"Port {port} of {Loopback} is taken ({taken.Message}). Choose another port for PostgreSQL, or none.",
+                taken
+            );
         }
     }
 }

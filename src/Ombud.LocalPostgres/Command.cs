@@ -12,7 +12,13 @@ internal static class Command
 {
     /// <summary>Runs a program to its end. Throws <see cref="System.ComponentModel.Win32Exception"/> if it cannot be started at all.</summary>
     public static async Task<CommandResult> RunAsync(
-        string program, IEnumerable<string> arguments, ServerUser user, string workingFolder, CancellationToken cancellation, string input = "")
+        string program,
+        IEnumerable<string> arguments,
+        ServerUser user,
+        string workingFolder,
+        CancellationToken cancellation,
+        string input = ""
+    )
     {
         using var process = new Process { StartInfo = StartInfo(program, arguments, user, workingFolder) };
         process.Start();
@@ -42,7 +48,8 @@ internal static class Command
             CreateNoWindow = true,
             WorkingDirectory = workingFolder,
         };
-        if (user.Name is { } name) start.UserName = name;
+        if (user.Name is { } name)
+            start.UserName = name;
         // PGPORT, PGDATA and the like belong to another server of the user's.
         foreach (var variable in start.Environment.Keys.Where(key => key.StartsWith("PG", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(variable);

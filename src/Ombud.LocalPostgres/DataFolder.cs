@@ -19,9 +19,10 @@ internal sealed class DataFolder
     public string Socket => In("socket");
 
     /// <summary>The major version that made the data, or null before the first start.</summary>
-    public int? Major => File.Exists(VersionFile)
-        ? int.Parse(File.ReadAllText(VersionFile).Trim().Split('.')[0], System.Globalization.CultureInfo.InvariantCulture)
-        : null;
+    public int? Major =>
+        File.Exists(VersionFile)
+            ? int.Parse(File.ReadAllText(VersionFile).Trim().Split('.')[0], System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 
     private string VersionFile => System.IO.Path.Combine(PgData, "PG_VERSION");
 
@@ -42,7 +43,8 @@ internal sealed class DataFolder
         foreach (var folder in new[] { HalfMadePgData, HalfMadeBinaries })
             if (Directory.Exists(folder))
                 Directory.Delete(folder, recursive: true);
-        if (Major is not null || !Directory.Exists(PgData)) return;
+        if (Major is not null || !Directory.Exists(PgData))
+            return;
         if (Directory.EnumerateFileSystemEntries(PgData).Any())
             throw new LocalPostgresException($"{PgData} is not a PostgreSQL data folder: it has no PG_VERSION. Move it away. {Remedy}");
         Directory.Delete(PgData);

@@ -7,9 +7,11 @@ public sealed class LocalPostgresException : Exception
     public LocalPostgresException() { }
 
     /// <param name="message">What is wrong, and what to do about it.</param>
-    public LocalPostgresException(string message) : base(message) { }
+    public LocalPostgresException(string message)
+        : base(message) { }
 
     /// <param name="message">What is wrong, and what to do about it.</param>
     /// <param name="innerException">The operating system's account of it.</param>
-    public LocalPostgresException(string message, Exception innerException) : base(message, innerException) { }
+    public LocalPostgresException(string message, Exception innerException)
+        : base(message, innerException) { }
 }

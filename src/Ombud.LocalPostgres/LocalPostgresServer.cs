@@ -42,11 +42,15 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         {
             if (Try(() => FolderLock.TryTake(folder), folder) is { } held)
                 return await OwnedServer.StartAsync(folder, held, options, cancellation);
-            if (Try(() => PostmasterPid.Read(folder), folder) is { Ready: true } running && running.IsRunning()
-                && OwnerNote.Read(folder) is { Version.Length: > 0 } owner)
+            if (
+                Try(() => PostmasterPid.Read(folder), folder) is { Ready: true } running
+                && running.IsRunning()
+                && OwnerNote.Read(folder) is { Version.Length: > 0 } owner
+            )
                 return new(running.Address.ConnectionString(folder), owner.Version, owner.BinFolder, owned: null);
             // The other may be starting, or its server stopping.
-            if (DateTime.UtcNow > patience) throw OwnerNote.InUse(folder);
+            if (DateTime.UtcNow > patience)
+                throw OwnerNote.InUse(folder);
         }
     }
 
@@ -65,7 +69,10 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new LocalPostgresException($"The folder {folder} cannot be used for PostgreSQL: {refused.Message} {DataFolder.Remedy}", refused);
+            throw new LocalPostgresException(
+                $"The folder {folder} cannot be used for PostgreSQL: {refused.Message} {DataFolder.Remedy}",
+                refused
+            );
         }
     }
 }

@@ -17,7 +17,11 @@ internal sealed class LogFile : IDisposable
 
     public string LastLines
     {
-        get { lock (last) return string.Join('\n', last); }
+        get
+        {
+            lock (last)
+                return string.Join('\n', last);
+        }
     }
 
     /// <summary>Copies all that comes from a stream of the server's, to its end.</summary>
@@ -27,14 +31,20 @@ internal sealed class LogFile : IDisposable
             lock (last)
             {
                 last.Enqueue(line);
-                if (last.Count > LinesKept) last.Dequeue();
+                if (last.Count > LinesKept)
+                    last.Dequeue();
                 // A full disk must not end the copying: the server would block on a full pipe.
-                try { writer.WriteLine(line); } catch (Exception lost) when (lost is IOException or ObjectDisposedException) { }
+                try
+                {
+                    writer.WriteLine(line);
+                }
+                catch (Exception lost) when (lost is IOException or ObjectDisposedException) { }
             }
     }
 
     public void Dispose()
     {
-        lock (last) writer.Dispose();
+        lock (last)
+            writer.Dispose();
     }
 }

@@ -20,7 +20,12 @@ internal sealed class OwnedServer : IAsyncDisposable
     public CancellationToken EndedByItself => endedByItself.Token;
 
     /// <summary>Takes over the lock, and lets go of it again if the start fails.</summary>
-    public static async Task<LocalPostgresServer> StartAsync(DataFolder folder, FolderLock held, LocalPostgresOptions options, CancellationToken cancellation)
+    public static async Task<LocalPostgresServer> StartAsync(
+        DataFolder folder,
+        FolderLock held,
+        LocalPostgresOptions options,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -28,23 +33,33 @@ internal sealed class OwnedServer : IAsyncDisposable
             var (process, shutdown, binaries, address) = await new ServerStart(folder, options).RunAsync(cancellation);
             new OwnerNote(Environment.ProcessId, binaries.Version, binaries.Folder).Write(folder);
             options.Log?.Invoke($"PostgreSQL {binaries.Version} runs in {folder.Path}.");
-            return new(address.ConnectionString(folder), binaries.Version, binaries.Folder, new OwnedServer(folder, held, process, shutdown, options.Log));
+            return new(
+                address.ConnectionString(folder),
+                binaries.Version,
+                binaries.Folder,
+                new OwnedServer(folder, held, process, shutdown, options.Log)
+            );
         }
         catch (Exception failed)
         {
             File.Delete(folder.Owner);
             held.Dispose();
             if (failed is IOException or UnauthorizedAccessException)
-                throw new LocalPostgresException($"PostgreSQL could not be started in {folder.Path}: {failed.Message} {DataFolder.Remedy}", failed);
+                throw new LocalPostgresException(
+                    $"PostgreSQL could not be started in {folder.Path}: {failed.Message} {DataFolder.Remedy}",
+                    failed
+                );
             throw;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref disposed, 1) == 1) return;
+        if (Interlocked.Exchange(ref disposed, 1) == 1)
+            return;
         AppDomain.CurrentDomain.ProcessExit -= EndWithProcess;
-        if (!process.Exited.IsCompleted && !await shutdown.RunAsync(CancellationToken.None)) await process.KillAsync();
+        if (!process.Exited.IsCompleted && !await shutdown.RunAsync(CancellationToken.None))
+            await process.KillAsync();
         await process.Exited;
         process.Dispose();
         SocketFolder.Remove(folder);
@@ -55,7 +70,8 @@ internal sealed class OwnedServer : IAsyncDisposable
     private async Task TellOfUnexpectedEndAsync(Action<string>? log)
     {
         await process.Exited;
-        if (disposed != 0) return;
+        if (disposed != 0)
+            return;
         log?.Invoke($"PostgreSQL in {folder.Path} has ended unexpectedly; {folder.Log} may say why.");
         await endedByItself.CancelAsync();
     }

@@ -15,8 +15,11 @@ internal sealed record OwnerNote(int Pid, string Version, string BinFolder)
     {
         try
         {
-            return File.ReadAllLines(folder.Owner) is [var pid, var version, var bin]
-                && int.TryParse(pid, CultureInfo.InvariantCulture, out var number) ? new(number, version, bin) : null;
+            return
+                File.ReadAllLines(folder.Owner) is [var pid, var version, var bin]
+                && int.TryParse(pid, CultureInfo.InvariantCulture, out var number)
+                ? new(number, version, bin)
+                : null;
         }
         catch (IOException)
         {
@@ -25,6 +28,8 @@ internal sealed record OwnerNote(int Pid, string Version, string BinFolder)
     }
 
     /// <summary>The refusal for who comes second.</summary>
-    public static LocalPostgresException InUse(DataFolder folder) => new(
-        $"Another Ombud{(Read(folder) is { } owner ? $" (pid {owner.Pid})" : "")} uses {folder.Path}. Stop it, or choose another folder with --data DIR or OMBUD_DATA.");
+    public static LocalPostgresException InUse(DataFolder folder) =>
+        new(
+            $"Another Ombud{(Read(folder) is { } owner ? $" (pid {owner.Pid})" : "")} uses {folder.Path}. Stop it, or choose another folder with --data DIR or OMBUD_DATA."
+        );
 }

@@ -9,7 +9,8 @@ internal static class ParentDeath
     /// </summary>
     public static async Task<IReadOnlyList<string>> PrefixAsync(SearchPlaces places, CancellationToken cancellation)
     {
-        if (!OperatingSystem.IsLinux() || places.Program("setsid") is not { } setsid || places.Program("setpriv") is not { } setpriv) return [];
+        if (!OperatingSystem.IsLinux() || places.Program("setsid") is not { } setsid || places.Program("setpriv") is not { } setpriv)
+            return [];
         string[] prefix = [setsid, setpriv, "--pdeathsig", "INT"];
         // BusyBox has a setpriv that cannot do this.
         var trial = await Command.RunAsync(prefix[0], [.. prefix[1..], "true"], ServerUser.Oneself, "/", cancellation);

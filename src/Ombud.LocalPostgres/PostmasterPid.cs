@@ -13,9 +13,16 @@ internal sealed record PostmasterPid(int Pid, string DataPath, Address Address, 
         {
             var text = File.ReadAllText(PathIn(folder));
             // Pid, data folder, start time, port, socket folder; later TCP address, shared memory, status.
-            return text.Split('\n') is [var pid, var data, _, var port, var socket, .. var later]
-                && int.TryParse(pid, CultureInfo.InvariantCulture, out var id) && int.TryParse(port, CultureInfo.InvariantCulture, out var number)
-                ? new(id, data.Trim(), new(socket.Trim() is { Length: > 0 } path ? path : Address.Loopback, number), later.ElementAtOrDefault(2)?.Trim() == "ready")
+            return
+                text.Split('\n') is [var pid, var data, _, var port, var socket, .. var later]
+                && int.TryParse(pid, CultureInfo.InvariantCulture, out var id)
+                && int.TryParse(port, CultureInfo.InvariantCulture, out var number)
+                ? new(
+                    id,
+                    data.Trim(),
+                    new(socket.Trim() is { Length: > 0 } path ? path : Address.Loopback, number),
+                    later.ElementAtOrDefault(2)?.Trim() == "ready"
+                )
                 : null;
         }
         catch (IOException)
@@ -32,7 +39,8 @@ internal sealed record PostmasterPid(int Pid, string DataPath, Address Address, 
         try
         {
             using var process = Process.GetProcessById(Pid);
-            if (!process.ProcessName.StartsWith("postgres", StringComparison.Ordinal)) return false;
+            if (!process.ProcessName.StartsWith("postgres", StringComparison.Ordinal))
+                return false;
             // The command line names the data folder; of all that /proc has, it is what a root without capabilities may read too.
             return !OperatingSystem.IsLinux() || File.ReadAllText($"/proc/{Pid}/cmdline").Split('\0').Contains(DataPath);
         }

@@ -20,7 +20,8 @@ internal sealed partial record ServerBinaries(string Folder, string Version, int
     /// <summary>The binaries of a folder, or null if they are not there or do not run on this machine.</summary>
     public static async Task<ServerBinaries?> InAsync(string folder, CancellationToken cancellation)
     {
-        if (!AreIn(folder)) return null;
+        if (!AreIn(folder))
+            return null;
         try
         {
             var answer = await Command.RunAsync(In(folder, "postgres"), ["--version"], ServerUser.Oneself, folder, cancellation);

@@ -41,7 +41,8 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Ends it at once, without its help.</summary>
     public async Task KillAsync()
     {
-        if (!Exited.IsCompleted) process.Kill(entireProcessTree: true);
+        if (!Exited.IsCompleted)
+            process.Kill(entireProcessTree: true);
         await Exited;
     }
 

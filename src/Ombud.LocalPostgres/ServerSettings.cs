@@ -15,22 +15,22 @@ internal static class ServerSettings
     }
 
     private static IEnumerable<(string Name, string Value)> Settings(Address address, LocalPostgresOptions options) =>
-    [
-        ("listen_addresses", address.IsSocket && options.Port is null ? "" : Address.Loopback),
-        ("port", $"{address.Port}"),
-        ("unix_socket_directories", address.IsSocket ? $"\"{address.Host}\"" : ""),
-        // What the folder guards already; root and the server's user pass.
-        ("unix_socket_permissions", "0700"),
-        ("shared_buffers", "256MB"),
-        ("max_connections", "200"),
-        ("max_wal_size", "2GB"),
-        // Queries here are short, and compiling one takes longer than running it.
-        ("jit", "off"),
-        ("timezone", "UTC"),
-        ("log_timezone", "UTC"),
-        ("log_checkpoints", "off"),
-        ("logging_collector", "off"),
-        ("log_destination", "stderr"),
-        .. options.Durable ? [] : new[] { ("fsync", "off"), ("synchronous_commit", "off"), ("full_page_writes", "off") },
-    ];
+        [
+            ("listen_addresses", address.IsSocket && options.Port is null ? "" : Address.Loopback),
+            ("port", $"{address.Port}"),
+            ("unix_socket_directories", address.IsSocket ? $"\"{address.Host}\"" : ""),
+            // What the folder guards already; root and the server's user pass.
+            ("unix_socket_permissions", "0700"),
+            ("shared_buffers", "256MB"),
+            ("max_connections", "200"),
+            ("max_wal_size", "2GB"),
+            // Queries here are short, and compiling one takes longer than running it.
+            ("jit", "off"),
+            ("timezone", "UTC"),
+            ("log_timezone", "UTC"),
+            ("log_checkpoints", "off"),
+            ("logging_collector", "off"),
+            ("log_destination", "stderr"),
+            .. options.Durable ? [] : new[] { ("fsync", "off"), ("synchronous_commit", "off"), ("full_page_writes", "off") },
+        ];
 }

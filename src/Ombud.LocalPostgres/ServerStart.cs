@@ -8,7 +8,9 @@ internal sealed class ServerStart(DataFolder folder, LocalPostgresOptions option
     private const string PortTaken = "could not bind";
     private const int Attempts = 30;
 
-    public async Task<(ServerProcess Process, Shutdown Shutdown, ServerBinaries Binaries, Address Address)> RunAsync(CancellationToken cancellation)
+    public async Task<(ServerProcess Process, Shutdown Shutdown, ServerBinaries Binaries, Address Address)> RunAsync(
+        CancellationToken cancellation
+    )
     {
         folder.RemoveHalfMade();
         var user = await ServerUser.ChooseAsync(cancellation);
@@ -17,7 +19,8 @@ internal sealed class ServerStart(DataFolder folder, LocalPostgresOptions option
         await user.MustEnterAsync(binaries.Postgres, "Install PostgreSQL for all users, or set OMBUD_POSTGRES_BIN.", cancellation);
         var shutdown = new Shutdown(folder, binaries, user);
         await PrepareAsync(shutdown, binaries, user, cancellation);
-        if (options.Port is { } port) Address.MustBeFree(port);
+        if (options.Port is { } port)
+            Address.MustBeFree(port);
         var socket = options.UseSocket ? await SocketFolder.MakeAsync(folder, user, cancellation) : null;
         var (process, address) = await LaunchAsync(binaries, user, socket, cancellation);
         return (process, shutdown, binaries, address);
@@ -37,11 +40,19 @@ internal sealed class ServerStart(DataFolder folder, LocalPostgresOptions option
         }
     }
 
-    private async Task<(ServerProcess, Address)> LaunchAsync(ServerBinaries binaries, ServerUser user, string? socket, CancellationToken cancellation)
+    private async Task<(ServerProcess, Address)> LaunchAsync(
+        ServerBinaries binaries,
+        ServerUser user,
+        string? socket,
+        CancellationToken cancellation
+    )
     {
         for (var attempt = 1; ; attempt++)
         {
-            var address = new Address(socket ?? Address.Loopback, options.Port ?? (socket is null ? Address.FreePort() : Address.DefaultPort));
+            var address = new Address(
+                socket ?? Address.Loopback,
+                options.Port ?? (socket is null ? Address.FreePort() : Address.DefaultPort)
+            );
             try
             {
                 return (await LaunchAsync(binaries, user, address, cancellation), address);

@@ -9,8 +9,15 @@ internal sealed class Shutdown(DataFolder folder, ServerBinaries binaries, Serve
         foreach (var (mode, seconds) in new[] { ("fast", 30), ("immediate", 10) })
         {
             // Its failure says no more than that the server has gone meanwhile, or not yet.
-            await Command.RunAsync(binaries.PgCtl, ["stop", "-D", folder.PgData, "-m", mode, "-w", "-t", $"{seconds}"], user, folder.Path, cancellation);
-            if (PostmasterPid.Read(folder)?.IsRunning() is not true) return true;
+            await Command.RunAsync(
+                binaries.PgCtl,
+                ["stop", "-D", folder.PgData, "-m", mode, "-w", "-t", $"{seconds}"],
+                user,
+                folder.Path,
+                cancellation
+            );
+            if (PostmasterPid.Read(folder)?.IsRunning() is not true)
+                return true;
         }
         return false;
     }
@@ -18,12 +25,15 @@ internal sealed class Shutdown(DataFolder folder, ServerBinaries binaries, Serve
     /// <summary>Clears away what an owner that was killed has left: its server, which nobody else would ever end, or a stale pid file.</summary>
     public async Task EndPreviousAsync(Action<string>? log, CancellationToken cancellation)
     {
-        if (PostmasterPid.Read(folder) is not { } previous) return;
+        if (PostmasterPid.Read(folder) is not { } previous)
+            return;
         if (previous.IsRunning())
         {
             log?.Invoke($"Stopping the PostgreSQL (pid {previous.Pid}) that an earlier Ombud left running in {folder.Path}.");
             if (!await RunAsync(cancellation))
-                throw new LocalPostgresException($"A PostgreSQL (pid {previous.Pid}) that an earlier Ombud left in {folder.Path} does not stop. End it, then start again.");
+                throw new LocalPostgresException(
+                    $"A PostgreSQL (pid {previous.Pid}) that an earlier Ombud left in {folder.Path} does not stop. End it, then start again."
+                );
         }
         // The server would take any living process of that number for another server, and refuse to start.
         PostmasterPid.Delete(folder);

@@ -13,8 +13,10 @@ internal static class SocketFolder
     {
         Remove(folder);
         var path = folder.Socket;
-        if (Fits(path)) CreatePrivate(path);
-        else Directory.CreateSymbolicLink(folder.Socket, path = Directory.CreateTempSubdirectory("ombud-").FullName);
+        if (Fits(path))
+            CreatePrivate(path);
+        else
+            Directory.CreateSymbolicLink(folder.Socket, path = Directory.CreateTempSubdirectory("ombud-").FullName);
         await user.GiveAsync(path, cancellation);
         await user.MustEnterAsync(path, DataFolder.Remedy, cancellation);
         return path;
@@ -26,23 +28,31 @@ internal static class SocketFolder
         if (entry.LinkTarget is { } elsewhere)
         {
             // It went with a restart or a clean-up of the temp folder, and its name may be somebody else's by now.
-            try { Empty(elsewhere); } catch (Exception notOurs) when (notOurs is IOException or UnauthorizedAccessException) { }
+            try
+            {
+                Empty(elsewhere);
+            }
+            catch (Exception notOurs) when (notOurs is IOException or UnauthorizedAccessException) { }
             // As a file: a link whose folder is gone is no folder.
             File.Delete(folder.Socket);
         }
-        else if (entry.Exists) Empty(folder.Socket);
+        else if (entry.Exists)
+            Empty(folder.Socket);
     }
 
     private static void Empty(string path)
     {
-        foreach (var file in Directory.EnumerateFiles(path, ".s.PGSQL.*")) File.Delete(file);
+        foreach (var file in Directory.EnumerateFiles(path, ".s.PGSQL.*"))
+            File.Delete(file);
         Directory.Delete(path);
     }
 
     private static void CreatePrivate(string path)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     // Npgsql reads a comma as the end of a host and a colon as the start of a port; PostgreSQL splits at commas and quotes.

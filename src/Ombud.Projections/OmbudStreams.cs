@@ -1,6 +1,6 @@
 using Ombud.Domain.Cases;
-using Ombud.Domain.Feedback;
 using Ombud.Domain.Confidentiality;
+using Ombud.Domain.Feedback;
 using Ombud.Domain.Measures;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
@@ -21,26 +21,51 @@ namespace Ombud.Projections;
 /// <summary>The kinds of streams that there are.</summary>
 public static class OmbudStreams
 {
-    public static StreamKind<Case> Case { get; } = new(
-        typeof(Domain.Cases.Case), e => e is CaseReceived, Domain.Cases.Case.Evolve, [CaseRegister.Model, CaseFlow.Model, ResponseDeadlines.Model]);
+    public static StreamKind<Case> Case { get; } =
+        new(
+            typeof(Domain.Cases.Case),
+            e => e is CaseReceived,
+            Domain.Cases.Case.Evolve,
+            [CaseRegister.Model, CaseFlow.Model, ResponseDeadlines.Model]
+        );
 
-    public static StreamKind<Municipality> Municipality { get; } = new(typeof(Domain.Municipalities.Municipality), e => e is MunicipalityConfigured, Domain.Municipalities.Municipality.Evolve, []);
+    public static StreamKind<Municipality> Municipality { get; } =
+        new(typeof(Domain.Municipalities.Municipality), e => e is MunicipalityConfigured, Domain.Municipalities.Municipality.Evolve, []);
 
-    public static StreamKind<Report> Report { get; } = new(
-        typeof(Domain.Reports.Report), e => e is ReportPublished or ReportRegistered, Domain.Reports.Report.Evolve,
-        [PublishedReports.Model, CouncilRows.Presentations, CouncilRows.Decisions, CouncilRows.Requests]);
+    public static StreamKind<Report> Report { get; } =
+        new(
+            typeof(Domain.Reports.Report),
+            e => e is ReportPublished or ReportRegistered,
+            Domain.Reports.Report.Evolve,
+            [PublishedReports.Model, CouncilRows.Presentations, CouncilRows.Decisions, CouncilRows.Requests]
+        );
 
-    public static StreamKind<Recommendation> Recommendation { get; } = new(
-        typeof(Domain.Recommendations.Recommendation), e => e is RecommendationIssued, Domain.Recommendations.Recommendation.Evolve, [RecommendationRows.Recommendations, RecommendationRows.Answers]);
+    public static StreamKind<Recommendation> Recommendation { get; } =
+        new(
+            typeof(Domain.Recommendations.Recommendation),
+            e => e is RecommendationIssued,
+            Domain.Recommendations.Recommendation.Evolve,
+            [RecommendationRows.Recommendations, RecommendationRows.Answers]
+        );
 
-    public static StreamKind<Measure> Measure { get; } = new(
-        typeof(Domain.Measures.Measure), e => e is AdministrationFollowUpLogged, Domain.Measures.Measure.Evolve, [MeasureRows.Measures, MeasureRows.Slips]);
+    public static StreamKind<Measure> Measure { get; } =
+        new(
+            typeof(Domain.Measures.Measure),
+            e => e is AdministrationFollowUpLogged,
+            Domain.Measures.Measure.Evolve,
+            [MeasureRows.Measures, MeasureRows.Slips]
+        );
 
-    public static StreamKind<FeedbackItem> Feedback { get; } = new(
-        typeof(StreamTypes.Feedback), e => e is FeedbackDrafted, FeedbackItem.Evolve, [FeedbackRows.Feedback, FeedbackRows.Presentations]);
+    public static StreamKind<FeedbackItem> Feedback { get; } =
+        new(
+            typeof(StreamTypes.Feedback),
+            e => e is FeedbackDrafted,
+            FeedbackItem.Evolve,
+            [FeedbackRows.Feedback, FeedbackRows.Presentations]
+        );
 
-    public static StreamKind<PersonalDataReading> Reading { get; } = new(
-        typeof(PersonalDataReading), e => e is PersonalDataRead, PersonalDataReading.Evolve, [PersonalDataReadings.Model]);
+    public static StreamKind<PersonalDataReading> Reading { get; } =
+        new(typeof(PersonalDataReading), e => e is PersonalDataRead, PersonalDataReading.Evolve, [PersonalDataReadings.Model]);
 
     /// <summary>What Marten names a stream after, where the state has another name than the stream.</summary>
     public static class StreamTypes

@@ -11,8 +11,10 @@ public sealed class ReadModels(NpgsqlDataSource database, IDocumentStore store)
     private readonly IReadOnlyList<Entry> _all =
     [
         .. Entries(database, store, OmbudStreams.Case),
-        .. Entries(database, store, OmbudStreams.Report), .. Entries(database, store, OmbudStreams.Recommendation),
-        .. Entries(database, store, OmbudStreams.Measure), .. Entries(database, store, OmbudStreams.Feedback),
+        .. Entries(database, store, OmbudStreams.Report),
+        .. Entries(database, store, OmbudStreams.Recommendation),
+        .. Entries(database, store, OmbudStreams.Measure),
+        .. Entries(database, store, OmbudStreams.Feedback),
         .. Entries(database, store, OmbudStreams.Reading),
     ];
 
@@ -31,13 +33,23 @@ public sealed class ReadModels(NpgsqlDataSource database, IDocumentStore store)
 
     /// <param name="streams">Told how many streams have been built so far.</param>
     /// <returns>What could not be read: those streams have no rows, and all others have theirs.</returns>
-    public Task<IReadOnlyCollection<UnreadableEventException>> RebuildAsync(string table, IProgress<int>? streams, CancellationToken cancel) =>
-        _all.Single(model => model.Table == table).Rebuild(streams, cancel);
+    public Task<IReadOnlyCollection<UnreadableEventException>> RebuildAsync(
+        string table,
+        IProgress<int>? streams,
+        CancellationToken cancel
+    ) => _all.Single(model => model.Table == table).Rebuild(streams, cancel);
 
     private static IEnumerable<Entry> Entries<TState>(NpgsqlDataSource database, IDocumentStore store, StreamKind<TState> kind)
         where TState : class =>
-        kind.ReadModels.Select(model => new Entry(model.Table, model.Fingerprint, new Rebuild<TState>(database, store, kind, model).RunAsync));
+        kind.ReadModels.Select(model => new Entry(
+            model.Table,
+            model.Fingerprint,
+            new Rebuild<TState>(database, store, kind, model).RunAsync
+        ));
 
     private sealed record Entry(
-        string Table, string Fingerprint, Func<IProgress<int>?, CancellationToken, Task<IReadOnlyCollection<UnreadableEventException>>> Rebuild);
+        string Table,
+        string Fingerprint,
+        Func<IProgress<int>?, CancellationToken, Task<IReadOnlyCollection<UnreadableEventException>>> Rebuild
+    );
 }

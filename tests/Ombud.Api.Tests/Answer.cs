@@ -22,7 +22,9 @@ public sealed class Answer(HttpResponseMessage response, byte[] bytes)
         new(response, await response.Content.ReadAsByteArrayAsync(cancel));
 
     public string? Header(string name) =>
-        response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+        response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values)
+            ? string.Join(", ", values)
+            : null;
 
     public Answer ShouldBe(int status)
     {

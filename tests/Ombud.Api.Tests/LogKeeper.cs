@@ -12,8 +12,13 @@ public sealed class LogKeeper : ILoggerProvider, ILogger
 
     public ILogger CreateLogger(string categoryName) => this;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) => _lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
@@ -24,7 +29,5 @@ public sealed class LogKeeper : ILoggerProvider, ILogger
         return null;
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

@@ -1,13 +1,13 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Marten;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using Marten;
 using Npgsql;
 using Ombud.Api.Access.Keys;
 using Ombud.Api.Http;
@@ -40,9 +40,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     public const string MasterKey = "b21idWQgdGVzdHM6IG5vIHNlY3JldCBhdCBhbGwhISE=";
 
     /// <summary>What is set otherwise than for a developer.</summary>
-    protected virtual void Configure(IWebHostBuilder host)
-    {
-    }
+    protected virtual void Configure(IWebHostBuilder host) { }
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -59,10 +57,15 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("ConnectionStrings:Ombud", ConnectionString).UseSetting("Ombud:Demo", "false").UseSetting("Ombud:MasterKey", MasterKey)
-            .ConfigureLogging(logging => logging.AddProvider(Log).AddFilter<LogKeeper>(null, LogLevel.Trace))
-            .ConfigureTestServices(services => services.AddSingleton(Clock))).WithWebHostBuilder(Configure);
+        _factory = new WebApplicationFactory<Program>()
+            .WithWebHostBuilder(host =>
+                host.UseSetting("ConnectionStrings:Ombud", ConnectionString)
+                    .UseSetting("Ombud:Demo", "false")
+                    .UseSetting("Ombud:MasterKey", MasterKey)
+                    .ConfigureLogging(logging => logging.AddProvider(Log).AddFilter<LogKeeper>(null, LogLevel.Trace))
+                    .ConfigureTestServices(services => services.AddSingleton(Clock))
+            )
+            .WithWebHostBuilder(Configure);
         Http = _factory.CreateClient();
     }
 
@@ -90,7 +93,11 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
 
     public async Task<Answer> SendAsync(HttpMethod method, string address, HttpContent content, string municipality, string? ifMatch)
     {
-        using var request = new HttpRequestMessage(method, address) { Content = content, Headers = { { Caller.MunicipalityHeader, municipality } } };
+        using var request = new HttpRequestMessage(method, address)
+        {
+            Content = content,
+            Headers = { { Caller.MunicipalityHeader, municipality } },
+        };
         if (ifMatch is not null)
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         return await Answer.OfAsync(await Http.SendAsync(request, Cancel), Cancel);
@@ -121,7 +128,9 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
         (await PostAsync(address, body, municipality)).ShouldBe(200).Json;
 
     internal Task<ImportResult> ImportAsync(string text, string municipality = "drammen", string file = "test") =>
-        Services.GetRequiredService<Importer>().RunAsync(new(municipality, file, "importer"), new MemoryStream(Encoding.UTF8.GetBytes(text)), null, Cancel);
+        Services
+            .GetRequiredService<Importer>()
+            .RunAsync(new(municipality, file, "importer"), new MemoryStream(Encoding.UTF8.GetBytes(text)), null, Cancel);
 
     internal async Task ImportDrammenAsync() =>
         (await ImportAsync(await File.ReadAllTextAsync(DemoFile("drammen_76_cases.csv"), Cancel))).Faults.ShouldBeEmpty();
@@ -141,6 +150,10 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
             await readModels.RebuildAsync(table, null, CancellationToken.None);
         var store = new TenantEventStore(documents, database);
         foreach (var municipality in new[] { "drammen", "ringsted" })
-            await new MunicipalityHandler(new(store, new(database, store))).ConfigureAsync(MunicipalityFile.Read(DemoFile($"{municipality}.json")), "test", CancellationToken.None);
+            await new MunicipalityHandler(new(store, new(database, store))).ConfigureAsync(
+                MunicipalityFile.Read(DemoFile($"{municipality}.json")),
+                "test",
+                CancellationToken.None
+            );
     }
 }

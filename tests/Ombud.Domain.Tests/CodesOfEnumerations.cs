@@ -8,7 +8,8 @@ namespace Ombud.Domain.Tests;
 
 public sealed class CodesOfEnumerations
 {
-    public static TheoryData<string> Enumerations => new(typeof(Codes).Assembly.GetExportedTypes().Where(type => type.IsEnum).Select(type => type.FullName!));
+    public static TheoryData<string> Enumerations =>
+        new(typeof(Codes).Assembly.GetExportedTypes().Where(type => type.IsEnum).Select(type => type.FullName!));
 
     [Theory]
     [MemberData(nameof(Enumerations))]

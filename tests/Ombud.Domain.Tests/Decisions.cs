@@ -11,7 +11,8 @@ internal static class Decisions
         decision.ShouldBeOfType<Decision.Accepted>().Events.Select(Text).ShouldBe(events.Select(Text));
 
     /// <summary>The deadline that a request for a response sets.</summary>
-    public static DeadlineSet Set(this Decision decision) => decision.ShouldBeOfType<Decision.Accepted>().Events.ShouldHaveSingleItem().ShouldBeOfType<ResponseRequested>().Deadline!;
+    public static DeadlineSet Set(this Decision decision) =>
+        decision.ShouldBeOfType<Decision.Accepted>().Events.ShouldHaveSingleItem().ShouldBeOfType<ResponseRequested>().Deadline!;
 
     public static void ShouldRecordNothing(this Decision decision) => decision.ShouldRecord();
 
@@ -22,8 +23,10 @@ internal static class Decisions
     public static void ShouldHaveFaults(this Decision decision, params string[] faults) =>
         decision.ShouldBeOfType<Decision.Invalid>().Faults.Select(fault => $"{fault.Field} {fault.Code}").ShouldBe(faults);
 
-    public static Fault ShouldHaveOneFault(this Decision decision) => decision.ShouldBeOfType<Decision.Invalid>().Faults.ShouldHaveSingleItem();
+    public static Fault ShouldHaveOneFault(this Decision decision) =>
+        decision.ShouldBeOfType<Decision.Invalid>().Faults.ShouldHaveSingleItem();
 
     // Records with lists in them are equal only where the lists are the same object.
-    private static string Text(object @event) => $"{@event.GetType().Name} {JsonSerializer.Serialize(@event, @event.GetType(), InClear.Options)}";
+    private static string Text(object @event) =>
+        $"{@event.GetType().Name} {JsonSerializer.Serialize(@event, @event.GetType(), InClear.Options)}";
 }

@@ -9,7 +9,9 @@ internal sealed class InClear : JsonConverter<Confidential>
 {
     public static JsonSerializerOptions Options { get; } = new(EventJson.Options) { Converters = { new InClear() } };
 
-    public override Confidential Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override Confidential Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
 
-    public override void Write(Utf8JsonWriter writer, Confidential value, JsonSerializerOptions options) => writer.WriteStringValue(value.Readable);
+    public override void Write(Utf8JsonWriter writer, Confidential value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Readable);
 }

@@ -20,7 +20,10 @@ internal static class Neighbourhood
     public static readonly Guid Elsewhere = new("f0000000-0000-4000-8000-000000000001");
 
     /// <summary>The ombud has reviewed how the first thirteen were handled.</summary>
-    public static readonly IReadOnlyList<Guid> Cases = [.. Enumerable.Range(1, 16).Select(i => new Guid($"c0000000-0000-4000-8000-{i:D12}"))];
+    public static readonly IReadOnlyList<Guid> Cases =
+    [
+        .. Enumerable.Range(1, 16).Select(i => new Guid($"c0000000-0000-4000-8000-{i:D12}")),
+    ];
 
     public static readonly IReadOnlyList<Guid> Reviewed = [.. Cases.Take(13)];
     public static readonly IReadOnlyList<Guid> NotReviewed = [.. Cases.Skip(13)];
@@ -28,16 +31,33 @@ internal static class Neighbourhood
     /// <summary>Reviewed, then voided.</summary>
     public static readonly Guid Voided = new("c0000000-0000-4000-8000-000000000099");
 
-    private static readonly Report Annual = Domain.Reports.Report.Evolve(null, new ReportRegistered(PublishedOn, ReportKind.Annual, new(2022, 1, 1), new(2022, 12, 31), null));
+    private static readonly Report Annual = Domain.Reports.Report.Evolve(
+        null,
+        new ReportRegistered(PublishedOn, ReportKind.Annual, new(2022, 1, 1), new(2022, 12, 31), null)
+    );
 
-    public static FollowUpChecks Checks(LocalDate? today = null) => new(Drammen.Now, today ?? Today, new(
-        Case, id => id == Report ? Annual : null, id => id == Recommendation || id == OtherRecommendation ? Issued : null));
+    public static FollowUpChecks Checks(LocalDate? today = null) =>
+        new(
+            Drammen.Now,
+            today ?? Today,
+            new(Case, id => id == Report ? Annual : null, id => id == Recommendation || id == OtherRecommendation ? Issued : null)
+        );
 
-    private static Recommendation Issued { get; } = Domain.Recommendations.Recommendation.Evolve(null, new RecommendationIssued(PublishedOn, Report, "1", "Answer in writing", [], []));
+    private static Recommendation Issued { get; } =
+        Domain.Recommendations.Recommendation.Evolve(null, new RecommendationIssued(PublishedOn, Report, "1", "Answer in writing", [], []));
 
     private static Case? Case(Guid id)
     {
-        var received = Cases.Contains(id) || id == Voided ? Domain.Cases.Case.Evolve(null, new CaseReceived(new(2023, 1, 2), null, null, null, null)) : null;
-        return received is null ? null : received with { HandlingReviewedOn = NotReviewed.Contains(id) ? null : new(2023, 2, 1), Voided = id == Voided };
+        var received =
+            Cases.Contains(id) || id == Voided
+                ? Domain.Cases.Case.Evolve(null, new CaseReceived(new(2023, 1, 2), null, null, null, null))
+                : null;
+        return received is null
+            ? null
+            : received with
+            {
+                HandlingReviewedOn = NotReviewed.Contains(id) ? null : new(2023, 2, 1),
+                Voided = id == Voided,
+            };
     }
 }

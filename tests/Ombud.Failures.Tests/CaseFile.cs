@@ -10,11 +10,16 @@ internal static class CaseFile
 
     public static string Write(Workplace place, int cases)
     {
-        var lines = new StringBuilder("number,received_on,service_area,matters,within_mandate,requires_response,closed_on,outcome,recorded_at\n");
+        var lines = new StringBuilder(
+            "number,received_on,service_area,matters,within_mandate,requires_response,closed_on,outcome,recorded_at\n"
+        );
         for (var n = 1; n <= cases; n++)
         {
             var (received, closed) = (FirstDay.AddDays(n % 1000), FirstDay.AddDays(n % 1000 + 20));
-            lines.Append(CultureInfo.InvariantCulture, $"I-{n:00000},{received:O},health,guidance_application,true,true,{closed:O},guided,{closed:O}T12:00:00+01:00\n");
+            lines.Append(
+                CultureInfo.InvariantCulture,
+                $"I-{n:00000},{received:O},health,guidance_application,true,true,{closed:O},guided,{closed:O}T12:00:00+01:00\n"
+            );
         }
         var file = place.In("cases.csv");
         File.WriteAllText(file, lines.ToString());

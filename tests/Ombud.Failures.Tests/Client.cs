@@ -21,7 +21,13 @@ internal sealed class Client(Uri url) : IDisposable
 
     /// <param name="version">For <c>If-Match</c>.</param>
     /// <param name="repeated">What a repeated request is answered where the first was recorded after all.</param>
-    public async Task<HttpResponseMessage> InsistAsync(string path, object command, int? version, HttpStatusCode done, HttpStatusCode repeated)
+    public async Task<HttpResponseMessage> InsistAsync(
+        string path,
+        object command,
+        int? version,
+        HttpStatusCode done,
+        HttpStatusCode repeated
+    )
     {
         var giveUp = DateTime.UtcNow + Patience;
         for (var first = true; ; first = false)

@@ -13,15 +13,27 @@ internal sealed class Forgery(NpgsqlDataSource database)
     /// <summary>Lets the case have been received on another day.</summary>
     public async Task RewriteAsync(string number)
     {
-        await RunAsync("update ombud.mt_events set data = jsonb_set(data, '{occurredOn}', '\"2023-01-31\"') where tenant_id = $1 and data ->> 'number' = $2", Tenant, number);
+        await RunAsync(
+            "update ombud.mt_events set data = jsonb_set(data, '{occurredOn}', '\"2023-01-31\"') where tenant_id = $1 and data ->> 'number' = $2",
+            Tenant,
+            number
+        );
         var (stream, previous) = (await FindAsync(number), (string?)null);
         foreach (var sealing in await EventsAsync(stream))
         {
             var seal = Seal.Next(sealing, previous);
-            await RunAsync("update ombud.mt_events set headers = $3::jsonb where stream_id = $1 and version = $2", stream, sealing.Version, seal.Into(sealing.Headers?.GetRawText()));
+            await RunAsync(
+                "update ombud.mt_events set headers = $3::jsonb where stream_id = $1 and version = $2",
+                stream,
+                sealing.Version,
+                seal.Into(sealing.Headers?.GetRawText())
+            );
             previous = seal.Hash;
         }
-        await RunAsync("update ombud.ledger_heads h set hash = e.headers ->> 'hash' from ombud.mt_events e where h.stream_id = $1 and (e.tenant_id, e.stream_id, e.version) = (h.tenant_id, h.stream_id, h.version)", stream);
+        await RunAsync(
+            "update ombud.ledger_heads h set hash = e.headers ->> 'hash' from ombud.mt_events e where h.stream_id = $1 and (e.tenant_id, e.stream_id, e.version) = (h.tenant_id, h.stream_id, h.version)",
+            stream
+        );
         await MendRootsAsync();
     }
 
@@ -31,22 +43,54 @@ internal sealed class Forgery(NpgsqlDataSource database)
         foreach (var entry in await new Ledger(database).EntriesAsync(Tenant, CancellationToken.None))
         {
             using var root = new LedgerRoot(Tenant, entry.Entry, entry.SealedAt, entry.UpTo, previous);
-            foreach (var head in await ReadAsync("select stream_id, version, hash from ombud.ledger_heads where tenant_id = $1 and entry = $2 order by stream_id", row => new SealedHead(row.GetGuid(0), row.GetInt64(1), row.GetString(2)), Tenant, entry.Entry))
+            foreach (
+                var head in await ReadAsync(
+                    "select stream_id, version, hash from ombud.ledger_heads where tenant_id = $1 and entry = $2 order by stream_id",
+                    row => new SealedHead(row.GetGuid(0), row.GetInt64(1), row.GetString(2)),
+                    Tenant,
+                    entry.Entry
+                )
+            )
                 root.Add(head);
             var forged = root.Finish();
-            await RunAsync("update ombud.ledger set root = $3, previous = nullif($4, '') where tenant_id = $1 and entry = $2", Tenant, entry.Entry, forged, previous ?? "");
+            await RunAsync(
+                "update ombud.ledger set root = $3, previous = nullif($4, '') where tenant_id = $1 and entry = $2",
+                Tenant,
+                entry.Entry,
+                forged,
+                previous ?? ""
+            );
             previous = forged;
         }
     }
 
     private async Task<Guid> FindAsync(string number) =>
-        (await ReadAsync("select stream_id from ombud.mt_events where tenant_id = $1 and data ->> 'number' = $2", row => row.GetGuid(0), Tenant, number)).ShouldHaveSingleItem();
+        (
+            await ReadAsync(
+                "select stream_id from ombud.mt_events where tenant_id = $1 and data ->> 'number' = $2",
+                row => row.GetGuid(0),
+                Tenant,
+                number
+            )
+        ).ShouldHaveSingleItem();
 
-    private Task<List<SealedEvent>> EventsAsync(Guid stream) => ReadAsync(
-        "select version, type, timestamp, user_name, correlation_id, causation_id, data::text, headers::text from ombud.mt_events where stream_id = $1 order by version",
-        row => new SealedEvent(
-            Tenant, stream, row.GetInt64(0), row.GetString(1), Instant.FromDateTimeUtc(row.GetDateTime(2)), Text(row, 3), Text(row, 4), Text(row, 5),
-            JsonElement.Parse(row.GetString(6)), Text(row, 7) is { } headers ? JsonElement.Parse(headers) : null), stream);
+    private Task<List<SealedEvent>> EventsAsync(Guid stream) =>
+        ReadAsync(
+            "select version, type, timestamp, user_name, correlation_id, causation_id, data::text, headers::text from ombud.mt_events where stream_id = $1 order by version",
+            row => new SealedEvent(
+                Tenant,
+                stream,
+                row.GetInt64(0),
+                row.GetString(1),
+                Instant.FromDateTimeUtc(row.GetDateTime(2)),
+                Text(row, 3),
+                Text(row, 4),
+                Text(row, 5),
+                JsonElement.Parse(row.GetString(6)),
+                Text(row, 7) is { } headers ? JsonElement.Parse(headers) : null
+            ),
+            stream
+        );
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -13,7 +13,11 @@ public sealed class KeepingRoots
         await place.RunToEndAsync("seal");
         var kept = place.In("kept.json");
         using (var http = new HttpClient { BaseAddress = place.Url })
-            await File.WriteAllTextAsync(kept, await http.GetStringAsync("/v1/audit/seals", TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                kept,
+                await http.GetStringAsync("/v1/audit/seals", TestContext.Current.CancellationToken),
+                TestContext.Current.CancellationToken
+            );
         (await place.RunToEndAsync("verify", "--seals", kept)).ShouldContain("and so do the roots that were kept");
 
         await using (var database = place.Store.Open())
@@ -35,14 +39,22 @@ public sealed class KeepingRoots
     {
         await using var place = new Workplace();
         await place.UpAsync();
-        foreach (var (text, said) in new (string?, string)[]
-        {
-            (null, "Could not find file"), ("", "is not what GET /v1/audit/seals answers"), ("root 12", "is not what GET /v1/audit/seals answers"),
-            ("[]", "is not what GET /v1/audit/seals answers"), ("null", "holds no seals"), ("{}", "holds no seals"), ("""{"municipality":"drammen"}""", "holds no seals"),
-            ("""{"municipality":"drammen","items":[null]}""", "holds no seals"), ("""{"municipality":"drammen","items":[{"entry":1}]}""", "holds no seals"),
-            ("""{"municipality":"drammen","items":[{"entry":1,"root":"a"},{"entry":1,"root":"b"}]}""", "holds no seals"),
-            ("""{"municipality":"drammen","items":[{"entry":"first","root":"a"}]}""", "is not what GET /v1/audit/seals answers"),
-        })
+        foreach (
+            var (text, said) in new (string?, string)[]
+            {
+                (null, "Could not find file"),
+                ("", "is not what GET /v1/audit/seals answers"),
+                ("root 12", "is not what GET /v1/audit/seals answers"),
+                ("[]", "is not what GET /v1/audit/seals answers"),
+                ("null", "holds no seals"),
+                ("{}", "holds no seals"),
+                ("""{"municipality":"drammen"}""", "holds no seals"),
+                ("""{"municipality":"drammen","items":[null]}""", "holds no seals"),
+                ("""{"municipality":"drammen","items":[{"entry":1}]}""", "holds no seals"),
+                ("""{"municipality":"drammen","items":[{"entry":1,"root":"a"},{"entry":1,"root":"b"}]}""", "holds no seals"),
+                ("""{"municipality":"drammen","items":[{"entry":"first","root":"a"}]}""", "is not what GET /v1/audit/seals answers"),
+            }
+        )
         {
             var file = place.In("seals.json");
             if (text is not null)

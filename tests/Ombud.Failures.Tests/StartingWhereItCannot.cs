@@ -12,7 +12,9 @@ public sealed class StartingWhereItCannot
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         await using var place = new Workplace();
-        (await ComplaintAsync(place, ["up", "--urls", $"http://{other.LocalEndpoint}"], [])).ShouldContain($"{other.LocalEndpoint}: address already in use");
+        (await ComplaintAsync(place, ["up", "--urls", $"http://{other.LocalEndpoint}"], [])).ShouldContain(
+            $"{other.LocalEndpoint}: address already in use"
+        );
         place.ServerPid.ShouldBeNull();
     }
 
@@ -34,7 +36,9 @@ public sealed class StartingWhereItCannot
     public async Task in_the_clear_where_others_reach_it()
     {
         await using var place = new Workplace();
-        (await ComplaintAsync(place, ["up", "--urls", "http://0.0.0.0:5080"], [("ASPNETCORE_ENVIRONMENT", "Production")])).ShouldContain("TlsByProxy=true");
+        (await ComplaintAsync(place, ["up", "--urls", "http://0.0.0.0:5080"], [("ASPNETCORE_ENVIRONMENT", "Production")])).ShouldContain(
+            "TlsByProxy=true"
+        );
         place.ServerPid.ShouldBeNull();
     }
 
@@ -67,7 +71,11 @@ public sealed class StartingWhereItCannot
     public async Task with_another_master_key_than_the_one_that_was_used()
     {
         await using var place = new Workplace();
-        await File.WriteAllTextAsync(place.In("note.ndjson"), """{"command":"receive_case","case":"DR-1","receivedOn":"2023-06-01","summary":"She waits"}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            place.In("note.ndjson"),
+            """{"command":"receive_case","case":"DR-1","receivedOn":"2023-06-01","summary":"She waits"}""",
+            TestContext.Current.CancellationToken
+        );
         await place.RunToEndAsync("configure", Workplace.Drammen);
         await place.RunToEndAsync("import", place.In("note.ndjson"));
 

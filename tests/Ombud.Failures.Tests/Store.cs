@@ -5,8 +5,7 @@ namespace Ombud.Failures.Tests;
 /// <summary>What the running PostgreSQL has, seen past the API.</summary>
 internal sealed class Store(string data)
 {
-    private const string Broken =
-        """
+    private const string Broken = """
         select s.tenant_id || ' ' || s.id || ': head at ' || s.version || ', events ' || e.first || ' to ' || e.last || ', ' || e.count || ' of them'
         from ombud.mt_streams s
         full join (select tenant_id, stream_id, min(version) as first, max(version) as last, count(*) as count, max(timestamp) as at from ombud.mt_events group by 1, 2) e
@@ -18,30 +17,38 @@ internal sealed class Store(string data)
     public async Task EveryStreamShouldBeWholeAsync() => (await ReadAsync(Broken)).ShouldBeEmpty();
 
     /// <summary>Keeps the rows of the read models, to be compared with those of a rebuild.</summary>
-    public Task KeepRowsAsync() => RunAsync(
-        "create schema kept; create table kept.case_register as table ombud.case_register; create table kept.case_flow as table ombud.case_flow");
+    public Task KeepRowsAsync() =>
+        RunAsync(
+            "create schema kept; create table kept.case_register as table ombud.case_register; create table kept.case_flow as table ombud.case_flow"
+        );
 
     public async Task RowsShouldBeAsKeptAsync()
     {
         foreach (var table in new[] { "case_register", "case_flow" })
-            (await ReadAsync(
-                $"""
-                 (select 'gone: ' || k from (table kept.{table} except all table ombud.{table}) k)
-                 union all (select 'new: ' || n from (table ombud.{table} except all table kept.{table}) n) limit 20
-                 """)).ShouldBeEmpty(table);
+            (
+                await ReadAsync(
+                    $"""
+                    (select 'gone: ' || k from (table kept.{table} except all table ombud.{table}) k)
+                    union all (select 'new: ' || n from (table ombud.{table} except all table kept.{table}) n) limit 20
+                    """
+                )
+            ).ShouldBeEmpty(table);
     }
 
     /// <summary>The version of each numbered case.</summary>
-    public async Task<IReadOnlyList<string>> VersionsAsync(string numberLike) => await ReadAsync(
-        $"""
-         select e.data ->> 'number' || ' at ' || s.version from ombud.mt_streams s
-         join ombud.mt_events e on e.tenant_id = s.tenant_id and e.stream_id = s.id and e.version = 1
-         where e.data ->> 'number' like '{numberLike}' order by 1
-         """);
+    public async Task<IReadOnlyList<string>> VersionsAsync(string numberLike) =>
+        await ReadAsync(
+            $"""
+            select e.data ->> 'number' || ' at ' || s.version from ombud.mt_streams s
+            join ombud.mt_events e on e.tenant_id = s.tenant_id and e.stream_id = s.id and e.version = 1
+            where e.data ->> 'number' like '{numberLike}' order by 1
+            """
+        );
 
     public async Task<int> CountAsync(string numberLike) => (await VersionsAsync(numberLike)).Count;
 
-    public Task<IReadOnlyList<string>> BackendsAsync() => ReadAsync("select pid::text from pg_stat_activity where application_name = 'Ombud'");
+    public Task<IReadOnlyList<string>> BackendsAsync() =>
+        ReadAsync("select pid::text from pg_stat_activity where application_name = 'Ombud'");
 
     public Task RunAsync(string sql) => ReadAsync(sql);
 

@@ -74,8 +74,22 @@ internal sealed class Writers : IAsyncDisposable
 
     private async Task WorkOnCaseAsync(string number)
     {
-        var command = new { number, receivedOn = "2024-01-02", withinMandate = true, requiresResponse = true, serviceArea = "health", matters = new[] { "guidance_application" } };
-        using var received = await _client.InsistAsync("/v1/cases", command, version: null, HttpStatusCode.Created, HttpStatusCode.Conflict);
+        var command = new
+        {
+            number,
+            receivedOn = "2024-01-02",
+            withinMandate = true,
+            requiresResponse = true,
+            serviceArea = "health",
+            matters = new[] { "guidance_application" },
+        };
+        using var received = await _client.InsistAsync(
+            "/v1/cases",
+            command,
+            version: null,
+            HttpStatusCode.Created,
+            HttpStatusCode.Conflict
+        );
         _versions[number] = VersionWhenReceived;
         // Recorded before the answer was lost; without its id nothing more can be done to it.
         if (received.StatusCode == HttpStatusCode.Conflict)
@@ -83,7 +97,13 @@ internal sealed class Writers : IAsyncDisposable
         received.Headers.ETag!.Tag.ShouldBe($"\"{VersionWhenReceived}\"");
         foreach (var (path, step) in Steps.TakeWhile(_ => !_enough.IsCancellationRequested))
         {
-            using var done = await _client.InsistAsync($"{received.Headers.Location}/{path}", step, _versions[number], HttpStatusCode.OK, HttpStatusCode.PreconditionFailed);
+            using var done = await _client.InsistAsync(
+                $"{received.Headers.Location}/{path}",
+                step,
+                _versions[number],
+                HttpStatusCode.OK,
+                HttpStatusCode.PreconditionFailed
+            );
             var version = ++_versions[number];
             if (done.StatusCode == HttpStatusCode.OK)
                 done.Headers.ETag!.Tag.ShouldBe($"\"{version}\"");

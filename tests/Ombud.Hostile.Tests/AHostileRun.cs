@@ -18,5 +18,6 @@ public sealed class AHostileRunOnADevelopersMachine(DevelopersApi api, ITestOutp
 public sealed class AHostileRunInProduction(ProductionApi api, ITestOutputHelper output) : IClassFixture<ProductionApi>
 {
     [Fact]
-    public async Task breaks_nothing_and_opens_nothing() => await new Campaign(api, output, production: true).RunAsync(Campaign.Requests - (Campaign.Requests / 3));
+    public async Task breaks_nothing_and_opens_nothing() =>
+        await new Campaign(api, output, production: true).RunAsync(Campaign.Requests - (Campaign.Requests / 3));
 }

@@ -10,7 +10,13 @@ public sealed class ListeningOnAPort
     public async Task takes_a_free_one_where_there_are_no_sockets()
     {
         using var folder = new TestFolder();
-        await using var server = await LocalPostgresServer.StartAsync(folder.Options with { UseSocket = false }, TestContext.Current.CancellationToken);
+        await using var server = await LocalPostgresServer.StartAsync(
+            folder.Options with
+            {
+                UseSocket = false,
+            },
+            TestContext.Current.CancellationToken
+        );
         (await server.AskAsync("select host(inet_server_addr())")).ShouldBe("127.0.0.1");
         await using var beside = await folder.AttachOrStartAsync();
         beside.ConnectionString.ShouldBe(server.ConnectionString);
@@ -20,10 +26,17 @@ public sealed class ListeningOnAPort
     public async Task lets_nobody_in_without_the_password()
     {
         using var folder = new TestFolder();
-        await using var server = await LocalPostgresServer.StartAsync(folder.Options with { UseSocket = false }, TestContext.Current.CancellationToken);
+        await using var server = await LocalPostgresServer.StartAsync(
+            folder.Options with
+            {
+                UseSocket = false,
+            },
+            TestContext.Current.CancellationToken
+        );
         var stranger = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Password = "guess" };
         (await Should.ThrowAsync<PostgresException>(() => Sql.AskAsync(stranger.ConnectionString, "select 1"))).SqlState.ShouldBe("28P01");
-        if (!OperatingSystem.IsWindows()) folder.Rights("postgres.password").ShouldBe("600");
+        if (!OperatingSystem.IsWindows())
+            folder.Rights("postgres.password").ShouldBe("600");
     }
 
     [Fact]

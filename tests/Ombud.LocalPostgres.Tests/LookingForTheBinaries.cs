@@ -17,7 +17,9 @@ public sealed class LookingForTheBinaries
     public async Task says_which_setting_is_wrong_and_does_not_look_elsewhere()
     {
         using var folder = new TestFolder();
-        (await folder.RefusalAsync(options => options with { BinFolder = folder.Path })).ShouldStartWith($"OMBUD_POSTGRES_BIN says {folder.Path}, but");
+        (await folder.RefusalAsync(options => options with { BinFolder = folder.Path })).ShouldStartWith(
+            $"OMBUD_POSTGRES_BIN says {folder.Path}, but"
+        );
     }
 
     [Fact]
@@ -27,7 +29,15 @@ public sealed class LookingForTheBinaries
         Assert.SkipWhen(machine.Npm is null, "npm is not installed.");
         using var folder = new TestFolder();
         var npmAlone = new SearchPlaces([.. machine.Path.Where(place => !ServerBinaries.AreIn(place))], []);
-        await using (var fetched = await LocalPostgresServer.StartAsync(folder.Options with { Places = npmAlone }, TestContext.Current.CancellationToken))
+        await using (
+            var fetched = await LocalPostgresServer.StartAsync(
+                folder.Options with
+                {
+                    Places = npmAlone,
+                },
+                TestContext.Current.CancellationToken
+            )
+        )
         {
             fetched.BinFolder.ShouldStartWith(folder.In("postgres"));
             (await fetched.AskAsync("select lower('ÆØÅ')")).ShouldBe("æøå");

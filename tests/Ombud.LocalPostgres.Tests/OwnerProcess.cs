@@ -23,11 +23,13 @@ internal sealed class OwnerProcess : IDisposable
 
     public static async Task<OwnerProcess> StartAsync(TestFolder folder, params string[] more)
     {
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["own", folder.Path, .. more])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+        var process = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, ["own", folder.Path, .. more])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
         (await process.StandardOutput.ReadLineAsync()).ShouldBe("ready");
         return new(process);
     }
@@ -40,7 +42,8 @@ internal sealed class OwnerProcess : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill();
+        if (!process.HasExited)
+            process.Kill();
         process.Dispose();
     }
 }

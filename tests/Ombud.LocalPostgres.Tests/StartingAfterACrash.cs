@@ -9,7 +9,9 @@ public sealed class StartingAfterACrash
     public async Task of_the_server_recovers_what_was_committed()
     {
         using var folder = new TestFolder();
-        await using (var first = await LocalPostgresServer.StartAsync(folder.Options with { Durable = true }, TestContext.Current.CancellationToken))
+        await using (
+            var first = await LocalPostgresServer.StartAsync(folder.Options with { Durable = true }, TestContext.Current.CancellationToken)
+        )
         {
             await first.AskAsync("create table kept as select 42 as answer");
             using var postgres = Process.GetProcessById(folder.ServerPid);
@@ -24,7 +26,8 @@ public sealed class StartingAfterACrash
     {
         using var folder = new TestFolder();
         string notice;
-        await using (await folder.StartAsync()) notice = File.ReadAllText(folder.In("pgdata", "postmaster.pid"));
+        await using (await folder.StartAsync())
+            notice = File.ReadAllText(folder.In("pgdata", "postmaster.pid"));
         var lines = notice.Split('\n');
         lines[0] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         File.WriteAllText(folder.In("pgdata", "postmaster.pid"), string.Join('\n', lines));
@@ -35,7 +38,10 @@ public sealed class StartingAfterACrash
     [Fact]
     public async Task of_the_owner_finds_that_the_server_has_ended_with_it()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && SearchPlaces.OfThisMachine().Program("setpriv") is not null, "Only Linux with setpriv binds the server to its owner.");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && SearchPlaces.OfThisMachine().Program("setpriv") is not null,
+            "Only Linux with setpriv binds the server to its owner."
+        );
         using var folder = new TestFolder();
         using var owner = await OwnerProcess.StartAsync(folder);
         var server = folder.ServerPid;

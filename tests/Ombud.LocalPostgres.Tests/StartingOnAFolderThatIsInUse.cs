@@ -31,8 +31,10 @@ public sealed class StartingOnAFolderThatIsInUse
     {
         using var folder = new TestFolder();
         var started = await Task.WhenAll(folder.AttachOrStartAsync(), folder.AttachOrStartAsync(), folder.AttachOrStartAsync());
-        foreach (var server in started) (await server.AskAsync("select 1")).ShouldBe(1);
-        foreach (var server in started) await server.DisposeAsync();
+        foreach (var server in started)
+            (await server.AskAsync("select 1")).ShouldBe(1);
+        foreach (var server in started)
+            await server.DisposeAsync();
     }
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class StartingOnAFolderThatIsInUse
     {
         using var folder = new TestFolder();
         int pid;
-        await using (await folder.AttachOrStartAsync()) pid = folder.ServerPid;
+        await using (await folder.AttachOrStartAsync())
+            pid = folder.ServerPid;
         Eventually.HasEnded(pid).ShouldBeTrue();
     }
 }

@@ -17,18 +17,22 @@ internal sealed class TestFolder : IDisposable
 
     public Task<LocalPostgresServer> StartAsync() => LocalPostgresServer.StartAsync(Options, TestContext.Current.CancellationToken);
 
-    public Task<LocalPostgresServer> AttachOrStartAsync() => LocalPostgresServer.AttachOrStartAsync(Options, TestContext.Current.CancellationToken);
+    public Task<LocalPostgresServer> AttachOrStartAsync() =>
+        LocalPostgresServer.AttachOrStartAsync(Options, TestContext.Current.CancellationToken);
 
     /// <summary>The message with which a start is refused.</summary>
     public async Task<string> RefusalAsync(Func<LocalPostgresOptions, LocalPostgresOptions>? change = null) =>
-        (await Should.ThrowAsync<LocalPostgresException>(() => LocalPostgresServer.StartAsync((change ?? (same => same))(Options)))).Message;
+        (
+            await Should.ThrowAsync<LocalPostgresException>(() => LocalPostgresServer.StartAsync((change ?? (same => same))(Options)))
+        ).Message;
 
     /// <summary>The rights of a file or folder, as <c>ls</c> says them in octal: <c>700</c>. Windows has none of the kind.</summary>
     public string? Rights(string name) => OperatingSystem.IsWindows() ? null : Convert.ToString((int)File.GetUnixFileMode(In(name)), 8);
 
     public void LetOthersEnter()
     {
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path, File.GetUnixFileMode(Path) | UnixFileMode.OtherExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path, File.GetUnixFileMode(Path) | UnixFileMode.OtherExecute);
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

@@ -1,6 +1,6 @@
-using JasperFx.Events;
 using FsCheck;
 using FsCheck.Fluent;
+using JasperFx.Events;
 using NodaTime;
 using Ombud.Domain.Tests.Cases;
 using Ombud.Integrity;
@@ -23,24 +23,37 @@ internal sealed class History(OmbudDatabase database)
     public IReadOnlyList<Office> Offices { get; } = Both(Interlocked.Increment(ref told), database);
 
     /// <param name="of">What is done in them; anything, where nothing is named.</param>
-    public static Arbitrary<Entry[]> Any(int longest, params Act[] of) => Histories.Of(
-        from office in Gen.Choose(0, 1)
-        from @case in Gen.Choose(0, Cases - 1)
-        from imported in Gen.Frequency((2, Gen.Constant(true)), (3, Gen.Constant(false)))
-        from gap in Gen.Frequency((1, Gen.Constant(0L)), (1, Gen.Constant(1L)), (5, Gen.Choose(0, 200_000).Select(part => part * 20 * Day / 200_000)))
-        from deed in of.Length == 0 ? Histories.Deed : Histories.Deed.Where(deed => of.Contains(deed.Act))
-        select new Entry(office, @case, imported, gap, deed), longest);
+    public static Arbitrary<Entry[]> Any(int longest, params Act[] of) =>
+        Histories.Of(
+            from office in Gen.Choose(0, 1)
+            from @case in Gen.Choose(0, Cases - 1)
+            from imported in Gen.Frequency((2, Gen.Constant(true)), (3, Gen.Constant(false)))
+            from gap in Gen.Frequency(
+                (1, Gen.Constant(0L)),
+                (1, Gen.Constant(1L)),
+                (5, Gen.Choose(0, 200_000).Select(part => part * 20 * Day / 200_000))
+            )
+            from deed in of.Length == 0 ? Histories.Deed : Histories.Deed.Where(deed => of.Contains(deed.Act))
+            select new Entry(office, @case, imported, gap, deed),
+            longest
+        );
 
     /// <summary>Cases with response requests from the start, so that more comes of what is done about requests later.</summary>
     public static IEnumerable<Entry> Requests(Dice dice) =>
         from office in Enumerable.Range(0, 2)
         from @case in Enumerable.Range(0, Cases)
         from act in new[] { Act.Receive, Act.Receive, Act.Request, Act.Request, Act.Request, Act.Request }
-        select new Entry(office, @case, Imported: true, dice.Below(5) * Day, new(act, 0, act == Act.Receive ? 40 : dice.Below(15), dice.Below(1_000_000)));
+        select new Entry(
+            office,
+            @case,
+            Imported: true,
+            dice.Below(5) * Day,
+            new(act, 0, act == Act.Receive ? 40 : dice.Below(15), dice.Below(1_000_000))
+        );
 
     public async Task TellAsync(IReadOnlyList<Entry> entries)
     {
-        for (var i = 0; i < entries.Count;)
+        for (var i = 0; i < entries.Count; )
         {
             var (first, office) = (entries[i], Offices[entries[i].Office]);
             var batch = entries.Skip(i).TakeWhile(entry => entry.Imported && entry.Office == first.Office).ToList();
@@ -54,7 +67,11 @@ internal sealed class History(OmbudDatabase database)
 
     private static List<Past> Timed(IEnumerable<Entry> batch, IReadOnlyList<IEvent> known)
     {
-        var (last, begun, now) = (known.ToLookup(e => e.StreamId, e => e.RecordedAt()).ToDictionary(each => each.Key, each => each.Max()), new HashSet<Guid>(), SystemClock.Instance.GetCurrentInstant());
+        var (last, begun, now) = (
+            known.ToLookup(e => e.StreamId, e => e.RecordedAt()).ToDictionary(each => each.Key, each => each.Max()),
+            new HashSet<Guid>(),
+            SystemClock.Instance.GetCurrentInstant()
+        );
         var entries = new List<Past>();
         foreach (var entry in batch)
         {
@@ -69,5 +86,6 @@ internal sealed class History(OmbudDatabase database)
         return entries;
     }
 
-    private static List<Office> Both(int number, OmbudDatabase database) => [new(database, $"first_{number}"), new(database, $"second_{number}")];
+    private static List<Office> Both(int number, OmbudDatabase database) =>
+        [new(database, $"first_{number}"), new(database, $"second_{number}")];
 }

@@ -15,9 +15,7 @@ namespace Ombud.Projections.Tests;
 internal sealed record Past(Guid Id, Func<LocalDate, CaseCommand> Command, Instant RecordedAt)
 {
     public Past(Guid id, CaseCommand command, Instant recordedAt)
-        : this(id, _ => command, recordedAt)
-    {
-    }
+        : this(id, _ => command, recordedAt) { }
 }
 
 /// <summary>One municipality's office at work. All of them are configured as Drammen is.</summary>
@@ -34,17 +32,28 @@ internal sealed class Office(OmbudDatabase database, string tenant)
 
     public Task<Outcome<Case>> RecordAsync(Guid id, CaseCommand command) => RecordAsync(id, _ => command);
 
-    public Task<Outcome<Case>> RecordAsync(Guid id, Func<LocalDate, CaseCommand> command) => database.RecordAsync(
-        OmbudStreams.Case, tenant, id, (state, session) => Decide(state, command, session.Now), SubjectRequest.None);
+    public Task<Outcome<Case>> RecordAsync(Guid id, Func<LocalDate, CaseCommand> command) =>
+        database.RecordAsync(OmbudStreams.Case, tenant, id, (state, session) => Decide(state, command, session.Now), SubjectRequest.None);
 
-    public Task ConfigureAsync() => database.RecordAsync(
-        OmbudStreams.Municipality, tenant, Municipality.Stream, (state, _) => MunicipalityDecider.Decide(state, Drammen.Configuration));
+    public Task ConfigureAsync() =>
+        database.RecordAsync(
+            OmbudStreams.Municipality,
+            tenant,
+            Municipality.Stream,
+            (state, _) => MunicipalityDecider.Decide(state, Drammen.Configuration)
+        );
 
     /// <summary>Imports what would have been accepted; false where another case has one of the numbers or the time is closed, and then nothing is imported.</summary>
     public async Task<bool> ImportAsync(params IReadOnlyList<Past> entries)
     {
-        var known = (await database.Store.FetchStreamsAsync(tenant, [.. entries.Select(entry => entry.Id).Distinct()], Cancel)).ToLookup(e => e.StreamId);
-        var plans = entries.GroupBy(entry => entry.Id).Select(group => Plan(group.Key, [.. known[group.Key]], group)).Where(plan => plan.Events.Count > 0).ToList();
+        var known = (await database.Store.FetchStreamsAsync(tenant, [.. entries.Select(entry => entry.Id).Distinct()], Cancel)).ToLookup(
+            e => e.StreamId
+        );
+        var plans = entries
+            .GroupBy(entry => entry.Id)
+            .Select(group => Plan(group.Key, [.. known[group.Key]], group))
+            .Where(plan => plan.Events.Count > 0)
+            .ToList();
         try
         {
             if (plans.Count > 0)
@@ -55,7 +64,10 @@ internal sealed class Office(OmbudDatabase database, string tenant)
         {
             return false;
         }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation && e.ConstraintName!.StartsWith("case_register_number", StringComparison.Ordinal))
+        catch (PostgresException e)
+            when (e.SqlState == PostgresErrorCodes.UniqueViolation
+                && e.ConstraintName!.StartsWith("case_register_number", StringComparison.Ordinal)
+            )
         {
             return false;
         }

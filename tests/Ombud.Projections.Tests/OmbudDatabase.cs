@@ -46,7 +46,12 @@ public sealed class OmbudDatabase() : DatabaseFixture("ombud", PrepareAsync)
 
     /// <summary>Decides and records as a handler of the product does.</summary>
     internal async Task<Outcome<TState>> RecordAsync<TState>(
-        StreamKind<TState> kind, string tenant, Guid id, Func<TState?, CommandSession, Decision> decide, SubjectRequest? keys = null)
+        StreamKind<TState> kind,
+        string tenant,
+        Guid id,
+        Func<TState?, CommandSession, Decision> decide,
+        SubjectRequest? keys = null
+    )
         where TState : class
     {
         var cancel = TestContext.Current.CancellationToken;
@@ -68,13 +73,19 @@ public sealed class OmbudDatabase() : DatabaseFixture("ombud", PrepareAsync)
 
     // Prepared statements and connections that are not reset, as in the product: a swapped table must not disturb them.
     private static string Settings(string connection) =>
-        new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(connection)
+        {
+            MaxAutoPrepare = 200,
+            AutoPrepareMinUsages = 2,
+            NoResetOnClose = true,
+        }.ConnectionString;
 
-    private static DocumentStore StoreOn(NpgsqlDataSource source) => DocumentStore.For(options =>
-    {
-        options.Connection(source);
-        OmbudStore.Configure(options);
-    });
+    private static DocumentStore StoreOn(NpgsqlDataSource source) =>
+        DocumentStore.For(options =>
+        {
+            options.Connection(source);
+            OmbudStore.Configure(options);
+        });
 
     private static async Task PrepareAsync(string connection)
     {

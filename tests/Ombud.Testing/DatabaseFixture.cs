@@ -10,7 +10,8 @@ public abstract class DatabaseFixture(string templateName, Func<string, Task> pr
 {
     private TestDatabase? database;
 
-    public string ConnectionString => database?.ConnectionString ?? throw new InvalidOperationException("The fixture has not been initialised.");
+    public string ConnectionString =>
+        database?.ConnectionString ?? throw new InvalidOperationException("The fixture has not been initialised.");
 
     /// <inheritdoc/>
     public virtual async ValueTask InitializeAsync() => database = await TestDatabase.CreateAsync(templateName, prepareTemplateOnce);
@@ -19,6 +20,7 @@ public abstract class DatabaseFixture(string templateName, Func<string, Task> pr
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (database is not null) await database.DisposeAsync();
+        if (database is not null)
+            await database.DisposeAsync();
     }
 }

@@ -9,7 +9,9 @@ internal static class ScratchFolder
 
     // A copy of a template is some hundred new files: 20 ms in memory, and half a second on some disks.
     private static string Parent =>
-        OperatingSystem.IsLinux() && Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace >= EnoughMemory ? Memory : Path.GetTempPath();
+        OperatingSystem.IsLinux() && Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace >= EnoughMemory
+            ? Memory
+            : Path.GetTempPath();
 
     public static string Create()
     {
@@ -27,7 +29,8 @@ internal static class ScratchFolder
             try
             {
                 // One that is just being made is not locked yet.
-                if (folder.CreationTimeUtc > DateTime.UtcNow.AddMinutes(-10)) continue;
+                if (folder.CreationTimeUtc > DateTime.UtcNow.AddMinutes(-10))
+                    continue;
                 using (File.Open(Path.Combine(folder.FullName, "ombud.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
                     folder.Delete(recursive: true);
             }

@@ -19,7 +19,10 @@ public sealed class TestDatabase : IAsyncDisposable
     /// string is unpooled: a template with an open connection cannot be copied.
     /// </param>
     public static async Task<TestDatabase> CreateAsync(
-        string templateName, Func<string, Task> prepareTemplateOnce, CancellationToken cancellation = default)
+        string templateName,
+        Func<string, Task> prepareTemplateOnce,
+        CancellationToken cancellation = default
+    )
     {
         var template = await TestTemplate.GetAsync(templateName, prepareTemplateOnce);
         var name = Database.NameFor($"test_{Interlocked.Increment(ref made)}");
@@ -33,7 +36,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await using (var connection = new NpgsqlConnection(ConnectionString)) NpgsqlConnection.ClearPool(connection);
+        await using (var connection = new NpgsqlConnection(ConnectionString))
+            NpgsqlConnection.ClearPool(connection);
         await Database.DropAsync(name);
     }
 }

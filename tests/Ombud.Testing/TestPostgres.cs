@@ -20,7 +20,8 @@ public static class TestPostgres
 
     private static async Task<string> StartAsync()
     {
-        if (IsShared) return Existing!;
+        if (IsShared)
+            return Existing!;
         var folder = ScratchFolder.Create();
         var server = await LocalPostgresServer.StartAsync(new(folder) { Durable = false });
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>

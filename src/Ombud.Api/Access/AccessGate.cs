@@ -19,13 +19,19 @@ internal sealed class DeclaredScopeCheck : AuthorizationHandler<DeclaredScope>
 
     // Where there is no route, the answer is 404 or 405 to any known caller.
     private static bool May(Grant grant, Endpoint? endpoint) =>
-        endpoint is not RouteEndpoint || (endpoint.Metadata.GetMetadata<NeedsScope>() is { } needed && (needed.Scope is null || grant.Scopes.Contains(needed.Scope)));
+        endpoint is not RouteEndpoint
+        || (endpoint.Metadata.GetMetadata<NeedsScope>() is { } needed && (needed.Scope is null || grant.Scopes.Contains(needed.Scope)));
 }
 
 /// <summary>Answers who may not, before anything of the request is read but its address and headers; and finds the municipality of who may.</summary>
 internal sealed class AccessGate : IAuthorizationMiddlewareResultHandler
 {
-    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public async Task HandleAsync(
+        RequestDelegate next,
+        HttpContext context,
+        AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult
+    )
     {
         if (await RefusedAsync(context, authorizeResult.Succeeded) is { } problem)
             await problem.ExecuteAsync(context);

@@ -51,19 +51,31 @@ internal sealed class AccessSettings
     }
 
     private string? Wrong() =>
-        Issuer is null ? (Audience ?? JwksFile ?? Authority) is null ? WrongConsumers() : "without Issuer no token can be taken. Give it, or leave out Audience, JwksFile and Authority."
-        : Issuer.Length == 0 ? "Issuer is empty. Leave it out where only API keys are used."
-        : string.IsNullOrEmpty(Audience) ? "Audience is missing. Without it a token for another service would be taken here."
-        : JwksFile is null == Authority is null ? "give either JwksFile or Authority, where the issuer's keys are."
-        : Authority is not null && !IsHttps(Authority) ? $"Authority must be an https address, not {Authority}."
-        : ClockSkewSeconds is < 0 or > 300 ? $"ClockSkewSeconds must be 0 to 300, not {ClockSkewSeconds}."
-        : MunicipalityClaim.Length == 0 ? "MunicipalityClaim is empty."
-        : WrongConsumers();
+        Issuer is null
+            ? (Audience ?? JwksFile ?? Authority) is null
+                ? WrongConsumers()
+                : "without Issuer no token can be taken. Give it, or leave out Audience, JwksFile and Authority."
+            : Issuer.Length == 0
+                ? "Issuer is empty. Leave it out where only API keys are used."
+                : string.IsNullOrEmpty(Audience)
+                    ? "Audience is missing. Without it a token for another service would be taken here."
+                    : JwksFile is null == Authority is null
+                        ? "give either JwksFile or Authority, where the issuer's keys are."
+                        : Authority is not null && !IsHttps(Authority)
+                            ? $"Authority must be an https address, not {Authority}."
+                            : ClockSkewSeconds is < 0 or > 300
+                                ? $"ClockSkewSeconds must be 0 to 300, not {ClockSkewSeconds}."
+                                : MunicipalityClaim.Length == 0
+                                    ? "MunicipalityClaim is empty."
+                                    : WrongConsumers();
 
     private string? WrongConsumers() =>
-        Consumers.Keys.FirstOrDefault(number => number.Length is < 8 or > 9 || !number.All(char.IsAsciiDigit)) is { } odd ? $"Consumers has {odd}, which is no organisation number: give its eight or nine digits alone."
-        : Consumers.FirstOrDefault(pair => !Caller.IsCode(pair.Value)) is { Key: { } number } pair ? $"Consumers gives {number} the municipality {pair.Value}, which is no code: lower-case letters, digits and hyphens."
+        Consumers.Keys.FirstOrDefault(number => number.Length is < 8 or > 9 || !number.All(char.IsAsciiDigit)) is { } odd
+            ? $"Consumers has {odd}, which is no organisation number: give its eight or nine digits alone."
+        : Consumers.FirstOrDefault(pair => !Caller.IsCode(pair.Value)) is { Key: { } number } pair
+            ? $"Consumers gives {number} the municipality {pair.Value}, which is no code: lower-case letters, digits and hyphens."
         : null;
 
-    private static bool IsHttps(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
+    private static bool IsHttps(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
 }

@@ -20,7 +20,8 @@ internal static class AccessSetup
         services.AddSingleton(settings);
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<LastUse>();
-        var ways = services.AddAuthentication(Any)
+        var ways = services
+            .AddAuthentication(Any)
             .AddPolicyScheme(Any, null, policy => policy.ForwardDefaultSelector = context => Way(context.Request, settings.TakesTokens))
             .AddScheme<AuthenticationSchemeOptions, LocalDeveloper>(LocalDeveloper.SchemeName, null)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
@@ -37,6 +38,8 @@ internal static class AccessSetup
     /// <summary>Whoever sends a proof is judged by it, in development too.</summary>
     private static string Way(HttpRequest request, bool tokens) =>
         request.Headers.Authorization.Count == 0 ? LocalDeveloper.SchemeName
-        : tokens && !request.Headers.Authorization.ToString().StartsWith(ApiKeyHandler.Bearer + KeyText.Prefix, StringComparison.OrdinalIgnoreCase) ? JwtBearerDefaults.AuthenticationScheme
+        : tokens
+        && !request.Headers.Authorization.ToString().StartsWith(ApiKeyHandler.Bearer + KeyText.Prefix, StringComparison.OrdinalIgnoreCase)
+            ? JwtBearerDefaults.AuthenticationScheme
         : ApiKeyHandler.SchemeName;
 }

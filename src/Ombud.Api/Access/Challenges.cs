@@ -16,7 +16,9 @@ internal static class Challenges
         if (failure is IssuerUnavailableException)
             return Problems.Of(AccessRefusals.IssuerUnavailable, StatusCodes.Status503ServiceUnavailable);
         var wrong = failure is null ? null : Sentence(failure);
-        context.Response.Headers.WWWAuthenticate = wrong is null ? Realm : $"{Realm}, error=\"invalid_token\", error_description=\"{wrong}\"";
+        context.Response.Headers.WWWAuthenticate = wrong is null
+            ? Realm
+            : $"{Realm}, error=\"invalid_token\", error_description=\"{wrong}\"";
         var problem = Problems.Of(AccessRefusals.Unauthenticated, StatusCodes.Status401Unauthorized);
         return wrong is null ? problem : problem with { Detail = $"{wrong} {problem.Detail}" };
     }
@@ -30,16 +32,17 @@ internal static class Challenges
         return problem with { Detail = $"The scope {scope} is missing. {problem.Detail}" };
     }
 
-    private static string Sentence(Exception failure) => failure switch
-    {
-        RejectedException rejected => rejected.Message,
-        SecurityTokenExpiredException => "The token has expired.",
-        SecurityTokenNotYetValidException => "The token is not valid yet.",
-        SecurityTokenInvalidAudienceException => "The token is meant for somebody else.",
-        SecurityTokenInvalidIssuerException => "The token is of another issuer.",
-        SecurityTokenNoExpirationException => "The token never expires, which is not taken here.",
-        _ => "The token is not valid.",
-    };
+    private static string Sentence(Exception failure) =>
+        failure switch
+        {
+            RejectedException rejected => rejected.Message,
+            SecurityTokenExpiredException => "The token has expired.",
+            SecurityTokenNotYetValidException => "The token is not valid yet.",
+            SecurityTokenInvalidAudienceException => "The token is meant for somebody else.",
+            SecurityTokenInvalidIssuerException => "The token is of another issuer.",
+            SecurityTokenNoExpirationException => "The token never expires, which is not taken here.",
+            _ => "The token is not valid.",
+        };
 }
 
 /// <summary>Something was sent as proof and is none; the message is for the caller.</summary>

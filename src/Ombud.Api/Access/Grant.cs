@@ -14,7 +14,8 @@ internal sealed record Grant(string By, IReadOnlyList<string>? Municipalities, F
 
     public ClaimsPrincipal ToPrincipal(string scheme) => new(new Proved(this, scheme));
 
-    private sealed class Proved(Grant grant, string scheme) : ClaimsIdentity([new(ClaimTypes.Name, grant.By)], scheme, ClaimTypes.Name, null)
+    private sealed class Proved(Grant grant, string scheme)
+        : ClaimsIdentity([new(ClaimTypes.Name, grant.By)], scheme, ClaimTypes.Name, null)
     {
         public Grant Grant => grant;
     }

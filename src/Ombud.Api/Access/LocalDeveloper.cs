@@ -8,17 +8,23 @@ using Ombud.Api.Http;
 namespace Ombud.Api.Access;
 
 /// <summary>In development, whoever sends nothing from this machine is the local developer, with every scope and for any municipality.</summary>
-internal sealed class LocalDeveloper(IHostEnvironment environment, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+internal sealed class LocalDeveloper(
+    IHostEnvironment environment,
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "LocalDeveloper";
 
     private static readonly Grant Everything = new(Caller.LocalDeveloper, null, Scopes.All.ToFrozenSet());
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(
-        environment.IsDevelopment() && IsAtThisMachine(Context)
-            ? AuthenticateResult.Success(new(Everything.ToPrincipal(SchemeName), SchemeName))
-            : AuthenticateResult.NoResult());
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
+        Task.FromResult(
+            environment.IsDevelopment() && IsAtThisMachine(Context)
+                ? AuthenticateResult.Success(new(Everything.ToPrincipal(SchemeName), SchemeName))
+                : AuthenticateResult.NoResult()
+        );
 
     /// <summary>
     /// The connection is of this machine, and so is the browser's intent: a page of another site can send requests here, and a name
@@ -31,8 +37,10 @@ internal sealed class LocalDeveloper(IHostEnvironment environment, IOptionsMonit
         return (connection is null || IPAddress.IsLoopback(connection))
             && IsLoopback(context.Request.Host.Host)
             && headers["Sec-Fetch-Site"] != "cross-site"
-            && !headers.ContainsKey("Forwarded") && !headers.ContainsKey("X-Forwarded-For");
+            && !headers.ContainsKey("Forwarded")
+            && !headers.ContainsKey("X-Forwarded-For");
     }
 
-    public static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    public static bool IsLoopback(string host) =>
+        host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -17,9 +17,18 @@ internal static class MunicipalityOfARequest
             null => (named ?? context.RequestServices.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality, null),
             [] => (null, Problems.Of(AccessRefusals.NoMunicipality, StatusCodes.Status403Forbidden)),
             [var only] when named is null => (only, null),
-            var several when named is null => (null, Problems.Invalid(Caller.MunicipalityHeader, "required", $"Name one of those that your token acts for: {string.Join(", ", several)}.")),
+            var several when named is null => (
+                null,
+                Problems.Invalid(
+                    Caller.MunicipalityHeader,
+                    "required",
+                    $"Name one of those that your token acts for: {string.Join(", ", several)}."
+                )
+            ),
             // Whether it exists is not for this caller to know: an unknown one is answered the same.
-            var several => several.Contains(named) ? (named, null) : (null, Problems.OfStatus(StatusCodes.Status404NotFound) with { Detail = "You act for no municipality of that name." }),
+            var several => several.Contains(named)
+                ? (named, null)
+                : (null, Problems.OfStatus(StatusCodes.Status404NotFound) with { Detail = "You act for no municipality of that name." }),
         };
     }
 

@@ -5,17 +5,19 @@ internal static class Roles
 {
     private static readonly string[] CaseWork = [Scopes.FiguresRead, Scopes.CasesRead, Scopes.CasesWrite];
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["figures"] = [Scopes.FiguresRead],
-        ["case_work"] = CaseWork,
-        ["personal_data"] = [.. CaseWork, Scopes.PersonalRead],
-        ["publication"] = [Scopes.FiguresRead, Scopes.ReportsPublish],
-        ["administration"] = [Scopes.FiguresRead, Scopes.Admin],
-        // Whoever checks the work changes none of it.
-        ["audit"] = [Scopes.FiguresRead, Scopes.AuditRead, Scopes.AuditSeal],
-    };
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } =
+        new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["figures"] = [Scopes.FiguresRead],
+            ["case_work"] = CaseWork,
+            ["personal_data"] = [.. CaseWork, Scopes.PersonalRead],
+            ["publication"] = [Scopes.FiguresRead, Scopes.ReportsPublish],
+            ["administration"] = [Scopes.FiguresRead, Scopes.Admin],
+            // Whoever checks the work changes none of it.
+            ["audit"] = [Scopes.FiguresRead, Scopes.AuditRead, Scopes.AuditSeal],
+        };
 
     /// <summary>The scopes of those roles that there are; other words are another system's.</summary>
-    public static IEnumerable<string> ScopesOf(IEnumerable<string> roles) => roles.SelectMany(role => All.GetValueOrDefault(role) ?? []).Distinct();
+    public static IEnumerable<string> ScopesOf(IEnumerable<string> roles) =>
+        roles.SelectMany(role => All.GetValueOrDefault(role) ?? []).Distinct();
 }

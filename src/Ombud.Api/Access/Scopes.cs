@@ -19,5 +19,6 @@ internal static class Scopes
     /// <summary>To seal the history on demand.</summary>
     public const string AuditSeal = "audit:seal";
 
-    public static IReadOnlyList<string> All { get; } = [FiguresRead, CasesRead, CasesWrite, PersonalRead, ReportsPublish, Admin, AuditRead, AuditSeal];
+    public static IReadOnlyList<string> All { get; } =
+    [FiguresRead, CasesRead, CasesWrite, PersonalRead, ReportsPublish, Admin, AuditRead, AuditSeal];
 }

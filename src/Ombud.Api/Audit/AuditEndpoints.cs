@@ -16,27 +16,59 @@ internal static class AuditEndpoints
     {
         var audit = v1.MapGroup("/audit").WithTags("Audit").Needs(Scopes.AuditRead);
         ListReadings.Map(audit);
-        audit.MapGet("/verification", VerifyAsync).WithName("verifyHistory").WithSummary("Verify the whole history")
-            .WithDescription("Follows every stream's chain of seals and holds the ledger against them; names the first broken event of each stream, its place, and what is wrong.").WithRequestTimeout(Limits.Long);
-        audit.MapGet("/seals", ListAsync).WithName("listSeals").WithSummary("Export the ledger's roots")
-            .WithDescription("Lists every entry of the ledger with its root. Whoever keeps them can prove later that nothing was rewritten.");
-        audit.MapPost("/seals", SealAsync).WithName("sealHistory").WithSummary("Seal the history")
-            .WithDescription("Seals everything recorded so far in one root. Where nothing was recorded since the newest entry, that one is answered.").Needs(Scopes.AuditSeal);
+        audit
+            .MapGet("/verification", VerifyAsync)
+            .WithName("verifyHistory")
+            .WithSummary("Verify the whole history")
+            .WithDescription(
+                "Follows every stream's chain of seals and holds the ledger against them; names the first broken event of each stream, its place, and what is wrong."
+            )
+            .WithRequestTimeout(Limits.Long);
+        audit
+            .MapGet("/seals", ListAsync)
+            .WithName("listSeals")
+            .WithSummary("Export the ledger's roots")
+            .WithDescription(
+                "Lists every entry of the ledger with its root. Whoever keeps them can prove later that nothing was rewritten."
+            );
+        audit
+            .MapPost("/seals", SealAsync)
+            .WithName("sealHistory")
+            .WithSummary("Seal the history")
+            .WithDescription(
+                "Seals everything recorded so far in one root. Where nothing was recorded since the newest entry, that one is answered."
+            )
+            .Needs(Scopes.AuditSeal);
     }
 
     internal sealed record Seals(string Municipality, IReadOnlyList<LedgerEntry> Items);
 
-    private static async Task<Results<Ok<Verification>, Problem>> VerifyAsync(Caller caller, MunicipalityDirectory directory, Verifier verifier, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Verification>, Problem>> VerifyAsync(
+        Caller caller,
+        MunicipalityDirectory directory,
+        Verifier verifier,
+        CancellationToken cancel
+    ) =>
         await directory.AsOfAsync(caller.Tenant, null, cancel) is null
             ? Problems.Refused(MunicipalityRefusals.NotConfigured)
             : TypedResults.Ok(await verifier.RunAsync(caller.Tenant, FrozenDictionary<int, string>.Empty, null, cancel));
 
-    private static async Task<Results<Ok<Seals>, Problem>> ListAsync(Caller caller, MunicipalityDirectory directory, Ledger ledger, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Seals>, Problem>> ListAsync(
+        Caller caller,
+        MunicipalityDirectory directory,
+        Ledger ledger,
+        CancellationToken cancel
+    ) =>
         await directory.AsOfAsync(caller.Tenant, null, cancel) is null
             ? Problems.Refused(MunicipalityRefusals.NotConfigured)
             : TypedResults.Ok(new Seals(caller.Tenant, await ledger.EntriesAsync(caller.Tenant, cancel)));
 
-    private static async Task<Results<Ok<LedgerEntry>, Problem>> SealAsync(Caller caller, MunicipalityDirectory directory, Ledger ledger, CancellationToken cancel) =>
+    private static async Task<Results<Ok<LedgerEntry>, Problem>> SealAsync(
+        Caller caller,
+        MunicipalityDirectory directory,
+        Ledger ledger,
+        CancellationToken cancel
+    ) =>
         await directory.AsOfAsync(caller.Tenant, null, cancel) is null
             ? Problems.Refused(MunicipalityRefusals.NotConfigured)
             // A municipality has at least the event that configured it.

@@ -7,7 +7,13 @@ using Ombud.Projections.Municipalities;
 namespace Ombud.Api.Audit;
 
 /// <summary>Seals every municipality's history once a day. Several nodes may: who comes second finds nothing to seal.</summary>
-internal sealed class DailySeal(Ledger ledger, MunicipalityDirectory directory, IClock clock, IHostApplicationLifetime lifetime, ILogger<DailySeal> log) : BackgroundService
+internal sealed class DailySeal(
+    Ledger ledger,
+    MunicipalityDirectory directory,
+    IClock clock,
+    IHostApplicationLifetime lifetime,
+    ILogger<DailySeal> log
+) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMinutes(10);
 
@@ -27,8 +33,7 @@ internal sealed class DailySeal(Ledger ledger, MunicipalityDirectory directory, 
                 // The database is away: the next look seals what is there then.
                 log.LogWarning("The daily seal waits for the database: {Reason}", e.Message);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <summary>Seals where the newest entry is of an earlier day (UTC).</summary>

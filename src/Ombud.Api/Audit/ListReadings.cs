@@ -12,8 +12,13 @@ namespace Ombud.Api.Audit;
 /// <summary>Who read personal data: of which case, when, what for.</summary>
 internal static class ListReadings
 {
-    public static void Map(RouteGroupBuilder audit) => audit.MapGet("/personal-data-readings", HandleAsync).Needs(Scopes.AuditRead)
-        .WithName("listPersonalDataReadings").WithSummary("List who read personal data").WithDescription("Lists every reading of personal data, the newest first: who read, of which case, when and what for.");
+    public static void Map(RouteGroupBuilder audit) =>
+        audit
+            .MapGet("/personal-data-readings", HandleAsync)
+            .Needs(Scopes.AuditRead)
+            .WithName("listPersonalDataReadings")
+            .WithSummary("List who read personal data")
+            .WithDescription("Lists every reading of personal data, the newest first: who read, of which case, when and what for.");
 
     internal sealed record Wanted(
         [property: Description("Of one case.")] Guid? Case = null,
@@ -22,26 +27,55 @@ internal static class ListReadings
         [property: Description("Read before this moment.")] Instant? To = null,
         [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
-        [property: Description("How many at the most, 1 to 200.")] int Limit = 50);
+        [property: Description("How many at the most, 1 to 200.")] int Limit = 50
+    );
 
     /// <param name="By">The key, token or developer that read.</param>
     /// <param name="OnBehalfOf">The user of the calling system that it read for.</param>
     /// <param name="ReadAsOf">The past moment whose knowledge was read; absent for what is known now.</param>
-    internal sealed record PersonalDataReadingLine(Guid Id, Instant ReadAt, string By, string? OnBehalfOf, Guid Case, Guid? Person, ReadPurpose Purpose, Instant? ReadAsOf);
+    internal sealed record PersonalDataReadingLine(
+        Guid Id,
+        Instant ReadAt,
+        string By,
+        string? OnBehalfOf,
+        Guid Case,
+        Guid? Person,
+        ReadPurpose Purpose,
+        Instant? ReadAsOf
+    );
 
     private static async Task<Results<Ok<Page<PersonalDataReadingLine>>, Problem>> HandleAsync(
-        Query<Wanted> query, Caller caller, PersonalDataReadingQueries readings, IClock clock, HttpContext http, CancellationToken cancel)
+        Query<Wanted> query,
+        Caller caller,
+        PersonalDataReadingQueries readings,
+        IClock clock,
+        HttpContext http,
+        CancellationToken cancel
+    )
     {
         var wanted = query.Value;
         var after = wanted.Cursor is null ? null : Cursor.Read<ReadingPlace>(wanted.Cursor);
         if (Faults(wanted, clock).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
-        var found = await readings.ListAsync(caller.Tenant, new(wanted.Case, wanted.By, wanted.From, wanted.To, wanted.AsOf, after, wanted.Limit + 1), cancel);
+        var found = await readings.ListAsync(
+            caller.Tenant,
+            new(wanted.Case, wanted.By, wanted.From, wanted.To, wanted.AsOf, after, wanted.Limit + 1),
+            cancel
+        );
         return TypedResults.Ok(Paging.Of(found, wanted.Limit, Line, line => new ReadingPlace(line.ReadAt, line.Id), http));
     }
 
-    private static PersonalDataReadingLine Line(ReadingLine line) => new(
-        line.Id, line.ReadAt, line.Reading.ReadBy, line.Reading.OnBehalfOf, line.Reading.CaseId, line.Reading.Person, line.Reading.Purpose, line.Reading.ReadAsOf);
+    private static PersonalDataReadingLine Line(ReadingLine line) =>
+        new(
+            line.Id,
+            line.ReadAt,
+            line.Reading.ReadBy,
+            line.Reading.OnBehalfOf,
+            line.Reading.CaseId,
+            line.Reading.Person,
+            line.Reading.Purpose,
+            line.Reading.ReadAsOf
+        );
 
     private static IEnumerable<Fault> Faults(Wanted wanted, IClock clock)
     {

@@ -17,39 +17,155 @@ internal static class CaseEndpoints
         ListCases.Map(cases);
         ReadStream.Map(cases, OmbudStreams.Case, "case", CaseRefusals.NotFound, CaseView.Of);
         ReadPersonalData.Map(cases);
-        ReadHistory.Map(cases, OmbudStreams.Case, "case", CaseRefusals.NotFound, CaseView.Of, state => state.Number,
-            (services, tenant, state, upTo, cancel) => services.GetRequiredService<CaseHistory>().OthersAsync(tenant, state, upTo, cancel));
+        ReadHistory.Map(
+            cases,
+            OmbudStreams.Case,
+            "case",
+            CaseRefusals.NotFound,
+            CaseView.Of,
+            state => state.Number,
+            (services, tenant, state, upTo, cancel) => services.GetRequiredService<CaseHistory>().OthersAsync(tenant, state, upTo, cancel)
+        );
 
         new Commands<Case, CaseCommand, CaseView>(cases, CaseView.Of, new NamesEveryFault())
-            .New<ReceiveCase>("/v1/cases", "", "receiveCase", "Register an inquiry", "Registers an inquiry, with its assessment and category where they are known already.")
-            .On<AssessCase>("assessment", "assessCase", "Assess an inquiry", "Judges whether the inquiry is within the mandate and requires a response. One that does both is a case.")
-            .On<CategorizeCase>("category", "categorizeCase", "Categorize a case", "Says what the case is about: one service area, one or more matters, the units involved.")
-            .On<ReviewHandling>("handling-reviews", "reviewHandling", "Note that the handling was reviewed", "Notes that the ombud has seen the municipality's handling, so that the case may be a basis for feedback.")
-            .On<RequestResponse>("response-requests", "requestResponse", "Ask a unit for a response", "Asks a unit of the municipality for a response, under the rules that give it a deadline; of several the shorter prevails.")
+            .New<ReceiveCase>(
+                "/v1/cases",
+                "",
+                "receiveCase",
+                "Register an inquiry",
+                "Registers an inquiry, with its assessment and category where they are known already."
+            )
+            .On<AssessCase>(
+                "assessment",
+                "assessCase",
+                "Assess an inquiry",
+                "Judges whether the inquiry is within the mandate and requires a response. One that does both is a case."
+            )
+            .On<CategorizeCase>(
+                "category",
+                "categorizeCase",
+                "Categorize a case",
+                "Says what the case is about: one service area, one or more matters, the units involved."
+            )
+            .On<ReviewHandling>(
+                "handling-reviews",
+                "reviewHandling",
+                "Note that the handling was reviewed",
+                "Notes that the ombud has seen the municipality's handling, so that the case may be a basis for feedback."
+            )
+            .On<RequestResponse>(
+                "response-requests",
+                "requestResponse",
+                "Ask a unit for a response",
+                "Asks a unit of the municipality for a response, under the rules that give it a deadline; of several the shorter prevails."
+            )
             .On<CloseCase>("closure", "closeCase", "Close a case", "Closes the case with its outcome.")
-            .On<ReopenCase>("reopening", "reopenCase", "Reopen a case", "Opens a closed case again. It stays one case; its first closing is kept.")
-            .On<VoidCase>("voiding", "voidCase", "Void an inquiry", "Takes back an inquiry that should not have been registered. It stays readable and is counted nowhere.")
-            .On<AddNote>("notes", "addNote", "Add a note", "Adds a note to the case. It is kept enciphered and stands among the case's personal data.")
-            .On<DeliverToArchive>("archive-delivery", "deliverToArchive", "Note the delivery to the archive", "Notes that the case's documents were delivered to the archive, so that what tells of a person may be erased here.")
-            .On<CorrectCase>("correction", "correctCase", "Correct a case", "Corrects what was registered wrongly. What was known before stays readable as of then.");
+            .On<ReopenCase>(
+                "reopening",
+                "reopenCase",
+                "Reopen a case",
+                "Opens a closed case again. It stays one case; its first closing is kept."
+            )
+            .On<VoidCase>(
+                "voiding",
+                "voidCase",
+                "Void an inquiry",
+                "Takes back an inquiry that should not have been registered. It stays readable and is counted nowhere."
+            )
+            .On<AddNote>(
+                "notes",
+                "addNote",
+                "Add a note",
+                "Adds a note to the case. It is kept enciphered and stands among the case's personal data."
+            )
+            .On<DeliverToArchive>(
+                "archive-delivery",
+                "deliverToArchive",
+                "Note the delivery to the archive",
+                "Notes that the case's documents were delivered to the archive, so that what tells of a person may be erased here."
+            )
+            .On<CorrectCase>(
+                "correction",
+                "correctCase",
+                "Correct a case",
+                "Corrects what was registered wrongly. What was known before stays readable as of then."
+            );
 
-        ForRequest<RegisterPreliminaryReply>(cases, "preliminary-reply", "registerPreliminaryReply", "Register a preliminary reply", "Registers that the unit told why its response takes long. Where the deadline's rule asks for no more, it has met it.");
+        ForRequest<RegisterPreliminaryReply>(
+            cases,
+            "preliminary-reply",
+            "registerPreliminaryReply",
+            "Register a preliminary reply",
+            "Registers that the unit told why its response takes long. Where the deadline's rule asks for no more, it has met it."
+        );
         ForRequest<SendReminder>(cases, "reminder", "sendReminder", "Note a reminder", "Notes that the unit was reminded.");
-        ForRequest<SuspendDeadline>(cases, "suspension", "suspendDeadline", "Pause a deadline", "Stops the deadline, for a reason that its rule knows.");
-        ForRequest<ResumeDeadline>(cases, "resumption", "resumeDeadline", "Resume a deadline", "Lets a paused deadline run again; the days between lengthen it.");
-        ForRequest<ExtendDeadline>(cases, "extension", "extendDeadline", "Extend a deadline", "Gives the unit more time, before the deadline has ended.");
-        ForRequest<RecomputeDeadline>(cases, "recomputation", "recomputeDeadline", "Compute a deadline anew", "Computes the date anew with the holidays and rules known today. What the unit was told is kept beside it. The watch does the same by itself.");
-        ForRequest<WaiveDeadline>(cases, "waiver", "waiveDeadline", "Waive a deadline", "Notes that nobody waits for the response any more, or that no preliminary reply was called for.");
-        ForRequest<RegisterResponse>(cases, "response", "registerResponse", "Register a response", "Registers the unit's response, also long after the day it came.");
+        ForRequest<SuspendDeadline>(
+            cases,
+            "suspension",
+            "suspendDeadline",
+            "Pause a deadline",
+            "Stops the deadline, for a reason that its rule knows."
+        );
+        ForRequest<ResumeDeadline>(
+            cases,
+            "resumption",
+            "resumeDeadline",
+            "Resume a deadline",
+            "Lets a paused deadline run again; the days between lengthen it."
+        );
+        ForRequest<ExtendDeadline>(
+            cases,
+            "extension",
+            "extendDeadline",
+            "Extend a deadline",
+            "Gives the unit more time, before the deadline has ended."
+        );
+        ForRequest<RecomputeDeadline>(
+            cases,
+            "recomputation",
+            "recomputeDeadline",
+            "Compute a deadline anew",
+            "Computes the date anew with the holidays and rules known today. What the unit was told is kept beside it. The watch does the same by itself."
+        );
+        ForRequest<WaiveDeadline>(
+            cases,
+            "waiver",
+            "waiveDeadline",
+            "Waive a deadline",
+            "Notes that nobody waits for the response any more, or that no preliminary reply was called for."
+        );
+        ForRequest<RegisterResponse>(
+            cases,
+            "response",
+            "registerResponse",
+            "Register a response",
+            "Registers the unit's response, also long after the day it came."
+        );
     }
 
     private static void ForRequest<TCommand>(RouteGroupBuilder cases, string path, string name, string summary, string description)
         where TCommand : RequestCommand =>
-        cases.MapPost($"/{{id:guid}}/response-requests/{{requestId:guid}}/{path}", HandleForRequestAsync<TCommand>).WithName(name).WithSummary(summary).WithDescription(description)
-            .Needs(Scopes.CasesWrite).WithMetadata(new NamesEveryFault());
+        cases
+            .MapPost($"/{{id:guid}}/response-requests/{{requestId:guid}}/{path}", HandleForRequestAsync<TCommand>)
+            .WithName(name)
+            .WithSummary(summary)
+            .WithDescription(description)
+            .Needs(Scopes.CasesWrite)
+            .WithMetadata(new NamesEveryFault());
 
     private static async Task<Results<Ok<CaseView>, Problem>> HandleForRequestAsync<TCommand>(
-        Guid id, Guid requestId, Body<TCommand> body, ExpectedVersion ifMatch, Caller caller, CaseHandler handler, HttpContext http, CancellationToken cancel)
+        Guid id,
+        Guid requestId,
+        Body<TCommand> body,
+        ExpectedVersion ifMatch,
+        Caller caller,
+        CaseHandler handler,
+        HttpContext http,
+        CancellationToken cancel
+    )
         where TCommand : RequestCommand =>
-        (await handler.HandleAsync(caller, id, new ForRequest(requestId, body.Value), ifMatch.Value, cancel)).Answer(http, (version, state) => CaseView.Of(id, version, state));
+        (await handler.HandleAsync(caller, id, new ForRequest(requestId, body.Value), ifMatch.Value, cancel)).Answer(
+            http,
+            (version, state) => CaseView.Of(id, version, state)
+        );
 }

@@ -11,20 +11,30 @@ namespace Ombud.Api.Cases;
 /// <summary>Every command on a case.</summary>
 internal sealed class CaseHandler(CommandSessions sessions) : ICommandHandler<Case, CaseCommand>
 {
-    public async Task<Outcome<Case>> HandleAsync(Caller caller, Guid id, CaseCommand command, long? expectedVersion, CancellationToken cancel)
+    public async Task<Outcome<Case>> HandleAsync(
+        Caller caller,
+        Guid id,
+        CaseCommand command,
+        long? expectedVersion,
+        CancellationToken cancel
+    )
     {
         var keys = caller.InputFaults.Count == 0 ? Keys(command) : null;
         await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel, keys: keys);
-        var decision = command is ReceiveCase { Person: { } person } && session.Keys.IsErased(person)
-            ? CaseRefusals.PersonErased
-            : session.Decide(municipality => CaseDecider.Decide(session.State(OmbudStreams.Case, id), command, municipality, session.Today));
+        var decision =
+            command is ReceiveCase { Person: { } person } && session.Keys.IsErased(person)
+                ? CaseRefusals.PersonErased
+                : session.Decide(municipality =>
+                    CaseDecider.Decide(session.State(OmbudStreams.Case, id), command, municipality, session.Today)
+                );
         // What could be read of a faulty body was decided only to name every fault at once.
         return caller.InputFaults.Count > 0
             ? new Outcome<Case>.Invalid(caller.InputFaults.And(decision))
             : await session.SaveAsync(OmbudStreams.Case, id, expectedVersion, decision, cancel);
     }
 
-    private static SubjectRequest? Keys(CaseCommand command) => !command.TellsOfAPerson() ? null
+    private static SubjectRequest? Keys(CaseCommand command) =>
+        !command.TellsOfAPerson() ? null
         : command is ReceiveCase received ? new(received.Person is { } person ? [person] : []) { StreamsAreNew = true }
         : SubjectRequest.None;
 }

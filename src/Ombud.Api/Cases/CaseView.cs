@@ -33,10 +33,33 @@ internal sealed record CaseView(
     LocalDate? ErasedOn,
     LocalDate? ClosedOn,
     string? Outcome,
-    IReadOnlyList<OpenSpell> OpenSpells)
+    IReadOnlyList<OpenSpell> OpenSpells
+)
 {
-    public static CaseView Of(Guid id, long version, Case state) => new(
-        id, state.Number, version, state.Status, state.IsCase, state.ReceivedOn, state.ReceivedAt, state.Channel, state.ReferralSource,
-        state.WithinMandate, state.RequiresResponse, state.ServiceArea, state.Matters, state.Units, state.HandlingReviewedOn,
-        state.ResponseRequests, state.Recommendations, state.Person, state.DeliveredToArchiveOn, state.ErasedOn, state.LatestSpell.ClosedOn, state.LatestSpell.Outcome, state.Spells);
+    public static CaseView Of(Guid id, long version, Case state) =>
+        new(
+            id,
+            state.Number,
+            version,
+            state.Status,
+            state.IsCase,
+            state.ReceivedOn,
+            state.ReceivedAt,
+            state.Channel,
+            state.ReferralSource,
+            state.WithinMandate,
+            state.RequiresResponse,
+            state.ServiceArea,
+            state.Matters,
+            state.Units,
+            state.HandlingReviewedOn,
+            state.ResponseRequests,
+            state.Recommendations,
+            state.Person,
+            state.DeliveredToArchiveOn,
+            state.ErasedOn,
+            state.LatestSpell.ClosedOn,
+            state.LatestSpell.Outcome,
+            state.Spells
+        );
 }

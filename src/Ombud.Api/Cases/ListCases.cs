@@ -13,8 +13,12 @@ namespace Ombud.Api.Cases;
 /// <summary>The register, newest receipt first.</summary>
 internal static class ListCases
 {
-    public static void Map(RouteGroupBuilder cases) => cases.MapGet("", HandleAsync)
-        .WithName("listCases").WithSummary("List inquiries").WithDescription("Lists inquiries in order of receipt, newest first, as known now or at a moment.");
+    public static void Map(RouteGroupBuilder cases) =>
+        cases
+            .MapGet("", HandleAsync)
+            .WithName("listCases")
+            .WithSummary("List inquiries")
+            .WithDescription("Lists inquiries in order of receipt, newest first, as known now or at a moment.");
 
     internal sealed record Wanted(
         [property: Description("The office's number.")] string? Number = null,
@@ -29,10 +33,18 @@ internal static class ListCases
         [property: Description("Received on this day or earlier.")] LocalDate? ReceivedTo = null,
         [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
-        [property: Description("How many at the most, 1 to 200.")] int Limit = 50);
+        [property: Description("How many at the most, 1 to 200.")] int Limit = 50
+    );
 
     private static async Task<Results<Ok<Page<CaseSummary>>, Problem>> HandleAsync(
-        Query<Wanted> query, Caller caller, CaseQueries cases, MunicipalityDirectory directory, IClock clock, HttpContext http, CancellationToken cancel)
+        Query<Wanted> query,
+        Caller caller,
+        CaseQueries cases,
+        MunicipalityDirectory directory,
+        IClock clock,
+        HttpContext http,
+        CancellationToken cancel
+    )
     {
         var wanted = query.Value;
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
@@ -44,26 +56,62 @@ internal static class ListCases
         return TypedResults.Ok(Paging.Of(found, wanted.Limit, Summary, line => new CasePlace(line.Case.ReceivedOn, line.Id), http));
     }
 
-    private static CaseFilter Filter(Wanted wanted, CasePlace? after) => new(
-        wanted.Number, wanted.Status?.ToString().ToLowerInvariant(), wanted.IsCase, wanted.ServiceArea, wanted.Matter, wanted.Unit, wanted.Channel,
-        wanted.ReferralSource, wanted.ReceivedFrom, wanted.ReceivedTo, wanted.AsOf, after, wanted.Limit + 1);
+    private static CaseFilter Filter(Wanted wanted, CasePlace? after) =>
+        new(
+            wanted.Number,
+            wanted.Status?.ToString().ToLowerInvariant(),
+            wanted.IsCase,
+            wanted.ServiceArea,
+            wanted.Matter,
+            wanted.Unit,
+            wanted.Channel,
+            wanted.ReferralSource,
+            wanted.ReceivedFrom,
+            wanted.ReceivedTo,
+            wanted.AsOf,
+            after,
+            wanted.Limit + 1
+        );
 
     private static IEnumerable<Fault> Faults(Wanted wanted, Municipality municipality, IClock clock)
     {
         foreach (var fault in Moments.AsOfFaults(wanted.AsOf, clock).Concat(Paging.Faults<CasePlace>(wanted.Cursor, wanted.Limit)))
             yield return fault;
         if (wanted.ReceivedFrom > wanted.ReceivedTo)
-            yield return new("receivedTo", "before_start", $"It is before receivedFrom, {wanted.ReceivedFrom:uuuu-MM-dd}.") { Value = $"{wanted.ReceivedTo:uuuu-MM-dd}" };
-        foreach (var (field, code, list) in new[]
-        {
-            ("serviceArea", wanted.ServiceArea, municipality.ServiceAreas), ("matter", wanted.Matter, municipality.Matters), ("unit", wanted.Unit, municipality.Units),
-            ("channel", wanted.Channel, municipality.Channels), ("referralSource", wanted.ReferralSource, municipality.ReferralSources),
-        })
+            yield return new("receivedTo", "before_start", $"It is before receivedFrom, {wanted.ReceivedFrom:uuuu-MM-dd}.")
+            {
+                Value = $"{wanted.ReceivedTo:uuuu-MM-dd}",
+            };
+        foreach (
+            var (field, code, list) in new[]
+            {
+                ("serviceArea", wanted.ServiceArea, municipality.ServiceAreas),
+                ("matter", wanted.Matter, municipality.Matters),
+                ("unit", wanted.Unit, municipality.Units),
+                ("channel", wanted.Channel, municipality.Channels),
+                ("referralSource", wanted.ReferralSource, municipality.ReferralSources),
+            }
+        )
             if (code is not null && !list.EverContained(code))
                 yield return list.Unknown(field, code);
     }
 
-    private static CaseSummary Summary(CaseLine line) => new(
-        line.Id, line.Case.Number, line.Case.ReceivedOn, line.Case.ReceivedAt, line.Case.Status, line.Case.IsCase, line.Case.Channel, line.Case.ReferralSource,
-        line.Case.WithinMandate, line.Case.RequiresResponse, line.Case.ServiceArea, line.Case.Matters, line.Case.Units, line.Case.ClosedOn, line.Case.Outcome);
+    private static CaseSummary Summary(CaseLine line) =>
+        new(
+            line.Id,
+            line.Case.Number,
+            line.Case.ReceivedOn,
+            line.Case.ReceivedAt,
+            line.Case.Status,
+            line.Case.IsCase,
+            line.Case.Channel,
+            line.Case.ReferralSource,
+            line.Case.WithinMandate,
+            line.Case.RequiresResponse,
+            line.Case.ServiceArea,
+            line.Case.Matters,
+            line.Case.Units,
+            line.Case.ClosedOn,
+            line.Case.Outcome
+        );
 }

@@ -1,6 +1,6 @@
+using NodaTime;
 using Ombud.Api.People;
 using Ombud.Domain.Cases;
-using NodaTime;
 
 namespace Ombud.Api.Cases;
 
@@ -9,21 +9,42 @@ namespace Ombud.Api.Cases;
 /// <param name="ErasedOn">When what had been written till then became unreadable.</param>
 /// <param name="Texts">Every text in order of recording, also those that later ones took the place of.</param>
 internal sealed record PersonalData(
-    Guid Case, string? Number, Guid? Person, LocalDate? ErasedOn, PersonalData.KnownResident? Resident, string? Summary, IReadOnlyList<PersonalText> Texts)
+    Guid Case,
+    string? Number,
+    Guid? Person,
+    LocalDate? ErasedOn,
+    PersonalData.KnownResident? Resident,
+    string? Summary,
+    IReadOnlyList<PersonalText> Texts
+)
 {
     internal sealed record KnownResident(string? Name, string? Contact, string? NationalId);
 
-    public static PersonalData Of(Guid id, Case state, IReadOnlyList<PersonalText> texts) => new(
-        id, state.Number, state.Person, state.ErasedOn, ResidentIn(texts), texts.LastOrDefault(text => text.Field == "summary")?.Text, texts);
+    public static PersonalData Of(Guid id, Case state, IReadOnlyList<PersonalText> texts) =>
+        new(
+            id,
+            state.Number,
+            state.Person,
+            state.ErasedOn,
+            ResidentIn(texts),
+            texts.LastOrDefault(text => text.Field == "summary")?.Text,
+            texts
+        );
 
     /// <summary>The newest: one that takes the place of another takes it as a whole.</summary>
     private static KnownResident? ResidentIn(IReadOnlyList<PersonalText> texts)
     {
         var newest = texts.LastOrDefault(text => text.Field.StartsWith("resident.", StringComparison.Ordinal));
-        return newest is null || Named("name") is var name && Named("contact") is var contact && Named("nationalId") is var nationalId && (name ?? contact ?? nationalId) is null
+        return
+            newest is null
+            || Named("name") is var name
+                && Named("contact") is var contact
+                && Named("nationalId") is var nationalId
+                && (name ?? contact ?? nationalId) is null
             ? null
             : new(name, contact, nationalId);
 
-        string? Named(string field) => texts.LastOrDefault(text => text.Version == newest.Version && text.Field == $"resident.{field}")?.Text;
+        string? Named(string field) =>
+            texts.LastOrDefault(text => text.Version == newest.Version && text.Field == $"resident.{field}")?.Text;
     }
 }

@@ -15,20 +15,45 @@ namespace Ombud.Api.Cases;
 /// <summary>What is written of the person whom a case is about. Each reading is recorded before anything is answered.</summary>
 internal static class ReadPersonalData
 {
-    public static void Map(RouteGroupBuilder cases) => cases.MapGet("/{id:guid}/personal-data", HandleAsync).Needs(Scopes.PersonalRead)
-        .WithName("readPersonalData").WithSummary("Read the personal data of a case")
-        .WithDescription("Reads who turned to the ombud and every text that was written in the case. The reading is recorded: who, which case, when, what for. After erasure the texts are gone and what is left says so.");
+    public static void Map(RouteGroupBuilder cases) =>
+        cases
+            .MapGet("/{id:guid}/personal-data", HandleAsync)
+            .Needs(Scopes.PersonalRead)
+            .WithName("readPersonalData")
+            .WithSummary("Read the personal data of a case")
+            .WithDescription(
+                "Reads who turned to the ombud and every text that was written in the case. The reading is recorded: who, which case, when, what for. After erasure the texts are gone and what is left says so."
+            );
 
     internal sealed record Wanted(
         [property: Description("What it is read for.")] ReadPurpose Purpose,
         [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
-        [property: Description("What was known after so many events.")] int? Version = null);
+        [property: Description("What was known after so many events.")] int? Version = null
+    );
 
     private static async Task<Results<Ok<PersonalData>, Problem>> HandleAsync(
-        Guid id, Query<Wanted> query, Caller caller, TenantEventStore store, ReadingRecorder readings, PersonalTexts texts, IClock clock, CancellationToken cancel)
+        Guid id,
+        Query<Wanted> query,
+        Caller caller,
+        TenantEventStore store,
+        ReadingRecorder readings,
+        PersonalTexts texts,
+        IClock clock,
+        CancellationToken cancel
+    )
     {
         var wanted = query.Value;
-        var found = await ReadStream.FindAsync(OmbudStreams.Case, CaseRefusals.NotFound, caller.Tenant, id, wanted.AsOf, wanted.Version, store, clock, cancel);
+        var found = await ReadStream.FindAsync(
+            OmbudStreams.Case,
+            CaseRefusals.NotFound,
+            caller.Tenant,
+            id,
+            wanted.AsOf,
+            wanted.Version,
+            store,
+            clock,
+            cancel
+        );
         if (found.Problem is { } problem)
             return problem;
         var read = await texts.ReadAsync(caller.Tenant, found.Events, cancel);

@@ -10,13 +10,23 @@ namespace Ombud.Api.CommandLine;
 /// <summary>Options that several verbs share.</summary>
 internal static class CommonOptions
 {
-    public static Option<string?> Data() => new("--data") { Description = "Folder of the embedded PostgreSQL (also OMBUD_DATA; default .ombud). ConnectionStrings__Ombud wins over it.", HelpName = "DIR" };
+    public static Option<string?> Data() =>
+        new("--data")
+        {
+            Description = "Folder of the embedded PostgreSQL (also OMBUD_DATA; default .ombud). ConnectionStrings__Ombud wins over it.",
+            HelpName = "DIR",
+        };
 
-    public static Option<string?> Municipality() => new("--municipality") { Description = "The municipality that is meant where none is named (default drammen).", HelpName = "CODE" };
+    public static Option<string?> Municipality() =>
+        new("--municipality") { Description = "The municipality that is meant where none is named (default drammen).", HelpName = "CODE" };
 
     public static Option<string?> AsOf()
     {
-        var asOf = new Option<string?>("--as-of") { Description = "What was known then, such as 2023-06-13T15:00:00+02:00 (default now).", HelpName = "MOMENT" };
+        var asOf = new Option<string?>("--as-of")
+        {
+            Description = "What was known then, such as 2023-06-13T15:00:00+02:00 (default now).",
+            HelpName = "MOMENT",
+        };
         asOf.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && !InstantConverter.TryParse(text, out _))

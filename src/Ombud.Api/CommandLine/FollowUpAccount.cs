@@ -18,7 +18,9 @@ internal sealed class FollowUpAccount(FollowUpReport followUp, Voice voice, IAns
             console.MarkupLineInterpolated($"[bold red]{voice.Say(FollowUpSentences.Unanswered(request.AgeDays))}[/] {Asked(request)}");
         foreach (var due in followUp.DueNext)
             console.WriteLine($"{voice.Day(due.On)}: {due.Text ?? voice.Say(FollowUpSentences.FollowUpOf(due.ReportLabel))}");
-        console.WriteLine(string.Join(", ", KeyCounts.Of(followUp).Select(figure => $"{voice.Say(figure.What).ToLowerInvariant()} {figure.Count}")));
+        console.WriteLine(
+            string.Join(", ", KeyCounts.Of(followUp).Select(figure => $"{voice.Say(figure.What).ToLowerInvariant()} {figure.Count}"))
+        );
         foreach (var report in followUp.Reports)
             Print(report);
         if (followUp.InCases.Count > 0)
@@ -32,28 +34,38 @@ internal sealed class FollowUpAccount(FollowUpReport followUp, Voice voice, IAns
     {
         Print(report.Title ?? report.Label, report.Recommendations);
         foreach (var decision in report.Decisions)
-            console.WriteLine($" {voice.Day(decision.DecidedOn)} {decision.BodyLabel}: {voice.Say(FollowUpWords.Of(decision.Position))}{(CouncilMark.OnlyNoted(decision.Position) ? $" ({voice.Say(FollowUpTexts.NotEndorsement)})" : "")}");
+            console.WriteLine(
+                $" {voice.Day(decision.DecidedOn)} {decision.BodyLabel}: {voice.Say(FollowUpWords.Of(decision.Position))}{(CouncilMark.OnlyNoted(decision.Position) ? $" ({voice.Say(FollowUpTexts.NotEndorsement)})" : "")}"
+            );
         if (report.Uncovered.Count > 0)
             console.WriteLine($" {voice.Say(FollowUpSentences.Uncovered(string.Join(", ", report.Uncovered)))}");
     }
 
     private void Print(string heading, IEnumerable<RecommendationLine> recommendations)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(voice.Say(FollowUpTexts.Number)).AddColumn(Markup.Escape(heading)).AddColumn("");
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumn(voice.Say(FollowUpTexts.Number))
+            .AddColumn(Markup.Escape(heading))
+            .AddColumn("");
         foreach (var line in recommendations)
-            table.AddRow(Markup.Escape(line.Number ?? voice.Day(line.IssuedOn)), Markup.Escape(line.Text), Markup.Escape(string.Join('\n', Standing(line))));
+            table.AddRow(
+                Markup.Escape(line.Number ?? voice.Day(line.IssuedOn)),
+                Markup.Escape(line.Text),
+                Markup.Escape(string.Join('\n', Standing(line)))
+            );
         console.Write(table);
     }
 
     /// <summary>Axis by axis, and the closure where it is closed.</summary>
     private IEnumerable<string> Standing(RecommendationLine line) =>
-    [
-        $"{voice.Say(FollowUpTexts.ByCouncil)}: {voice.Say(FollowUpWords.Of(line.CouncilPosition))}",
-        $"{voice.Say(FollowUpTexts.ByAdministration)}: {voice.Say(line.UnansweredDays is { } days ? FollowUpSentences.Unanswered(days) : FollowUpWords.Of(line.AdministrationPosition))}",
-        $"{voice.Say(FollowUpTexts.Progress)}: {voice.Say(FollowUpWords.Of(line.Progress))}",
-        $"{voice.Say(FollowUpTexts.ByOmbud)}: {voice.Say(FollowUpWords.Of(line.OmbudAssessment))}",
-        .. line.Closure == Closure.Open ? [] : new[] { voice.Say(FollowUpWords.Of(line.Closure)) },
-    ];
+        [
+            $"{voice.Say(FollowUpTexts.ByCouncil)}: {voice.Say(FollowUpWords.Of(line.CouncilPosition))}",
+            $"{voice.Say(FollowUpTexts.ByAdministration)}: {voice.Say(line.UnansweredDays is { } days ? FollowUpSentences.Unanswered(days) : FollowUpWords.Of(line.AdministrationPosition))}",
+            $"{voice.Say(FollowUpTexts.Progress)}: {voice.Say(FollowUpWords.Of(line.Progress))}",
+            $"{voice.Say(FollowUpTexts.ByOmbud)}: {voice.Say(FollowUpWords.Of(line.OmbudAssessment))}",
+            .. line.Closure == Closure.Open ? [] : new[] { voice.Say(FollowUpWords.Of(line.Closure)) },
+        ];
 
     private void PrintMeasures()
     {
@@ -61,12 +73,18 @@ internal sealed class FollowUpAccount(FollowUpReport followUp, Voice voice, IAns
         foreach (var column in FollowUpTexts.MeasureColumns)
             table.AddColumn(voice.Say(column));
         foreach (var measure in followUp.Measures)
-            table.AddRow(((string[])
-            [
-                measure.Title, voice.Say(FollowUpWords.Of(measure.Status)),
-                MeasureNotes.Adrift(measure) ? voice.Say(FollowUpTexts.NoNewTime) : measure.Window is { } window ? MeasureNotes.Words(window, voice) : "",
-                string.Join('\n', measure.Slips.Select(slip => MeasureNotes.OnSlip(slip, voice))), string.Join('\n', MeasureNotes.Answers(measure, followUp.Reports, voice)),
-            ]).Select(Markup.Escape).ToArray());
+            table.AddRow((
+                    (string[])
+                        [
+                            measure.Title,
+                            voice.Say(FollowUpWords.Of(measure.Status)),
+                            MeasureNotes.Adrift(measure) ? voice.Say(FollowUpTexts.NoNewTime)
+                            : measure.Window is { } window ? MeasureNotes.Words(window, voice)
+                            : "",
+                            string.Join('\n', measure.Slips.Select(slip => MeasureNotes.OnSlip(slip, voice))),
+                            string.Join('\n', MeasureNotes.Answers(measure, followUp.Reports, voice)),
+                        ]
+                ).Select(Markup.Escape).ToArray());
         console.Write(table);
     }
 

@@ -17,16 +17,37 @@ internal static class ImportCommand
     {
         var (data, municipality) = (CommonOptions.Data(), CommonOptions.Municipality());
         var file = new Argument<string>("FILE") { Description = "CSV, or NDJSON of commands; - for standard input." };
-        var command = new Command("import", "Imports cases: everything is checked before anything is written, and a file imported twice adds nothing twice.") { file, municipality, data };
-        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), async services =>
+        var command = new Command(
+            "import",
+            "Imports cases: everything is checked before anything is written, and a file imported twice adds nothing twice."
+        )
         {
-            var name = parsed.GetValue(file)!;
-            var tenant = services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality;
-            await using var text = name == "-" ? Console.OpenStandardInput() : File.OpenRead(name);
-            var result = await screen.ProgressAsync($"Importing {Path.GetFileName(name)}", "cases",
-                progress => services.GetRequiredService<Importer>().RunAsync(new(tenant, name, Caller.LocalDeveloper), text, progress, cancel));
-            return Tell(result, screen);
-        }, cancel));
+            file,
+            municipality,
+            data,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+                CommonOptions.WithOmbudAsync(
+                    CommonOptions.Settings(parsed, data, municipality),
+                    async services =>
+                    {
+                        var name = parsed.GetValue(file)!;
+                        var tenant = services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality;
+                        await using var text = name == "-" ? Console.OpenStandardInput() : File.OpenRead(name);
+                        var result = await screen.ProgressAsync(
+                            $"Importing {Path.GetFileName(name)}",
+                            "cases",
+                            progress =>
+                                services
+                                    .GetRequiredService<Importer>()
+                                    .RunAsync(new(tenant, name, Caller.LocalDeveloper), text, progress, cancel)
+                        );
+                        return Tell(result, screen);
+                    },
+                    cancel
+                )
+        );
         return command;
     }
 
@@ -34,7 +55,9 @@ internal static class ImportCommand
     {
         if (result.Faults.Count == 0)
         {
-            screen.Line($"{result.Lines:N0} lines: {result.Events:N0} events recorded in {result.Streams:N0} cases, {result.Skipped:N0} lines were there already.");
+            screen.Line(
+                $"{result.Lines:N0} lines: {result.Events:N0} events recorded in {result.Streams:N0} cases, {result.Skipped:N0} lines were there already."
+            );
             return 0;
         }
         foreach (var fault in result.Faults.Take(FaultsShown))

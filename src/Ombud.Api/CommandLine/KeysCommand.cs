@@ -13,29 +13,64 @@ internal static class KeysCommand
 
     private static Command List(Screen screen)
     {
-        var (data, municipality) = (CommonOptions.Data(), new Option<string?>("--municipality") { Description = "Only its keys.", HelpName = "CODE" });
+        var (data, municipality) = (
+            CommonOptions.Data(),
+            new Option<string?>("--municipality") { Description = "Only its keys.", HelpName = "CODE" }
+        );
         var command = new Command("list", "Lists the keys with what each may, never what it opens with.") { municipality, data };
-        command.SetAction((parsed, cancel) => WithKeysAsync(parsed, data, async keys =>
-        {
-            KeysTable.Print(await keys.ListAsync(parsed.GetValue(municipality), cancel), screen);
-            return 0;
-        }, cancel));
+        command.SetAction(
+            (parsed, cancel) =>
+                WithKeysAsync(
+                    parsed,
+                    data,
+                    async keys =>
+                    {
+                        KeysTable.Print(await keys.ListAsync(parsed.GetValue(municipality), cancel), screen);
+                        return 0;
+                    },
+                    cancel
+                )
+        );
         return command;
     }
 
     private static Command Revoke(Screen screen)
     {
-        var (data, id) = (CommonOptions.Data(), new Argument<string>("ID") { Description = "The key's id, as ./ombud keys list shows it." });
+        var (data, id) = (
+            CommonOptions.Data(),
+            new Argument<string>("ID") { Description = "The key's id, as ./ombud keys list shows it." }
+        );
         var command = new Command("revoke", "Revokes a key: from now on it opens nothing, on any node.") { id, data };
-        command.SetAction((parsed, cancel) => WithKeysAsync(parsed, data, async keys =>
-        {
-            var key = await keys.FindAsync(parsed.GetValue(id)!, cancel) ?? throw new SettingsException($"There is no key {parsed.GetValue(id)}. ./ombud keys list shows those there are.");
-            screen.Line(await keys.RevokeAsync(key.Id, cancel) ? $"{key.Id} ({key.Name}) is revoked." : $"{key.Id} ({key.Name}) was revoked already.");
-            return 0;
-        }, cancel));
+        command.SetAction(
+            (parsed, cancel) =>
+                WithKeysAsync(
+                    parsed,
+                    data,
+                    async keys =>
+                    {
+                        var key =
+                            await keys.FindAsync(parsed.GetValue(id)!, cancel)
+                            ?? throw new SettingsException(
+                                $"There is no key {parsed.GetValue(id)}. ./ombud keys list shows those there are."
+                            );
+                        screen.Line(
+                            await keys.RevokeAsync(key.Id, cancel)
+                                ? $"{key.Id} ({key.Name}) is revoked."
+                                : $"{key.Id} ({key.Name}) was revoked already."
+                        );
+                        return 0;
+                    },
+                    cancel
+                )
+        );
         return command;
     }
 
-    public static Task<int> WithKeysAsync(ParseResult parsed, Option<string?> data, Func<ApiKeys, Task<int>> run, CancellationToken cancel) =>
+    public static Task<int> WithKeysAsync(
+        ParseResult parsed,
+        Option<string?> data,
+        Func<ApiKeys, Task<int>> run,
+        CancellationToken cancel
+    ) =>
         CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data), services => run(services.GetRequiredService<ApiKeys>()), cancel);
 }

@@ -15,27 +15,81 @@ internal static class KeysCreateCommand
     private const int LongestName = 100;
 
     /// <param name="Expires">The last day on which it opens, which ends with the day in UTC.</param>
-    internal sealed record Wanted(string Name, string Municipality, IReadOnlyList<string> Roles, IReadOnlyList<string> Scopes, string Expires);
+    internal sealed record Wanted(
+        string Name,
+        string Municipality,
+        IReadOnlyList<string> Roles,
+        IReadOnlyList<string> Scopes,
+        string Expires
+    );
 
     public static Command Create(Screen screen)
     {
         var data = CommonOptions.Data();
-        var name = new Option<string>("--name") { Description = "The system that will use it.", HelpName = "NAME", Required = true };
-        var municipality = new Option<string>("--municipality") { Description = "The municipality that it acts for.", HelpName = "CODE", Required = true };
-        var roles = new Option<string[]>("--role") { Description = $"What it may, in bundles; may be given several times: {string.Join(", ", Roles.All.Keys)}.", HelpName = "ROLE" };
-        var scopes = new Option<string[]>("--scope") { Description = $"What it may, one by one: {string.Join(", ", Scopes.All)}.", HelpName = "SCOPE" };
-        var expires = new Option<string>("--expires") { Description = "The last day on which it opens (UTC).", HelpName = "DATE", Required = true };
-        var command = new Command("create", "Makes a key and prints it: keep it then, for only its hash is stored.") { name, municipality, roles, scopes, expires, data };
-        command.SetAction((parsed, cancel) => KeysCommand.WithKeysAsync(parsed, data, async keys =>
+        var name = new Option<string>("--name")
         {
-            var wanted = new Wanted(
-                parsed.GetValue(name)!, parsed.GetValue(municipality)!, parsed.GetValue(roles) ?? [], parsed.GetValue(scopes) ?? [], parsed.GetValue(expires)!);
-            var key = await CreateAsync(keys, wanted, SystemClock.Instance, cancel);
-            // The key alone on standard output, so that it can be led into a file or a variable unseen.
-            Screen.OnStandardError().Line($"{wanted.Name} may, for {wanted.Municipality} and until {wanted.Expires} has ended (UTC): {string.Join(", ", ScopesOf(wanted))}. Its key is shown this once:");
-            screen.Line(key.ToString());
-            return 0;
-        }, cancel));
+            Description = "The system that will use it.",
+            HelpName = "NAME",
+            Required = true,
+        };
+        var municipality = new Option<string>("--municipality")
+        {
+            Description = "The municipality that it acts for.",
+            HelpName = "CODE",
+            Required = true,
+        };
+        var roles = new Option<string[]>("--role")
+        {
+            Description = $"What it may, in bundles; may be given several times: {string.Join(", ", Roles.All.Keys)}.",
+            HelpName = "ROLE",
+        };
+        var scopes = new Option<string[]>("--scope")
+        {
+            Description = $"What it may, one by one: {string.Join(", ", Scopes.All)}.",
+            HelpName = "SCOPE",
+        };
+        var expires = new Option<string>("--expires")
+        {
+            Description = "The last day on which it opens (UTC).",
+            HelpName = "DATE",
+            Required = true,
+        };
+        var command = new Command("create", "Makes a key and prints it: keep it then, for only its hash is stored.")
+        {
+            name,
+            municipality,
+            roles,
+            scopes,
+            expires,
+            data,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+                KeysCommand.WithKeysAsync(
+                    parsed,
+                    data,
+                    async keys =>
+                    {
+                        var wanted = new Wanted(
+                            parsed.GetValue(name)!,
+                            parsed.GetValue(municipality)!,
+                            parsed.GetValue(roles) ?? [],
+                            parsed.GetValue(scopes) ?? [],
+                            parsed.GetValue(expires)!
+                        );
+                        var key = await CreateAsync(keys, wanted, SystemClock.Instance, cancel);
+                        // The key alone on standard output, so that it can be led into a file or a variable unseen.
+                        Screen
+                            .OnStandardError()
+                            .Line(
+                                $"{wanted.Name} may, for {wanted.Municipality} and until {wanted.Expires} has ended (UTC): {string.Join(", ", ScopesOf(wanted))}. Its key is shown this once:"
+                            );
+                        screen.Line(key.ToString());
+                        return 0;
+                    },
+                    cancel
+                )
+        );
         return command;
     }
 
@@ -60,5 +114,6 @@ internal static class KeysCreateCommand
             : keys.CreateAsync(wanted.Name, wanted.Municipality, scopes, ends, $"terminal:{Environment.UserName}", cancel);
     }
 
-    private static List<string> ScopesOf(Wanted wanted) => [.. Scopes.All.Where(scope => wanted.Scopes.Contains(scope) || Roles.ScopesOf(wanted.Roles).Contains(scope))];
+    private static List<string> ScopesOf(Wanted wanted) =>
+        [.. Scopes.All.Where(scope => wanted.Scopes.Contains(scope) || Roles.ScopesOf(wanted.Roles).Contains(scope))];
 }

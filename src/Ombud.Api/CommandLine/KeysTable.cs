@@ -18,9 +18,17 @@ internal static class KeysTable
             screen.Line(Line(key, SystemClock.Instance.GetCurrentInstant()));
     }
 
-    public static string Line(ApiKey key, Instant now) => string.Join('\t',
-        key.Id, key.Municipality, key.Name, string.Join(' ', key.Scopes), $"made {Minute.Format(key.CreatedAt)} by {key.CreatedBy}", State(key, now),
-        key.LastUsedAt is { } used ? $"last used {Minute.Format(used)}" : "never used");
+    public static string Line(ApiKey key, Instant now) =>
+        string.Join(
+            '\t',
+            key.Id,
+            key.Municipality,
+            key.Name,
+            string.Join(' ', key.Scopes),
+            $"made {Minute.Format(key.CreatedAt)} by {key.CreatedBy}",
+            State(key, now),
+            key.LastUsedAt is { } used ? $"last used {Minute.Format(used)}" : "never used"
+        );
 
     private static string State(ApiKey key, Instant now) =>
         key.RevokedAt is { } revoked ? $"revoked {Minute.Format(revoked)}"

@@ -25,21 +25,40 @@ internal static class OmbudCommand
         var screen = new Screen(AnsiConsole.Console);
         var root = new RootCommand("Ombud: the back end of a municipal ombudsman's office.")
         {
-            UpCommand.Create(screen), ImportCommand.Create(screen), ReportCommand.Create(screen), ConfigureCommand.Create(screen), RebuildCommand.Create(screen), VerifyCommand.Create(screen), SealCommand.Create(screen), RewrapCommand.Create(screen),
-            ReplayCommand.Create(screen), KeysCommand.Create(screen),
+            UpCommand.Create(screen),
+            ImportCommand.Create(screen),
+            ReportCommand.Create(screen),
+            ConfigureCommand.Create(screen),
+            RebuildCommand.Create(screen),
+            VerifyCommand.Create(screen),
+            SealCommand.Create(screen),
+            RewrapCommand.Create(screen),
+            ReplayCommand.Create(screen),
+            KeysCommand.Create(screen),
         };
         // Without a verb the server is meant; tools that only want the host to be built bring options of their own.
         var up = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("-h" or "--help" or "-?" or "--version"));
         try
         {
-            return await root.Parse(up ? ["up", .. args] : args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
+            return await root.Parse(up ? ["up", .. args] : args)
+                .InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
         }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("ombud: interrupted.");
             return Interrupted;
         }
-        catch (Exception e) when (e is LocalPostgresException or InvalidConfigurationException or SettingsException or NpgsqlException or StreamConflictException or HistoryClosedException or IOException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e
+                    is LocalPostgresException
+                        or InvalidConfigurationException
+                        or SettingsException
+                        or NpgsqlException
+                        or StreamConflictException
+                        or HistoryClosedException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
         {
             await Console.Error.WriteLineAsync($"ombud: {e.Message}");
             return 1;

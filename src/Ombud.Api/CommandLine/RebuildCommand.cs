@@ -11,13 +11,23 @@ internal static class RebuildCommand
     public static Command Create(Screen screen)
     {
         var data = CommonOptions.Data();
-        var command = new Command("rebuild", "Builds every read model anew from the events, beside the live one, and swaps it in.") { data };
-        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data), async services =>
+        var command = new Command("rebuild", "Builds every read model anew from the events, beside the live one, and swaps it in.")
         {
-            foreach (var table in services.GetRequiredService<ReadModels>().Tables)
-                await services.GetRequiredService<Preparation>().RebuildAsync(table, screen, cancel);
-            return 0;
-        }, cancel));
+            data,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+                CommonOptions.WithOmbudAsync(
+                    CommonOptions.Settings(parsed, data),
+                    async services =>
+                    {
+                        foreach (var table in services.GetRequiredService<ReadModels>().Tables)
+                            await services.GetRequiredService<Preparation>().RebuildAsync(table, screen, cancel);
+                        return 0;
+                    },
+                    cancel
+                )
+        );
         return command;
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
-using NodaTime.Text;
 using NodaTime;
+using NodaTime.Text;
 using Ombud.Api.Hosting;
 using Ombud.Api.Reports;
 using Ombud.Api.Settings;
@@ -19,31 +19,90 @@ internal static class ReportCommand
 {
     private const string FollowUp = "follow_up";
 
-    public sealed record Wanted(string Municipality, ReportingPeriod Period, Instant? AsOf, string? Language, int MinimumCell = 0, LocalDate? CutOff = null);
+    public sealed record Wanted(
+        string Municipality,
+        ReportingPeriod Period,
+        Instant? AsOf,
+        string? Language,
+        int MinimumCell = 0,
+        LocalDate? CutOff = null
+    );
 
     public static Command Create(Screen screen)
     {
         var (data, municipality) = (CommonOptions.Data(), CommonOptions.Municipality());
-        var kind = new Option<string?>("--kind") { Description = "statistics, the figures of a period; or follow_up, what has become of the recommendations (default statistics).", HelpName = "KIND" };
+        var kind = new Option<string?>("--kind")
+        {
+            Description = "statistics, the figures of a period; or follow_up, what has become of the recommendations (default statistics).",
+            HelpName = "KIND",
+        };
         kind.AcceptOnlyFromAmong("statistics", "follow_up");
-        var from = new Option<string>("--from") { Description = "The period's first day (default 2023-01-01, the demo's).", DefaultValueFactory = _ => LocalDatePattern.Iso.Format(Demo.From), HelpName = "DATE" };
-        var to = new Option<string>("--to") { Description = "The period's last day (default 2023-06-13, the demo's).", DefaultValueFactory = _ => LocalDatePattern.Iso.Format(Demo.To), HelpName = "DATE" };
-        var cutOff = new Option<string?>("--cut-off") { Description = "The last day that counts, where it is not the period's last.", HelpName = "DATE" };
+        var from = new Option<string>("--from")
+        {
+            Description = "The period's first day (default 2023-01-01, the demo's).",
+            DefaultValueFactory = _ => LocalDatePattern.Iso.Format(Demo.From),
+            HelpName = "DATE",
+        };
+        var to = new Option<string>("--to")
+        {
+            Description = "The period's last day (default 2023-06-13, the demo's).",
+            DefaultValueFactory = _ => LocalDatePattern.Iso.Format(Demo.To),
+            HelpName = "DATE",
+        };
+        var cutOff = new Option<string?>("--cut-off")
+        {
+            Description = "The last day that counts, where it is not the period's last.",
+            HelpName = "DATE",
+        };
         var asOf = CommonOptions.AsOf();
         var language = new Option<string?>("--language") { Description = "nb, da or en (default the municipality's).", HelpName = "LANG" };
         language.AcceptOnlyFromAmong("nb", "da", "en");
-        var minimumCell = new Option<int>("--minimum-cell") { Description = "The smallest count that is shown, but for 0, such as 3 or 5 (default 0: all are).", HelpName = "N" };
-        var format = new Option<string?>("--format") { Description = "text; json, the document that the API answers; html, to print; csv, a zip file of tables, or xlsx, a workbook of them, both with -o (default text).", HelpName = "FORMAT" };
+        var minimumCell = new Option<int>("--minimum-cell")
+        {
+            Description = "The smallest count that is shown, but for 0, such as 3 or 5 (default 0: all are).",
+            HelpName = "N",
+        };
+        var format = new Option<string?>("--format")
+        {
+            Description =
+                "text; json, the document that the API answers; html, to print; csv, a zip file of tables, or xlsx, a workbook of them, both with -o (default text).",
+            HelpName = "FORMAT",
+        };
         format.AcceptOnlyFromAmong("text", "json", "html", "csv", "xlsx");
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
-        var output = new Option<string?>("--output", "-o") { Description = "Where to write it (default standard output).", HelpName = "FILE" };
-        Command command = new("report", "Prints the figures of a period, or the follow-up of recommendations, as known now or at a past moment.") { kind, from, to, cutOff, asOf, language, minimumCell, format, json, output, municipality, data };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "Where to write it (default standard output).",
+            HelpName = "FILE",
+        };
+        Command command = new(
+            "report",
+            "Prints the figures of a period, or the follow-up of recommendations, as known now or at a past moment."
+        )
+        {
+            kind,
+            from,
+            to,
+            cutOff,
+            asOf,
+            language,
+            minimumCell,
+            format,
+            json,
+            output,
+            municipality,
+            data,
+        };
         foreach (var day in new[] { from, to })
             day.Validators.Add(result => CheckDay(result.GetValueOrDefault<string>(), result.AddError));
         cutOff.Validators.Add(result => CheckDay(result.GetValueOrDefault<string?>(), result.AddError));
         minimumCell.Validators.Add(result =>
         {
-            foreach (var fault in result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var given) ? ReportFaults.MinimumCell(given) : [])
+            foreach (
+                var fault in result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var given)
+                    ? ReportFaults.MinimumCell(given)
+                    : []
+            )
                 result.AddError($"--minimum-cell: {fault.Detail}");
         });
         command.Validators.Add(result =>
@@ -53,46 +112,107 @@ internal static class ReportCommand
             if (result.GetValue(json) && wanted is not (null or "json"))
                 result.AddError("--json is the same as --format json; give one of them.");
             if (wanted is "csv" or "xlsx" && result.GetResult(output) is null)
-                result.AddError($"{wanted} is a {(wanted == "csv" ? "zip file of tables" : "workbook")}: say where to write it with -o FILE.");
+                result.AddError(
+                    $"{wanted} is a {(wanted == "csv" ? "zip file of tables" : "workbook")}: say where to write it with -o FILE."
+                );
         });
         command.Validators.Add(result =>
         {
             if (result.GetResult(kind)?.Tokens is [{ Value: FollowUp }])
-                foreach (var given in ((Option[])[from, to, cutOff, minimumCell]).Where(option => result.GetResult(option) is { Implicit: false }))
-                    result.AddError($"{given.Name} does not apply to the follow-up: it has no period, and its counts are of recommendations, not of people.");
+                foreach (
+                    var given in ((Option[])[from, to, cutOff, minimumCell]).Where(option =>
+                        result.GetResult(option) is { Implicit: false }
+                    )
+                )
+                    result.AddError(
+                        $"{given.Name} does not apply to the follow-up: it has no period, and its counts are of recommendations, not of people."
+                    );
         });
-        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), services =>
-        {
-            var moment = CommonOptions.Moment(parsed, asOf);
-            var code = services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality;
-            var chosen = parsed.GetValue(json) ? ReportFormat.Json : Codes.Read<ReportFormat>(parsed.GetValue(format) ?? "text");
-            var written = new ReportOutput(chosen, parsed.GetValue(output));
-            if (parsed.GetValue(kind) == FollowUp)
-                return FollowUpPrinting.PrintAsync(services, screen, (code, moment, parsed.GetValue(language)), written, cancel);
-            var period = new ReportingPeriod(Day(parsed.GetValue(from)!), Day(parsed.GetValue(to)!));
-            var wanted = new Wanted(code, period, moment, parsed.GetValue(language), parsed.GetValue(minimumCell), parsed.GetValue(cutOff) is { } cut ? Day(cut) : null);
-            return PrintAsync(services, screen, wanted, cancel, written);
-        }, cancel));
+        command.SetAction(
+            (parsed, cancel) =>
+                CommonOptions.WithOmbudAsync(
+                    CommonOptions.Settings(parsed, data, municipality),
+                    services =>
+                    {
+                        var moment = CommonOptions.Moment(parsed, asOf);
+                        var code = services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality;
+                        var chosen = parsed.GetValue(json)
+                            ? ReportFormat.Json
+                            : Codes.Read<ReportFormat>(parsed.GetValue(format) ?? "text");
+                        var written = new ReportOutput(chosen, parsed.GetValue(output));
+                        if (parsed.GetValue(kind) == FollowUp)
+                            return FollowUpPrinting.PrintAsync(
+                                services,
+                                screen,
+                                (code, moment, parsed.GetValue(language)),
+                                written,
+                                cancel
+                            );
+                        var period = new ReportingPeriod(Day(parsed.GetValue(from)!), Day(parsed.GetValue(to)!));
+                        var wanted = new Wanted(
+                            code,
+                            period,
+                            moment,
+                            parsed.GetValue(language),
+                            parsed.GetValue(minimumCell),
+                            parsed.GetValue(cutOff) is { } cut ? Day(cut) : null
+                        );
+                        return PrintAsync(services, screen, wanted, cancel, written);
+                    },
+                    cancel
+                )
+        );
         return command;
     }
 
-    public static async Task<int> PrintAsync(IServiceProvider services, Screen screen, Wanted wanted, CancellationToken cancel, ReportOutput? output = null)
+    public static async Task<int> PrintAsync(
+        IServiceProvider services,
+        Screen screen,
+        Wanted wanted,
+        CancellationToken cancel,
+        ReportOutput? output = null
+    )
     {
-        if (await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync(wanted.Municipality, wanted.AsOf, cancel) is not { } municipality)
+        if (
+            await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync(wanted.Municipality, wanted.AsOf, cancel)
+            is not { } municipality
+        )
         {
-            await Console.Error.WriteLineAsync($"ombud: no municipality '{wanted.Municipality}' is configured. Configure it with ./ombud configure FILE.");
+            await Console.Error.WriteLineAsync(
+                $"ombud: no municipality '{wanted.Municipality}' is configured. Configure it with ./ombud configure FILE."
+            );
             return 1;
         }
         var knownOn = municipality.DayOf(wanted.AsOf ?? services.GetRequiredService<IClock>().GetCurrentInstant());
-        foreach (var fault in ReportFaults.Period(wanted.Period.From, wanted.Period.To, wanted.CutOff).Concat(ReportFaults.CutOff(wanted.CutOff, knownOn)))
+        foreach (
+            var fault in ReportFaults
+                .Period(wanted.Period.From, wanted.Period.To, wanted.CutOff)
+                .Concat(ReportFaults.CutOff(wanted.CutOff, knownOn))
+        )
         {
             await Console.Error.WriteLineAsync($"ombud: --{(fault.Field == "cutOff" ? "cut-off" : fault.Field)}: {fault.Detail}");
             return 1;
         }
-        var report = await services.GetRequiredService<StatisticsQuery>().RunAsync(
-            wanted.Municipality, municipality, wanted.Period with { CutOff = wanted.CutOff ?? wanted.Period.To }, wanted.AsOf, wanted.Language ?? municipality.Language, cancel);
+        var report = await services
+            .GetRequiredService<StatisticsQuery>()
+            .RunAsync(
+                wanted.Municipality,
+                municipality,
+                wanted.Period with
+                {
+                    CutOff = wanted.CutOff ?? wanted.Period.To,
+                },
+                wanted.AsOf,
+                wanted.Language ?? municipality.Language,
+                cancel
+            );
         var shown = DisclosureControl.Apply(report, wanted.MinimumCell);
-        await (output ?? new(ReportFormat.Text, null)).WriteAsync(new StatisticsForms(shown, municipality.Zone), services, screen.Console, cancel);
+        await (output ?? new(ReportFormat.Text, null)).WriteAsync(
+            new StatisticsForms(shown, municipality.Zone),
+            services,
+            screen.Console,
+            cancel
+        );
         return 0;
     }
 

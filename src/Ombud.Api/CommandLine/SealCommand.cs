@@ -11,14 +11,27 @@ internal static class SealCommand
     public static Command Create(Screen screen)
     {
         var data = CommonOptions.Data();
-        var command = new Command("seal", "Seals every municipality's history in its ledger and prints the roots: keep them where nobody can change them.") { data };
-        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data), async services =>
+        var command = new Command(
+            "seal",
+            "Seals every municipality's history in its ledger and prints the roots: keep them where nobody can change them."
+        )
         {
-            foreach (var tenant in await services.GetRequiredService<MunicipalityDirectory>().CodesAsync(cancel))
-                if (await services.GetRequiredService<Ledger>().SealAsync(tenant, cancel) is { } entry)
-                    screen.Line($"{tenant}: entry {entry.Entry}, up to event {entry.UpTo}, root {entry.Root}");
-            return 0;
-        }, cancel));
+            data,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+                CommonOptions.WithOmbudAsync(
+                    CommonOptions.Settings(parsed, data),
+                    async services =>
+                    {
+                        foreach (var tenant in await services.GetRequiredService<MunicipalityDirectory>().CodesAsync(cancel))
+                            if (await services.GetRequiredService<Ledger>().SealAsync(tenant, cancel) is { } entry)
+                                screen.Line($"{tenant}: entry {entry.Entry}, up to event {entry.UpTo}, root {entry.Root}");
+                        return 0;
+                    },
+                    cancel
+                )
+        );
         return command;
     }
 }

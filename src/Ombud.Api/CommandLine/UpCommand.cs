@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using Ombud.Api.Access;
 using Ombud.Api.Contract;
@@ -21,18 +21,29 @@ internal static class UpCommand
         var (data, municipality) = (CommonOptions.Data(), CommonOptions.Municipality());
         var urls = new Option<string?>("--urls") { Description = $"Where to listen (default {Server.DefaultUrl}).", HelpName = "URLS" };
         var bare = new Option<bool>("--no-demo") { Description = "Leave an empty store empty." };
-        var command = new Command("up", "Starts Ombud: prepares PostgreSQL, loads the demo into an empty store, prints its report, serves the API.") { urls, data, bare, municipality };
+        var command = new Command(
+            "up",
+            "Starts Ombud: prepares PostgreSQL, loads the demo into an empty store, prints its report, serves the API."
+        )
+        {
+            urls,
+            data,
+            bare,
+            municipality,
+        };
         // The test host and the contract's builder pass settings of the framework's.
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((parsed, cancel) =>
-        {
-            List<string> settings = [.. CommonOptions.Settings(parsed, data, municipality), .. parsed.UnmatchedTokens];
-            if (parsed.GetValue(urls) is { } addresses)
-                settings.Add($"--urls={addresses}");
-            if (parsed.GetValue(bare))
-                settings.Add("--Ombud:Demo=false");
-            return RunAsync([.. settings], screen, cancel);
-        });
+        command.SetAction(
+            (parsed, cancel) =>
+            {
+                List<string> settings = [.. CommonOptions.Settings(parsed, data, municipality), .. parsed.UnmatchedTokens];
+                if (parsed.GetValue(urls) is { } addresses)
+                    settings.Add($"--urls={addresses}");
+                if (parsed.GetValue(bare))
+                    settings.Add("--Ombud:Demo=false");
+                return RunAsync([.. settings], screen, cancel);
+            }
+        );
         return command;
     }
 
@@ -59,10 +70,14 @@ internal static class UpCommand
         await DemoAsync(app.Services, screen, cancel);
         await ListenAsync(app, cancel);
         foreach (var url in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
-            screen.Line($"API {url}/v1   Swagger UI {url}/swagger   Deadlines {url}/deadlines   Reports {url}/reports   Follow-up {url}/follow-up");
-        screen.Line(app.Environment.IsDevelopment()
-            ? "Whoever asks from this machine without a key or a token is the local developer, who may do everything (Development). Stop with Ctrl+C."
-            : $"Callers need an API key{(access.TakesTokens ? $" or a token of {access.Issuer}" : "")}: ./ombud keys create makes one. Stop with Ctrl+C.");
+            screen.Line(
+                $"API {url}/v1   Swagger UI {url}/swagger   Deadlines {url}/deadlines   Reports {url}/reports   Follow-up {url}/follow-up"
+            );
+        screen.Line(
+            app.Environment.IsDevelopment()
+                ? "Whoever asks from this machine without a key or a token is the local developer, who may do everything (Development). Stop with Ctrl+C."
+                : $"Callers need an API key{(access.TakesTokens ? $" or a token of {access.Issuer}" : "")}: ./ombud keys create makes one. Stop with Ctrl+C."
+        );
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel, database.Lost);
         await app.WaitForShutdownAsync(end.Token);
         // Where Ctrl+C reaches PostgreSQL too, both end because they were asked to.
@@ -86,7 +101,12 @@ internal static class UpCommand
 
     private static async Task DemoAsync(IServiceProvider services, Screen screen, CancellationToken cancel)
     {
-        if (!(services.GetRequiredService<IOptions<OmbudOptions>>().Value.Demo ?? services.GetRequiredService<IHostEnvironment>().IsDevelopment()))
+        if (
+            !(
+                services.GetRequiredService<IOptions<OmbudOptions>>().Value.Demo
+                ?? services.GetRequiredService<IHostEnvironment>().IsDevelopment()
+            )
+        )
             return;
         await services.GetRequiredService<Demo>().LoadAsync(screen, cancel);
         if (await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync("drammen", null, cancel) is not null)

@@ -22,15 +22,24 @@ internal static class VerifyHistory
             tenants = [.. tenants, kept.Municipality];
         foreach (var tenant in tenants)
         {
-            var roots = kept?.Municipality == tenant ? kept.Items.ToFrozenDictionary(entry => entry.Entry, entry => entry.Root) : FrozenDictionary<int, string>.Empty;
-            var found = await screen.ProgressAsync($"Verifying {tenant}", "events", progress => services.GetRequiredService<Verifier>().RunAsync(tenant, roots, progress, cancel));
+            var roots =
+                kept?.Municipality == tenant
+                    ? kept.Items.ToFrozenDictionary(entry => entry.Entry, entry => entry.Root)
+                    : FrozenDictionary<int, string>.Empty;
+            var found = await screen.ProgressAsync(
+                $"Verifying {tenant}",
+                "events",
+                progress => services.GetRequiredService<Verifier>().RunAsync(tenant, roots, progress, cancel)
+            );
             whole &= found.Whole;
             foreach (var line in found.Broken.Select(Said).Concat(found.Ledger))
                 screen.Line($"{tenant}: {line}");
-            screen.Line(found.Whole
-                ? $"{tenant}: {found.Events:N0} events in {found.Streams:N0} streams are what was recorded; "
-                    + $"{found.Entries:N0} ledger entries agree{(roots.Count > 0 ? ", and so do the roots that were kept" : "")}.{Marks(found.Tombstones)}"
-                : $"{tenant}: the history is not what was recorded. Broken streams: {found.Broken.Count:N0}; faults of the ledger: {found.Ledger.Count:N0}.");
+            screen.Line(
+                found.Whole
+                    ? $"{tenant}: {found.Events:N0} events in {found.Streams:N0} streams are what was recorded; "
+                        + $"{found.Entries:N0} ledger entries agree{(roots.Count > 0 ? ", and so do the roots that were kept" : "")}.{Marks(found.Tombstones)}"
+                    : $"{tenant}: the history is not what was recorded. Broken streams: {found.Broken.Count:N0}; faults of the ledger: {found.Ledger.Count:N0}."
+            );
         }
         return whole ? 0 : 1;
     }
@@ -45,9 +54,13 @@ internal static class VerifyHistory
     {
         try
         {
-            return JsonSerializer.Deserialize<AuditEndpoints.Seals>(File.ReadAllText(file), EventJson.Options) is { Items: { } items, Municipality: not null } seals
-                && items.All(entry => entry is { Entry: > 0, Root: not null }) && items.DistinctBy(entry => entry.Entry).Count() == items.Count
-                ? seals : throw new SettingsException($"{file} holds no seals; give what GET /v1/audit/seals answered.");
+            return
+                JsonSerializer.Deserialize<AuditEndpoints.Seals>(File.ReadAllText(file), EventJson.Options)
+                    is { Items: { } items, Municipality: not null } seals
+                && items.All(entry => entry is { Entry: > 0, Root: not null })
+                && items.DistinctBy(entry => entry.Entry).Count() == items.Count
+                ? seals
+                : throw new SettingsException($"{file} holds no seals; give what GET /v1/audit/seals answered.");
         }
         catch (JsonException e)
         {

@@ -17,7 +17,11 @@ internal sealed class BasePath : IDocumentFilter
         swaggerDoc.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = "Cases", Description = "Inquiries and cases: what happens to them, how they stand, and their history." },
-            new() { Name = "Deadlines", Description = "Legal deadlines of Norway and Denmark: the board, the calculator, the rules, the holidays." },
+            new()
+            {
+                Name = "Deadlines",
+                Description = "Legal deadlines of Norway and Denmark: the board, the calculator, the rules, the holidays.",
+            },
             new() { Name = "Municipality", Description = "The caller's municipality: its settings and code lists." },
             new() { Name = "Reports", Description = "Figures of any period, as known now or at any past moment." },
         };

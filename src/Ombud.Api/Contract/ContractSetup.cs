@@ -3,10 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using NodaTime;
+using Ombud.Api.Access;
 using Ombud.Domain;
 using Swashbuckle.AspNetCore.Swagger;
 using Swashbuckle.AspNetCore.SwaggerGen;
-using Ombud.Api.Access;
 
 namespace Ombud.Api.Contract;
 
@@ -25,19 +25,39 @@ internal static class ContractSetup
         services.Configure<SwaggerOptions>(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         services.AddSwaggerGen(options =>
         {
-            options.SwaggerDoc("v1", new()
-            {
-                Title = "Ombud",
-                Version = Version,
-                Description = "The back end of a municipal ombudsman's office. Every read takes `asOf`: the answer is what Ombud knew then.",
-                License = new() { Name = "MIT", Identifier = "MIT" },
-                Contact = new() { Name = "The Ombud authors" },
-            });
+            options.SwaggerDoc(
+                "v1",
+                new()
+                {
+                    Title = "Ombud",
+                    Version = Version,
+                    Description =
+                        "The back end of a municipal ombudsman's office. Every read takes `asOf`: the answer is what Ombud knew then.",
+                    License = new() { Name = "MIT", Identifier = "MIT" },
+                    Contact = new() { Name = "The Ombud authors" },
+                }
+            );
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
-            options.MapType<LocalDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Examples = ["2023-06-13"] });
-            options.MapType<Instant>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Examples = ["2023-06-13T13:00:00Z"] });
-            options.MapType<Confidential>(() => new OpenApiSchema { Type = JsonSchemaType.String, Description = "Kept enciphered under a key of the person." });
+            options.MapType<LocalDate>(() =>
+                new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Format = "date",
+                    Examples = ["2023-06-13"],
+                }
+            );
+            options.MapType<Instant>(() =>
+                new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Format = "date-time",
+                    Examples = ["2023-06-13T13:00:00Z"],
+                }
+            );
+            options.MapType<Confidential>(() =>
+                new OpenApiSchema { Type = JsonSchemaType.String, Description = "Kept enciphered under a key of the person." }
+            );
             options.MapType<JsonNode>(() => new OpenApiSchema { Description = "Any JSON." });
             options.MapType<JsonElement>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
             options.CustomSchemaIds(SchemaNames.Of);

@@ -23,16 +23,20 @@ internal sealed class ProblemAnswers : IOperationFilter
         }
         if (parameters.Contains(typeof(ExpectedVersion)))
             Answer("412", "It was changed since it was read.");
-        if (context.MethodInfo.ReturnType is { GenericTypeArguments: [var results] } && results.GenericTypeArguments.Contains(typeof(StatusCodeHttpResult)))
+        if (
+            context.MethodInfo.ReturnType is { GenericTypeArguments: [var results] }
+            && results.GenericTypeArguments.Contains(typeof(StatusCodeHttpResult))
+        )
             operation.Responses["304"] = new OpenApiResponse { Description = "The caller has this version already." };
         Answer("429", "The caller asks more often than is allowed; Retry-After says how many seconds to wait.");
         Answer("503", "The database cannot be reached just now.");
         Answer("default", "Something went wrong on our side.");
 
-        void Answer(string status, string description) => operation.Responses[status] = new OpenApiResponse
-        {
-            Description = description,
-            Content = new Dictionary<string, IOpenApiMediaType> { [Problem.ContentType] = new OpenApiMediaType { Schema = schema } },
-        };
+        void Answer(string status, string description) =>
+            operation.Responses[status] = new OpenApiResponse
+            {
+                Description = description,
+                Content = new Dictionary<string, IOpenApiMediaType> { [Problem.ContentType] = new OpenApiMediaType { Schema = schema } },
+            };
     }
 }

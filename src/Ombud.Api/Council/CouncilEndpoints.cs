@@ -15,18 +15,55 @@ internal static class CouncilEndpoints
     {
         var reports = v1.MapGroup("/reports").WithTags("Council").Needs(Scopes.CasesRead);
         new Commands<Report, ReportCommand, CouncilView>(reports, CouncilView.Of)
-            .New<RegisterReport>("/v1/reports", "/registrations", "registerReport", "Register a report published without Ombud", "Registers a report that was published before the office used Ombud, so that its recommendations can be followed up.", Scopes.ReportsPublish)
-            .On<PresentReport>("presentations", "presentReport", "Note a presentation", "Notes that a report, or the account of what was done about it, was put before a body. It may answer requests for an account; it closes no recommendation.")
-            .On<RegisterDecision>("decisions", "registerDecision", "Register a decision", "Registers what a body decided on the report. What the council decided is the position that its recommendations show; none is closed by it.")
-            .On<RegisterCouncilRequest>("requests", "registerCouncilRequest", "Register a request for an account", "Registers that a body asked the administration for an account of what is being done. It ages until it is answered.");
-        reports.MapPost("/{id:guid}/requests/{requestId:guid}/answer", AnswerAsync)
-            .WithName("answerCouncilRequest").WithSummary("Answer a request for an account").WithDescription("Notes that the body got its account.").Needs(Scopes.CasesWrite);
+            .New<RegisterReport>(
+                "/v1/reports",
+                "/registrations",
+                "registerReport",
+                "Register a report published without Ombud",
+                "Registers a report that was published before the office used Ombud, so that its recommendations can be followed up.",
+                Scopes.ReportsPublish
+            )
+            .On<PresentReport>(
+                "presentations",
+                "presentReport",
+                "Note a presentation",
+                "Notes that a report, or the account of what was done about it, was put before a body. It may answer requests for an account; it closes no recommendation."
+            )
+            .On<RegisterDecision>(
+                "decisions",
+                "registerDecision",
+                "Register a decision",
+                "Registers what a body decided on the report. What the council decided is the position that its recommendations show; none is closed by it."
+            )
+            .On<RegisterCouncilRequest>(
+                "requests",
+                "registerCouncilRequest",
+                "Register a request for an account",
+                "Registers that a body asked the administration for an account of what is being done. It ages until it is answered."
+            );
+        reports
+            .MapPost("/{id:guid}/requests/{requestId:guid}/answer", AnswerAsync)
+            .WithName("answerCouncilRequest")
+            .WithSummary("Answer a request for an account")
+            .WithDescription("Notes that the body got its account.")
+            .Needs(Scopes.CasesWrite);
         AnswersEndpoint.Map(reports);
         ReadHistory.Map(reports, OmbudStreams.Report, "report", ReportRefusals.NotFound, CouncilView.Of);
         ListCouncilRequests.Map(v1);
     }
 
     private static async Task<Results<Ok<CouncilView>, Problem>> AnswerAsync(
-        Guid id, Guid requestId, Body<AnswerCouncilRequest> body, ExpectedVersion ifMatch, Caller caller, ICommandHandler<Report, ReportCommand> handler, HttpContext http, CancellationToken cancel) =>
-        (await handler.HandleAsync(caller, id, new AnswerRequestOf(requestId, body.Value), ifMatch.Value, cancel)).Answer(http, (version, state) => CouncilView.Of(id, version, state));
+        Guid id,
+        Guid requestId,
+        Body<AnswerCouncilRequest> body,
+        ExpectedVersion ifMatch,
+        Caller caller,
+        ICommandHandler<Report, ReportCommand> handler,
+        HttpContext http,
+        CancellationToken cancel
+    ) =>
+        (await handler.HandleAsync(caller, id, new AnswerRequestOf(requestId, body.Value), ifMatch.Value, cancel)).Answer(
+            http,
+            (version, state) => CouncilView.Of(id, version, state)
+        );
 }

@@ -11,13 +11,21 @@ namespace Ombud.Api.Council;
 /// <summary>Everything that bodies do with a published report.</summary>
 internal sealed class CouncilHandler(CommandSessions sessions, TenantDatabase database) : ICommandHandler<Report, ReportCommand>
 {
-    public async Task<Outcome<Report>> HandleAsync(Caller caller, Guid id, ReportCommand command, long? expectedVersion, CancellationToken cancel)
+    public async Task<Outcome<Report>> HandleAsync(
+        Caller caller,
+        Guid id,
+        ReportCommand command,
+        long? expectedVersion,
+        CancellationToken cancel
+    )
     {
         IReadOnlyCollection<string> numbers = command is RegisterDecision { Recommendations.Count: > 0 }
             ? [.. (await RecommendationsAsync(caller, id, cancel)).Keys]
             : [];
         await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel);
-        var decision = session.Decide(_ => CouncilDecider.Decide(session.State(OmbudStreams.Report, id), command, session.FollowUpChecks(), numbers));
+        var decision = session.Decide(_ =>
+            CouncilDecider.Decide(session.State(OmbudStreams.Report, id), command, session.FollowUpChecks(), numbers)
+        );
         return await session.SaveAsync(OmbudStreams.Report, id, expectedVersion, decision, cancel);
     }
 

@@ -11,11 +11,25 @@ namespace Ombud.Api.Deadlines;
 /// <summary>The deadline board: what waits for an answer, the most urgent first.</summary>
 internal static class BoardEndpoint
 {
-    public static void Map(RouteGroupBuilder deadlines) => deadlines.MapGet("", HandleAsync)
-        .WithName("listDeadlines").WithSummary("List deadlines").WithDescription("Lists deadlines that wait for a response, the earliest last day first, with how each stands on a day, and counts by unit and state.").Needs(Scopes.CasesRead);
+    public static void Map(RouteGroupBuilder deadlines) =>
+        deadlines
+            .MapGet("", HandleAsync)
+            .WithName("listDeadlines")
+            .WithSummary("List deadlines")
+            .WithDescription(
+                "Lists deadlines that wait for a response, the earliest last day first, with how each stands on a day, and counts by unit and state."
+            )
+            .Needs(Scopes.CasesRead);
 
     private static async Task<Results<Ok<Board>, Problem>> HandleAsync(
-        Query<BoardRequest> query, Caller caller, DeadlineQueries deadlines, MunicipalityDirectory directory, IClock clock, HttpContext http, CancellationToken cancel)
+        Query<BoardRequest> query,
+        Caller caller,
+        DeadlineQueries deadlines,
+        MunicipalityDirectory directory,
+        IClock clock,
+        HttpContext http,
+        CancellationToken cancel
+    )
     {
         var wanted = query.Value;
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
@@ -33,16 +47,38 @@ internal static class BoardEndpoint
 /// <param name="On">The day it is judged by.</param>
 /// <param name="Next">The cursor of the next page; absent on the last. The Link header names its address.</param>
 /// <param name="Total">Of all that the filters let through, whatever the state asked for.</param>
-public sealed record Board(Instant AsOf, LocalDate On, IReadOnlyList<DeadlineItem> Items, string? Next, DeadlineCounts Total, IReadOnlyList<DeadlineCounts> ByUnit)
+public sealed record Board(
+    Instant AsOf,
+    LocalDate On,
+    IReadOnlyList<DeadlineItem> Items,
+    string? Next,
+    DeadlineCounts Total,
+    IReadOnlyList<DeadlineCounts> ByUnit
+)
 {
     /// <param name="wanted">Without faults.</param>
-    public static async Task<Board> ReadAsync(DeadlineQueries deadlines, string tenant, BoardRequest wanted, Municipality municipality, IClock clock, CancellationToken cancel)
+    public static async Task<Board> ReadAsync(
+        DeadlineQueries deadlines,
+        string tenant,
+        BoardRequest wanted,
+        Municipality municipality,
+        IClock clock,
+        CancellationToken cancel
+    )
     {
         var (filter, language) = (wanted.Filter(municipality, clock), wanted.Language ?? municipality.Language);
         var found = await deadlines.BoardAsync(tenant, filter, cancel);
-        var next = found.Lines.Count > wanted.Limit && found.Lines[wanted.Limit - 1] is { } last ? Cursor.Write(new DeadlinePlace(last.Deadline.LateAfter, last.Case, last.Request)) : null;
+        var next =
+            found.Lines.Count > wanted.Limit && found.Lines[wanted.Limit - 1] is { } last
+                ? Cursor.Write(new DeadlinePlace(last.Deadline.LateAfter, last.Case, last.Request))
+                : null;
         return new(
-            found.AsOf, filter.On, [.. found.Lines.Take(wanted.Limit).Select(line => DeadlineItem.Of(line, filter.On, municipality, language))], next,
-            DeadlineCounts.Total(found.Counts), DeadlineCounts.ByUnit(found.Counts, municipality.Units, language));
+            found.AsOf,
+            filter.On,
+            [.. found.Lines.Take(wanted.Limit).Select(line => DeadlineItem.Of(line, filter.On, municipality, language))],
+            next,
+            DeadlineCounts.Total(found.Counts),
+            DeadlineCounts.ByUnit(found.Counts, municipality.Units, language)
+        );
     }
 }

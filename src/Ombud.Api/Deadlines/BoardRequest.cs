@@ -10,7 +10,8 @@ namespace Ombud.Api.Deadlines;
 
 /// <summary>What can be asked of the board, as JSON and as a page.</summary>
 public sealed record BoardRequest(
-    [property: Description("Only those in this state. Met, met_late and waived ones are listed only where they, or a case, are asked for.")] DeadlineState? State = null,
+    [property: Description("Only those in this state. Met, met_late and waived ones are listed only where they, or a case, are asked for.")]
+        DeadlineState? State = null,
     [property: Description("A unit of the municipality.")] string? Unit = null,
     [property: Description("A rule, such as NO.fvl.11a.preliminary-reply.")] string? Rule = null,
     [property: Description("What stands behind the deadline.")] DeadlineKind? Kind = null,
@@ -21,11 +22,17 @@ public sealed record BoardRequest(
     [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
     [property: Description(Languages.Description)] string? Language = null,
     [property: Description("The next of the page before.")] string? Cursor = null,
-    [property: Description("How many at the most, 1 to 200.")] int Limit = 50)
+    [property: Description("How many at the most, 1 to 200.")] int Limit = 50
+)
 {
     public IEnumerable<Fault> Faults(Municipality municipality, IClock clock)
     {
-        foreach (var fault in Moments.AsOfFaults(AsOf, clock).Concat(Languages.Faults(Language)).Concat(Paging.Faults<DeadlinePlace>(Cursor, Limit)))
+        foreach (
+            var fault in Moments
+                .AsOfFaults(AsOf, clock)
+                .Concat(Languages.Faults(Language))
+                .Concat(Paging.Faults<DeadlinePlace>(Cursor, Limit))
+        )
             yield return fault;
         if (DueFrom > DueTo)
             yield return new("dueTo", "before_start", $"It is before dueFrom, {DueFrom:uuuu-MM-dd}.") { Value = $"{DueTo:uuuu-MM-dd}" };
@@ -41,7 +48,20 @@ public sealed record BoardRequest(
     {
         var latest = municipality.DayOf(AsOf ?? clock.GetCurrentInstant());
         var on = On ?? latest;
-        return new(on, on >= latest, municipality.DueSoonDays, AsOf, State, Unit, Rule, Kind, Case, DueFrom, DueTo,
-            Cursor is null ? null : Http.Cursor.Read<DeadlinePlace>(Cursor), Limit + 1);
+        return new(
+            on,
+            on >= latest,
+            municipality.DueSoonDays,
+            AsOf,
+            State,
+            Unit,
+            Rule,
+            Kind,
+            Case,
+            DueFrom,
+            DueTo,
+            Cursor is null ? null : Http.Cursor.Read<DeadlinePlace>(Cursor),
+            Limit + 1
+        );
     }
 }

@@ -12,18 +12,48 @@ namespace Ombud.Api.Deadlines;
 /// <param name="InTime">Whether what was posted or received was in time; absent where no day was given for it.</param>
 /// <param name="Others">The rules that would have given a later date.</param>
 internal sealed record Calculation(
-    string Rule, int RuleVersion, DeadlineKind Kind, string? Law, string? Link, LocalDate Start, LocalDate? LetterDated, LocalDate RawDueOn, LocalDate DueOn, Instant EndsAt,
-    LocalDate CalendarKnownOn, IReadOnlyList<string> Explanation, InTime? InTime, IReadOnlyList<OtherDeadline> Others)
+    string Rule,
+    int RuleVersion,
+    DeadlineKind Kind,
+    string? Law,
+    string? Link,
+    LocalDate Start,
+    LocalDate? LetterDated,
+    LocalDate RawDueOn,
+    LocalDate DueOn,
+    Instant EndsAt,
+    LocalDate CalendarKnownOn,
+    IReadOnlyList<string> Explanation,
+    InTime? InTime,
+    IReadOnlyList<OtherDeadline> Others
+)
 {
     public static Calculation Of(IReadOnlyList<DueDateBasis> bases, CalculateEndpoint.Wanted wanted, Municipality municipality)
     {
-        var ordered = bases.Select(basis => (Basis: basis, Due: DueDate.Of(basis, municipality.Country))).OrderBy(each => each.Due.DueOn).ThenBy(each => each.Basis.Rule.Kind).ToList();
+        var ordered = bases
+            .Select(basis => (Basis: basis, Due: DueDate.Of(basis, municipality.Country)))
+            .OrderBy(each => each.Due.DueOn)
+            .ThenBy(each => each.Basis.Rule.Kind)
+            .ToList();
         var ((basis, due), rule) = (ordered[0], ordered[0].Basis.Rule);
-        var zone = rule.Country is null || rule.Country == municipality.Country ? municipality.Zone : DateTimeZoneProviders.Tzdb[rule.Zone!];
+        var zone =
+            rule.Country is null || rule.Country == municipality.Country ? municipality.Zone : DateTimeZoneProviders.Tzdb[rule.Zone!];
         return new(
-            rule.Id, rule.Version, rule.Kind, rule.Law, rule.Link, basis.StartsOn, basis.LetterDated, due.RawDueOn, due.DueOn, DueDate.EndOf(due.DueOn, zone),
-            basis.CalendarKnownOn, Domain.Deadlines.Explanation.Of(basis, municipality.Country, zone, wanted.Language ?? municipality.Language),
-            Judged(basis, due, wanted, municipality.Country, zone), [.. ordered.Skip(1).Select(each => new OtherDeadline(each.Basis.Rule.Id, each.Basis.Rule.Version, each.Due.DueOn))]);
+            rule.Id,
+            rule.Version,
+            rule.Kind,
+            rule.Law,
+            rule.Link,
+            basis.StartsOn,
+            basis.LetterDated,
+            due.RawDueOn,
+            due.DueOn,
+            DueDate.EndOf(due.DueOn, zone),
+            basis.CalendarKnownOn,
+            Domain.Deadlines.Explanation.Of(basis, municipality.Country, zone, wanted.Language ?? municipality.Language),
+            Judged(basis, due, wanted, municipality.Country, zone),
+            [.. ordered.Skip(1).Select(each => new OtherDeadline(each.Basis.Rule.Id, each.Basis.Rule.Version, each.Due.DueOn))]
+        );
     }
 
     private static InTime? Judged(DueDateBasis basis, DueDate due, CalculateEndpoint.Wanted wanted, string country, DateTimeZone zone)
@@ -33,7 +63,13 @@ internal sealed record Calculation(
         if (day is not { } on)
             return null;
         var late = Math.Max(0, Period.DaysBetween(due.DueOn, on));
-        return new(late == 0, basis.Rule.Timeliness, on, late, basis.Calendar(country).WorkingDaysBetween(due.DueOn, on, basis.Rule.NotWorking));
+        return new(
+            late == 0,
+            basis.Rule.Timeliness,
+            on,
+            late,
+            basis.Calendar(country).WorkingDaysBetween(due.DueOn, on, basis.Rule.NotWorking)
+        );
     }
 }
 

@@ -5,34 +5,58 @@ using Ombud.Projections.Deadlines;
 namespace Ombud.Api.Deadlines;
 
 /// <summary>How many deadlines are in each state: of a unit, or of all where <c>unit</c> is absent.</summary>
-public sealed record DeadlineCounts(string? Unit, string? Label, int Overdue, int DueToday, int DueSoon, int Open, int Suspended, int MetLate, int Met, int Waived)
+public sealed record DeadlineCounts(
+    string? Unit,
+    string? Label,
+    int Overdue,
+    int DueToday,
+    int DueSoon,
+    int Open,
+    int Suspended,
+    int MetLate,
+    int Met,
+    int Waived
+)
 {
-    public int In(DeadlineState state) => state switch
-    {
-        DeadlineState.Overdue => Overdue,
-        DeadlineState.DueToday => DueToday,
-        DeadlineState.DueSoon => DueSoon,
-        DeadlineState.Open => Open,
-        DeadlineState.Suspended => Suspended,
-        DeadlineState.MetLate => MetLate,
-        DeadlineState.Met => Met,
-        _ => Waived,
-    };
+    public int In(DeadlineState state) =>
+        state switch
+        {
+            DeadlineState.Overdue => Overdue,
+            DeadlineState.DueToday => DueToday,
+            DeadlineState.DueSoon => DueSoon,
+            DeadlineState.Open => Open,
+            DeadlineState.Suspended => Suspended,
+            DeadlineState.MetLate => MetLate,
+            DeadlineState.Met => Met,
+            _ => Waived,
+        };
 
     /// <summary>One for each unit, in the municipality's order.</summary>
     public static IReadOnlyList<DeadlineCounts> ByUnit(IReadOnlyList<DeadlineCount> counts, CodeList units, string language) =>
-    [
-        .. counts.ToLookup(count => count.Unit).OrderBy(group => units.PlaceOf(group.Key)).ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Of(group.Key, units.Label(group.Key, language), group)),
-    ];
+        [
+            .. counts
+                .ToLookup(count => count.Unit)
+                .OrderBy(group => units.PlaceOf(group.Key))
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => Of(group.Key, units.Label(group.Key, language), group)),
+        ];
 
     public static DeadlineCounts Total(IReadOnlyList<DeadlineCount> counts) => Of(null, null, counts);
 
     private static DeadlineCounts Of(string? unit, string? label, IEnumerable<DeadlineCount> counts)
     {
         var by = counts.ToLookup(count => count.State, count => count.Count);
-        return new(unit, label,
-            by[DeadlineState.Overdue].Sum(), by[DeadlineState.DueToday].Sum(), by[DeadlineState.DueSoon].Sum(), by[DeadlineState.Open].Sum(),
-            by[DeadlineState.Suspended].Sum(), by[DeadlineState.MetLate].Sum(), by[DeadlineState.Met].Sum(), by[DeadlineState.Waived].Sum());
+        return new(
+            unit,
+            label,
+            by[DeadlineState.Overdue].Sum(),
+            by[DeadlineState.DueToday].Sum(),
+            by[DeadlineState.DueSoon].Sum(),
+            by[DeadlineState.Open].Sum(),
+            by[DeadlineState.Suspended].Sum(),
+            by[DeadlineState.MetLate].Sum(),
+            by[DeadlineState.Met].Sum(),
+            by[DeadlineState.Waived].Sum()
+        );
     }
 }

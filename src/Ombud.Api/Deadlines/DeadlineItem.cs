@@ -18,11 +18,38 @@ namespace Ombud.Api.Deadlines;
 /// <param name="Pauses">Each from its first day to the day it ran again.</param>
 /// <param name="Explanation">The steps that lead to the due date.</param>
 public sealed record DeadlineItem(
-    Guid CaseId, string? CaseNumber, Guid RequestId, string Unit, string UnitLabel, DeadlineState State, int DaysLate, int WorkingDaysLate,
-    string Rule, int RuleVersion, string RuleName, string? Law, DeadlineKind Kind, LocalDate RequestedOn, LocalDate StartsOn, LocalDate RawDueOn, LocalDate DueOn,
-    LocalDate CommunicatedDueOn, LocalDate LateAfter, Instant EndsAt, LocalDate? MetOn, LocalDate? RespondedOn, LocalDate? PreliminaryReplyOn, LocalDate? ExpectedOn,
-    int Reminders, LocalDate? WaivedOn, IReadOnlyList<Pause> Pauses, int ExtendedDays, RecomputeReason? Recomputed, IReadOnlyList<OtherDeadline> Others,
-    IReadOnlyList<string> Explanation)
+    Guid CaseId,
+    string? CaseNumber,
+    Guid RequestId,
+    string Unit,
+    string UnitLabel,
+    DeadlineState State,
+    int DaysLate,
+    int WorkingDaysLate,
+    string Rule,
+    int RuleVersion,
+    string RuleName,
+    string? Law,
+    DeadlineKind Kind,
+    LocalDate RequestedOn,
+    LocalDate StartsOn,
+    LocalDate RawDueOn,
+    LocalDate DueOn,
+    LocalDate CommunicatedDueOn,
+    LocalDate LateAfter,
+    Instant EndsAt,
+    LocalDate? MetOn,
+    LocalDate? RespondedOn,
+    LocalDate? PreliminaryReplyOn,
+    LocalDate? ExpectedOn,
+    int Reminders,
+    LocalDate? WaivedOn,
+    IReadOnlyList<Pause> Pauses,
+    int ExtendedDays,
+    RecomputeReason? Recomputed,
+    IReadOnlyList<OtherDeadline> Others,
+    IReadOnlyList<string> Explanation
+)
 {
     /// <param name="on">The day to judge by.</param>
     public static DeadlineItem Of(DeadlineLine line, LocalDate on, Municipality municipality, string language)
@@ -32,12 +59,37 @@ public sealed record DeadlineItem(
         // Lateness is counted in days as they are known now, whatever was known when the date was set.
         var calendar = HolidayCalendar.Of(rule?.Country ?? municipality.Country, on);
         return new(
-            line.Case, line.CaseNumber, line.Request, line.Unit, municipality.Units.Label(line.Unit, language), line.State,
+            line.Case,
+            line.CaseNumber,
+            line.Request,
+            line.Unit,
+            municipality.Units.Label(line.Unit, language),
+            line.State,
             lateOn is { } late ? Period.DaysBetween(deadline.LateAfter, late) : 0,
             lateOn is { } day ? calendar.WorkingDaysBetween(deadline.LateAfter, day, rule?.NotWorking ?? [DayClass.Holiday]) : 0,
-            deadline.Rule, deadline.RuleVersion, rule?.Name.In(language) ?? deadline.Rule, rule?.Law, deadline.Kind, line.RequestedOn, deadline.StartsOn, deadline.RawDueOn, deadline.DueOn,
-            deadline.CommunicatedDueOn, deadline.LateAfter, deadline.EndsAt, line.MetOn, line.RespondedOn, line.PreliminaryReplyOn, line.ExpectedOn,
-            line.Reminders, line.WaivedOn, deadline.Pauses, deadline.ExtendedDays, deadline.Recomputed, deadline.Others,
-            rule is null ? [] : Domain.Deadlines.Explanation.Of(deadline.Basis(rule), municipality.Country, municipality.Zone, language));
+            deadline.Rule,
+            deadline.RuleVersion,
+            rule?.Name.In(language) ?? deadline.Rule,
+            rule?.Law,
+            deadline.Kind,
+            line.RequestedOn,
+            deadline.StartsOn,
+            deadline.RawDueOn,
+            deadline.DueOn,
+            deadline.CommunicatedDueOn,
+            deadline.LateAfter,
+            deadline.EndsAt,
+            line.MetOn,
+            line.RespondedOn,
+            line.PreliminaryReplyOn,
+            line.ExpectedOn,
+            line.Reminders,
+            line.WaivedOn,
+            deadline.Pauses,
+            deadline.ExtendedDays,
+            deadline.Recomputed,
+            deadline.Others,
+            rule is null ? [] : Domain.Deadlines.Explanation.Of(deadline.Basis(rule), municipality.Country, municipality.Zone, language)
+        );
     }
 }

@@ -11,10 +11,17 @@ namespace Ombud.Api.Deadlines;
 /// <summary>The deadline board for people who look: what <see cref="BoardEndpoint"/> answers, as a page.</summary>
 internal static class DeadlinesPageEndpoint
 {
-    public static void MapDeadlinesPage(this WebApplication app) => app.MapGet("/deadlines", HandleAsync).ExcludeFromDescription().Needs(Scopes.CasesRead);
+    public static void MapDeadlinesPage(this WebApplication app) =>
+        app.MapGet("/deadlines", HandleAsync).ExcludeFromDescription().Needs(Scopes.CasesRead);
 
     private static async Task<IResult> HandleAsync(
-        PageAddress address, PageMunicipality of, DeadlineQueries deadlines, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
+        PageAddress address,
+        PageMunicipality of,
+        DeadlineQueries deadlines,
+        MunicipalityDirectory directory,
+        IClock clock,
+        CancellationToken cancel
+    )
     {
         if (of.Refusal is { } refusal)
             return refusal;
@@ -27,6 +34,7 @@ internal static class DeadlinesPageEndpoint
         return new PageResult<DeadlinesPage>(
             board is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
             new(Languages.Known(asked.Language) ?? municipality.Language, municipality.Zone),
-            (nameof(DeadlinesPage.View), new DeadlinesView(municipality, address, asked, board, faults)));
+            (nameof(DeadlinesPage.View), new DeadlinesView(municipality, address, asked, board, faults))
+        );
     }
 }

@@ -12,17 +12,28 @@ namespace Ombud.Api.Deadlines;
 /// <summary>The special days of a country in a year, as they were known at a moment.</summary>
 internal static class HolidaysEndpoint
 {
-    public static void Map(RouteGroupBuilder v1) => v1.MapGet("/holidays", HandleAsync)
-        .WithName("listHolidays").WithSummary("List holidays").WithDescription("Lists a country's public holidays, closing days and bridge days in a year, as they were known. One date can carry two.");
+    public static void Map(RouteGroupBuilder v1) =>
+        v1.MapGet("/holidays", HandleAsync)
+            .WithName("listHolidays")
+            .WithSummary("List holidays")
+            .WithDescription(
+                "Lists a country's public holidays, closing days and bridge days in a year, as they were known. One date can carry two."
+            );
 
     internal sealed record Wanted(
         [property: Description("NO or DK; the municipality's own, unless it is given.")] string? Country = null,
         [property: Description("The year; the present one, unless it is given.")] int? Year = null,
         [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
-        [property: Description(Languages.Description)] string? Language = null);
+        [property: Description(Languages.Description)] string? Language = null
+    );
 
     private static async Task<Results<Ok<HolidayList>, Problem>> HandleAsync(
-        Query<Wanted> query, Caller caller, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
+        Query<Wanted> query,
+        Caller caller,
+        MunicipalityDirectory directory,
+        IClock clock,
+        CancellationToken cancel
+    )
     {
         var wanted = query.Value;
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
@@ -30,17 +41,44 @@ internal static class HolidaysEndpoint
         if (Faults(wanted, clock).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
         var knownOn = municipality.DayOf(wanted.AsOf ?? clock.GetCurrentInstant());
-        var (country, year, language) = (wanted.Country ?? municipality.Country, wanted.Year ?? knownOn.Year, wanted.Language ?? municipality.Language);
-        return TypedResults.Ok(new HolidayList(country, year, knownOn,
-            [.. HolidayCalendar.Of(country, knownOn).In(year).Select(special => new HolidayItem(special.Date, special.Day.Code, special.Day.Class, special.Day.Name.In(language), special.Day.Source))]));
+        var (country, year, language) = (
+            wanted.Country ?? municipality.Country,
+            wanted.Year ?? knownOn.Year,
+            wanted.Language ?? municipality.Language
+        );
+        return TypedResults.Ok(
+            new HolidayList(
+                country,
+                year,
+                knownOn,
+                [
+                    .. HolidayCalendar
+                        .Of(country, knownOn)
+                        .In(year)
+                        .Select(special => new HolidayItem(
+                            special.Date,
+                            special.Day.Code,
+                            special.Day.Class,
+                            special.Day.Name.In(language),
+                            special.Day.Source
+                        )),
+                ]
+            )
+        );
     }
 
     private static IEnumerable<Fault> Faults(Wanted wanted, IClock clock)
     {
         if (wanted.Country is not null && !HolidayCalendar.Countries.Contains(wanted.Country))
-            yield return new("country", "unknown_country", $"Give one of {string.Join(", ", HolidayCalendar.Countries)}.") { Value = wanted.Country };
+            yield return new("country", "unknown_country", $"Give one of {string.Join(", ", HolidayCalendar.Countries)}.")
+            {
+                Value = wanted.Country,
+            };
         if (wanted.Year is < HolidayCalendar.FirstYear or > HolidayCalendar.LastYear)
-            yield return new("year", "out_of_range", $"Give a year from {HolidayCalendar.FirstYear} to {HolidayCalendar.LastYear}.") { Value = $"{wanted.Year}" };
+            yield return new("year", "out_of_range", $"Give a year from {HolidayCalendar.FirstYear} to {HolidayCalendar.LastYear}.")
+            {
+                Value = $"{wanted.Year}",
+            };
         foreach (var fault in Languages.Faults(wanted.Language).Concat(Moments.AsOfFaults(wanted.AsOf, clock)))
             yield return fault;
     }

@@ -12,16 +12,27 @@ namespace Ombud.Api.Deadlines;
 /// <summary>Every rule that gives a deadline, each version of it: those of the law and the municipality's own.</summary>
 internal static class RulesEndpoint
 {
-    public static void Map(RouteGroupBuilder v1) => v1.MapGet("/deadline-rules", HandleAsync)
-        .WithName("listDeadlineRules").WithSummary("List deadline rules").WithDescription("Lists every version of every rule, with its paragraph and what is uncertain about it, and the municipality's table of terms by area.");
+    public static void Map(RouteGroupBuilder v1) =>
+        v1.MapGet("/deadline-rules", HandleAsync)
+            .WithName("listDeadlineRules")
+            .WithSummary("List deadline rules")
+            .WithDescription(
+                "Lists every version of every rule, with its paragraph and what is uncertain about it, and the municipality's table of terms by area."
+            );
 
     internal sealed record Wanted(
         [property: Description("Only those in force for what begins on this day.")] LocalDate? On = null,
         [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
-        [property: Description(Languages.Description)] string? Language = null);
+        [property: Description(Languages.Description)] string? Language = null
+    );
 
     private static async Task<Results<Ok<RuleList>, Problem>> HandleAsync(
-        Query<Wanted> query, Caller caller, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
+        Query<Wanted> query,
+        Caller caller,
+        MunicipalityDirectory directory,
+        IClock clock,
+        CancellationToken cancel
+    )
     {
         var wanted = query.Value;
         if (Languages.Faults(wanted.Language).Concat(Moments.AsOfFaults(wanted.AsOf, clock)).ToList() is { Count: > 0 } faults)
@@ -29,10 +40,26 @@ internal static class RulesEndpoint
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
         var language = wanted.Language ?? municipality.Language;
-        return TypedResults.Ok(new RuleList(
-            [.. municipality.Rules.Rules.Where(rule => wanted.On is null || rule.InForceOn(wanted.On.Value)).Select(rule => RuleItem.Of(rule, language))],
-            [.. municipality.Rules.Areas.Where(line => wanted.On is null || line.InForceOn(wanted.On.Value))
-                .Select(line => new AreaTermItem(line.Area, new Domain.Phrase(line.Nb, line.Da, line.En).In(language), line.Term, line.InForceFrom, line.InForceTo))]));
+        return TypedResults.Ok(
+            new RuleList(
+                [
+                    .. municipality
+                        .Rules.Rules.Where(rule => wanted.On is null || rule.InForceOn(wanted.On.Value))
+                        .Select(rule => RuleItem.Of(rule, language)),
+                ],
+                [
+                    .. municipality
+                        .Rules.Areas.Where(line => wanted.On is null || line.InForceOn(wanted.On.Value))
+                        .Select(line => new AreaTermItem(
+                            line.Area,
+                            new Domain.Phrase(line.Nb, line.Da, line.En).In(language),
+                            line.Term,
+                            line.InForceFrom,
+                            line.InForceTo
+                        )),
+                ]
+            )
+        );
     }
 }
 
@@ -45,13 +72,49 @@ internal sealed record RuleList(IReadOnlyList<RuleItem> Items, IReadOnlyList<Are
 /// <param name="NoticeSuffices">True where a preliminary reply or notice of delay is all that must be given in time.</param>
 /// <param name="Doubt">What is not certain about it.</param>
 internal sealed record RuleItem(
-    string Id, int Version, string? Country, DeadlineKind Kind, string Name, string? Law, string? Link, string? Term, bool ByArea, bool DateIsSet, StartRule Start,
-    TimelinessTest Timeliness, IReadOnlyList<DayClass> MovedBy, IReadOnlyList<PauseReason> Pauses, bool NoticeSuffices, string? LetterTakes,
-    LocalDate InForceFrom, LocalDate? InForceTo, string? Doubt)
+    string Id,
+    int Version,
+    string? Country,
+    DeadlineKind Kind,
+    string Name,
+    string? Law,
+    string? Link,
+    string? Term,
+    bool ByArea,
+    bool DateIsSet,
+    StartRule Start,
+    TimelinessTest Timeliness,
+    IReadOnlyList<DayClass> MovedBy,
+    IReadOnlyList<PauseReason> Pauses,
+    bool NoticeSuffices,
+    string? LetterTakes,
+    LocalDate InForceFrom,
+    LocalDate? InForceTo,
+    string? Doubt
+)
 {
-    public static RuleItem Of(DeadlineRule rule, string language) => new(
-        rule.Id, rule.Version, rule.Country, rule.Kind, rule.Name.In(language), rule.Law, rule.Link, rule.Term?.ToString(), rule.ByArea, rule.DateIsSet, rule.Start,
-        rule.Timeliness, rule.MovedBy, rule.Pauses, rule.NoticeSuffices, rule.LetterTakes?.ToString(), rule.InForceFrom, rule.InForceTo, rule.Doubt?.In(language));
+    public static RuleItem Of(DeadlineRule rule, string language) =>
+        new(
+            rule.Id,
+            rule.Version,
+            rule.Country,
+            rule.Kind,
+            rule.Name.In(language),
+            rule.Law,
+            rule.Link,
+            rule.Term?.ToString(),
+            rule.ByArea,
+            rule.DateIsSet,
+            rule.Start,
+            rule.Timeliness,
+            rule.MovedBy,
+            rule.Pauses,
+            rule.NoticeSuffices,
+            rule.LetterTakes?.ToString(),
+            rule.InForceFrom,
+            rule.InForceTo,
+            rule.Doubt?.In(language)
+        );
 }
 
 internal sealed record AreaTermItem(string Area, string Name, string Term, LocalDate InForceFrom, LocalDate? InForceTo);

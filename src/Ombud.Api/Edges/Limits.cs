@@ -35,15 +35,31 @@ internal static class Limits
         services.AddTimeLimits(Usual(configuration));
     }
 
-    private static void AddTimeLimits(this IServiceCollection services, TimeSpan usual) => services.AddRequestTimeouts(options =>
-    {
-        options.DefaultPolicy = new() { Timeout = usual, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable, WriteTimeoutResponse = AnswerAsync };
-        options.AddPolicy(Long, new RequestTimeoutPolicy { Timeout = Longest, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable, WriteTimeoutResponse = AnswerAsync });
-    });
+    private static void AddTimeLimits(this IServiceCollection services, TimeSpan usual) =>
+        services.AddRequestTimeouts(options =>
+        {
+            options.DefaultPolicy = new()
+            {
+                Timeout = usual,
+                TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+                WriteTimeoutResponse = AnswerAsync,
+            };
+            options.AddPolicy(
+                Long,
+                new RequestTimeoutPolicy
+                {
+                    Timeout = Longest,
+                    TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+                    WriteTimeoutResponse = AnswerAsync,
+                }
+            );
+        });
 
-    private static TimeSpan Usual(IConfiguration configuration) => configuration["Ombud:TimeLimitSeconds"] is not { } given ? TimeSpan.FromSeconds(30)
+    private static TimeSpan Usual(IConfiguration configuration) =>
+        configuration["Ombud:TimeLimitSeconds"] is not { } given ? TimeSpan.FromSeconds(30)
         : int.TryParse(given, out var seconds) && seconds > 0 ? TimeSpan.FromSeconds(seconds)
         : throw new SettingsException($"Ombud__TimeLimitSeconds is {given}; give how long a request may take, 1 or more.");
 
-    private static Task AnswerAsync(HttpContext context) => Problems.Of(EdgeRefusals.TookTooLong, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
+    private static Task AnswerAsync(HttpContext context) =>
+        Problems.Of(EdgeRefusals.TookTooLong, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
 }

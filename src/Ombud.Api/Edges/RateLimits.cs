@@ -9,8 +9,17 @@ namespace Ombud.Api.Edges;
 internal sealed class RateLimits(RateLimitSettings settings) : IMiddleware, IDisposable
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-    private readonly PartitionedRateLimiter<Asker> _limiter = PartitionedRateLimiter.Create<Asker, Asker>(asker => RateLimitPartition.GetFixedWindowLimiter(
-        asker, each => new FixedWindowRateLimiterOptions { PermitLimit = each.PerMinute, Window = Window, QueueLimit = 0 }));
+    private readonly PartitionedRateLimiter<Asker> _limiter = PartitionedRateLimiter.Create<Asker, Asker>(asker =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            asker,
+            each => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = each.PerMinute,
+                Window = Window,
+                QueueLimit = 0,
+            }
+        )
+    );
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -25,7 +34,10 @@ internal sealed class RateLimits(RateLimitSettings settings) : IMiddleware, IDis
         // At the last moment, as all headers.
         context.Response.OnStarting(() =>
         {
-            headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"minute\";q={asker.PerMinute};w={(int)Window.TotalSeconds}");
+            headers["RateLimit-Policy"] = string.Create(
+                CultureInfo.InvariantCulture,
+                $"\"minute\";q={asker.PerMinute};w={(int)Window.TotalSeconds}"
+            );
             headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"minute\";r={remaining}");
             return Task.CompletedTask;
         });

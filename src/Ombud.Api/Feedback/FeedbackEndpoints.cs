@@ -16,10 +16,31 @@ internal static class FeedbackEndpoints
         ReadHistory.Map(feedback, OmbudStreams.Feedback, "feedback", FeedbackRefusals.NotFound, FeedbackView.Of);
 
         new Commands<FeedbackItem, FeedbackCommand, FeedbackView>(feedback, FeedbackView.Of)
-            .New<DraftFeedback>("/v1/feedback", "", "draftFeedback", "Draft feedback", "Drafts feedback that is general in form, with the cases it draws on. A text with the number of a case or of a person is refused.")
-            .On<RedraftFeedback>("draft", "redraftFeedback", "Word feedback anew", "Words it anew, or says why one case is enough, before anybody is presented with it.")
+            .New<DraftFeedback>(
+                "/v1/feedback",
+                "",
+                "draftFeedback",
+                "Draft feedback",
+                "Drafts feedback that is general in form, with the cases it draws on. A text with the number of a case or of a person is refused."
+            )
+            .On<RedraftFeedback>(
+                "draft",
+                "redraftFeedback",
+                "Word feedback anew",
+                "Words it anew, or says why one case is enough, before anybody is presented with it."
+            )
             .On<AttachCases>("basis-cases", "attachBasisCases", "Attach cases", "Lets it draw on further cases.")
-            .On<PresentToAdministration>("administration-presentation", "presentFeedbackToAdministration", "Present feedback to the administration", "Notes that the administration was presented with it. It must rest on several reviewed cases, unless it is marked extraordinary.")
-            .On<PresentFeedback>("presentations", "presentFeedback", "Present feedback to a body", "Notes that a body was presented with it, which is refused before the administration was.");
+            .On<PresentToAdministration>(
+                "administration-presentation",
+                "presentFeedbackToAdministration",
+                "Present feedback to the administration",
+                "Notes that the administration was presented with it. It must rest on several reviewed cases, unless it is marked extraordinary."
+            )
+            .On<PresentFeedback>(
+                "presentations",
+                "presentFeedback",
+                "Present feedback to a body",
+                "Notes that a body was presented with it, which is refused before the administration was."
+            );
     }
 }

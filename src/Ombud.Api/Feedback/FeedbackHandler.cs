@@ -9,25 +9,33 @@ using Ombud.Projections.Engine;
 namespace Ombud.Api.Feedback;
 
 /// <summary>Every command on feedback.</summary>
-internal sealed class FeedbackHandler(CommandSessions sessions, TenantEventStore store, CaseQueries cases) : ICommandHandler<FeedbackItem, FeedbackCommand>
+internal sealed class FeedbackHandler(CommandSessions sessions, TenantEventStore store, CaseQueries cases)
+    : ICommandHandler<FeedbackItem, FeedbackCommand>
 {
     public async Task<Outcome<FeedbackItem>> HandleAsync(
-        Caller caller, Guid id, FeedbackCommand command, long? expectedVersion, CancellationToken cancel)
+        Caller caller,
+        Guid id,
+        FeedbackCommand command,
+        long? expectedVersion,
+        CancellationToken cancel
+    )
     {
         var numbers = await CaseNumbersAsync(caller, command, cancel);
         var held = await HeldAsync(caller, id, command, cancel);
         await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel, Named(command), held);
-        var decision = session.Decide(_ => FeedbackDecider.Decide(
-            session.State(OmbudStreams.Feedback, id), command, session.FollowUpChecks(), numbers.Contains));
+        var decision = session.Decide(_ =>
+            FeedbackDecider.Decide(session.State(OmbudStreams.Feedback, id), command, session.FollowUpChecks(), numbers.Contains)
+        );
         return await session.SaveAsync(OmbudStreams.Feedback, id, expectedVersion, decision, cancel);
     }
 
-    private static IReadOnlyList<Guid> Named(FeedbackCommand command) => command switch
-    {
-        DraftFeedback draft => draft.Cases,
-        AttachCases attach => attach.Cases,
-        _ => [],
-    };
+    private static IReadOnlyList<Guid> Named(FeedbackCommand command) =>
+        command switch
+        {
+            DraftFeedback draft => draft.Cases,
+            AttachCases attach => attach.Cases,
+            _ => [],
+        };
 
     /// <summary>The cases that a presentation rests on stand in the feedback itself: several commands may have brought more than one may name.</summary>
     private async Task<IReadOnlyList<Guid>> HeldAsync(Caller caller, Guid id, FeedbackCommand command, CancellationToken cancel) =>

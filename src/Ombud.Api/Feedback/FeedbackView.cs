@@ -8,9 +8,27 @@ namespace Ombud.Api.Feedback;
 /// <param name="Cases">The cases that it draws on. Those whose handling was reviewed are its basis.</param>
 /// <param name="Extraordinary">Why one case is enough.</param>
 internal sealed record FeedbackView(
-    Guid Id, long Version, string Text, string? ServiceArea, LocalDate DraftedOn, IReadOnlyList<Guid> Cases, string? Extraordinary,
-    IReadOnlyList<PresentedToAdministration> Administration, IReadOnlyList<FeedbackPresented> Presentations)
+    Guid Id,
+    long Version,
+    string Text,
+    string? ServiceArea,
+    LocalDate DraftedOn,
+    IReadOnlyList<Guid> Cases,
+    string? Extraordinary,
+    IReadOnlyList<PresentedToAdministration> Administration,
+    IReadOnlyList<FeedbackPresented> Presentations
+)
 {
-    public static FeedbackView Of(Guid id, long version, FeedbackItem state) => new(
-        id, version, state.Text, state.ServiceArea, state.DraftedOn, state.Cases, state.Extraordinary, state.Administration, state.Presentations);
+    public static FeedbackView Of(Guid id, long version, FeedbackItem state) =>
+        new(
+            id,
+            version,
+            state.Text,
+            state.ServiceArea,
+            state.DraftedOn,
+            state.Cases,
+            state.Extraordinary,
+            state.Administration,
+            state.Presentations
+        );
 }

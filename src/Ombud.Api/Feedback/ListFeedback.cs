@@ -9,27 +9,62 @@ namespace Ombud.Api.Feedback;
 /// <summary>Feedback, the newest first, each with the number of cases behind it.</summary>
 internal static class ListFeedback
 {
-    public static void Map(RouteGroupBuilder feedback) => feedback.MapGet("", HandleAsync)
-        .WithName("listFeedback").WithSummary("List feedback").WithDescription("Lists feedback, the newest first: how many cases it draws on, how many of them the ombud has reviewed the handling of, and who was presented with it.");
+    public static void Map(RouteGroupBuilder feedback) =>
+        feedback
+            .MapGet("", HandleAsync)
+            .WithName("listFeedback")
+            .WithSummary("List feedback")
+            .WithDescription(
+                "Lists feedback, the newest first: how many cases it draws on, how many of them the ombud has reviewed the handling of, and who was presented with it."
+            );
 
     internal sealed record Wanted(
         [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
-        [property: Description("How many at the most, 1 to 200.")] int Limit = 50);
+        [property: Description("How many at the most, 1 to 200.")] int Limit = 50
+    );
 
     internal sealed record FeedbackItemLine(
-        Guid Id, string Text, string? ServiceArea, LocalDate DraftedOn, string? Extraordinary, int Basis, int Volume, IReadOnlyList<FeedbackPresentationRow> Presentations);
+        Guid Id,
+        string Text,
+        string? ServiceArea,
+        LocalDate DraftedOn,
+        string? Extraordinary,
+        int Basis,
+        int Volume,
+        IReadOnlyList<FeedbackPresentationRow> Presentations
+    );
 
     private static async Task<Results<Ok<Page<FeedbackItemLine>>, Problem>> HandleAsync(
-        Query<Wanted> query, Caller caller, FeedbackQueries queries, IClock clock, HttpContext http, CancellationToken cancel)
+        Query<Wanted> query,
+        Caller caller,
+        FeedbackQueries queries,
+        IClock clock,
+        HttpContext http,
+        CancellationToken cancel
+    )
     {
         var wanted = query.Value;
         if (Moments.AsOfFaults(wanted.AsOf, clock).Concat(ShortList.Faults(wanted.Cursor, wanted.Limit)).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
         var all = await queries.ListAsync(caller.Tenant, wanted.AsOf, cancel);
-        return TypedResults.Ok(ShortList.Of(
-            all.Select(each => new FeedbackItemLine(
-                each.Id, each.Feedback.Text, each.Feedback.ServiceArea, each.Feedback.DraftedOn, each.Feedback.Extraordinary, each.Basis, each.Volume, each.Presentations)),
-            each => each.Id, wanted.Cursor, wanted.Limit, http));
+        return TypedResults.Ok(
+            ShortList.Of(
+                all.Select(each => new FeedbackItemLine(
+                    each.Id,
+                    each.Feedback.Text,
+                    each.Feedback.ServiceArea,
+                    each.Feedback.DraftedOn,
+                    each.Feedback.Extraordinary,
+                    each.Basis,
+                    each.Volume,
+                    each.Presentations
+                )),
+                each => each.Id,
+                wanted.Cursor,
+                wanted.Limit,
+                http
+            )
+        );
     }
 }

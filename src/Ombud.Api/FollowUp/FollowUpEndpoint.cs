@@ -16,13 +16,26 @@ internal static class FollowUpEndpoint
 {
     private static readonly string[] MediaTypes = [ReportDocument.Json, ReportDocument.Csv, ReportDocument.Zip];
 
-    public static void MapFollowUp(this RouteGroupBuilder v1) => v1.MapGet("/follow-up", HandleAsync).WithTags("Follow-up").Needs(Scopes.FiguresRead)
-        .WithName("readFollowUp").WithSummary("Read the follow-up")
-        .WithDescription("Gives reports with their recommendations on four axes, the administration's answers, the measures, each once, and what the council decided and still waits for; as JSON, one table as CSV, or all of them in a zip file, as Accept says.")
-        .Produces<FollowUpReport>().WithMetadata(new OtherMedia(MediaTypes[1..]));
+    public static void MapFollowUp(this RouteGroupBuilder v1) =>
+        v1.MapGet("/follow-up", HandleAsync)
+            .WithTags("Follow-up")
+            .Needs(Scopes.FiguresRead)
+            .WithName("readFollowUp")
+            .WithSummary("Read the follow-up")
+            .WithDescription(
+                "Gives reports with their recommendations on four axes, the administration's answers, the measures, each once, and what the council decided and still waits for; as JSON, one table as CSV, or all of them in a zip file, as Accept says."
+            )
+            .Produces<FollowUpReport>()
+            .WithMetadata(new OtherMedia(MediaTypes[1..]));
 
     private static async Task<Results<Ok<FollowUpReport>, FileContentHttpResult, Problem>> HandleAsync(
-        Query<FollowUpRequest> query, Caller caller, FollowUpQuery followUp, IClock clock, HttpContext http, CancellationToken cancel)
+        Query<FollowUpRequest> query,
+        Caller caller,
+        FollowUpQuery followUp,
+        IClock clock,
+        HttpContext http,
+        CancellationToken cancel
+    )
     {
         http.Response.Headers.Vary = HeaderNames.Accept;
         var asked = query.Value;

@@ -16,9 +16,23 @@ internal sealed class FollowUpLists(FollowUpQuery followUp, IClock clock)
 
     /// <param name="faults">What is wrong with the filters, once it is known what there is.</param>
     public async Task<Results<Ok<Page<T>>, Problem>> PageAsync<T>(
-        Caller caller, HttpContext http, Part part, Func<FollowUpReport, Municipality, IEnumerable<Fault>> faults, Func<FollowUpReport, IEnumerable<T>> items, Func<T, Guid> id, CancellationToken cancel)
+        Caller caller,
+        HttpContext http,
+        Part part,
+        Func<FollowUpReport, Municipality, IEnumerable<Fault>> faults,
+        Func<FollowUpReport, IEnumerable<T>> items,
+        Func<T, Guid> id,
+        CancellationToken cancel
+    )
     {
-        if (Moments.AsOfFaults(part.AsOf, clock).Concat(Languages.Faults(part.Language)).Concat(ShortList.Faults(part.Cursor, part.Limit)).ToList() is { Count: > 0 } wrong)
+        if (
+            Moments
+                .AsOfFaults(part.AsOf, clock)
+                .Concat(Languages.Faults(part.Language))
+                .Concat(ShortList.Faults(part.Cursor, part.Limit))
+                .ToList() is
+            { Count: > 0 } wrong
+        )
             return Problems.Invalid(wrong);
         if (await followUp.RunAsync(caller.Tenant, part.AsOf, part.Language, cancel) is not var (all, municipality))
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
@@ -28,5 +42,6 @@ internal sealed class FollowUpLists(FollowUpQuery followUp, IClock clock)
     }
 
     /// <summary>Faults of a code that the list never had.</summary>
-    public static IEnumerable<Fault> Code(string field, string? code, CodeList list) => code is null || list.EverContained(code) ? [] : [list.Unknown(field, code)];
+    public static IEnumerable<Fault> Code(string field, string? code, CodeList list) =>
+        code is null || list.EverContained(code) ? [] : [list.Unknown(field, code)];
 }

@@ -19,9 +19,11 @@ public sealed record FollowUpRequest(
     [property: Description("Whether the ombud still follows it up.")] Closure? Closure = null,
     [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
     [property: Description(Languages.Description)] string? Language = null,
-    [property: Description("Which table, where the answer is text/csv: such as recommendations, measures or council.")] string? Table = null)
+    [property: Description("Which table, where the answer is text/csv: such as recommendations, measures or council.")] string? Table = null
+)
 {
-    private bool Axes => (CouncilPosition, AdministrationPosition, Progress, OmbudAssessment, Closure) is not (null, null, null, null, null);
+    private bool Axes =>
+        (CouncilPosition, AdministrationPosition, Progress, OmbudAssessment, Closure) is not (null, null, null, null, null);
 
     /// <summary>True where anything is left out.</summary>
     public bool Filters => Report is not null || Unit is not null || Axes;
@@ -33,7 +35,14 @@ public sealed record FollowUpRequest(
         if (Unit is not null && !municipality.Units.EverContained(Unit))
             yield return municipality.Units.Unknown("unit", Unit);
         if (Report is not null && !followUp.Reports.Any(IsAsked))
-            yield return new("report", "unknown_report", $"Nothing of such a report is followed up. There are: {string.Join(", ", followUp.Reports.Select(report => report.Label))}.") { Value = Report };
+            yield return new(
+                "report",
+                "unknown_report",
+                $"Nothing of such a report is followed up. There are: {string.Join(", ", followUp.Reports.Select(report => report.Label))}."
+            )
+            {
+                Value = Report,
+            };
     }
 
     /// <summary>What was asked for, and nothing else. The counts are of what is left.</summary>
@@ -41,27 +50,49 @@ public sealed record FollowUpRequest(
     {
         if (!Filters)
             return all;
-        var reports = all.Reports.Where(report => Report is null || IsAsked(report)).Select(report => report with { Recommendations = [.. report.Recommendations.Where(Matches)] })
-            .Where(report => report.Recommendations.Count > 0 || !(Axes || Unit is not null)).ToList();
+        var reports = all
+            .Reports.Where(report => Report is null || IsAsked(report))
+            .Select(report => report with { Recommendations = [.. report.Recommendations.Where(Matches)] })
+            .Where(report => report.Recommendations.Count > 0 || !(Axes || Unit is not null))
+            .ToList();
         List<RecommendationLine> inCases = Report is null ? [.. all.InCases.Where(Matches)] : [];
         var shown = reports.SelectMany(report => report.Recommendations).Concat(inCases).ToList();
         var (ids, reportIds) = (shown.Select(each => each.Id).ToHashSet(), reports.Select(report => report.Id).ToHashSet());
-        var measures = all.Measures.Where(measure => measure.Answers.Any(answered => ids.Contains(answered.Id)) || (measure.Report is { } report && reportIds.Contains(report) && !Axes))
-            .Where(measure => Unit is null || measure.Unit is null || measure.Unit == Unit).ToList();
+        var measures = all
+            .Measures.Where(measure =>
+                measure.Answers.Any(answered => ids.Contains(answered.Id))
+                || (measure.Report is { } report && reportIds.Contains(report) && !Axes)
+            )
+            .Where(measure => Unit is null || measure.Unit is null || measure.Unit == Unit)
+            .ToList();
         var requests = all.OpenRequests.Where(request => reportIds.Contains(request.Report)).ToList();
         return all with
         {
-            Reports = reports, InCases = inCases, Measures = measures, OpenRequests = requests, DueNext = [.. all.DueNext.Where(due => reportIds.Contains(due.Report))],
-            Counts = new(reports.Count, shown.Count, shown.Count(each => each.Closure == Domain.Recommendations.Closure.Open), shown.Count(each => each.UnansweredDays is not null),
-                measures.Count, measures.Sum(measure => measure.Answers.Count(answered => ids.Contains(answered.Id))), requests.Count),
+            Reports = reports,
+            InCases = inCases,
+            Measures = measures,
+            OpenRequests = requests,
+            DueNext = [.. all.DueNext.Where(due => reportIds.Contains(due.Report))],
+            Counts = new(
+                reports.Count,
+                shown.Count,
+                shown.Count(each => each.Closure == Domain.Recommendations.Closure.Open),
+                shown.Count(each => each.UnansweredDays is not null),
+                measures.Count,
+                measures.Sum(measure => measure.Answers.Count(answered => ids.Contains(answered.Id))),
+                requests.Count
+            ),
         };
     }
 
     /// <summary>True for a recommendation that is asked for.</summary>
     public bool Matches(RecommendationLine line) =>
         (Unit is null || line.Addressees.Count == 0 || line.Addressees.Contains(Unit))
-        && (CouncilPosition is null || line.CouncilPosition == CouncilPosition) && (AdministrationPosition is null || line.AdministrationPosition == AdministrationPosition)
-        && (Progress is null || line.Progress == Progress) && (OmbudAssessment is null || line.OmbudAssessment == OmbudAssessment) && (Closure is null || line.Closure == Closure);
+        && (CouncilPosition is null || line.CouncilPosition == CouncilPosition)
+        && (AdministrationPosition is null || line.AdministrationPosition == AdministrationPosition)
+        && (Progress is null || line.Progress == Progress)
+        && (OmbudAssessment is null || line.OmbudAssessment == OmbudAssessment)
+        && (Closure is null || line.Closure == Closure);
 
     private bool IsAsked(ReportFollowUp report) => report.Label == Report || report.Id.ToString() == Report;
 }

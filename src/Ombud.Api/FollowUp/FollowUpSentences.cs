@@ -5,36 +5,61 @@ namespace Ombud.Api.FollowUp;
 /// <summary>What the page of the follow-up says of numbers, days and names.</summary>
 internal static class FollowUpSentences
 {
-    public static Phrase Days(int days) => new($"{days} {(days == 1 ? "dag" : "dager")}", $"{days} {(days == 1 ? "dag" : "dage")}", $"{days} {(days == 1 ? "day" : "days")}");
+    public static Phrase Days(int days) =>
+        new($"{days} {(days == 1 ? "dag" : "dager")}", $"{days} {(days == 1 ? "dag" : "dage")}", $"{days} {(days == 1 ? "day" : "days")}");
 
     public static Phrase Measures(int n) => new($"{n} tiltak", $"{n} tiltag", $"{n} {(n == 1 ? "measure" : "measures")}");
 
     public static Phrase Waits(string body) => new($"{body}: venter på svar", $"{body}: venter på svar", $"{body}: waiting for an answer");
 
-    public static Phrase Asked(string day, string report) => new($"Bedt om {day}, da rapporten {report} ble behandlet.", $"Bedt om {day} i forbindelse med beretningen {report}.", $"Asked for on {day} on the report {report}.");
+    public static Phrase Asked(string day, string report) =>
+        new(
+            $"Bedt om {day}, da rapporten {report} ble behandlet.",
+            $"Bedt om {day} i forbindelse med beretningen {report}.",
+            $"Asked for on {day} on the report {report}."
+        );
 
     public static Phrase AskedBy(string body) => new($"{body}: ba om", $"{body}: bad om", $"{body}: asked for");
 
-    public static Phrase Unanswered(int days) => new($"Ikke besvart på {Days(days).Nb}", $"Ikke besvaret i {Days(days).Da}", $"No answer for {Days(days).En}");
+    public static Phrase Unanswered(int days) =>
+        new($"Ikke besvart på {Days(days).Nb}", $"Ikke besvaret i {Days(days).Da}", $"No answer for {Days(days).En}");
 
     public static Phrase DueOn(string day) => new($"Frist {day}.", $"Frist {day}.", $"Due on {day}.");
 
-    public static Phrase Overdue(string day, int days) => new(
-        $"Fristen var {day}: {Days(days).Nb} over fristen.", $"Fristen var {day}: {Days(days).Da} over fristen.", $"It was due on {day}: {Days(days).En} late.");
+    public static Phrase Overdue(string day, int days) =>
+        new(
+            $"Fristen var {day}: {Days(days).Nb} over fristen.",
+            $"Fristen var {day}: {Days(days).Da} over fristen.",
+            $"It was due on {day}: {Days(days).En} late."
+        );
 
-    public static Phrase AnsweredAfter(string day, int days) => new($"Besvart {day}, etter {Days(days).Nb}.", $"Besvaret {day}, efter {Days(days).Da}.", $"Answered on {day}, after {Days(days).En}.");
+    public static Phrase AnsweredAfter(string day, int days) =>
+        new(
+            $"Besvart {day}, etter {Days(days).Nb}.",
+            $"Besvaret {day}, efter {Days(days).Da}.",
+            $"Answered on {day}, after {Days(days).En}."
+        );
 
-    public static Phrase FollowUpOf(string report) => new($"Neste rapport følger opp {report}", $"Næste beretning følger op på {report}", $"The next report follows up {report}");
+    public static Phrase FollowUpOf(string report) =>
+        new($"Neste rapport følger opp {report}", $"Næste beretning følger op på {report}", $"The next report follows up {report}");
 
-    public static Phrase In(int days) => days == 0 ? new("i dag", "i dag", "today") : new($"om {Days(days).Nb}", $"om {Days(days).Da}", $"in {Days(days).En}");
+    public static Phrase In(int days) =>
+        days == 0 ? new("i dag", "i dag", "today") : new($"om {Days(days).Nb}", $"om {Days(days).Da}", $"in {Days(days).En}");
 
     public static Phrase Published(string day) => new($"Publisert {day}.", $"Offentliggjort {day}.", $"Published on {day}.");
 
-    public static Phrase Presented(string body, string how) => new($"{body}: lagt frem {how}.", $"{body}: forelagt {how}.", $"{body}: presented {how}.");
+    public static Phrase Presented(string body, string how) =>
+        new($"{body}: lagt frem {how}.", $"{body}: forelagt {how}.", $"{body}: presented {how}.");
 
-    public static Phrase About(string numbers) => new($"gjelder anbefaling {numbers}", $"gælder anbefaling {numbers}", $"on recommendation {numbers}");
+    public static Phrase About(string numbers) =>
+        new($"gjelder anbefaling {numbers}", $"gælder anbefaling {numbers}", $"on recommendation {numbers}");
 
-    public static Phrase Uncovered(string numbers) => new($"Intet svar dekker anbefaling {numbers}.", $"Intet svar dækker anbefaling {numbers}.", $"No answer covers recommendation {numbers}.");
+    public static Phrase Uncovered(string numbers) =>
+        new(
+            $"Intet svar dekker anbefaling {numbers}.",
+            $"Intet svar dækker anbefaling {numbers}.",
+            $"No answer covers recommendation {numbers}."
+        );
 
     public static Phrase For(string units) => new($"Til {units}", $"Til {units}", $"To {units}");
 
@@ -42,13 +67,19 @@ internal static class FollowUpSentences
 
     public static Phrase Since(string day) => new($"siden {day}", $"siden {day}", $"since {day}");
 
-    public static Phrase Until(string from, string to) => from == to ? new(from, from, from) : new($"{from} – {to}", $"{from} – {to}", $"{from} – {to}");
+    public static Phrase Until(string from, string to) =>
+        from == to ? new(from, from, from) : new($"{from} – {to}", $"{from} – {to}", $"{from} – {to}");
 
     /// <param name="why">The reasons; empty where none were given.</param>
-    public static Phrase PutOff(string day, string why) => new(
-        $"utsatt {day}{(why.Length == 0 ? "" : $": {why}")}", $"udskudt {day}{(why.Length == 0 ? "" : $": {why}")}", $"postponed on {day}{(why.Length == 0 ? "" : $": {why}")}");
+    public static Phrase PutOff(string day, string why) =>
+        new(
+            $"utsatt {day}{(why.Length == 0 ? "" : $": {why}")}",
+            $"udskudt {day}{(why.Length == 0 ? "" : $": {why}")}",
+            $"postponed on {day}{(why.Length == 0 ? "" : $": {why}")}"
+        );
 
-    public static Phrase Later(int days) => days < 0
-        ? new($"{Days(-days).Nb} tidligere", $"{Days(-days).Da} tidligere", $"{Days(-days).En} earlier")
-        : new($"{Days(days).Nb} senere", $"{Days(days).Da} senere", $"{Days(days).En} later");
+    public static Phrase Later(int days) =>
+        days < 0
+            ? new($"{Days(-days).Nb} tidligere", $"{Days(-days).Da} tidligere", $"{Days(-days).En} earlier")
+            : new($"{Days(days).Nb} senere", $"{Days(days).Da} senere", $"{Days(days).En} later");
 }

@@ -24,39 +24,155 @@ internal static class FollowUpTables
     }
 
     /// <param name="name">One of <see cref="Names"/>.</param>
-    public static DocumentTable Of(FollowUpReport followUp, string name) => name switch
-    {
-        "reports" => DocumentTable.Of(name, followUp.Reports,
-            ("report", null, row => Text(row.Label)), ("kind", null, row => Code(row.Kind)), ("title", null, row => Text(row.Title)), ("period_from", null, row => Cell.Day(row.From)), ("period_to", null, row => Cell.Day(row.To)),
-            ("published_on", null, row => Cell.Day(row.PublishedOn)), ("follow_up_by", null, row => Cell.Day(row.FollowUpBy)), ("recommendations", null, row => Cell.Count(row.Recommendations.Count)), ("uncovered", null, row => Text(string.Join(' ', row.Uncovered)))),
-        "recommendations" => DocumentTable.Of(name, followUp.Recommendations,
-            ("id", null, row => Text($"{row.Id}")), ("report", null, row => Text(row.ReportLabel)), ("number", null, row => Text(row.Number)), ("text", null, row => Text(row.Text)), ("addressees", null, row => Text(string.Join(' ', row.Addressees))), ("issued_on", null, row => Cell.Day(row.IssuedOn)),
-            ("council_position", null, row => Code(row.CouncilPosition)), ("administration_position", null, row => Code(row.AdministrationPosition)), ("unanswered_days", null, row => Number(row.UnansweredDays)),
-            ("progress", null, row => Code(row.Progress)), ("progress_stated", null, row => Text(row.ProgressStated ? "true" : "false")), ("ombud_assessment", null, row => Code(row.OmbudAssessment)), ("closure", null, row => Code(row.Closure)), ("closed_on", null, row => Cell.Day(row.ClosedOn)), ("measures", null, row => Cell.Count(row.Measures.Count))),
-        "answers" => DocumentTable.Of(name, followUp.Reports.SelectMany(report => report.Answers.Select(answer => (Report: report, Answer: answer))),
-            ("report", null, row => Text(row.Report.Label)), ("answered_on", null, row => Cell.Day(row.Answer.AnsweredOn)), ("heading", null, row => Text(row.Answer.Heading)), ("title", null, row => Text(row.Answer.Title)),
-            ("covers", null, row => Text(string.Join(' ', row.Answer.Covers))), ("position", null, row => Code(row.Answer.Position)), ("text", null, row => Text(row.Answer.Text))),
-        "measures" => DocumentTable.Of(name, followUp.Measures,
-            ("id", null, row => Text($"{row.Id}")), ("title", null, row => Text(row.Title)), ("unit", null, row => Text(row.Unit)), ("status", null, row => Code(row.Status)), ("window_from", null, row => Cell.Day(row.Window?.From)), ("window_to", null, row => Cell.Day(row.Window?.To)), ("window_words", null, row => Text(row.Window?.Words)),
-            ("delayed", null, row => Text(row.Delayed ? "true" : "false")), ("percent", null, row => Number(row.Percent)), ("started_on", null, row => Cell.Day(row.StartedOn)), ("completed_on", null, row => Cell.Day(row.CompletedOn)), ("recurrence", null, row => Text(row.Recurrence)),
-            ("logged_on", null, row => Cell.Day(row.LoggedOn)), ("recommendations", null, row => Cell.Count(row.Answers.Count))),
-        "links" => DocumentTable.Of(name, followUp.Measures.SelectMany(measure => measure.Answers.Select(answered => (Measure: measure, Answered: answered))),
-            ("measure", null, row => Text($"{row.Measure.Id}")), ("title", null, row => Text(row.Measure.Title)), ("report", null, row => Text(row.Answered.ReportLabel)), ("number", null, row => Text(row.Answered.Number)), ("recommendation", null, row => Text($"{row.Answered.Id}"))),
-        "slips" => DocumentTable.Of(name, followUp.Measures.SelectMany(measure => measure.Slips.Select(slip => (Measure: measure, Slip: slip))),
-            ("measure", null, row => Text($"{row.Measure.Id}")), ("title", null, row => Text(row.Measure.Title)), ("slipped_on", null, row => Cell.Day(row.Slip.On)), ("old_from", null, row => Cell.Day(row.Slip.From?.From)), ("old_to", null, row => Cell.Day(row.Slip.From?.To)), ("old_words", null, row => Text(row.Slip.From?.Words)),
-            ("new_from", null, row => Cell.Day(row.Slip.To?.From)), ("new_to", null, row => Cell.Day(row.Slip.To?.To)), ("new_words", null, row => Text(row.Slip.To?.Words)), ("days", null, row => Number(row.Slip.Days)), ("reasons", null, row => Text(string.Join(' ', row.Slip.Reasons.Select(reason => Codes.Of(reason)))))),
-        "council" => DocumentTable.Of(name, followUp.Reports.SelectMany(Council),
-            ("report", null, row => Text(row.Report)), ("what", null, row => Text(row.What)), ("day", null, row => Cell.Day(row.Day)), ("body", null, row => Text(row.Body)), ("kind", null, row => Text(row.Kind)), ("text", null, row => Text(row.Text)),
-            ("due_on", null, row => Cell.Day(row.DueOn)), ("answered_on", null, row => Cell.Day(row.AnsweredOn)), ("age_days", null, row => Number(row.AgeDays))),
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such table."),
-    };
+    public static DocumentTable Of(FollowUpReport followUp, string name) =>
+        name switch
+        {
+            "reports" => DocumentTable.Of(
+                name,
+                followUp.Reports,
+                ("report", null, row => Text(row.Label)),
+                ("kind", null, row => Code(row.Kind)),
+                ("title", null, row => Text(row.Title)),
+                ("period_from", null, row => Cell.Day(row.From)),
+                ("period_to", null, row => Cell.Day(row.To)),
+                ("published_on", null, row => Cell.Day(row.PublishedOn)),
+                ("follow_up_by", null, row => Cell.Day(row.FollowUpBy)),
+                ("recommendations", null, row => Cell.Count(row.Recommendations.Count)),
+                ("uncovered", null, row => Text(string.Join(' ', row.Uncovered)))
+            ),
+            "recommendations" => DocumentTable.Of(
+                name,
+                followUp.Recommendations,
+                ("id", null, row => Text($"{row.Id}")),
+                ("report", null, row => Text(row.ReportLabel)),
+                ("number", null, row => Text(row.Number)),
+                ("text", null, row => Text(row.Text)),
+                ("addressees", null, row => Text(string.Join(' ', row.Addressees))),
+                ("issued_on", null, row => Cell.Day(row.IssuedOn)),
+                ("council_position", null, row => Code(row.CouncilPosition)),
+                ("administration_position", null, row => Code(row.AdministrationPosition)),
+                ("unanswered_days", null, row => Number(row.UnansweredDays)),
+                ("progress", null, row => Code(row.Progress)),
+                ("progress_stated", null, row => Text(row.ProgressStated ? "true" : "false")),
+                ("ombud_assessment", null, row => Code(row.OmbudAssessment)),
+                ("closure", null, row => Code(row.Closure)),
+                ("closed_on", null, row => Cell.Day(row.ClosedOn)),
+                ("measures", null, row => Cell.Count(row.Measures.Count))
+            ),
+            "answers" => DocumentTable.Of(
+                name,
+                followUp.Reports.SelectMany(report => report.Answers.Select(answer => (Report: report, Answer: answer))),
+                ("report", null, row => Text(row.Report.Label)),
+                ("answered_on", null, row => Cell.Day(row.Answer.AnsweredOn)),
+                ("heading", null, row => Text(row.Answer.Heading)),
+                ("title", null, row => Text(row.Answer.Title)),
+                ("covers", null, row => Text(string.Join(' ', row.Answer.Covers))),
+                ("position", null, row => Code(row.Answer.Position)),
+                ("text", null, row => Text(row.Answer.Text))
+            ),
+            "measures" => DocumentTable.Of(
+                name,
+                followUp.Measures,
+                ("id", null, row => Text($"{row.Id}")),
+                ("title", null, row => Text(row.Title)),
+                ("unit", null, row => Text(row.Unit)),
+                ("status", null, row => Code(row.Status)),
+                ("window_from", null, row => Cell.Day(row.Window?.From)),
+                ("window_to", null, row => Cell.Day(row.Window?.To)),
+                ("window_words", null, row => Text(row.Window?.Words)),
+                ("delayed", null, row => Text(row.Delayed ? "true" : "false")),
+                ("percent", null, row => Number(row.Percent)),
+                ("started_on", null, row => Cell.Day(row.StartedOn)),
+                ("completed_on", null, row => Cell.Day(row.CompletedOn)),
+                ("recurrence", null, row => Text(row.Recurrence)),
+                ("logged_on", null, row => Cell.Day(row.LoggedOn)),
+                ("recommendations", null, row => Cell.Count(row.Answers.Count))
+            ),
+            "links" => DocumentTable.Of(
+                name,
+                followUp.Measures.SelectMany(measure => measure.Answers.Select(answered => (Measure: measure, Answered: answered))),
+                ("measure", null, row => Text($"{row.Measure.Id}")),
+                ("title", null, row => Text(row.Measure.Title)),
+                ("report", null, row => Text(row.Answered.ReportLabel)),
+                ("number", null, row => Text(row.Answered.Number)),
+                ("recommendation", null, row => Text($"{row.Answered.Id}"))
+            ),
+            "slips" => DocumentTable.Of(
+                name,
+                followUp.Measures.SelectMany(measure => measure.Slips.Select(slip => (Measure: measure, Slip: slip))),
+                ("measure", null, row => Text($"{row.Measure.Id}")),
+                ("title", null, row => Text(row.Measure.Title)),
+                ("slipped_on", null, row => Cell.Day(row.Slip.On)),
+                ("old_from", null, row => Cell.Day(row.Slip.From?.From)),
+                ("old_to", null, row => Cell.Day(row.Slip.From?.To)),
+                ("old_words", null, row => Text(row.Slip.From?.Words)),
+                ("new_from", null, row => Cell.Day(row.Slip.To?.From)),
+                ("new_to", null, row => Cell.Day(row.Slip.To?.To)),
+                ("new_words", null, row => Text(row.Slip.To?.Words)),
+                ("days", null, row => Number(row.Slip.Days)),
+                ("reasons", null, row => Text(string.Join(' ', row.Slip.Reasons.Select(reason => Codes.Of(reason)))))
+            ),
+            "council" => DocumentTable.Of(
+                name,
+                followUp.Reports.SelectMany(Council),
+                ("report", null, row => Text(row.Report)),
+                ("what", null, row => Text(row.What)),
+                ("day", null, row => Cell.Day(row.Day)),
+                ("body", null, row => Text(row.Body)),
+                ("kind", null, row => Text(row.Kind)),
+                ("text", null, row => Text(row.Text)),
+                ("due_on", null, row => Cell.Day(row.DueOn)),
+                ("answered_on", null, row => Cell.Day(row.AnsweredOn)),
+                ("age_days", null, row => Number(row.AgeDays))
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such table."),
+        };
 
-    private sealed record Step(string Report, string What, LocalDate Day, string Body, string? Kind, string? Text, LocalDate? DueOn = null, LocalDate? AnsweredOn = null, int? AgeDays = null);
+    private sealed record Step(
+        string Report,
+        string What,
+        LocalDate Day,
+        string Body,
+        string? Kind,
+        string? Text,
+        LocalDate? DueOn = null,
+        LocalDate? AnsweredOn = null,
+        int? AgeDays = null
+    );
 
     private static IEnumerable<Step> Council(ReportFollowUp report) =>
-        report.Presentations.Select(each => new Step(report.Label, "presentation", each.PresentedOn, each.Body, Codes.Of(each.Handling), each.Note))
-            .Concat(report.Decisions.Select(each => new Step(report.Label, "decision", each.DecidedOn, each.Body, Codes.Of(each.Position), each.Words)))
-            .Concat(report.Requests.Select(each => new Step(report.Label, "request", each.AskedOn, each.By, null, each.Text, each.DueOn, each.AnsweredOn, each.AgeDays)))
+        report
+            .Presentations.Select(each => new Step(
+                report.Label,
+                "presentation",
+                each.PresentedOn,
+                each.Body,
+                Codes.Of(each.Handling),
+                each.Note
+            ))
+            .Concat(
+                report.Decisions.Select(each => new Step(
+                    report.Label,
+                    "decision",
+                    each.DecidedOn,
+                    each.Body,
+                    Codes.Of(each.Position),
+                    each.Words
+                ))
+            )
+            .Concat(
+                report.Requests.Select(each => new Step(
+                    report.Label,
+                    "request",
+                    each.AskedOn,
+                    each.By,
+                    null,
+                    each.Text,
+                    each.DueOn,
+                    each.AnsweredOn,
+                    each.AgeDays
+                ))
+            )
             .OrderBy(step => step.Day);
 
     private static Cell Text(string? text) => Cell.Text(text);

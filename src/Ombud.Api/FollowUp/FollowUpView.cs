@@ -11,7 +11,13 @@ namespace Ombud.Api.FollowUp;
 /// <param name="Address">Where it stands; null where it is a file, which has no form and no links to a server.</param>
 /// <param name="Reports">Names of all reports that can be asked for.</param>
 public sealed record FollowUpView(
-    Municipality Municipality, FollowUpRequest Asked, FollowUpReport? FollowUp, PageAddress? Address, IReadOnlyList<string> Reports, IReadOnlyList<Fault> Faults)
+    Municipality Municipality,
+    FollowUpRequest Asked,
+    FollowUpReport? FollowUp,
+    PageAddress? Address,
+    IReadOnlyList<string> Reports,
+    IReadOnlyList<Fault> Faults
+)
 {
     /// <summary>The language that the municipality's own texts are in, whatever the page speaks.</summary>
     public string Original => Municipality.Language;
@@ -22,5 +28,6 @@ public sealed record FollowUpView(
     /// <summary>What the council is called here; null where no bodies are configured.</summary>
     public string? Council(string language) => Municipality.Council is { } council ? Municipality.Bodies.Label(council, language) : null;
 
-    public static FollowUpView OfFile(Municipality municipality, FollowUpReport followUp) => new(municipality, new(), followUp, null, [], []);
+    public static FollowUpView OfFile(Municipality municipality, FollowUpReport followUp) =>
+        new(municipality, new(), followUp, null, [], []);
 }

@@ -8,89 +8,113 @@ namespace Ombud.Api.FollowUp;
 /// <summary>The codes of the follow-up in words.</summary>
 internal static class FollowUpWords
 {
-    public static Phrase Of(CouncilPosition position) => position switch
-    {
-        CouncilPosition.TakenNoteOf => new("Tatt til etterretning", "Taget til efterretning", "Taken note of"),
-        CouncilPosition.TakenForInformation => new("Tatt til orientering", "Taget til orientering", "Taken for information"),
-        CouncilPosition.Endorsed => new("Sluttet seg til", "Tilsluttet", "Endorsed"),
-        CouncilPosition.AdoptedWithChanges => new("Vedtatt med endringer", "Vedtaget med ændringer", "Adopted with changes"),
-        CouncilPosition.NotEndorsed => new("Ikke sluttet seg til", "Ikke tilsluttet", "Not endorsed"),
-        CouncilPosition.Returned => new("Sendt tilbake", "Hjemvist", "Returned"),
-        CouncilPosition.Postponed => new("Utsatt", "Udsat", "Postponed"),
-        _ => new("Ingen beslutning", "Ingen beslutning", "No decision"),
-    };
+    public static Phrase Of(CouncilPosition position) =>
+        position switch
+        {
+            CouncilPosition.TakenNoteOf => new("Tatt til etterretning", "Taget til efterretning", "Taken note of"),
+            CouncilPosition.TakenForInformation => new("Tatt til orientering", "Taget til orientering", "Taken for information"),
+            CouncilPosition.Endorsed => new("Sluttet seg til", "Tilsluttet", "Endorsed"),
+            CouncilPosition.AdoptedWithChanges => new("Vedtatt med endringer", "Vedtaget med ændringer", "Adopted with changes"),
+            CouncilPosition.NotEndorsed => new("Ikke sluttet seg til", "Ikke tilsluttet", "Not endorsed"),
+            CouncilPosition.Returned => new("Sendt tilbake", "Hjemvist", "Returned"),
+            CouncilPosition.Postponed => new("Utsatt", "Udsat", "Postponed"),
+            _ => new("Ingen beslutning", "Ingen beslutning", "No decision"),
+        };
 
-    public static Phrase Of(AdministrationPosition position) => position switch
-    {
-        AdministrationPosition.NoPosition => new("Besvart uten standpunkt", "Besvaret uden stillingtagen", "Answered without a position"),
-        AdministrationPosition.Accepted => new("Tatt til følge", "Imødekommet", "Accepted"),
-        AdministrationPosition.PartiallyAccepted => new("Delvis tatt til følge", "Delvist imødekommet", "Accepted in part"),
-        AdministrationPosition.ExistingPractice => new("Allerede praksis", "Allerede praksis", "Existing practice"),
-        AdministrationPosition.RejectedWithReason => new("Avvist med begrunnelse", "Afvist med begrundelse", "Rejected with a reason"),
-        AdministrationPosition.UnderConsideration => new("Under vurdering", "Under overvejelse", "Under consideration"),
-        _ => new("Ikke besvart", "Ikke besvaret", "No answer"),
-    };
+    public static Phrase Of(AdministrationPosition position) =>
+        position switch
+        {
+            AdministrationPosition.NoPosition => new(
+                "Besvart uten standpunkt",
+                "Besvaret uden stillingtagen",
+                "Answered without a position"
+            ),
+            AdministrationPosition.Accepted => new("Tatt til følge", "Imødekommet", "Accepted"),
+            AdministrationPosition.PartiallyAccepted => new("Delvis tatt til følge", "Delvist imødekommet", "Accepted in part"),
+            AdministrationPosition.ExistingPractice => new("Allerede praksis", "Allerede praksis", "Existing practice"),
+            AdministrationPosition.RejectedWithReason => new("Avvist med begrunnelse", "Afvist med begrundelse", "Rejected with a reason"),
+            AdministrationPosition.UnderConsideration => new("Under vurdering", "Under overvejelse", "Under consideration"),
+            _ => new("Ikke besvart", "Ikke besvaret", "No answer"),
+        };
 
-    public static Phrase Of(Progress progress) => progress switch
-    {
-        Progress.Decided => new("Besluttet", "Besluttet", "Decided"),
-        Progress.Planned => new("Planlagt", "Planlagt", "Planned"),
-        Progress.InProgress => new("Pågår", "Igangsat", "In progress"),
-        Progress.Delayed => new("Forsinket", "Forsinket", "Delayed"),
-        Progress.Rescheduled => new("Flyttet", "Flyttet til ny tid", "Rescheduled"),
-        Progress.Implemented => new("Gjennomført", "Gennemført", "Implemented"),
-        Progress.PartiallyImplemented => new("Delvis gjennomført", "Delvist gennemført", "Implemented in part"),
-        Progress.Abandoned => new("Oppgitt", "Opgivet", "Abandoned"),
-        _ => new("Ikke påbegynt", "Ikke påbegyndt", "Not started"),
-    };
+    public static Phrase Of(Progress progress) =>
+        progress switch
+        {
+            Progress.Decided => new("Besluttet", "Besluttet", "Decided"),
+            Progress.Planned => new("Planlagt", "Planlagt", "Planned"),
+            Progress.InProgress => new("Pågår", "Igangsat", "In progress"),
+            Progress.Delayed => new("Forsinket", "Forsinket", "Delayed"),
+            Progress.Rescheduled => new("Flyttet", "Flyttet til ny tid", "Rescheduled"),
+            Progress.Implemented => new("Gjennomført", "Gennemført", "Implemented"),
+            Progress.PartiallyImplemented => new("Delvis gjennomført", "Delvist gennemført", "Implemented in part"),
+            Progress.Abandoned => new("Oppgitt", "Opgivet", "Abandoned"),
+            _ => new("Ikke påbegynt", "Ikke påbegyndt", "Not started"),
+        };
 
-    public static Phrase Of(OmbudAssessment assessment) => assessment switch
-    {
-        OmbudAssessment.Satisfied => new("Tilfredsstillende", "Tilfredsstillende", "Satisfactory"),
-        OmbudAssessment.PartlySatisfied => new("Delvis tilfredsstillende", "Delvist tilfredsstillende", "Partly satisfactory"),
-        OmbudAssessment.NotSatisfied => new("Ikke tilfredsstillende", "Ikke tilfredsstillende", "Not satisfactory"),
-        _ => new("Ikke vurdert", "Ikke vurderet", "Not assessed"),
-    };
+    public static Phrase Of(OmbudAssessment assessment) =>
+        assessment switch
+        {
+            OmbudAssessment.Satisfied => new("Tilfredsstillende", "Tilfredsstillende", "Satisfactory"),
+            OmbudAssessment.PartlySatisfied => new("Delvis tilfredsstillende", "Delvist tilfredsstillende", "Partly satisfactory"),
+            OmbudAssessment.NotSatisfied => new("Ikke tilfredsstillende", "Ikke tilfredsstillende", "Not satisfactory"),
+            _ => new("Ikke vurdert", "Ikke vurderet", "Not assessed"),
+        };
 
-    public static Phrase Of(Closure closure) => closure switch
-    {
-        Closure.ClosedImplemented => new("Avsluttet som gjennomført", "Afsluttet som gennemført", "Closed as implemented"),
-        Closure.ClosedNotImplemented => new("Avsluttet som ikke gjennomført", "Afsluttet som ikke gennemført", "Closed as not implemented"),
-        Closure.ClosedSuperseded => new("Avsluttet, erstattet av en annen", "Afsluttet, erstattet af en anden", "Closed as superseded"),
-        Closure.ClosedNoLongerRelevant => new("Avsluttet som ikke lenger aktuell", "Afsluttet som ikke længere aktuel", "Closed as no longer relevant"),
-        Closure.Withdrawn => new("Trukket tilbake", "Trukket tilbage", "Withdrawn"),
-        _ => new("Åpen", "Åben", "Open"),
-    };
+    public static Phrase Of(Closure closure) =>
+        closure switch
+        {
+            Closure.ClosedImplemented => new("Avsluttet som gjennomført", "Afsluttet som gennemført", "Closed as implemented"),
+            Closure.ClosedNotImplemented => new(
+                "Avsluttet som ikke gjennomført",
+                "Afsluttet som ikke gennemført",
+                "Closed as not implemented"
+            ),
+            Closure.ClosedSuperseded => new("Avsluttet, erstattet av en annen", "Afsluttet, erstattet af en anden", "Closed as superseded"),
+            Closure.ClosedNoLongerRelevant => new(
+                "Avsluttet som ikke lenger aktuell",
+                "Afsluttet som ikke længere aktuel",
+                "Closed as no longer relevant"
+            ),
+            Closure.Withdrawn => new("Trukket tilbake", "Trukket tilbage", "Withdrawn"),
+            _ => new("Åpen", "Åben", "Open"),
+        };
 
-    public static Phrase Of(MeasureStatus status) => status switch
-    {
-        MeasureStatus.Decided => new("Besluttet", "Besluttet", "Decided"),
-        MeasureStatus.Planned => new("Planlagt", "Planlagt", "Planned"),
-        MeasureStatus.InProgress => new("Pågår", "Igangsat", "In progress"),
-        MeasureStatus.ExistingPractice => new("Allerede praksis", "Allerede praksis", "Existing practice"),
-        MeasureStatus.Postponed => new("Utsatt", "Udskudt", "Postponed"),
-        MeasureStatus.Rescheduled => new("Flyttet", "Flyttet til ny tid", "Rescheduled"),
-        MeasureStatus.Completed => new("Gjennomført", "Gennemført", "Completed"),
-        MeasureStatus.Recurring => new("Løpende", "Løbende", "Recurring"),
-        MeasureStatus.Abandoned => new("Oppgitt", "Opgivet", "Abandoned"),
-        _ => new("Idé", "Idé", "Idea"),
-    };
+    public static Phrase Of(MeasureStatus status) =>
+        status switch
+        {
+            MeasureStatus.Decided => new("Besluttet", "Besluttet", "Decided"),
+            MeasureStatus.Planned => new("Planlagt", "Planlagt", "Planned"),
+            MeasureStatus.InProgress => new("Pågår", "Igangsat", "In progress"),
+            MeasureStatus.ExistingPractice => new("Allerede praksis", "Allerede praksis", "Existing practice"),
+            MeasureStatus.Postponed => new("Utsatt", "Udskudt", "Postponed"),
+            MeasureStatus.Rescheduled => new("Flyttet", "Flyttet til ny tid", "Rescheduled"),
+            MeasureStatus.Completed => new("Gjennomført", "Gennemført", "Completed"),
+            MeasureStatus.Recurring => new("Løpende", "Løbende", "Recurring"),
+            MeasureStatus.Abandoned => new("Oppgitt", "Opgivet", "Abandoned"),
+            _ => new("Idé", "Idé", "Idea"),
+        };
 
-    public static Phrase Of(DelayReason reason) => reason switch
-    {
-        DelayReason.Covid19 => new("covid-19", "covid-19", "covid-19"),
-        DelayReason.DependencyOnOtherMeasure => new("avhengig av et annet tiltak", "afhænger af et andet tiltag", "depends on another measure"),
-        DelayReason.ProcurementOrSystem => new("anskaffelse eller system", "indkøb eller system", "procurement or system"),
-        DelayReason.Capacity => new("kapasitet", "kapacitet", "capacity"),
-        DelayReason.LegalClarification => new("rettslig avklaring", "juridisk afklaring", "legal clarification"),
-        DelayReason.Reorganisation => new("omorganisering", "omorganisering", "reorganisation"),
-        _ => new("annen grunn", "anden grund", "another reason"),
-    };
+    public static Phrase Of(DelayReason reason) =>
+        reason switch
+        {
+            DelayReason.Covid19 => new("covid-19", "covid-19", "covid-19"),
+            DelayReason.DependencyOnOtherMeasure => new(
+                "avhengig av et annet tiltak",
+                "afhænger af et andet tiltag",
+                "depends on another measure"
+            ),
+            DelayReason.ProcurementOrSystem => new("anskaffelse eller system", "indkøb eller system", "procurement or system"),
+            DelayReason.Capacity => new("kapasitet", "kapacitet", "capacity"),
+            DelayReason.LegalClarification => new("rettslig avklaring", "juridisk afklaring", "legal clarification"),
+            DelayReason.Reorganisation => new("omorganisering", "omorganisering", "reorganisation"),
+            _ => new("annen grunn", "anden grund", "another reason"),
+        };
 
-    public static Phrase Of(Handling handling) => handling switch
-    {
-        Handling.Recommendation => new("til innstilling", "til indstilling", "for a recommendation"),
-        Handling.Decision => new("til vedtak", "til beslutning", "for decision"),
-        _ => new("til orientering", "til orientering", "for information"),
-    };
+    public static Phrase Of(Handling handling) =>
+        handling switch
+        {
+            Handling.Recommendation => new("til innstilling", "til indstilling", "for a recommendation"),
+            Handling.Decision => new("til vedtak", "til beslutning", "for decision"),
+            _ => new("til orientering", "til orientering", "for information"),
+        };
 }

@@ -10,8 +10,12 @@ namespace Ombud.Api.FollowUp;
 /// <summary>Measures of the administration, each once, in order of their registration.</summary>
 internal static class ListMeasures
 {
-    public static void Map(RouteGroupBuilder measures) => measures.MapGet("", HandleAsync)
-        .WithName("listMeasures").WithSummary("List measures").WithDescription("Lists measures, each once however many recommendations it answers, in order of their registration.");
+    public static void Map(RouteGroupBuilder measures) =>
+        measures
+            .MapGet("", HandleAsync)
+            .WithName("listMeasures")
+            .WithSummary("List measures")
+            .WithDescription("Lists measures, each once however many recommendations it answers, in order of their registration.");
 
     internal sealed record Wanted(
         [property: Description("A recommendation that they answer.")] Guid? Recommendation = null,
@@ -21,15 +25,32 @@ internal static class ListMeasures
         [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
         [property: Description(Languages.Description)] string? Language = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
-        [property: Description("How many at the most, 1 to 200.")] int Limit = 50);
+        [property: Description("How many at the most, 1 to 200.")] int Limit = 50
+    );
 
-    private static Task<Results<Ok<Page<MeasureLine>>, Problem>> HandleAsync(Query<Wanted> query, Caller caller, FollowUpLists lists, HttpContext http, CancellationToken cancel)
+    private static Task<Results<Ok<Page<MeasureLine>>, Problem>> HandleAsync(
+        Query<Wanted> query,
+        Caller caller,
+        FollowUpLists lists,
+        HttpContext http,
+        CancellationToken cancel
+    )
     {
         var wanted = query.Value;
         return lists.PageAsync(
-            caller, http, new(wanted.AsOf, wanted.Language, wanted.Cursor, wanted.Limit), (_, municipality) => FollowUpLists.Code("unit", wanted.Unit, municipality.Units),
-            all => all.Measures.Where(each => (wanted.Recommendation is not { } id || each.Answers.Any(answered => answered.Id == id)) && (wanted.Unit is null || each.Unit == wanted.Unit)
-                && (wanted.Status is null || each.Status == wanted.Status) && (wanted.Delayed is null || each.Delayed == wanted.Delayed)),
-            each => each.Id, cancel);
+            caller,
+            http,
+            new(wanted.AsOf, wanted.Language, wanted.Cursor, wanted.Limit),
+            (_, municipality) => FollowUpLists.Code("unit", wanted.Unit, municipality.Units),
+            all =>
+                all.Measures.Where(each =>
+                    (wanted.Recommendation is not { } id || each.Answers.Any(answered => answered.Id == id))
+                    && (wanted.Unit is null || each.Unit == wanted.Unit)
+                    && (wanted.Status is null || each.Status == wanted.Status)
+                    && (wanted.Delayed is null || each.Delayed == wanted.Delayed)
+                ),
+            each => each.Id,
+            cancel
+        );
     }
 }

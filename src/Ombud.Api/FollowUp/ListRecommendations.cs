@@ -10,8 +10,14 @@ namespace Ombud.Api.FollowUp;
 /// <summary>Recommendations on their axes, the newest first.</summary>
 internal static class ListRecommendations
 {
-    public static void Map(RouteGroupBuilder recommendations) => recommendations.MapGet("", HandleAsync)
-        .WithName("listRecommendations").WithSummary("List recommendations").WithDescription("Lists recommendations of all reports and cases, the newest first, each on its four axes with the measures that answer it.");
+    public static void Map(RouteGroupBuilder recommendations) =>
+        recommendations
+            .MapGet("", HandleAsync)
+            .WithName("listRecommendations")
+            .WithSummary("List recommendations")
+            .WithDescription(
+                "Lists recommendations of all reports and cases, the newest first, each on its four axes with the measures that answer it."
+            );
 
     internal sealed record Wanted(
         [property: Description("A report by its id or its period's name, such as 18/19.")] string? Report = null,
@@ -24,15 +30,37 @@ internal static class ListRecommendations
         [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
         [property: Description(Languages.Description)] string? Language = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
-        [property: Description("How many at the most, 1 to 200.")] int Limit = 50);
+        [property: Description("How many at the most, 1 to 200.")] int Limit = 50
+    );
 
-    private static Task<Results<Ok<Page<RecommendationLine>>, Problem>> HandleAsync(Query<Wanted> query, Caller caller, FollowUpLists lists, HttpContext http, CancellationToken cancel)
+    private static Task<Results<Ok<Page<RecommendationLine>>, Problem>> HandleAsync(
+        Query<Wanted> query,
+        Caller caller,
+        FollowUpLists lists,
+        HttpContext http,
+        CancellationToken cancel
+    )
     {
         var wanted = query.Value;
-        var asked = new FollowUpRequest(wanted.Report, wanted.Unit, wanted.CouncilPosition, wanted.AdministrationPosition, wanted.Progress, wanted.OmbudAssessment, wanted.Closure, wanted.AsOf, wanted.Language);
+        var asked = new FollowUpRequest(
+            wanted.Report,
+            wanted.Unit,
+            wanted.CouncilPosition,
+            wanted.AdministrationPosition,
+            wanted.Progress,
+            wanted.OmbudAssessment,
+            wanted.Closure,
+            wanted.AsOf,
+            wanted.Language
+        );
         return lists.PageAsync(
-            caller, http, new(wanted.AsOf, wanted.Language, wanted.Cursor, wanted.Limit), (all, municipality) => asked.Faults(municipality, all),
+            caller,
+            http,
+            new(wanted.AsOf, wanted.Language, wanted.Cursor, wanted.Limit),
+            (all, municipality) => asked.Faults(municipality, all),
             all => asked.Pick(all).Recommendations.OrderByDescending(each => each.IssuedOn),
-            each => each.Id, cancel);
+            each => each.Id,
+            cancel
+        );
     }
 }

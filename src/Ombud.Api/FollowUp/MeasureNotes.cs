@@ -20,17 +20,27 @@ internal static class MeasureNotes
             yield return recurrence;
     }
 
-    public static string OnSlip(SlipLine slip, Voice voice) => string.Join(", ", new[]
-    {
-        PutOff(slip, voice),
-        slip.Days is { } days and not 0 ? voice.Say(FollowUpSentences.Later(days)) : null,
-    }.OfType<string>());
+    public static string OnSlip(SlipLine slip, Voice voice) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                PutOff(slip, voice),
+                slip.Days is { } days and not 0 ? voice.Say(FollowUpSentences.Later(days)) : null,
+            }.OfType<string>()
+        );
 
     /// <summary>The day the delay became known, and why.</summary>
     public static string PutOff(SlipLine slip, Voice voice) =>
-        voice.Say(FollowUpSentences.PutOff(voice.Day(slip.On), string.Join(", ", slip.Reasons.Select(reason => voice.Say(FollowUpWords.Of(reason))))));
+        voice.Say(
+            FollowUpSentences.PutOff(
+                voice.Day(slip.On),
+                string.Join(", ", slip.Reasons.Select(reason => voice.Say(FollowUpWords.Of(reason))))
+            )
+        );
 
-    public static string Dates(Window window, Voice voice) => voice.Say(FollowUpSentences.Until(voice.Day(window.From), voice.Day(window.To)));
+    public static string Dates(Window window, Voice voice) =>
+        voice.Say(FollowUpSentences.Until(voice.Day(window.From), voice.Day(window.To)));
 
     /// <summary>As it was written, or else the days.</summary>
     public static string Words(Window window, Voice voice) => window.Words ?? Dates(window, voice);
@@ -39,8 +49,13 @@ internal static class MeasureNotes
     public static IEnumerable<string> Answers(MeasureLine measure, IEnumerable<ReportFollowUp> reports, Voice voice)
     {
         var whole = reports.FirstOrDefault(report => report.Id == measure.Report)?.Label;
-        return measure.Answers.GroupBy(each => each.ReportLabel)
-            .Select(report => report.Key is null ? voice.Say(FollowUpTexts.Case) : $"{report.Key}: {string.Join(", ", report.Select(each => each.Number))}")
+        return measure
+            .Answers.GroupBy(each => each.ReportLabel)
+            .Select(report =>
+                report.Key is null
+                    ? voice.Say(FollowUpTexts.Case)
+                    : $"{report.Key}: {string.Join(", ", report.Select(each => each.Number))}"
+            )
             .Concat(whole is null ? [] : [$"{whole}: {voice.Say(FollowUpTexts.WholeReport)}"]);
     }
 }

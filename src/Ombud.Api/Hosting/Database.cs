@@ -60,7 +60,10 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
         }
         catch (ArgumentException e)
         {
-            throw new SettingsException($"ConnectionStrings__Ombud is no connection string: {e.Message} Write it like Host=db;Database=ombud;Username=ombud;Password=...;", e);
+            throw new SettingsException(
+                $"ConnectionStrings__Ombud is no connection string: {e.Message} Write it like Host=db;Database=ombud;Username=ombud;Password=...;",
+                e
+            );
         }
         catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException)
         {
@@ -72,10 +75,14 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
     /// Statements are the same few, so they are prepared after their second use. Of a session's settings only the municipality is changed,
     /// and no locks are kept, so there is nothing to reset between two uses of a connection; that would be seven more statements each time.
     /// </summary>
-    public static NpgsqlConnectionStringBuilder Settings(string connectionString) => new(connectionString)
-    {
-        MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true, ApplicationName = "Ombud",
-    };
+    public static NpgsqlConnectionStringBuilder Settings(string connectionString) =>
+        new(connectionString)
+        {
+            MaxAutoPrepare = 200,
+            AutoPrepareMinUsages = 2,
+            NoResetOnClose = true,
+            ApplicationName = "Ombud",
+        };
 
     private void Open(string connectionString)
     {

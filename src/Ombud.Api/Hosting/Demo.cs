@@ -45,6 +45,8 @@ internal sealed class Demo(TenantEventStore store, MunicipalityDirectory directo
         var file = Path.Combine(Folder, name);
         await using var text = File.OpenRead(file);
         var result = await importer.RunAsync(new(municipality, file, By), text, null, cancel);
-        return result.Faults.Count > 0 ? throw new JsonException($"The demo does not fit its municipality: {name}: {result.Faults[0]}") : result;
+        return result.Faults.Count > 0
+            ? throw new JsonException($"The demo does not fit its municipality: {name}: {result.Faults[0]}")
+            : result;
     }
 }

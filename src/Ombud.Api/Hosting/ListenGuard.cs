@@ -7,7 +7,10 @@ internal static class ListenGuard
 {
     /// <summary>Where the configuration has the API listen. Endpoints of Kestrel's own section would win over the urls.</summary>
     public static IEnumerable<string> Urls(IConfiguration configuration) =>
-        configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"] ?? endpoint.Path)
+        configuration
+            .GetSection("Kestrel:Endpoints")
+            .GetChildren()
+            .Select(endpoint => endpoint["Url"] ?? endpoint.Path)
             .Concat(configuration["urls"]!.Split(';', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Why the API must not start, or null where it may.</summary>
@@ -17,7 +20,8 @@ internal static class ListenGuard
             ? urls.FirstOrDefault(url => !IsLoopback(url)) is { } open
                 ? $"In Development nobody has to say who it is, so it listens on loopback only, not on {open}. Use --urls {Server.DefaultUrl}, or ASPNETCORE_ENVIRONMENT=Production."
                 : null
-            : urls.FirstOrDefault(url => !IsLoopback(url) && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) is { } clear && !tlsByProxy
+            : urls.FirstOrDefault(url => !IsLoopback(url) && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) is { } clear
+            && !tlsByProxy
                 ? $"Keys and tokens would travel in the clear to {clear}. Listen with https, or behind a proxy that does, and then set Ombud__Access__TlsByProxy=true."
                 : null;
 

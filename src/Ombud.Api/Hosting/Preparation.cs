@@ -36,8 +36,13 @@ internal sealed class Preparation(IDocumentStore store, NpgsqlDataSource databas
 
     public async Task RebuildAsync(string table, Screen screen, CancellationToken cancel)
     {
-        foreach (var unreadable in await screen.ProgressAsync(
-            $"Building {table}", "streams", progress => readModels.RebuildAsync(table, progress, cancel)))
+        foreach (
+            var unreadable in await screen.ProgressAsync(
+                $"Building {table}",
+                "streams",
+                progress => readModels.RebuildAsync(table, progress, cancel)
+            )
+        )
             screen.Line($"{table} is built without stream {unreadable.Stream}: {unreadable.Message}");
     }
 }

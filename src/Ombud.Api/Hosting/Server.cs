@@ -24,21 +24,28 @@ internal static class Server
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
     private static bool EnvironmentIsNamed =>
-        (Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")) is not null;
+        (Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"))
+            is not null;
 
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            // Whoever only tries it out should not have to know of environments; ListenGuard keeps development on this machine.
-            Args = EnvironmentIsNamed ? args : [$"--{HostDefaults.EnvironmentKey}={Environments.Development}", .. args],
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                // Whoever only tries it out should not have to know of environments; ListenGuard keeps development on this machine.
+                Args = EnvironmentIsNamed ? args : [$"--{HostDefaults.EnvironmentKey}={Environments.Development}", .. args],
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
         builder.Configuration["urls"] ??= DefaultUrl;
         builder.WebHost.ConfigureKestrel(Limits.Apply);
         // What keeps the host from starting is the command's to say, in one line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-        builder.Logging.AddFilter("Marten", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Npgsql", LogLevel.Warning);
+        builder
+            .Logging.AddFilter("Marten", LogLevel.Warning)
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+            .AddFilter("Npgsql", LogLevel.Warning);
         builder.AddOmbud();
         var app = builder.Build();
         app.UseSecurityHeaders();

@@ -1,6 +1,6 @@
+using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Marten;
 using NodaTime;
 using Npgsql;
 using Ombud.Api.Access;
@@ -30,11 +30,12 @@ using Ombud.Domain.Feedback;
 using Ombud.Domain.Measures;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
-using Ombud.Integrity.Json;
 using Ombud.Integrity;
+using Ombud.Integrity.Json;
 using Ombud.Integrity.Seals;
 using Ombud.Integrity.Secrets;
 using Ombud.Integrity.Tenancy;
+using Ombud.Projections;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Comparisons;
 using Ombud.Projections.Confidentiality;
@@ -45,7 +46,6 @@ using Ombud.Projections.FollowUp;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Publications;
 using Ombud.Projections.Statistics;
-using Ombud.Projections;
 
 namespace Ombud.Api.Hosting;
 
@@ -69,7 +69,9 @@ internal static class Services
         services.AddSingleton<ClosedHistory>();
         services.AddSingleton<BulkWriter>();
         services.AddSingleton<CommandSessions>();
-        services.AddSingleton(provider => MasterKeys.Load(builder.Configuration, builder.Environment, provider.GetRequiredService<IOptions<OmbudOptions>>().Value));
+        services.AddSingleton(provider =>
+            MasterKeys.Load(builder.Configuration, builder.Environment, provider.GetRequiredService<IOptions<OmbudOptions>>().Value)
+        );
         services.AddSingleton<MasterKeyCheck>();
         services.AddSingleton<KeyStore>();
         services.AddSingleton<WrappedKeys>();
@@ -99,7 +101,9 @@ internal static class Services
         services.AddSingleton<CaseHandler>();
         services.AddSingleton<ICommandHandler<Case, CaseCommand>>(provider => provider.GetRequiredService<CaseHandler>());
         services.AddSingleton<RecommendationHandler>();
-        services.AddSingleton<ICommandHandler<Recommendation, RecommendationCommand>>(provider => provider.GetRequiredService<RecommendationHandler>());
+        services.AddSingleton<ICommandHandler<Recommendation, RecommendationCommand>>(provider =>
+            provider.GetRequiredService<RecommendationHandler>()
+        );
         services.AddSingleton<CouncilHandler>();
         services.AddSingleton<ICommandHandler<Report, ReportCommand>>(provider => provider.GetRequiredService<CouncilHandler>());
         services.AddSingleton<ICommandHandler<Measure, MeasureCommand>, MeasureHandler>();

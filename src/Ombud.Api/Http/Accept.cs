@@ -14,17 +14,31 @@ internal static class Accept
         if (StringValues.IsNullOrEmpty(accept))
             return offered[0];
         var taken = MediaTypeHeaderValue.TryParseList(accept, out var ranges) ? ranges : [];
-        return offered.Select(type => (Type: type, Range: Closest(taken, type))).Where(offer => offer.Range is not null && Quality(offer.Range) > 0)
-            .OrderByDescending(offer => Quality(offer.Range!)).ThenByDescending(offer => Closeness(offer.Range!)).Select(offer => offer.Type).FirstOrDefault();
+        return offered
+            .Select(type => (Type: type, Range: Closest(taken, type)))
+            .Where(offer => offer.Range is not null && Quality(offer.Range) > 0)
+            .OrderByDescending(offer => Quality(offer.Range!))
+            .ThenByDescending(offer => Closeness(offer.Range!))
+            .Select(offer => offer.Type)
+            .FirstOrDefault();
     }
 
     /// <summary>What the caller says of a type most closely: <c>text/csv;q=0</c> refuses it, whatever <c>*/*</c> says.</summary>
-    private static MediaTypeHeaderValue? Closest(IEnumerable<MediaTypeHeaderValue> ranges, string type) => ranges.Where(range => Matches(range, type)).MaxBy(Closeness);
+    private static MediaTypeHeaderValue? Closest(IEnumerable<MediaTypeHeaderValue> ranges, string type) =>
+        ranges.Where(range => Matches(range, type)).MaxBy(Closeness);
 
-    private static bool Matches(MediaTypeHeaderValue range, string type) => range.MatchesAllTypes
-        || (range.MatchesAllSubTypes ? type.StartsWith($"{range.Type}/", StringComparison.OrdinalIgnoreCase) : range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase));
+    private static bool Matches(MediaTypeHeaderValue range, string type) =>
+        range.MatchesAllTypes
+        || (
+            range.MatchesAllSubTypes
+                ? type.StartsWith($"{range.Type}/", StringComparison.OrdinalIgnoreCase)
+                : range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)
+        );
 
-    private static int Closeness(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;
+    private static int Closeness(MediaTypeHeaderValue range) =>
+        range.MatchesAllTypes ? 0
+        : range.MatchesAllSubTypes ? 1
+        : 2;
 
     private static double Quality(MediaTypeHeaderValue range) => range.Quality ?? 1;
 }

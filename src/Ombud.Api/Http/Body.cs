@@ -17,7 +17,11 @@ internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults, object? Re
 
     public static async ValueTask<Body<T>> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        if (context.Request.ContentLength is null or > 0 && !context.Request.HasJsonContentType() && context.Request.ContentType is not null)
+        if (
+            context.Request.ContentLength is null or > 0
+            && !context.Request.HasJsonContentType()
+            && context.Request.ContentType is not null
+        )
             throw NotJson();
         try
         {
@@ -37,7 +41,10 @@ internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults, object? Re
         }
         catch (JsonException e)
         {
-            return new(null, [new("body", "invalid_json", $"This is not valid JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.")]);
+            return new(
+                null,
+                [new("body", "invalid_json", $"This is not valid JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.")]
+            );
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
 {
     public const string MunicipalityHeader = "Ombud-Municipality";
     public const string OnBehalfOfHeader = "Ombud-On-Behalf-Of";
+
     /// <summary>Who records that a day has ended. The word stands in events and does not change.</summary>
     public const string DeadlineMonitor = "deadline-watch";
     public const string LocalDeveloper = "local-developer";
@@ -25,9 +26,21 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
 
     public FrozenSet<string> Scopes { get; init; } = [];
 
-    public IReadOnlyList<Fault> Faults => IsCode(Tenant)
-        ? UserFaults
-        : [new(MunicipalityHeader, "invalid_value", "A municipality's code is lower-case letters, digits and hyphens, and begins with a letter.") { Value = Tenant }, .. UserFaults];
+    public IReadOnlyList<Fault> Faults =>
+        IsCode(Tenant)
+            ? UserFaults
+            :
+            [
+                new(
+                    MunicipalityHeader,
+                    "invalid_value",
+                    "A municipality's code is lower-case letters, digits and hyphens, and begins with a letter."
+                )
+                {
+                    Value = Tenant,
+                },
+                .. UserFaults,
+            ];
 
     /// <summary>The user of the calling system that it is done for, where the token or the caller says so.</summary>
     public string? OnBehalfOf { get; private init; }
@@ -36,16 +49,20 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
 
     public static ValueTask<Caller> BindAsync(HttpContext context)
     {
-        var admitted = context.Features.Get<Admitted>() ?? throw new InvalidOperationException("Nobody was let in here: the endpoint declares no scope.");
+        var admitted =
+            context.Features.Get<Admitted>()
+            ?? throw new InvalidOperationException("Nobody was let in here: the endpoint declares no scope.");
         var header = context.Request.Headers[OnBehalfOfHeader].ToString();
         var user = admitted.Grant.OnBehalfOf ?? (header.Length > 0 ? header : null);
         var headers = user is null ? null : JsonSerializer.Serialize(new { onBehalfOf = user });
-        return ValueTask.FromResult(new Caller(admitted.Tenant, new(admitted.Grant.By, Activity.Current?.TraceId.ToString(), context.TraceIdentifier, headers))
-        {
-            Scopes = admitted.Grant.Scopes,
-            OnBehalfOf = user,
-            UserFaults = [.. FaultsOfUser(header, admitted.Grant.OnBehalfOf)],
-        });
+        return ValueTask.FromResult(
+            new Caller(admitted.Tenant, new(admitted.Grant.By, Activity.Current?.TraceId.ToString(), context.TraceIdentifier, headers))
+            {
+                Scopes = admitted.Grant.Scopes,
+                OnBehalfOf = user,
+                UserFaults = [.. FaultsOfUser(header, admitted.Grant.OnBehalfOf)],
+            }
+        );
     }
 
     /// <summary>Ombud itself, when a day has ended.</summary>
@@ -56,7 +73,11 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
     private static IEnumerable<Fault> FaultsOfUser(string given, string? proved)
     {
         if (given.Length > LongestUser || given.Any(char.IsControl) || given.Any(char.IsSurrogate))
-            yield return new(OnBehalfOfHeader, "invalid_value", $"Give the user's id in the calling system: at most {LongestUser} characters, none of them for control.");
+            yield return new(
+                OnBehalfOfHeader,
+                "invalid_value",
+                $"Give the user's id in the calling system: at most {LongestUser} characters, none of them for control."
+            );
         if (given.Length > 0 && proved is not null && given != proved)
             yield return new(OnBehalfOfHeader, "contradiction", "The token names another user. Leave the header out.");
     }

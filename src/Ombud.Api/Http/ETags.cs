@@ -25,7 +25,12 @@ internal sealed record ExpectedVersion(long? Value, IReadOnlyList<Domain.Fault> 
         var given = context.Request.Headers.IfMatch.ToString();
         return ValueTask.FromResult<ExpectedVersion>(
             given is "" or "*" ? new(null, [])
-            : given.Length > 2 && given[0] == '"' && given[^1] == '"' && long.TryParse(given.AsSpan(1, given.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? new(version, [])
-            : new(null, [new("If-Match", "invalid_value", "Give one ETag as this API sends it, such as \"7\".") { Value = given }]));
+            : given.Length > 2
+            && given[0] == '"'
+            && given[^1] == '"'
+            && long.TryParse(given.AsSpan(1, given.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+                ? new(version, [])
+            : new(null, [new("If-Match", "invalid_value", "Give one ETag as this API sends it, such as \"7\".") { Value = given }])
+        );
     }
 }

@@ -8,12 +8,14 @@ internal static class ErrorPages
 {
     public static void UseProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandler = AnswerAsync,
-            // A stack trace is for what is our fault; a database that is away would bring one with each request.
-            SuppressDiagnosticsCallback = wrong => StatusOf(wrong.Exception) != StatusCodes.Status500InternalServerError,
-        });
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandler = AnswerAsync,
+                // A stack trace is for what is our fault; a database that is away would bring one with each request.
+                SuppressDiagnosticsCallback = wrong => StatusOf(wrong.Exception) != StatusCodes.Status500InternalServerError,
+            }
+        );
         app.UseStatusCodePages(pages => Problems.OfStatus(pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext));
     }
 
@@ -24,17 +26,26 @@ internal static class ErrorPages
         if (status == StatusCodes.Status503ServiceUnavailable)
         {
             context.Response.Headers.RetryAfter = "2";
-            context.RequestServices.GetRequiredService<ILogger<Problem>>().LogWarning("{Method} {Path}: the database cannot be reached: {Reason}", context.Request.Method, context.Request.Path, error?.Message);
+            context
+                .RequestServices.GetRequiredService<ILogger<Problem>>()
+                .LogWarning(
+                    "{Method} {Path}: the database cannot be reached: {Reason}",
+                    context.Request.Method,
+                    context.Request.Path,
+                    error?.Message
+                );
         }
         return Problems.OfStatus(status).ExecuteAsync(context);
     }
 
     /// <summary>Everything that means "not now": the server is gone, starting, stopping, or has no connection left.</summary>
-    private static int StatusOf(Exception? error) => error switch
-    {
-        BadHttpRequestException bad => bad.StatusCode,
-        NpgsqlException { IsTransient: true } or PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "53300" } => StatusCodes.Status503ServiceUnavailable,
-        NpgsqlException and not PostgresException => StatusCodes.Status503ServiceUnavailable,
-        _ => StatusCodes.Status500InternalServerError,
-    };
+    private static int StatusOf(Exception? error) =>
+        error switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            NpgsqlException { IsTransient: true } or PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "53300" } =>
+                StatusCodes.Status503ServiceUnavailable,
+            NpgsqlException and not PostgresException => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
 }

@@ -14,11 +14,16 @@ internal sealed class FaultsFilter : IEndpointFilter
         var inputs = context.Arguments.OfType<IInput>().ToList();
         var faults = inputs.SelectMany(input => input.Faults).ToList();
         if (endpoint?.Metadata.GetMetadata<QueryMetadata>() is null)
-            faults.AddRange(http.Request.Query.Keys.Select(name => new Fault(name, "unknown_field", "This address takes no query parameters.")));
+            faults.AddRange(
+                http.Request.Query.Keys.Select(name => new Fault(name, "unknown_field", "This address takes no query parameters."))
+            );
         if (faults.Count == 0)
             return await next(context);
-        if (endpoint?.Metadata.GetMetadata<NamesEveryFault>() is null || inputs.All(input => input.Readable is null)
-            || inputs.OfType<Caller>().Single() is not { Faults.Count: 0 } caller)
+        if (
+            endpoint?.Metadata.GetMetadata<NamesEveryFault>() is null
+            || inputs.All(input => input.Readable is null)
+            || inputs.OfType<Caller>().Single() is not { Faults.Count: 0 } caller
+        )
             return Problems.Invalid(faults);
         context.Arguments[context.Arguments.IndexOf(caller)] = caller with { InputFaults = faults };
         return await next(context);
@@ -28,9 +33,10 @@ internal sealed class FaultsFilter : IEndpointFilter
 internal static class FaultLists
 {
     /// <summary>With what the rules find in other fields.</summary>
-    public static IReadOnlyList<Fault> And(this IReadOnlyList<Fault> faults, Decision decision) => decision is Decision.Invalid(var found)
-        ? [.. faults, .. found.Where(fault => faults.All(known => Field(known) != Field(fault)))]
-        : faults;
+    public static IReadOnlyList<Fault> And(this IReadOnlyList<Fault> faults, Decision decision) =>
+        decision is Decision.Invalid(var found)
+            ? [.. faults, .. found.Where(fault => faults.All(known => Field(known) != Field(fault)))]
+            : faults;
 
     private static string Field(Fault fault) => fault.Field.Split('[')[0];
 }

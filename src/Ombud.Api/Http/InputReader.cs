@@ -15,7 +15,9 @@ internal static class InputReader
         where T : class
     {
         var fields = ((JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T))).Properties;
-        var faults = given.Where(field => fields.All(known => known.Name != field.Key)).Select(field => Unknown(field.Key, fields))
+        var faults = given
+            .Where(field => fields.All(known => known.Name != field.Key))
+            .Select(field => Unknown(field.Key, fields))
             .Concat(fields.SelectMany(field => Faults(field, given)))
             .ToList();
         return faults.Count > 0 ? new(null, faults, Readable<T>(given, faults)) : new(given.Deserialize<T>(Options), []);
@@ -26,7 +28,11 @@ internal static class InputReader
     {
         var wrong = faults.Select(fault => fault.Field.Split('[', '.')[0]).ToHashSet();
         var known = FieldsOf(typeof(T));
-        var rest = new JsonObject(known.Where(field => given.ContainsKey(field.Name) && !wrong.Contains(field.Name)).Select(field => KeyValuePair.Create(field.Name, given[field.Name]?.DeepClone())));
+        var rest = new JsonObject(
+            known
+                .Where(field => given.ContainsKey(field.Name) && !wrong.Contains(field.Name))
+                .Select(field => KeyValuePair.Create(field.Name, given[field.Name]?.DeepClone()))
+        );
         return known.Any(field => Required(field) && !rest.ContainsKey(field.Name)) ? default : rest.Deserialize<T>(Options);
     }
 
@@ -34,8 +40,14 @@ internal static class InputReader
 
     public static bool Required(JsonPropertyInfo field) => field.AssociatedParameter is { HasDefaultValue: false };
 
-    private static Fault Unknown(string name, IList<JsonPropertyInfo> fields) => new(name, "unknown_field",
-        fields.Count == 0 ? "Nothing can be given here." : $"Unknown. Known here: {string.Join(", ", fields.Select(field => field.Name))}.");
+    private static Fault Unknown(string name, IList<JsonPropertyInfo> fields) =>
+        new(
+            name,
+            "unknown_field",
+            fields.Count == 0
+                ? "Nothing can be given here."
+                : $"Unknown. Known here: {string.Join(", ", fields.Select(field => field.Name))}."
+        );
 
     private static IEnumerable<Fault> Faults(JsonPropertyInfo field, JsonObject given)
     {
@@ -51,7 +63,10 @@ internal static class InputReader
                 return [new(field.Name, "control_character", "No control characters.")];
             // The serializer lets null into a list of what cannot be null.
             return value is JsonArray items
-                ? items.Index().Where(item => item.Item is null).Select(item => new Fault($"{field.Name}[{item.Index}]", "required", "It cannot be null."))
+                ? items
+                    .Index()
+                    .Where(item => item.Item is null)
+                    .Select(item => new Fault($"{field.Name}[{item.Index}]", "required", "It cannot be null."))
                 : [];
         }
         catch (InvalidOperationException)
@@ -61,16 +76,25 @@ internal static class InputReader
         catch (JsonException e)
         {
             var path = e.Path is null or "$" ? "" : e.Path[1..];
-            return [new($"{field.Name}{path}", "invalid_value", Sentence(e, field.PropertyType)) { Value = Confidential(field.PropertyType) ? null : value.ToJsonString(Options) }];
+            return
+            [
+                new($"{field.Name}{path}", "invalid_value", Sentence(e, field.PropertyType))
+                {
+                    Value = Confidential(field.PropertyType) ? null : value.ToJsonString(Options),
+                },
+            ];
         }
     }
 
     /// <summary>Our own converters say what to give; the serializer's words name .NET types, so they are said anew.</summary>
     private static string Sentence(JsonException e, Type type) =>
-        e.Message.StartsWith("Give ", StringComparison.Ordinal) ? e.Message.Split(" Path: ")[0] : $"Give {Kind(Nullable.GetUnderlyingType(type) ?? type)}.";
+        e.Message.StartsWith("Give ", StringComparison.Ordinal)
+            ? e.Message.Split(" Path: ")[0]
+            : $"Give {Kind(Nullable.GetUnderlyingType(type) ?? type)}.";
 
     /// <summary>What may tell of a person is not said again, in whatever form it came.</summary>
-    private static bool Confidential(Type type) => type == typeof(Confidential) || type.GetProperties().Any(property => property.PropertyType == typeof(Confidential));
+    private static bool Confidential(Type type) =>
+        type == typeof(Confidential) || type.GetProperties().Any(property => property.PropertyType == typeof(Confidential));
 
     private static string Kind(Type type) =>
         type == typeof(bool) ? "true or false"

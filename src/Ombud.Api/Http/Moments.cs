@@ -11,6 +11,12 @@ internal static class Moments
 
     public static IEnumerable<Fault> AsOfFaults(Instant? asOf, IClock clock) =>
         asOf > clock.GetCurrentInstant() + ClockDifference
-            ? [new("asOf", "in_the_future", "What will be known then is not known yet. Give a moment up to now.") { Value = asOf.ToString() }]
+            ?
+            [
+                new("asOf", "in_the_future", "What will be known then is not known yet. Give a moment up to now.")
+                {
+                    Value = asOf.ToString(),
+                },
+            ]
             : [];
 }

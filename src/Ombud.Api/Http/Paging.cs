@@ -23,7 +23,13 @@ internal static class Paging
 
     /// <param name="found">One more than the limit, where there are more.</param>
     /// <param name="place">Where the page after a line begins.</param>
-    public static Page<TItem> Of<TLine, TItem, TPlace>(IReadOnlyList<TLine> found, int limit, Func<TLine, TItem> item, Func<TLine, TPlace> place, HttpContext http)
+    public static Page<TItem> Of<TLine, TItem, TPlace>(
+        IReadOnlyList<TLine> found,
+        int limit,
+        Func<TLine, TItem> item,
+        Func<TLine, TPlace> place,
+        HttpContext http
+    )
     {
         List<TItem> items = [.. found.Take(limit).Select(item)];
         if (found.Count <= limit)

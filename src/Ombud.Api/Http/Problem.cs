@@ -8,7 +8,14 @@ namespace Ombud.Api.Http;
 /// <param name="Detail">What to do.</param>
 /// <param name="Errors">Each field that is wrong.</param>
 /// <param name="TraceId">To quote when asking for help.</param>
-internal sealed record Problem(string Type, string Title, int Status, string? Detail = null, IReadOnlyList<Fault>? Errors = null, string? TraceId = null) : IResult
+internal sealed record Problem(
+    string Type,
+    string Title,
+    int Status,
+    string? Detail = null,
+    IReadOnlyList<Fault>? Errors = null,
+    string? TraceId = null
+) : IResult
 {
     public const string ContentType = "application/problem+json";
 

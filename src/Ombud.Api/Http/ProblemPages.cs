@@ -8,19 +8,23 @@ namespace Ombud.Api.Http;
 /// <summary>The page that a problem's type leads to.</summary>
 internal static class ProblemPages
 {
-    public static void MapProblemPages(this WebApplication app) => app.MapGet("/problems/{code}", Page).ExcludeFromDescription().ForAnyCaller();
+    public static void MapProblemPages(this WebApplication app) =>
+        app.MapGet("/problems/{code}", Page).ExcludeFromDescription().ForAnyCaller();
 
     private static Results<ContentHttpResult, Problem> Page(string code, HttpContext http)
     {
         if (Problems.All.FirstOrDefault(problem => problem.Code == code) is not { } problem)
             return Problems.OfStatus(StatusCodes.Status404NotFound);
         var (title, remedy) = (WebUtility.HtmlEncode(problem.Title), WebUtility.HtmlEncode(problem.Remedy));
-        http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src '{PageStyle.Pages.Hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        http.Response.Headers.ContentSecurityPolicy =
+            $"default-src 'none'; style-src '{PageStyle.Pages.Hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         return TypedResults.Content(
             $"""
-             <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-             <title>{problem.Code}</title><style>{PageStyle.Pages.Css}</style>
-             <main><h1>{title}</h1><p>{remedy}</p><p><code>{problem.Code}</code></p></main></html>
-             """, "text/html; charset=utf-8");
+            <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <title>{problem.Code}</title><style>{PageStyle.Pages.Css}</style>
+            <main><h1>{title}</h1><p>{remedy}</p><p><code>{problem.Code}</code></p></main></html>
+            """,
+            "text/html; charset=utf-8"
+        );
     }
 }

@@ -13,32 +13,90 @@ namespace Ombud.Api.Http;
 /// <summary>Every kind of problem that the API answers, each with a page of its own under <c>/problems</c>.</summary>
 internal static class Problems
 {
-    public static readonly Refusal InvalidInput = new("invalid-input", "Something in the request is wrong.", "Mend each field that is named under errors; nothing was changed.");
-    public static readonly Refusal NotFound = new("not-found", "There is nothing at this address.", "See the contract for the addresses there are: /openapi/v1.json.");
-    public static readonly Refusal MethodNotAllowed = new("method-not-allowed", "This address does not take this method.", "See the contract, or the Allow header of this answer.");
-    public static readonly Refusal NotAcceptable = new("not-acceptable", "It cannot be had as any type that was asked for.", "Name one of the types that the contract offers in Accept, or leave Accept out.");
-    public static readonly Refusal UnsupportedMediaType = new("unsupported-media-type", "The body is of a type that is not taken here.", "Send application/json.");
+    public static readonly Refusal InvalidInput = new(
+        "invalid-input",
+        "Something in the request is wrong.",
+        "Mend each field that is named under errors; nothing was changed."
+    );
+    public static readonly Refusal NotFound = new(
+        "not-found",
+        "There is nothing at this address.",
+        "See the contract for the addresses there are: /openapi/v1.json."
+    );
+    public static readonly Refusal MethodNotAllowed = new(
+        "method-not-allowed",
+        "This address does not take this method.",
+        "See the contract, or the Allow header of this answer."
+    );
+    public static readonly Refusal NotAcceptable = new(
+        "not-acceptable",
+        "It cannot be had as any type that was asked for.",
+        "Name one of the types that the contract offers in Accept, or leave Accept out."
+    );
+    public static readonly Refusal UnsupportedMediaType = new(
+        "unsupported-media-type",
+        "The body is of a type that is not taken here.",
+        "Send application/json."
+    );
     public static readonly Refusal TooLarge = new("too-large", "The request is larger than is taken here.", "Send less at a time.");
-    public static readonly Refusal VersionMismatch = new("version-mismatch", "It was changed since you read it.", "Read it again and send its new ETag as If-Match; nothing was changed.");
-    public static readonly Refusal DatabaseUnavailable = new("database-unavailable", "The database cannot be reached.", "Try again shortly. A write that was not answered may or may not have been recorded: read before you repeat it.");
-    public static readonly Refusal InternalError = new("internal-error", "Something went wrong on our side.", "Report it with the traceId of this answer.");
+    public static readonly Refusal VersionMismatch = new(
+        "version-mismatch",
+        "It was changed since you read it.",
+        "Read it again and send its new ETag as If-Match; nothing was changed."
+    );
+    public static readonly Refusal DatabaseUnavailable = new(
+        "database-unavailable",
+        "The database cannot be reached.",
+        "Try again shortly. A write that was not answered may or may not have been recorded: read before you repeat it."
+    );
+    public static readonly Refusal InternalError = new(
+        "internal-error",
+        "Something went wrong on our side.",
+        "Report it with the traceId of this answer."
+    );
 
     public static IReadOnlyList<Refusal> All { get; } =
     [
-        InvalidInput, NotFound, MethodNotAllowed, NotAcceptable, UnsupportedMediaType, TooLarge, VersionMismatch, DatabaseUnavailable, InternalError,
-        .. AccessRefusals.All, .. EdgeRefusals.All, .. MunicipalityRefusals.All, .. CaseRefusals.All, .. ReportRefusals.All, .. RecommendationRefusals.All,
-        .. MeasureRefusals.All, .. FeedbackRefusals.All,
+        InvalidInput,
+        NotFound,
+        MethodNotAllowed,
+        NotAcceptable,
+        UnsupportedMediaType,
+        TooLarge,
+        VersionMismatch,
+        DatabaseUnavailable,
+        InternalError,
+        .. AccessRefusals.All,
+        .. EdgeRefusals.All,
+        .. MunicipalityRefusals.All,
+        .. CaseRefusals.All,
+        .. ReportRefusals.All,
+        .. RecommendationRefusals.All,
+        .. MeasureRefusals.All,
+        .. FeedbackRefusals.All,
     ];
 
     private static readonly HashSet<string> NotFounds =
     [
-        CaseRefusals.NotFound.Code, CaseRefusals.RequestNotFound.Code, CaseRefusals.PersonNotFound.Code, MunicipalityRefusals.NotConfigured.Code, ReportRefusals.NotFound.Code,
-        ReportRefusals.RequestNotFound.Code, RecommendationRefusals.NotFound.Code, MeasureRefusals.NotFound.Code, FeedbackRefusals.NotFound.Code,
+        CaseRefusals.NotFound.Code,
+        CaseRefusals.RequestNotFound.Code,
+        CaseRefusals.PersonNotFound.Code,
+        MunicipalityRefusals.NotConfigured.Code,
+        ReportRefusals.NotFound.Code,
+        ReportRefusals.RequestNotFound.Code,
+        RecommendationRefusals.NotFound.Code,
+        MeasureRefusals.NotFound.Code,
+        FeedbackRefusals.NotFound.Code,
     ];
 
-    public static Problem Invalid(IReadOnlyList<Fault> faults) => Of(InvalidInput, StatusCodes.Status400BadRequest) with { Errors = faults };
+    public static Problem Invalid(IReadOnlyList<Fault> faults) =>
+        Of(InvalidInput, StatusCodes.Status400BadRequest) with
+        {
+            Errors = faults,
+        };
 
-    public static Problem Invalid(string field, string code, string detail, string? value = null) => Invalid([new(field, code, detail) { Value = value }]);
+    public static Problem Invalid(string field, string code, string detail, string? value = null) =>
+        Invalid([new(field, code, detail) { Value = value }]);
 
     public static Problem Of(Refusal refusal, int status) => new($"/problems/{refusal.Code}", refusal.Title, status, refusal.Remedy);
 
@@ -48,22 +106,24 @@ internal static class Problems
             Detail = refusal.Because is null ? refusal.Remedy : $"{refusal.Because} {refusal.Remedy}",
         };
 
-    public static Problem WrongVersion(long? actual) => Of(VersionMismatch, StatusCodes.Status412PreconditionFailed) with
-    {
-        Detail = actual is null ? VersionMismatch.Remedy : $"It is at version {actual} now. {VersionMismatch.Remedy}",
-    };
+    public static Problem WrongVersion(long? actual) =>
+        Of(VersionMismatch, StatusCodes.Status412PreconditionFailed) with
+        {
+            Detail = actual is null ? VersionMismatch.Remedy : $"It is at version {actual} now. {VersionMismatch.Remedy}",
+        };
 
     /// <summary>For what the framework answers without a body of its own.</summary>
-    public static Problem OfStatus(int status) => status switch
-    {
-        StatusCodes.Status401Unauthorized => Of(AccessRefusals.Unauthenticated, status),
-        StatusCodes.Status404NotFound => Of(NotFound, status),
-        StatusCodes.Status405MethodNotAllowed => Of(MethodNotAllowed, status),
-        StatusCodes.Status406NotAcceptable => Of(NotAcceptable, status),
-        StatusCodes.Status413PayloadTooLarge => Of(TooLarge, status),
-        StatusCodes.Status415UnsupportedMediaType => Of(UnsupportedMediaType, status),
-        StatusCodes.Status503ServiceUnavailable => Of(DatabaseUnavailable, status),
-        < 500 => Of(InvalidInput, status),
-        _ => Of(InternalError, status),
-    };
+    public static Problem OfStatus(int status) =>
+        status switch
+        {
+            StatusCodes.Status401Unauthorized => Of(AccessRefusals.Unauthenticated, status),
+            StatusCodes.Status404NotFound => Of(NotFound, status),
+            StatusCodes.Status405MethodNotAllowed => Of(MethodNotAllowed, status),
+            StatusCodes.Status406NotAcceptable => Of(NotAcceptable, status),
+            StatusCodes.Status413PayloadTooLarge => Of(TooLarge, status),
+            StatusCodes.Status415UnsupportedMediaType => Of(UnsupportedMediaType, status),
+            StatusCodes.Status503ServiceUnavailable => Of(DatabaseUnavailable, status),
+            < 500 => Of(InvalidInput, status),
+            _ => Of(InternalError, status),
+        };
 }

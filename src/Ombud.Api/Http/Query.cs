@@ -23,7 +23,9 @@ internal sealed record Query<T>(T? Given, IReadOnlyList<Fault> Faults) : IInput,
     /// <param name="moment">Completes a moment as it was written.</param>
     public static Input<T> Read(IEnumerable<KeyValuePair<string, StringValues>> parameters, Func<string, string> moment)
     {
-        var types = InputReader.FieldsOf(typeof(T)).ToDictionary(field => field.Name, field => Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType);
+        var types = InputReader
+            .FieldsOf(typeof(T))
+            .ToDictionary(field => field.Name, field => Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType);
         var (given, twice) = (new JsonObject(), new List<Fault>());
         foreach (var (name, values) in parameters)
         {
@@ -35,7 +37,8 @@ internal sealed record Query<T>(T? Given, IReadOnlyList<Fault> Faults) : IInput,
         return input with { Faults = [.. input.Faults, .. twice] };
     }
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new QueryMetadata(typeof(T)));
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new QueryMetadata(typeof(T)));
 
     private static JsonNode? Json(string value, Type? type, Func<string, string> moment) =>
         type == typeof(bool) && bool.TryParse(value, out var flag) ? JsonValue.Create(flag)

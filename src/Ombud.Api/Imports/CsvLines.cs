@@ -14,18 +14,41 @@ internal static class CsvLines
 {
     private static readonly string[] Columns =
     [
-        "number", "received_on", "received_at", "channel", "referral_source", "service_area", "matters", "units",
-        "within_mandate", "requires_response", "closed_on", "outcome", "recorded_at",
+        "number",
+        "received_on",
+        "received_at",
+        "channel",
+        "referral_source",
+        "service_area",
+        "matters",
+        "units",
+        "within_mandate",
+        "requires_response",
+        "closed_on",
+        "outcome",
+        "recorded_at",
     ];
 
     public static ImportLines Read(string text)
     {
         var (lines, faults, seen) = (new List<ImportLine>(), new List<LineFault>(), new Dictionary<string, int>());
-        using var csv = CsvReader.FromText(text, new CsvReaderOptions
-        {
-            Separator = ',', TrackLineNumbers = true,
-            OnMalformedRecord = wrong => faults.Add(ImportText.Fault((int)wrong.LineNumber, "quotes", "malformed", $"The quotes are wrong: {wrong.Reason}. A text with quotes in it stands in quotes, and each inside is doubled.")),
-        });
+        using var csv = CsvReader.FromText(
+            text,
+            new CsvReaderOptions
+            {
+                Separator = ',',
+                TrackLineNumbers = true,
+                OnMalformedRecord = wrong =>
+                    faults.Add(
+                        ImportText.Fault(
+                            (int)wrong.LineNumber,
+                            "quotes",
+                            "malformed",
+                            $"The quotes are wrong: {wrong.Reason}. A text with quotes in it stands in quotes, and each inside is doubled."
+                        )
+                    ),
+            }
+        );
         var header = csv.Headers.Select(name => name.Trim()).ToArray();
         if (HeaderFaults(header).ToList() is { Count: > 0 } wrongHeader)
             return new([], wrongHeader);
@@ -47,20 +70,41 @@ internal static class CsvLines
     {
         if (header.Length == 0)
         {
-            yield return ImportText.Fault(1, "header", "required", $"The file is empty. Its first line names the columns: {string.Join(",", Columns)}.");
+            yield return ImportText.Fault(
+                1,
+                "header",
+                "required",
+                $"The file is empty. Its first line names the columns: {string.Join(",", Columns)}."
+            );
             yield break;
         }
         if (header.Length == 1 && header[0].Split(';', '\t') is { Length: > 1 })
         {
-            yield return ImportText.Fault(1, "delimiter", "wrong_delimiter", "Separate columns by commas; semicolons separate the matters of one case.");
+            yield return ImportText.Fault(
+                1,
+                "delimiter",
+                "wrong_delimiter",
+                "Separate columns by commas; semicolons separate the matters of one case."
+            );
             yield break;
         }
         foreach (var unknown in header.Except(Columns))
-            yield return ImportText.Fault(1, "header", "unknown_column", $"There is no column '{unknown}'. Columns: {string.Join(", ", Columns)}.", unknown);
+            yield return ImportText.Fault(
+                1,
+                "header",
+                "unknown_column",
+                $"There is no column '{unknown}'. Columns: {string.Join(", ", Columns)}.",
+                unknown
+            );
         foreach (var twice in header.GroupBy(name => name).Where(group => group.Count() > 1))
             yield return ImportText.Fault(1, "header", "duplicate", $"The column '{twice.Key}' stands twice.", twice.Key);
         if (!header.Contains("number"))
-            yield return ImportText.Fault(1, "header", "required", "The column 'number' is needed: it tells a case that was imported before.");
+            yield return ImportText.Fault(
+                1,
+                "header",
+                "required",
+                "The column 'number' is needed: it tells a case that was imported before."
+            );
         if (!header.Contains("received_on") && !header.Contains("received_at"))
             yield return ImportText.Fault(1, "header", "required", "The column 'received_on' or 'received_at' is needed.");
     }
@@ -70,7 +114,8 @@ internal static class CsvLines
     {
         private readonly List<Fault> _faults = [];
 
-        public void Fault(string field, string code, string detail, string? value = null) => _faults.Add(new(field, code, detail) { Value = value });
+        public void Fault(string field, string code, string detail, string? value = null) =>
+            _faults.Add(new(field, code, detail) { Value = value });
 
         public ImportLine Line(string raw)
         {
@@ -84,13 +129,25 @@ internal static class CsvLines
             if (@case is null)
                 Fault("number", "required", "Give the case's number.");
             var receive = new ReceiveCase(
-                @case, Date("received_on"), Moment("received_at"), Text("channel"), Text("referral_source"), Flag("within_mandate"),
-                Flag("requires_response"), Text("service_area"), List("matters"), List("units"));
+                @case,
+                Date("received_on"),
+                Moment("received_at"),
+                Text("channel"),
+                Text("referral_source"),
+                Flag("within_mandate"),
+                Flag("requires_response"),
+                Text("service_area"),
+                List("matters"),
+                List("units")
+            );
             var (closedOn, outcome) = (Date("closed_on"), Text("outcome"));
             if (Text("closed_on") is null != outcome is null)
                 Fault(outcome is null ? "outcome" : "closed_on", "required", "A closing has both closed_on and outcome.");
             IReadOnlyList<CaseCommand> commands = outcome is null ? [receive] : [receive, new CloseCase(outcome, closedOn)];
-            return new(number, @case ?? ImportLine.Unnamed(number), commands, Moment("recorded_at"), digest, _faults) { FieldName = SnakeCase };
+            return new(number, @case ?? ImportLine.Unnamed(number), commands, Moment("recorded_at"), digest, _faults)
+            {
+                FieldName = SnakeCase,
+            };
         }
 
         private static string SnakeCase(string field) => JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Split('[')[0]);
@@ -98,19 +155,23 @@ internal static class CsvLines
         private string? Text(string column) =>
             Array.IndexOf(header, column) is >= 0 and var place && fields[place].Trim() is { Length: > 0 } text ? text : null;
 
-        private LocalDate? Date(string column) => Text(column) is not { } text ? null
+        private LocalDate? Date(string column) =>
+            Text(column) is not { } text ? null
             : LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value
             : Wrong<LocalDate>(column, "Give a date such as 2023-06-13.", text);
 
-        private Instant? Moment(string column) => Text(column) is not { } text ? null
+        private Instant? Moment(string column) =>
+            Text(column) is not { } text ? null
             : InstantConverter.TryParse(text, out var moment) ? moment
             : Wrong<Instant>(column, "Give a moment with its offset, such as 2023-06-13T15:00:00+02:00.", text);
 
-        private bool? Flag(string column) => Text(column) is not { } text ? null
+        private bool? Flag(string column) =>
+            Text(column) is not { } text ? null
             : bool.TryParse(text, out var flag) ? flag
             : Wrong<bool>(column, "Give true or false.", text);
 
-        private string[]? List(string column) => Text(column)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        private string[]? List(string column) =>
+            Text(column)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
         private T? Wrong<T>(string column, string detail, string value)
             where T : struct

@@ -11,7 +11,14 @@ namespace Ombud.Api.Imports;
 /// <param name="RecordedAt">Null for now.</param>
 /// <param name="Digest">Tells a line that was imported before, in whatever file.</param>
 /// <param name="Faults">What could not be read. The rest is held against the rules all the same, so that all faults come at once.</param>
-internal sealed record ImportLine(int Number, string Case, IReadOnlyList<CaseCommand> Commands, Instant? RecordedAt, string Digest, IReadOnlyList<Fault> Faults)
+internal sealed record ImportLine(
+    int Number,
+    string Case,
+    IReadOnlyList<CaseCommand> Commands,
+    Instant? RecordedAt,
+    string Digest,
+    IReadOnlyList<Fault> Faults
+)
 {
     /// <summary>How the file writes the field that the rules call so: CSV has columns in snake_case.</summary>
     public required Func<string, string> FieldName { get; init; }

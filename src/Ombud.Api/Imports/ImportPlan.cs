@@ -1,5 +1,5 @@
-using JasperFx.Events;
 using System.Text.Json;
+using JasperFx.Events;
 using NodaTime;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
@@ -43,7 +43,18 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
             if (RecordedTime(line, last, planned.Count == 0) is not { } recordedAt)
                 continue;
             (last, lastLine) = (recordedAt, line.Number);
-            var headers = JsonSerializer.Serialize(new { import = new { file = Path.GetFileName(fileName), line = line.Number, digest = line.Digest } }, EventJson.Options);
+            var headers = JsonSerializer.Serialize(
+                new
+                {
+                    import = new
+                    {
+                        file = Path.GetFileName(fileName),
+                        line = line.Number,
+                        digest = line.Digest,
+                    },
+                },
+                EventJson.Options
+            );
             foreach (var decided in line.Commands.SelectMany(command => Decide(line, command, recordedAt, ref state)))
                 planned.Add(new(decided, recordedAt, headers));
         }
@@ -62,13 +73,23 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
     }
 
     private void NumberTaken(string number, int line) =>
-        Faults.Add(ImportText.Fault(line, "number", CaseRefusals.NumberTaken.Code, $"{CaseRefusals.NumberTaken.Title} {CaseRefusals.NumberTaken.Remedy}", number));
+        Faults.Add(
+            ImportText.Fault(
+                line,
+                "number",
+                CaseRefusals.NumberTaken.Code,
+                $"{CaseRefusals.NumberTaken.Title} {CaseRefusals.NumberTaken.Remedy}",
+                number
+            )
+        );
 
     private Instant? RecordedTime(ImportLine line, Instant last, bool first)
     {
         var given = line.RecordedAt ?? clock.Now;
-        var fault = given > clock.Now ? new Fault("recordedAt", "in_the_future", $"It is after {clock.Now}, the moment of the import.")
-            : given <= clock.ClosedUpTo ? new("recordedAt", "closed", $"History up to {clock.ClosedUpTo} is closed: a report was published on it.")
+        var fault =
+            given > clock.Now ? new Fault("recordedAt", "in_the_future", $"It is after {clock.Now}, the moment of the import.")
+            : given <= clock.ClosedUpTo
+                ? new("recordedAt", "closed", $"History up to {clock.ClosedUpTo} is closed: a report was published on it.")
             : first && given <= last ? new("recordedAt", "too_early", $"The case has entries recorded up to {last}; this must be later.")
             : null;
         if (fault is null)
@@ -89,9 +110,12 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
                 Faults.Add(ImportText.Fault(line.Number, "line", refusal.Code, $"{refusal.Title} {refusal.Remedy}"));
                 return [];
             case Decision.Invalid(var faults):
-                Faults.AddRange(faults.Select(fault => fault with { Field = line.FieldName(fault.Field) })
-                    .Where(fault => line.Faults.All(known => known.Field != fault.Field))
-                    .Select(fault => new LineFault(line.Number, fault)));
+                Faults.AddRange(
+                    faults
+                        .Select(fault => fault with { Field = line.FieldName(fault.Field) })
+                        .Where(fault => line.Faults.All(known => known.Field != fault.Field))
+                        .Select(fault => new LineFault(line.Number, fault))
+                );
                 return [];
             default:
                 throw new InvalidOperationException("Unknown decision.");
@@ -99,7 +123,8 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
     }
 
     internal static string? DigestOf(IEvent recorded) =>
-        recorded.GetHeader("import") is JsonElement { ValueKind: JsonValueKind.Object } import && import.TryGetProperty("digest", out var digest)
+        recorded.GetHeader("import") is JsonElement { ValueKind: JsonValueKind.Object } import
+        && import.TryGetProperty("digest", out var digest)
             ? digest.GetString()
             : null;
 }

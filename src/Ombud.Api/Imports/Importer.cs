@@ -16,7 +16,15 @@ namespace Ombud.Api.Imports;
 /// Imports a file of cases: reads it, decides all of it, and writes it in batches. A case's id follows from its number, and each
 /// event bears the digest of its line; so a file that is imported again, or was cut short, adds only what is missing.
 /// </summary>
-internal sealed class Importer(TenantEventStore store, ClosedHistory history, BulkWriter writer, MunicipalityDirectory directory, CaseQueries cases, FollowUpImporter followUp, KeyStore keys)
+internal sealed class Importer(
+    TenantEventStore store,
+    ClosedHistory history,
+    BulkWriter writer,
+    MunicipalityDirectory directory,
+    CaseQueries cases,
+    FollowUpImporter followUp,
+    KeyStore keys
+)
 {
     private const int LookupSize = 5_000;
     private const int BatchSize = 3_000;
@@ -26,7 +34,19 @@ internal sealed class Importer(TenantEventStore store, ClosedHistory history, Bu
     public async Task<ImportResult> RunAsync(ImportRequest request, Stream file, IProgress<int>? progress, CancellationToken cancel)
     {
         if (await directory.AsOfAsync(request.Tenant, null, cancel) is not { } municipality)
-            return Refused(new LineFault(1, new("municipality", MunicipalityRefusals.NotConfigured.Code, $"{MunicipalityRefusals.NotConfigured.Title} {MunicipalityRefusals.NotConfigured.Remedy}") { Value = request.Tenant }));
+            return Refused(
+                new LineFault(
+                    1,
+                    new(
+                        "municipality",
+                        MunicipalityRefusals.NotConfigured.Code,
+                        $"{MunicipalityRefusals.NotConfigured.Title} {MunicipalityRefusals.NotConfigured.Remedy}"
+                    )
+                    {
+                        Value = request.Tenant,
+                    }
+                )
+            );
         var (text, unreadable) = await ImportText.ReadAsync(file, cancel);
         if (unreadable.Count > 0)
             return Refused([.. unreadable]);
@@ -51,24 +71,42 @@ internal sealed class Importer(TenantEventStore store, ClosedHistory history, Bu
     /// The digest of a line stays in the store: of one that tells of a person it must not help anybody who guesses at the line.
     /// So it is made under a key of the municipality.
     /// </summary>
-    private async Task<IReadOnlyList<ImportLine>> SecretAsync(string tenant, IReadOnlyList<ImportLine> lines, ImportPlan plan, CancellationToken cancel)
+    private async Task<IReadOnlyList<ImportLine>> SecretAsync(
+        string tenant,
+        IReadOnlyList<ImportLine> lines,
+        ImportPlan plan,
+        CancellationToken cancel
+    )
     {
         if (!lines.Any(line => line.TellsOfAPerson))
             return lines;
         var erased = await keys.ErasedAsync(tenant, lines.SelectMany(line => line.People), cancel);
         foreach (var line in lines.Where(line => line.People.Any(erased.Contains)))
-            plan.Faults.Add(ImportText.Fault(line.Number, "person", CaseRefusals.PersonErased.Code, $"{CaseRefusals.PersonErased.Title} {CaseRefusals.PersonErased.Remedy}"));
+            plan.Faults.Add(
+                ImportText.Fault(
+                    line.Number,
+                    "person",
+                    CaseRefusals.PersonErased.Code,
+                    $"{CaseRefusals.PersonErased.Title} {CaseRefusals.PersonErased.Remedy}"
+                )
+            );
         var secret = await keys.OfTenantAsync(tenant, cancel);
         return [.. lines.Select(line => line.TellsOfAPerson ? line with { Digest = secret.Digest(line.Digest) } : line)];
     }
 
-    private async Task<List<StreamPlan<Case>>> PlanAsync(string tenant, IReadOnlyList<ImportLine> lines, ImportPlan plan, CancellationToken cancel)
+    private async Task<List<StreamPlan<Case>>> PlanAsync(
+        string tenant,
+        IReadOnlyList<ImportLine> lines,
+        ImportPlan plan,
+        CancellationToken cancel
+    )
     {
         var planned = new List<StreamPlan<Case>>();
         foreach (var some in lines.GroupBy(line => line.Case).Chunk(LookupSize))
         {
             var known = await cases.IdsByNumberAsync(tenant, [.. some.Select(group => group.Key)], cancel);
-            var byId = some.Select(group => (Id: known.GetValueOrDefault(group.Key, ImportId.Of("case", tenant, group.Key)), Lines: group)).ToList();
+            var byId = some.Select(group => (Id: known.GetValueOrDefault(group.Key, ImportId.Of("case", tenant, group.Key)), Lines: group))
+                .ToList();
             var events = (await store.FetchStreamsAsync(tenant, [.. byId.Select(each => each.Id)], cancel)).ToLookup(e => e.StreamId);
             foreach (var (id, caseLines) in byId)
                 if (plan.Case(id, [.. events[id]], caseLines) is { } change)

@@ -60,7 +60,12 @@ internal static class NdjsonLines
         if (string.IsNullOrWhiteSpace(@case))
             faults.Add(new("case", "required", "Name the case by its number."));
         if (recordedAt is not null && recorded is null)
-            faults.Add(new("recordedAt", "invalid_value", "Give a moment with its offset, such as 2023-06-13T15:00:00+02:00.") { Value = recordedAt });
+            faults.Add(
+                new("recordedAt", "invalid_value", "Give a moment with its offset, such as 2023-06-13T15:00:00+02:00.")
+                {
+                    Value = recordedAt,
+                }
+            );
         Input<CaseCommand>? input = null;
         if (Commands.TryGetValue(name ?? "", out var read))
             faults.AddRange((input = read(given)).Faults);
@@ -79,7 +84,9 @@ internal static class NdjsonLines
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false }) is JsonObject given ? Line(number, given, digest) : null;
+            return JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false }) is JsonObject given
+                ? Line(number, given, digest)
+                : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -107,7 +114,13 @@ internal static class NdjsonLines
     {
         var named = Guid.TryParse(Take(given, "requestId"), out var requestId);
         var input = InputReader.Read<TCommand>(given);
-        List<Fault> faults = named ? [.. input.Faults] : [new("requestId", "required", "Name the response request by its UUID."), .. input.Faults];
-        return new(named && input.Value is { } read ? new ForRequest(requestId, read) : null, faults, named && input.Readable is { } readable ? new ForRequest(requestId, readable) : null);
+        List<Fault> faults = named
+            ? [.. input.Faults]
+            : [new("requestId", "required", "Name the response request by its UUID."), .. input.Faults];
+        return new(
+            named && input.Value is { } read ? new ForRequest(requestId, read) : null,
+            faults,
+            named && input.Readable is { } readable ? new ForRequest(requestId, readable) : null
+        );
     }
 }

@@ -10,18 +10,26 @@ namespace Ombud.Api.Measures;
 internal sealed class MeasureHandler(CommandSessions sessions) : ICommandHandler<Measure, MeasureCommand>
 {
     public async Task<Outcome<Measure>> HandleAsync(
-        Caller caller, Guid id, MeasureCommand command, long? expectedVersion, CancellationToken cancel)
+        Caller caller,
+        Guid id,
+        MeasureCommand command,
+        long? expectedVersion,
+        CancellationToken cancel
+    )
     {
         await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel, Named(command));
-        var decision = session.Decide(_ => MeasureDecider.Decide(session.State(OmbudStreams.Measure, id), command, session.FollowUpChecks()));
+        var decision = session.Decide(_ =>
+            MeasureDecider.Decide(session.State(OmbudStreams.Measure, id), command, session.FollowUpChecks())
+        );
         return await session.SaveAsync(OmbudStreams.Measure, id, expectedVersion, decision, cancel);
     }
 
-    private static IEnumerable<Guid> Named(MeasureCommand command) => command switch
-    {
-        RegisterMeasure { Report: { } report } register => [report, .. register.Recommendations ?? []],
-        RegisterMeasure register => register.Recommendations ?? [],
-        LinkMeasure link => link.Recommendations,
-        _ => [],
-    };
+    private static IEnumerable<Guid> Named(MeasureCommand command) =>
+        command switch
+        {
+            RegisterMeasure { Report: { } report } register => [report, .. register.Recommendations ?? []],
+            RegisterMeasure register => register.Recommendations ?? [],
+            LinkMeasure link => link.Recommendations,
+            _ => [],
+        };
 }

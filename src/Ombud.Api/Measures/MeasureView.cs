@@ -10,19 +10,56 @@ namespace Ombud.Api.Measures;
 /// <param name="Report">The report that it belongs to as a whole.</param>
 /// <param name="Log">Every entry, in order of the days they bear.</param>
 internal sealed record MeasureView(
-    Guid Id, long Version, string Title, string? Unit, MeasureStatus Status, Window? Window, IReadOnlyList<Slip> Slips, int? Percent, LocalDate? StartedOn, LocalDate? CompletedOn,
-    string? Recurrence, IReadOnlyList<Guid> Recommendations, Guid? Report, IReadOnlyList<LogEntry> Log)
+    Guid Id,
+    long Version,
+    string Title,
+    string? Unit,
+    MeasureStatus Status,
+    Window? Window,
+    IReadOnlyList<Slip> Slips,
+    int? Percent,
+    LocalDate? StartedOn,
+    LocalDate? CompletedOn,
+    string? Recurrence,
+    IReadOnlyList<Guid> Recommendations,
+    Guid? Report,
+    IReadOnlyList<LogEntry> Log
+)
 {
-    public static MeasureView Of(Guid id, long version, Measure state) => new(
-        id, version, state.Title, state.Unit, state.Status, state.Window, state.Slips, state.Percent, state.StartedOn, state.CompletedOn, state.Recurrence,
-        state.Recommendations, state.Report, [.. state.Log.Select(LogEntry.Of)]);
+    public static MeasureView Of(Guid id, long version, Measure state) =>
+        new(
+            id,
+            version,
+            state.Title,
+            state.Unit,
+            state.Status,
+            state.Window,
+            state.Slips,
+            state.Percent,
+            state.StartedOn,
+            state.CompletedOn,
+            state.Recurrence,
+            state.Recommendations,
+            state.Report,
+            [.. state.Log.Select(LogEntry.Of)]
+        );
 }
 
 /// <summary>What one entry said; what is absent it left as it was.</summary>
 internal sealed record LogEntry(
-    LocalDate LoggedOn, string? Title, string? Unit, MeasureStatus? Status, Window? Window, IReadOnlyList<DelayReason> Reasons, int? Percent,
-    LocalDate? StartedOn, LocalDate? CompletedOn, string? Recurrence, string? Note)
+    LocalDate LoggedOn,
+    string? Title,
+    string? Unit,
+    MeasureStatus? Status,
+    Window? Window,
+    IReadOnlyList<DelayReason> Reasons,
+    int? Percent,
+    LocalDate? StartedOn,
+    LocalDate? CompletedOn,
+    string? Recurrence,
+    string? Note
+)
 {
-    public static LogEntry Of(AdministrationFollowUpLogged e) => new(
-        e.OccurredOn, e.Title, e.Unit, e.Status, e.Window, e.Reasons, e.Percent, e.StartedOn, e.CompletedOn, e.Recurrence, e.Note);
+    public static LogEntry Of(AdministrationFollowUpLogged e) =>
+        new(e.OccurredOn, e.Title, e.Unit, e.Status, e.Window, e.Reasons, e.Percent, e.StartedOn, e.CompletedOn, e.Recurrence, e.Note);
 }

@@ -15,14 +15,28 @@ internal static class MunicipalityEndpoints
     public static void MapMunicipality(this RouteGroupBuilder v1)
     {
         var municipality = v1.MapGroup("/municipality").WithTags("Municipality").Needs(Scopes.FiguresRead);
-        municipality.MapGet("", ReadAsync).WithName("readMunicipality").WithSummary("Read the municipality").WithDescription("Reads the municipality's settings and code lists, now or as of a moment.");
-        municipality.MapPut("", ConfigureAsync).WithName("configureMunicipality").WithSummary("Configure the municipality").WithDescription("Configures the municipality as a whole. A list that changes gets a new version.").Needs(Scopes.Admin);
+        municipality
+            .MapGet("", ReadAsync)
+            .WithName("readMunicipality")
+            .WithSummary("Read the municipality")
+            .WithDescription("Reads the municipality's settings and code lists, now or as of a moment.");
+        municipality
+            .MapPut("", ConfigureAsync)
+            .WithName("configureMunicipality")
+            .WithSummary("Configure the municipality")
+            .WithDescription("Configures the municipality as a whole. A list that changes gets a new version.")
+            .Needs(Scopes.Admin);
     }
 
     internal sealed record Moment([property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null);
 
     private static async Task<Results<Ok<MunicipalityView>, Problem>> ReadAsync(
-        Query<Moment> query, Caller caller, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
+        Query<Moment> query,
+        Caller caller,
+        MunicipalityDirectory directory,
+        IClock clock,
+        CancellationToken cancel
+    )
     {
         if (Moments.AsOfFaults(query.Value.AsOf, clock).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
@@ -32,7 +46,13 @@ internal static class MunicipalityEndpoints
     }
 
     private static async Task<Results<Ok<MunicipalityView>, Problem>> ConfigureAsync(
-        Body<MunicipalityConfigured> body, ExpectedVersion ifMatch, Caller caller, MunicipalityHandler handler, HttpContext http, CancellationToken cancel)
+        Body<MunicipalityConfigured> body,
+        ExpectedVersion ifMatch,
+        Caller caller,
+        MunicipalityHandler handler,
+        HttpContext http,
+        CancellationToken cancel
+    )
     {
         switch (await handler.HandleAsync(caller.Tenant, body.Value, caller.Metadata, ifMatch.Value, cancel))
         {

@@ -20,7 +20,11 @@ internal sealed record MunicipalityFile(string Code, MunicipalityConfigured Conf
             var code = (string?)given["code"] ?? "";
             given.Remove("code");
             var input = InputReader.Read<MunicipalityConfigured>(given);
-            return code.Length == 0 ? throw new InvalidConfigurationException(name, [new("code", "required", "Give the municipality's code, such as drammen."), .. input.Faults])
+            return code.Length == 0
+                    ? throw new InvalidConfigurationException(
+                        name,
+                        [new("code", "required", "Give the municipality's code, such as drammen."), .. input.Faults]
+                    )
                 : input.Value is null ? throw new InvalidConfigurationException(code, input.Faults)
                 : new(code, input.Value);
         }

@@ -18,7 +18,12 @@ internal sealed class MunicipalityHandler(CommandSessions sessions)
         };
 
     public async Task<Outcome<Municipality>> HandleAsync(
-        string tenant, MunicipalityConfigured wanted, EventMetadata metadata, long? expectedVersion, CancellationToken cancel)
+        string tenant,
+        MunicipalityConfigured wanted,
+        EventMetadata metadata,
+        long? expectedVersion,
+        CancellationToken cancel
+    )
     {
         await using var session = await sessions.OpenAsync(tenant, metadata, [Municipality.Stream], cancel);
         var decision = MunicipalityDecider.Decide(session.State(OmbudStreams.Municipality, Municipality.Stream), wanted);
@@ -28,4 +33,6 @@ internal sealed class MunicipalityHandler(CommandSessions sessions)
 
 /// <summary>A configuration that cannot be taken, with all that is wrong with it.</summary>
 internal sealed class InvalidConfigurationException(string code, IReadOnlyList<Fault> faults)
-    : Exception($"The configuration of {code} is not valid:{Environment.NewLine}{string.Join(Environment.NewLine, faults.Select(fault => $"  {fault.Field}: {fault.Detail}"))}");
+    : Exception(
+        $"The configuration of {code} is not valid:{Environment.NewLine}{string.Join(Environment.NewLine, faults.Select(fault => $"  {fault.Field}: {fault.Detail}"))}"
+    );

@@ -35,7 +35,8 @@ public sealed class PageAddress
     public string Only(params string[] names) => Written(_given.Where(parameter => names.Contains(parameter.Key)));
 
     /// <summary>Another page of the same municipality and moment, in the same language.</summary>
-    public string Of(string path) => path + QueryString.Create(_given.Where(parameter => parameter.Key is Municipality or "asOf" or "language"));
+    public string Of(string path) =>
+        path + QueryString.Create(_given.Where(parameter => parameter.Key is Municipality or "asOf" or "language"));
 
     /// <summary>What was asked of the page.</summary>
     /// <param name="zone">In which a moment without an offset is meant: people, and the fields of a form, give the time on the wall.</param>

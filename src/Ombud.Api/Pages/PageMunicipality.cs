@@ -16,10 +16,26 @@ internal sealed record PageMunicipality(string Tenant, Municipality Present, IRe
         var address = await PageAddress.BindAsync(context, parameter);
         var caller = await Caller.BindAsync(context);
         if (caller.Faults.Count > 0)
-            return new(caller.Tenant, null!, Refusals.Page(StatusCodes.Status400BadRequest, address, caller.Faults[0] with { Field = PageAddress.Municipality }));
-        return await context.RequestServices.GetRequiredService<MunicipalityDirectory>().AsOfAsync(caller.Tenant, null, context.RequestAborted) is { } present
+            return new(
+                caller.Tenant,
+                null!,
+                Refusals.Page(StatusCodes.Status400BadRequest, address, caller.Faults[0] with { Field = PageAddress.Municipality })
+            );
+        return
+            await context.RequestServices.GetRequiredService<MunicipalityDirectory>().AsOfAsync(caller.Tenant, null, context.RequestAborted)
+                is { } present
             ? new(caller.Tenant, present, null)
-            : new(caller.Tenant, null!, Refusals.Page(StatusCodes.Status404NotFound, address,
-                new Fault(PageAddress.Municipality, MunicipalityRefusals.NotConfigured.Code, MunicipalityRefusals.NotConfigured.Title) { Value = caller.Tenant }));
+            : new(
+                caller.Tenant,
+                null!,
+                Refusals.Page(
+                    StatusCodes.Status404NotFound,
+                    address,
+                    new Fault(PageAddress.Municipality, MunicipalityRefusals.NotConfigured.Code, MunicipalityRefusals.NotConfigured.Title)
+                    {
+                        Value = caller.Tenant,
+                    }
+                )
+            );
     }
 }

@@ -11,19 +11,26 @@ internal static class PageText
         where TPage : PageComponent
     {
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<CascadingValue<Voice>>(Spoken<TPage>(voice, parameters))).ToHtmlString());
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<CascadingValue<Voice>>(Spoken<TPage>(voice, parameters))).ToHtmlString()
+        );
     }
 
     private static ParameterView Spoken<TPage>(Voice voice, (string Name, object Value)[] parameters)
-        where TPage : PageComponent => ParameterView.FromDictionary(new Dictionary<string, object?>
-        {
-            [nameof(CascadingValue<>.Value)] = voice,
-            [nameof(CascadingValue<>.IsFixed)] = true,
-            [nameof(CascadingValue<>.ChildContent)] = (RenderFragment)(page =>
+        where TPage : PageComponent =>
+        ParameterView.FromDictionary(
+            new Dictionary<string, object?>
             {
-                page.OpenComponent<TPage>(0);
-                page.AddMultipleAttributes(1, parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value)));
-                page.CloseComponent();
-            }),
-        });
+                [nameof(CascadingValue<>.Value)] = voice,
+                [nameof(CascadingValue<>.IsFixed)] = true,
+                [nameof(CascadingValue<>.ChildContent)] = (RenderFragment)(
+                    page =>
+                    {
+                        page.OpenComponent<TPage>(0);
+                        page.AddMultipleAttributes(1, parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value)));
+                        page.CloseComponent();
+                    }
+                ),
+            }
+        );
 }

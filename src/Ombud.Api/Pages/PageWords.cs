@@ -9,12 +9,25 @@ internal static class PageWords
 
     public static readonly Phrase Skip = new("Gå til innholdet", "Gå til indholdet", "Skip to the content");
     public static readonly Phrase Language = new("Språk", "Sprog", "Language");
-    public static readonly Phrase Footer = new("Fra Ombud, registeret til kommunens ombud.", "Fra Ombud, borgerrådgiverens register.", "From Ombud, the register of the municipality's ombud.");
+    public static readonly Phrase Footer = new(
+        "Fra Ombud, registeret til kommunens ombud.",
+        "Fra Ombud, borgerrådgiverens register.",
+        "From Ombud, the register of the municipality's ombud."
+    );
 
-    public static readonly Phrase Faulty = new("Noe i forespørselen er feil", "Noget i forespørgslen er forkert", "Something in the request is wrong");
+    public static readonly Phrase Faulty = new(
+        "Noe i forespørselen er feil",
+        "Noget i forespørgslen er forkert",
+        "Something in the request is wrong"
+    );
     public static readonly Phrase MendEach = new("Rett dette og prøv igjen.", "Ret dette, og prøv igen.", "Mend this and try again.");
     public static readonly Phrase Given = new("Oppgitt:", "Angivet:", "Given:");
     public static readonly Phrase Any = new("Alle", "Alle", "All");
 
-    public static Phrase AsOf(string moment, string zone) => new($"Slik det var registrert {moment} ({zone}).", $"Som det var registreret {moment} ({zone}).", $"As it was on record on {moment} ({zone}).");
+    public static Phrase AsOf(string moment, string zone) =>
+        new(
+            $"Slik det var registrert {moment} ({zone}).",
+            $"Som det var registreret {moment} ({zone}).",
+            $"As it was on record on {moment} ({zone})."
+        );
 }

@@ -7,7 +7,11 @@ namespace Ombud.Api.Pages;
 /// <summary>The page in place of one that cannot be shown.</summary>
 internal static class Refusals
 {
-    public static PageResult<RefusedPage> Page(int status, PageAddress address, params IReadOnlyList<Fault> faults) => new(
-        status, new(Languages.Known(address["language"]) ?? "en", DateTimeZone.Utc),
-        (nameof(RefusedPage.Address), address), (nameof(RefusedPage.Faults), faults));
+    public static PageResult<RefusedPage> Page(int status, PageAddress address, params IReadOnlyList<Fault> faults) =>
+        new(
+            status,
+            new(Languages.Known(address["language"]) ?? "en", DateTimeZone.Utc),
+            (nameof(RefusedPage.Address), address),
+            (nameof(RefusedPage.Faults), faults)
+        );
 }

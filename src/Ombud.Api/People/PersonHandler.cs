@@ -23,7 +23,12 @@ internal sealed class PersonHandler(CommandSessions sessions, TenantEventStore s
         return cases.Count == 0 ? null : View(person, cases, (await store.FetchStreamAsync(tenant, cases[0], cancel)).Select(e => e.Data));
     }
 
-    public async Task<(PersonView? Person, Refusal? Refusal)> EraseAsync(Caller caller, Guid person, ErasePerson command, CancellationToken cancel)
+    public async Task<(PersonView? Person, Refusal? Refusal)> EraseAsync(
+        Caller caller,
+        Guid person,
+        ErasePerson command,
+        CancellationToken cancel
+    )
     {
         while (true)
         {
@@ -31,7 +36,12 @@ internal sealed class PersonHandler(CommandSessions sessions, TenantEventStore s
             if (cases.Count == 0)
                 return (null, CaseRefusals.PersonNotFound);
             await using var session = await sessions.OpenAsync(
-                caller.Tenant, caller.Metadata, [.. cases], cancel, keys: new([person], ToErase: true));
+                caller.Tenant,
+                caller.Metadata,
+                [.. cases],
+                cancel,
+                keys: new([person], ToErase: true)
+            );
             // A case of theirs that was registered meanwhile is not locked: look again.
             if (!session.Keys.StreamsToErase.SetEquals(cases))
                 continue;

@@ -13,7 +13,17 @@ namespace Ombud.Api.People;
 /// <param name="Field">Such as <c>summary</c>, <c>resident.name</c>, <c>reason</c>.</param>
 /// <param name="Person">Whose key it is under; absent where it was recorded before texts were enciphered.</param>
 /// <param name="Text">Absent once it was erased.</param>
-internal sealed record PersonalText(long Version, string Type, LocalDate? OccurredOn, Instant RecordedAt, string? By, string Field, Guid? Person, string? Text, bool Erased);
+internal sealed record PersonalText(
+    long Version,
+    string Type,
+    LocalDate? OccurredOn,
+    Instant RecordedAt,
+    string? By,
+    string Field,
+    Guid? Person,
+    string? Text,
+    bool Erased
+);
 
 /// <summary>Deciphers what events hold, as far as there are keys.</summary>
 internal sealed class PersonalTexts(KeyStore keys)
@@ -21,15 +31,33 @@ internal sealed class PersonalTexts(KeyStore keys)
     /// <param name="events">Of one stream.</param>
     public async Task<IReadOnlyList<PersonalText>> ReadAsync(string tenant, IReadOnlyList<IEvent> events, CancellationToken cancel)
     {
-        var confidential = events.Select(recorded => (Recorded: recorded, Data: recorded.Data as IConfidential)).Where(each => each.Data is not null).ToList();
+        var confidential = events
+            .Select(recorded => (Recorded: recorded, Data: recorded.Data as IConfidential))
+            .Where(each => each.Data is not null)
+            .ToList();
         var known = await keys.KeysAsync(tenant, confidential.Select(each => each.Data!.Person).OfType<Guid>(), cancel);
         return
         [
             .. from each in confidential
-               from text in each.Data!.Texts()
-               let clear = Enciphering.Read(text.Text, each.Data!.Person is { } person ? known.GetValueOrDefault(person) : null, tenant, each.Recorded.StreamId, text.Field)
-               select new PersonalText(
-                   each.Recorded.Version, each.Recorded.EventTypeName, (each.Data as CaseEvent)?.OccurredOn, each.Recorded.RecordedAt(), each.Recorded.UserName, text.Field, each.Data!.Person, clear, clear is null),
+            from text in each.Data!.Texts()
+            let clear = Enciphering.Read(
+                text.Text,
+                each.Data!.Person is { } person ? known.GetValueOrDefault(person) : null,
+                tenant,
+                each.Recorded.StreamId,
+                text.Field
+            )
+            select new PersonalText(
+                each.Recorded.Version,
+                each.Recorded.EventTypeName,
+                (each.Data as CaseEvent)?.OccurredOn,
+                each.Recorded.RecordedAt(),
+                each.Recorded.UserName,
+                text.Field,
+                each.Data!.Person,
+                clear,
+                clear is null
+            ),
         ];
     }
 }

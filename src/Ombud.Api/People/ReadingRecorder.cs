@@ -17,8 +17,19 @@ internal sealed class ReadingRecorder(CommandSessions sessions)
     {
         var id = Guid.CreateVersion7();
         await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel);
-        var decision = session.Decide(_ => Decision.Record(new PersonalDataRead(
-            session.Today, reading.Case, reading.Person, caller.Metadata.UserName ?? "", reading.Purpose, reading.AsOf, caller.OnBehalfOf)));
+        var decision = session.Decide(_ =>
+            Decision.Record(
+                new PersonalDataRead(
+                    session.Today,
+                    reading.Case,
+                    reading.Person,
+                    caller.Metadata.UserName ?? "",
+                    reading.Purpose,
+                    reading.AsOf,
+                    caller.OnBehalfOf
+                )
+            )
+        );
         var outcome = await session.SaveAsync(OmbudStreams.Reading, id, null, decision, cancel);
         if (outcome is not Outcome<PersonalDataReading>.Recorded)
             throw new InvalidOperationException($"The reading was not recorded: {outcome}.");

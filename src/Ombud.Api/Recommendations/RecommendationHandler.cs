@@ -12,21 +12,36 @@ namespace Ombud.Api.Recommendations;
 internal sealed class RecommendationHandler(CommandSessions sessions) : ICommandHandler<Recommendation, RecommendationCommand>
 {
     public Task<Outcome<Recommendation>> HandleAsync(
-        Caller caller, Guid id, RecommendationCommand command, long? expectedVersion, CancellationToken cancel) => command switch
-    {
-        IssueRecommendation issue => IssueAsync(caller, id, issue, cancel),
-        RegisterAnswer answer => AnswerAsync(caller, new(Guid.CreateVersion7(), [id], answer), expectedVersion, cancel),
-        CloseRecommendation { SupersededBy: { } by } => ChangeAsync(caller, id, command, [by], expectedVersion, cancel),
-        _ => ChangeAsync(caller, id, command, [], expectedVersion, cancel),
-    };
+        Caller caller,
+        Guid id,
+        RecommendationCommand command,
+        long? expectedVersion,
+        CancellationToken cancel
+    ) =>
+        command switch
+        {
+            IssueRecommendation issue => IssueAsync(caller, id, issue, cancel),
+            RegisterAnswer answer => AnswerAsync(caller, new(Guid.CreateVersion7(), [id], answer), expectedVersion, cancel),
+            CloseRecommendation { SupersededBy: { } by } => ChangeAsync(caller, id, command, [by], expectedVersion, cancel),
+            _ => ChangeAsync(caller, id, command, [], expectedVersion, cancel),
+        };
 
     /// <summary>One answer to several recommendations: all of them have it, or none.</summary>
-    public async Task<Outcome<Recommendation>> AnswerAsync(Caller caller, RegisterAnswerTo answer, long? expectedVersion, CancellationToken cancel)
+    public async Task<Outcome<Recommendation>> AnswerAsync(
+        Caller caller,
+        RegisterAnswerTo answer,
+        long? expectedVersion,
+        CancellationToken cancel
+    )
     {
         await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [.. answer.Covers], cancel);
-        var decision = session.Decide(_ => answer.Covers
-            .Select(id => RecommendationDecider.Decide(session.State(OmbudStreams.Recommendation, id), answer, session.FollowUpChecks()))
-            .Aggregate((first, next) => first is Decision.Accepted && next is not Decision.Accepted ? next : first));
+        var decision = session.Decide(_ =>
+            answer
+                .Covers.Select(id =>
+                    RecommendationDecider.Decide(session.State(OmbudStreams.Recommendation, id), answer, session.FollowUpChecks())
+                )
+                .Aggregate((first, next) => first is Decision.Accepted && next is not Decision.Accepted ? next : first)
+        );
         if (decision is Decision.Accepted({ Count: > 0 } events))
             foreach (var other in answer.Covers.Skip(1))
                 session.Append(OmbudStreams.Recommendation, other, events);
@@ -37,22 +52,36 @@ internal sealed class RecommendationHandler(CommandSessions sessions) : ICommand
     private async Task<Outcome<Recommendation>> IssueAsync(Caller caller, Guid id, IssueRecommendation command, CancellationToken cancel)
     {
         Guid[] streams = [id, .. (command.BasisCases ?? []).Take(CommandSessions.MostNamed)];
-        await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, streams, cancel, command.Report is { } report ? [report] : []);
-        var decision = session.Decide(_ => RecommendationDecider.Decide(
-            session.State(OmbudStreams.Recommendation, id), command, session.FollowUpChecks()));
+        await using var session = await sessions.OpenAsync(
+            caller.Tenant,
+            caller.Metadata,
+            streams,
+            cancel,
+            command.Report is { } report ? [report] : []
+        );
+        var decision = session.Decide(_ =>
+            RecommendationDecider.Decide(session.State(OmbudStreams.Recommendation, id), command, session.FollowUpChecks())
+        );
         if (decision is Decision.Accepted(var events))
             foreach (var issued in events.OfType<RecommendationIssued>())
-                foreach (var basis in issued.BasisCases)
-                    session.Append(OmbudStreams.Case, basis, [new RecommendationLinked(issued.OccurredOn, id)]);
+            foreach (var basis in issued.BasisCases)
+                session.Append(OmbudStreams.Case, basis, [new RecommendationLinked(issued.OccurredOn, id)]);
         return await session.SaveAsync(OmbudStreams.Recommendation, id, null, decision, cancel);
     }
 
     private async Task<Outcome<Recommendation>> ChangeAsync(
-        Caller caller, Guid id, RecommendationCommand command, IReadOnlyList<Guid> named, long? expectedVersion, CancellationToken cancel)
+        Caller caller,
+        Guid id,
+        RecommendationCommand command,
+        IReadOnlyList<Guid> named,
+        long? expectedVersion,
+        CancellationToken cancel
+    )
     {
         await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel, named);
-        var decision = session.Decide(_ => RecommendationDecider.Decide(
-            session.State(OmbudStreams.Recommendation, id), command, session.FollowUpChecks()));
+        var decision = session.Decide(_ =>
+            RecommendationDecider.Decide(session.State(OmbudStreams.Recommendation, id), command, session.FollowUpChecks())
+        );
         return await session.SaveAsync(OmbudStreams.Recommendation, id, expectedVersion, decision, cancel);
     }
 }

@@ -9,11 +9,47 @@ namespace Ombud.Api.Recommendations;
 /// <param name="Answers">The administration's, in order of their days.</param>
 /// <param name="StatedProgress">What the ombud says of it in place of the measures; absent where they speak.</param>
 internal sealed record RecommendationView(
-    Guid Id, long Version, Guid? Report, string? Number, string Text, IReadOnlyList<string> Addressees, IReadOnlyList<Guid> BasisCases, LocalDate IssuedOn,
-    AdministrationPosition AdministrationPosition, IReadOnlyList<AdministrationAnswer> Answers, Progress? StatedProgress, string? ProgressReason,
-    OmbudAssessment OmbudAssessment, LocalDate? AssessedOn, string? AssessmentNote, Closure Closure, LocalDate? ClosedOn, string? ClosureReason, Guid? SupersededBy)
+    Guid Id,
+    long Version,
+    Guid? Report,
+    string? Number,
+    string Text,
+    IReadOnlyList<string> Addressees,
+    IReadOnlyList<Guid> BasisCases,
+    LocalDate IssuedOn,
+    AdministrationPosition AdministrationPosition,
+    IReadOnlyList<AdministrationAnswer> Answers,
+    Progress? StatedProgress,
+    string? ProgressReason,
+    OmbudAssessment OmbudAssessment,
+    LocalDate? AssessedOn,
+    string? AssessmentNote,
+    Closure Closure,
+    LocalDate? ClosedOn,
+    string? ClosureReason,
+    Guid? SupersededBy
+)
 {
-    public static RecommendationView Of(Guid id, long version, Recommendation state) => new(
-        id, version, state.Report, state.Number, state.Text, state.Addressees, state.BasisCases, state.IssuedOn, state.AdministrationPosition, state.Answers,
-        state.StatedProgress, state.ProgressReason, state.Assessment, state.AssessedOn, state.AssessmentNote, state.Closure, state.ClosedOn, state.ClosureReason, state.SupersededBy);
+    public static RecommendationView Of(Guid id, long version, Recommendation state) =>
+        new(
+            id,
+            version,
+            state.Report,
+            state.Number,
+            state.Text,
+            state.Addressees,
+            state.BasisCases,
+            state.IssuedOn,
+            state.AdministrationPosition,
+            state.Answers,
+            state.StatedProgress,
+            state.ProgressReason,
+            state.Assessment,
+            state.AssessedOn,
+            state.AssessmentNote,
+            state.Closure,
+            state.ClosedOn,
+            state.ClosureReason,
+            state.SupersededBy
+        );
 }

@@ -16,23 +16,37 @@ namespace Ombud.Api.Reports;
 /// <summary>What changed in a period's figures between two moments, and which entries did it.</summary>
 internal static class ComparisonEndpoint
 {
-    public static void Map(RouteGroupBuilder reports) => reports.MapGet("/comparison", HandleAsync)
-        .WithName("compareReports").WithSummary("Compare a period's figures as known at two moments")
-        .WithDescription("Lists every figure that differs, and for each the entries that account for the whole difference.")
-        // The entries are those of single cases.
-        .Needs(Scopes.CasesRead);
+    public static void Map(RouteGroupBuilder reports) =>
+        reports
+            .MapGet("/comparison", HandleAsync)
+            .WithName("compareReports")
+            .WithSummary("Compare a period's figures as known at two moments")
+            .WithDescription("Lists every figure that differs, and for each the entries that account for the whole difference.")
+            // The entries are those of single cases.
+            .Needs(Scopes.CasesRead);
 
     internal sealed record Wanted(
         [property: Description("The period's first day.")] LocalDate? From = null,
         [property: Description("The period's last day.")] LocalDate? To = null,
         [property: Description("One moment.")] Instant? AsOf = null,
         [property: Description("A published report, in place of from, to, cutOff and asOf.")] Guid? Report = null,
-        [property: Description("The last day that counts, where the report is made before its period ends; not after the day of the later moment.")] LocalDate? CutOff = null,
+        [property: Description(
+            "The last day that counts, where the report is made before its period ends; not after the day of the later moment."
+        )]
+            LocalDate? CutOff = null,
         [property: Description("The other moment; now, unless it is given.")] Instant? With = null,
-        [property: Description(Languages.Description)] string? Language = null);
+        [property: Description(Languages.Description)] string? Language = null
+    );
 
     private static async Task<Results<Ok<ReportComparison>, Problem>> HandleAsync(
-        Query<Wanted> query, Caller caller, TenantEventStore store, MunicipalityDirectory directory, ComparisonQuery comparisons, IClock clock, CancellationToken cancel)
+        Query<Wanted> query,
+        Caller caller,
+        TenantEventStore store,
+        MunicipalityDirectory directory,
+        ComparisonQuery comparisons,
+        IClock clock,
+        CancellationToken cancel
+    )
     {
         var wanted = query.Value;
         if (Faults(wanted, clock).ToList() is { Count: > 0 } faults)
@@ -45,18 +59,41 @@ internal static class ComparisonEndpoint
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
         return ReportFaults.CutOff(wanted.CutOff, municipality.DayOf(later)).ToList() is { Count: > 0 } future
             ? Problems.Invalid(future)
-            : TypedResults.Ok(await comparisons.RunAsync(caller.Tenant, municipality, meant.Period, earlier, later, wanted.Language ?? municipality.Language, cancel));
+            : TypedResults.Ok(
+                await comparisons.RunAsync(
+                    caller.Tenant,
+                    municipality,
+                    meant.Period,
+                    earlier,
+                    later,
+                    wanted.Language ?? municipality.Language,
+                    cancel
+                )
+            );
     }
 
     /// <summary>The period and the moment that are meant; null where there is no such report.</summary>
-    private static async Task<(ReportingPeriod Period, Instant AsOf)?> MeantAsync(Wanted wanted, Caller caller, TenantEventStore store, CancellationToken cancel) =>
+    private static async Task<(ReportingPeriod Period, Instant AsOf)?> MeantAsync(
+        Wanted wanted,
+        Caller caller,
+        TenantEventStore store,
+        CancellationToken cancel
+    ) =>
         wanted.Report is not { } id ? (new(wanted.From!.Value, wanted.To!.Value, wanted.CutOff ?? wanted.To.Value), wanted.AsOf!.Value)
-        : OmbudStreams.Report.Fold(await store.FetchStreamAsync(caller.Tenant, id, cancel)) is { Published: { } published } ? (new(published.From, published.To, published.CutOff), published.AsOf)
+        : OmbudStreams.Report.Fold(await store.FetchStreamAsync(caller.Tenant, id, cancel)) is { Published: { } published }
+            ? (new(published.From, published.To, published.CutOff), published.AsOf)
         : null;
 
     private static IEnumerable<Fault> Faults(Wanted wanted, IClock clock)
     {
-        foreach (var (field, given) in new[] { ("from", wanted.From is not null), ("to", wanted.To is not null), ("asOf", wanted.AsOf is not null) })
+        foreach (
+            var (field, given) in new[]
+            {
+                ("from", wanted.From is not null),
+                ("to", wanted.To is not null),
+                ("asOf", wanted.AsOf is not null),
+            }
+        )
             if (given == wanted.Report is not null)
                 yield return given
                     ? new(field, "contradiction", "Give it or report, not both.")
@@ -66,7 +103,12 @@ internal static class ComparisonEndpoint
         if (wanted is { From: { } from, To: { } to })
             foreach (var fault in ReportFaults.Period(from, to, wanted.CutOff))
                 yield return fault;
-        foreach (var fault in Languages.Faults(wanted.Language).Concat(Moments.AsOfFaults(wanted.AsOf, clock)).Concat(Moments.AsOfFaults(wanted.With, clock).Select(fault => fault with { Field = "with" })))
+        foreach (
+            var fault in Languages
+                .Faults(wanted.Language)
+                .Concat(Moments.AsOfFaults(wanted.AsOf, clock))
+                .Concat(Moments.AsOfFaults(wanted.With, clock).Select(fault => fault with { Field = "with" }))
+        )
             yield return fault;
     }
 }

@@ -23,25 +23,56 @@ internal static class PublicationEndpoints
 {
     public static void Map(RouteGroupBuilder reports)
     {
-        reports.MapPost("", PublishAsync).WithName("publishReport").WithSummary("Publish a report")
-            .WithDescription("Closes the municipality's history up to now and publishes the period's figures as known at that moment. The document is kept to the byte.").Needs(Scopes.ReportsPublish);
-        reports.MapGet("", ListAsync).WithName("listReports").WithSummary("List published reports").WithDescription("Lists the published reports, newest first, with what corrects what.");
-        reports.MapGet("/{id:guid}", ReadAsync).WithName("readReport").WithSummary("Read a published report").WithDescription("Gives the published document, byte for byte; or, made of it, a page to print, one table as CSV, or all of them in a zip file, as Accept says.")
-            .Produces<ReportDocument>().WithMetadata(new OtherMedia(Documents.ReportDocument.MediaTypes[1..])).Produces<Problem>(StatusCodes.Status409Conflict, Problem.ContentType);
-        reports.MapGet("/{id:guid}/verification", VerifyAsync).WithName("verifyReport").WithSummary("Verify a published report")
-            .WithDescription("Makes the document again from what was recorded up to its moment, and says whether it is the same to the byte.").Produces<Problem>(StatusCodes.Status409Conflict, Problem.ContentType);
+        reports
+            .MapPost("", PublishAsync)
+            .WithName("publishReport")
+            .WithSummary("Publish a report")
+            .WithDescription(
+                "Closes the municipality's history up to now and publishes the period's figures as known at that moment. The document is kept to the byte."
+            )
+            .Needs(Scopes.ReportsPublish);
+        reports
+            .MapGet("", ListAsync)
+            .WithName("listReports")
+            .WithSummary("List published reports")
+            .WithDescription("Lists the published reports, newest first, with what corrects what.");
+        reports
+            .MapGet("/{id:guid}", ReadAsync)
+            .WithName("readReport")
+            .WithSummary("Read a published report")
+            .WithDescription(
+                "Gives the published document, byte for byte; or, made of it, a page to print, one table as CSV, or all of them in a zip file, as Accept says."
+            )
+            .Produces<ReportDocument>()
+            .WithMetadata(new OtherMedia(Documents.ReportDocument.MediaTypes[1..]))
+            .Produces<Problem>(StatusCodes.Status409Conflict, Problem.ContentType);
+        reports
+            .MapGet("/{id:guid}/verification", VerifyAsync)
+            .WithName("verifyReport")
+            .WithSummary("Verify a published report")
+            .WithDescription(
+                "Makes the document again from what was recorded up to its moment, and says whether it is the same to the byte."
+            )
+            .Produces<Problem>(StatusCodes.Status409Conflict, Problem.ContentType);
     }
 
     internal sealed record Moment([property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null);
 
     private static async Task<Results<Created<PublicationView>, Problem>> PublishAsync(
-        Body<PublishReport> body, Caller caller, ReportPublisher publisher, MunicipalityDirectory directory, CancellationToken cancel)
+        Body<PublishReport> body,
+        Caller caller,
+        ReportPublisher publisher,
+        MunicipalityDirectory directory,
+        CancellationToken cancel
+    )
     {
         var id = Guid.CreateVersion7();
         return await publisher.PublishAsync(caller, id, body.Value, cancel) switch
         {
             Outcome<Report>.Recorded { State.Published: { } published } => TypedResults.Created(
-                $"/v1/reports/{id}", PublicationView.Of(new(id, PublicationRow.Of(published), null), (await directory.AsOfAsync(caller.Tenant, null, cancel))!)),
+                $"/v1/reports/{id}",
+                PublicationView.Of(new(id, PublicationRow.Of(published), null), (await directory.AsOfAsync(caller.Tenant, null, cancel))!)
+            ),
             Outcome<Report>.Refused(var refusal) => Problems.Refused(refusal),
             Outcome<Report>.Invalid(var faults) => Problems.Invalid(faults),
             _ => throw new InvalidOperationException("A new report has no version to be wrong about."),
@@ -49,19 +80,42 @@ internal static class PublicationEndpoints
     }
 
     private static async Task<Results<Ok<PublicationList>, Problem>> ListAsync(
-        Query<Moment> query, Caller caller, PublicationQueries publications, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
+        Query<Moment> query,
+        Caller caller,
+        PublicationQueries publications,
+        MunicipalityDirectory directory,
+        IClock clock,
+        CancellationToken cancel
+    )
     {
         if (Moments.AsOfFaults(query.Value.AsOf, clock).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
         return await directory.AsOfAsync(caller.Tenant, query.Value.AsOf, cancel) is { } municipality
-            ? TypedResults.Ok(PublicationList.Of(await publications.ListAsync(caller.Tenant, query.Value.AsOf, cancel), municipality, municipality.DayOf(query.Value.AsOf ?? clock.GetCurrentInstant())))
+            ? TypedResults.Ok(
+                PublicationList.Of(
+                    await publications.ListAsync(caller.Tenant, query.Value.AsOf, cancel),
+                    municipality,
+                    municipality.DayOf(query.Value.AsOf ?? clock.GetCurrentInstant())
+                )
+            )
             : Problems.Refused(MunicipalityRefusals.NotConfigured);
     }
 
-    internal sealed record Form([property: Description("Which table, where the answer is text/csv: such as by-month, by-matter or response-times-by-unit.")] string? Table = null);
+    internal sealed record Form(
+        [property: Description("Which table, where the answer is text/csv: such as by-month, by-matter or response-times-by-unit.")]
+            string? Table = null
+    );
 
     private static async Task<Results<ContentHttpResult, StatusCodeHttpResult, Documents.ReportDocument, Problem>> ReadAsync(
-        Guid id, Query<Form> query, Caller caller, PageAddress address, TenantEventStore store, MunicipalityDirectory directory, HttpContext http, CancellationToken cancel)
+        Guid id,
+        Query<Form> query,
+        Caller caller,
+        PageAddress address,
+        TenantEventStore store,
+        MunicipalityDirectory directory,
+        HttpContext http,
+        CancellationToken cancel
+    )
     {
         http.Response.Headers.Vary = HeaderNames.Accept;
         if (Accept.Best(http.Request.Headers.Accept, Documents.ReportDocument.MediaTypes) is not { } mediaType)
@@ -74,7 +128,9 @@ internal static class PublicationEndpoints
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
         var document = JsonSerializer.Deserialize<ReportDocument>(published.Document, EventJson.Options)!;
         var view = new Documents.ReportView(document.Report, published.Title, address, $"/v1/reports/{id}", document.FollowUp);
-        if (ReportFaults.Table(query.Value.Table, mediaType, [.. view.Tables.Select(table => table.Name)]).ToList() is { Count: > 0 } faults)
+        if (
+            ReportFaults.Table(query.Value.Table, mediaType, [.. view.Tables.Select(table => table.Name)]).ToList() is { Count: > 0 } faults
+        )
             return Problems.Invalid(faults);
         if (mediaType != Documents.ReportDocument.Json)
             return new Documents.ReportDocument(view, municipality.Zone, mediaType, query.Value.Table);
@@ -84,7 +140,13 @@ internal static class PublicationEndpoints
             : TypedResults.Text(published.Document, "application/json");
     }
 
-    private static async Task<Results<Ok<ReportVerification>, Problem>> VerifyAsync(Guid id, Caller caller, TenantEventStore store, ReportVerifier verifier, CancellationToken cancel) =>
+    private static async Task<Results<Ok<ReportVerification>, Problem>> VerifyAsync(
+        Guid id,
+        Caller caller,
+        TenantEventStore store,
+        ReportVerifier verifier,
+        CancellationToken cancel
+    ) =>
         OmbudStreams.Report.Fold(await store.FetchStreamAsync(caller.Tenant, id, cancel)) switch
         {
             null => Problems.Refused(ReportRefusals.NotFound),

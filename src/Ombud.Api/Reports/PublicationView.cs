@@ -14,15 +14,47 @@ namespace Ombud.Api.Reports;
 /// <param name="Supersedes">The report that it corrects.</param>
 /// <param name="SupersededBy">The report that corrects it.</param>
 public sealed record PublicationView(
-    Guid Id, ReportKind Kind, string Label, LocalDate From, LocalDate To, LocalDate CutOff, string? Language, string? Title, int MinimumCell, LocalDate PublishedOn,
-    Instant? AsOf, long? Position, string? Digest, int? Layout, Guid? Supersedes, string? Reason, Guid? SupersededBy)
+    Guid Id,
+    ReportKind Kind,
+    string Label,
+    LocalDate From,
+    LocalDate To,
+    LocalDate CutOff,
+    string? Language,
+    string? Title,
+    int MinimumCell,
+    LocalDate PublishedOn,
+    Instant? AsOf,
+    long? Position,
+    string? Digest,
+    int? Layout,
+    Guid? Supersedes,
+    string? Reason,
+    Guid? SupersededBy
+)
 {
     public static PublicationView Of(Publication publication, Municipality municipality)
     {
         var report = publication.Report;
         return new(
-            publication.Id, report.Kind, new ReportingPeriod(report.PeriodFrom, report.PeriodTo).Label(municipality.ReportingYearStart), report.PeriodFrom, report.PeriodTo, report.CutOff,
-            report.Language, report.Title, report.MinimumCell, report.PublishedOn, report.AsOf, report.Position, report.Digest, report.Layout, report.Supersedes, report.Reason, publication.SupersededBy);
+            publication.Id,
+            report.Kind,
+            new ReportingPeriod(report.PeriodFrom, report.PeriodTo).Label(municipality.ReportingYearStart),
+            report.PeriodFrom,
+            report.PeriodTo,
+            report.CutOff,
+            report.Language,
+            report.Title,
+            report.MinimumCell,
+            report.PublishedOn,
+            report.AsOf,
+            report.Position,
+            report.Digest,
+            report.Layout,
+            report.Supersedes,
+            report.Reason,
+            publication.SupersededBy
+        );
     }
 }
 
@@ -35,8 +67,18 @@ public sealed record PublicationList(IReadOnlyList<PublicationView> Items, IRead
         var published = publications.Select(each => (each.Report.Kind, each.Report.PeriodFrom)).ToHashSet();
         return new(
             [.. publications.Select(each => PublicationView.Of(each, municipality))],
-            [.. ReportCalendar.Due(municipality.ReportKinds, today, municipality.InForceFrom, municipality.ReportingYearStart, published)
-                .Select(due => new DueReport(due.Kind, due.Period.Label(municipality.ReportingYearStart), due.Period.From, due.Period.To, due.Period.To < today))]);
+            [
+                .. ReportCalendar
+                    .Due(municipality.ReportKinds, today, municipality.InForceFrom, municipality.ReportingYearStart, published)
+                    .Select(due => new DueReport(
+                        due.Kind,
+                        due.Period.Label(municipality.ReportingYearStart),
+                        due.Period.From,
+                        due.Period.To,
+                        due.Period.To < today
+                    )),
+            ]
+        );
     }
 }
 

@@ -10,4 +10,13 @@ namespace Ombud.Api.Reports;
 /// <param name="Supersedes">The report that it corrects, which has the same kind and period. That one stays as it is.</param>
 /// <param name="Reason">Why it had to be corrected.</param>
 internal sealed record PublishReport(
-    ReportKind Kind, LocalDate From, LocalDate To, LocalDate? CutOff = null, string? Language = null, int MinimumCell = 0, string? Title = null, Guid? Supersedes = null, string? Reason = null);
+    ReportKind Kind,
+    LocalDate From,
+    LocalDate To,
+    LocalDate? CutOff = null,
+    string? Language = null,
+    int MinimumCell = 0,
+    string? Title = null,
+    Guid? Supersedes = null,
+    string? Reason = null
+);

@@ -12,23 +12,41 @@ internal static class ReportFaults
     private const int EarliestYear = 1900;
 
     public static IEnumerable<Fault> MinimumCell(int given) =>
-        given is >= 0 and <= LargestMinimumCell ? [] : [new("minimumCell", "out_of_range", $"Give 0 to {LargestMinimumCell}.") { Value = $"{given}" }];
+        given is >= 0 and <= LargestMinimumCell
+            ? []
+            : [new("minimumCell", "out_of_range", $"Give 0 to {LargestMinimumCell}.") { Value = $"{given}" }];
 
     /// <summary>A CSV file is one table, and nothing else is.</summary>
-    public static IEnumerable<Fault> Table(string? given, string mediaType, IReadOnlyList<string> names) => (given, mediaType) switch
-    {
-        (null, ReportDocument.Csv) => [new("table", "required", $"Name a table: {string.Join(", ", names)}. For all of them ask for {ReportDocument.Zip}.")],
-        (not null, not ReportDocument.Csv) => [new("table", "not_applicable", $"Only {ReportDocument.Csv} is one table: ask for it in Accept, or leave this out.") { Value = given }],
-        (not null, _) when !names.Contains(given) => [new("table", "unknown_table", $"There are: {string.Join(", ", names)}.") { Value = given }],
-        _ => [],
-    };
+    public static IEnumerable<Fault> Table(string? given, string mediaType, IReadOnlyList<string> names) =>
+        (given, mediaType) switch
+        {
+            (null, ReportDocument.Csv) =>
+            [
+                new("table", "required", $"Name a table: {string.Join(", ", names)}. For all of them ask for {ReportDocument.Zip}."),
+            ],
+            (not null, not ReportDocument.Csv) =>
+            [
+                new("table", "not_applicable", $"Only {ReportDocument.Csv} is one table: ask for it in Accept, or leave this out.")
+                {
+                    Value = given,
+                },
+            ],
+            (not null, _) when !names.Contains(given) =>
+            [
+                new("table", "unknown_table", $"There are: {string.Join(", ", names)}.") { Value = given },
+            ],
+            _ => [],
+        };
 
     public static IEnumerable<Fault> Period(LocalDate from, LocalDate to, LocalDate? cutOff)
     {
         if (from.Year < EarliestYear)
             yield return new("from", "too_early", $"Periods begin in {EarliestYear} or later.") { Value = $"{from:uuuu-MM-dd}" };
         if (to < from)
-            yield return new("to", "before_start", $"The period ends before it starts on {from:uuuu-MM-dd}.") { Value = $"{to:uuuu-MM-dd}" };
+            yield return new("to", "before_start", $"The period ends before it starts on {from:uuuu-MM-dd}.")
+            {
+                Value = $"{to:uuuu-MM-dd}",
+            };
         else if (from.Year + LongestYears < to.Year)
             yield return new("to", "too_long", $"A period has at most {LongestYears} years.") { Value = $"{to:uuuu-MM-dd}" };
         if (cutOff < from || cutOff > to)
@@ -38,5 +56,17 @@ internal static class ReportFaults
     /// <summary>Days that had not come yet when the report speaks cannot be counted; who names one expects figures that are not there.</summary>
     /// <param name="knownOn">The day of the moment of which the report speaks, where the municipality is.</param>
     public static IEnumerable<Fault> CutOff(LocalDate? given, LocalDate knownOn) =>
-        given > knownOn ? [new("cutOff", "in_the_future", $"The report speaks as of {knownOn:uuuu-MM-dd}. Give that day or an earlier one, or leave it out.") { Value = $"{given:uuuu-MM-dd}" }] : [];
+        given > knownOn
+            ?
+            [
+                new(
+                    "cutOff",
+                    "in_the_future",
+                    $"The report speaks as of {knownOn:uuuu-MM-dd}. Give that day or an earlier one, or leave it out."
+                )
+                {
+                    Value = $"{given:uuuu-MM-dd}",
+                },
+            ]
+            : [];
 }

@@ -14,8 +14,14 @@ namespace Ombud.Api.Reports;
 
 /// <summary>Publishes reports: the municipality's history is closed up to now, and the document made of it.</summary>
 internal sealed class ReportPublisher(
-    CommandSessions sessions, ClosedHistory history, MunicipalityDirectory directory, PublicationQueries publications, ReportComposer composer,
-    Ledger ledger, IClock clock)
+    CommandSessions sessions,
+    ClosedHistory history,
+    MunicipalityDirectory directory,
+    PublicationQueries publications,
+    ReportComposer composer,
+    Ledger ledger,
+    IClock clock
+)
 {
     private const int LongestText = 500;
 
@@ -29,12 +35,35 @@ internal sealed class ReportPublisher(
             return new Outcome<Report>.Refused(refusal);
         var closed = await history.CloseAsync(caller.Tenant, cancel);
         var recipe = new ReportRecipe(
-            wanted.Kind, new(wanted.From, wanted.To, CutOff(wanted, municipality)), wanted.Language ?? municipality.Language, wanted.Title, wanted.MinimumCell,
-            closed, await publications.PositionAsync(caller.Tenant, closed, cancel), wanted.Supersedes, wanted.Reason, ReportLayout.Current);
+            wanted.Kind,
+            new(wanted.From, wanted.To, CutOff(wanted, municipality)),
+            wanted.Language ?? municipality.Language,
+            wanted.Title,
+            wanted.MinimumCell,
+            closed,
+            await publications.PositionAsync(caller.Tenant, closed, cancel),
+            wanted.Supersedes,
+            wanted.Reason,
+            ReportLayout.Current
+        );
         var document = await composer.ComposeAsync(caller.Tenant, recipe, cancel);
         var published = new ReportPublished(
-            municipality.DayOf(closed), recipe.Kind, wanted.From, wanted.To, recipe.Period.CutOff, recipe.Language, recipe.Title, recipe.MinimumCell,
-            closed, recipe.Position, Digests.Of(document), document, recipe.Supersedes, recipe.Reason, recipe.Layout);
+            municipality.DayOf(closed),
+            recipe.Kind,
+            wanted.From,
+            wanted.To,
+            recipe.Period.CutOff,
+            recipe.Language,
+            recipe.Title,
+            recipe.MinimumCell,
+            closed,
+            recipe.Position,
+            Digests.Of(document),
+            document,
+            recipe.Supersedes,
+            recipe.Reason,
+            recipe.Layout
+        );
         Outcome<Report> outcome;
         await using (var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel))
             outcome = await session.SaveAsync(OmbudStreams.Report, id, null, Decision.Record(published), cancel);
@@ -49,12 +78,28 @@ internal sealed class ReportPublisher(
     private IEnumerable<Fault> Faults(PublishReport wanted, Municipality municipality)
     {
         var today = municipality.DayOf(clock.GetCurrentInstant());
-        foreach (var fault in ReportFaults.Period(wanted.From, wanted.To, wanted.CutOff).Concat(ReportFaults.CutOff(wanted.CutOff, today)).Concat(ReportFaults.MinimumCell(wanted.MinimumCell)).Concat(Languages.Faults(wanted.Language)))
+        foreach (
+            var fault in ReportFaults
+                .Period(wanted.From, wanted.To, wanted.CutOff)
+                .Concat(ReportFaults.CutOff(wanted.CutOff, today))
+                .Concat(ReportFaults.MinimumCell(wanted.MinimumCell))
+                .Concat(Languages.Faults(wanted.Language))
+        )
             yield return fault;
         if (wanted.From > today)
-            yield return new("from", "in_the_future", $"The period has not begun; today is {today:uuuu-MM-dd}.") { Value = $"{wanted.From:uuuu-MM-dd}" };
+            yield return new("from", "in_the_future", $"The period has not begun; today is {today:uuuu-MM-dd}.")
+            {
+                Value = $"{wanted.From:uuuu-MM-dd}",
+            };
         if (!ReportCalendar.Fits(wanted.Kind, wanted.From, wanted.To, municipality.ReportingYearStart))
-            yield return new("kind", "period_mismatch", $"A {Codes.Of(wanted.Kind)} report covers {ReportCalendar.Months(wanted.Kind)} months within the reporting year that begins on {municipality.Configuration.ReportingYearStart}. A status report may have any period.") { Value = Codes.Of(wanted.Kind) };
+            yield return new(
+                "kind",
+                "period_mismatch",
+                $"A {Codes.Of(wanted.Kind)} report covers {ReportCalendar.Months(wanted.Kind)} months within the reporting year that begins on {municipality.Configuration.ReportingYearStart}. A status report may have any period."
+            )
+            {
+                Value = Codes.Of(wanted.Kind),
+            };
         if (wanted.Supersedes is not null && string.IsNullOrWhiteSpace(wanted.Reason))
             yield return new("reason", "required", "Say why it had to be corrected.");
         foreach (var (field, text) in new[] { ("title", wanted.Title), ("reason", wanted.Reason) })
@@ -64,9 +109,15 @@ internal sealed class ReportPublisher(
 
     private static Refusal? Refusal(PublishReport wanted, IReadOnlyList<Publication> known)
     {
-        bool Same(Publication other) => other.Report.Kind == wanted.Kind && other.Report.PeriodFrom == wanted.From && other.Report.PeriodTo == wanted.To;
+        bool Same(Publication other) =>
+            other.Report.Kind == wanted.Kind && other.Report.PeriodFrom == wanted.From && other.Report.PeriodTo == wanted.To;
         if (wanted.Supersedes is not { } id)
-            return known.FirstOrDefault(Same) is { } same ? ReportRefusals.AlreadyPublished with { Because = $"It is /v1/reports/{same.Id}, published on {same.Report.PublishedOn:uuuu-MM-dd}." } : null;
+            return known.FirstOrDefault(Same) is { } same
+                ? ReportRefusals.AlreadyPublished with
+                {
+                    Because = $"It is /v1/reports/{same.Id}, published on {same.Report.PublishedOn:uuuu-MM-dd}.",
+                }
+                : null;
         return known.FirstOrDefault(each => each.Id == id) switch
         {
             null => ReportRefusals.NotFound,

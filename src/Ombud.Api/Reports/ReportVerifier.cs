@@ -8,14 +8,35 @@ namespace Ombud.Api.Reports;
 internal sealed class ReportVerifier(ReportComposer composer, PublicationQueries publications)
 {
     public async Task<ReportVerification> VerifyAsync(string tenant, Guid id, ReportPublished published, CancellationToken cancel) =>
-        await VerifyAsync(tenant, id, published, await publications.IntrudersAsync(tenant, published.AsOf, published.Position, cancel), cancel);
+        await VerifyAsync(
+            tenant,
+            id,
+            published,
+            await publications.IntrudersAsync(tenant, published.AsOf, published.Position, cancel),
+            cancel
+        );
 
     /// <param name="intruders">Of this report.</param>
-    public async Task<ReportVerification> VerifyAsync(string tenant, Guid id, ReportPublished published, IReadOnlyList<Intruder> intruders, CancellationToken cancel)
+    public async Task<ReportVerification> VerifyAsync(
+        string tenant,
+        Guid id,
+        ReportPublished published,
+        IReadOnlyList<Intruder> intruders,
+        CancellationToken cancel
+    )
     {
         var again = await composer.ComposeAsync(tenant, ReportRecipe.Of(published), cancel);
         var kept = Digests.Of(published.Document);
-        return new(id, again == published.Document && kept == published.Digest, published.Digest, kept, Digests.Of(again), published.AsOf, published.Position, intruders);
+        return new(
+            id,
+            again == published.Document && kept == published.Digest,
+            published.Digest,
+            kept,
+            Digests.Of(again),
+            published.AsOf,
+            published.Position,
+            intruders
+        );
     }
 }
 
@@ -25,4 +46,12 @@ internal sealed class ReportVerifier(ReportComposer composer, PublicationQueries
 /// <param name="RegeneratedDigest">Of the document made again.</param>
 /// <param name="Intruders">Events of the closed time that were not there when it was published. There are none, unless somebody went round the program.</param>
 internal sealed record ReportVerification(
-    Guid Id, bool Equal, string Digest, string KeptDigest, string RegeneratedDigest, Instant AsOf, long Position, IReadOnlyList<Intruder> Intruders);
+    Guid Id,
+    bool Equal,
+    string Digest,
+    string KeptDigest,
+    string RegeneratedDigest,
+    Instant AsOf,
+    long Position,
+    IReadOnlyList<Intruder> Intruders
+);

@@ -11,12 +11,19 @@ namespace Ombud.Api.Reports;
 /// <summary>The reports of a municipality for people who look: what was published, and what falls due next.</summary>
 internal static class ReportsPageEndpoint
 {
-    public static void MapReportsPage(this WebApplication app) => app.MapGet("/reports", HandleAsync).ExcludeFromDescription().Needs(Scopes.FiguresRead);
+    public static void MapReportsPage(this WebApplication app) =>
+        app.MapGet("/reports", HandleAsync).ExcludeFromDescription().Needs(Scopes.FiguresRead);
 
     internal sealed record Wanted(Instant? AsOf = null, string? Language = null);
 
     private static async Task<IResult> HandleAsync(
-        PageAddress address, PageMunicipality of, PublicationQueries publications, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
+        PageAddress address,
+        PageMunicipality of,
+        PublicationQueries publications,
+        MunicipalityDirectory directory,
+        IClock clock,
+        CancellationToken cancel
+    )
     {
         if (of.Refusal is { } refusal)
             return refusal;
@@ -26,10 +33,20 @@ internal static class ReportsPageEndpoint
         List<Fault> faults = [.. input.Faults, .. Languages.Faults(asked.Language), .. Moments.AsOfFaults(asked.AsOf, clock)];
         if (faults.Count > 0)
             return Refusals.Page(StatusCodes.Status400BadRequest, address, [.. faults]);
-        var (municipality, moment) = (await directory.AsOfAsync(tenant, asked.AsOf, cancel) ?? present, asked.AsOf ?? clock.GetCurrentInstant());
+        var (municipality, moment) = (
+            await directory.AsOfAsync(tenant, asked.AsOf, cancel) ?? present,
+            asked.AsOf ?? clock.GetCurrentInstant()
+        );
         return new PageResult<ReportsPage>(
-            StatusCodes.Status200OK, new(Languages.Known(asked.Language) ?? municipality.Language, municipality.Zone),
-            (nameof(ReportsPage.Owner), municipality.Name), (nameof(ReportsPage.Address), address), (nameof(ReportsPage.AsOf), moment),
-            (nameof(ReportsPage.Reports), PublicationList.Of(await publications.ListAsync(tenant, asked.AsOf, cancel), municipality, municipality.DayOf(moment))));
+            StatusCodes.Status200OK,
+            new(Languages.Known(asked.Language) ?? municipality.Language, municipality.Zone),
+            (nameof(ReportsPage.Owner), municipality.Name),
+            (nameof(ReportsPage.Address), address),
+            (nameof(ReportsPage.AsOf), moment),
+            (
+                nameof(ReportsPage.Reports),
+                PublicationList.Of(await publications.ListAsync(tenant, asked.AsOf, cancel), municipality, municipality.DayOf(moment))
+            )
+        );
     }
 }

@@ -10,27 +10,48 @@ internal static class ReportsWords
     public static readonly Phrase Due = new("Neste rapporter", "Næste beretninger", "Due next");
     public static readonly Phrase NothingDue = new("Ingen rapport står for tur.", "Ingen beretning står for tur.", "No report falls due.");
     public static readonly Phrase Published = new("Publisert", "Offentliggjort", "Published");
-    public static readonly Phrase NothingPublished = new("Ingen rapport er publisert ennå.", "Ingen beretning er offentliggjort endnu.", "No report has been published yet.");
+    public static readonly Phrase NothingPublished = new(
+        "Ingen rapport er publisert ennå.",
+        "Ingen beretning er offentliggjort endnu.",
+        "No report has been published yet."
+    );
     public static readonly Phrase First = new("Første utgave", "Første udgave", "First edition");
     public static readonly Phrase Corrigendum = new("Rettelse", "Rettelse", "Corrigendum");
-    public static readonly Phrase Superseded = new("Rettet i en senere utgave", "Rettet i en senere udgave", "Corrected in a later edition");
+    public static readonly Phrase Superseded = new(
+        "Rettet i en senere utgave",
+        "Rettet i en senere udgave",
+        "Corrected in a later edition"
+    );
     public static readonly Phrase Verify = new("Etterprøv", "Efterprøv", "Verify");
 
     public static readonly Phrase WithoutOmbud = new("Utgitt uten Ombud", "Udgivet uden Ombud", "Published without Ombud");
 
     public static readonly Phrase[] Columns =
-        [new("Rapport", "Beretning", "Report"), new("Periode", "Periode", "Period"), new("Publisert", "Offentliggjort", "Published"), new("Utgave", "Udgave", "Edition"), new("Bevis", "Bevis", "Proof")];
+    [
+        new("Rapport", "Beretning", "Report"),
+        new("Periode", "Periode", "Period"),
+        new("Publisert", "Offentliggjort", "Published"),
+        new("Utgave", "Udgave", "Edition"),
+        new("Bevis", "Bevis", "Proof"),
+    ];
 
-    public static Phrase WasDue(string day) => new($"– perioden endte {day}; rapporten mangler.", $"– perioden endte {day}; beretningen mangler.", $"– its period ended on {day}; the report is missing.");
+    public static Phrase WasDue(string day) =>
+        new(
+            $"– perioden endte {day}; rapporten mangler.",
+            $"– perioden endte {day}; beretningen mangler.",
+            $"– its period ended on {day}; the report is missing."
+        );
 
-    public static Phrase IsDue(string day) => new($"– når perioden ender {day}.", $"– når perioden ender {day}.", $"– when its period ends on {day}.");
+    public static Phrase IsDue(string day) =>
+        new($"– når perioden ender {day}.", $"– når perioden ender {day}.", $"– when its period ends on {day}.");
 
-    public static Phrase Kind(ReportKind kind) => kind switch
-    {
-        ReportKind.Annual => new("Årsrapport", "Årsberetning", "Annual report"),
-        ReportKind.HalfYear => new("Halvårsrapport", "Halvårsberetning", "Half-year report"),
-        ReportKind.Tertial => new("Tertialrapport", "Tertialrapport", "Tertial report"),
-        ReportKind.Quarterly => new("Kvartalsrapport", "Kvartalsberetning", "Quarterly report"),
-        _ => new("Status", "Status", "Status report"),
-    };
+    public static Phrase Kind(ReportKind kind) =>
+        kind switch
+        {
+            ReportKind.Annual => new("Årsrapport", "Årsberetning", "Annual report"),
+            ReportKind.HalfYear => new("Halvårsrapport", "Halvårsberetning", "Half-year report"),
+            ReportKind.Tertial => new("Tertialrapport", "Tertialrapport", "Tertial report"),
+            ReportKind.Quarterly => new("Kvartalsrapport", "Kvartalsberetning", "Quarterly report"),
+            _ => new("Status", "Status", "Status report"),
+        };
 }

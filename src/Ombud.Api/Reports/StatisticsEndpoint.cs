@@ -18,21 +18,38 @@ namespace Ombud.Api.Reports;
 /// <summary>The figures of any period, as known now or at any past moment.</summary>
 internal static class StatisticsEndpoint
 {
-    public static void Map(RouteGroupBuilder reports) => reports.MapGet("/statistics", HandleAsync).WithName("readStatistics").WithSummary("Read the statistics of a period")
-        .WithDescription("Counts a period's inquiries, cases and matters, as known now or at a past moment. Accept decides the form: JSON, a page to print, one table as CSV, or all of them in a zip file.")
-        .WithMetadata(new OtherMedia(ReportDocument.MediaTypes[1..]));
+    public static void Map(RouteGroupBuilder reports) =>
+        reports
+            .MapGet("/statistics", HandleAsync)
+            .WithName("readStatistics")
+            .WithSummary("Read the statistics of a period")
+            .WithDescription(
+                "Counts a period's inquiries, cases and matters, as known now or at a past moment. Accept decides the form: JSON, a page to print, one table as CSV, or all of them in a zip file."
+            )
+            .WithMetadata(new OtherMedia(ReportDocument.MediaTypes[1..]));
 
     internal sealed record Wanted(
         [property: Description("The period's first day.")] LocalDate From,
         [property: Description("The period's last day.")] LocalDate To,
-        [property: Description("The last day that counts, where the report is made before its period ends; not after the day of asOf.")] LocalDate? CutOff = null,
+        [property: Description("The last day that counts, where the report is made before its period ends; not after the day of asOf.")]
+            LocalDate? CutOff = null,
         [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
         [property: Description("The smallest count that is shown, but for 0, such as 3 or 5; 0 shows all.")] int MinimumCell = 0,
         [property: Description(Languages.Description)] string? Language = null,
-        [property: Description("Which table, where the answer is text/csv: such as by-month, by-matter or response-times-by-unit.")] string? Table = null);
+        [property: Description("Which table, where the answer is text/csv: such as by-month, by-matter or response-times-by-unit.")]
+            string? Table = null
+    );
 
     private static async Task<Results<Ok<StatisticsReport>, ReportDocument, Problem>> HandleAsync(
-        Query<Wanted> query, Caller caller, PageAddress address, MunicipalityDirectory directory, StatisticsQuery statistics, IClock clock, HttpContext http, CancellationToken cancel)
+        Query<Wanted> query,
+        Caller caller,
+        PageAddress address,
+        MunicipalityDirectory directory,
+        StatisticsQuery statistics,
+        IClock clock,
+        HttpContext http,
+        CancellationToken cancel
+    )
     {
         var wanted = query.Value;
         http.Response.Headers.Vary = HeaderNames.Accept;
@@ -42,14 +59,30 @@ internal static class StatisticsEndpoint
             return Problems.Invalid(faults);
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
-        if (ReportFaults.CutOff(wanted.CutOff, municipality.DayOf(wanted.AsOf ?? clock.GetCurrentInstant())).ToList() is { Count: > 0 } future)
+        if (
+            ReportFaults.CutOff(wanted.CutOff, municipality.DayOf(wanted.AsOf ?? clock.GetCurrentInstant())).ToList() is
+            { Count: > 0 } future
+        )
             return Problems.Invalid(future);
         var period = new ReportingPeriod(wanted.From, wanted.To, wanted.CutOff ?? wanted.To);
-        var report = await statistics.RunAsync(caller.Tenant, municipality, period, wanted.AsOf, wanted.Language ?? municipality.Language, cancel);
+        var report = await statistics.RunAsync(
+            caller.Tenant,
+            municipality,
+            period,
+            wanted.AsOf,
+            wanted.Language ?? municipality.Language,
+            cancel
+        );
         var shown = DisclosureControl.Apply(report, wanted.MinimumCell);
-        return mediaType == ReportDocument.Json ? TypedResults.Ok(shown) : new ReportDocument(new(shown, Address: address), municipality.Zone, mediaType, wanted.Table);
+        return mediaType == ReportDocument.Json
+            ? TypedResults.Ok(shown)
+            : new ReportDocument(new(shown, Address: address), municipality.Zone, mediaType, wanted.Table);
     }
 
     private static IEnumerable<Fault> Faults(Wanted wanted, IClock clock) =>
-        ReportFaults.Period(wanted.From, wanted.To, wanted.CutOff).Concat(ReportFaults.MinimumCell(wanted.MinimumCell)).Concat(Languages.Faults(wanted.Language)).Concat(Moments.AsOfFaults(wanted.AsOf, clock));
+        ReportFaults
+            .Period(wanted.From, wanted.To, wanted.CutOff)
+            .Concat(ReportFaults.MinimumCell(wanted.MinimumCell))
+            .Concat(Languages.Faults(wanted.Language))
+            .Concat(Moments.AsOfFaults(wanted.AsOf, clock));
 }

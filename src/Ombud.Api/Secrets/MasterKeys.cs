@@ -11,8 +11,15 @@ internal static class MasterKeys
     /// <exception cref="SettingsException">A key is missing, too short, or no key at all; says which setting names it.</exception>
     public static Keyring Load(IConfiguration configuration, IHostEnvironment environment, OmbudOptions options)
     {
-        var present = Named(configuration, "MasterKey") ?? (environment.IsDevelopment() ? OfDevelopment(options.Data) : throw new SettingsException(
-            $"Personal data is enciphered under a master key, and there is none. Name a file that holds it with Ombud__MasterKeyFile, or give it as Ombud__MasterKey. {Remedy}"));
+        var present =
+            Named(configuration, "MasterKey")
+            ?? (
+                environment.IsDevelopment()
+                    ? OfDevelopment(options.Data)
+                    : throw new SettingsException(
+                        $"Personal data is enciphered under a master key, and there is none. Name a file that holds it with Ombud__MasterKeyFile, or give it as Ombud__MasterKey. {Remedy}"
+                    )
+            );
         return Named(configuration, "PreviousMasterKey") is { } previous ? new(present, previous) : new(present);
     }
 
@@ -41,8 +48,11 @@ internal static class MasterKeys
         var bytes = new byte[text.Length];
         if (!Convert.TryFromBase64String(text.Trim(), bytes, out var length))
             throw new SettingsException($"{where} is not a master key: 32 bytes in Base64 are wanted. {Remedy}");
-        return length == 32 ? new(bytes[..length])
-            : throw new SettingsException($"{where} is too {(length < 32 ? "short" : "long")} for a master key: it has {length} bytes, 32 are wanted. {Remedy}");
+        return length == 32
+            ? new(bytes[..length])
+            : throw new SettingsException(
+                $"{where} is too {(length < 32 ? "short" : "long")} for a master key: it has {length} bytes, 32 are wanted. {Remedy}"
+            );
     }
 
     private static MasterKey OfDevelopment(string data)

@@ -8,7 +8,11 @@ namespace Ombud.Api.Streams;
 internal static class Answers
 {
     /// <summary>What it is now, with its ETag; or the problem.</summary>
-    public static Results<Ok<TView>, Problem> Answer<TState, TView>(this Outcome<TState> outcome, HttpContext http, Func<long, TState, TView> view)
+    public static Results<Ok<TView>, Problem> Answer<TState, TView>(
+        this Outcome<TState> outcome,
+        HttpContext http,
+        Func<long, TState, TView> view
+    )
     {
         switch (outcome)
         {
@@ -27,7 +31,12 @@ internal static class Answers
     }
 
     /// <summary>The same for what is new, with its address.</summary>
-    public static Results<Created<TView>, Problem> AnswerNew<TState, TView>(this Outcome<TState> outcome, HttpContext http, string address, Func<long, TState, TView> view)
+    public static Results<Created<TView>, Problem> AnswerNew<TState, TView>(
+        this Outcome<TState> outcome,
+        HttpContext http,
+        string address,
+        Func<long, TState, TView> view
+    )
     {
         var answer = outcome.Answer(http, view).Result;
         return answer is Ok<TView> { Value: { } made } ? TypedResults.Created(address, made) : (Problem)answer;

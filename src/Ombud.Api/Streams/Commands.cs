@@ -8,18 +8,48 @@ namespace Ombud.Api.Streams;
 /// <param name="group">Where they live, such as <c>/v1/measures</c>.</param>
 /// <param name="view">What is answered: id, version and state.</param>
 /// <param name="metadata">Of each endpoint.</param>
-internal sealed class Commands<TState, TCommand, TView>(RouteGroupBuilder group, Func<Guid, long, TState, TView> view, params object[] metadata)
+internal sealed class Commands<TState, TCommand, TView>(
+    RouteGroupBuilder group,
+    Func<Guid, long, TState, TView> view,
+    params object[] metadata
+)
 {
     /// <summary>What makes a new one.</summary>
-    public Commands<TState, TCommand, TView> New<TGiven>(string address, string path, string name, string summary, string description, string scope = Scopes.CasesWrite)
+    public Commands<TState, TCommand, TView> New<TGiven>(
+        string address,
+        string path,
+        string name,
+        string summary,
+        string description,
+        string scope = Scopes.CasesWrite
+    )
         where TGiven : class, TCommand
     {
-        group.MapPost(path, async Task<Results<Created<TView>, Problem>> (Body<TGiven> body, Caller caller, ICommandHandler<TState, TCommand> handler, HttpContext http, CancellationToken cancel) =>
-        {
-            // Ids that rise with time keep the streams of a year together.
-            var id = Guid.CreateVersion7();
-            return (await handler.HandleAsync(caller, id, body.Value, expectedVersion: null, cancel)).AnswerNew(http, $"{address}/{id}", (version, state) => view(id, version, state));
-        }).WithName(name).WithSummary(summary).WithDescription(description).Needs(scope).WithMetadata(metadata);
+        group
+            .MapPost(
+                path,
+                async Task<Results<Created<TView>, Problem>> (
+                    Body<TGiven> body,
+                    Caller caller,
+                    ICommandHandler<TState, TCommand> handler,
+                    HttpContext http,
+                    CancellationToken cancel
+                ) =>
+                {
+                    // Ids that rise with time keep the streams of a year together.
+                    var id = Guid.CreateVersion7();
+                    return (await handler.HandleAsync(caller, id, body.Value, expectedVersion: null, cancel)).AnswerNew(
+                        http,
+                        $"{address}/{id}",
+                        (version, state) => view(id, version, state)
+                    );
+                }
+            )
+            .WithName(name)
+            .WithSummary(summary)
+            .WithDescription(description)
+            .Needs(scope)
+            .WithMetadata(metadata);
         return this;
     }
 
@@ -27,10 +57,28 @@ internal sealed class Commands<TState, TCommand, TView>(RouteGroupBuilder group,
     public Commands<TState, TCommand, TView> On<TGiven>(string path, string name, string summary, string description)
         where TGiven : class, TCommand
     {
-        group.MapPost($"/{{id:guid}}/{path}", async Task<Results<Ok<TView>, Problem>> (
-                Guid id, Body<TGiven> body, ExpectedVersion ifMatch, Caller caller, ICommandHandler<TState, TCommand> handler, HttpContext http, CancellationToken cancel) =>
-            (await handler.HandleAsync(caller, id, body.Value, ifMatch.Value, cancel)).Answer(http, (version, state) => view(id, version, state)))
-            .WithName(name).WithSummary(summary).WithDescription(description).Needs(Scopes.CasesWrite).WithMetadata(metadata);
+        group
+            .MapPost(
+                $"/{{id:guid}}/{path}",
+                async Task<Results<Ok<TView>, Problem>> (
+                    Guid id,
+                    Body<TGiven> body,
+                    ExpectedVersion ifMatch,
+                    Caller caller,
+                    ICommandHandler<TState, TCommand> handler,
+                    HttpContext http,
+                    CancellationToken cancel
+                ) =>
+                    (await handler.HandleAsync(caller, id, body.Value, ifMatch.Value, cancel)).Answer(
+                        http,
+                        (version, state) => view(id, version, state)
+                    )
+            )
+            .WithName(name)
+            .WithSummary(summary)
+            .WithDescription(description)
+            .Needs(Scopes.CasesWrite)
+            .WithMetadata(metadata);
         return this;
     }
 }

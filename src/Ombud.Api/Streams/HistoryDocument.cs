@@ -19,18 +19,36 @@ internal sealed class HistoryDocument : IResult
     private readonly string? _fileName;
 
     private HistoryDocument(byte[] bytes, string contentType, string? fileName) =>
-        (_bytes, _contentType, _fileName, ETag) = (bytes, contentType, fileName, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"");
+        (_bytes, _contentType, _fileName, ETag) = (
+            bytes,
+            contentType,
+            fileName,
+            $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\""
+        );
 
     /// <summary>Made of the bytes: what touches a case changes its history without changing its version.</summary>
     public string ETag { get; }
 
     /// <param name="mediaType">One of <see cref="MediaTypes"/>.</param>
-    public static HistoryDocument Of(StreamHistory history, string mediaType) => mediaType switch
-    {
-        Lines => new([.. history.Items.SelectMany(entry => (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(entry, EventJson.Options), (byte)'\n'])], Lines, null),
-        ReportDocument.Csv => new(CsvDocument.Of(HistoryTable.Of(history.Items)), "text/csv; charset=utf-8; header=present", $"history-{history.Id}.csv"),
-        _ => new(JsonSerializer.SerializeToUtf8Bytes(history, EventJson.Options), "application/json; charset=utf-8", null),
-    };
+    public static HistoryDocument Of(StreamHistory history, string mediaType) =>
+        mediaType switch
+        {
+            Lines => new(
+                [
+                    .. history.Items.SelectMany(entry =>
+                        (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(entry, EventJson.Options), (byte)'\n']
+                    ),
+                ],
+                Lines,
+                null
+            ),
+            ReportDocument.Csv => new(
+                CsvDocument.Of(HistoryTable.Of(history.Items)),
+                "text/csv; charset=utf-8; header=present",
+                $"history-{history.Id}.csv"
+            ),
+            _ => new(JsonSerializer.SerializeToUtf8Bytes(history, EventJson.Options), "application/json; charset=utf-8", null),
+        };
 
     public Task ExecuteAsync(HttpContext httpContext) => TypedResults.Bytes(_bytes, _contentType, _fileName).ExecuteAsync(httpContext);
 }

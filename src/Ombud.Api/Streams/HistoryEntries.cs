@@ -1,6 +1,6 @@
-using JasperFx.Events;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using JasperFx.Events;
 using Ombud.Domain;
 using Ombud.Integrity;
 using Ombud.Integrity.Json;
@@ -14,7 +14,12 @@ internal static class HistoryEntries
     /// <param name="view">What a state looks like to callers: changes are told in its fields.</param>
     /// <param name="shown">Which events to show; all, unless it is given.</param>
     public static IReadOnlyList<HistoryEntry> Of<TState, TView>(
-        StreamKind<TState> kind, HistorySubject stream, IReadOnlyList<IEvent> events, Func<TState, TView> view, Func<IEvent, bool>? shown = null)
+        StreamKind<TState> kind,
+        HistorySubject stream,
+        IReadOnlyList<IEvent> events,
+        Func<TState, TView> view,
+        Func<IEvent, bool>? shown = null
+    )
         where TState : class
     {
         var (entries, state, before) = (new List<HistoryEntry>(), (TState?)null, new JsonObject());
@@ -23,11 +28,26 @@ internal static class HistoryEntries
             state = kind.Fold([recorded], state);
             var after = state is null ? [] : JsonSerializer.SerializeToNode(view(state), EventJson.Options)!.AsObject();
             if (shown?.Invoke(recorded) != false)
-                entries.Add(new(
-                    stream, recorded.Version, recorded.EventTypeName, (recorded.Data as IOccurred)?.OccurredOn, recorded.RecordedAt(), recorded.UserName,
-                    recorded.CorrelationId, recorded.CausationId, recorded.HeadersAsJson(),
-                    recorded.Data is UnknownEvent unknown ? JsonNode.Parse(unknown.Json)! : JsonSerializer.SerializeToNode(recorded.Data, recorded.Data.GetType(), Withheld.Options)!,
-                    Changes(before, after)) { Position = recorded.Sequence });
+                entries.Add(
+                    new(
+                        stream,
+                        recorded.Version,
+                        recorded.EventTypeName,
+                        (recorded.Data as IOccurred)?.OccurredOn,
+                        recorded.RecordedAt(),
+                        recorded.UserName,
+                        recorded.CorrelationId,
+                        recorded.CausationId,
+                        recorded.HeadersAsJson(),
+                        recorded.Data is UnknownEvent unknown
+                            ? JsonNode.Parse(unknown.Json)!
+                            : JsonSerializer.SerializeToNode(recorded.Data, recorded.Data.GetType(), Withheld.Options)!,
+                        Changes(before, after)
+                    )
+                    {
+                        Position = recorded.Sequence,
+                    }
+                );
             before = after;
         }
         return entries;
@@ -38,9 +58,11 @@ internal static class HistoryEntries
         [.. own.Concat(others).OrderBy(entry => entry.RecordedAt).ThenBy(entry => entry.Position)];
 
     private static FieldChange[] Changes(JsonObject before, JsonObject after) =>
-    [
-        .. before.Select(field => field.Key).Union(after.Select(field => field.Key))
-            .Where(field => field is not ("id" or "version") && !JsonNode.DeepEquals(before[field], after[field]))
-            .Select(field => new FieldChange(field, before[field]?.DeepClone(), after[field]?.DeepClone())),
-    ];
+        [
+            .. before
+                .Select(field => field.Key)
+                .Union(after.Select(field => field.Key))
+                .Where(field => field is not ("id" or "version") && !JsonNode.DeepEquals(before[field], after[field]))
+                .Select(field => new FieldChange(field, before[field]?.DeepClone(), after[field]?.DeepClone())),
+        ];
 }

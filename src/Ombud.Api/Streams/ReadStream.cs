@@ -1,5 +1,5 @@
-using JasperFx.Events;
 using System.ComponentModel;
+using JasperFx.Events;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Http;
@@ -14,24 +14,66 @@ internal static class ReadStream
 {
     internal sealed record Moment(
         [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
-        [property: Description("The state after so many events.")] int? Version = null);
+        [property: Description("The state after so many events.")] int? Version = null
+    );
 
     /// <param name="noun">What it is called, such as <c>case</c>.</param>
-    public static RouteHandlerBuilder Map<TState, TView>(RouteGroupBuilder group, StreamKind<TState> kind, string noun, Refusal notFound, Func<Guid, long, TState, TView> view)
+    public static RouteHandlerBuilder Map<TState, TView>(
+        RouteGroupBuilder group,
+        StreamKind<TState> kind,
+        string noun,
+        Refusal notFound,
+        Func<Guid, long, TState, TView> view
+    )
         where TState : class =>
-        group.MapGet("/{id:guid}", async Task<Results<Ok<TView>, StatusCodeHttpResult, Problem>> (
-            Guid id, Query<Moment> query, Caller caller, TenantEventStore store, IClock clock, HttpContext http, CancellationToken cancel) =>
-        {
-            var found = await FindAsync(kind, notFound, caller.Tenant, id, query.Value.AsOf, query.Value.Version, store, clock, cancel);
-            if (found.Problem is { } problem)
-                return problem;
-            http.SetVersion(found.Events.Count);
-            return http.Request.Has(found.Events.Count) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(view(id, found.Events.Count, found.State!));
-        }).WithName($"read{noun[..1].ToUpperInvariant()}{noun[1..]}").WithSummary($"Read a {noun}").WithDescription($"Reads a {noun}: now, as of a moment, or at a version.");
+        group
+            .MapGet(
+                "/{id:guid}",
+                async Task<Results<Ok<TView>, StatusCodeHttpResult, Problem>> (
+                    Guid id,
+                    Query<Moment> query,
+                    Caller caller,
+                    TenantEventStore store,
+                    IClock clock,
+                    HttpContext http,
+                    CancellationToken cancel
+                ) =>
+                {
+                    var found = await FindAsync(
+                        kind,
+                        notFound,
+                        caller.Tenant,
+                        id,
+                        query.Value.AsOf,
+                        query.Value.Version,
+                        store,
+                        clock,
+                        cancel
+                    );
+                    if (found.Problem is { } problem)
+                        return problem;
+                    http.SetVersion(found.Events.Count);
+                    return http.Request.Has(found.Events.Count)
+                        ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+                        : TypedResults.Ok(view(id, found.Events.Count, found.State!));
+                }
+            )
+            .WithName($"read{noun[..1].ToUpperInvariant()}{noun[1..]}")
+            .WithSummary($"Read a {noun}")
+            .WithDescription($"Reads a {noun}: now, as of a moment, or at a version.");
 
     /// <summary>The events asked for and what they add up to, or what is wrong.</summary>
     public static async Task<(IReadOnlyList<IEvent> Events, TState? State, Problem? Problem)> FindAsync<TState>(
-        StreamKind<TState> kind, Refusal notFound, string tenant, Guid id, Instant? asOf, int? version, TenantEventStore store, IClock clock, CancellationToken cancel)
+        StreamKind<TState> kind,
+        Refusal notFound,
+        string tenant,
+        Guid id,
+        Instant? asOf,
+        int? version,
+        TenantEventStore store,
+        IClock clock,
+        CancellationToken cancel
+    )
         where TState : class
     {
         if (Faults(asOf, version, clock).ToList() is { Count: > 0 } faults)

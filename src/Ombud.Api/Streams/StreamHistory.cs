@@ -20,8 +20,18 @@ internal sealed record StreamHistory(Guid Id, string? Number, IReadOnlyList<Hist
 /// <param name="Data">The event as it is stored.</param>
 /// <param name="Changes">What differs before and after it.</param>
 public sealed record HistoryEntry(
-    HistorySubject Stream, long Version, string Type, LocalDate? OccurredOn, Instant RecordedAt, string? By, string? CorrelationId, string? CausationId,
-    JsonElement? Headers, JsonNode Data, IReadOnlyList<FieldChange> Changes)
+    HistorySubject Stream,
+    long Version,
+    string Type,
+    LocalDate? OccurredOn,
+    Instant RecordedAt,
+    string? By,
+    string? CorrelationId,
+    string? CausationId,
+    JsonElement? Headers,
+    JsonNode Data,
+    IReadOnlyList<FieldChange> Changes
+)
 {
     /// <summary>For whom it was recorded, where that is not who recorded it.</summary>
     public string? OnBehalfOf => Text(Headers, "onBehalfOf");
@@ -30,16 +40,24 @@ public sealed record HistoryEntry(
     public Seal? Seal => Seal.In(Headers);
 
     /// <summary>The file and line that it was imported from; absent where it was not.</summary>
-    public ImportMark? ImportedFrom => Member(Headers, "import") is { } import && Text(import, "file") is { } file && Member(import, "line") is { } line
-        && line.ValueKind == JsonValueKind.Number && line.TryGetInt32(out var at) ? new(file, at) : null;
+    public ImportMark? ImportedFrom =>
+        Member(Headers, "import") is { } import
+        && Text(import, "file") is { } file
+        && Member(import, "line") is { } line
+        && line.ValueKind == JsonValueKind.Number
+        && line.TryGetInt32(out var at)
+            ? new(file, at)
+            : null;
 
     /// <summary>Its place in the log of the store.</summary>
     internal long Position { get; init; }
 
     // What stands in headers may have been written by another program.
-    private static JsonElement? Member(JsonElement? of, string name) => of is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty(name, out var member) ? member : null;
+    private static JsonElement? Member(JsonElement? of, string name) =>
+        of is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty(name, out var member) ? member : null;
 
-    private static string? Text(JsonElement? of, string name) => Member(of, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static string? Text(JsonElement? of, string name) =>
+        Member(of, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }
 
 /// <summary>What an event happened to.</summary>
@@ -48,7 +66,8 @@ public sealed record HistoryEntry(
 /// <param name="Href">The address of its own history.</param>
 public sealed record HistorySubject(string Kind, Guid Id, string? Title, string Href)
 {
-    public static HistorySubject Of(string kind, Guid id, string? title) => new(kind, id, title, $"/v1/{kind}{(kind == "feedback" ? "" : "s")}/{id}/history");
+    public static HistorySubject Of(string kind, Guid id, string? title) =>
+        new(kind, id, title, $"/v1/{kind}{(kind == "feedback" ? "" : "s")}/{id}/history");
 }
 
 /// <summary>Where an event was imported from.</summary>

@@ -10,7 +10,8 @@ internal sealed class Withheld : JsonConverter<Confidential>
 {
     public static JsonSerializerOptions Options { get; } = new(EventJson.Options) { Converters = { new Withheld() } };
 
-    public override Confidential Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException("It is only written.");
+    public override Confidential Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("It is only written.");
 
     public override void Write(Utf8JsonWriter writer, Confidential value, JsonSerializerOptions options)
     {

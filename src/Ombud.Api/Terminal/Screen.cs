@@ -21,36 +21,46 @@ internal sealed class Screen(IAnsiConsole console)
             : await PlainAsync(what, unit, run);
 
     public Task ProgressAsync(string what, string unit, Func<IProgress<int>, Task> run) =>
-        ProgressAsync(what, unit, async progress =>
-        {
-            await run(progress);
-            return true;
-        });
+        ProgressAsync(
+            what,
+            unit,
+            async progress =>
+            {
+                await run(progress);
+                return true;
+            }
+        );
 
     /// <summary>Runs something long whose length is known: with a bar and the time that is left on a terminal, in silence where nobody looks.</summary>
     public async Task<T> BarAsync<T>(string what, int of, Func<IProgress<int>, Task<T>> run) =>
         console.Profile.Capabilities.Interactive
-            ? await console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async bars =>
-            {
-                var bar = bars.AddTask(what, maxValue: of);
-                return await run(new Told(done => (bar.Value, bar.Description) = (done, $"{what}: {done:N0} of {of:N0}")));
-            })
+            ? await console
+                .Progress()
+                .AutoClear(true)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+                .StartAsync(async bars =>
+                {
+                    var bar = bars.AddTask(what, maxValue: of);
+                    return await run(new Told(done => (bar.Value, bar.Description) = (done, $"{what}: {done:N0} of {of:N0}")));
+                })
             : await run(new Told(_ => { }));
 
     private async Task<T> PlainAsync<T>(string what, string unit, Func<IProgress<int>, Task<T>> run)
     {
         var (last, told, gate) = (0, DateTime.UtcNow, new Lock());
-        var result = await run(new Told(done =>
-        {
-            lock (gate)
+        var result = await run(
+            new Told(done =>
             {
-                last = Math.Max(last, done);
-                if (DateTime.UtcNow - told < BetweenLines)
-                    return;
-                told = DateTime.UtcNow;
-                Line($"{what}: {last:N0} {unit}");
-            }
-        }));
+                lock (gate)
+                {
+                    last = Math.Max(last, done);
+                    if (DateTime.UtcNow - told < BetweenLines)
+                        return;
+                    told = DateTime.UtcNow;
+                    Line($"{what}: {last:N0} {unit}");
+                }
+            })
+        );
         if (last > 0)
             Line($"{what}: {last:N0} {unit}, done");
         return result;

@@ -10,15 +10,29 @@ public static class DateWords
 {
     private static readonly Phrase[] Months =
     [
-        new("januar", "januar", "January"), new("februar", "februar", "February"), new("mars", "marts", "March"), new("april", "april", "April"),
-        new("mai", "maj", "May"), new("juni", "juni", "June"), new("juli", "juli", "July"), new("august", "august", "August"),
-        new("september", "september", "September"), new("oktober", "oktober", "October"), new("november", "november", "November"), new("desember", "december", "December"),
+        new("januar", "januar", "January"),
+        new("februar", "februar", "February"),
+        new("mars", "marts", "March"),
+        new("april", "april", "April"),
+        new("mai", "maj", "May"),
+        new("juni", "juni", "June"),
+        new("juli", "juli", "July"),
+        new("august", "august", "August"),
+        new("september", "september", "September"),
+        new("oktober", "oktober", "October"),
+        new("november", "november", "November"),
+        new("desember", "december", "December"),
     ];
 
     private static readonly Phrase[] Weekdays =
     [
-        new("mandag", "mandag", "Monday"), new("tirsdag", "tirsdag", "Tuesday"), new("onsdag", "onsdag", "Wednesday"), new("torsdag", "torsdag", "Thursday"),
-        new("fredag", "fredag", "Friday"), new("lørdag", "lørdag", "Saturday"), new("søndag", "søndag", "Sunday"),
+        new("mandag", "mandag", "Monday"),
+        new("tirsdag", "tirsdag", "Tuesday"),
+        new("onsdag", "onsdag", "Wednesday"),
+        new("torsdag", "torsdag", "Thursday"),
+        new("fredag", "fredag", "Friday"),
+        new("lørdag", "lørdag", "Saturday"),
+        new("søndag", "søndag", "Sunday"),
     ];
 
     /// <summary>As in <c>mars 2023</c>.</summary>

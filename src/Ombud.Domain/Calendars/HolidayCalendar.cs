@@ -23,13 +23,19 @@ public sealed class HolidayCalendar
 
     /// <param name="country"><c>NO</c> or <c>DK</c>.</param>
     /// <param name="knownOn">The day whose knowledge is asked for.</param>
-    public static HolidayCalendar Of(string country, LocalDate knownOn) => Calendars.GetOrAdd(
-        (country, LatestChange(country, knownOn)), _ => new([.. SpecialDays.All.Where(day => day.Country == country && day.KnownOn(knownOn))]));
+    public static HolidayCalendar Of(string country, LocalDate knownOn) =>
+        Calendars.GetOrAdd(
+            (country, LatestChange(country, knownOn)),
+            _ => new([.. SpecialDays.All.Where(day => day.Country == country && day.KnownOn(knownOn))])
+        );
 
     /// <summary>The latest day, up to the one given, on which something new was known of the country's days; null where nothing was.</summary>
-    public static LocalDate? LatestChange(string country, LocalDate upTo) => SpecialDays.All
-        .Where(day => day.Country == country).SelectMany(day => new[] { day.KnownFrom, day.KnownUntil })
-        .Where(day => day <= upTo).Max();
+    public static LocalDate? LatestChange(string country, LocalDate upTo) =>
+        SpecialDays
+            .All.Where(day => day.Country == country)
+            .SelectMany(day => new[] { day.KnownFrom, day.KnownUntil })
+            .Where(day => day <= upTo)
+            .Max();
 
     /// <summary>The special days of a year in order.</summary>
     public IEnumerable<Holiday> In(int year) => Year(year).SelectMany(days => days).OrderBy(holiday => holiday.Date);
@@ -38,7 +44,8 @@ public sealed class HolidayCalendar
 
     /// <param name="closed">The classes of days that are no working days, beside Saturdays and Sundays.</param>
     public bool IsWorkingDay(LocalDate date, IReadOnlyCollection<DayClass> closed) =>
-        date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !On(date).Any(holiday => closed.Contains(holiday.Day.Class));
+        date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
+        && !On(date).Any(holiday => closed.Contains(holiday.Day.Class));
 
     /// <summary>The date itself where it is a working day, else the next one.</summary>
     public LocalDate WorkingDayFrom(LocalDate date, IReadOnlyCollection<DayClass> closed)
@@ -64,11 +71,16 @@ public sealed class HolidayCalendar
             return 0;
         // Whole weeks have five weekdays each; special days on a weekday are fewer than days to look at.
         var weekdays = (days / 7 * 5) + Enumerable.Range(1, days % 7).Count(ahead => (int)after.PlusDays(ahead).DayOfWeek <= 5);
-        var specials = Enumerable.Range(after.Year, upTo.Year - after.Year + 1).SelectMany(year => Year(year).Select(special => special.Key))
+        var specials = Enumerable
+            .Range(after.Year, upTo.Year - after.Year + 1)
+            .SelectMany(year => Year(year).Select(special => special.Key))
             .Count(day => day > after && day <= upTo && (int)day.DayOfWeek <= 5 && !IsWorkingDay(day, closed));
         return weekdays - specials;
     }
 
-    private ILookup<LocalDate, Holiday> Year(int year) => _years.GetOrAdd(year, _ => _days
-        .Where(day => day.FallsIn(year)).Select(day => new Holiday(day.In(year), day)).ToLookup(holiday => holiday.Date));
+    private ILookup<LocalDate, Holiday> Year(int year) =>
+        _years.GetOrAdd(
+            year,
+            _ => _days.Where(day => day.FallsIn(year)).Select(day => new Holiday(day.In(year), day)).ToLookup(holiday => holiday.Date)
+        );
 }

@@ -25,31 +25,61 @@ public static class SpecialDays
         Moving("good_friday", "NO", -2, new("langfredag", "langfredag", "Good Friday"), Norway),
         Moving("easter_sunday", "NO", 0, new("første påskedag", "påskedag", "Easter Sunday"), Norway),
         Moving("easter_monday", "NO", 1, new("andre påskedag", "2. påskedag", "Easter Monday"), Norway),
-        Fixed("labour_day", "NO", 5, 1, new("1. mai", "1. maj", "1 May"), NorwayMay) with { FirstYear = 1947 },
-        Fixed("constitution_day", "NO", 5, 17, new("grunnlovsdagen", "Norges grundlovsdag", "Constitution Day"), NorwayMay) with { FirstYear = 1947 },
+        Fixed("labour_day", "NO", 5, 1, new("1. mai", "1. maj", "1 May"), NorwayMay) with
+        {
+            FirstYear = 1947,
+        },
+        Fixed("constitution_day", "NO", 5, 17, new("grunnlovsdagen", "Norges grundlovsdag", "Constitution Day"), NorwayMay) with
+        {
+            FirstYear = 1947,
+        },
         Moving("ascension_day", "NO", 39, new("Kristi himmelfartsdag", "Kristi himmelfartsdag", "Ascension Day"), Norway),
         Moving("whit_sunday", "NO", 49, new("første pinsedag", "pinsedag", "Whit Sunday"), Norway),
         Moving("whit_monday", "NO", 50, new("andre pinsedag", "2. pinsedag", "Whit Monday"), Norway),
         Fixed("christmas_day", "NO", 12, 25, new("første juledag", "juledag", "Christmas Day"), Norway),
         Fixed("second_christmas_day", "NO", 12, 26, new("andre juledag", "2. juledag", "Second Day of Christmas"), Norway),
-
         Fixed("new_years_day", "DK", 1, 1, new("første nyttårsdag", "nytårsdag", "New Year's Day"), Denmark),
         Moving("maundy_thursday", "DK", -3, new("skjærtorsdag", "skærtorsdag", "Maundy Thursday"), Denmark),
         Moving("good_friday", "DK", -2, new("langfredag", "langfredag", "Good Friday"), Denmark),
         Moving("easter_sunday", "DK", 0, new("første påskedag", "påskedag", "Easter Sunday"), Denmark),
         Moving("easter_monday", "DK", 1, new("andre påskedag", "2. påskedag", "Easter Monday"), Denmark),
         // The fourth Friday after Easter. Whoever computed a date for 2024 before the change was known computed it with the holiday.
-        Moving("great_prayer_day", "DK", 26, StoreBededag, Denmark) with { KnownUntil = StoreBededagAbolished },
-        Moving("great_prayer_day", "DK", 26, StoreBededag, "lov nr. 214 af 6. marts 2023") with { KnownFrom = StoreBededagAbolished, LastYear = 2023 },
+        Moving("great_prayer_day", "DK", 26, StoreBededag, Denmark) with
+        {
+            KnownUntil = StoreBededagAbolished,
+        },
+        Moving("great_prayer_day", "DK", 26, StoreBededag, "lov nr. 214 af 6. marts 2023") with
+        {
+            KnownFrom = StoreBededagAbolished,
+            LastYear = 2023,
+        },
         Moving("ascension_day", "DK", 39, new("Kristi himmelfartsdag", "Kristi himmelfartsdag", "Ascension Day"), Denmark),
         Moving("whit_sunday", "DK", 49, new("første pinsedag", "pinsedag", "Whit Sunday"), Denmark),
         Moving("whit_monday", "DK", 50, new("andre pinsedag", "2. pinsedag", "Whit Monday"), Denmark),
         Fixed("christmas_day", "DK", 12, 25, new("første juledag", "juledag", "Christmas Day"), Denmark),
         Fixed("second_christmas_day", "DK", 12, 26, new("andre juledag", "2. juledag", "Second Day of Christmas"), Denmark),
-        Moving("day_after_ascension", "DK", 40, new("fredag etter Kristi himmelfartsdag", "fredag efter Kristi himmelfartsdag", "Friday after Ascension Day"), "Udbetaling Danmark's practice") with { Class = DayClass.BridgeDay },
-        Fixed("constitution_day", "DK", 6, 5, new("Danmarks grunnlovsdag", "grundlovsdag", "Constitution Day"), Custom) with { Class = DayClass.ClosingDay },
-        Fixed("christmas_eve", "DK", 12, 24, new("julaften", "juleaftensdag", "Christmas Eve"), Custom) with { Class = DayClass.ClosingDay },
-        Fixed("new_years_eve", "DK", 12, 31, new("nyttårsaften", "nytårsaftensdag", "New Year's Eve"), Custom) with { Class = DayClass.ClosingDay },
+        Moving(
+            "day_after_ascension",
+            "DK",
+            40,
+            new("fredag etter Kristi himmelfartsdag", "fredag efter Kristi himmelfartsdag", "Friday after Ascension Day"),
+            "Udbetaling Danmark's practice"
+        ) with
+        {
+            Class = DayClass.BridgeDay,
+        },
+        Fixed("constitution_day", "DK", 6, 5, new("Danmarks grunnlovsdag", "grundlovsdag", "Constitution Day"), Custom) with
+        {
+            Class = DayClass.ClosingDay,
+        },
+        Fixed("christmas_eve", "DK", 12, 24, new("julaften", "juleaftensdag", "Christmas Eve"), Custom) with
+        {
+            Class = DayClass.ClosingDay,
+        },
+        Fixed("new_years_eve", "DK", 12, 31, new("nyttårsaften", "nytårsaftensdag", "New Year's Eve"), Custom) with
+        {
+            Class = DayClass.ClosingDay,
+        },
     ];
 
     private static SpecialDay Fixed(string code, string country, int month, int day, Phrase name, string source) =>

@@ -43,43 +43,74 @@ public sealed record Case
 
     public bool Closed => LatestSpell.ClosedOn is not null;
 
-    public CaseStatus Status => Voided ? CaseStatus.Voided : Closed ? CaseStatus.Closed : CaseStatus.Open;
+    public CaseStatus Status =>
+        Voided ? CaseStatus.Voided
+        : Closed ? CaseStatus.Closed
+        : CaseStatus.Open;
 
-    public static Case Evolve(Case? state, object @event) => @event is IConfidential { Person: { } person }
-        ? After(state, @event) with { Person = person }
-        : After(state, @event);
+    public static Case Evolve(Case? state, object @event) =>
+        @event is IConfidential { Person: { } person } ? After(state, @event) with { Person = person } : After(state, @event);
 
-    private static Case After(Case? state, object @event) => (state, @event) switch
-    {
-        (null, CaseReceived e) => new()
+    private static Case After(Case? state, object @event) =>
+        (state, @event) switch
         {
-            Number = e.Number, ReceivedOn = e.OccurredOn, ReceivedAt = e.ReceivedAt, Channel = e.Channel,
-            ReferralSource = e.ReferralSource, Spells = [new(e.OccurredOn)],
-        },
-        (null, _) => throw new InvalidOperationException($"A case cannot begin with {@event.GetType().Name}."),
-        (_, CaseAssessed e) => state with { WithinMandate = e.WithinMandate ?? state.WithinMandate, RequiresResponse = e.RequiresResponse ?? state.RequiresResponse },
-        (_, CaseCategorized e) => state with { ServiceArea = e.ServiceArea, Matters = e.Matters, Units = e.Units },
-        (_, HandlingReviewed e) => state with { HandlingReviewedOn = e.OccurredOn },
-        (_, ResponseRequested e) => state with { ResponseRequests = [.. state.ResponseRequests, new(e.RequestId, e.Unit, e.OccurredOn) { Deadline = e.Deadline is null ? null : Deadline.Of(e.Deadline) }] },
-        (_, IOfRequest e) => state with { ResponseRequests = [.. state.ResponseRequests.Select(request => request.Id == e.RequestId ? request.After(e) : request)] },
-        (_, RecommendationLinked e) => state with { Recommendations = [.. state.Recommendations, e.Recommendation] },
-        (_, CaseClosed e) => state.WithLatestSpell(state.LatestSpell with { ClosedOn = e.OccurredOn, Outcome = e.Outcome }),
-        (_, CaseReopened e) => state with { Spells = [.. state.Spells, new(e.OccurredOn)] },
-        (_, CaseVoided) => state with { Voided = true },
-        (_, CaseCorrected e) => state.Corrected(e),
-        (_, DeliveredToArchive e) => state with { DeliveredToArchiveOn = e.OccurredOn },
-        (_, PersonalDataErased e) => state with { ErasedOn = e.OccurredOn },
-        // An event of a later version is passed over, so that an older program can still read the case.
-        _ => state,
-    };
+            (null, CaseReceived e) => new()
+            {
+                Number = e.Number,
+                ReceivedOn = e.OccurredOn,
+                ReceivedAt = e.ReceivedAt,
+                Channel = e.Channel,
+                ReferralSource = e.ReferralSource,
+                Spells = [new(e.OccurredOn)],
+            },
+            (null, _) => throw new InvalidOperationException($"A case cannot begin with {@event.GetType().Name}."),
+            (_, CaseAssessed e) => state with
+            {
+                WithinMandate = e.WithinMandate ?? state.WithinMandate,
+                RequiresResponse = e.RequiresResponse ?? state.RequiresResponse,
+            },
+            (_, CaseCategorized e) => state with { ServiceArea = e.ServiceArea, Matters = e.Matters, Units = e.Units },
+            (_, HandlingReviewed e) => state with { HandlingReviewedOn = e.OccurredOn },
+            (_, ResponseRequested e) => state with
+            {
+                ResponseRequests =
+                [
+                    .. state.ResponseRequests,
+                    new(e.RequestId, e.Unit, e.OccurredOn) { Deadline = e.Deadline is null ? null : Deadline.Of(e.Deadline) },
+                ],
+            },
+            (_, IOfRequest e) => state with
+            {
+                ResponseRequests = [.. state.ResponseRequests.Select(request => request.Id == e.RequestId ? request.After(e) : request)],
+            },
+            (_, RecommendationLinked e) => state with { Recommendations = [.. state.Recommendations, e.Recommendation] },
+            (_, CaseClosed e) => state.WithLatestSpell(state.LatestSpell with { ClosedOn = e.OccurredOn, Outcome = e.Outcome }),
+            (_, CaseReopened e) => state with { Spells = [.. state.Spells, new(e.OccurredOn)] },
+            (_, CaseVoided) => state with { Voided = true },
+            (_, CaseCorrected e) => state.Corrected(e),
+            (_, DeliveredToArchive e) => state with { DeliveredToArchiveOn = e.OccurredOn },
+            (_, PersonalDataErased e) => state with { ErasedOn = e.OccurredOn },
+            // An event of a later version is passed over, so that an older program can still read the case.
+            _ => state,
+        };
 
     private Case Corrected(CaseCorrected e)
     {
         var received = e.ReceivedOn is { } on
-            ? this with { ReceivedOn = on, ReceivedAt = e.ReceivedAt, Spells = [Spells[0] with { OpenedOn = on }, .. Spells.Skip(1)] }
+            ? this with
+            {
+                ReceivedOn = on,
+                ReceivedAt = e.ReceivedAt,
+                Spells = [Spells[0] with { OpenedOn = on }, .. Spells.Skip(1)],
+            }
             : this;
         var closed = e.ClosedOn is { } day ? received.WithLatestSpell(received.LatestSpell with { ClosedOn = day }) : received;
-        return closed with { Number = e.Number ?? Number, Channel = e.Channel ?? Channel, ReferralSource = e.ReferralSource ?? ReferralSource };
+        return closed with
+        {
+            Number = e.Number ?? Number,
+            Channel = e.Channel ?? Channel,
+            ReferralSource = e.ReferralSource ?? ReferralSource,
+        };
     }
 
     private Case WithLatestSpell(OpenSpell spell) => this with { Spells = [.. Spells.SkipLast(1), spell] };

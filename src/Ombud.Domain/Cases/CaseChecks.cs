@@ -5,7 +5,8 @@ namespace Ombud.Domain.Cases;
 
 /// <summary>What a command on a case is held against.</summary>
 /// <param name="receivedOn">The day the case was received, or null while it is being received.</param>
-internal sealed class CaseChecks(Municipality municipality, LocalDate today, LocalDate? receivedOn) : Checks<CaseChecks>(municipality, today)
+internal sealed class CaseChecks(Municipality municipality, LocalDate today, LocalDate? receivedOn)
+    : Checks<CaseChecks>(municipality, today)
 {
     public const int LongestProse = 4000;
 
@@ -14,13 +15,22 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Loc
             .Codes("matters", matters ?? [], Municipality.Matters)
             .Codes("units", units ?? [], Municipality.Units);
 
-    public CaseChecks Number(string? number) => number is null ? this : Text("number", number)
-        .When(string.IsNullOrWhiteSpace(number) || number.Length > 64, new("number", "invalid_number", "A number has 1 to 64 characters.") { Value = number });
+    public CaseChecks Number(string? number) =>
+        number is null
+            ? this
+            : Text("number", number)
+                .When(
+                    string.IsNullOrWhiteSpace(number) || number.Length > 64,
+                    new("number", "invalid_number", "A number has 1 to 64 characters.") { Value = number }
+                );
 
     /// <summary>Texts of any length that people write, in several lines.</summary>
     public CaseChecks Prose(string field, Confidential? text) =>
         When(text?.Readable?.Length > LongestProse, new(field, "too_long", $"At most {LongestProse} characters."))
-            .When(text?.Readable?.Any(each => char.IsControl(each) && each is not ('\n' or '\r' or '\t')) == true, new(field, "control_character", "No control characters but line ends and tabs."));
+            .When(
+                text?.Readable?.Any(each => char.IsControl(each) && each is not ('\n' or '\r' or '\t')) == true,
+                new(field, "control_character", "No control characters but line ends and tabs.")
+            );
 
     public CaseChecks Some(string field, Confidential text) =>
         When(string.IsNullOrWhiteSpace(text.Readable), new(field, "required", "Write something."));
@@ -29,10 +39,17 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Loc
     public CaseChecks Resident(Resident? resident)
     {
         var (digits, name) = Municipality.Country == "DK" ? (10, "A CPR-nummer") : (11, "A fødselsnummer or D-nummer");
-        return Text("resident.name", resident?.Name?.Readable, 200).Text("resident.contact", resident?.Contact?.Readable)
-            .When(resident?.NationalId?.Readable is { } id && (id.Count(char.IsAsciiDigit) != digits || id.Any(each => !char.IsAsciiDigit(each) && each is not (' ' or '-'))),
-                new("resident.nationalId", "invalid_value", $"{name} has {digits} digits."))
-            .When(resident is { SaysNothing: true }, new("resident", "required", "Give name, contact or nationalId, or leave resident out."));
+        return Text("resident.name", resident?.Name?.Readable, 200)
+            .Text("resident.contact", resident?.Contact?.Readable)
+            .When(
+                resident?.NationalId?.Readable is { } id
+                    && (id.Count(char.IsAsciiDigit) != digits || id.Any(each => !char.IsAsciiDigit(each) && each is not (' ' or '-'))),
+                new("resident.nationalId", "invalid_value", $"{name} has {digits} digits.")
+            )
+            .When(
+                resident is { SaysNothing: true },
+                new("resident", "required", "Give name, contact or nationalId, or leave resident out.")
+            );
     }
 
     public CaseChecks Received(LocalDate? on, Instant? at, bool required)
@@ -40,8 +57,14 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Loc
         var day = ReceivedDay(on, at);
         var field = on is not null || at is null ? "receivedOn" : "receivedAt";
         return When(required && day is null, new("receivedOn", "required", "Give receivedOn (a date) or receivedAt (a moment)."))
-            .When(on is not null && at is not null && Municipality.DayOf(at.Value) != on,
-                new("receivedAt", "contradiction", $"receivedAt falls on {(at is null ? null : Municipality.DayOf(at.Value)):uuuu-MM-dd} in {Municipality.Zone.Id}, receivedOn says {on:uuuu-MM-dd}. Give one of them."))
+            .When(
+                on is not null && at is not null && Municipality.DayOf(at.Value) != on,
+                new(
+                    "receivedAt",
+                    "contradiction",
+                    $"receivedAt falls on {(at is null ? null : Municipality.DayOf(at.Value)):uuuu-MM-dd} in {Municipality.Zone.Id}, receivedOn says {on:uuuu-MM-dd}. Give one of them."
+                )
+            )
             .Day(field, day, notBeforeReceipt: false);
     }
 
@@ -53,7 +76,16 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Loc
             return this;
         var value = $"{on:uuuu-MM-dd}";
         return NotAfterToday(field, day)
-            .When(on < Municipality.InForceFrom, new(field, "before_configuration", $"{Municipality.Name} is configured from {Municipality.InForceFrom:uuuu-MM-dd}.") { Value = value })
-            .When(notBeforeReceipt && on < receivedOn, new(field, "before_receipt", $"The inquiry was received on {receivedOn:uuuu-MM-dd}.") { Value = value });
+            .When(
+                on < Municipality.InForceFrom,
+                new(field, "before_configuration", $"{Municipality.Name} is configured from {Municipality.InForceFrom:uuuu-MM-dd}.")
+                {
+                    Value = value,
+                }
+            )
+            .When(
+                notBeforeReceipt && on < receivedOn,
+                new(field, "before_receipt", $"The inquiry was received on {receivedOn:uuuu-MM-dd}.") { Value = value }
+            );
     }
 }

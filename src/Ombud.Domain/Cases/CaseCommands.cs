@@ -22,13 +22,19 @@ public sealed record ReceiveCase(
     IReadOnlyList<string>? Units = null,
     Resident? Resident = null,
     Confidential? Summary = null,
-    Guid? Person = null) : CaseCommand;
+    Guid? Person = null
+) : CaseCommand;
 
 /// <summary>Judges whether the inquiry is within the mandate and requires a response. Today, unless a day is given.</summary>
 public sealed record AssessCase(bool? WithinMandate = null, bool? RequiresResponse = null, LocalDate? AssessedOn = null) : CaseCommand;
 
 /// <summary>Says what the case is about, in place of what was said before.</summary>
-public sealed record CategorizeCase(string ServiceArea, IReadOnlyList<string> Matters, IReadOnlyList<string>? Units = null, LocalDate? CategorizedOn = null) : CaseCommand;
+public sealed record CategorizeCase(
+    string ServiceArea,
+    IReadOnlyList<string> Matters,
+    IReadOnlyList<string>? Units = null,
+    LocalDate? CategorizedOn = null
+) : CaseCommand;
 
 /// <summary>The ombud has seen how the municipality handled the matter.</summary>
 public sealed record ReviewHandling(LocalDate? ReviewedOn = null) : CaseCommand;
@@ -48,7 +54,8 @@ public sealed record RequestResponse(
     LocalDate? StartsOn = null,
     LocalDate? LetterDated = null,
     string? Area = null,
-    LocalDate? DueOn = null) : CaseCommand;
+    LocalDate? DueOn = null
+) : CaseCommand;
 
 /// <summary>Something that concerns one of the case's response requests.</summary>
 public sealed record ForRequest(Guid RequestId, RequestCommand Command) : CaseCommand;
@@ -78,4 +85,5 @@ public sealed record CorrectCase(
     string? ReferralSource = null,
     LocalDate? ClosedOn = null,
     Resident? Resident = null,
-    Confidential? Summary = null) : CaseCommand;
+    Confidential? Summary = null
+) : CaseCommand;

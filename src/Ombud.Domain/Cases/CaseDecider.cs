@@ -33,23 +33,33 @@ public static class CaseDecider
                 ? RequestDecider.Decide(request, c.Command, check)
                 : CaseRefusals.RequestNotFound,
 
-            ({ Closed: true }, CloseCase c) when state.LatestSpell.Outcome == c.Outcome && state.LatestSpell.ClosedOn == (c.ClosedOn ?? state.LatestSpell.ClosedOn) => Decision.Nothing,
+            ({ Closed: true }, CloseCase c)
+                when state.LatestSpell.Outcome == c.Outcome && state.LatestSpell.ClosedOn == (c.ClosedOn ?? state.LatestSpell.ClosedOn) =>
+                Decision.Nothing,
             ({ Closed: true }, CloseCase) => CaseRefusals.IsClosed,
-            (_, CloseCase c) => check.Code("outcome", c.Outcome, municipality.Outcomes).Day("closedOn", c.ClosedOn)
+            (_, CloseCase c) => check
+                .Code("outcome", c.Outcome, municipality.Outcomes)
+                .Day("closedOn", c.ClosedOn)
                 .NotBefore("closedOn", c.ClosedOn ?? today, state.LatestSpell.OpenedOn, "the case was opened")
                 .Then(() => new CaseClosed(c.ClosedOn ?? today, c.Outcome)),
 
             ({ Closed: false }, ReopenCase) => CaseRefusals.IsOpen,
-            (_, ReopenCase c) => check.Day("reopenedOn", c.ReopenedOn)
+            (_, ReopenCase c) => check
+                .Day("reopenedOn", c.ReopenedOn)
                 .NotBefore("reopenedOn", c.ReopenedOn ?? today, state.LatestSpell.ClosedOn, "the case was closed")
                 .Then(() => new CaseReopened(c.ReopenedOn ?? today)),
 
             (_, CorrectCase c) => Correct(state, c, check),
-            (_, AddNote c) => check.Prose("text", c.Text).Some("text", c.Text).Day("notedOn", c.NotedOn).Then(() => new NoteAdded(c.NotedOn ?? today, c.Text)),
+            (_, AddNote c) => check
+                .Prose("text", c.Text)
+                .Some("text", c.Text)
+                .Day("notedOn", c.NotedOn)
+                .Then(() => new NoteAdded(c.NotedOn ?? today, c.Text)),
 
             ({ Closed: false }, DeliverToArchive) => CaseRefusals.IsOpen,
             ({ DeliveredToArchiveOn: { } on }, DeliverToArchive c) when on == (c.DeliveredOn ?? on) => Decision.Nothing,
-            (_, DeliverToArchive c) => check.Day("deliveredOn", c.DeliveredOn)
+            (_, DeliverToArchive c) => check
+                .Day("deliveredOn", c.DeliveredOn)
                 .NotBefore("deliveredOn", c.DeliveredOn ?? today, state.LatestSpell.ClosedOn, "the case was closed")
                 .Then(() => new DeliveredToArchive(c.DeliveredOn ?? today)),
             _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
@@ -57,15 +67,30 @@ public static class CaseDecider
     }
 
     private static Decision Receive(ReceiveCase c, CaseChecks check) =>
-        check.Received(c.ReceivedOn, c.ReceivedAt, required: true).Number(c.Number)
+        check
+            .Received(c.ReceivedOn, c.ReceivedAt, required: true)
+            .Number(c.Number)
             .Code("channel", c.Channel, check.Municipality.Channels)
             .Code("referralSource", c.ReferralSource, check.Municipality.ReferralSources)
             .Categories(c.ServiceArea, c.Matters, c.Units)
-            .Resident(c.Resident).Prose("summary", c.Summary)
+            .Resident(c.Resident)
+            .Prose("summary", c.Summary)
             .Then(() =>
             {
                 var on = check.ReceivedDay(c.ReceivedOn, c.ReceivedAt)!.Value;
-                List<object> events = [new CaseReceived(on, c.Number, c.ReceivedAt, c.Channel, c.ReferralSource, c.Person, c.Resident is { SaysNothing: false } ? c.Resident : null, c.Summary)];
+                List<object> events =
+                [
+                    new CaseReceived(
+                        on,
+                        c.Number,
+                        c.ReceivedAt,
+                        c.Channel,
+                        c.ReferralSource,
+                        c.Person,
+                        c.Resident is { SaysNothing: false } ? c.Resident : null,
+                        c.Summary
+                    ),
+                ];
                 if (c.WithinMandate is not null || c.RequiresResponse is not null)
                     events.Add(new CaseAssessed(on, c.WithinMandate, c.RequiresResponse));
                 if (c.ServiceArea is not null || c.Matters is { Count: > 0 } || c.Units is { Count: > 0 })
@@ -74,10 +99,12 @@ public static class CaseDecider
             });
 
     private static Decision Assess(Case state, AssessCase c, CaseChecks check) =>
-        (c.WithinMandate ?? state.WithinMandate) == state.WithinMandate && (c.RequiresResponse ?? state.RequiresResponse) == state.RequiresResponse
-            && (c.WithinMandate is not null || c.RequiresResponse is not null)
+        (c.WithinMandate ?? state.WithinMandate) == state.WithinMandate
+        && (c.RequiresResponse ?? state.RequiresResponse) == state.RequiresResponse
+        && (c.WithinMandate is not null || c.RequiresResponse is not null)
             ? Decision.Nothing
-            : check.AtLeastOne("withinMandate", "Give withinMandate, requiresResponse or both.", c.WithinMandate, c.RequiresResponse)
+            : check
+                .AtLeastOne("withinMandate", "Give withinMandate, requiresResponse or both.", c.WithinMandate, c.RequiresResponse)
                 .Day("assessedOn", c.AssessedOn)
                 .Then(() => new CaseAssessed(c.AssessedOn ?? check.Today, c.WithinMandate, c.RequiresResponse));
 
@@ -85,9 +112,16 @@ public static class CaseDecider
     {
         var units = c.Units ?? [];
         // The same categories again is a retry, not a second fact.
-        if (state.ServiceArea == c.ServiceArea && state.Matters.ToHashSet().SetEquals(c.Matters) && state.Units.ToHashSet().SetEquals(units))
+        if (
+            state.ServiceArea == c.ServiceArea
+            && state.Matters.ToHashSet().SetEquals(c.Matters)
+            && state.Units.ToHashSet().SetEquals(units)
+        )
             return Decision.Nothing;
-        return check.Categories(c.ServiceArea, c.Matters, units).Some("matters", c.Matters).Day("categorizedOn", c.CategorizedOn)
+        return check
+            .Categories(c.ServiceArea, c.Matters, units)
+            .Some("matters", c.Matters)
+            .Day("categorizedOn", c.CategorizedOn)
             .Then(() => new CaseCategorized(c.CategorizedOn ?? check.Today, c.ServiceArea, c.Matters, units));
     }
 
@@ -96,21 +130,55 @@ public static class CaseDecider
         var receivedOn = check.ReceivedDay(c.ReceivedOn, c.ReceivedAt);
         var firstClosing = state.Spells.Count == 1 ? c.ClosedOn ?? state.Spells[0].ClosedOn : state.Spells[0].ClosedOn;
         var closedBefore = c.ClosedOn is { } day && day < state.LatestSpell.OpenedOn && state.Spells.Count > 1;
-        return check.Reason(c.Reason).Number(c.Number)
-            .AtLeastOne("number", "Give what is to be corrected: number, receivedOn, receivedAt, channel, referralSource, closedOn, resident or summary.",
-                c.Number, c.ReceivedOn, c.ReceivedAt, c.Channel, c.ReferralSource, c.ClosedOn, c.Resident, c.Summary)
-            .Resident(c.Resident).Prose("summary", c.Summary)
+        return check
+            .Reason(c.Reason)
+            .Number(c.Number)
+            .AtLeastOne(
+                "number",
+                "Give what is to be corrected: number, receivedOn, receivedAt, channel, referralSource, closedOn, resident or summary.",
+                c.Number,
+                c.ReceivedOn,
+                c.ReceivedAt,
+                c.Channel,
+                c.ReferralSource,
+                c.ClosedOn,
+                c.Resident,
+                c.Summary
+            )
+            .Resident(c.Resident)
+            .Prose("summary", c.Summary)
             .Received(c.ReceivedOn, c.ReceivedAt, required: false)
             .Code("channel", c.Channel, check.Municipality.Channels)
             .Code("referralSource", c.ReferralSource, check.Municipality.ReferralSources)
             .Day("closedOn", c.ClosedOn, notBeforeReceipt: receivedOn is null)
             .When(c.ClosedOn is not null && !state.Closed, new("closedOn", "not_closed", "The case is not closed; close it instead."))
-            .When(closedBefore, new("closedOn", "before_opening", $"The case was reopened on {state.LatestSpell.OpenedOn:uuuu-MM-dd}; it cannot be closed before that."))
-            .When(receivedOn > firstClosing, new("receivedOn", "after_closing", $"The case was closed on {firstClosing:uuuu-MM-dd}; it cannot be received after that."))
+            .When(
+                closedBefore,
+                new(
+                    "closedOn",
+                    "before_opening",
+                    $"The case was reopened on {state.LatestSpell.OpenedOn:uuuu-MM-dd}; it cannot be closed before that."
+                )
+            )
+            .When(
+                receivedOn > firstClosing,
+                new("receivedOn", "after_closing", $"The case was closed on {firstClosing:uuuu-MM-dd}; it cannot be received after that.")
+            )
             .Then(() =>
             {
-                var corrected = new CaseCorrected(check.Today, c.Reason, c.Number, receivedOn, c.ReceivedAt, c.Channel, c.ReferralSource, c.ClosedOn,
-                    null, c.Resident, c.Summary);
+                var corrected = new CaseCorrected(
+                    check.Today,
+                    c.Reason,
+                    c.Number,
+                    receivedOn,
+                    c.ReceivedAt,
+                    c.Channel,
+                    c.ReferralSource,
+                    c.ClosedOn,
+                    null,
+                    c.Resident,
+                    c.Summary
+                );
                 return Stands(state, corrected) ? new List<object>() : corrected;
             });
     }
@@ -118,7 +186,8 @@ public static class CaseDecider
     /// <summary>True where the case says so already: the same correction again is a retry, not a second fact.</summary>
     private static bool Stands(Case state, CaseCorrected e) =>
         // Whether it says so already cannot be told of what is enciphered.
-        e is { Resident: null, Summary: null } && (e.Number ?? state.Number) == state.Number
+        e is { Resident: null, Summary: null }
+        && (e.Number ?? state.Number) == state.Number
         && (e.Channel ?? state.Channel) == state.Channel
         && (e.ReferralSource ?? state.ReferralSource) == state.ReferralSource
         && (e.ReceivedOn is null || (e.ReceivedOn == state.ReceivedOn && e.ReceivedAt == state.ReceivedAt))

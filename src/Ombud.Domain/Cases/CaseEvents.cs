@@ -18,30 +18,55 @@ public interface IOfRequest
 /// <param name="ReceivedAt">The moment, where it is known; <c>OccurredOn</c> is its day.</param>
 /// <param name="Summary">What it is about, in words.</param>
 public sealed record CaseReceived(
-    LocalDate OccurredOn, string? Number, Instant? ReceivedAt, string? Channel, string? ReferralSource,
-    Guid? Person = null, Resident? Resident = null, Confidential? Summary = null) : CaseEvent(OccurredOn), IConfidential
+    LocalDate OccurredOn,
+    string? Number,
+    Instant? ReceivedAt,
+    string? Channel,
+    string? ReferralSource,
+    Guid? Person = null,
+    Resident? Resident = null,
+    Confidential? Summary = null
+) : CaseEvent(OccurredOn), IConfidential
 {
     public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) =>
-        this with { Person = person, Resident = Resident?.Each(each), Summary = Summary is null ? null : each("summary", Summary) };
+        this with
+        {
+            Person = person,
+            Resident = Resident?.Each(each),
+            Summary = Summary is null ? null : each("summary", Summary),
+        };
 }
 
 /// <summary>The ombud judged it. An inquiry within the mandate that requires a response is a case. Null leaves the earlier judgement.</summary>
 public sealed record CaseAssessed(LocalDate OccurredOn, bool? WithinMandate, bool? RequiresResponse) : CaseEvent(OccurredOn);
 
 /// <summary>What it is about, as a whole: one service area, any number of matters, the units involved.</summary>
-public sealed record CaseCategorized(LocalDate OccurredOn, string? ServiceArea, IReadOnlyList<string> Matters, IReadOnlyList<string> Units) : CaseEvent(OccurredOn);
+public sealed record CaseCategorized(LocalDate OccurredOn, string? ServiceArea, IReadOnlyList<string> Matters, IReadOnlyList<string> Units)
+    : CaseEvent(OccurredOn);
 
 /// <summary>The ombud has seen the municipality's handling, so that the case may be a basis for feedback.</summary>
 public sealed record HandlingReviewed(LocalDate OccurredOn) : CaseEvent(OccurredOn);
 
 /// <summary>A unit of the municipality was asked for a response, to the inhabitant or to the ombud.</summary>
 /// <param name="Deadline">The date that holds for it; null where no rule gives one.</param>
-public sealed record ResponseRequested(LocalDate OccurredOn, Guid RequestId, string Unit, DeadlineSet? Deadline = null) : CaseEvent(OccurredOn);
+public sealed record ResponseRequested(LocalDate OccurredOn, Guid RequestId, string Unit, DeadlineSet? Deadline = null)
+    : CaseEvent(OccurredOn);
 
 /// <summary>The unit told why the response takes long and, if it could, when it comes.</summary>
-public sealed record PreliminaryReplyReceived(LocalDate OccurredOn, Guid RequestId, Confidential Reason, LocalDate? ExpectedOn, Guid? Person = null) : CaseEvent(OccurredOn), IOfRequest, IConfidential
+public sealed record PreliminaryReplyReceived(
+    LocalDate OccurredOn,
+    Guid RequestId,
+    Confidential Reason,
+    LocalDate? ExpectedOn,
+    Guid? Person = null
+) : CaseEvent(OccurredOn), IOfRequest, IConfidential
 {
-    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) => this with { Person = person, Reason = each("reason", Reason) };
+    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) =>
+        this with
+        {
+            Person = person,
+            Reason = each("reason", Reason),
+        };
 }
 
 /// <summary>The unit was reminded.</summary>
@@ -51,27 +76,59 @@ public sealed record ReminderSent(LocalDate OccurredOn, Guid RequestId) : CaseEv
 public sealed record DeadlineSuspended(LocalDate OccurredOn, Guid RequestId, PauseReason Reason) : CaseEvent(OccurredOn), IOfRequest;
 
 /// <summary>The deadline runs again from this day; the days between lengthen it.</summary>
-public sealed record DeadlineResumed(LocalDate OccurredOn, Guid RequestId, LocalDate RawDueOn, LocalDate DueOn, Instant EndsAt) : CaseEvent(OccurredOn), IOfRequest;
+public sealed record DeadlineResumed(LocalDate OccurredOn, Guid RequestId, LocalDate RawDueOn, LocalDate DueOn, Instant EndsAt)
+    : CaseEvent(OccurredOn),
+        IOfRequest;
 
 /// <summary>The unit was given more time.</summary>
 /// <param name="Days">Calendar days from the raw date that held before.</param>
 public sealed record DeadlineExtended(
-    LocalDate OccurredOn, Guid RequestId, Confidential Reason, int Days, LocalDate RawDueOn, LocalDate DueOn, Instant EndsAt, Guid? Person = null)
-    : CaseEvent(OccurredOn), IOfRequest, IConfidential
+    LocalDate OccurredOn,
+    Guid RequestId,
+    Confidential Reason,
+    int Days,
+    LocalDate RawDueOn,
+    LocalDate DueOn,
+    Instant EndsAt,
+    Guid? Person = null
+) : CaseEvent(OccurredOn), IOfRequest, IConfidential
 {
-    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) => this with { Person = person, Reason = each("reason", Reason) };
+    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) =>
+        this with
+        {
+            Person = person,
+            Reason = each("reason", Reason),
+        };
 }
 
 /// <summary>Holidays or the rule changed after the date was communicated. Both dates are kept; nobody is late before the later one.</summary>
 /// <param name="CommunicatedDueOn">The date that the unit was told.</param>
 public sealed record DeadlineRecomputed(
-    LocalDate OccurredOn, Guid RequestId, RecomputeReason Reason, LocalDate CommunicatedDueOn, int RuleVersion, LocalDate StartsOn, string? Term,
-    LocalDate CalendarKnownOn, LocalDate RawDueOn, LocalDate DueOn, Instant EndsAt) : CaseEvent(OccurredOn), IOfRequest;
+    LocalDate OccurredOn,
+    Guid RequestId,
+    RecomputeReason Reason,
+    LocalDate CommunicatedDueOn,
+    int RuleVersion,
+    LocalDate StartsOn,
+    string? Term,
+    LocalDate CalendarKnownOn,
+    LocalDate RawDueOn,
+    LocalDate DueOn,
+    Instant EndsAt
+) : CaseEvent(OccurredOn), IOfRequest;
 
 /// <summary>Nobody waits for the response any more, or no preliminary reply was called for (forvaltningsloven § 11 a).</summary>
-public sealed record DeadlineWaived(LocalDate OccurredOn, Guid RequestId, Confidential Reason, Guid? Person = null) : CaseEvent(OccurredOn), IOfRequest, IConfidential
+public sealed record DeadlineWaived(LocalDate OccurredOn, Guid RequestId, Confidential Reason, Guid? Person = null)
+    : CaseEvent(OccurredOn),
+        IOfRequest,
+        IConfidential
 {
-    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) => this with { Person = person, Reason = each("reason", Reason) };
+    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) =>
+        this with
+        {
+            Person = person,
+            Reason = each("reason", Reason),
+        };
 }
 
 /// <summary>The last day ended without a response. Raised by the watch, once for each last day, so that history and other systems hear of it.</summary>
@@ -81,7 +138,9 @@ public sealed record ResponseOverdue(LocalDate OccurredOn, Guid RequestId, Local
 
 /// <summary>The response came. It may be recorded long after the day it bears.</summary>
 /// <param name="DispatchedOn">The day it was posted or handed in, where that is known and the rule asks for it.</param>
-public sealed record ResponseReceived(LocalDate OccurredOn, Guid RequestId, LocalDate? DispatchedOn = null) : CaseEvent(OccurredOn), IOfRequest;
+public sealed record ResponseReceived(LocalDate OccurredOn, Guid RequestId, LocalDate? DispatchedOn = null)
+    : CaseEvent(OccurredOn),
+        IOfRequest;
 
 /// <summary>The ombud recommended something on the basis of this case, among others.</summary>
 public sealed record RecommendationLinked(LocalDate OccurredOn, Guid Recommendation) : CaseEvent(OccurredOn);
@@ -93,13 +152,23 @@ public sealed record CaseReopened(LocalDate OccurredOn) : CaseEvent(OccurredOn);
 /// <summary>It should not have been registered: a duplicate, a test. It is counted nowhere from then on, and stays readable.</summary>
 public sealed record CaseVoided(LocalDate OccurredOn, Confidential Reason, Guid? Person = null) : CaseEvent(OccurredOn), IConfidential
 {
-    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) => this with { Person = person, Reason = each("reason", Reason) };
+    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) =>
+        this with
+        {
+            Person = person,
+            Reason = each("reason", Reason),
+        };
 }
 
 /// <summary>Something that the office wants to remember about the case.</summary>
 public sealed record NoteAdded(LocalDate OccurredOn, Confidential Text, Guid? Person = null) : CaseEvent(OccurredOn), IConfidential
 {
-    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) => this with { Person = person, Text = each("text", Text) };
+    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) =>
+        this with
+        {
+            Person = person,
+            Text = each("text", Text),
+        };
 }
 
 /// <summary>The case's documents are with the archive, so that what tells of a person may be erased here.</summary>
@@ -112,10 +181,25 @@ public sealed record PersonalDataErased(LocalDate OccurredOn, Guid Person, Erasu
 /// <param name="OccurredOn">The day of the correction.</param>
 /// <param name="ClosedOn">The day of the latest closing.</param>
 public sealed record CaseCorrected(
-    LocalDate OccurredOn, Confidential Reason, string? Number, LocalDate? ReceivedOn, Instant? ReceivedAt,
-    string? Channel, string? ReferralSource, LocalDate? ClosedOn, Guid? Person = null, Resident? Resident = null, Confidential? Summary = null)
-    : CaseEvent(OccurredOn), IConfidential
+    LocalDate OccurredOn,
+    Confidential Reason,
+    string? Number,
+    LocalDate? ReceivedOn,
+    Instant? ReceivedAt,
+    string? Channel,
+    string? ReferralSource,
+    LocalDate? ClosedOn,
+    Guid? Person = null,
+    Resident? Resident = null,
+    Confidential? Summary = null
+) : CaseEvent(OccurredOn), IConfidential
 {
     public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) =>
-        this with { Person = person, Reason = each("reason", Reason), Resident = Resident?.Each(each), Summary = Summary is null ? null : each("summary", Summary) };
+        this with
+        {
+            Person = person,
+            Reason = each("reason", Reason),
+            Resident = Resident?.Each(each),
+            Summary = Summary is null ? null : each("summary", Summary),
+        };
 }

@@ -3,11 +3,12 @@ namespace Ombud.Domain.Cases;
 /// <summary>Which commands bring confidential texts, or name whom they are about.</summary>
 public static class ConfidentialCommands
 {
-    public static bool TellsOfAPerson(this CaseCommand command) => command switch
-    {
-        ReceiveCase { Resident: null, Summary: null, Person: null } => false,
-        ReceiveCase or VoidCase or CorrectCase or AddNote => true,
-        ForRequest { Command: RegisterPreliminaryReply or ExtendDeadline or WaiveDeadline } => true,
-        _ => false,
-    };
+    public static bool TellsOfAPerson(this CaseCommand command) =>
+        command switch
+        {
+            ReceiveCase { Resident: null, Summary: null, Person: null } => false,
+            ReceiveCase or VoidCase or CorrectCase or AddNote => true,
+            ForRequest { Command: RegisterPreliminaryReply or ExtendDeadline or WaiveDeadline } => true,
+            _ => false,
+        };
 }

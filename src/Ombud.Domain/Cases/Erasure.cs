@@ -24,9 +24,16 @@ public static class Erasure
     /// <param name="cases">All cases of the person.</param>
     public static Refusal? Refusal(ErasePerson command, IReadOnlyCollection<(Guid Id, Case Case)> cases)
     {
-        var waiting = cases.Where(each => each.Case is { Voided: false, DeliveredToArchiveOn: null }).Select(each => each.Case.Number ?? each.Id.ToString()).ToList();
-        return command.Reason == ErasureReason.UnlawfulContent || waiting.Count == 0 ? null
-            : CaseRefusals.NotDelivered with { Because = $"Not delivered to the archive yet: {string.Join(", ", waiting)}." };
+        var waiting = cases
+            .Where(each => each.Case is { Voided: false, DeliveredToArchiveOn: null })
+            .Select(each => each.Case.Number ?? each.Id.ToString())
+            .ToList();
+        return command.Reason == ErasureReason.UnlawfulContent || waiting.Count == 0
+            ? null
+            : CaseRefusals.NotDelivered with
+            {
+                Because = $"Not delivered to the archive yet: {string.Join(", ", waiting)}.",
+            };
     }
 
     public static PersonalDataErased Event(ErasePerson command, Guid person, LocalDate today) => new(today, person, command.Reason);

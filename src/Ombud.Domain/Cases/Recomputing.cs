@@ -9,20 +9,39 @@ internal static class Recomputing
     public static Decision Decide(ResponseRequest request, Deadline deadline, CaseChecks check)
     {
         // What is over was judged by what was known while it ran.
-        if (request.MetOn is not null || deadline.Term is null || check.Municipality.Rules.InForce(deadline.Rule, deadline.LetterDated ?? deadline.StartsOn) is not { } rule)
+        if (
+            request.MetOn is not null
+            || deadline.Term is null
+            || check.Municipality.Rules.InForce(deadline.Rule, deadline.LetterDated ?? deadline.StartsOn) is not { } rule
+        )
             return Decision.Nothing;
         var basis = Anew(deadline, rule, check);
         var due = DueDate.Of(basis, check.Municipality.Country);
         if (due.DueOn == deadline.DueOn && due.RawDueOn == deadline.RawDueOn)
             return Decision.Nothing;
-        return Decision.Record(new DeadlineRecomputed(
-            check.Today, request.Id, Reason(deadline, check), deadline.CommunicatedDueOn, rule.Version, basis.StartsOn, basis.Term!.ToString(), check.Today,
-            due.RawDueOn, due.DueOn, DueDate.EndOf(LocalDate.Max(due.DueOn, deadline.CommunicatedDueOn), check.Municipality.Zone)));
+        return Decision.Record(
+            new DeadlineRecomputed(
+                check.Today,
+                request.Id,
+                Reason(deadline, check),
+                deadline.CommunicatedDueOn,
+                rule.Version,
+                basis.StartsOn,
+                basis.Term!.ToString(),
+                check.Today,
+                due.RawDueOn,
+                due.DueOn,
+                DueDate.EndOf(LocalDate.Max(due.DueOn, deadline.CommunicatedDueOn), check.Municipality.Zone)
+            )
+        );
     }
 
     private static DueDateBasis Anew(Deadline deadline, DeadlineRule rule, CaseChecks check)
     {
-        var start = deadline.LetterDated is { } dated && rule.LetterTakes is not null ? DueDate.DeemedReceipt(rule, dated, check.Today) : deadline.StartsOn;
+        var start =
+            deadline.LetterDated is { } dated && rule.LetterTakes is not null
+                ? DueDate.DeemedReceipt(rule, dated, check.Today)
+                : deadline.StartsOn;
         var term = rule.ByArea ? check.Municipality.Rules.TermOf(deadline.Area!, deadline.StartsOn) : rule.Term;
         return deadline.Basis(rule) with { StartsOn = start, Term = term ?? Term.Parse(deadline.Term!), CalendarKnownOn = check.Today };
     }
@@ -30,7 +49,8 @@ internal static class Recomputing
     /// <summary>The calendar, where the rule as it was gives another date today too.</summary>
     private static RecomputeReason Reason(Deadline deadline, CaseChecks check) =>
         check.Municipality.Rules.Version(deadline.Rule, deadline.RuleVersion) is { } same
-            && DueDate.Of(Anew(deadline, same, check), check.Municipality.Country).DueOn != deadline.DueOn && same.Term?.ToString() == deadline.Term
+        && DueDate.Of(Anew(deadline, same, check), check.Municipality.Country).DueOn != deadline.DueOn
+        && same.Term?.ToString() == deadline.Term
             ? RecomputeReason.CalendarChanged
             : RecomputeReason.RuleChanged;
 }

@@ -13,7 +13,8 @@ public sealed record RegisterResponse(LocalDate? RespondedOn = null, LocalDate? 
 /// <summary>The unit told why its response takes long. Where the rule asks for no more, it has met its deadline.</summary>
 /// <param name="Reason">Why; kept enciphered.</param>
 /// <param name="ExpectedOn">When it expects to answer, where it said so.</param>
-public sealed record RegisterPreliminaryReply(Confidential Reason, LocalDate? ReceivedOn = null, LocalDate? ExpectedOn = null) : RequestCommand;
+public sealed record RegisterPreliminaryReply(Confidential Reason, LocalDate? ReceivedOn = null, LocalDate? ExpectedOn = null)
+    : RequestCommand;
 
 /// <summary>The unit was reminded.</summary>
 public sealed record SendReminder(LocalDate? SentOn = null) : RequestCommand;

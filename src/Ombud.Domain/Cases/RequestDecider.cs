@@ -6,35 +6,57 @@ namespace Ombud.Domain.Cases;
 /// <summary>What may happen to a response request.</summary>
 internal static class RequestDecider
 {
-    public static Decision Decide(ResponseRequest request, RequestCommand command, CaseChecks check) => (request, command) switch
-    {
-        (_, RegisterResponse c) => Respond(request, c, check),
-        (_, RegisterPreliminaryReply c) => Reply(request, c, check),
-        ({ RespondedOn: { } on }, SendReminder c) when (c.SentOn ?? check.Today) > on => CaseRefusals.AlreadyResponded,
-        (_, SendReminder c) when request.RemindedOn.Contains(c.SentOn ?? check.Today) => Decision.Nothing,
-        (_, SendReminder c) => check.Day("sentOn", c.SentOn).NotBefore("sentOn", c.SentOn ?? check.Today, request.RequestedOn, "the response was asked for")
-            .Then(() => new ReminderSent(c.SentOn ?? check.Today, request.Id)),
+    public static Decision Decide(ResponseRequest request, RequestCommand command, CaseChecks check) =>
+        (request, command) switch
+        {
+            (_, RegisterResponse c) => Respond(request, c, check),
+            (_, RegisterPreliminaryReply c) => Reply(request, c, check),
+            ({ RespondedOn: { } on }, SendReminder c) when (c.SentOn ?? check.Today) > on => CaseRefusals.AlreadyResponded,
+            (_, SendReminder c) when request.RemindedOn.Contains(c.SentOn ?? check.Today) => Decision.Nothing,
+            (_, SendReminder c) => check
+                .Day("sentOn", c.SentOn)
+                .NotBefore("sentOn", c.SentOn ?? check.Today, request.RequestedOn, "the response was asked for")
+                .Then(() => new ReminderSent(c.SentOn ?? check.Today, request.Id)),
 
-        ({ Deadline: { } deadline }, RecordOverdue c) => Overdue(request, deadline, c.Now),
-        (_, RecordOverdue) => Decision.Nothing,
-        ({ WaivedOn: not null }, WaiveDeadline) => Decision.Nothing,
-        ({ RespondedOn: not null }, WaiveDeadline) => CaseRefusals.AlreadyResponded,
-        (_, WaiveDeadline c) => check.Reason(c.Reason).Day("waivedOn", c.WaivedOn).NotBefore("waivedOn", c.WaivedOn ?? check.Today, request.RequestedOn, "the response was asked for")
-            .Then(() => new DeadlineWaived(c.WaivedOn ?? check.Today, request.Id, c.Reason)),
+            ({ Deadline: { } deadline }, RecordOverdue c) => Overdue(request, deadline, c.Now),
+            (_, RecordOverdue) => Decision.Nothing,
+            ({ WaivedOn: not null }, WaiveDeadline) => Decision.Nothing,
+            ({ RespondedOn: not null }, WaiveDeadline) => CaseRefusals.AlreadyResponded,
+            (_, WaiveDeadline c) => check
+                .Reason(c.Reason)
+                .Day("waivedOn", c.WaivedOn)
+                .NotBefore("waivedOn", c.WaivedOn ?? check.Today, request.RequestedOn, "the response was asked for")
+                .Then(() => new DeadlineWaived(c.WaivedOn ?? check.Today, request.Id, c.Reason)),
 
-        ({ Deadline: null }, _) => CaseRefusals.NoDeadline,
-        ({ WaivedOn: not null }, _) => CaseRefusals.IsWaived,
-        ({ Deadline: { } deadline }, _) => DeadlineDecider.Decide(request, deadline, command, check),
-    };
+            ({ Deadline: null }, _) => CaseRefusals.NoDeadline,
+            ({ WaivedOn: not null }, _) => CaseRefusals.IsWaived,
+            ({ Deadline: { } deadline }, _) => DeadlineDecider.Decide(request, deadline, command, check),
+        };
 
     private static Decision Respond(ResponseRequest request, RegisterResponse c, CaseChecks check)
     {
         var on = c.RespondedOn ?? check.Today;
         if (request.RespondedOn is { } known)
-            return known == (c.RespondedOn ?? known) && (c.DispatchedOn ?? request.DispatchedOn) == request.DispatchedOn ? Decision.Nothing : CaseRefusals.AlreadyResponded;
-        return check.Day("respondedOn", c.RespondedOn).NotBefore("respondedOn", on, request.RequestedOn, "the response was asked for")
-            .When(c.DispatchedOn > on, new("dispatchedOn", "after_receipt", $"The response was received on {on:uuuu-MM-dd}; it cannot be dispatched after that.") { Value = $"{c.DispatchedOn:uuuu-MM-dd}" })
-            .When(c.DispatchedOn < request.RequestedOn, new("dispatchedOn", "too_early", $"It is before {request.RequestedOn:uuuu-MM-dd}, when the response was asked for.") { Value = $"{c.DispatchedOn:uuuu-MM-dd}" })
+            return known == (c.RespondedOn ?? known) && (c.DispatchedOn ?? request.DispatchedOn) == request.DispatchedOn
+                ? Decision.Nothing
+                : CaseRefusals.AlreadyResponded;
+        return check
+            .Day("respondedOn", c.RespondedOn)
+            .NotBefore("respondedOn", on, request.RequestedOn, "the response was asked for")
+            .When(
+                c.DispatchedOn > on,
+                new("dispatchedOn", "after_receipt", $"The response was received on {on:uuuu-MM-dd}; it cannot be dispatched after that.")
+                {
+                    Value = $"{c.DispatchedOn:uuuu-MM-dd}",
+                }
+            )
+            .When(
+                c.DispatchedOn < request.RequestedOn,
+                new("dispatchedOn", "too_early", $"It is before {request.RequestedOn:uuuu-MM-dd}, when the response was asked for.")
+                {
+                    Value = $"{c.DispatchedOn:uuuu-MM-dd}",
+                }
+            )
             .Then(() =>
             {
                 List<object> events = [new ResponseReceived(on, request.Id, c.DispatchedOn)];
@@ -53,13 +75,25 @@ internal static class RequestDecider
             return Decision.Nothing;
         if (request.RespondedOn < on)
             return CaseRefusals.AlreadyResponded;
-        return check.Reason(c.Reason).Day("receivedOn", c.ReceivedOn).NotBefore("receivedOn", on, request.RequestedOn, "the response was asked for")
-            .When(c.ExpectedOn < on, new("expectedOn", "too_early", $"It is before {on:uuuu-MM-dd}, the day of the preliminary reply.") { Value = $"{c.ExpectedOn:uuuu-MM-dd}" })
+        return check
+            .Reason(c.Reason)
+            .Day("receivedOn", c.ReceivedOn)
+            .NotBefore("receivedOn", on, request.RequestedOn, "the response was asked for")
+            .When(
+                c.ExpectedOn < on,
+                new("expectedOn", "too_early", $"It is before {on:uuuu-MM-dd}, the day of the preliminary reply.")
+                {
+                    Value = $"{c.ExpectedOn:uuuu-MM-dd}",
+                }
+            )
             .Then(() => new PreliminaryReplyReceived(on, request.Id, c.Reason, c.ExpectedOn));
     }
 
     private static Decision Overdue(ResponseRequest request, Deadline deadline, Instant now) =>
-        request is { MetOn: null, WaivedOn: null } && !deadline.Paused && deadline.OverdueRecordedFor != deadline.LateAfter && now >= deadline.EndsAt
+        request is { MetOn: null, WaivedOn: null }
+        && !deadline.Paused
+        && deadline.OverdueRecordedFor != deadline.LateAfter
+        && now >= deadline.EndsAt
             ? Decision.Record(new ResponseOverdue(deadline.LateAfter.PlusDays(1), request.Id, deadline.LateAfter))
             : Decision.Nothing;
 }

@@ -7,8 +7,10 @@ public sealed record Resident(Confidential? Name = null, Confidential? Contact =
 {
     internal bool SaysNothing => Name is null && Contact is null && NationalId is null;
 
-    internal Resident Each(Func<string, Confidential, Confidential> each) => new(
-        Name is null ? null : each("resident.name", Name),
-        Contact is null ? null : each("resident.contact", Contact),
-        NationalId is null ? null : each("resident.nationalId", NationalId));
+    internal Resident Each(Func<string, Confidential, Confidential> each) =>
+        new(
+            Name is null ? null : each("resident.name", Name),
+            Contact is null ? null : each("resident.contact", Contact),
+            NationalId is null ? null : each("resident.nationalId", NationalId)
+        );
 }

@@ -23,32 +23,50 @@ public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn
         get
         {
             var responded = Deadline is { DispatchCounts: true } ? DispatchedOn ?? RespondedOn : RespondedOn;
-            var noticed = Deadline is { NoticeSuffices: true } ? PreliminaryReplies.Select(reply => (LocalDate?)reply.ReceivedOn).Min() : null;
+            var noticed = Deadline is { NoticeSuffices: true }
+                ? PreliminaryReplies.Select(reply => (LocalDate?)reply.ReceivedOn).Min()
+                : null;
             var met = noticed < responded || responded is null ? noticed : responded;
             return met > WaivedOn ? null : met;
         }
     }
 
-    internal ResponseRequest After(IOfRequest @event) => (@event, Deadline) switch
-    {
-        (ResponseReceived e, _) => this with { RespondedOn = e.OccurredOn, DispatchedOn = e.DispatchedOn },
-        (PreliminaryReplyReceived e, _) => this with { PreliminaryReplies = [.. PreliminaryReplies, new(e.OccurredOn, e.ExpectedOn)] },
-        (ReminderSent e, _) => this with { RemindedOn = [.. RemindedOn, e.OccurredOn] },
-        (DeadlineWaived e, _) => this with { WaivedOn = e.OccurredOn },
-        (DeadlineSuspended e, { } deadline) => this with { Deadline = deadline with { Pauses = [.. deadline.Pauses, new(e.OccurredOn, null, e.Reason)] } },
-        (DeadlineResumed e, { Paused: true } deadline) => this with { Deadline = deadline.Resumed(e.OccurredOn).Communicated(e.RawDueOn, e.DueOn, e.EndsAt) },
-        (DeadlineExtended e, { } deadline) => this with { Deadline = (deadline with { ExtendedDays = deadline.ExtendedDays + e.Days }).Communicated(e.RawDueOn, e.DueOn, e.EndsAt) },
-        (DeadlineRecomputed e, { } deadline) => this with
+    internal ResponseRequest After(IOfRequest @event) =>
+        (@event, Deadline) switch
         {
-            Deadline = deadline with
+            (ResponseReceived e, _) => this with { RespondedOn = e.OccurredOn, DispatchedOn = e.DispatchedOn },
+            (PreliminaryReplyReceived e, _) => this with { PreliminaryReplies = [.. PreliminaryReplies, new(e.OccurredOn, e.ExpectedOn)] },
+            (ReminderSent e, _) => this with { RemindedOn = [.. RemindedOn, e.OccurredOn] },
+            (DeadlineWaived e, _) => this with { WaivedOn = e.OccurredOn },
+            (DeadlineSuspended e, { } deadline) => this with
             {
-                RuleVersion = e.RuleVersion, StartsOn = e.StartsOn, Term = e.Term, CalendarKnownOn = e.CalendarKnownOn,
-                RawDueOn = e.RawDueOn, DueOn = e.DueOn, EndsAt = e.EndsAt, Recomputed = e.Reason,
+                Deadline = deadline with { Pauses = [.. deadline.Pauses, new(e.OccurredOn, null, e.Reason)] },
             },
-        },
-        (ResponseOverdue e, { } deadline) => this with { Deadline = deadline with { OverdueRecordedFor = e.LastDay } },
-        _ => this,
-    };
+            (DeadlineResumed e, { Paused: true } deadline) => this with
+            {
+                Deadline = deadline.Resumed(e.OccurredOn).Communicated(e.RawDueOn, e.DueOn, e.EndsAt),
+            },
+            (DeadlineExtended e, { } deadline) => this with
+            {
+                Deadline = (deadline with { ExtendedDays = deadline.ExtendedDays + e.Days }).Communicated(e.RawDueOn, e.DueOn, e.EndsAt),
+            },
+            (DeadlineRecomputed e, { } deadline) => this with
+            {
+                Deadline = deadline with
+                {
+                    RuleVersion = e.RuleVersion,
+                    StartsOn = e.StartsOn,
+                    Term = e.Term,
+                    CalendarKnownOn = e.CalendarKnownOn,
+                    RawDueOn = e.RawDueOn,
+                    DueOn = e.DueOn,
+                    EndsAt = e.EndsAt,
+                    Recomputed = e.Reason,
+                },
+            },
+            (ResponseOverdue e, { } deadline) => this with { Deadline = deadline with { OverdueRecordedFor = e.LastDay } },
+            _ => this,
+        };
 }
 
 /// <param name="ExpectedOn">When the unit expects to answer, where it said so.</param>

@@ -18,7 +18,15 @@ public enum ReadPurpose
 /// <param name="Person">Absent where the case had told of nobody.</param>
 /// <param name="OnBehalfOf">The user of the calling system, where that said so.</param>
 /// <param name="AsOf">What was known then was read; absent for now.</param>
-public sealed record PersonalDataRead(LocalDate OccurredOn, Guid Case, Guid? Person, string By, ReadPurpose Purpose, Instant? AsOf, string? OnBehalfOf = null) : IOccurred;
+public sealed record PersonalDataRead(
+    LocalDate OccurredOn,
+    Guid Case,
+    Guid? Person,
+    string By,
+    ReadPurpose Purpose,
+    Instant? AsOf,
+    string? OnBehalfOf = null
+) : IOccurred;
 
 /// <summary>One reading. It is a stream of its own: readers do not wait for each other, and a case's history stays the case's.</summary>
 public sealed record PersonalDataReading(Guid Case, Guid? Person, string By, string? OnBehalfOf, ReadPurpose Purpose, Instant? AsOf)
@@ -26,10 +34,11 @@ public sealed record PersonalDataReading(Guid Case, Guid? Person, string By, str
     /// <summary>The stream that it was folded from, where Marten folded it.</summary>
     public Guid Id { get; init; }
 
-    public static PersonalDataReading Evolve(PersonalDataReading? state, object @event) => (state, @event) switch
-    {
-        (null, PersonalDataRead e) => new(e.Case, e.Person, e.By, e.OnBehalfOf, e.Purpose, e.AsOf),
-        (null, _) => throw new InvalidOperationException($"A reading cannot begin with {@event.GetType().Name}."),
-        _ => state,
-    };
+    public static PersonalDataReading Evolve(PersonalDataReading? state, object @event) =>
+        (state, @event) switch
+        {
+            (null, PersonalDataRead e) => new(e.Case, e.Person, e.By, e.OnBehalfOf, e.Purpose, e.AsOf),
+            (null, _) => throw new InvalidOperationException($"A reading cannot begin with {@event.GetType().Name}."),
+            _ => state,
+        };
 }

@@ -20,7 +20,8 @@ public sealed record Deadline(
     bool DispatchCounts,
     LocalDate? LetterDated,
     string? Area,
-    IReadOnlyList<OtherDeadline> Others)
+    IReadOnlyList<OtherDeadline> Others
+)
 {
     /// <summary>The date that was set, before pauses and extensions; null where there is a term.</summary>
     public LocalDate? SetOn { get; init; }
@@ -36,18 +37,46 @@ public sealed record Deadline(
 
     public bool Paused => Pauses is [.., { To: null }];
 
-    public static Deadline Of(DeadlineSet set) => new(
-        set.Rule, set.RuleVersion, set.Kind, set.StartsOn, set.Term, set.CalendarKnownOn, set.RawDueOn, set.DueOn, set.DueOn, set.EndsAt,
-        set.NoticeSuffices, set.DispatchCounts, set.LetterDated, set.Area, set.Others ?? []) { SetOn = set.Term is null ? set.RawDueOn : null };
+    public static Deadline Of(DeadlineSet set) =>
+        new(
+            set.Rule,
+            set.RuleVersion,
+            set.Kind,
+            set.StartsOn,
+            set.Term,
+            set.CalendarKnownOn,
+            set.RawDueOn,
+            set.DueOn,
+            set.DueOn,
+            set.EndsAt,
+            set.NoticeSuffices,
+            set.DispatchCounts,
+            set.LetterDated,
+            set.Area,
+            set.Others ?? []
+        )
+        {
+            SetOn = set.Term is null ? set.RawDueOn : null,
+        };
 
     /// <summary>With a date that the unit has been told.</summary>
-    public Deadline Communicated(LocalDate raw, LocalDate due, Instant endsAt) => this with { RawDueOn = raw, DueOn = due, CommunicatedDueOn = due, EndsAt = endsAt };
+    public Deadline Communicated(LocalDate raw, LocalDate due, Instant endsAt) =>
+        this with
+        {
+            RawDueOn = raw,
+            DueOn = due,
+            CommunicatedDueOn = due,
+            EndsAt = endsAt,
+        };
 
     public Deadline Resumed(LocalDate on) => this with { Pauses = [.. Pauses.SkipLast(1), Pauses[^1] with { To = on }] };
 
     /// <summary>What its date follows from, by a version of its rule.</summary>
-    public DueDateBasis Basis(DeadlineRule rule) => new(rule, StartsOn, Term is null ? null : Deadlines.Term.Parse(Term), SetOn, CalendarKnownOn)
-    {
-        LetterDated = LetterDated, Pauses = Pauses, ExtendedDays = ExtendedDays,
-    };
+    public DueDateBasis Basis(DeadlineRule rule) =>
+        new(rule, StartsOn, Term is null ? null : Deadlines.Term.Parse(Term), SetOn, CalendarKnownOn)
+        {
+            LetterDated = LetterDated,
+            Pauses = Pauses,
+            ExtendedDays = ExtendedDays,
+        };
 }

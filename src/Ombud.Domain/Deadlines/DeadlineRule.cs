@@ -58,8 +58,18 @@ public enum PauseReason
 /// <param name="Law">The paragraph, as people cite it; null where a date is set.</param>
 /// <param name="Link">Where to read it.</param>
 public sealed record DeadlineRule(
-    string Id, int Version, string? Country, DeadlineKind Kind, Term? Term, StartRule Start, TimelinessTest Timeliness,
-    IReadOnlyList<DayClass> MovedBy, Phrase Name, string? Law, string? Link)
+    string Id,
+    int Version,
+    string? Country,
+    DeadlineKind Kind,
+    Term? Term,
+    StartRule Start,
+    TimelinessTest Timeliness,
+    IReadOnlyList<DayClass> MovedBy,
+    Phrase Name,
+    string? Law,
+    string? Link
+)
 {
     public LocalDate InForceFrom { get; init; } = new(1970, 1, 1);
 
@@ -90,7 +100,13 @@ public sealed record DeadlineRule(
     public bool DateIsSet => Term is null && !ByArea;
 
     /// <summary>The zone in which its days end, where the rule has a country of its own.</summary>
-    public string? Zone => Country switch { "NO" => "Europe/Oslo", "DK" => "Europe/Copenhagen", _ => null };
+    public string? Zone =>
+        Country switch
+        {
+            "NO" => "Europe/Oslo",
+            "DK" => "Europe/Copenhagen",
+            _ => null,
+        };
 
     /// <summary>The classes of days that are no working days when lateness is counted.</summary>
     public IReadOnlyList<DayClass> NotWorking => DateIsSet ? [DayClass.Holiday] : MovedBy;

@@ -24,7 +24,8 @@ public sealed record DeadlineSet(
     bool DispatchCounts = false,
     LocalDate? LetterDated = null,
     string? Area = null,
-    IReadOnlyList<OtherDeadline>? Others = null);
+    IReadOnlyList<OtherDeadline>? Others = null
+);
 
 /// <summary>A deadline that a shorter one prevailed over.</summary>
 public sealed record OtherDeadline(string Rule, int RuleVersion, LocalDate DueOn)

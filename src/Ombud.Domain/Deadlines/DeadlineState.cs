@@ -23,19 +23,28 @@ public sealed record DeadlineFacts(LocalDate LateAfter, LocalDate? MetOn, LocalD
     /// <param name="on">The day to judge by; what happened after it has not happened yet.</param>
     /// <param name="soon">How many days before its end it is due soon.</param>
     public DeadlineState On(LocalDate on, int soon) =>
-        MetOn <= on ? MetOn <= LateAfter ? DeadlineState.Met : DeadlineState.MetLate
-        : WaivedOn <= on ? DeadlineState.Waived
-        : Pauses.Any(pause => pause.Covers(on)) ? DeadlineState.Suspended
-        : on > LateAfter ? DeadlineState.Overdue
-        : on == LateAfter ? DeadlineState.DueToday
-        : on.PlusDays(soon) >= LateAfter ? DeadlineState.DueSoon
-        : DeadlineState.Open;
+        MetOn <= on
+            ? MetOn <= LateAfter
+                ? DeadlineState.Met
+                : DeadlineState.MetLate
+            : WaivedOn <= on
+                ? DeadlineState.Waived
+                : Pauses.Any(pause => pause.Covers(on))
+                    ? DeadlineState.Suspended
+                    : on > LateAfter
+                        ? DeadlineState.Overdue
+                        : on == LateAfter
+                            ? DeadlineState.DueToday
+                            : on.PlusDays(soon) >= LateAfter
+                                ? DeadlineState.DueSoon
+                                : DeadlineState.Open;
 
     /// <summary>The day by which lateness is counted: when it was met, else the day to judge by. Null where it is not late then.</summary>
-    public LocalDate? LateOn(LocalDate on) => On(on, 0) switch
-    {
-        DeadlineState.Overdue => on,
-        DeadlineState.MetLate => MetOn,
-        _ => null,
-    };
+    public LocalDate? LateOn(LocalDate on) =>
+        On(on, 0) switch
+        {
+            DeadlineState.Overdue => on,
+            DeadlineState.MetLate => MetOn,
+            _ => null,
+        };
 }

@@ -15,27 +15,59 @@ public static class LawRules
     private static readonly Phrase NewAct = new(
         "Ny forvaltningslov (lov 20. juni 2025 nr. 81) er vedtatt, men ikke satt i kraft; paragrafene blir da andre.",
         "En ny norsk forvaltningslov (lov 20. juni 2025 nr. 81) er vedtaget, men ikke trådt i kraft; paragrafferne bliver da andre.",
-        "A new Norwegian Public Administration Act (20 June 2025 no. 81) is passed but not in force; its sections will differ.");
+        "A new Norwegian Public Administration Act (20 June 2025 no. 81) is passed but not in force; its sections will differ."
+    );
 
     private static readonly Phrase ClosedDays = new(
         "Om 5. juni, 24. og 31. desember og fredag etter Kristi himmelfartsdag flytter fristen, er ikke sikkert; her gjør de det ikke.",
         "Om 5. juni, 24. og 31. december og fredag efter Kristi himmelfartsdag flytter fristen, er ikke sikkert; her gør de det ikke.",
-        "Whether 5 June, 24 and 31 December and the Friday after Ascension Day move it is not certain; here they do not.");
+        "Whether 5 June, 24 and 31 December and the Friday after Ascension Day move it is not certain; here they do not."
+    );
 
     private static readonly Phrase Letters2026 = new(
         "Alminnelig brevpost opphørte ved utgangen av 2025; at et brev fortsatt regnes som mottatt etter seks virkedager, er antatt.",
         "Almindelig brevpost ophørte med udgangen af 2025; at et brev fortsat anses for modtaget efter seks hverdage, er antaget.",
-        "Ordinary letter post ended with 2025; that a letter still counts as received after six weekdays is assumed.");
+        "Ordinary letter post ended with 2025; that a letter still counts as received after six weekdays is assumed."
+    );
 
     private static readonly DeadlineRule PreliminaryReply = new(
-        "NO.fvl.11a.preliminary-reply", 1, "NO", DeadlineKind.Statutory, new(1, TermUnit.Months), StartRule.Receipt, TimelinessTest.Dispatched, Holidays,
-        new("Svar eller foreløpig svar i saker om enkeltvedtak", "Svar eller foreløbigt svar i afgørelsessager", "Answer or preliminary reply in matters of individual decisions"),
-        "forvaltningsloven (1967) § 11 a tredje ledd", "https://lovdata.no/lov/1967-02-10/§11a") { NoticeSuffices = true, Doubt = NewAct };
+        "NO.fvl.11a.preliminary-reply",
+        1,
+        "NO",
+        DeadlineKind.Statutory,
+        new(1, TermUnit.Months),
+        StartRule.Receipt,
+        TimelinessTest.Dispatched,
+        Holidays,
+        new(
+            "Svar eller foreløpig svar i saker om enkeltvedtak",
+            "Svar eller foreløbigt svar i afgørelsessager",
+            "Answer or preliminary reply in matters of individual decisions"
+        ),
+        "forvaltningsloven (1967) § 11 a tredje ledd",
+        "https://lovdata.no/lov/1967-02-10/§11a"
+    )
+    {
+        NoticeSuffices = true,
+        Doubt = NewAct,
+    };
 
     private static readonly DeadlineRule Appeal4Weeks = new(
-        "DK.appeal.4w", 1, "DK", DeadlineKind.Statutory, new(4, TermUnit.Weeks), StartRule.Availability, TimelinessTest.Received, Holidays,
+        "DK.appeal.4w",
+        1,
+        "DK",
+        DeadlineKind.Statutory,
+        new(4, TermUnit.Weeks),
+        StartRule.Availability,
+        TimelinessTest.Received,
+        Holidays,
         new("Klage der loven gir fire uker", "Klage hvor loven giver fire uger", "Appeal where the law gives four weeks"),
-        "klagefrist på 4 uger; VEJ nr. 9533 af 26. juni 2018", "https://www.retsinformation.dk/eli/retsinfo/2018/9533") { Doubt = ClosedDays };
+        "klagefrist på 4 uger; VEJ nr. 9533 af 26. juni 2018",
+        "https://www.retsinformation.dk/eli/retsinfo/2018/9533"
+    )
+    {
+        Doubt = ClosedDays,
+    };
 
     public static IReadOnlyList<DeadlineRule> All { get; } =
     [
@@ -43,39 +75,165 @@ public static class LawRules
         // Drammen's finding of 2023 is about these: areas in which nothing is decided stand out.
         PreliminaryReply with
         {
-            Id = "NO.fvl.11a.preliminary-reply.norm", Kind = DeadlineKind.GuidanceNorm,
-            Name = new("Svar eller foreløpig svar i andre saker", "Svar eller foreløbigt svar i andre sager", "Answer or preliminary reply in other matters"),
+            Id = "NO.fvl.11a.preliminary-reply.norm",
+            Kind = DeadlineKind.GuidanceNorm,
+            Name = new(
+                "Svar eller foreløpig svar i andre saker",
+                "Svar eller foreløbigt svar i andre sager",
+                "Answer or preliminary reply in other matters"
+            ),
             Law = "forvaltningsloven (1967) § 11 a første og annet ledd; god forvaltningsskikk",
         },
-        new("NO.fvl.29.appeal", 1, "NO", DeadlineKind.Statutory, new(3, TermUnit.Weeks), StartRule.Arrival, TimelinessTest.Dispatched, Holidays,
+        new(
+            "NO.fvl.29.appeal",
+            1,
+            "NO",
+            DeadlineKind.Statutory,
+            new(3, TermUnit.Weeks),
+            StartRule.Arrival,
+            TimelinessTest.Dispatched,
+            Holidays,
             new("Klage over enkeltvedtak", "Klage over en afgørelse", "Appeal against an individual decision"),
-            "forvaltningsloven (1967) §§ 29 og 30", "https://lovdata.no/lov/1967-02-10/§29") { RestartedByReasons = true, Doubt = NewAct },
-        new("NO.pbl.21-7.building-application", 1, "NO", DeadlineKind.Statutory, new(12, TermUnit.Weeks), StartRule.Receipt, TimelinessTest.Dispatched, Holidays,
-            new("Søknad om byggetillatelse", "Ansøgning om byggetilladelse", "Application for a building permit"),
-            "plan- og bygningsloven § 21-7 første ledd; forvaltningslovforskriften § 39", "https://lovdata.no/lov/2008-06-27-71/§21-7")
+            "forvaltningsloven (1967) §§ 29 og 30",
+            "https://lovdata.no/lov/1967-02-10/§29"
+        )
         {
-            InForceFrom = new(2010, 7, 1), Pauses = AllReasons,
-            Doubt = new("Fristen og grunnene til å stanse den er ikke bekreftet av en jurist.", "Fristen og grundene til at standse den er ikke bekræftet af en jurist.", "The term and the reasons for pausing it are not confirmed by a lawyer."),
+            RestartedByReasons = true,
+            Doubt = NewAct,
         },
-        Appeal4Weeks with { InForceTo = new(2018, 6, 30) },
-        Appeal4Weeks with { Version = 2, InForceFrom = new(2018, 7, 1), InForceTo = new(2025, 12, 31), LetterTakes = new(6, TermUnit.WorkingDays) },
-        Appeal4Weeks with { Version = 3, InForceFrom = new(2026, 1, 1), LetterTakes = new(6, TermUnit.WorkingDays), Doubt = Both(ClosedDays, Letters2026) },
-        new("DK.fvl.16.access", 1, "DK", DeadlineKind.Statutory, new(7, TermUnit.WorkingDays), StartRule.Receipt, TimelinessTest.Dispatched, Holidays,
+        new(
+            "NO.pbl.21-7.building-application",
+            1,
+            "NO",
+            DeadlineKind.Statutory,
+            new(12, TermUnit.Weeks),
+            StartRule.Receipt,
+            TimelinessTest.Dispatched,
+            Holidays,
+            new("Søknad om byggetillatelse", "Ansøgning om byggetilladelse", "Application for a building permit"),
+            "plan- og bygningsloven § 21-7 første ledd; forvaltningslovforskriften § 39",
+            "https://lovdata.no/lov/2008-06-27-71/§21-7"
+        )
+        {
+            InForceFrom = new(2010, 7, 1),
+            Pauses = AllReasons,
+            Doubt = new(
+                "Fristen og grunnene til å stanse den er ikke bekreftet av en jurist.",
+                "Fristen og grundene til at standse den er ikke bekræftet af en jurist.",
+                "The term and the reasons for pausing it are not confirmed by a lawyer."
+            ),
+        },
+        Appeal4Weeks with
+        {
+            InForceTo = new(2018, 6, 30),
+        },
+        Appeal4Weeks with
+        {
+            Version = 2,
+            InForceFrom = new(2018, 7, 1),
+            InForceTo = new(2025, 12, 31),
+            LetterTakes = new(6, TermUnit.WorkingDays),
+        },
+        Appeal4Weeks with
+        {
+            Version = 3,
+            InForceFrom = new(2026, 1, 1),
+            LetterTakes = new(6, TermUnit.WorkingDays),
+            Doubt = Both(ClosedDays, Letters2026),
+        },
+        new(
+            "DK.fvl.16.access",
+            1,
+            "DK",
+            DeadlineKind.Statutory,
+            new(7, TermUnit.WorkingDays),
+            StartRule.Receipt,
+            TimelinessTest.Dispatched,
+            Holidays,
             new("Partsinnsyn", "Aktindsigt som part", "Access to documents for a party"),
-            "forvaltningsloven § 16, stk. 2", "https://danskelove.dk/forvaltningsloven/16") { NoticeSuffices = true, Doubt = ClosedDays },
-        new("DK.ofl.36.access", 1, "DK", DeadlineKind.Statutory, new(7, TermUnit.WorkingDays), StartRule.Receipt, TimelinessTest.Dispatched, Holidays,
+            "forvaltningsloven § 16, stk. 2",
+            "https://danskelove.dk/forvaltningsloven/16"
+        )
+        {
+            NoticeSuffices = true,
+            Doubt = ClosedDays,
+        },
+        new(
+            "DK.ofl.36.access",
+            1,
+            "DK",
+            DeadlineKind.Statutory,
+            new(7, TermUnit.WorkingDays),
+            StartRule.Receipt,
+            TimelinessTest.Dispatched,
+            Holidays,
             new("Innsyn for enhver", "Aktindsigt for enhver", "Access to documents for anyone"),
-            "offentlighedsloven § 36, stk. 2", "https://danskelove.dk/offentlighedsloven/36") { InForceFrom = new(2014, 1, 1), NoticeSuffices = true, Doubt = ClosedDays },
+            "offentlighedsloven § 36, stk. 2",
+            "https://danskelove.dk/offentlighedsloven/36"
+        )
+        {
+            InForceFrom = new(2014, 1, 1),
+            NoticeSuffices = true,
+            Doubt = ClosedDays,
+        },
         // The law obliges the council to set these and to give notice when one is missed; missing one is not itself a breach.
-        new("DK.rsl.3", 1, "DK", DeadlineKind.LocalTarget, null, StartRule.Receipt, TimelinessTest.Dispatched, Holidays,
-            new("Kommunens offentliggjorte frist for området", "Kommunens offentliggjorte frist for området", "The municipality's published term for the area"),
-            "retssikkerhedsloven § 3, stk. 2", "https://danskelove.dk/retssikkerhedsloven/3") { InForceFrom = new(1998, 7, 1), ByArea = true, Doubt = ClosedDays },
-        new("DK.ringsted.notice", 1, "DK", DeadlineKind.LocalTarget, new(8, TermUnit.WorkingDays), StartRule.Receipt, TimelinessTest.Dispatched, HolidaysAndClosingDays,
-            new("Ringsteds egen regel: svar eller varsel om når det kommer", "Ringsteds egen regel: svar eller besked om, hvornår det kommer", "Ringsted's own rule: an answer, or notice of when it comes"),
-            "Ringsted Kommunes sagsbehandlingsfrister", "https://ringsted.dk/kommunen/dialog-indflydelse/sagsbehandling") { NoticeSuffices = true },
-        DateSet("ombud.request", DeadlineKind.OmbudSet, new("Redegjørelse til ombudet", "Udtalelse til borgerrådgiveren", "Statement to the ombud")),
-        DateSet("council.request", DeadlineKind.CouncilSet, new("Redegjørelse til det politiske nivået", "Redegørelse til det politiske niveau", "Account to the political level")),
-        DateSet("agreed.date", DeadlineKind.Agreed, new("Avtalt eller varslet dato", "Aftalt eller varslet dato", "A date agreed or announced")),
+        new(
+            "DK.rsl.3",
+            1,
+            "DK",
+            DeadlineKind.LocalTarget,
+            null,
+            StartRule.Receipt,
+            TimelinessTest.Dispatched,
+            Holidays,
+            new(
+                "Kommunens offentliggjorte frist for området",
+                "Kommunens offentliggjorte frist for området",
+                "The municipality's published term for the area"
+            ),
+            "retssikkerhedsloven § 3, stk. 2",
+            "https://danskelove.dk/retssikkerhedsloven/3"
+        )
+        {
+            InForceFrom = new(1998, 7, 1),
+            ByArea = true,
+            Doubt = ClosedDays,
+        },
+        new(
+            "DK.ringsted.notice",
+            1,
+            "DK",
+            DeadlineKind.LocalTarget,
+            new(8, TermUnit.WorkingDays),
+            StartRule.Receipt,
+            TimelinessTest.Dispatched,
+            HolidaysAndClosingDays,
+            new(
+                "Ringsteds egen regel: svar eller varsel om når det kommer",
+                "Ringsteds egen regel: svar eller besked om, hvornår det kommer",
+                "Ringsted's own rule: an answer, or notice of when it comes"
+            ),
+            "Ringsted Kommunes sagsbehandlingsfrister",
+            "https://ringsted.dk/kommunen/dialog-indflydelse/sagsbehandling"
+        )
+        {
+            NoticeSuffices = true,
+        },
+        DateSet(
+            "ombud.request",
+            DeadlineKind.OmbudSet,
+            new("Redegjørelse til ombudet", "Udtalelse til borgerrådgiveren", "Statement to the ombud")
+        ),
+        DateSet(
+            "council.request",
+            DeadlineKind.CouncilSet,
+            new("Redegjørelse til det politiske nivået", "Redegørelse til det politiske niveau", "Account to the political level")
+        ),
+        DateSet(
+            "agreed.date",
+            DeadlineKind.Agreed,
+            new("Avtalt eller varslet dato", "Aftalt eller varslet dato", "A date agreed or announced")
+        ),
     ];
 
     /// <summary>A date that was set is meant as it stands: no day moves it.</summary>

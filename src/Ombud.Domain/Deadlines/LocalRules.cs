@@ -28,14 +28,19 @@ public sealed record LocalRule(
     LocalDate? InForceTo = null,
     IReadOnlyList<PauseReason>? Pauses = null,
     bool NoticeSuffices = false,
-    string? LetterTakes = null)
+    string? LetterTakes = null
+)
 {
     /// <param name="country">The municipality's.</param>
-    public DeadlineRule Rule(string country) => new(Id, Version, country, Kind, Deadlines.Term.Parse(Term), Start, Timeliness, MovedBy, new(Nb, Da, En), Law, Link)
-    {
-        InForceFrom = InForceFrom, InForceTo = InForceTo, Pauses = Pauses ?? [], NoticeSuffices = NoticeSuffices,
-        LetterTakes = LetterTakes is null ? null : Deadlines.Term.Parse(LetterTakes),
-    };
+    public DeadlineRule Rule(string country) =>
+        new(Id, Version, country, Kind, Deadlines.Term.Parse(Term), Start, Timeliness, MovedBy, new(Nb, Da, En), Law, Link)
+        {
+            InForceFrom = InForceFrom,
+            InForceTo = InForceTo,
+            Pauses = Pauses ?? [],
+            NoticeSuffices = NoticeSuffices,
+            LetterTakes = LetterTakes is null ? null : Deadlines.Term.Parse(LetterTakes),
+        };
 }
 
 /// <summary>A line of the table of terms that a Danish council publishes for its areas (retssikkerhedsloven § 3, stk. 2).</summary>

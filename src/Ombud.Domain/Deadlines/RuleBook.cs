@@ -23,7 +23,10 @@ public sealed class RuleBook
     public bool Knows(string id) => Rules.Any(rule => rule.Id == id);
 
     public Fault Unknown(string field, string id) =>
-        new(field, "unknown_rule", $"There is no such rule here. Known: {string.Join(", ", Rules.Select(rule => rule.Id).Distinct())}.") { Value = id };
+        new(field, "unknown_rule", $"There is no such rule here. Known: {string.Join(", ", Rules.Select(rule => rule.Id).Distinct())}.")
+        {
+            Value = id,
+        };
 
     /// <summary>The version in force for what begins on a day; null where none is.</summary>
     public DeadlineRule? InForce(string id, LocalDate day) => Rules.LastOrDefault(rule => rule.Id == id && rule.InForceOn(day));

@@ -16,24 +16,32 @@ public enum TermUnit
 /// <summary>A length of time as laws give it: <c>P14D</c>, <c>P3W</c>, <c>P1M</c>, and <c>P8WD</c> for working days.</summary>
 public sealed partial record Term(int Count, TermUnit Unit)
 {
-    private static readonly Dictionary<string, TermUnit> Units = new() { ["D"] = TermUnit.Days, ["W"] = TermUnit.Weeks, ["M"] = TermUnit.Months, ["WD"] = TermUnit.WorkingDays };
+    private static readonly Dictionary<string, TermUnit> Units = new()
+    {
+        ["D"] = TermUnit.Days,
+        ["W"] = TermUnit.Weeks,
+        ["M"] = TermUnit.Months,
+        ["WD"] = TermUnit.WorkingDays,
+    };
 
     /// <summary>The term, or null where the text is none.</summary>
-    public static Term? Parse(string text) => Written().Match(text) is { Success: true } match
-        ? new(int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture), Units[match.Groups["unit"].Value])
-        : null;
+    public static Term? Parse(string text) =>
+        Written().Match(text) is { Success: true } match
+            ? new(int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture), Units[match.Groups["unit"].Value])
+            : null;
 
     /// <summary>
     /// The day on which a term that begins on <paramref name="start"/> ends, that day not counted. A month ends on the day with the same
     /// number, or on the month's last where it has none (domstolloven § 148).
     /// </summary>
-    public LocalDate After(LocalDate start, HolidayCalendar calendar, IReadOnlyCollection<DayClass> closed) => Unit switch
-    {
-        TermUnit.Days => start.PlusDays(Count),
-        TermUnit.Weeks => start.PlusWeeks(Count),
-        TermUnit.Months => start.PlusMonths(Count),
-        _ => calendar.WorkingDaysAfter(start, Count, closed),
-    };
+    public LocalDate After(LocalDate start, HolidayCalendar calendar, IReadOnlyCollection<DayClass> closed) =>
+        Unit switch
+        {
+            TermUnit.Days => start.PlusDays(Count),
+            TermUnit.Weeks => start.PlusWeeks(Count),
+            TermUnit.Months => start.PlusMonths(Count),
+            _ => calendar.WorkingDaysAfter(start, Count, closed),
+        };
 
     public string In(string language)
     {

@@ -8,7 +8,13 @@ public abstract record FeedbackCommand;
 /// <summary>Drafts feedback that is general in form: no case number, no name, no number of a person.</summary>
 /// <param name="Cases">The cases it draws on.</param>
 /// <param name="Extraordinary">Why it may rest on a single case.</param>
-public sealed record DraftFeedback(string Text, IReadOnlyList<Guid> Cases, string? ServiceArea = null, string? Extraordinary = null, LocalDate? DraftedOn = null) : FeedbackCommand;
+public sealed record DraftFeedback(
+    string Text,
+    IReadOnlyList<Guid> Cases,
+    string? ServiceArea = null,
+    string? Extraordinary = null,
+    LocalDate? DraftedOn = null
+) : FeedbackCommand;
 
 /// <summary>Words it anew, before anybody is presented with it.</summary>
 public sealed record RedraftFeedback(string? Text = null, string? Extraordinary = null) : FeedbackCommand;

@@ -9,35 +9,73 @@ namespace Ombud.Domain.Feedback;
 public static class FeedbackDecider
 {
     /// <param name="isCaseNumber">True for a number that a case of the municipality has.</param>
-    public static Decision Decide(FeedbackItem? state, FeedbackCommand command, FollowUpChecks check, Func<string, bool> isCaseNumber) => (state, command) switch
-    {
-        (null, DraftFeedback c) => General(check, c.Text, isCaseNumber).Required("text", c.Text, "Say what the feedback is.", FollowUpChecks.LongestPassage)
-            .Some("cases", c.Cases).Cases("cases", c.Cases).Code("serviceArea", c.ServiceArea, check.Municipality.ServiceAreas)
-            .Text("extraordinary", c.Extraordinary).NotAfterToday("draftedOn", c.DraftedOn)
-            .Then(() => new FeedbackDrafted(c.DraftedOn ?? check.Today, c.Text, c.ServiceArea, c.Cases, Given(c.Extraordinary))),
-        (null, _) => FeedbackRefusals.NotFound,
-        (_, DraftFeedback) => FeedbackRefusals.AlreadyDrafted,
+    public static Decision Decide(FeedbackItem? state, FeedbackCommand command, FollowUpChecks check, Func<string, bool> isCaseNumber) =>
+        (state, command) switch
+        {
+            (null, DraftFeedback c) => General(check, c.Text, isCaseNumber)
+                .Required("text", c.Text, "Say what the feedback is.", FollowUpChecks.LongestPassage)
+                .Some("cases", c.Cases)
+                .Cases("cases", c.Cases)
+                .Code("serviceArea", c.ServiceArea, check.Municipality.ServiceAreas)
+                .Text("extraordinary", c.Extraordinary)
+                .NotAfterToday("draftedOn", c.DraftedOn)
+                .Then(() => new FeedbackDrafted(c.DraftedOn ?? check.Today, c.Text, c.ServiceArea, c.Cases, Given(c.Extraordinary))),
+            (null, _) => FeedbackRefusals.NotFound,
+            (_, DraftFeedback) => FeedbackRefusals.AlreadyDrafted,
 
-        (_, RedraftFeedback c) when (c.Text ?? state.Text) == state.Text && (Given(c.Extraordinary) ?? state.Extraordinary) == state.Extraordinary && (c.Text ?? Given(c.Extraordinary)) is not null => Decision.Nothing,
-        ({ Administration.Count: > 0 }, RedraftFeedback) => FeedbackRefusals.IsPresented,
-        (_, RedraftFeedback c) => General(check, c.Text ?? "", isCaseNumber).AtLeastOne("text", "Give text, extraordinary or both.", c.Text, c.Extraordinary)
-            .When(c.Text is not null && Given(c.Text) is null && Given(c.Extraordinary) is not null, new("text", "required", "Say what the feedback is."))
-            .Text("text", c.Text, FollowUpChecks.LongestPassage).Text("extraordinary", c.Extraordinary)
-            .Then(() => new FeedbackRedrafted(check.Today, c.Text, Given(c.Extraordinary))),
+            (_, RedraftFeedback c)
+                when (c.Text ?? state.Text) == state.Text
+                    && (Given(c.Extraordinary) ?? state.Extraordinary) == state.Extraordinary
+                    && (c.Text ?? Given(c.Extraordinary)) is not null => Decision.Nothing,
+            ({ Administration.Count: > 0 }, RedraftFeedback) => FeedbackRefusals.IsPresented,
+            (_, RedraftFeedback c) => General(check, c.Text ?? "", isCaseNumber)
+                .AtLeastOne("text", "Give text, extraordinary or both.", c.Text, c.Extraordinary)
+                .When(
+                    c.Text is not null && Given(c.Text) is null && Given(c.Extraordinary) is not null,
+                    new("text", "required", "Say what the feedback is.")
+                )
+                .Text("text", c.Text, FollowUpChecks.LongestPassage)
+                .Text("extraordinary", c.Extraordinary)
+                .Then(() => new FeedbackRedrafted(check.Today, c.Text, Given(c.Extraordinary))),
 
-        (_, AttachCases c) => check.Some("cases", c.Cases).Cases("cases", c.Cases)
-            .Then(() => c.Cases.Except(state.Cases).ToList() is { Count: > 0 } further ? new BasisCaseAttached(check.Today, further) : new List<object>()),
+            (_, AttachCases c) => check
+                .Some("cases", c.Cases)
+                .Cases("cases", c.Cases)
+                .Then(() =>
+                    c.Cases.Except(state.Cases).ToList() is { Count: > 0 } further
+                        ? new BasisCaseAttached(check.Today, further)
+                        : new List<object>()
+                ),
 
-        (_, PresentToAdministration c) when state.Administration.Any(each => each.Unit == c.Unit && each.OccurredOn == (c.PresentedOn ?? check.Today)) => Decision.Nothing,
-        (_, PresentToAdministration c) => WithBasis(state, check, (basis, volume) => check.Code("unit", c.Unit, check.Municipality.Units).Since("presentedOn", c.PresentedOn, state)
-            .Then(() => new PresentedToAdministration(c.PresentedOn ?? check.Today, c.Unit, basis, volume))),
+            (_, PresentToAdministration c)
+                when state.Administration.Any(each => each.Unit == c.Unit && each.OccurredOn == (c.PresentedOn ?? check.Today)) =>
+                Decision.Nothing,
+            (_, PresentToAdministration c) => WithBasis(
+                state,
+                check,
+                (basis, volume) =>
+                    check
+                        .Code("unit", c.Unit, check.Municipality.Units)
+                        .Since("presentedOn", c.PresentedOn, state)
+                        .Then(() => new PresentedToAdministration(c.PresentedOn ?? check.Today, c.Unit, basis, volume))
+            ),
 
-        (_, PresentFeedback c) when state.Presentations.Any(each => each.Body == c.Body && each.OccurredOn == (c.PresentedOn ?? check.Today)) => Decision.Nothing,
-        (_, PresentFeedback c) when state.Administration.All(each => each.OccurredOn > (c.PresentedOn ?? check.Today)) => FeedbackRefusals.AdministrationFirst,
-        (_, PresentFeedback c) => WithBasis(state, check, (basis, volume) => check.Body(c.Body).Since("presentedOn", c.PresentedOn, state)
-            .Then(() => new FeedbackPresented(c.PresentedOn ?? check.Today, c.Body, basis, volume))),
-        _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
-    };
+            (_, PresentFeedback c)
+                when state.Presentations.Any(each => each.Body == c.Body && each.OccurredOn == (c.PresentedOn ?? check.Today)) =>
+                Decision.Nothing,
+            (_, PresentFeedback c) when state.Administration.All(each => each.OccurredOn > (c.PresentedOn ?? check.Today)) =>
+                FeedbackRefusals.AdministrationFirst,
+            (_, PresentFeedback c) => WithBasis(
+                state,
+                check,
+                (basis, volume) =>
+                    check
+                        .Body(c.Body)
+                        .Since("presentedOn", c.PresentedOn, state)
+                        .Then(() => new FeedbackPresented(c.PresentedOn ?? check.Today, c.Body, basis, volume))
+            ),
+            _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
+        };
 
     private static Decision WithBasis(FeedbackItem state, FollowUpChecks check, Func<int, int, Decision> decide)
     {

@@ -10,7 +10,13 @@ public abstract record FeedbackEvent(LocalDate OccurredOn) : IOccurred;
 /// <param name="ServiceArea">The area it is about; null where it is about several.</param>
 /// <param name="Cases">The cases it draws on; only those whose handling the ombud has seen are its basis.</param>
 /// <param name="Extraordinary">Why one case is enough; null where it is not.</param>
-public sealed record FeedbackDrafted(LocalDate OccurredOn, string Text, string? ServiceArea, IReadOnlyList<Guid> Cases, string? Extraordinary) : FeedbackEvent(OccurredOn);
+public sealed record FeedbackDrafted(
+    LocalDate OccurredOn,
+    string Text,
+    string? ServiceArea,
+    IReadOnlyList<Guid> Cases,
+    string? Extraordinary
+) : FeedbackEvent(OccurredOn);
 
 /// <summary>It was worded anew, before anybody was presented with it. Null leaves a field as it was.</summary>
 public sealed record FeedbackRedrafted(LocalDate OccurredOn, string? Text, string? Extraordinary) : FeedbackEvent(OccurredOn);

@@ -18,14 +18,25 @@ public sealed record FeedbackItem
     public IReadOnlyList<PresentedToAdministration> Administration { get; init; } = [];
     public IReadOnlyList<FeedbackPresented> Presentations { get; init; } = [];
 
-    public static FeedbackItem Evolve(FeedbackItem? state, object @event) => (state, @event) switch
-    {
-        (null, FeedbackDrafted e) => new() { DraftedOn = e.OccurredOn, Text = e.Text, ServiceArea = e.ServiceArea, Cases = e.Cases, Extraordinary = e.Extraordinary },
-        (null, _) => throw new InvalidOperationException($"Feedback cannot begin with {@event.GetType().Name}."),
-        (_, FeedbackRedrafted e) => state with { Text = e.Text ?? state.Text, Extraordinary = e.Extraordinary ?? state.Extraordinary },
-        (_, BasisCaseAttached e) => state with { Cases = [.. state.Cases.Union(e.Cases)] },
-        (_, PresentedToAdministration e) => state with { Administration = [.. state.Administration.Append(e).OrderBy(each => each.OccurredOn)] },
-        (_, FeedbackPresented e) => state with { Presentations = [.. state.Presentations.Append(e).OrderBy(each => each.OccurredOn)] },
-        _ => state,
-    };
+    public static FeedbackItem Evolve(FeedbackItem? state, object @event) =>
+        (state, @event) switch
+        {
+            (null, FeedbackDrafted e) => new()
+            {
+                DraftedOn = e.OccurredOn,
+                Text = e.Text,
+                ServiceArea = e.ServiceArea,
+                Cases = e.Cases,
+                Extraordinary = e.Extraordinary,
+            },
+            (null, _) => throw new InvalidOperationException($"Feedback cannot begin with {@event.GetType().Name}."),
+            (_, FeedbackRedrafted e) => state with { Text = e.Text ?? state.Text, Extraordinary = e.Extraordinary ?? state.Extraordinary },
+            (_, BasisCaseAttached e) => state with { Cases = [.. state.Cases.Union(e.Cases)] },
+            (_, PresentedToAdministration e) => state with
+            {
+                Administration = [.. state.Administration.Append(e).OrderBy(each => each.OccurredOn)],
+            },
+            (_, FeedbackPresented e) => state with { Presentations = [.. state.Presentations.Append(e).OrderBy(each => each.OccurredOn)] },
+            _ => state,
+        };
 }

@@ -10,13 +10,26 @@ public static partial class GeneralForm
 {
     /// <summary>What might be a case's number: each word with a digit in it, but for bare numbers up to 9999, which are counts and years.</summary>
     public static IReadOnlyList<string> Numbers(string text) =>
-        [.. Word().Matches(text).Select(match => match.Value.TrimEnd('.', '-', '/')).Where(word => word.Any(char.IsDigit) && !(word.Length <= 4 && word.All(char.IsDigit))).Distinct()];
+        [
+            .. Word()
+                .Matches(text)
+                .Select(match => match.Value.TrimEnd('.', '-', '/'))
+                .Where(word => word.Any(char.IsDigit) && !(word.Length <= 4 && word.All(char.IsDigit)))
+                .Distinct(),
+        ];
 
     /// <param name="isCaseNumber">True for a number that a case of the municipality has.</param>
     public static IEnumerable<Fault> Faults(string field, string text, Func<string, bool> isCaseNumber)
     {
         if (IdentityNumber().Match(text) is { Success: true } identity)
-            yield return new(field, "national_identity_number", "It has what looks like a national identity number. Word it in general terms.") { Value = $"{identity.Value[..2]}…" };
+            yield return new(
+                field,
+                "national_identity_number",
+                "It has what looks like a national identity number. Word it in general terms."
+            )
+            {
+                Value = $"{identity.Value[..2]}…",
+            };
         if (Email().IsMatch(text))
             yield return new(field, "email_address", "It has an e-mail address. Word it in general terms.");
         if (Telephone().IsMatch(text))

@@ -27,5 +27,6 @@ public static class DerivedProgress
     public static bool Late(MeasureStatus status, LocalDate? windowEnd, LocalDate today) =>
         status == MeasureStatus.Postponed || (windowEnd < today && !InEffect(status) && status != MeasureStatus.Abandoned);
 
-    private static bool InEffect(MeasureStatus status) => status is MeasureStatus.Completed or MeasureStatus.ExistingPractice or MeasureStatus.Recurring;
+    private static bool InEffect(MeasureStatus status) =>
+        status is MeasureStatus.Completed or MeasureStatus.ExistingPractice or MeasureStatus.Recurring;
 }

@@ -27,22 +27,30 @@ public sealed record Measure
     public LocalDate? StartedOn => Log.LastOrDefault(entry => entry.StartedOn is not null)?.StartedOn;
 
     /// <summary>Null while it is not completed, also where it once was.</summary>
-    public LocalDate? CompletedOn => Status == MeasureStatus.Completed ? Log.LastOrDefault(entry => entry.CompletedOn is not null)?.CompletedOn : null;
+    public LocalDate? CompletedOn =>
+        Status == MeasureStatus.Completed ? Log.LastOrDefault(entry => entry.CompletedOn is not null)?.CompletedOn : null;
 
     public IReadOnlyList<Slip> Slips => Slip.In(Log);
 
     /// <summary>True where nothing more is to come of it.</summary>
-    public bool Settled => Status is MeasureStatus.Completed or MeasureStatus.ExistingPractice or MeasureStatus.Recurring or MeasureStatus.Abandoned;
+    public bool Settled =>
+        Status is MeasureStatus.Completed or MeasureStatus.ExistingPractice or MeasureStatus.Recurring or MeasureStatus.Abandoned;
 
-    public static Measure Evolve(Measure? state, object @event) => (state, @event) switch
-    {
-        (null, AdministrationFollowUpLogged e) => new() { Log = [e], Recommendations = e.Recommendations ?? [], Report = e.Report },
-        (null, _) => throw new InvalidOperationException($"A measure cannot begin with {@event.GetType().Name}."),
-        (_, AdministrationFollowUpLogged e) => state with { Log = [.. state.Log.Append(e).OrderBy(entry => entry.OccurredOn)] },
-        (_, MeasureLinked e) => state with { Recommendations = [.. state.Recommendations.Union(e.Recommendations)] },
-        (_, MeasureUnlinked e) => state with { Recommendations = [.. state.Recommendations.Where(id => id != e.Recommendation)] },
-        _ => state,
-    };
+    public static Measure Evolve(Measure? state, object @event) =>
+        (state, @event) switch
+        {
+            (null, AdministrationFollowUpLogged e) => new()
+            {
+                Log = [e],
+                Recommendations = e.Recommendations ?? [],
+                Report = e.Report,
+            },
+            (null, _) => throw new InvalidOperationException($"A measure cannot begin with {@event.GetType().Name}."),
+            (_, AdministrationFollowUpLogged e) => state with { Log = [.. state.Log.Append(e).OrderBy(entry => entry.OccurredOn)] },
+            (_, MeasureLinked e) => state with { Recommendations = [.. state.Recommendations.Union(e.Recommendations)] },
+            (_, MeasureUnlinked e) => state with { Recommendations = [.. state.Recommendations.Where(id => id != e.Recommendation)] },
+            _ => state,
+        };
 
     private T? Latest<T>(Func<AdministrationFollowUpLogged, T?> field)
         where T : class => Log.Select(field).LastOrDefault(value => value is not null);

@@ -18,8 +18,20 @@ public abstract record MeasureEvent(LocalDate OccurredOn) : IOccurred;
 /// <param name="Recommendations">Those that it answers, of any report; only in the first entry.</param>
 /// <param name="Report">The report that it belongs to as a whole; only in the first entry.</param>
 public sealed record AdministrationFollowUpLogged(
-    LocalDate OccurredOn, string? Title, string? Unit, MeasureStatus? Status, Window? Window, IReadOnlyList<DelayReason> Reasons, int? Percent,
-    LocalDate? StartedOn, LocalDate? CompletedOn, string? Recurrence, string? Note, IReadOnlyList<Guid>? Recommendations = null, Guid? Report = null) : MeasureEvent(OccurredOn);
+    LocalDate OccurredOn,
+    string? Title,
+    string? Unit,
+    MeasureStatus? Status,
+    Window? Window,
+    IReadOnlyList<DelayReason> Reasons,
+    int? Percent,
+    LocalDate? StartedOn,
+    LocalDate? CompletedOn,
+    string? Recurrence,
+    string? Note,
+    IReadOnlyList<Guid>? Recommendations = null,
+    Guid? Report = null
+) : MeasureEvent(OccurredOn);
 
 /// <summary>It answers further recommendations.</summary>
 public sealed record MeasureLinked(LocalDate OccurredOn, IReadOnlyList<Guid> Recommendations) : MeasureEvent(OccurredOn);

@@ -29,12 +29,15 @@ public enum WindowPrecision
 public sealed record GivenWindow(string? Words = null, LocalDate? From = null, LocalDate? To = null)
 {
     /// <returns>Null where it has faults.</returns>
-    public Window? Read() => (From, To) switch
-    {
-        ({ } from, { } to) => from <= to ? new(from, to, Words is null ? WindowPrecision.Day : WindowWords.Read(Words)?.Precision ?? WindowPrecision.Day, Words) : null,
-        (null, null) => Words is null ? null : WindowWords.Read(Words),
-        _ => null,
-    };
+    public Window? Read() =>
+        (From, To) switch
+        {
+            ({ } from, { } to) => from <= to
+                ? new(from, to, Words is null ? WindowPrecision.Day : WindowWords.Read(Words)?.Precision ?? WindowPrecision.Day, Words)
+                : null,
+            (null, null) => Words is null ? null : WindowWords.Read(Words),
+            _ => null,
+        };
 
     public IEnumerable<Fault> Faults(string field)
     {
@@ -44,10 +47,16 @@ public sealed record GivenWindow(string? Words = null, LocalDate? From = null, L
         if (From is null != To is null)
             yield return new($"{field}.{(From is null ? "from" : "to")}", "required", "Give both days, or words alone.");
         else if (To < From)
-            yield return new($"{field}.to", "before_start", $"The window ends before it begins on {From:uuuu-MM-dd}.") { Value = $"{To:uuuu-MM-dd}" };
+            yield return new($"{field}.to", "before_start", $"The window ends before it begins on {From:uuuu-MM-dd}.")
+            {
+                Value = $"{To:uuuu-MM-dd}",
+            };
         else if (From is null && string.IsNullOrWhiteSpace(Words))
             yield return new(field, "required", "Give words, such as 'foråret 2021', or from and to.");
         else if (From is null && plain && WindowWords.Read(Words!) is null)
-            yield return new($"{field}.words", "unreadable", "These words do not tell the days. Give from and to beside them.") { Value = Words };
+            yield return new($"{field}.words", "unreadable", "These words do not tell the days. Give from and to beside them.")
+            {
+                Value = Words,
+            };
     }
 }

@@ -8,5 +8,11 @@ namespace Ombud.Domain.Municipalities;
 public sealed record Code(string Value, string Nb, string Da, string En)
 {
     /// <param name="language"><c>nb</c>, <c>da</c> or <c>en</c>.</param>
-    public string Label(string language) => language switch { "nb" => Nb, "da" => Da, _ => En };
+    public string Label(string language) =>
+        language switch
+        {
+            "nb" => Nb,
+            "da" => Da,
+            _ => En,
+        };
 }

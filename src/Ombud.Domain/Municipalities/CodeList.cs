@@ -27,7 +27,11 @@ public sealed record CodeList(string Name, int Version, IReadOnlyList<Code> Code
             : new(Name, Version + 1, codes, [.. Codes.Concat(Retired).Where(old => codes.All(code => code.Value != old.Value))]);
 
     public Fault Unknown(string field, string value) =>
-        new(field, "unknown_code", $"'{value}' is not in {Name} version {Version}. Known codes: {string.Join(", ", Codes.Select(code => code.Value))}.")
+        new(
+            field,
+            "unknown_code",
+            $"'{value}' is not in {Name} version {Version}. Known codes: {string.Join(", ", Codes.Select(code => code.Value))}."
+        )
         {
             Value = value,
             List = Name,

@@ -48,29 +48,35 @@ public sealed record Municipality
 
     internal static AnnualDatePattern MonthAndDay { get; } = AnnualDatePattern.Create("MM-dd", CultureInfo.InvariantCulture);
 
-    public static Municipality Evolve(Municipality? state, object @event) => @event switch
-    {
-        MunicipalityConfigured configured => Configured(state ?? new Municipality { Configuration = configured, Rules = RulesOf(configured) }, configured),
-        _ => state ?? throw new InvalidOperationException($"A municipality cannot begin with {@event.GetType().Name}."),
-    };
+    public static Municipality Evolve(Municipality? state, object @event) =>
+        @event switch
+        {
+            MunicipalityConfigured configured => Configured(
+                state ?? new Municipality { Configuration = configured, Rules = RulesOf(configured) },
+                configured
+            ),
+            _ => state ?? throw new InvalidOperationException($"A municipality cannot begin with {@event.GetType().Name}."),
+        };
 
     /// <summary>The lists that reports count by.</summary>
     public IReadOnlyList<CodeList> Lists => [ServiceAreas, Matters, Channels, ReferralSources, Units, Outcomes];
 
     public LocalDate DayOf(Instant moment) => moment.InZone(Zone).Date;
 
-    private static RuleBook RulesOf(MunicipalityConfigured configured) => new(configured.Country, configured.DeadlineRules ?? [], configured.AreaTerms ?? []);
+    private static RuleBook RulesOf(MunicipalityConfigured configured) =>
+        new(configured.Country, configured.DeadlineRules ?? [], configured.AreaTerms ?? []);
 
-    private static Municipality Configured(Municipality state, MunicipalityConfigured now) => state with
-    {
-        Configuration = now,
-        Rules = RulesOf(now),
-        ServiceAreas = state.ServiceAreas.Replaced(now.ServiceAreas),
-        Matters = state.Matters.Replaced(now.Matters),
-        Channels = state.Channels.Replaced(now.Channels),
-        ReferralSources = state.ReferralSources.Replaced(now.ReferralSources),
-        Units = state.Units.Replaced(now.Units),
-        Outcomes = state.Outcomes.Replaced(now.Outcomes),
-        Bodies = state.Bodies.Replaced(now.Bodies ?? []),
-    };
+    private static Municipality Configured(Municipality state, MunicipalityConfigured now) =>
+        state with
+        {
+            Configuration = now,
+            Rules = RulesOf(now),
+            ServiceAreas = state.ServiceAreas.Replaced(now.ServiceAreas),
+            Matters = state.Matters.Replaced(now.Matters),
+            Channels = state.Channels.Replaced(now.Channels),
+            ReferralSources = state.ReferralSources.Replaced(now.ReferralSources),
+            Units = state.Units.Replaced(now.Units),
+            Outcomes = state.Outcomes.Replaced(now.Outcomes),
+            Bodies = state.Bodies.Replaced(now.Bodies ?? []),
+        };
 }

@@ -37,11 +37,18 @@ public static partial class MunicipalityDecider
         foreach (var language in wanted.Languages.Except(Languages))
             yield return new("languages", "unknown_language", "Each language must be nb, da or en.") { Value = language };
         if (!Municipality.MonthAndDay.Parse(wanted.ReportingYearStart).Success)
-            yield return new("reportingYearStart", "invalid_date", "Give month and day of the reporting year's first day, such as 01-01.") { Value = wanted.ReportingYearStart };
+            yield return new("reportingYearStart", "invalid_date", "Give month and day of the reporting year's first day, such as 01-01.")
+            {
+                Value = wanted.ReportingYearStart,
+            };
         if (wanted.DueSoonDays is < 0 or > 60)
             yield return new("dueSoonDays", "out_of_range", "Give 0 to 60 days.") { Value = $"{wanted.DueSoonDays}" };
         if (wanted.ReportKinds is { } kinds && (kinds.Contains(ReportKind.Status) || kinds.Distinct().Count() != kinds.Count))
-            yield return new("reportKinds", "invalid_value", "Give each of annual, half_year, tertial and quarterly once at the most; a status report has no period of its own.");
+            yield return new(
+                "reportKinds",
+                "invalid_value",
+                "Give each of annual, half_year, tertial and quarterly once at the most; a status report has no period of its own."
+            );
         if (wanted.Council is not null && (wanted.Bodies ?? []).All(body => body?.Value != wanted.Council))
             yield return new("council", "unknown_code", "Name one of bodies.") { Value = wanted.Council };
         foreach (var fault in LocalRuleFaults.In(wanted))
@@ -61,7 +68,10 @@ public static partial class MunicipalityDecider
                 continue;
             }
             if (!SnakeCase().IsMatch(code.Value))
-                yield return new(field, "invalid_code", "A code is lower-case letters, digits and underscores, and begins with a letter.") { Value = code.Value };
+                yield return new(field, "invalid_code", "A code is lower-case letters, digits and underscores, and begins with a letter.")
+                {
+                    Value = code.Value,
+                };
             if (codes.Take(i).Any(earlier => earlier?.Value == code.Value))
                 yield return new(field, "duplicate", "Each code stands in its list once.") { Value = code.Value };
             if (new[] { code.Nb, code.Da, code.En }.Any(string.IsNullOrWhiteSpace))
@@ -77,8 +87,34 @@ public static partial class MunicipalityDecider
     private static bool HasControlCharacter(string text) => text.Any(char.IsControl);
 
     private static bool Same(MunicipalityConfigured one, MunicipalityConfigured other) =>
-        one with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [], DeadlineRules = null, AreaTerms = null, ReportKinds = null, Bodies = null }
-            == other with { Languages = [], ServiceAreas = [], Matters = [], Channels = [], ReferralSources = [], Units = [], Outcomes = [], DeadlineRules = null, AreaTerms = null, ReportKinds = null, Bodies = null }
+        one with
+        {
+            Languages = [],
+            ServiceAreas = [],
+            Matters = [],
+            Channels = [],
+            ReferralSources = [],
+            Units = [],
+            Outcomes = [],
+            DeadlineRules = null,
+            AreaTerms = null,
+            ReportKinds = null,
+            Bodies = null,
+        }
+            == other with
+            {
+                Languages = [],
+                ServiceAreas = [],
+                Matters = [],
+                Channels = [],
+                ReferralSources = [],
+                Units = [],
+                Outcomes = [],
+                DeadlineRules = null,
+                AreaTerms = null,
+                ReportKinds = null,
+                Bodies = null,
+            }
         && (one.ReportKinds ?? []).SequenceEqual(other.ReportKinds ?? [])
         && (one.AreaTerms ?? []).SequenceEqual(other.AreaTerms ?? [])
         && (one.DeadlineRules ?? []).Select(Said).SequenceEqual((other.DeadlineRules ?? []).Select(Said))
@@ -90,10 +126,15 @@ public static partial class MunicipalityDecider
         (rule with { MovedBy = [], Pauses = null }, string.Join(' ', rule.MovedBy), string.Join(' ', rule.Pauses ?? []));
 
     private static IEnumerable<(string Name, IReadOnlyList<Code> Codes)> Lists(MunicipalityConfigured of) =>
-    [
-        ("serviceAreas", of.ServiceAreas), ("matters", of.Matters), ("channels", of.Channels),
-        ("referralSources", of.ReferralSources), ("units", of.Units), ("outcomes", of.Outcomes), ("bodies", of.Bodies ?? []),
-    ];
+        [
+            ("serviceAreas", of.ServiceAreas),
+            ("matters", of.Matters),
+            ("channels", of.Channels),
+            ("referralSources", of.ReferralSources),
+            ("units", of.Units),
+            ("outcomes", of.Outcomes),
+            ("bodies", of.Bodies ?? []),
+        ];
 
     // \z, because $ would let a line feed follow.
     [GeneratedRegex(@"^[a-z][a-z0-9_]{0,62}\z")]

@@ -40,4 +40,5 @@ public sealed record MunicipalityConfigured(
     int? DueSoonDays = null,
     IReadOnlyList<ReportKind>? ReportKinds = null,
     IReadOnlyList<Code>? Bodies = null,
-    string? Council = null);
+    string? Council = null
+);

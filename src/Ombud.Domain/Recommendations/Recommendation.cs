@@ -46,24 +46,61 @@ public sealed record Recommendation
 
     private ProgressStated? LatestStatement => ProgressStatements is [.., var latest] ? latest : null;
 
-    public static Recommendation Evolve(Recommendation? state, object @event) => (state, @event) switch
-    {
-        (null, RecommendationIssued e) => new()
+    public static Recommendation Evolve(Recommendation? state, object @event) =>
+        (state, @event) switch
         {
-            Report = e.Report, Number = e.Number, IssuedOn = e.OccurredOn, Text = e.Text, Addressees = e.Addressees, BasisCases = e.BasisCases,
-        },
-        (null, _) => throw new InvalidOperationException($"A recommendation cannot begin with {@event.GetType().Name}."),
-        // What is registered late does not replace what bears a later day.
-        (_, AdministrationResponded e) => state with { Answers = [.. state.Answers.Append(new(e.AnswerId, e.OccurredOn, e.Heading, e.Title, e.Covers, e.Position, e.Text)).OrderBy(answer => answer.On)] },
-        (_, RecommendationAssessed e) => state with { Assessments = [.. state.Assessments.Append(e).OrderBy(each => each.OccurredOn)] },
-        (_, ProgressStated e) => state with { ProgressStatements = [.. state.ProgressStatements.Append(e).OrderBy(each => each.OccurredOn)] },
-        (_, RecommendationClosed e) => state with { Closure = e.As, ClosedOn = e.OccurredOn, ClosureReason = e.Reason, SupersededBy = e.SupersededBy },
-        (_, RecommendationWithdrawn e) => state with { Closure = Closure.Withdrawn, ClosedOn = e.OccurredOn, ClosureReason = e.Reason },
-        (_, RecommendationReopened e) => state with { Closure = Closure.Open, ClosedOn = null, ClosureReason = e.Reason, SupersededBy = null, ReopenedOn = e.OccurredOn },
-        _ => state,
-    };
+            (null, RecommendationIssued e) => new()
+            {
+                Report = e.Report,
+                Number = e.Number,
+                IssuedOn = e.OccurredOn,
+                Text = e.Text,
+                Addressees = e.Addressees,
+                BasisCases = e.BasisCases,
+            },
+            (null, _) => throw new InvalidOperationException($"A recommendation cannot begin with {@event.GetType().Name}."),
+            // What is registered late does not replace what bears a later day.
+            (_, AdministrationResponded e) => state with
+            {
+                Answers =
+                [
+                    .. state
+                        .Answers.Append(new(e.AnswerId, e.OccurredOn, e.Heading, e.Title, e.Covers, e.Position, e.Text))
+                        .OrderBy(answer => answer.On),
+                ],
+            },
+            (_, RecommendationAssessed e) => state with { Assessments = [.. state.Assessments.Append(e).OrderBy(each => each.OccurredOn)] },
+            (_, ProgressStated e) => state with
+            {
+                ProgressStatements = [.. state.ProgressStatements.Append(e).OrderBy(each => each.OccurredOn)],
+            },
+            (_, RecommendationClosed e) => state with
+            {
+                Closure = e.As,
+                ClosedOn = e.OccurredOn,
+                ClosureReason = e.Reason,
+                SupersededBy = e.SupersededBy,
+            },
+            (_, RecommendationWithdrawn e) => state with { Closure = Closure.Withdrawn, ClosedOn = e.OccurredOn, ClosureReason = e.Reason },
+            (_, RecommendationReopened e) => state with
+            {
+                Closure = Closure.Open,
+                ClosedOn = null,
+                ClosureReason = e.Reason,
+                SupersededBy = null,
+                ReopenedOn = e.OccurredOn,
+            },
+            _ => state,
+        };
 }
 
 /// <summary>An answer of the administration. It may cover other recommendations too.</summary>
 public sealed record AdministrationAnswer(
-    Guid Id, LocalDate On, string? Heading, string? Title, IReadOnlyList<Guid> Covers, AdministrationPosition? Position, string? Text);
+    Guid Id,
+    LocalDate On,
+    string? Heading,
+    string? Title,
+    IReadOnlyList<Guid> Covers,
+    AdministrationPosition? Position,
+    string? Text
+);

@@ -5,43 +5,66 @@ namespace Ombud.Domain.Recommendations;
 /// <summary>What may happen to a recommendation. Four axes are kept apart: none of them follows from another.</summary>
 public static class RecommendationDecider
 {
-    public static Decision Decide(Recommendation? state, RecommendationCommand command, FollowUpChecks check) => (state, command) switch
-    {
-        (null, IssueRecommendation c) => Issue(c, check),
-        (null, _) => RecommendationRefusals.NotFound,
-        (_, IssueRecommendation) => RecommendationRefusals.AlreadyIssued,
+    public static Decision Decide(Recommendation? state, RecommendationCommand command, FollowUpChecks check) =>
+        (state, command) switch
+        {
+            (null, IssueRecommendation c) => Issue(c, check),
+            (null, _) => RecommendationRefusals.NotFound,
+            (_, IssueRecommendation) => RecommendationRefusals.AlreadyIssued,
 
-        // The same closing again is a retry, not a second fact.
-        (_, CloseRecommendation c) when IsClosedBy(state, c) => Decision.Nothing,
-        ({ Closure: Closure.Withdrawn }, WithdrawRecommendation) => Decision.Nothing,
-        ({ Closure: Closure.Open }, ReopenRecommendation) => RecommendationRefusals.IsOpen,
-        (_, ReopenRecommendation c) => check.Reason(c.Reason).NotAfterToday("reopenedOn", c.ReopenedOn).NotBefore("reopenedOn", c.ReopenedOn, state.ClosedOn, "it was closed")
-            .Then(() => new RecommendationReopened(c.ReopenedOn ?? check.Today, c.Reason)),
-        ({ Closure: not Closure.Open }, _) => RecommendationRefusals.IsClosed,
+            // The same closing again is a retry, not a second fact.
+            (_, CloseRecommendation c) when IsClosedBy(state, c) => Decision.Nothing,
+            ({ Closure: Closure.Withdrawn }, WithdrawRecommendation) => Decision.Nothing,
+            ({ Closure: Closure.Open }, ReopenRecommendation) => RecommendationRefusals.IsOpen,
+            (_, ReopenRecommendation c) => check
+                .Reason(c.Reason)
+                .NotAfterToday("reopenedOn", c.ReopenedOn)
+                .NotBefore("reopenedOn", c.ReopenedOn, state.ClosedOn, "it was closed")
+                .Then(() => new RecommendationReopened(c.ReopenedOn ?? check.Today, c.Reason)),
+            ({ Closure: not Closure.Open }, _) => RecommendationRefusals.IsClosed,
 
-        (_, RegisterAnswerTo c) => Answer(state, c, check),
-        (_, AssessRecommendation c) => Assess(state, c, check),
-        (_, StateProgress c) => State(state, c, check),
-        (_, CloseRecommendation c) => Close(state, c, check),
-        (_, WithdrawRecommendation c) => check.Reason(c.Reason).Since("withdrawnOn", c.WithdrawnOn, state).SinceReopened("withdrawnOn", c.WithdrawnOn, state)
-            .Then(() => new RecommendationWithdrawn(c.WithdrawnOn ?? check.Today, c.Reason)),
-        _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
-    };
+            (_, RegisterAnswerTo c) => Answer(state, c, check),
+            (_, AssessRecommendation c) => Assess(state, c, check),
+            (_, StateProgress c) => State(state, c, check),
+            (_, CloseRecommendation c) => Close(state, c, check),
+            (_, WithdrawRecommendation c) => check
+                .Reason(c.Reason)
+                .Since("withdrawnOn", c.WithdrawnOn, state)
+                .SinceReopened("withdrawnOn", c.WithdrawnOn, state)
+                .Then(() => new RecommendationWithdrawn(c.WithdrawnOn ?? check.Today, c.Reason)),
+            _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
+        };
 
     private static Decision Issue(IssueRecommendation c, FollowUpChecks check)
     {
         var (cases, report) = (c.BasisCases ?? [], c.Report is { } id ? check.Neighbours.Report(id) : null);
         if (cases.Any(each => check.Neighbours.Case(each) is { Voided: true }))
             return RecommendationRefusals.CaseIsVoided;
-        return check.Required("text", c.Text, "Say what is recommended.", FollowUpChecks.LongestPassage)
+        return check
+            .Required("text", c.Text, "Say what is recommended.", FollowUpChecks.LongestPassage)
             .Report("report", c.Report)
             .When(c.Report is not null && string.IsNullOrWhiteSpace(c.Number), new("number", "required", "Give its number in the report."))
-            .When(c.Report is null && c.Number is not null, new("number", "not_applicable", "Only a recommendation in a report has a number; name the report, or leave this out.") { Value = c.Number })
+            .When(
+                c.Report is null && c.Number is not null,
+                new("number", "not_applicable", "Only a recommendation in a report has a number; name the report, or leave this out.")
+                {
+                    Value = c.Number,
+                }
+            )
             .Text("number", c.Number, longest: 16)
             .Codes("addressees", c.Addressees ?? [], check.Municipality.Units)
             .Cases("basisCases", cases)
             .NotAfterToday("issuedOn", c.IssuedOn)
-            .Then(() => new RecommendationIssued(c.IssuedOn ?? report?.PublishedOn ?? check.Today, c.Report, c.Number, c.Text, c.Addressees ?? [], cases));
+            .Then(() =>
+                new RecommendationIssued(
+                    c.IssuedOn ?? report?.PublishedOn ?? check.Today,
+                    c.Report,
+                    c.Number,
+                    c.Text,
+                    c.Addressees ?? [],
+                    cases
+                )
+            );
     }
 
     private static Decision Answer(Recommendation state, RegisterAnswerTo c, FollowUpChecks check)
@@ -49,27 +72,62 @@ public static class RecommendationDecider
         if (state.Answers.Any(answer => answer.Id == c.AnswerId))
             return Decision.Nothing;
         var answer = c.Answer;
-        return check.EachOnce("covers", c.Covers, FollowUpChecks.MostReferences)
-            .AtLeastOne("text", "Give what the administration answered: text, position, heading or title.", answer.Text, answer.Position, answer.Heading, answer.Title)
-            .Text("heading", answer.Heading).Text("title", answer.Title).Text("text", answer.Text, FollowUpChecks.LongestPassage)
-            .When(answer.Position is AdministrationPosition.NoAnswer or AdministrationPosition.NoPosition, new("position", "not_applicable", "Leave it out where the answer takes no position."))
-            .When(answer.Position == AdministrationPosition.RejectedWithReason && string.IsNullOrWhiteSpace(answer.Text), new("text", "required", "Give the reason for which it was rejected."))
+        return check
+            .EachOnce("covers", c.Covers, FollowUpChecks.MostReferences)
+            .AtLeastOne(
+                "text",
+                "Give what the administration answered: text, position, heading or title.",
+                answer.Text,
+                answer.Position,
+                answer.Heading,
+                answer.Title
+            )
+            .Text("heading", answer.Heading)
+            .Text("title", answer.Title)
+            .Text("text", answer.Text, FollowUpChecks.LongestPassage)
+            .When(
+                answer.Position is AdministrationPosition.NoAnswer or AdministrationPosition.NoPosition,
+                new("position", "not_applicable", "Leave it out where the answer takes no position.")
+            )
+            .When(
+                answer.Position == AdministrationPosition.RejectedWithReason && string.IsNullOrWhiteSpace(answer.Text),
+                new("text", "required", "Give the reason for which it was rejected.")
+            )
             .Since("answeredOn", answer.AnsweredOn, state)
-            .Then(() => new AdministrationResponded(answer.AnsweredOn ?? check.Today, c.AnswerId, answer.Heading, answer.Title, c.Covers, answer.Position, answer.Text));
+            .Then(() =>
+                new AdministrationResponded(
+                    answer.AnsweredOn ?? check.Today,
+                    c.AnswerId,
+                    answer.Heading,
+                    answer.Title,
+                    c.Covers,
+                    answer.Position,
+                    answer.Text
+                )
+            );
     }
 
     private static Decision Assess(Recommendation state, AssessRecommendation c, FollowUpChecks check)
     {
         // What stood on that day, which need not be what stands now.
-        var (on, stood) = (c.AssessedOn ?? check.Today, state.Assessments.LastOrDefault(each => each.OccurredOn <= (c.AssessedOn ?? check.Today)));
+        var (on, stood) = (
+            c.AssessedOn ?? check.Today,
+            state.Assessments.LastOrDefault(each => each.OccurredOn <= (c.AssessedOn ?? check.Today))
+        );
         return (stood?.Assessment ?? OmbudAssessment.NotAssessed) == c.Assessment && stood?.Note == c.Note
             ? Decision.Nothing
-            : check.Text("note", c.Note, FollowUpChecks.LongestPassage).Since("assessedOn", c.AssessedOn, state).Then(() => new RecommendationAssessed(on, c.Assessment, c.Note));
+            : check
+                .Text("note", c.Note, FollowUpChecks.LongestPassage)
+                .Since("assessedOn", c.AssessedOn, state)
+                .Then(() => new RecommendationAssessed(on, c.Assessment, c.Note));
     }
 
     private static Decision State(Recommendation state, StateProgress c, FollowUpChecks check)
     {
-        var (on, stood) = (c.StatedOn ?? check.Today, state.ProgressStatements.LastOrDefault(each => each.OccurredOn <= (c.StatedOn ?? check.Today)));
+        var (on, stood) = (
+            c.StatedOn ?? check.Today,
+            state.ProgressStatements.LastOrDefault(each => each.OccurredOn <= (c.StatedOn ?? check.Today))
+        );
         return stood is not null && stood.Progress == c.Progress && stood.Reason == c.Reason
             ? Decision.Nothing
             : check.Reason(c.Reason).Since("statedOn", c.StatedOn, state).Then(() => new ProgressStated(on, c.Progress, c.Reason));
@@ -78,17 +136,36 @@ public static class RecommendationDecider
     private static Decision Close(Recommendation state, CloseRecommendation c, FollowUpChecks check) =>
         c.As is Closure.ClosedImplemented or Closure.ClosedNotImplemented && state.Assessment == OmbudAssessment.NotAssessed
             ? RecommendationRefusals.NotAssessed
-            : check.When(c.As is Closure.Open or Closure.Withdrawn, new("as", "not_applicable", "Give a way of closing: closed_implemented, closed_not_implemented, closed_superseded or closed_no_longer_relevant. To reopen or to withdraw has addresses of its own."))
-                .When(c.SupersededBy is not null && c.As != Closure.ClosedSuperseded, new("supersededBy", "not_applicable", "Only what is closed_superseded has a successor."))
+            : check
+                .When(
+                    c.As is Closure.Open or Closure.Withdrawn,
+                    new(
+                        "as",
+                        "not_applicable",
+                        "Give a way of closing: closed_implemented, closed_not_implemented, closed_superseded or closed_no_longer_relevant. To reopen or to withdraw has addresses of its own."
+                    )
+                )
+                .When(
+                    c.SupersededBy is not null && c.As != Closure.ClosedSuperseded,
+                    new("supersededBy", "not_applicable", "Only what is closed_superseded has a successor.")
+                )
                 .Recommendation("supersededBy", c.SupersededBy)
-                .When(c.As == Closure.ClosedSuperseded && c.SupersededBy is null && string.IsNullOrWhiteSpace(c.Reason), new("supersededBy", "required", "Name the recommendation that takes its place, or give a reason."))
+                .When(
+                    c.As == Closure.ClosedSuperseded && c.SupersededBy is null && string.IsNullOrWhiteSpace(c.Reason),
+                    new("supersededBy", "required", "Name the recommendation that takes its place, or give a reason.")
+                )
                 .When(c.As == Closure.ClosedNoLongerRelevant && string.IsNullOrWhiteSpace(c.Reason), new("reason", "required", "Say why."))
-                .Text("reason", c.Reason).Since("closedOn", c.ClosedOn, state).SinceReopened("closedOn", c.ClosedOn, state)
+                .Text("reason", c.Reason)
+                .Since("closedOn", c.ClosedOn, state)
+                .SinceReopened("closedOn", c.ClosedOn, state)
                 .Then(() => new RecommendationClosed(c.ClosedOn ?? check.Today, c.As, c.Reason, c.SupersededBy));
 
     private static bool IsClosedBy(Recommendation state, CloseRecommendation c) =>
-        state.Closure == c.As && c.As is not (Closure.Open or Closure.Withdrawn)
-        && (c.ClosedOn ?? state.ClosedOn) == state.ClosedOn && c.Reason == state.ClosureReason && c.SupersededBy == state.SupersededBy;
+        state.Closure == c.As
+        && c.As is not (Closure.Open or Closure.Withdrawn)
+        && (c.ClosedOn ?? state.ClosedOn) == state.ClosedOn
+        && c.Reason == state.ClosureReason
+        && c.SupersededBy == state.SupersededBy;
 
     private static FollowUpChecks SinceReopened(this FollowUpChecks check, string field, LocalDate? day, Recommendation state) =>
         check.NotBefore(field, day ?? check.Today, state.ReopenedOn, "it was reopened");

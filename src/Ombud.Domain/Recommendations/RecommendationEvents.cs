@@ -11,7 +11,14 @@ public abstract record RecommendationEvent(LocalDate OccurredOn) : IOccurred;
 /// <param name="Number">Its number in the report.</param>
 /// <param name="Addressees">The units it is meant for; none means all of them.</param>
 /// <param name="BasisCases">The cases it rests on.</param>
-public sealed record RecommendationIssued(LocalDate OccurredOn, Guid? Report, string? Number, string Text, IReadOnlyList<string> Addressees, IReadOnlyList<Guid> BasisCases) : RecommendationEvent(OccurredOn);
+public sealed record RecommendationIssued(
+    LocalDate OccurredOn,
+    Guid? Report,
+    string? Number,
+    string Text,
+    IReadOnlyList<string> Addressees,
+    IReadOnlyList<Guid> BasisCases
+) : RecommendationEvent(OccurredOn);
 
 /// <summary>The administration answered, often several recommendations at once: "Ad 1, 2 og 4." Each that it covers has this event.</summary>
 /// <param name="AnswerId">The same in all recommendations that it covers.</param>
@@ -19,17 +26,26 @@ public sealed record RecommendationIssued(LocalDate OccurredOn, Guid? Report, st
 /// <param name="Covers">Every recommendation that it answers.</param>
 /// <param name="Position">Null where the answer takes none.</param>
 public sealed record AdministrationResponded(
-    LocalDate OccurredOn, Guid AnswerId, string? Heading, string? Title, IReadOnlyList<Guid> Covers, AdministrationPosition? Position, string? Text) : RecommendationEvent(OccurredOn);
+    LocalDate OccurredOn,
+    Guid AnswerId,
+    string? Heading,
+    string? Title,
+    IReadOnlyList<Guid> Covers,
+    AdministrationPosition? Position,
+    string? Text
+) : RecommendationEvent(OccurredOn);
 
 /// <summary>The ombud judged what has become of it.</summary>
-public sealed record RecommendationAssessed(LocalDate OccurredOn, OmbudAssessment Assessment, string? Note) : RecommendationEvent(OccurredOn);
+public sealed record RecommendationAssessed(LocalDate OccurredOn, OmbudAssessment Assessment, string? Note)
+    : RecommendationEvent(OccurredOn);
 
 /// <summary>The ombud says how far it has come, in place of what the measures say.</summary>
 /// <param name="Progress">Null gives it back to the measures.</param>
 public sealed record ProgressStated(LocalDate OccurredOn, Progress? Progress, string Reason) : RecommendationEvent(OccurredOn);
 
 /// <summary>The ombud closed it. Nobody else can, and no decision of the council does.</summary>
-public sealed record RecommendationClosed(LocalDate OccurredOn, Closure As, string? Reason, Guid? SupersededBy) : RecommendationEvent(OccurredOn);
+public sealed record RecommendationClosed(LocalDate OccurredOn, Closure As, string? Reason, Guid? SupersededBy)
+    : RecommendationEvent(OccurredOn);
 
 public sealed record RecommendationReopened(LocalDate OccurredOn, string Reason) : RecommendationEvent(OccurredOn);
 

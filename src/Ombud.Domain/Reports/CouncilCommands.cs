@@ -7,22 +7,41 @@ namespace Ombud.Domain.Reports;
 public abstract record ReportCommand;
 
 /// <summary>Registers a report that was published without Ombud.</summary>
-public sealed record RegisterReport(ReportKind Kind, LocalDate From, LocalDate To, LocalDate PublishedOn, string? Title = null) : ReportCommand;
+public sealed record RegisterReport(ReportKind Kind, LocalDate From, LocalDate To, LocalDate PublishedOn, string? Title = null)
+    : ReportCommand;
 
 /// <summary>A report, or the account of what was done about it, was put before a body.</summary>
 /// <param name="Body">A body of the municipality.</param>
 /// <param name="AnswersRequests">Requests for an account that this answers.</param>
 /// <param name="PresentedOn">Today, unless a day is given.</param>
-public sealed record PresentReport(string Body, Handling Handling, LocalDate? PresentedOn = null, string? Note = null, IReadOnlyList<Guid>? AnswersRequests = null) : ReportCommand;
+public sealed record PresentReport(
+    string Body,
+    Handling Handling,
+    LocalDate? PresentedOn = null,
+    string? Note = null,
+    IReadOnlyList<Guid>? AnswersRequests = null
+) : ReportCommand;
 
 /// <summary>A body decided on the report. That of the council is what its recommendations show; none is closed by it.</summary>
 /// <param name="Words">As it was worded: "tilslutte sig".</param>
 /// <param name="Recommendations">Numbers of those it is about; all of them, unless they are given.</param>
-public sealed record RegisterDecision(string Body, CouncilPosition Position, LocalDate? DecidedOn = null, string? Words = null, IReadOnlyList<string>? Recommendations = null) : ReportCommand;
+public sealed record RegisterDecision(
+    string Body,
+    CouncilPosition Position,
+    LocalDate? DecidedOn = null,
+    string? Words = null,
+    IReadOnlyList<string>? Recommendations = null
+) : ReportCommand;
 
 /// <summary>A body asked for an account of what is being done.</summary>
 /// <param name="RequestId">The caller's own id for it; one is made where none is given.</param>
-public sealed record RegisterCouncilRequest(string Body, string Text, LocalDate? AskedOn = null, LocalDate? DueOn = null, Guid? RequestId = null) : ReportCommand;
+public sealed record RegisterCouncilRequest(
+    string Body,
+    string Text,
+    LocalDate? AskedOn = null,
+    LocalDate? DueOn = null,
+    Guid? RequestId = null
+) : ReportCommand;
 
 /// <summary>The body got its account.</summary>
 public sealed record AnswerCouncilRequest(LocalDate? AnsweredOn = null, string? Note = null);

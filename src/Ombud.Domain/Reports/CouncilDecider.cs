@@ -7,30 +7,41 @@ namespace Ombud.Domain.Reports;
 public static class CouncilDecider
 {
     /// <param name="numbers">The numbers of the recommendations in the report.</param>
-    public static Decision Decide(Report? state, ReportCommand command, FollowUpChecks check, IReadOnlyCollection<string> numbers) => (state, command) switch
-    {
-        (null, RegisterReport c) => check.When(c.To < c.From, new("to", "before_start", $"The period ends before it starts on {c.From:uuuu-MM-dd}.") { Value = $"{c.To:uuuu-MM-dd}" })
-            .NotAfterToday("publishedOn", c.PublishedOn).NotAfterToday("from", c.From).Text("title", c.Title)
-            .Then(() => new ReportRegistered(c.PublishedOn, c.Kind, c.From, c.To, c.Title)),
-        (null, _) => ReportRefusals.NotFound,
-        (_, RegisterReport) => ReportRefusals.AlreadyPublished,
-
-        (_, PresentReport c) => Present(state, c, check),
-        (_, RegisterDecision c) => Decide(state, c, check, numbers),
-        (_, RegisterCouncilRequest c) when c.RequestId is { } id && state.Requests.Any(request => request.Id == id) =>
-            state.Requests.Any(request => request.Id == id && request.Body == c.Body && request.Text == c.Text) ? Decision.Nothing : ReportRefusals.RequestExists,
-        (_, RegisterCouncilRequest c) => Ask(state, c, check),
-        (_, AnswerRequestOf c) => state.Requests.FirstOrDefault(request => request.Id == c.RequestId) switch
+    public static Decision Decide(Report? state, ReportCommand command, FollowUpChecks check, IReadOnlyCollection<string> numbers) =>
+        (state, command) switch
         {
-            null => ReportRefusals.RequestNotFound,
-            { AnsweredOn: { } on } when c.Answer.AnsweredOn is null || c.Answer.AnsweredOn == on => Decision.Nothing,
-            { AnsweredOn: not null } => ReportRefusals.RequestAnswered,
-            var request => check.Text("note", c.Answer.Note, FollowUpChecks.LongestPassage).NotAfterToday("answeredOn", c.Answer.AnsweredOn)
-                .NotBefore("answeredOn", c.Answer.AnsweredOn ?? check.Today, request.AskedOn, "it was asked for")
-                .Then(() => new CouncilRequestAnswered(c.Answer.AnsweredOn ?? check.Today, c.RequestId, c.Answer.Note)),
-        },
-        _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
-    };
+            (null, RegisterReport c) => check
+                .When(
+                    c.To < c.From,
+                    new("to", "before_start", $"The period ends before it starts on {c.From:uuuu-MM-dd}.") { Value = $"{c.To:uuuu-MM-dd}" }
+                )
+                .NotAfterToday("publishedOn", c.PublishedOn)
+                .NotAfterToday("from", c.From)
+                .Text("title", c.Title)
+                .Then(() => new ReportRegistered(c.PublishedOn, c.Kind, c.From, c.To, c.Title)),
+            (null, _) => ReportRefusals.NotFound,
+            (_, RegisterReport) => ReportRefusals.AlreadyPublished,
+
+            (_, PresentReport c) => Present(state, c, check),
+            (_, RegisterDecision c) => Decide(state, c, check, numbers),
+            (_, RegisterCouncilRequest c) when c.RequestId is { } id && state.Requests.Any(request => request.Id == id) =>
+                state.Requests.Any(request => request.Id == id && request.Body == c.Body && request.Text == c.Text)
+                    ? Decision.Nothing
+                    : ReportRefusals.RequestExists,
+            (_, RegisterCouncilRequest c) => Ask(state, c, check),
+            (_, AnswerRequestOf c) => state.Requests.FirstOrDefault(request => request.Id == c.RequestId) switch
+            {
+                null => ReportRefusals.RequestNotFound,
+                { AnsweredOn: { } on } when c.Answer.AnsweredOn is null || c.Answer.AnsweredOn == on => Decision.Nothing,
+                { AnsweredOn: not null } => ReportRefusals.RequestAnswered,
+                var request => check
+                    .Text("note", c.Answer.Note, FollowUpChecks.LongestPassage)
+                    .NotAfterToday("answeredOn", c.Answer.AnsweredOn)
+                    .NotBefore("answeredOn", c.Answer.AnsweredOn ?? check.Today, request.AskedOn, "it was asked for")
+                    .Then(() => new CouncilRequestAnswered(c.Answer.AnsweredOn ?? check.Today, c.RequestId, c.Answer.Note)),
+            },
+            _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
+        };
 
     private static Decision Present(Report state, PresentReport c, FollowUpChecks check)
     {
@@ -43,28 +54,62 @@ public static class CouncilDecider
         var open = state.Requests.Where(request => answers.Contains(request.Id) && request.AnsweredOn is null).ToList();
         if (known && open.Count == 0)
             return Decision.Nothing;
-        return check.Body(c.Body).Text("note", c.Note, FollowUpChecks.LongestPassage).EachOnce("answersRequests", answers, FollowUpChecks.MostCodes)
+        return check
+            .Body(c.Body)
+            .Text("note", c.Note, FollowUpChecks.LongestPassage)
+            .EachOnce("answersRequests", answers, FollowUpChecks.MostCodes)
             .Since("presentedOn", c.PresentedOn, state)
             .NotBefore("presentedOn", on, open.Count > 0 ? open.Max(request => request.AskedOn) : null, "an account was asked for")
-            .Then(() => new List<object>([.. known ? [] : new[] { presented }, .. open.Select(request => new CouncilRequestAnswered(on, request.Id, c.Note))]));
+            .Then(() =>
+                new List<object>([
+                    .. known ? [] : new[] { presented },
+                    .. open.Select(request => new CouncilRequestAnswered(on, request.Id, c.Note)),
+                ])
+            );
     }
 
     private static Decision Decide(Report state, RegisterDecision c, FollowUpChecks check, IReadOnlyCollection<string> numbers)
     {
         var (about, on) = (c.Recommendations ?? [], c.DecidedOn ?? check.Today);
-        if (state.Decisions.Any(known => known.OccurredOn == on && known.Body == c.Body && known.Position == c.Position && known.Words == c.Words && known.Recommendations.SequenceEqual(about)))
+        if (
+            state.Decisions.Any(known =>
+                known.OccurredOn == on
+                && known.Body == c.Body
+                && known.Position == c.Position
+                && known.Words == c.Words
+                && known.Recommendations.SequenceEqual(about)
+            )
+        )
             return Decision.Nothing;
         foreach (var (i, number) in about.Index().Where(each => !numbers.Contains(each.Item)))
-            check.Add(new($"recommendations[{i}]", "unknown_recommendation", $"The report has no such recommendation. It has: {string.Join(", ", numbers.Order(StringComparer.Ordinal))}.") { Value = number });
-        return check.Body(c.Body).EachOnce("recommendations", about, 200)
+            check.Add(
+                new(
+                    $"recommendations[{i}]",
+                    "unknown_recommendation",
+                    $"The report has no such recommendation. It has: {string.Join(", ", numbers.Order(StringComparer.Ordinal))}."
+                )
+                {
+                    Value = number,
+                }
+            );
+        return check
+            .Body(c.Body)
+            .EachOnce("recommendations", about, 200)
             .When(c.Position == CouncilPosition.None, new("position", "not_applicable", "Give what was decided."))
-            .Text("words", c.Words).Since("decidedOn", c.DecidedOn, state)
+            .Text("words", c.Words)
+            .Since("decidedOn", c.DecidedOn, state)
             .Then(() => new CouncilDecided(on, c.Body, c.Position, c.Words, about));
     }
 
     private static Decision Ask(Report state, RegisterCouncilRequest c, FollowUpChecks check) =>
-        check.Body(c.Body).Required("text", c.Text, "Say what was asked for.", FollowUpChecks.LongestPassage).Since("askedOn", c.AskedOn, state)
-            .When(c.DueOn < (c.AskedOn ?? check.Today), new("dueOn", "too_early", "It is before the day it was asked for.") { Value = $"{c.DueOn:uuuu-MM-dd}" })
+        check
+            .Body(c.Body)
+            .Required("text", c.Text, "Say what was asked for.", FollowUpChecks.LongestPassage)
+            .Since("askedOn", c.AskedOn, state)
+            .When(
+                c.DueOn < (c.AskedOn ?? check.Today),
+                new("dueOn", "too_early", "It is before the day it was asked for.") { Value = $"{c.DueOn:uuuu-MM-dd}" }
+            )
             .Then(() => new CouncilRequestMade(c.AskedOn ?? check.Today, c.RequestId ?? Guid.CreateVersion7(), c.Body, c.Text, c.DueOn));
 
     private static FollowUpChecks Since(this FollowUpChecks check, string field, LocalDate? day, Report state) =>

@@ -17,7 +17,13 @@ public sealed record ReportPresented(LocalDate OccurredOn, string Body, Handling
 /// <summary>A body decided on the report and the recommendations in it. It closes none of them.</summary>
 /// <param name="Words">The decision as it was worded: "tilslutte sig".</param>
 /// <param name="Recommendations">Numbers of those it is about; none means all.</param>
-public sealed record CouncilDecided(LocalDate OccurredOn, string Body, CouncilPosition Position, string? Words, IReadOnlyList<string> Recommendations) : IOccurred;
+public sealed record CouncilDecided(
+    LocalDate OccurredOn,
+    string Body,
+    CouncilPosition Position,
+    string? Words,
+    IReadOnlyList<string> Recommendations
+) : IOccurred;
 
 /// <summary>A body asked the administration for an account of what is being done.</summary>
 /// <param name="DueOn">The day it was asked for by, or null where none was given.</param>

@@ -20,20 +20,58 @@ public sealed record Report
     public IReadOnlyList<CouncilDecided> Decisions { get; init; } = [];
     public IReadOnlyList<CouncilRequest> Requests { get; init; } = [];
 
-    public static Report Evolve(Report? state, object @event) => (state, @event) switch
-    {
-        (null, ReportPublished e) => new() { Published = e, Kind = e.Kind, From = e.From, To = e.To, Title = e.Title, PublishedOn = e.OccurredOn },
-        (null, ReportRegistered e) => new() { Kind = e.Kind, From = e.From, To = e.To, Title = e.Title, PublishedOn = e.OccurredOn },
-        (null, _) => throw new InvalidOperationException($"A report cannot begin with {@event.GetType().Name}."),
-        (_, ReportPresented e) => state with { Presentations = [.. state.Presentations.Append(e).OrderBy(each => each.OccurredOn)] },
-        (_, CouncilDecided e) => state with { Decisions = [.. state.Decisions.Append(e).OrderBy(each => each.OccurredOn)] },
-        (_, CouncilRequestMade e) => state with { Requests = [.. state.Requests.Append(new(e.RequestId, e.OccurredOn, e.Body, e.Text, e.DueOn)).OrderBy(each => each.AskedOn)] },
-        (_, CouncilRequestAnswered e) => state with { Requests = [.. state.Requests.Select(each => each.Id == e.RequestId ? each with { AnsweredOn = e.OccurredOn, Answer = e.Note } : each)] },
-        _ => state,
-    };
+    public static Report Evolve(Report? state, object @event) =>
+        (state, @event) switch
+        {
+            (null, ReportPublished e) => new()
+            {
+                Published = e,
+                Kind = e.Kind,
+                From = e.From,
+                To = e.To,
+                Title = e.Title,
+                PublishedOn = e.OccurredOn,
+            },
+            (null, ReportRegistered e) => new()
+            {
+                Kind = e.Kind,
+                From = e.From,
+                To = e.To,
+                Title = e.Title,
+                PublishedOn = e.OccurredOn,
+            },
+            (null, _) => throw new InvalidOperationException($"A report cannot begin with {@event.GetType().Name}."),
+            (_, ReportPresented e) => state with { Presentations = [.. state.Presentations.Append(e).OrderBy(each => each.OccurredOn)] },
+            (_, CouncilDecided e) => state with { Decisions = [.. state.Decisions.Append(e).OrderBy(each => each.OccurredOn)] },
+            (_, CouncilRequestMade e) => state with
+            {
+                Requests =
+                [
+                    .. state.Requests.Append(new(e.RequestId, e.OccurredOn, e.Body, e.Text, e.DueOn)).OrderBy(each => each.AskedOn),
+                ],
+            },
+            (_, CouncilRequestAnswered e) => state with
+            {
+                Requests =
+                [
+                    .. state.Requests.Select(each =>
+                        each.Id == e.RequestId ? each with { AnsweredOn = e.OccurredOn, Answer = e.Note } : each
+                    ),
+                ],
+            },
+            _ => state,
+        };
 
     public bool Same(ReportKind kind, LocalDate from, LocalDate to) => Kind == kind && From == from && To == to;
 }
 
 /// <summary>What a body asked for, and whether it got it.</summary>
-public sealed record CouncilRequest(Guid Id, LocalDate AskedOn, string Body, string Text, LocalDate? DueOn, LocalDate? AnsweredOn = null, string? Answer = null);
+public sealed record CouncilRequest(
+    Guid Id,
+    LocalDate AskedOn,
+    string Body,
+    string Text,
+    LocalDate? DueOn,
+    LocalDate? AnsweredOn = null,
+    string? Answer = null
+);

@@ -6,14 +6,15 @@ namespace Ombud.Domain.Reports;
 public static class ReportCalendar
 {
     /// <summary>How many months a report of a kind covers; null where its dates are its own.</summary>
-    public static int? Months(ReportKind kind) => kind switch
-    {
-        ReportKind.Annual => 12,
-        ReportKind.HalfYear => 6,
-        ReportKind.Tertial => 4,
-        ReportKind.Quarterly => 3,
-        _ => null,
-    };
+    public static int? Months(ReportKind kind) =>
+        kind switch
+        {
+            ReportKind.Annual => 12,
+            ReportKind.HalfYear => 6,
+            ReportKind.Tertial => 4,
+            ReportKind.Quarterly => 3,
+            _ => null,
+        };
 
     /// <param name="yearStart">First day of the reporting year.</param>
     public static bool Fits(ReportKind kind, LocalDate from, LocalDate to, AnnualDate yearStart) =>
@@ -35,7 +36,12 @@ public static class ReportCalendar
     /// <summary>What a municipality owes next of each kind: the newest period that has ended without a report, and the one that runs.</summary>
     /// <param name="published">The periods that a kind was published for.</param>
     public static IEnumerable<(ReportKind Kind, ReportingPeriod Period)> Due(
-        IEnumerable<ReportKind> kinds, LocalDate today, LocalDate since, AnnualDate yearStart, IReadOnlyCollection<(ReportKind Kind, LocalDate From)> published) =>
+        IEnumerable<ReportKind> kinds,
+        LocalDate today,
+        LocalDate since,
+        AnnualDate yearStart,
+        IReadOnlyCollection<(ReportKind Kind, LocalDate From)> published
+    ) =>
         from kind in kinds
         let running = Around(kind, today, yearStart)
         where running is not null
@@ -45,5 +51,10 @@ public static class ReportCalendar
         select (kind, period);
 
     private static bool Starts(int months, LocalDate from, AnnualDate yearStart) =>
-        Enumerable.Range(0, 12 / months).Any(part => yearStart.InYear(from.Year).PlusMonths(part * months) == from || yearStart.InYear(from.Year - 1).PlusMonths(part * months) == from);
+        Enumerable
+            .Range(0, 12 / months)
+            .Any(part =>
+                yearStart.InYear(from.Year).PlusMonths(part * months) == from
+                || yearStart.InYear(from.Year - 1).PlusMonths(part * months) == from
+            );
 }

@@ -30,4 +30,5 @@ public sealed record ReportPublished(
     string Document,
     Guid? Supersedes = null,
     string? Reason = null,
-    int? Layout = null) : IOccurred;
+    int? Layout = null
+) : IOccurred;

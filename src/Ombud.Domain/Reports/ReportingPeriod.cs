@@ -7,9 +7,7 @@ namespace Ombud.Domain.Reports;
 public sealed record ReportingPeriod(LocalDate From, LocalDate To, LocalDate CutOff)
 {
     public ReportingPeriod(LocalDate from, LocalDate to)
-        : this(from, to, to)
-    {
-    }
+        : this(from, to, to) { }
 
     /// <summary>True for a day whose events the report counts.</summary>
     public bool Counts(LocalDate day) => day >= From && day <= CutOff;
@@ -27,7 +25,18 @@ public sealed record ReportingPeriod(LocalDate From, LocalDate To, LocalDate Cut
             return new(end.PlusDays(-Period.DaysBetween(From, To)), end, end.PlusDays(-Period.DaysBetween(CutOff, To)));
         var months = ((To.Year - From.Year) * 12) + To.Month - From.Month + 1;
         var from = From.PlusMonths(-months);
-        return new(from, end, CutOff == To ? end : LocalDate.Min(end, CutOff == DateAdjusters.EndOfMonth(CutOff) ? DateAdjusters.EndOfMonth(CutOff.PlusMonths(-months)) : CutOff.PlusMonths(-months)));
+        return new(
+            from,
+            end,
+            CutOff == To
+                ? end
+                : LocalDate.Min(
+                    end,
+                    CutOff == DateAdjusters.EndOfMonth(CutOff)
+                        ? DateAdjusters.EndOfMonth(CutOff.PlusMonths(-months))
+                        : CutOff.PlusMonths(-months)
+                )
+        );
     }
 
     /// <summary>

@@ -90,8 +90,7 @@ public static class CanonicalJson
     private static bool IsPlain(ReadOnlySpan<byte> raw) => !raw.Contains((byte)'\\');
 
     /// <summary>True for a whole number of so few digits that a double has them all; -0 is not written so.</summary>
-    private static bool IsShortWhole(ReadOnlySpan<byte> raw) =>
-        raw.Length <= 15 && !raw.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    private static bool IsShortWhole(ReadOnlySpan<byte> raw) => raw.Length <= 15 && !raw.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     /// <summary>ECMAScript's Number::toString, from the shortest digits that .NET gives.</summary>
     /// <exception cref="FormatException">The number is greater than a double can be.</exception>
@@ -106,14 +105,20 @@ public static class CanonicalJson
         var (whole, fraction) = shortest[0].Split('.') is [var left, var right] ? (left, right) : (shortest[0], "");
         var significant = (whole + fraction).TrimStart('0');
         var digits = significant.TrimEnd('0');
-        var exponent = significant.Length - fraction.Length + (shortest.Length > 1 ? int.Parse(shortest[1], CultureInfo.InvariantCulture) : 0);
-        return (number < 0 ? "-" : "") + exponent switch
-        {
-            > 21 or <= -6 => digits[..1] + (digits.Length > 1 ? "." + digits[1..] : "") + "e" + (exponent > 0 ? "+" : "-") + Math.Abs(exponent - 1).ToString(CultureInfo.InvariantCulture),
-            <= 0 => "0." + new string('0', -exponent) + digits,
-            _ when digits.Length <= exponent => digits + new string('0', exponent - digits.Length),
-            _ => digits[..exponent] + "." + digits[exponent..],
-        };
+        var exponent =
+            significant.Length - fraction.Length + (shortest.Length > 1 ? int.Parse(shortest[1], CultureInfo.InvariantCulture) : 0);
+        return (number < 0 ? "-" : "")
+            + exponent switch
+            {
+                > 21 or <= -6 => digits[..1]
+                    + (digits.Length > 1 ? "." + digits[1..] : "")
+                    + "e"
+                    + (exponent > 0 ? "+" : "-")
+                    + Math.Abs(exponent - 1).ToString(CultureInfo.InvariantCulture),
+                <= 0 => "0." + new string('0', -exponent) + digits,
+                _ when digits.Length <= exponent => digits + new string('0', exponent - digits.Length),
+                _ => digits[..exponent] + "." + digits[exponent..],
+            };
     }
 
     internal static void Write(string value, IBufferWriter<byte> bytes)

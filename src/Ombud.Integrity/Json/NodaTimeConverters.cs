@@ -9,7 +9,8 @@ namespace Ombud.Integrity.Json;
 public sealed class LocalDateConverter : JsonConverter<LocalDate>
 {
     public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true, Value.Year: >= 1 and <= 9999 } date
+        reader.TokenType == JsonTokenType.String
+        && LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true, Value.Year: >= 1 and <= 9999 } date
             ? date.Value
             : throw new JsonException("Give a date such as 2023-06-13.");
 
@@ -29,7 +30,8 @@ public sealed class InstantConverter : JsonConverter<Instant>
             ? moment
             : throw new JsonException("Give a moment with its offset, such as 2023-06-13T15:00:00+02:00.");
 
-    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteStringValue(Format(value));
+    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(Format(value));
 
     public static string Format(Instant moment) => Utc.Format(moment);
 

@@ -34,8 +34,19 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? walled = null
                 hash.Add(head);
             root = hash.Finish();
         }
-        await using var insert = new NpgsqlCommand("insert into ombud.ledger (tenant_id, entry, sealed_at, after_position, up_to_position, previous, root) values ($1, $2, $3, $4, $5, $6, $7)", connection);
-        insert.With(tenant.Parameter(), new NpgsqlParameter<int> { TypedValue = entry }, sealedAt.Parameter(), (newest?.UpTo ?? 0).Parameter(), upTo.Parameter(), (newest?.Root).Parameter(), root.Parameter());
+        await using var insert = new NpgsqlCommand(
+            "insert into ombud.ledger (tenant_id, entry, sealed_at, after_position, up_to_position, previous, root) values ($1, $2, $3, $4, $5, $6, $7)",
+            connection
+        );
+        insert.With(
+            tenant.Parameter(),
+            new NpgsqlParameter<int> { TypedValue = entry },
+            sealedAt.Parameter(),
+            (newest?.UpTo ?? 0).Parameter(),
+            upTo.Parameter(),
+            (newest?.Root).Parameter(),
+            root.Parameter()
+        );
         await insert.ExecuteNonQueryAsync(cancel);
         await transaction.CommitAsync(cancel);
         return new(entry, sealedAt, newest?.UpTo ?? 0, upTo, newest?.Root, root);
@@ -52,10 +63,18 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? walled = null
     }
 
     /// <summary>The heads that an entry seals, in order of the streams' ids as text.</summary>
-    internal static async IAsyncEnumerable<SealedHead> HeadsAsync(NpgsqlConnection connection, string tenant, int entry, [EnumeratorCancellation] CancellationToken cancel)
+    internal static async IAsyncEnumerable<SealedHead> HeadsAsync(
+        NpgsqlConnection connection,
+        string tenant,
+        int entry,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         // PostgreSQL orders UUIDs by their bytes, which is the order of their text.
-        await using var command = new NpgsqlCommand("select stream_id, version, hash from ombud.ledger_heads where tenant_id = $1 and entry = $2 order by stream_id", connection);
+        await using var command = new NpgsqlCommand(
+            "select stream_id, version, hash from ombud.ledger_heads where tenant_id = $1 and entry = $2 order by stream_id",
+            connection
+        );
         command.With(tenant.Parameter(), new NpgsqlParameter<int> { TypedValue = entry });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
@@ -64,12 +83,24 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? walled = null
 
     private static async Task<IReadOnlyList<LedgerEntry>> EntriesAsync(NpgsqlConnection connection, string tenant, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand("select entry, sealed_at, after_position, up_to_position, previous, root from ombud.ledger where tenant_id = $1 order by entry", connection);
+        await using var command = new NpgsqlCommand(
+            "select entry, sealed_at, after_position, up_to_position, previous, root from ombud.ledger where tenant_id = $1 order by entry",
+            connection
+        );
         command.With(tenant.Parameter());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var entries = new List<LedgerEntry>();
         while (await reader.ReadAsync(cancel))
-            entries.Add(new(reader.GetInt32(0), reader.GetDateTime(1).ToInstant(), reader.GetInt64(2), reader.GetInt64(3), reader.IsDBNull(4) ? null : reader.GetString(4), reader.GetString(5)));
+            entries.Add(
+                new(
+                    reader.GetInt32(0),
+                    reader.GetDateTime(1).ToInstant(),
+                    reader.GetInt64(2),
+                    reader.GetInt64(3),
+                    reader.IsDBNull(4) ? null : reader.GetString(4),
+                    reader.GetString(5)
+                )
+            );
         return entries;
     }
 
@@ -81,14 +112,26 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? walled = null
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    private static async Task<int> TakeHeadsAsync(NpgsqlConnection connection, string tenant, int entry, long after, long upTo, CancellationToken cancel)
+    private static async Task<int> TakeHeadsAsync(
+        NpgsqlConnection connection,
+        string tenant,
+        int entry,
+        long after,
+        long upTo,
+        CancellationToken cancel
+    )
     {
         await using var command = new NpgsqlCommand(
             $"""
-             insert into ombud.ledger_heads (tenant_id, entry, stream_id, version, hash)
-             select distinct on (stream_id) tenant_id, $2, stream_id, version, coalesce(headers ->> 'hash', '') from ombud.mt_events e
-             where tenant_id = $1 and seq_id > $3 and seq_id <= $4 and not {Tombstones.Are} order by stream_id, version desc
-             """, connection) { CommandTimeout = 0 };
+            insert into ombud.ledger_heads (tenant_id, entry, stream_id, version, hash)
+            select distinct on (stream_id) tenant_id, $2, stream_id, version, coalesce(headers ->> 'hash', '') from ombud.mt_events e
+            where tenant_id = $1 and seq_id > $3 and seq_id <= $4 and not {Tombstones.Are} order by stream_id, version desc
+            """,
+            connection
+        )
+        {
+            CommandTimeout = 0,
+        };
         command.With(tenant.Parameter(), new NpgsqlParameter<int> { TypedValue = entry }, after.Parameter(), upTo.Parameter());
         return await command.ExecuteNonQueryAsync(cancel);
     }

@@ -15,30 +15,40 @@ internal sealed class LedgerCheck(TenantDatabase database)
             select h.stream_id, h.version, e.seq_id, e.type, (select max(version) from ombud.mt_events m where m.tenant_id = $1 and m.stream_id = h.stream_id)
             from ombud.ledger_heads h left join ombud.mt_events e on e.tenant_id = h.tenant_id and e.stream_id = h.stream_id and e.version = h.version
             where h.tenant_id = $1 and e.headers ->> 'hash' is distinct from h.hash order by h.entry, h.stream_id
-            """, connection);
+            """,
+            connection
+        );
         command.CommandTimeout = 0;
         command.With(tenant.Parameter());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var gone = new List<BrokenEvent>();
         while (await reader.ReadAsync(cancel))
-            gone.Add(reader.IsDBNull(2)
-                ? new(reader.GetGuid(0), reader.IsDBNull(4) ? 1 : reader.GetInt64(4) + 1, null, null, Damage.Removed)
-                : new(reader.GetGuid(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetString(3), Damage.Replaced));
+            gone.Add(
+                reader.IsDBNull(2)
+                    ? new(reader.GetGuid(0), reader.IsDBNull(4) ? 1 : reader.GetInt64(4) + 1, null, null, Damage.Removed)
+                    : new(reader.GetGuid(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetString(3), Damage.Replaced)
+            );
         return gone;
     }
 
     /// <summary>The first event of each stream that lies where nothing could come any more when the newest entry was made, and is in no entry.</summary>
-    public async Task<IReadOnlyList<BrokenEvent>> SlippedInAsync(string tenant, IReadOnlyList<LedgerEntry> entries, CancellationToken cancel)
+    public async Task<IReadOnlyList<BrokenEvent>> SlippedInAsync(
+        string tenant,
+        IReadOnlyList<LedgerEntry> entries,
+        CancellationToken cancel
+    )
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
         await using var command = new NpgsqlCommand(
             $"""
-             select distinct on (e.stream_id) e.stream_id, e.version, e.seq_id, e.type from ombud.mt_events e
-             left join (
-                 select stream_id, max(version) as version from ombud.ledger_heads where tenant_id = $1 group by stream_id) h using (stream_id)
-             where e.tenant_id = $1 and e.seq_id <= $2 and e.version > coalesce(h.version, 0) and not {Tombstones.Are}
-             order by e.stream_id, e.version
-             """, connection);
+            select distinct on (e.stream_id) e.stream_id, e.version, e.seq_id, e.type from ombud.mt_events e
+            left join (
+                select stream_id, max(version) as version from ombud.ledger_heads where tenant_id = $1 group by stream_id) h using (stream_id)
+            where e.tenant_id = $1 and e.seq_id <= $2 and e.version > coalesce(h.version, 0) and not {Tombstones.Are}
+            order by e.stream_id, e.version
+            """,
+            connection
+        );
         command.CommandTimeout = 0;
         command.With(tenant.Parameter(), (entries.Count > 0 ? entries[^1].UpTo : 0).Parameter());
         await using var reader = await command.ExecuteReaderAsync(cancel);
@@ -50,7 +60,12 @@ internal sealed class LedgerCheck(TenantDatabase database)
 
     /// <summary>What is wrong with the ledger itself.</summary>
     /// <param name="kept">Roots that somebody kept elsewhere, by entry.</param>
-    public async Task<IReadOnlyList<string>> FaultsAsync(string tenant, IReadOnlyList<LedgerEntry> entries, IReadOnlyDictionary<int, string> kept, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> FaultsAsync(
+        string tenant,
+        IReadOnlyList<LedgerEntry> entries,
+        IReadOnlyDictionary<int, string> kept,
+        CancellationToken cancel
+    )
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
         var (faults, previous) = (new List<string>(), (LedgerEntry?)null);
@@ -67,8 +82,11 @@ internal sealed class LedgerCheck(TenantDatabase database)
                 faults.Add($"Entry {entry.Entry} of the ledger is not what was sealed.");
             previous = entry;
         }
-        faults.AddRange(kept.OrderBy(each => each.Key).Where(each => entries.FirstOrDefault(entry => entry.Entry == each.Key)?.Root != each.Value)
-            .Select(each => $"Entry {each.Key} of the ledger has not the root that was kept: {each.Value}."));
+        faults.AddRange(
+            kept.OrderBy(each => each.Key)
+                .Where(each => entries.FirstOrDefault(entry => entry.Entry == each.Key)?.Root != each.Value)
+                .Select(each => $"Entry {each.Key} of the ledger has not the root that was kept: {each.Value}.")
+        );
         return faults;
     }
 }

@@ -19,7 +19,9 @@ public sealed record SealedHead(Guid Stream, long Version, string Hash);
 /// <summary>Computes the root of an entry. docs/audit.md says it to the byte.</summary>
 public sealed class LedgerRoot : IDisposable
 {
-    private static readonly InstantPattern Microseconds = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss.ffffff'Z'");
+    private static readonly InstantPattern Microseconds = InstantPattern.CreateWithInvariantCulture(
+        "uuuu'-'MM'-'dd'T'HH':'mm':'ss.ffffff'Z'"
+    );
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly string _tail;
     private bool _any;
@@ -28,8 +30,10 @@ public sealed class LedgerRoot : IDisposable
     {
         // The members stand in the order that RFC 8785 sorts them into.
         Add(string.Create(CultureInfo.InvariantCulture, $"{{\"entry\":{entry},\"heads\":["));
-        _tail = string.Create(CultureInfo.InvariantCulture,
-            $"],\"municipality\":\"{tenant}\"{(previous is null ? "" : $",\"previous\":\"{previous}\"")},\"sealedAt\":\"{Microseconds.Format(sealedAt)}\",\"upTo\":{upTo}}}");
+        _tail = string.Create(
+            CultureInfo.InvariantCulture,
+            $"],\"municipality\":\"{tenant}\"{(previous is null ? "" : $",\"previous\":\"{previous}\"")},\"sealedAt\":\"{Microseconds.Format(sealedAt)}\",\"upTo\":{upTo}}}"
+        );
     }
 
     /// <summary>In order of the streams' ids as text.</summary>

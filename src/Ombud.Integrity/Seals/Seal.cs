@@ -17,7 +17,11 @@ public sealed record Seal(string? Previous, string Hash)
     /// <summary>The seal in an event's headers; null where there is none, or none that we wrote.</summary>
     public static Seal? In(JsonElement? headers)
     {
-        if (headers is not { ValueKind: JsonValueKind.Object } given || !given.TryGetProperty(HashName, out var hash) || hash.ValueKind != JsonValueKind.String)
+        if (
+            headers is not { ValueKind: JsonValueKind.Object } given
+            || !given.TryGetProperty(HashName, out var hash)
+            || hash.ValueKind != JsonValueKind.String
+        )
             return null;
         if (!given.TryGetProperty(PreviousName, out var previous))
             return new(null, hash.GetString()!);

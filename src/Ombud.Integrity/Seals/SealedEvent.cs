@@ -13,9 +13,21 @@ namespace Ombud.Integrity.Seals;
 /// <param name="Data">The event as JSON.</param>
 /// <param name="Headers">A JSON object of further facts, such as where it was imported from; its seal, if it has one, is not among them.</param>
 public readonly record struct SealedEvent(
-    string Tenant, Guid Stream, long Version, string Type, Instant RecordedAt, string? UserName, string? CorrelationId, string? CausationId, JsonElement Data, JsonElement? Headers)
+    string Tenant,
+    Guid Stream,
+    long Version,
+    string Type,
+    Instant RecordedAt,
+    string? UserName,
+    string? CorrelationId,
+    string? CausationId,
+    JsonElement Data,
+    JsonElement? Headers
+)
 {
-    private static readonly InstantPattern Microseconds = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss.ffffff'Z'");
+    private static readonly InstantPattern Microseconds = InstantPattern.CreateWithInvariantCulture(
+        "uuuu'-'MM'-'dd'T'HH':'mm':'ss.ffffff'Z'"
+    );
 
     // A long history is hashed event by event: the bytes of one make room for those of the next.
     [ThreadStatic]

@@ -12,12 +12,11 @@ internal static class Tombstones
     public const string Stream = "(t.version = 0 and t.type is null)";
 
     /// <summary>An event <c>e</c> of <c>ombud.mt_events</c> that is one: it says nothing whatever, and stands in such a stream.</summary>
-    public static readonly string Are =
-        $$"""
-          ((e.type = '{{Tombstone.Name}}' and e.version = e.seq_id and e.data = '{}' and e.mt_dotnet_type = '{{DotnetType}}'
-              and num_nulls(e.bdata, e.headers, e.user_name, e.correlation_id, e.causation_id) = 5
-              and exists (select from ombud.mt_streams t where t.tenant_id = e.tenant_id and t.id = e.stream_id and {{Stream}})) is true)
-          """;
+    public static readonly string Are = $$"""
+        ((e.type = '{{Tombstone.Name}}' and e.version = e.seq_id and e.data = '{}' and e.mt_dotnet_type = '{{DotnetType}}'
+            and num_nulls(e.bdata, e.headers, e.user_name, e.correlation_id, e.causation_id) = 5
+            and exists (select from ombud.mt_streams t where t.tenant_id = e.tenant_id and t.id = e.stream_id and {{Stream}})) is true)
+        """;
 
     private static string DotnetType => $"{typeof(Tombstone).FullName}, {typeof(Tombstone).Assembly.GetName().Name}";
 }

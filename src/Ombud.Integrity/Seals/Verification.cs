@@ -9,8 +9,15 @@ namespace Ombud.Integrity.Seals;
 /// <param name="Ledger">What is wrong with the ledger itself, or with roots that were kept elsewhere.</param>
 /// <param name="SealedUpTo">When the newest ledger entry was made; what was recorded since is held against its own chain alone.</param>
 public sealed record Verification(
-    string Municipality, long Events, long Streams, long Tombstones, int Entries, Instant? SealedUpTo,
-    IReadOnlyList<BrokenEvent> Broken, IReadOnlyList<string> Ledger)
+    string Municipality,
+    long Events,
+    long Streams,
+    long Tombstones,
+    int Entries,
+    Instant? SealedUpTo,
+    IReadOnlyList<BrokenEvent> Broken,
+    IReadOnlyList<string> Ledger
+)
 {
     public bool Whole => Broken.Count == 0 && Ledger.Count == 0;
 }

@@ -16,27 +16,44 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
 
     /// <param name="kept">Roots of ledger entries that somebody kept elsewhere.</param>
     /// <param name="events">Told how many events have been checked.</param>
-    public async Task<Verification> RunAsync(string tenant, IReadOnlyDictionary<int, string> kept, IProgress<int>? events, CancellationToken cancel)
+    public async Task<Verification> RunAsync(
+        string tenant,
+        IReadOnlyDictionary<int, string> kept,
+        IProgress<int>? events,
+        CancellationToken cancel
+    )
     {
         var (broken, done, streams, tombstones) = (new Dictionary<Guid, BrokenEvent>(), 0L, 0L, 0L);
-        await Parallel.ForEachAsync(await RangesAsync(tenant, cancel), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel }, async (range, stop) =>
-        {
-            var (found, checkedStreams, checkedEvents, tombs) = await CheckAsync(tenant, range.First, range.Before, stop);
-            lock (broken)
-                foreach (var each in found)
-                    broken[each.Stream] = each;
-            Interlocked.Add(ref streams, checkedStreams);
-            Interlocked.Add(ref tombstones, tombs);
-            var sum = Interlocked.Add(ref done, checkedEvents);
-            events?.Report((int)Math.Min(int.MaxValue, sum));
-        });
+        await Parallel.ForEachAsync(
+            await RangesAsync(tenant, cancel),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel },
+            async (range, stop) =>
+            {
+                var (found, checkedStreams, checkedEvents, tombs) = await CheckAsync(tenant, range.First, range.Before, stop);
+                lock (broken)
+                    foreach (var each in found)
+                        broken[each.Stream] = each;
+                Interlocked.Add(ref streams, checkedStreams);
+                Interlocked.Add(ref tombstones, tombs);
+                var sum = Interlocked.Add(ref done, checkedEvents);
+                events?.Report((int)Math.Min(int.MaxValue, sum));
+            }
+        );
         var entries = await Ledger.EntriesAsync(database, tenant, cancel);
         // What is sealed anew up to its middle breaks the chain there, and the ledger before.
         foreach (var found in (await _ledger.GoneAsync(tenant, cancel)).Concat(await _ledger.SlippedInAsync(tenant, entries, cancel)))
             if (!broken.TryGetValue(found.Stream, out var known) || found.Version < known.Version)
                 broken[found.Stream] = found;
-        return new(tenant, done, streams, tombstones, entries.Count, entries.Count > 0 ? entries[^1].SealedAt : null,
-            [.. broken.Values.OrderBy(each => each.Position ?? long.MaxValue).ThenBy(each => each.Stream)], [.. await _ledger.FaultsAsync(tenant, entries, kept, cancel)]);
+        return new(
+            tenant,
+            done,
+            streams,
+            tombstones,
+            entries.Count,
+            entries.Count > 0 ? entries[^1].SealedAt : null,
+            [.. broken.Values.OrderBy(each => each.Position ?? long.MaxValue).ThenBy(each => each.Stream)],
+            [.. await _ledger.FaultsAsync(tenant, entries, kept, cancel)]
+        );
     }
 
     private async Task<IReadOnlyList<(Guid First, Guid? Before)>> RangesAsync(string tenant, CancellationToken cancel)
@@ -47,7 +64,9 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
             select id from (select id, row_number() over (order by id) - 1 as place from (
                 select id from ombud.mt_streams where tenant_id = $1 union select stream_id from ombud.mt_events where tenant_id = $1 and version = 1) s) numbered
             where place % $2 = 0 order by id
-            """, connection);
+            """,
+            connection
+        );
         command.CommandTimeout = 0;
         command.With(tenant.Parameter(), ((long)streamsAtATime).Parameter());
         await using var reader = await command.ExecuteReaderAsync(cancel);
@@ -58,7 +77,11 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
     }
 
     private async Task<(List<BrokenEvent> Broken, int Streams, long Events, long Tombstones)> CheckAsync(
-        string tenant, Guid first, Guid? before, CancellationToken cancel)
+        string tenant,
+        Guid first,
+        Guid? before,
+        CancellationToken cancel
+    )
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
         // One snapshot, so that a stream's end is not held against a head that was written since.
@@ -66,12 +89,22 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
         var heads = await HeadsAsync(connection, tenant, first, before, cancel);
         await using var command = new NpgsqlCommand(
             $"""
-             select stream_id, version, type, case when timestamp between $4 and $5 then timestamp end, user_name, correlation_id,
-                 causation_id, data, headers, seq_id, {Tombstones.Are} from ombud.mt_events e
-             where tenant_id = $1 and stream_id >= $2 and ($3::uuid is null or stream_id < $3) order by stream_id, version
-             """, connection) { CommandTimeout = 0 };
-        command.With(tenant.Parameter(), first.Parameter(), new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid, Value = (object?)before ?? DBNull.Value },
-            Earliest.Parameter(), Latest.Parameter());
+            select stream_id, version, type, case when timestamp between $4 and $5 then timestamp end, user_name, correlation_id,
+                causation_id, data, headers, seq_id, {Tombstones.Are} from ombud.mt_events e
+            where tenant_id = $1 and stream_id >= $2 and ($3::uuid is null or stream_id < $3) order by stream_id, version
+            """,
+            connection
+        )
+        {
+            CommandTimeout = 0,
+        };
+        command.With(
+            tenant.Parameter(),
+            first.Parameter(),
+            new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid, Value = (object?)before ?? DBNull.Value },
+            Earliest.Parameter(),
+            Latest.Parameter()
+        );
         var (broken, checks, events, tombstones, check) = (new List<BrokenEvent>(), 0, 0L, 0L, (StreamCheck?)null);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
@@ -95,8 +128,9 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
         }
         Finish();
         // Heads whose events are all gone.
-        broken.AddRange(heads.Where(head => head.Value.Version > 0)
-            .Select(head => new BrokenEvent(head.Key, 1, null, null, Damage.Removed)));
+        broken.AddRange(
+            heads.Where(head => head.Value.Version > 0).Select(head => new BrokenEvent(head.Key, 1, null, null, Damage.Removed))
+        );
         return (broken, checks, events, tombstones);
 
         void Finish()
@@ -115,8 +149,17 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
         try
         {
             return new(
-                tenant, stream, row.GetInt64(1), row.GetString(2), row.GetDateTime(3).ToInstant(), Text(row, 4), Text(row, 5), Text(row, 6),
-                JsonElement.Parse(row.GetFieldValue<byte[]>(7)), row.IsDBNull(8) ? null : JsonElement.Parse(row.GetFieldValue<byte[]>(8)));
+                tenant,
+                stream,
+                row.GetInt64(1),
+                row.GetString(2),
+                row.GetDateTime(3).ToInstant(),
+                Text(row, 4),
+                Text(row, 5),
+                Text(row, 6),
+                JsonElement.Parse(row.GetFieldValue<byte[]>(7)),
+                row.IsDBNull(8) ? null : JsonElement.Parse(row.GetFieldValue<byte[]>(8))
+            );
         }
         catch (Exception e) when (e is JsonException or InvalidCastException or ArgumentException)
         {
@@ -128,14 +171,25 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static async Task<Dictionary<Guid, (long Version, bool ForTombstones)>> HeadsAsync(
-        NpgsqlConnection connection, string tenant, Guid first, Guid? before, CancellationToken cancel)
+        NpgsqlConnection connection,
+        string tenant,
+        Guid first,
+        Guid? before,
+        CancellationToken cancel
+    )
     {
         await using var command = new NpgsqlCommand(
             $"""
-             select id, version, {Tombstones.Stream} from ombud.mt_streams t
-             where tenant_id = $1 and id >= $2 and ($3::uuid is null or id < $3)
-             """, connection);
-        command.With(tenant.Parameter(), first.Parameter(), new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid, Value = (object?)before ?? DBNull.Value });
+            select id, version, {Tombstones.Stream} from ombud.mt_streams t
+            where tenant_id = $1 and id >= $2 and ($3::uuid is null or id < $3)
+            """,
+            connection
+        );
+        command.With(
+            tenant.Parameter(),
+            first.Parameter(),
+            new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid, Value = (object?)before ?? DBNull.Value }
+        );
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var heads = new Dictionary<Guid, (long Version, bool ForTombstones)>();
         while (await reader.ReadAsync(cancel))

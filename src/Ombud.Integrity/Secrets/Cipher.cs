@@ -16,7 +16,13 @@ internal static class Cipher
         var sealedBytes = new byte[Nonce + Tag + clear.Length];
         RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, Nonce));
         using var aes = new AesGcm(key, Tag);
-        aes.Encrypt(sealedBytes.AsSpan(0, Nonce), clear, sealedBytes.AsSpan(Nonce + Tag), sealedBytes.AsSpan(Nonce, Tag), Encoding.UTF8.GetBytes(place));
+        aes.Encrypt(
+            sealedBytes.AsSpan(0, Nonce),
+            clear,
+            sealedBytes.AsSpan(Nonce + Tag),
+            sealedBytes.AsSpan(Nonce, Tag),
+            Encoding.UTF8.GetBytes(place)
+        );
         return sealedBytes;
     }
 
@@ -29,7 +35,13 @@ internal static class Cipher
         try
         {
             using var aes = new AesGcm(key, Tag);
-            aes.Decrypt(enciphered[..Nonce], enciphered[(Nonce + Tag)..], enciphered[Nonce..(Nonce + Tag)], clear, Encoding.UTF8.GetBytes(place));
+            aes.Decrypt(
+                enciphered[..Nonce],
+                enciphered[(Nonce + Tag)..],
+                enciphered[Nonce..(Nonce + Tag)],
+                clear,
+                Encoding.UTF8.GetBytes(place)
+            );
             return clear;
         }
         catch (AuthenticationTagMismatchException)

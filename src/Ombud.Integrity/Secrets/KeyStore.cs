@@ -10,7 +10,10 @@ public sealed class KeyStore(TenantDatabase database, Keyring keyring)
     public async Task<IReadOnlyDictionary<Guid, SubjectKey>> KeysAsync(string tenant, IEnumerable<Guid> subjects, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
-        await using var command = new NpgsqlCommand("select subject_id, master, wrapped from ombud.subject_keys where tenant_id = $1 and subject_id = any($2) and wrapped is not null", connection);
+        await using var command = new NpgsqlCommand(
+            "select subject_id, master, wrapped from ombud.subject_keys where tenant_id = $1 and subject_id = any($2) and wrapped is not null",
+            connection
+        );
         command.With(tenant.Parameter(), subjects.Distinct().ToArray().Parameter());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var keys = new Dictionary<Guid, SubjectKey>();
@@ -23,7 +26,10 @@ public sealed class KeyStore(TenantDatabase database, Keyring keyring)
     public async Task<IReadOnlyList<Guid>> StreamsAsync(string tenant, Guid subject, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
-        await using var command = new NpgsqlCommand("select stream_id from ombud.stream_subjects where tenant_id = $1 and subject_id = $2 order by stream_id", connection);
+        await using var command = new NpgsqlCommand(
+            "select stream_id from ombud.stream_subjects where tenant_id = $1 and subject_id = $2 order by stream_id",
+            connection
+        );
         command.With(tenant.Parameter(), subject.Parameter());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var streams = new List<Guid>();
@@ -36,7 +42,10 @@ public sealed class KeyStore(TenantDatabase database, Keyring keyring)
     public async Task<IReadOnlySet<Guid>> ErasedAsync(string tenant, IEnumerable<Guid> subjects, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
-        await using var command = new NpgsqlCommand("select subject_id from ombud.subject_keys where tenant_id = $1 and subject_id = any($2) and wrapped is null", connection);
+        await using var command = new NpgsqlCommand(
+            "select subject_id from ombud.subject_keys where tenant_id = $1 and subject_id = any($2) and wrapped is null",
+            connection
+        );
         command.With(tenant.Parameter(), subjects.Distinct().ToArray().Parameter());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var erased = new HashSet<Guid>();
@@ -50,9 +59,16 @@ public sealed class KeyStore(TenantDatabase database, Keyring keyring)
     {
         await using (var connection = await database.OpenAsync(tenant, cancel))
         {
-            await using var command = new NpgsqlCommand("insert into ombud.subject_keys (tenant_id, subject_id, master, wrapped) values ($1, $2, $3, $4) on conflict do nothing", connection);
-            command.With(tenant.Parameter(), Guid.Empty.Parameter(), keyring.Present.Id.Parameter(),
-                new NpgsqlParameter<byte[]> { TypedValue = keyring.Present.Wrap(tenant, SubjectKey.New(Guid.Empty)) });
+            await using var command = new NpgsqlCommand(
+                "insert into ombud.subject_keys (tenant_id, subject_id, master, wrapped) values ($1, $2, $3, $4) on conflict do nothing",
+                connection
+            );
+            command.With(
+                tenant.Parameter(),
+                Guid.Empty.Parameter(),
+                keyring.Present.Id.Parameter(),
+                new NpgsqlParameter<byte[]> { TypedValue = keyring.Present.Wrap(tenant, SubjectKey.New(Guid.Empty)) }
+            );
             await command.ExecuteNonQueryAsync(cancel);
         }
         return (await KeysAsync(tenant, [Guid.Empty], cancel))[Guid.Empty];

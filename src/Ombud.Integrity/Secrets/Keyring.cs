@@ -10,5 +10,7 @@ public sealed class Keyring(MasterKey present, params IReadOnlyList<MasterKey> p
     /// <exception cref="InvalidOperationException">The master key that it was wrapped under is not at hand, or it was tampered with.</exception>
     internal SubjectKey Unwrap(string tenant, Guid subject, string master, byte[] wrapped) =>
         previous.Prepend(present).FirstOrDefault(key => key.Id == master)?.Unwrap(tenant, subject, wrapped)
-        ?? throw new InvalidOperationException($"The key of subject {subject} was wrapped under master key {master} and cannot be unwrapped with {string.Join(", ", Ids)}.");
+        ?? throw new InvalidOperationException(
+            $"The key of subject {subject} was wrapped under master key {master} and cannot be unwrapped with {string.Join(", ", Ids)}."
+        );
 }

@@ -16,13 +16,16 @@ public sealed class SubjectKey
 
     /// <param name="place">Where the text stands: tenant, stream and field. Elsewhere it cannot be read.</param>
     /// <returns>Base64.</returns>
-    public string Encipher(string text, string place) => Convert.ToBase64String(Cipher.Encipher(Bytes, Encoding.UTF8.GetBytes(text), place));
+    public string Encipher(string text, string place) =>
+        Convert.ToBase64String(Cipher.Encipher(Bytes, Encoding.UTF8.GetBytes(text), place));
 
     /// <summary>Null where it was enciphered under another key, for another place, or was changed.</summary>
     public string? Decipher(string cipher, string place)
     {
         var bytes = new byte[cipher.Length];
-        return Convert.TryFromBase64String(cipher, bytes, out var length) && Cipher.Decipher(Bytes, bytes.AsSpan(0, length), place) is { } clear
+        return
+            Convert.TryFromBase64String(cipher, bytes, out var length)
+            && Cipher.Decipher(Bytes, bytes.AsSpan(0, length), place) is { } clear
             ? Encoding.UTF8.GetString(clear)
             : null;
     }

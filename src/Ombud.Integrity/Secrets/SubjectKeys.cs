@@ -28,7 +28,9 @@ public sealed class SubjectKeys
     public SubjectKey For(Guid stream, Guid? subject)
     {
         _ = Keyring;
-        var key = subject is { } named ? _named.GetValueOrDefault(named) ?? Made(named) : _ofStream.GetValueOrDefault(stream) ?? Made(Guid.CreateVersion7());
+        var key = subject is { } named
+            ? _named.GetValueOrDefault(named) ?? Made(named)
+            : _ofStream.GetValueOrDefault(stream) ?? Made(Guid.CreateVersion7());
         if (_ofStream.GetValueOrDefault(stream)?.Subject != key.Subject)
             _linked.Add((stream, key.Subject));
         _named[key.Subject] = _ofStream[stream] = key;
@@ -51,50 +53,87 @@ public sealed class SubjectKeys
     internal IEnumerable<BatchQuestion<bool>> Questions(IReadOnlyList<Guid> streams, SubjectRequest request)
     {
         foreach (var stream in request.StreamsAreNew ? [] : streams)
-            yield return Question(Sql.Statement(
-                """
-                select s.stream_id, k.subject_id, k.master, k.wrapped from ombud.stream_subjects s
-                join ombud.subject_keys k on k.tenant_id = s.tenant_id and k.subject_id = s.subject_id
-                where s.tenant_id = $1 and s.stream_id = $2 and k.wrapped is not null
-                """, _tenant.Parameter(), stream.Parameter()), row => _ofStream[row.GetGuid(0)] = Unwrap(row, 1)!);
+            yield return Question(
+                Sql.Statement(
+                    """
+                    select s.stream_id, k.subject_id, k.master, k.wrapped from ombud.stream_subjects s
+                    join ombud.subject_keys k on k.tenant_id = s.tenant_id and k.subject_id = s.subject_id
+                    where s.tenant_id = $1 and s.stream_id = $2 and k.wrapped is not null
+                    """,
+                    _tenant.Parameter(),
+                    stream.Parameter()
+                ),
+                row => _ofStream[row.GetGuid(0)] = Unwrap(row, 1)!
+            );
         if (request.Subjects.Count == 0)
             yield break;
         var subjects = request.Subjects.ToArray();
         // A subject must not be erased between our reading its key and our writing under it.
-        yield return Question(Sql.Statement(
-            $"""
-             select subject_id, master, wrapped from ombud.subject_keys where tenant_id = $1 and subject_id = any($2)
-             order by subject_id for {(request.ToErase ? "update" : "key share")}
-             """, _tenant.Parameter(), subjects.Parameter()), row => _named[row.GetGuid(0)] = Unwrap(row, 0));
+        yield return Question(
+            Sql.Statement(
+                $"""
+                select subject_id, master, wrapped from ombud.subject_keys where tenant_id = $1 and subject_id = any($2)
+                order by subject_id for {(request.ToErase ? "update" : "key share")}
+                """,
+                _tenant.Parameter(),
+                subjects.Parameter()
+            ),
+            row => _named[row.GetGuid(0)] = Unwrap(row, 0)
+        );
         if (request.ToErase)
-            yield return Question(Sql.Statement("select stream_id from ombud.stream_subjects where tenant_id = $1 and subject_id = any($2)",
-                _tenant.Parameter(), subjects.Parameter()), row => _streamsToErase.Add(row.GetGuid(0)));
+            yield return Question(
+                Sql.Statement(
+                    "select stream_id from ombud.stream_subjects where tenant_id = $1 and subject_id = any($2)",
+                    _tenant.Parameter(),
+                    subjects.Parameter()
+                ),
+                row => _streamsToErase.Add(row.GetGuid(0))
+            );
     }
 
-    private static BatchQuestion<bool> Question(NpgsqlBatchCommand statement, Action<DbDataReader> read) => new(statement, async (reader, cancel) =>
-    {
-        while (await reader.ReadAsync(cancel))
-            read(reader);
-        return true;
-    });
+    private static BatchQuestion<bool> Question(NpgsqlBatchCommand statement, Action<DbDataReader> read) =>
+        new(
+            statement,
+            async (reader, cancel) =>
+            {
+                while (await reader.ReadAsync(cancel))
+                    read(reader);
+                return true;
+            }
+        );
 
     private SubjectKey? Unwrap(DbDataReader reader, int first) =>
-        reader.IsDBNull(first + 2) ? null : Keyring.Unwrap(_tenant, reader.GetGuid(first), reader.GetString(first + 1), reader.GetFieldValue<byte[]>(first + 2));
+        reader.IsDBNull(first + 2)
+            ? null
+            : Keyring.Unwrap(_tenant, reader.GetGuid(first), reader.GetString(first + 1), reader.GetFieldValue<byte[]>(first + 2));
 
-    private Keyring Keyring => _keyring ?? throw new InvalidOperationException("The request did not ask for keys, or there is no master key.");
+    private Keyring Keyring =>
+        _keyring ?? throw new InvalidOperationException("The request did not ask for keys, or there is no master key.");
 
     /// <summary>What is to be written of it in the transaction. A statement for each: for arrays PostgreSQL would plan anew every time.</summary>
     internal IEnumerable<NpgsqlBatchCommand> Writes()
     {
         foreach (var key in _made)
-            yield return Sql.Statement("insert into ombud.subject_keys (tenant_id, subject_id, master, wrapped) values ($1, $2, $3, $4)",
-                _tenant.Parameter(), key.Subject.Parameter(), Keyring.Present.Id.Parameter(), new NpgsqlParameter<byte[]> { TypedValue = Keyring.Present.Wrap(_tenant, key) });
+            yield return Sql.Statement(
+                "insert into ombud.subject_keys (tenant_id, subject_id, master, wrapped) values ($1, $2, $3, $4)",
+                _tenant.Parameter(),
+                key.Subject.Parameter(),
+                Keyring.Present.Id.Parameter(),
+                new NpgsqlParameter<byte[]> { TypedValue = Keyring.Present.Wrap(_tenant, key) }
+            );
         foreach (var (stream, subject) in _linked)
-            yield return Sql.Statement("insert into ombud.stream_subjects (tenant_id, stream_id, subject_id) values ($1, $2, $3) on conflict do nothing",
-                _tenant.Parameter(), stream.Parameter(), subject.Parameter());
+            yield return Sql.Statement(
+                "insert into ombud.stream_subjects (tenant_id, stream_id, subject_id) values ($1, $2, $3) on conflict do nothing",
+                _tenant.Parameter(),
+                stream.Parameter(),
+                subject.Parameter()
+            );
         foreach (var subject in _destroyed)
-            yield return Sql.Statement("update ombud.subject_keys set wrapped = null, destroyed_at = clock_timestamp() where tenant_id = $1 and subject_id = $2",
-                _tenant.Parameter(), subject.Parameter());
+            yield return Sql.Statement(
+                "update ombud.subject_keys set wrapped = null, destroyed_at = clock_timestamp() where tenant_id = $1 and subject_id = $2",
+                _tenant.Parameter(),
+                subject.Parameter()
+            );
     }
 }
 

@@ -15,7 +15,9 @@ public sealed class WrappedKeys(NpgsqlDataSource database, Keyring keyring)
         await using var table = database.CreateCommand("select to_regclass('ombud.subject_keys') is not null");
         if (!(bool)(await table.ExecuteScalarAsync(cancel))!)
             return new Dictionary<string, long>();
-        await using var command = database.CreateCommand("select master, count(*) from ombud.subject_keys where wrapped is not null and master <> all($1) group by master");
+        await using var command = database.CreateCommand(
+            "select master, count(*) from ombud.subject_keys where wrapped is not null and master <> all($1) group by master"
+        );
         command.With(keyring.Ids.ToArray().Parameter());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var missing = new Dictionary<string, long>();
@@ -28,7 +30,7 @@ public sealed class WrappedKeys(NpgsqlDataSource database, Keyring keyring)
     /// <returns>How many were wrapped anew.</returns>
     public async Task<int> RewrapAsync(IProgress<int>? keys, CancellationToken cancel)
     {
-        for (var done = 0; ;)
+        for (var done = 0; ; )
         {
             var some = await RewrapSomeAsync(cancel);
             done += some;
@@ -42,19 +44,37 @@ public sealed class WrappedKeys(NpgsqlDataSource database, Keyring keyring)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
-        await using var command = new NpgsqlCommand("select tenant_id, subject_id, master, wrapped from ombud.subject_keys where wrapped is not null and master <> $1 limit $2 for update", connection);
+        await using var command = new NpgsqlCommand(
+            "select tenant_id, subject_id, master, wrapped from ombud.subject_keys where wrapped is not null and master <> $1 limit $2 for update",
+            connection
+        );
         command.With(keyring.Present.Id.Parameter(), ((long)AtOnce).Parameter());
         var anew = new List<(string Tenant, SubjectKey Key)>();
         await using (var reader = await command.ExecuteReaderAsync(cancel))
             while (await reader.ReadAsync(cancel))
-                anew.Add((reader.GetString(0), keyring.Unwrap(reader.GetString(0), reader.GetGuid(1), reader.GetString(2), reader.GetFieldValue<byte[]>(3))));
+                anew.Add(
+                    (
+                        reader.GetString(0),
+                        keyring.Unwrap(reader.GetString(0), reader.GetGuid(1), reader.GetString(2), reader.GetFieldValue<byte[]>(3))
+                    )
+                );
         await using var update = new NpgsqlCommand(
             """
             update ombud.subject_keys k set master = $1, wrapped = u.wrapped from unnest($2, $3, $4) as u (tenant, subject, wrapped)
             where k.tenant_id = u.tenant and k.subject_id = u.subject
-            """, connection);
-        update.With(keyring.Present.Id.Parameter(), anew.Select(each => each.Tenant).ToArray().Parameter(), anew.Select(each => each.Key.Subject).ToArray().Parameter(),
-            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea, Value = anew.Select(each => keyring.Present.Wrap(each.Tenant, each.Key)).ToArray() });
+            """,
+            connection
+        );
+        update.With(
+            keyring.Present.Id.Parameter(),
+            anew.Select(each => each.Tenant).ToArray().Parameter(),
+            anew.Select(each => each.Key.Subject).ToArray().Parameter(),
+            new NpgsqlParameter
+            {
+                NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea,
+                Value = anew.Select(each => keyring.Present.Wrap(each.Tenant, each.Key)).ToArray(),
+            }
+        );
         await update.ExecuteNonQueryAsync(cancel);
         await transaction.CommitAsync(cancel);
         return anew.Count;

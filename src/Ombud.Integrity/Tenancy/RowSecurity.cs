@@ -20,22 +20,35 @@ public static class RowSecurity
 
     private static readonly (string Table, string Rights)[] Tables =
     [
-        ("mt_streams", ReadAndWrite), ("mt_events", ReadAndAdd), ("fences", ReadAndWrite), ("ledger", ReadAndAdd), ("ledger_heads", ReadAndAdd),
-        ("subject_keys", ReadAndWrite), ("stream_subjects", ReadAndAdd),
+        ("mt_streams", ReadAndWrite),
+        ("mt_events", ReadAndAdd),
+        ("fences", ReadAndWrite),
+        ("ledger", ReadAndAdd),
+        ("ledger_heads", ReadAndAdd),
+        ("subject_keys", ReadAndWrite),
+        ("stream_subjects", ReadAndAdd),
     ];
 
     /// <summary>Raises the wall on a table that was just made. Its owner stands above it.</summary>
     public static string Wall(string table, string rights = ReadAndWrite) =>
-        // A subselect is evaluated once for each statement, not for each row.
-        $"""
-         alter table ombud.{table} enable row level security;
-         create policy tenant on ombud.{table} using (tenant_id = (select current_setting('{Setting}', true)));
-         {Grant(table, rights)}
-         """;
+            // A subselect is evaluated once for each statement, not for each row.
+            $"""
+            alter table ombud.{table} enable row level security;
+            create policy tenant on ombud.{table} using (tenant_id = (select current_setting('{Setting}', true)));
+            {Grant(table, rights)}
+            """;
 
     /// <summary>The role, and the wall on each of the store's own tables; changes nothing, and locks nothing, where they are there.</summary>
-    internal static string Script() => string.Join('\n',
-        [RoleScript, .. Tables.Select(each => IfMissing(each.Table, Wall(each.Table, each.Rights))), .. Tables.Select(each => IfLost(each.Table, each.Rights)), OthersIfLost]);
+    internal static string Script() =>
+        string.Join(
+            '\n',
+            [
+                RoleScript,
+                .. Tables.Select(each => IfMissing(each.Table, Wall(each.Table, each.Rights))),
+                .. Tables.Select(each => IfLost(each.Table, each.Rights)),
+                OthersIfLost,
+            ]
+        );
 
     private static string IfMissing(string table, string wall) =>
         $"do $$ begin if not (select relrowsecurity from pg_class where oid = 'ombud.{table}'::regclass) then {wall} end if; end $$;";
@@ -46,34 +59,32 @@ public static class RowSecurity
 
     private static string Grant(string table, string rights) => $"grant {rights} on ombud.{table} to {Role};";
 
-    private const string OthersIfLost =
-        $$"""
-          do $$ declare lost text; begin
-              for lost in select relname from pg_class where relnamespace = 'ombud'::regnamespace and relrowsecurity and not has_table_privilege('{{Role}}', oid, 'insert') loop
-                  execute format('grant {{ReadAndWrite}} on ombud.%I to {{Role}}', lost);
-              end loop;
-          end $$;
-          """;
+    private const string OthersIfLost = $$"""
+        do $$ declare lost text; begin
+            for lost in select relname from pg_class where relnamespace = 'ombud'::regnamespace and relrowsecurity and not has_table_privilege('{{Role}}', oid, 'insert') loop
+                execute format('grant {{ReadAndWrite}} on ombud.%I to {{Role}}', lost);
+            end loop;
+        end $$;
+        """;
 
     // Another database of the server may be making the same role at this moment. A superuser can be every role without a grant.
-    private const string RoleScript =
-        $$"""
-          do $$
-          begin
-              if to_regrole('{{Role}}') is null then
-                  begin
-                      create role {{Role}} nologin;
-                  exception when duplicate_object or unique_violation then null;
-                  end;
-              end if;
-              if not pg_has_role(current_user, '{{Role}}', case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
-                  execute format('grant {{Role}} to %I', current_user);
-              end if;
-          exception when insufficient_privilege then
-              raise exception using errcode = '{{RoleMissingException.SqlState}}', message = format(
-                  'the role {{Role}} is missing, or %1$I may not act as it, and %1$I may not change that. Have an administrator of the server run: create role {{Role}} nologin; grant {{Role}} to %1$I;', current_user);
-          end $$;
-          grant usage on schema ombud to {{Role}};
-          grant usage on sequence ombud.mt_events_sequence to {{Role}};
-          """;
+    private const string RoleScript = $$"""
+        do $$
+        begin
+            if to_regrole('{{Role}}') is null then
+                begin
+                    create role {{Role}} nologin;
+                exception when duplicate_object or unique_violation then null;
+                end;
+            end if;
+            if not pg_has_role(current_user, '{{Role}}', case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
+                execute format('grant {{Role}} to %I', current_user);
+            end if;
+        exception when insufficient_privilege then
+            raise exception using errcode = '{{RoleMissingException.SqlState}}', message = format(
+                'the role {{Role}} is missing, or %1$I may not act as it, and %1$I may not change that. Have an administrator of the server run: create role {{Role}} nologin; grant {{Role}} to %1$I;', current_user);
+        end $$;
+        grant usage on schema ombud to {{Role}};
+        grant usage on sequence ombud.mt_events_sequence to {{Role}};
+        """;
 }

@@ -21,7 +21,9 @@ public sealed class TenantDatabase : IAsyncDisposable
     {
         var tenants = new ConcurrentDictionary<int, string>();
         // To reset a connection between two uses would make it the login role's again.
-        var builder = new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true }.ConnectionString);
+        var builder = new NpgsqlDataSourceBuilder(
+            new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true }.ConnectionString
+        );
         builder.UsePhysicalConnectionInitializer(
             connection => throw new NotSupportedException("Connections are opened asynchronously."),
             async connection =>
@@ -30,7 +32,8 @@ public sealed class TenantDatabase : IAsyncDisposable
                 tenants.TryRemove(connection.ProcessID, out _);
                 await using var command = new NpgsqlCommand($"set role {RowSecurity.Role}", connection);
                 await command.ExecuteNonQueryAsync();
-            });
+            }
+        );
         return new(builder.Build(), tenants);
     }
 
@@ -60,7 +63,12 @@ public sealed class TenantDatabase : IAsyncDisposable
     public ValueTask DisposeAsync() => _tenants is null ? ValueTask.CompletedTask : _source.DisposeAsync();
 
     /// <summary>Outside of any transaction: one that is rolled back would take the setting with it.</summary>
-    private static async Task ShowAsync(NpgsqlConnection connection, string tenant, ConcurrentDictionary<int, string> tenants, CancellationToken cancel)
+    private static async Task ShowAsync(
+        NpgsqlConnection connection,
+        string tenant,
+        ConcurrentDictionary<int, string> tenants,
+        CancellationToken cancel
+    )
     {
         // First, because whoever is interrupted does not know what the backend has heard.
         tenants.TryRemove(connection.ProcessID, out _);

@@ -17,14 +17,23 @@ public sealed class CaseConnections(TenantDatabase database)
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
         // Rows of every time: a link that was taken back is part of the story.
-        var found = await connection.QueryAsync<(Guid Id, bool Measure)>(new CommandDefinition(
-            """
-            select stream_id, true from ombud.measures
-            where tenant_id = @tenant and recommendations && @ids and recorded_from <= coalesce(@upTo, 'infinity'::timestamptz)
-            union
-            select report, false from ombud.recommendations where tenant_id = @tenant and stream_id = any(@ids) and report is not null
-            """,
-            new { tenant, ids = recommendations.ToArray(), upTo = upTo?.ToDateTimeUtc() }, cancellationToken: cancel));
+        var found = await connection.QueryAsync<(Guid Id, bool Measure)>(
+            new CommandDefinition(
+                """
+                select stream_id, true from ombud.measures
+                where tenant_id = @tenant and recommendations && @ids and recorded_from <= coalesce(@upTo, 'infinity'::timestamptz)
+                union
+                select report, false from ombud.recommendations where tenant_id = @tenant and stream_id = any(@ids) and report is not null
+                """,
+                new
+                {
+                    tenant,
+                    ids = recommendations.ToArray(),
+                    upTo = upTo?.ToDateTimeUtc(),
+                },
+                cancellationToken: cancel
+            )
+        );
         var streams = found.ToLookup(row => row.Measure, row => row.Id);
         return new([.. streams[true]], [.. streams[false]]);
     }

@@ -9,20 +9,45 @@ public static class CaseRegister
     // What reports count rides along in the index, a third of the row's size, so that they need not visit the table.
     private const string Counted = "is_case, status, service_area, channel, referral_source, matters";
 
-    public static ReadModel<Case> Model { get; } = new ReadModel<Case, CaseRow>("case_register", Rows, _ => "",
-    [
-        new("number", "(tenant_id, number) where recorded_to = 'infinity' and status <> 'voided'", Unique: true, CaseRefusals.NumberTaken),
-        new("received", $"(tenant_id, received_on, stream_id) include ({Counted}) where recorded_to = 'infinity'"),
-        // As of a past moment: the cost grows with the rows of the period, not with all of history.
-        new("received_history", $"(tenant_id, received_on, recorded_from) include (recorded_to, {Counted})"),
-        // What changed between two moments.
-        new("changed", $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, stream_id, received_on)"),
-    ], [Known.Length]);
+    public static ReadModel<Case> Model { get; } =
+        new ReadModel<Case, CaseRow>(
+            "case_register",
+            Rows,
+            _ => "",
+            [
+                new(
+                    "number",
+                    "(tenant_id, number) where recorded_to = 'infinity' and status <> 'voided'",
+                    Unique: true,
+                    CaseRefusals.NumberTaken
+                ),
+                new("received", $"(tenant_id, received_on, stream_id) include ({Counted}) where recorded_to = 'infinity'"),
+                // As of a past moment: the cost grows with the rows of the period, not with all of history.
+                new("received_history", $"(tenant_id, received_on, recorded_from) include (recorded_to, {Counted})"),
+                // What changed between two moments.
+                new("changed", $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, stream_id, received_on)"),
+            ],
+            [Known.Length]
+        );
 
     public static IEnumerable<CaseRow> Rows(Case state) =>
-    [
-        new(state.Number, state.ReceivedOn, state.ReceivedAt, state.Channel, state.ReferralSource, state.WithinMandate, state.RequiresResponse,
-            state.IsCase, state.ServiceArea, state.Matters, state.Units, state.Status, state.LatestSpell.ClosedOn, state.LatestSpell.Outcome,
-            state.HandlingReviewedOn),
-    ];
+        [
+            new(
+                state.Number,
+                state.ReceivedOn,
+                state.ReceivedAt,
+                state.Channel,
+                state.ReferralSource,
+                state.WithinMandate,
+                state.RequiresResponse,
+                state.IsCase,
+                state.ServiceArea,
+                state.Matters,
+                state.Units,
+                state.Status,
+                state.LatestSpell.ClosedOn,
+                state.LatestSpell.Outcome,
+                state.HandlingReviewedOn
+            ),
+        ];
 }

@@ -19,4 +19,5 @@ public sealed record CaseRow(
     CaseStatus Status,
     LocalDate? ClosedOn,
     string? Outcome,
-    LocalDate? HandlingReviewedOn);
+    LocalDate? HandlingReviewedOn
+);

@@ -23,9 +23,25 @@ internal sealed class RegisterRow
     public string? Outcome { get; init; }
     public DateOnly? HandlingReviewedOn { get; init; }
 
-    public CaseLine Line() => new(StreamId, new(
-        Number, LocalDate.FromDateOnly(ReceivedOn), ReceivedAt is { } at ? Instant.FromDateTimeUtc(at) : null, Channel, ReferralSource,
-        WithinMandate, RequiresResponse, IsCase, ServiceArea, Matters, Units, Enum.Parse<CaseStatus>(Status, ignoreCase: true),
-        ClosedOn is { } closed ? LocalDate.FromDateOnly(closed) : null, Outcome,
-        HandlingReviewedOn is { } seen ? LocalDate.FromDateOnly(seen) : null));
+    public CaseLine Line() =>
+        new(
+            StreamId,
+            new(
+                Number,
+                LocalDate.FromDateOnly(ReceivedOn),
+                ReceivedAt is { } at ? Instant.FromDateTimeUtc(at) : null,
+                Channel,
+                ReferralSource,
+                WithinMandate,
+                RequiresResponse,
+                IsCase,
+                ServiceArea,
+                Matters,
+                Units,
+                Enum.Parse<CaseStatus>(Status, ignoreCase: true),
+                ClosedOn is { } closed ? LocalDate.FromDateOnly(closed) : null,
+                Outcome,
+                HandlingReviewedOn is { } seen ? LocalDate.FromDateOnly(seen) : null
+            )
+        );
 }

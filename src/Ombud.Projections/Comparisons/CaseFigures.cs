@@ -21,7 +21,11 @@ public static class CaseFigures
         var figures = new Dictionary<string, int>();
         if (state is not { Voided: false })
             return figures;
-        foreach (var (figure, count) in Register(state, period).Concat(Flow(state, period)).Concat(state.ResponseRequests.SelectMany(request => Responses(request, period, judgedOn))))
+        foreach (
+            var (figure, count) in Register(state, period)
+                .Concat(Flow(state, period))
+                .Concat(state.ResponseRequests.SelectMany(request => Responses(request, period, judgedOn)))
+        )
             figures[figure] = figures.GetValueOrDefault(figure) + count;
         return figures;
     }
@@ -51,9 +55,18 @@ public static class CaseFigures
     {
         if (!state.IsCase)
             yield break;
-        foreach (var (ordinal, spell) in state.Spells.Index().Where(each => each.Item.OpenedOn <= period.CutOff && !(each.Item.ClosedOn < period.From)))
+        foreach (
+            var (ordinal, spell) in state
+                .Spells.Index()
+                .Where(each => each.Item.OpenedOn <= period.CutOff && !(each.Item.ClosedOn < period.From))
+        )
         {
-            yield return (spell.OpenedOn < period.From ? "flow.openAtStart" : ordinal == 0 ? "flow.received" : "flow.reopened", 1);
+            yield return (
+                spell.OpenedOn < period.From ? "flow.openAtStart"
+                : ordinal == 0 ? "flow.received"
+                : "flow.reopened",
+                1
+            );
             if (!(spell.ClosedOn <= period.CutOff))
             {
                 yield return ("flow.openAtEnd", 1);
@@ -93,8 +106,13 @@ public static class CaseFigures
     }
 
     private static string? Outcome(ResponseRequest request, Deadline deadline, ReportingPeriod period, LocalDate judgedOn) =>
-        request.MetOn is { } met && period.Counts(met) ? met <= deadline.LateAfter ? "met" : "late"
-        : request.MetOn <= period.CutOff || request.WaivedOn <= period.CutOff ? null
-        : judgedOn > deadline.LateAfter && !deadline.Pauses.Any(pause => pause.Covers(judgedOn)) ? "none"
-        : "pending";
+        request.MetOn is { } met && period.Counts(met)
+            ? met <= deadline.LateAfter
+                ? "met"
+                : "late"
+            : request.MetOn <= period.CutOff || request.WaivedOn <= period.CutOff
+                ? null
+                : judgedOn > deadline.LateAfter && !deadline.Pauses.Any(pause => pause.Covers(judgedOn))
+                    ? "none"
+                    : "pending";
 }

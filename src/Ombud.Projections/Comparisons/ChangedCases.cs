@@ -14,45 +14,68 @@ namespace Ombud.Projections.Comparisons;
 /// </summary>
 internal static class ChangedCases
 {
-    private static readonly string Entered =
-        $"""
-         select stream_id from {Known.Changed("ombud.case_register")} where tenant_id = @tenant and received_on between @from and @cutOff
-         union
-         select stream_id from {Known.Changed("ombud.case_flow")} where tenant_id = @tenant and {CaseFlow.Open} and opened_on <= @cutOff
-         union
-         select stream_id from {Known.Changed("ombud.case_flow")} where tenant_id = @tenant and {CaseFlow.Closed} and opened_on <= @cutOff and closed_on >= @from
-         union
-         select stream_id from {Known.Changed("ombud.response_deadlines")} where tenant_id = @tenant and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff
-         union
-         select stream_id from {Known.Changed("ombud.response_deadlines")} where tenant_id = @tenant and not ({ResponseDeadlines.Outstanding}) and requested_on <= @cutOff
-         """;
+    private static readonly string Entered = $"""
+        select stream_id from {Known.Changed("ombud.case_register")} where tenant_id = @tenant and received_on between @from and @cutOff
+        union
+        select stream_id from {Known.Changed("ombud.case_flow")} where tenant_id = @tenant and {CaseFlow.Open} and opened_on <= @cutOff
+        union
+        select stream_id from {Known.Changed(
+            "ombud.case_flow"
+        )} where tenant_id = @tenant and {CaseFlow.Closed} and opened_on <= @cutOff and closed_on >= @from
+        union
+        select stream_id from {Known.Changed(
+            "ombud.response_deadlines"
+        )} where tenant_id = @tenant and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff
+        union
+        select stream_id from {Known.Changed(
+            "ombud.response_deadlines"
+        )} where tenant_id = @tenant and not ({ResponseDeadlines.Outstanding}) and requested_on <= @cutOff
+        """;
 
     private const string Ended = "requested_on <= @cutOff and late_after >= @judgedEarlier and late_after < @judgedLater";
 
     public static async Task<IReadOnlyList<Guid>> IdsAsync(
-        TenantDatabase database, string tenant, ReportingPeriod period, (Instant Earlier, Instant Later) moments, (LocalDate Earlier, LocalDate Later) judged, CancellationToken cancel)
+        TenantDatabase database,
+        string tenant,
+        ReportingPeriod period,
+        (Instant Earlier, Instant Later) moments,
+        (LocalDate Earlier, LocalDate Later) judged,
+        CancellationToken cancel
+    )
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
-        var found = await connection.QueryAsync<Guid>(new CommandDefinition(
-            Sql(judged, moments.Later),
-            new
-            {
-                tenant, from = period.From.ToDateOnly(), cutOff = period.CutOff.ToDateOnly(),
-                earlier = moments.Earlier.ToDateTimeUtc(), later = moments.Later.ToDateTimeUtc(), asOf = moments.Later.ToDateTimeUtc(),
-                judgedEarlier = judged.Earlier.ToDateOnly(), judgedLater = judged.Later.ToDateOnly(),
-            }, cancellationToken: cancel));
+        var found = await connection.QueryAsync<Guid>(
+            new CommandDefinition(
+                Sql(judged, moments.Later),
+                new
+                {
+                    tenant,
+                    from = period.From.ToDateOnly(),
+                    cutOff = period.CutOff.ToDateOnly(),
+                    earlier = moments.Earlier.ToDateTimeUtc(),
+                    later = moments.Later.ToDateTimeUtc(),
+                    asOf = moments.Later.ToDateTimeUtc(),
+                    judgedEarlier = judged.Earlier.ToDateOnly(),
+                    judgedLater = judged.Later.ToDateOnly(),
+                },
+                cancellationToken: cancel
+            )
+        );
         return [.. found];
     }
 
-    internal static string Sql((LocalDate Earlier, LocalDate Later) judged, Instant later) => judged.Earlier < judged.Later ? $"{Entered} union {Judged(later)}" : Entered;
+    internal static string Sql((LocalDate Earlier, LocalDate Later) judged, Instant later) =>
+        judged.Earlier < judged.Later ? $"{Entered} union {Judged(later)}" : Entered;
 
     /// <summary>Deadlines whose last day ended. What was met or waived by the cut-off is not judged by a day.</summary>
     private static string Judged(Instant later) =>
         $"""
-         select stream_id from {Known.ByLength("ombud.response_deadlines", later)}
-         where tenant_id = @tenant and {Known.AsOf(later)} and {ResponseDeadlines.Outstanding} and {Ended}
-         union
-         select stream_id from ombud.response_deadlines
-         where tenant_id = @tenant and {Known.AsOf(later)} and {ResponseDeadlines.Over} and {ResponseDeadlines.OverOn} > @cutOff and {Ended}
-         """;
+            select stream_id from {Known.ByLength("ombud.response_deadlines", later)}
+            where tenant_id = @tenant and {Known.AsOf(later)} and {ResponseDeadlines.Outstanding} and {Ended}
+            union
+            select stream_id from ombud.response_deadlines
+            where tenant_id = @tenant and {Known.AsOf(
+                later
+            )} and {ResponseDeadlines.Over} and {ResponseDeadlines.OverOn} > @cutOff and {Ended}
+            """;
 }

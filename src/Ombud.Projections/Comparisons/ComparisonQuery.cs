@@ -17,20 +17,35 @@ public sealed class ComparisonQuery(TenantDatabase database, TenantEventStore st
 
     /// <param name="municipality">As known at the later moment.</param>
     public async Task<ReportComparison> RunAsync(
-        string tenant, Municipality municipality, ReportingPeriod period, Instant earlier, Instant later, string language, CancellationToken cancel)
+        string tenant,
+        Municipality municipality,
+        ReportingPeriod period,
+        Instant earlier,
+        Instant later,
+        string language,
+        CancellationToken cancel
+    )
     {
         var before = await statistics.RunAsync(tenant, municipality, period, earlier, language, cancel);
         var after = await statistics.RunAsync(tenant, municipality, period, later, language, cancel);
-        var judged = (Earlier: LocalDate.Min(period.CutOff, municipality.DayOf(earlier)), Later: LocalDate.Min(period.CutOff, municipality.DayOf(later)));
+        var judged = (
+            Earlier: LocalDate.Min(period.CutOff, municipality.DayOf(earlier)),
+            Later: LocalDate.Min(period.CutOff, municipality.DayOf(later))
+        );
         var causes = new List<Cause>();
         foreach (var some in (await ChangedCases.IdsAsync(database, tenant, period, (earlier, later), judged, cancel)).Chunk(AtOnce))
-            foreach (var stream in (await store.FetchStreamsAsync(tenant, some, cancel)).GroupBy(e => e.StreamId))
-                causes.AddRange(Causes([.. stream.Where(e => e.RecordedAt() <= later)], period, earlier, judged));
+        foreach (var stream in (await store.FetchStreamsAsync(tenant, some, cancel)).GroupBy(e => e.StreamId))
+            causes.AddRange(Causes([.. stream.Where(e => e.RecordedAt() <= later)], period, earlier, judged));
         return new(after.Municipality, after.Period, earlier, later, Differences(before, after, causes), Entries(causes));
     }
 
     /// <summary>What each entry between the moments did to each figure; and, without an entry, the days that passed.</summary>
-    private static IEnumerable<Cause> Causes(IReadOnlyList<IEvent> events, ReportingPeriod period, Instant earlier, (LocalDate Earlier, LocalDate Later) judged)
+    private static IEnumerable<Cause> Causes(
+        IReadOnlyList<IEvent> events,
+        ReportingPeriod period,
+        Instant earlier,
+        (LocalDate Earlier, LocalDate Later) judged
+    )
     {
         var known = OmbudStreams.Case.Fold(events.Where(e => e.RecordedAt() <= earlier));
         // First the days pass, then the entries come: each is judged by the later day.
@@ -49,38 +64,67 @@ public sealed class ComparisonQuery(TenantDatabase database, TenantEventStore st
     }
 
     private static Dictionary<string, int> Changes(IReadOnlyDictionary<string, int> before, IReadOnlyDictionary<string, int> after) =>
-        before.Keys.Union(after.Keys).Select(figure => (figure, Change: after.GetValueOrDefault(figure) - before.GetValueOrDefault(figure)))
-            .Where(change => change.Change != 0).ToDictionary(change => change.figure, change => change.Change);
+        before
+            .Keys.Union(after.Keys)
+            .Select(figure => (figure, Change: after.GetValueOrDefault(figure) - before.GetValueOrDefault(figure)))
+            .Where(change => change.Change != 0)
+            .ToDictionary(change => change.figure, change => change.Change);
 
     private static List<FigureDifference> Differences(StatisticsReport before, StatisticsReport after, IReadOnlyList<Cause> causes)
     {
         var (old, now) = (ReportFigures.Of(before), ReportFigures.Of(after));
         return
         [
-            .. now.Keys.Union(old.Keys).Where(figure => now.GetValueOrDefault(figure) != old.GetValueOrDefault(figure))
+            .. now
+                .Keys.Union(old.Keys)
+                .Where(figure => now.GetValueOrDefault(figure) != old.GetValueOrDefault(figure))
                 .Select(figure => new FigureDifference(
-                    figure, old.GetValueOrDefault(figure), now.GetValueOrDefault(figure), now.GetValueOrDefault(figure) - old.GetValueOrDefault(figure),
-                    [.. causes.Where(cause => cause.Concerns(figure)).Select(cause => new FigureCause(cause.Entry.Count > 0 ? cause.Entry[0].Id : null, cause.Case, cause.Number, cause.ChangeOf(figure)))])),
+                    figure,
+                    old.GetValueOrDefault(figure),
+                    now.GetValueOrDefault(figure),
+                    now.GetValueOrDefault(figure) - old.GetValueOrDefault(figure),
+                    [
+                        .. causes
+                            .Where(cause => cause.Concerns(figure))
+                            .Select(cause => new FigureCause(
+                                cause.Entry.Count > 0 ? cause.Entry[0].Id : null,
+                                cause.Case,
+                                cause.Number,
+                                cause.ChangeOf(figure)
+                            )),
+                    ]
+                )),
         ];
     }
 
     private static List<ExplainingEntry> Entries(IEnumerable<Cause> causes) =>
-    [
-        .. causes.Where(cause => cause.Entry.Count > 0).OrderBy(cause => cause.Entry[0].RecordedAt()).ThenBy(cause => cause.Entry[0].Sequence)
-            .Select(cause => new ExplainingEntry(cause.Case, cause.Number, cause.Entry[0].RecordedAt(), cause.Entry[0].UserName,
-                [.. cause.Entry.Select(e => new ExplainingEvent(e.Id, e.Version, e.EventTypeName, (e.Data as CaseEvent)?.OccurredOn))])),
-    ];
+        [
+            .. causes
+                .Where(cause => cause.Entry.Count > 0)
+                .OrderBy(cause => cause.Entry[0].RecordedAt())
+                .ThenBy(cause => cause.Entry[0].Sequence)
+                .Select(cause => new ExplainingEntry(
+                    cause.Case,
+                    cause.Number,
+                    cause.Entry[0].RecordedAt(),
+                    cause.Entry[0].UserName,
+                    [.. cause.Entry.Select(e => new ExplainingEvent(e.Id, e.Version, e.EventTypeName, (e.Data as CaseEvent)?.OccurredOn))]
+                )),
+        ];
 
     /// <param name="Entry">Empty where days that passed did it.</param>
     private sealed record Cause(Guid Case, string? Number, IReadOnlyList<IEvent> Entry, IReadOnlyDictionary<string, int> Changes)
     {
-        public bool Concerns(string figure) => Changes.ContainsKey(figure)
+        public bool Concerns(string figure) =>
+            Changes.ContainsKey(figure)
             || (Lengths(figure) is { } lengths && Changes.Keys.Any(changed => changed.StartsWith(lengths, StringComparison.Ordinal)));
 
         public int? ChangeOf(string figure) => Changes.TryGetValue(figure, out var change) ? change : null;
 
         /// <summary>Under which the lengths behind a median and its like are counted; null for a figure that is a sum.</summary>
         private static string? Lengths(string figure) =>
-            ReportFigures.NoSums.FirstOrDefault(name => figure.EndsWith(name, StringComparison.Ordinal)) is { } name ? $"{figure[..^name.Length]}days[" : null;
+            ReportFigures.NoSums.FirstOrDefault(name => figure.EndsWith(name, StringComparison.Ordinal)) is { } name
+                ? $"{figure[..^name.Length]}days["
+                : null;
     }
 }

@@ -7,7 +7,13 @@ namespace Ombud.Projections.Comparisons;
 /// <param name="Differences">Each figure that differs.</param>
 /// <param name="Entries">Each entry that changed a figure, in the order of their recording.</param>
 public sealed record ReportComparison(
-    ReportMunicipality Municipality, ReportPeriod Period, Instant AsOf, Instant With, IReadOnlyList<FigureDifference> Differences, IReadOnlyList<ExplainingEntry> Entries);
+    ReportMunicipality Municipality,
+    ReportPeriod Period,
+    Instant AsOf,
+    Instant With,
+    IReadOnlyList<FigureDifference> Differences,
+    IReadOnlyList<ExplainingEntry> Entries
+);
 
 /// <param name="Figure">As the report's JSON names it: <c>tables.byMonth[2023-05]</c>.</param>
 /// <param name="Before">As of the earlier moment.</param>

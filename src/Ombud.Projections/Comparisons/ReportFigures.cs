@@ -9,37 +9,72 @@ public static class ReportFigures
     /// <summary>How figures are called that are no sum over cases: a median and its like.</summary>
     internal static readonly string[] NoSums = ["medianDays", "p90Days", "maximumDays"];
 
-    public static IReadOnlyDictionary<string, decimal> Of(StatisticsReport report) => All(report)
-        .Where(figure => figure.Value is not (null or 0)).ToDictionary(figure => figure.Name, figure => figure.Value!.Value);
+    public static IReadOnlyDictionary<string, decimal> Of(StatisticsReport report) =>
+        All(report).Where(figure => figure.Value is not (null or 0)).ToDictionary(figure => figure.Name, figure => figure.Value!.Value);
 
     private static IEnumerable<(string Name, decimal? Value)> All(StatisticsReport report)
     {
         var (tables, flow) = (report.Tables, report.Flow);
         return new (string, decimal?)[]
         {
-            ("inquiries", report.Inquiries), ("cases", report.Cases), ("matters", report.Matters),
-            ("flow.openAtStart", flow.OpenAtStart), ("flow.received", flow.Received), ("flow.reopened", flow.Reopened), ("flow.closed", flow.Closed), ("flow.openAtEnd", flow.OpenAtEnd),
+            ("inquiries", report.Inquiries),
+            ("cases", report.Cases),
+            ("matters", report.Matters),
+            ("flow.openAtStart", flow.OpenAtStart),
+            ("flow.received", flow.Received),
+            ("flow.reopened", flow.Reopened),
+            ("flow.closed", flow.Closed),
+            ("flow.openAtEnd", flow.OpenAtEnd),
         }
-            .Concat(Rows("byMonth", tables.ByMonth)).Concat(Rows("byServiceArea", tables.ByServiceArea)).Concat(Rows("byMatter", tables.ByMatter))
-            .Concat(Rows("byChannel", tables.ByChannel)).Concat(Rows("byReferralSource", tables.ByReferralSource)).Concat(Rows("byOutcome", tables.ByOutcome)).Concat(Cells(tables.AreaByMatter))
-            .Concat(Spread("processingTime", report.ProcessingTime)).Concat(Responses(report.ResponseTime));
+            .Concat(Rows("byMonth", tables.ByMonth))
+            .Concat(Rows("byServiceArea", tables.ByServiceArea))
+            .Concat(Rows("byMatter", tables.ByMatter))
+            .Concat(Rows("byChannel", tables.ByChannel))
+            .Concat(Rows("byReferralSource", tables.ByReferralSource))
+            .Concat(Rows("byOutcome", tables.ByOutcome))
+            .Concat(Cells(tables.AreaByMatter))
+            .Concat(Spread("processingTime", report.ProcessingTime))
+            .Concat(Responses(report.ResponseTime));
     }
 
-    private static IEnumerable<(string, decimal?)> Rows(string name, StatisticsTable table) => table.Rows.Select(row => ($"tables.{name}[{row.Code}]", (decimal?)row.Count));
+    private static IEnumerable<(string, decimal?)> Rows(string name, StatisticsTable table) =>
+        table.Rows.Select(row => ($"tables.{name}[{row.Code}]", (decimal?)row.Count));
 
     private static IEnumerable<(string, decimal?)> Cells(CrossTable? table) =>
-        table is null ? [] : table.Rows.SelectMany(row => table.Columns.Zip(row.Counts, (column, count) => (CrossTable.Figure(row, column), (decimal?)count)));
+        table is null
+            ? []
+            : table.Rows.SelectMany(row =>
+                table.Columns.Zip(row.Counts, (column, count) => (CrossTable.Figure(row, column), (decimal?)count))
+            );
 
     private static IEnumerable<(string, decimal?)> Spread(string name, Spread spread) =>
-        [($"{name}.n", spread.N), ($"{name}.medianDays", spread.MedianDays), ($"{name}.p90Days", spread.P90Days), ($"{name}.maximumDays", spread.MaximumDays)];
+        [
+            ($"{name}.n", spread.N),
+            ($"{name}.medianDays", spread.MedianDays),
+            ($"{name}.p90Days", spread.P90Days),
+            ($"{name}.maximumDays", spread.MaximumDays),
+        ];
 
     private static IEnumerable<(string, decimal?)> Responses(ResponseTimes times) =>
-        Spread("responseTime.days", times.Days).Concat(Timeliness("responseTime", times.Deadlines)).Append(("responseTime.breaches", times.Breaches))
-            .Concat(times.ByRule.SelectMany(rule => Timeliness(NameOf(rule), rule.Deadlines).Append(($"{NameOf(rule)}.breaches", rule.Breaches))))
-            .Concat(times.ByUnit.SelectMany(unit => Spread($"{NameOf(unit)}.days", unit.Days).Concat(Timeliness(NameOf(unit), unit.Deadlines))));
+        Spread("responseTime.days", times.Days)
+            .Concat(Timeliness("responseTime", times.Deadlines))
+            .Append(("responseTime.breaches", times.Breaches))
+            .Concat(
+                times.ByRule.SelectMany(rule =>
+                    Timeliness(NameOf(rule), rule.Deadlines).Append(($"{NameOf(rule)}.breaches", rule.Breaches))
+                )
+            )
+            .Concat(
+                times.ByUnit.SelectMany(unit => Spread($"{NameOf(unit)}.days", unit.Days).Concat(Timeliness(NameOf(unit), unit.Deadlines)))
+            );
 
     private static IEnumerable<(string, decimal?)> Timeliness(string name, Timeliness deadlines) =>
-        [($"{name}.deadlines.met", deadlines.Met), ($"{name}.deadlines.late", deadlines.Late), ($"{name}.deadlines.none", deadlines.None), ($"{name}.deadlines.pending", deadlines.Pending)];
+        [
+            ($"{name}.deadlines.met", deadlines.Met),
+            ($"{name}.deadlines.late", deadlines.Late),
+            ($"{name}.deadlines.none", deadlines.None),
+            ($"{name}.deadlines.pending", deadlines.Pending),
+        ];
 
     internal static string NameOf(RuleResponses rule) => $"responseTime.byRule[{rule.Rule} {Codes.Of(rule.Kind)}]";
 

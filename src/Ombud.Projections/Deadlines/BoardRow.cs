@@ -36,19 +36,47 @@ internal sealed class BoardRow
     public DateOnly? WaivedOn { get; init; }
     public string State { get; init; } = "";
 
-    public DeadlineLine Line() => new(
-        StreamId, CaseNumber, RequestId, Unit, Day(RequestedOn), Codes.Read<DeadlineState>(State), Deadline(),
-        Day(MetOn), Day(RespondedOn), Day(PreliminaryReplyOn), Day(ExpectedOn), Reminders, Day(WaivedOn));
+    public DeadlineLine Line() =>
+        new(
+            StreamId,
+            CaseNumber,
+            RequestId,
+            Unit,
+            Day(RequestedOn),
+            Codes.Read<DeadlineState>(State),
+            Deadline(),
+            Day(MetOn),
+            Day(RespondedOn),
+            Day(PreliminaryReplyOn),
+            Day(ExpectedOn),
+            Reminders,
+            Day(WaivedOn)
+        );
 
     private Deadline Deadline()
     {
         var pauses = Pauses.Select(pause => Pause.Parse(pause)!).ToList();
         return new(
-            Rule, RuleVersion, Codes.Read<DeadlineKind>(Kind), Day(StartsOn), Term, Day(CalendarKnownOn), Day(RawDueOn), Day(DueOn), Day(CommunicatedDueOn),
-            Instant.FromDateTimeUtc(EndsAt), NoticeSuffices: false, DispatchCounts: false, Day(LetterDated), Area, [.. Others.Select(OtherDeadline.Parse)])
+            Rule,
+            RuleVersion,
+            Codes.Read<DeadlineKind>(Kind),
+            Day(StartsOn),
+            Term,
+            Day(CalendarKnownOn),
+            Day(RawDueOn),
+            Day(DueOn),
+            Day(CommunicatedDueOn),
+            Instant.FromDateTimeUtc(EndsAt),
+            NoticeSuffices: false,
+            DispatchCounts: false,
+            Day(LetterDated),
+            Area,
+            [.. Others.Select(OtherDeadline.Parse)]
+        )
         {
             SetOn = Term is null ? Day(RawDueOn).PlusDays(-pauses.Sum(pause => pause.Days) - ExtendedDays) : null,
-            Pauses = pauses, ExtendedDays = ExtendedDays,
+            Pauses = pauses,
+            ExtendedDays = ExtendedDays,
             Recomputed = Recomputed is null ? null : Codes.Read<RecomputeReason>(Recomputed),
         };
     }

@@ -9,8 +9,20 @@ namespace Ombud.Projections.Deadlines;
 /// <param name="Soon">How many days before its end a deadline is due soon.</param>
 /// <param name="After">The last row of the page before, or null for the first page.</param>
 public sealed record DeadlineFilter(
-    LocalDate On, bool OnIsLatest, int Soon, Instant? AsOf, DeadlineState? State, string? Unit, string? Rule, DeadlineKind? Kind, Guid? Case,
-    LocalDate? DueFrom, LocalDate? DueTo, DeadlinePlace? After, int Limit)
+    LocalDate On,
+    bool OnIsLatest,
+    int Soon,
+    Instant? AsOf,
+    DeadlineState? State,
+    string? Unit,
+    string? Rule,
+    DeadlineKind? Kind,
+    Guid? Case,
+    LocalDate? DueFrom,
+    LocalDate? DueTo,
+    DeadlinePlace? After,
+    int Limit
+)
 {
     /// <summary>Which deadlines the board is about: those of a case, those that are over where such are asked for, else those that still wait.</summary>
     internal DeadlineScope Scope =>
@@ -32,8 +44,20 @@ public sealed record DeadlinePlace(LocalDate LateAfter, Guid Case, Guid Request)
 /// <summary>A line of the board.</summary>
 /// <param name="State">On the day that was asked for.</param>
 public sealed record DeadlineLine(
-    Guid Case, string? CaseNumber, Guid Request, string Unit, LocalDate RequestedOn, DeadlineState State, Deadline Deadline,
-    LocalDate? MetOn, LocalDate? RespondedOn, LocalDate? PreliminaryReplyOn, LocalDate? ExpectedOn, int Reminders, LocalDate? WaivedOn);
+    Guid Case,
+    string? CaseNumber,
+    Guid Request,
+    string Unit,
+    LocalDate RequestedOn,
+    DeadlineState State,
+    Deadline Deadline,
+    LocalDate? MetOn,
+    LocalDate? RespondedOn,
+    LocalDate? PreliminaryReplyOn,
+    LocalDate? ExpectedOn,
+    int Reminders,
+    LocalDate? WaivedOn
+);
 
 /// <summary>How many of a unit's deadlines are in a state.</summary>
 public sealed record DeadlineCount(string Unit, DeadlineState State, int Count);

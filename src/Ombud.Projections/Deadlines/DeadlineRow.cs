@@ -36,4 +36,5 @@ public sealed record DeadlineRow(
     LocalDate? ExpectedOn,
     int Reminders,
     LocalDate? WaivedOn,
-    Instant? WatchFrom);
+    Instant? WatchFrom
+);

@@ -11,12 +11,16 @@ public sealed class EndedDeadlines(NpgsqlDataSource database)
     public async Task<IReadOnlyList<WaitingRequest>> ByAsync(Instant moment, int most, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        var found = await connection.QueryAsync<WaitingRequest>(new CommandDefinition(
-            """
-            select tenant_id as tenant, stream_id as case, request_id as request from ombud.response_deadlines
-            where recorded_to = 'infinity' and watch_from is not null and watch_from <= @by order by watch_from limit @most
-            """,
-            new { by = moment.ToDateTimeUtc(), most }, cancellationToken: cancel));
+        var found = await connection.QueryAsync<WaitingRequest>(
+            new CommandDefinition(
+                """
+                select tenant_id as tenant, stream_id as case, request_id as request from ombud.response_deadlines
+                where recorded_to = 'infinity' and watch_from is not null and watch_from <= @by order by watch_from limit @most
+                """,
+                new { by = moment.ToDateTimeUtc(), most },
+                cancellationToken: cancel
+            )
+        );
         return [.. found];
     }
 }

@@ -19,34 +19,77 @@ public static class ResponseDeadlines
     // What is counted and sorted by rides along, so that the table need not be visited.
     private const string Counted = "unit, kind, rule, pauses, requested_on";
 
-    public static ReadModel<Case> Model { get; } = new ReadModel<Case, DeadlineRow>("response_deadlines", Rows, row => row.RequestId.ToString("N"),
-    [
-        new("outstanding", $"(tenant_id, late_after, stream_id, row_key) include (recorded_from, {Counted}) where recorded_to = 'infinity' and {Outstanding}"),
-        // As of a past moment.
-        new("outstanding_history", $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, late_after, stream_id, row_key, {Counted}) where {Outstanding}"),
-        // What is over mostly stays as it is, so that one index serves now and any past moment.
-        new("over", $"(tenant_id, {OverOn}) include (recorded_from, recorded_to, late_after, stream_id, row_key, met_on, waived_on, responded_on, starts_on, {Counted}) where {Over}"),
-        // What changed between two moments, of all that does not wait; what waits has its own above.
-        new("rest_changed", $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, stream_id, requested_on) where not ({Outstanding})"),
-        new("case", "(tenant_id, stream_id)"),
-        // For the watch, which looks at all municipalities at once.
-        new("watch", "(watch_from) where recorded_to = 'infinity' and watch_from is not null"),
-    ], [Known.Length]);
+    public static ReadModel<Case> Model { get; } =
+        new ReadModel<Case, DeadlineRow>(
+            "response_deadlines",
+            Rows,
+            row => row.RequestId.ToString("N"),
+            [
+                new(
+                    "outstanding",
+                    $"(tenant_id, late_after, stream_id, row_key) include (recorded_from, {Counted}) where recorded_to = 'infinity' and {Outstanding}"
+                ),
+                // As of a past moment.
+                new(
+                    "outstanding_history",
+                    $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, late_after, stream_id, row_key, {Counted}) where {Outstanding}"
+                ),
+                // What is over mostly stays as it is, so that one index serves now and any past moment.
+                new(
+                    "over",
+                    $"(tenant_id, {OverOn}) include (recorded_from, recorded_to, late_after, stream_id, row_key, met_on, waived_on, responded_on, starts_on, {Counted}) where {Over}"
+                ),
+                // What changed between two moments, of all that does not wait; what waits has its own above.
+                new(
+                    "rest_changed",
+                    $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, stream_id, requested_on) where not ({Outstanding})"
+                ),
+                new("case", "(tenant_id, stream_id)"),
+                // For the watch, which looks at all municipalities at once.
+                new("watch", "(watch_from) where recorded_to = 'infinity' and watch_from is not null"),
+            ],
+            [Known.Length]
+        );
 
-    public static IEnumerable<DeadlineRow> Rows(Case state) => state.Voided ? [] : state.ResponseRequests.Select(request => Row(state, request));
+    public static IEnumerable<DeadlineRow> Rows(Case state) =>
+        state.Voided ? [] : state.ResponseRequests.Select(request => Row(state, request));
 
     private static DeadlineRow Row(Case state, ResponseRequest request)
     {
         var deadline = request.Deadline;
-        var watched = deadline is { Paused: false } && request is { MetOn: null, WaivedOn: null } && deadline.OverdueRecordedFor != deadline.LateAfter;
+        var watched =
+            deadline is { Paused: false }
+            && request is { MetOn: null, WaivedOn: null }
+            && deadline.OverdueRecordedFor != deadline.LateAfter;
         return new(
-            request.Id, state.Number, request.Unit, request.RequestedOn,
-            deadline?.Rule, deadline?.RuleVersion, deadline?.Kind, deadline?.StartsOn, deadline?.LetterDated, deadline?.Area, deadline?.Term,
-            deadline?.CalendarKnownOn, deadline?.RawDueOn, deadline?.DueOn, deadline?.CommunicatedDueOn, deadline?.LateAfter, deadline?.EndsAt,
-            deadline?.Pauses.Select(pause => pause.ToString()).ToList() ?? [], deadline?.ExtendedDays ?? 0, deadline?.Recomputed,
+            request.Id,
+            state.Number,
+            request.Unit,
+            request.RequestedOn,
+            deadline?.Rule,
+            deadline?.RuleVersion,
+            deadline?.Kind,
+            deadline?.StartsOn,
+            deadline?.LetterDated,
+            deadline?.Area,
+            deadline?.Term,
+            deadline?.CalendarKnownOn,
+            deadline?.RawDueOn,
+            deadline?.DueOn,
+            deadline?.CommunicatedDueOn,
+            deadline?.LateAfter,
+            deadline?.EndsAt,
+            deadline?.Pauses.Select(pause => pause.ToString()).ToList() ?? [],
+            deadline?.ExtendedDays ?? 0,
+            deadline?.Recomputed,
             deadline?.Others.Select(other => other.ToString()).ToList() ?? [],
-            request.MetOn, request.RespondedOn, request.PreliminaryReplies is [var first, ..] ? first.ReceivedOn : null,
-            request.PreliminaryReplies is [.., var last] ? last.ExpectedOn : null, request.RemindedOn.Count, request.WaivedOn,
-            watched ? deadline!.EndsAt : null);
+            request.MetOn,
+            request.RespondedOn,
+            request.PreliminaryReplies is [var first, ..] ? first.ReceivedOn : null,
+            request.PreliminaryReplies is [.., var last] ? last.ExpectedOn : null,
+            request.RemindedOn.Count,
+            request.WaivedOn,
+            watched ? deadline!.EndsAt : null
+        );
     }
 }

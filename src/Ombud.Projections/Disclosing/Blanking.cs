@@ -6,20 +6,38 @@ namespace Ombud.Projections.Disclosing;
 /// <summary>A report without the figures that are hidden, and without what is derived from them.</summary>
 internal sealed class Blanking(IReadOnlySet<string> hidden, int minimumCell)
 {
-    public StatisticsReport Of(StatisticsReport report) => report with
-    {
-        Inquiries = Show("inquiries", report.Inquiries), Cases = Show("cases", report.Cases), Matters = Show("matters", report.Matters),
-        Tables = new(
-            Table("byMonth", "cases", report.Tables.ByMonth), Table("byServiceArea", "cases", report.Tables.ByServiceArea), Table("byMatter", "cases", report.Tables.ByMatter),
-            Table("byChannel", "cases", report.Tables.ByChannel), Table("byReferralSource", "cases", report.Tables.ByReferralSource), Table("byOutcome", "flow.closed", report.Tables.ByOutcome),
-            report.Tables.AreaByMatter is { } cross ? Cells(cross) : null),
-        Flow = new(Show("flow.openAtStart", report.Flow.OpenAtStart), Show("flow.received", report.Flow.Received), Show("flow.reopened", report.Flow.Reopened),
-            Show("flow.closed", report.Flow.Closed), Show("flow.openAtEnd", report.Flow.OpenAtEnd)),
-        ProcessingTime = Spread("processingTime", report.ProcessingTime),
-        ResponseTime = Responses(report.ResponseTime),
-        Comparison = Earlier(report.Comparison), PeriodBefore = Earlier(report.PeriodBefore),
-        Disclosure = new(minimumCell, [.. hidden.Order(StringComparer.Ordinal)], report.Tables.AreaByMatter?.Rows.FirstOrDefault(row => row.Merged is not null)?.Merged),
-    };
+    public StatisticsReport Of(StatisticsReport report) =>
+        report with
+        {
+            Inquiries = Show("inquiries", report.Inquiries),
+            Cases = Show("cases", report.Cases),
+            Matters = Show("matters", report.Matters),
+            Tables = new(
+                Table("byMonth", "cases", report.Tables.ByMonth),
+                Table("byServiceArea", "cases", report.Tables.ByServiceArea),
+                Table("byMatter", "cases", report.Tables.ByMatter),
+                Table("byChannel", "cases", report.Tables.ByChannel),
+                Table("byReferralSource", "cases", report.Tables.ByReferralSource),
+                Table("byOutcome", "flow.closed", report.Tables.ByOutcome),
+                report.Tables.AreaByMatter is { } cross ? Cells(cross) : null
+            ),
+            Flow = new(
+                Show("flow.openAtStart", report.Flow.OpenAtStart),
+                Show("flow.received", report.Flow.Received),
+                Show("flow.reopened", report.Flow.Reopened),
+                Show("flow.closed", report.Flow.Closed),
+                Show("flow.openAtEnd", report.Flow.OpenAtEnd)
+            ),
+            ProcessingTime = Spread("processingTime", report.ProcessingTime),
+            ResponseTime = Responses(report.ResponseTime),
+            Comparison = Earlier(report.Comparison),
+            PeriodBefore = Earlier(report.PeriodBefore),
+            Disclosure = new(
+                minimumCell,
+                [.. hidden.Order(StringComparer.Ordinal)],
+                report.Tables.AreaByMatter?.Rows.FirstOrDefault(row => row.Merged is not null)?.Merged
+            ),
+        };
 
     private int? Show(string figure, int? value) => hidden.Contains(figure) ? null : value;
 
@@ -29,38 +47,91 @@ internal sealed class Blanking(IReadOnlySet<string> hidden, int minimumCell)
         return table with
         {
             BaseCount = noBase ? null : table.BaseCount,
-            Rows = [.. table.Rows.Select(row => hidden.Contains($"tables.{name}[{row.Code}]")
-                ? row with { Count = null, Percent = null, PercentOfMatters = null, Suppressed = true }
-                : row with { Percent = noBase ? null : row.Percent, PercentOfMatters = hidden.Contains("matters") ? null : row.PercentOfMatters })],
+            Rows =
+            [
+                .. table.Rows.Select(row =>
+                    hidden.Contains($"tables.{name}[{row.Code}]")
+                        ? row with
+                        {
+                            Count = null,
+                            Percent = null,
+                            PercentOfMatters = null,
+                            Suppressed = true,
+                        }
+                        : row with
+                        {
+                            Percent = noBase ? null : row.Percent,
+                            PercentOfMatters = hidden.Contains("matters") ? null : row.PercentOfMatters,
+                        }
+                ),
+            ],
         };
     }
 
-    private CrossTable Cells(CrossTable table) => table with
-    {
-        BaseCount = Show("cases", table.BaseCount),
-        Rows = [.. table.Rows.Select(row => row with { Counts = [.. table.Columns.Zip(row.Counts, (column, count) => Show(CrossTable.Figure(row, column), count))] })],
-    };
+    private CrossTable Cells(CrossTable table) =>
+        table with
+        {
+            BaseCount = Show("cases", table.BaseCount),
+            Rows =
+            [
+                .. table.Rows.Select(row =>
+                    row with
+                    {
+                        Counts = [.. table.Columns.Zip(row.Counts, (column, count) => Show(CrossTable.Figure(row, column), count))],
+                    }
+                ),
+            ],
+        };
 
     /// <summary>A median of few tells of each of them.</summary>
     private Spread Spread(string name, Spread spread) =>
-        hidden.Contains($"{name}.n") ? new(null, null, null, null) : spread.N < minimumCell ? spread with { MedianDays = null, P90Days = null, MaximumDays = null } : spread;
+        hidden.Contains($"{name}.n") ? new(null, null, null, null)
+        : spread.N < minimumCell ? spread with { MedianDays = null, P90Days = null, MaximumDays = null }
+        : spread;
 
-    private ResponseTimes Responses(ResponseTimes times) => new(
-        Spread("responseTime.days", times.Days), Timeliness("responseTime", times.Deadlines), Show("responseTime.breaches", times.Breaches),
-        [.. times.ByRule.Select(rule => rule with { Deadlines = Timeliness(ReportFigures.NameOf(rule), rule.Deadlines), Breaches = Show($"{ReportFigures.NameOf(rule)}.breaches", rule.Breaches) })],
-        [.. times.ByUnit.Select(unit => Unit(unit, ReportFigures.NameOf(unit)))]);
+    private ResponseTimes Responses(ResponseTimes times) =>
+        new(
+            Spread("responseTime.days", times.Days),
+            Timeliness("responseTime", times.Deadlines),
+            Show("responseTime.breaches", times.Breaches),
+            [
+                .. times.ByRule.Select(rule =>
+                    rule with
+                    {
+                        Deadlines = Timeliness(ReportFigures.NameOf(rule), rule.Deadlines),
+                        Breaches = Show($"{ReportFigures.NameOf(rule)}.breaches", rule.Breaches),
+                    }
+                ),
+            ],
+            [.. times.ByUnit.Select(unit => Unit(unit, ReportFigures.NameOf(unit)))]
+        );
 
     private UnitResponses Unit(UnitResponses unit, string name)
     {
         var deadlines = Timeliness(name, unit.Deadlines);
-        return unit with { Days = Spread($"{name}.days", unit.Days), Deadlines = deadlines, Rank = deadlines.Judged is null ? null : unit.Rank };
+        return unit with
+        {
+            Days = Spread($"{name}.days", unit.Days),
+            Deadlines = deadlines,
+            Rank = deadlines.Judged is null ? null : unit.Rank,
+        };
     }
 
-    private Timeliness Timeliness(string name, Timeliness deadlines) => new(
-        Show($"{name}.deadlines.met", deadlines.Met), Show($"{name}.deadlines.late", deadlines.Late), Show($"{name}.deadlines.none", deadlines.None), Show($"{name}.deadlines.pending", deadlines.Pending));
+    private Timeliness Timeliness(string name, Timeliness deadlines) =>
+        new(
+            Show($"{name}.deadlines.met", deadlines.Met),
+            Show($"{name}.deadlines.late", deadlines.Late),
+            Show($"{name}.deadlines.none", deadlines.None),
+            Show($"{name}.deadlines.pending", deadlines.Pending)
+        );
 
     private EarlierPeriod Earlier(EarlierPeriod earlier) =>
-        earlier with { Inquiries = Change("inquiries", earlier.Inquiries), Cases = Change("cases", earlier.Cases), Matters = Change("matters", earlier.Matters) };
+        earlier with
+        {
+            Inquiries = Change("inquiries", earlier.Inquiries),
+            Cases = Change("cases", earlier.Cases),
+            Matters = Change("matters", earlier.Matters),
+        };
 
     /// <summary>The period before is small where it is small by itself; and where this year's figure is hidden, the difference would tell it.</summary>
     private Change Change(string figure, Change change)

@@ -14,9 +14,7 @@ internal sealed class Bounds
     public static IEnumerable<int> Determined(int unknowns, IReadOnlyList<(decimal[] Coefficients, int Sum, bool AtMost)> rows)
     {
         var bounds = new Bounds(unknowns);
-        for (var round = 0; round < MostRounds && rows.Aggregate(false, (narrowed, row) => bounds.Narrow(row) || narrowed); round++)
-        {
-        }
+        for (var round = 0; round < MostRounds && rows.Aggregate(false, (narrowed, row) => bounds.Narrow(row) || narrowed); round++) { }
         return Enumerable.Range(0, unknowns).Where(i => bounds._lowest[i] == bounds._highest[i]);
     }
 
@@ -28,8 +26,10 @@ internal sealed class Bounds
             if (row.Coefficients[i] is var own && own != 0)
             {
                 var (least, most) = (Rest(row.Coefficients, i, lowest: true), row.AtMost ? null : Rest(row.Coefficients, i, lowest: false));
-                narrowed |= own > 0 ? Set(i, most is null ? null : (row.Sum - most) / own, least is null ? null : (row.Sum - least) / own)
-                    : Set(i, least is null ? null : (row.Sum - least) / own, most is null ? null : (row.Sum - most) / own);
+                narrowed |=
+                    own > 0
+                        ? Set(i, most is null ? null : (row.Sum - most) / own, least is null ? null : (row.Sum - least) / own)
+                        : Set(i, least is null ? null : (row.Sum - least) / own, most is null ? null : (row.Sum - most) / own);
             }
         return narrowed;
     }

@@ -18,8 +18,12 @@ internal static class Coarsening
         if (published.LastOrDefault(HidesAny) is { } earlier)
             return earlier.Disclosure!.MergedAreas ?? [];
         var cases = report.Tables.ByServiceArea.Rows.ToDictionary(row => row.Code, row => row.Count);
-        var few = table.Rows.Where(row => row.Counts.Any(Small)).OrderBy(row => cases[row.Code]).ThenBy(row => row.Code, StringComparer.Ordinal)
-            .Take(table.Rows.Count(row => row.Counts.Any(count => count > 0)) - 1).ToList();
+        var few = table
+            .Rows.Where(row => row.Counts.Any(Small))
+            .OrderBy(row => cases[row.Code])
+            .ThenBy(row => row.Code, StringComparer.Ordinal)
+            .Take(table.Rows.Count(row => row.Counts.Any(count => count > 0)) - 1)
+            .ToList();
         if (few.Count < 2)
             return [];
         var enough = Enumerable.Range(2, few.Count - 1).FirstOrDefault(some => !Sum(few[..some]).Any(Small), few.Count);
@@ -34,14 +38,20 @@ internal static class Coarsening
         if (report.Tables.AreaByMatter is not { } table || !table.Rows.Any(Few))
             return report;
         var merged = table.Rows.Where(Few).ToList();
-        var row = new CrossRow(string.Join('+', areas), Words.MergedAreas(report.Language, merged.Select(row => row.Label)), Sum(merged), areas);
+        var row = new CrossRow(
+            string.Join('+', areas),
+            Words.MergedAreas(report.Language, merged.Select(row => row.Label)),
+            Sum(merged),
+            areas
+        );
         return report with { Tables = report.Tables with { AreaByMatter = table with { Rows = [.. table.Rows.Except(merged), row] } } };
 
         bool Few(CrossRow row) => row.Areas.All(areas.Contains);
     }
 
     /// <summary>True where a publication's table was coarsened or has hidden cells; where it has neither, there is nothing left to keep.</summary>
-    public static bool HidesAny(StatisticsReport published) => published.Disclosure?.MergedAreas is not null || HiddenCells(published).Any();
+    public static bool HidesAny(StatisticsReport published) =>
+        published.Disclosure?.MergedAreas is not null || HiddenCells(published).Any();
 
     public static IEnumerable<string> HiddenCells(StatisticsReport published) =>
         published.Disclosure?.Hidden.Where(figure => figure.StartsWith(CrossTable.Name, StringComparison.Ordinal)) ?? [];

@@ -21,6 +21,8 @@ internal static class Elimination
                     rows[i] = [.. rows[i].Zip(rows[pivot], (one, other) => one - (factor * other))];
             pivot++;
         }
-        return rows.Where(row => row.Count(coefficient => Math.Abs(coefficient) > 1e-9m) == 1).Select(row => Array.FindIndex(row, coefficient => Math.Abs(coefficient) > 1e-9m)).ToHashSet();
+        return rows.Where(row => row.Count(coefficient => Math.Abs(coefficient) > 1e-9m) == 1)
+            .Select(row => Array.FindIndex(row, coefficient => Math.Abs(coefficient) > 1e-9m))
+            .ToHashSet();
     }
 }

@@ -17,8 +17,13 @@ internal sealed class Readings
     {
         _values = values;
         _ties = equations
-            .Select(equation => new Tie([.. equation.Terms.Where(term => hidden.Contains(term.Figure))], equation.Terms.Sum(term => term.Sign * values[term.Figure]), equation.AtMost))
-            .SelectMany(tie => tie.Hidden.Select(term => (term.Figure, tie))).ToLookup(each => each.Figure, each => each.tie);
+            .Select(equation => new Tie(
+                [.. equation.Terms.Where(term => hidden.Contains(term.Figure))],
+                equation.Terms.Sum(term => term.Sign * values[term.Figure]),
+                equation.AtMost
+            ))
+            .SelectMany(tie => tie.Hidden.Select(term => (term.Figure, tie)))
+            .ToLookup(each => each.Figure, each => each.tie);
     }
 
     /// <returns>True where there is one in which the figure differs, none is below 1, and few others differ.</returns>

@@ -9,17 +9,23 @@ internal static class ReportEquations
     private static readonly string[] Outcomes = ["met", "late", "none", "pending"];
 
     public static IReadOnlyList<Equation> Of(StatisticsReport report) =>
-    [
-        .. Table("byMonth", "cases", report.Tables.ByMonth), .. Table("byServiceArea", "cases", report.Tables.ByServiceArea), .. Table("byChannel", "cases", report.Tables.ByChannel),
-        .. Table("byReferralSource", "cases", report.Tables.ByReferralSource), .. Table("byOutcome", "flow.closed", report.Tables.ByOutcome),
-        // One case stands in several rows, so the cases do not add up to anything; all that would is the number of matters, which is given up.
-        Equation.Sum("matters", report.Tables.ByMatter.Rows.Select(row => $"tables.byMatter[{row.Code}]"), giveUp: "matters"),
-        Equation.Same("cases", "flow.received"), Equation.Same("flow.closed", "processingTime.n"),
-        new([("flow.openAtStart", 1), ("flow.received", 1), ("flow.reopened", 1), ("flow.closed", -1), ("flow.openAtEnd", -1)]),
-        .. Responses(report.ResponseTime), .. Cross(report.Tables),
-    ];
+        [
+            .. Table("byMonth", "cases", report.Tables.ByMonth),
+            .. Table("byServiceArea", "cases", report.Tables.ByServiceArea),
+            .. Table("byChannel", "cases", report.Tables.ByChannel),
+            .. Table("byReferralSource", "cases", report.Tables.ByReferralSource),
+            .. Table("byOutcome", "flow.closed", report.Tables.ByOutcome),
+            // One case stands in several rows, so the cases do not add up to anything; all that would is the number of matters, which is given up.
+            Equation.Sum("matters", report.Tables.ByMatter.Rows.Select(row => $"tables.byMatter[{row.Code}]"), giveUp: "matters"),
+            Equation.Same("cases", "flow.received"),
+            Equation.Same("flow.closed", "processingTime.n"),
+            new([("flow.openAtStart", 1), ("flow.received", 1), ("flow.reopened", 1), ("flow.closed", -1), ("flow.openAtEnd", -1)]),
+            .. Responses(report.ResponseTime),
+            .. Cross(report.Tables),
+        ];
 
-    private static IEnumerable<Equation> Table(string name, string whole, StatisticsTable table) => [Equation.Sum(whole, table.Rows.Select(row => $"tables.{name}[{row.Code}]"))];
+    private static IEnumerable<Equation> Table(string name, string whole, StatisticsTable table) =>
+        [Equation.Sum(whole, table.Rows.Select(row => $"tables.{name}[{row.Code}]"))];
 
     /// <summary>Down a column each case of the matter stands once. Along a row nothing adds up, but no area has more cases of a matter than cases.</summary>
     private static IEnumerable<Equation> Cross(StatisticsTables tables)
@@ -30,8 +36,11 @@ internal static class ReportEquations
             yield return Equation.Sum($"tables.byMatter[{column.Code}]", table.Rows.Select(row => CrossTable.Figure(row, column)));
         var areas = tables.ByServiceArea.Rows.Select(row => row.Code).ToHashSet();
         foreach (var row in table.Rows)
-            foreach (var column in table.Columns)
-                yield return Equation.Limit(CrossTable.Figure(row, column), row.Areas.Where(areas.Contains).Select(area => $"tables.byServiceArea[{area}]"));
+        foreach (var column in table.Columns)
+            yield return Equation.Limit(
+                CrossTable.Figure(row, column),
+                row.Areas.Where(areas.Contains).Select(area => $"tables.byServiceArea[{area}]")
+            );
     }
 
     private static IEnumerable<Equation> Responses(ResponseTimes times)
@@ -43,7 +52,10 @@ internal static class ReportEquations
             yield return Equation.Sum($"responseTime.deadlines.{outcome}", units.Select(unit => $"{unit}.deadlines.{outcome}"));
         }
         yield return Equation.Sum("responseTime.days.n", units.Select(unit => $"{unit}.days.n"));
-        yield return Equation.Sum("responseTime.breaches", times.ByRule.Where(rule => rule.Breaches is not null).Select(rule => $"{ReportFigures.NameOf(rule)}.breaches"));
+        yield return Equation.Sum(
+            "responseTime.breaches",
+            times.ByRule.Where(rule => rule.Breaches is not null).Select(rule => $"{ReportFigures.NameOf(rule)}.breaches")
+        );
         foreach (var rule in times.ByRule.Where(rule => rule.Breaches is not null).Select(ReportFigures.NameOf))
             yield return Equation.Sum($"{rule}.breaches", [$"{rule}.deadlines.late", $"{rule}.deadlines.none"]);
     }

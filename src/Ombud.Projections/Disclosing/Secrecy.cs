@@ -20,12 +20,22 @@ internal sealed class Secrecy(IReadOnlyDictionary<string, int> values, IReadOnly
     }
 
     /// <summary>Which shown figure to hide as well, so that a hidden one cannot be worked out; null where there is none left.</summary>
-    private string? Cover(string figure) => equations.Where(equation => equation.Terms.Any(term => term.Figure == figure)).Select(Cover).FirstOrDefault(cover => cover is not null);
+    private string? Cover(string figure) =>
+        equations
+            .Where(equation => equation.Terms.Any(term => term.Figure == figure))
+            .Select(Cover)
+            .FirstOrDefault(cover => cover is not null);
 
     private string? Cover(Equation equation) =>
-        equation.GiveUp is { } first && Covers(first) ? first
-        : equation.Terms.Where(term => Covers(term.Figure)).OrderByDescending(term => term.Sign).ThenBy(term => values[term.Figure]).ThenBy(term => term.Figure, StringComparer.Ordinal)
-            .Select(term => term.Figure).FirstOrDefault();
+        equation.GiveUp is { } first && Covers(first)
+            ? first
+            : equation
+                .Terms.Where(term => Covers(term.Figure))
+                .OrderByDescending(term => term.Sign)
+                .ThenBy(term => values[term.Figure])
+                .ThenBy(term => term.Figure, StringComparer.Ordinal)
+                .Select(term => term.Figure)
+                .FirstOrDefault();
 
     /// <summary>A 0 covers nothing: hidden figures are known not to be 0.</summary>
     private bool Covers(string figure) => values[figure] != 0 && !_hidden.Contains(figure);
@@ -33,9 +43,21 @@ internal sealed class Secrecy(IReadOnlyDictionary<string, int> values, IReadOnly
     /// <summary>The hidden figures that follow from the others: by solving the equations, or because each must be at least 1.</summary>
     private IEnumerable<string> WorkedOut()
     {
-        var unknown = equations.SelectMany(equation => equation.Terms).Select(term => term.Figure).Where(_hidden.Contains).Distinct().Order(StringComparer.Ordinal).ToList();
-        var rows = equations.Select(equation => Row(equation, unknown)).Where(row => row.Coefficients.Any(coefficient => coefficient != 0)).ToList();
-        var known = Elimination.Determined([.. rows.Where(row => !row.AtMost).Select(row => row.Coefficients)]).Union(Bounds.Determined(unknown.Count, rows)).ToHashSet();
+        var unknown = equations
+            .SelectMany(equation => equation.Terms)
+            .Select(term => term.Figure)
+            .Where(_hidden.Contains)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var rows = equations
+            .Select(equation => Row(equation, unknown))
+            .Where(row => row.Coefficients.Any(coefficient => coefficient != 0))
+            .ToList();
+        var known = Elimination
+            .Determined([.. rows.Where(row => !row.AtMost).Select(row => row.Coefficients)])
+            .Union(Bounds.Determined(unknown.Count, rows))
+            .ToHashSet();
         return unknown.Where((_, i) => known.Contains(i));
     }
 
@@ -48,11 +70,20 @@ internal sealed class Secrecy(IReadOnlyDictionary<string, int> values, IReadOnly
 
     private static HashSet<string> Limited(IReadOnlyList<Equation> equations)
     {
-        var limited = equations.Where(equation => equation.AtMost).SelectMany(equation => equation.Terms).Select(term => term.Figure).ToHashSet();
-        for (var before = -1; before < limited.Count;)
+        var limited = equations
+            .Where(equation => equation.AtMost)
+            .SelectMany(equation => equation.Terms)
+            .Select(term => term.Figure)
+            .ToHashSet();
+        for (var before = -1; before < limited.Count; )
         {
             before = limited.Count;
-            limited.UnionWith(equations.Where(equation => equation.Terms.Any(term => limited.Contains(term.Figure))).SelectMany(equation => equation.Terms).Select(term => term.Figure));
+            limited.UnionWith(
+                equations
+                    .Where(equation => equation.Terms.Any(term => limited.Contains(term.Figure)))
+                    .SelectMany(equation => equation.Terms)
+                    .Select(term => term.Figure)
+            );
         }
         return limited;
     }
@@ -63,6 +94,10 @@ internal sealed class Secrecy(IReadOnlyDictionary<string, int> values, IReadOnly
         var coefficients = new decimal[unknown.Count];
         foreach (var (figure, sign) in equation.Terms.Where(term => _hidden.Contains(term.Figure)))
             coefficients[unknown.IndexOf(figure)] += sign;
-        return (coefficients, -equation.Terms.Where(term => !_hidden.Contains(term.Figure)).Sum(term => term.Sign * values[term.Figure]), equation.AtMost);
+        return (
+            coefficients,
+            -equation.Terms.Where(term => !_hidden.Contains(term.Figure)).Sum(term => term.Sign * values[term.Figure]),
+            equation.AtMost
+        );
     }
 }

@@ -11,7 +11,8 @@ namespace Ombud.Projections.Engine;
 /// <summary>
 /// One command's transaction in terms of states: what the streams say, and what is appended to them with the rows that follow from it.
 /// </summary>
-public sealed class CommandSession(WriteSession session, string tenant, Func<IReadOnlyList<IEvent>, Municipality?> municipality) : IAsyncDisposable
+public sealed class CommandSession(WriteSession session, string tenant, Func<IReadOnlyList<IEvent>, Municipality?> municipality)
+    : IAsyncDisposable
 {
     private readonly List<(string Name, Refusal Refusal)> _unique = [];
 
@@ -35,8 +36,12 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
         where TState : class => kind.Fold(session.Events(stream));
 
     /// <summary>What a command on recommendations, measures, reports or feedback is held against.</summary>
-    public FollowUpChecks FollowUpChecks() => new(Municipality!, Today, new(
-        id => State(OmbudStreams.Case, id), id => State(OmbudStreams.Report, id), id => State(OmbudStreams.Recommendation, id)));
+    public FollowUpChecks FollowUpChecks() =>
+        new(
+            Municipality!,
+            Today,
+            new(id => State(OmbudStreams.Case, id), id => State(OmbudStreams.Report, id), id => State(OmbudStreams.Recommendation, id))
+        );
 
     /// <summary>Decides in view of the municipality; refuses where none is configured.</summary>
     public Decision Decide(Func<Municipality, Decision> decide) =>
@@ -55,7 +60,9 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
             var changes = RowChanges.Between(before is null ? [] : model.Rows(before), model.Rows(after));
             foreach (var statement in changes.Statements(model.Table, model.Shape, tenant, stream, session.Now))
                 session.Queue(statement);
-            _unique.AddRange(model.Indexes.Where(index => index.WhenTaken is not null).Select(index => (model.IndexName(index), index.WhenTaken!)));
+            _unique.AddRange(
+                model.Indexes.Where(index => index.WhenTaken is not null).Select(index => (model.IndexName(index), index.WhenTaken!))
+            );
         }
         return after;
     }
@@ -63,7 +70,12 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
     /// <summary>Records what was decided of a stream, and with it whatever was appended to others.</summary>
     /// <param name="expectedVersion">The version the caller has seen, or null where it does not matter.</param>
     public async Task<Outcome<TState>> SaveAsync<TState>(
-        StreamKind<TState> kind, Guid stream, long? expectedVersion, Decision decision, CancellationToken cancel)
+        StreamKind<TState> kind,
+        Guid stream,
+        long? expectedVersion,
+        Decision decision,
+        CancellationToken cancel
+    )
         where TState : class
     {
         if (expectedVersion is not null && expectedVersion != session.Version(stream))

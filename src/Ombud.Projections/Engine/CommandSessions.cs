@@ -16,8 +16,14 @@ public sealed class CommandSessions(TenantEventStore store, MunicipalityDirector
     /// <param name="held">To be read only, however many there are: what the stream itself holds.</param>
     /// <param name="keys">Null where nothing confidential will be written.</param>
     public async Task<CommandSession> OpenAsync(
-        string tenant, EventMetadata metadata, IReadOnlyCollection<Guid> streams, CancellationToken cancel,
-        IEnumerable<Guid>? named = null, IEnumerable<Guid>? held = null, SubjectRequest? keys = null)
+        string tenant,
+        EventMetadata metadata,
+        IReadOnlyCollection<Guid> streams,
+        CancellationToken cancel,
+        IEnumerable<Guid>? named = null,
+        IEnumerable<Guid>? held = null,
+        SubjectRequest? keys = null
+    )
     {
         var also = (named ?? []).Distinct().Take(MostNamed).Union(held ?? []).ToDictionary(id => id, _ => 0L);
         // The municipality's configuration rides along: only what is newer than what is in memory is read.

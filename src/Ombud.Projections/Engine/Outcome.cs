@@ -6,9 +6,7 @@ namespace Ombud.Projections.Engine;
 /// <summary>How a command ended.</summary>
 public abstract record Outcome<TState>
 {
-    private Outcome()
-    {
-    }
+    private Outcome() { }
 
     /// <param name="RecordedAt">When it was recorded, or null where nothing needed to be.</param>
     public sealed record Recorded(TState State, long Version, Instant? RecordedAt) : Outcome<TState>;

@@ -13,7 +13,13 @@ namespace Ombud.Projections.Engine;
 /// that only one row may have, and that moves from one stream to another meanwhile, is never seen in both.
 /// </summary>
 /// <param name="streamsAtATime">How many streams one worker builds in one go.</param>
-public sealed class Rebuild<TState>(NpgsqlDataSource database, IDocumentStore store, StreamKind<TState> kind, ReadModel<TState> model, int streamsAtATime = 5000)
+public sealed class Rebuild<TState>(
+    NpgsqlDataSource database,
+    IDocumentStore store,
+    StreamKind<TState> kind,
+    ReadModel<TState> model,
+    int streamsAtATime = 5000
+)
     where TState : class
 {
     private const int SmallTail = 64;
@@ -35,7 +41,7 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, IDocumentStore st
         foreach (var index in model.CreateIndexes(_next, build))
             await ExecuteAsync(index, cancel);
         await ExecuteAsync($"analyze ombud.{_next}", cancel);
-        for (var tail = int.MaxValue; tail > SmallTail;)
+        for (var tail = int.MaxValue; tail > SmallTail; )
         {
             var upTo = await _log.SettledAsync(cancel);
             tail = await CatchUpAsync(copied, cancel);
@@ -49,7 +55,10 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, IDocumentStore st
     private async Task<NpgsqlTransaction> TakeTurnAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         var turn = await connection.BeginTransactionAsync(cancel);
-        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('ombud rebuild ' || $1, 0))", connection) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('ombud rebuild ' || $1, 0))", connection)
+        {
+            CommandTimeout = 0,
+        };
         command.Parameters.Add(new() { Value = model.Table });
         await command.ExecuteNonQueryAsync(cancel);
         return turn;
@@ -60,32 +69,40 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, IDocumentStore st
         await using var moment = await database.OpenConnectionAsync(cancel);
         var snapshot = await ExportSnapshotAsync(moment, cancel);
         var (ranges, done) = (await StreamRange.AllOfTypeAsync(database, kind.Type, streamsAtATime, cancel), 0);
-        await Parallel.ForEachAsync(ranges, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel }, async (range, stop) =>
-        {
-            await using var reading = await database.OpenConnectionAsync(stop);
-            await ExecuteAsync(reading, $"begin isolation level repeatable read read only; set transaction snapshot '{snapshot}'", stop);
-            await using var connection = await database.OpenConnectionAsync(stop);
-            await using var copy = await RowCopy.BeginAsync(connection, _next, model.Shape, stop);
-            var events = new List<IEvent>();
-            await foreach (var recorded in _events.ReadAsync(reading, kind.Type, range, stop))
+        await Parallel.ForEachAsync(
+            ranges,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel },
+            async (range, stop) =>
             {
-                if (events.Count > 0 && events[0].StreamId != recorded.StreamId)
+                await using var reading = await database.OpenConnectionAsync(stop);
+                await ExecuteAsync(
+                    reading,
+                    $"begin isolation level repeatable read read only; set transaction snapshot '{snapshot}'",
+                    stop
+                );
+                await using var connection = await database.OpenConnectionAsync(stop);
+                await using var copy = await RowCopy.BeginAsync(connection, _next, model.Shape, stop);
+                var events = new List<IEvent>();
+                await foreach (var recorded in _events.ReadAsync(reading, kind.Type, range, stop))
+                {
+                    if (events.Count > 0 && events[0].StreamId != recorded.StreamId)
+                    {
+                        await WriteAsync(copy, events, stop);
+                        events.Clear();
+                        var count = Interlocked.Increment(ref done);
+                        if (count % 1000 == 0)
+                            streams?.Report(count);
+                    }
+                    events.Add(recorded);
+                }
+                if (events.Count > 0)
                 {
                     await WriteAsync(copy, events, stop);
-                    events.Clear();
-                    var count = Interlocked.Increment(ref done);
-                    if (count % 1000 == 0)
-                        streams?.Report(count);
+                    Interlocked.Increment(ref done);
                 }
-                events.Add(recorded);
+                await copy.CompleteAsync(stop);
             }
-            if (events.Count > 0)
-            {
-                await WriteAsync(copy, events, stop);
-                Interlocked.Increment(ref done);
-            }
-            await copy.CompleteAsync(stop);
-        });
+        );
         streams?.Report(done);
     }
 
@@ -122,12 +139,24 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, IDocumentStore st
     private async Task<int> CatchUpAsync(NpgsqlConnection connection, long after, CancellationToken cancel)
     {
         var changed = await ChangedAsync(connection, after, cancel);
-        var pieces = changed.GroupBy(stream => stream.Tenant, stream => stream.Id).SelectMany(tenant => tenant.Chunk(1000).Select(ids => (Tenant: tenant.Key, Ids: ids))).ToList();
+        var pieces = changed
+            .GroupBy(stream => stream.Tenant, stream => stream.Id)
+            .SelectMany(tenant => tenant.Chunk(1000).Select(ids => (Tenant: tenant.Key, Ids: ids)))
+            .ToList();
         // All go before any comes: what moved from one stream to another must not meet its old row.
         foreach (var (tenant, ids) in pieces)
         {
-            await using var delete = new NpgsqlCommand($"delete from ombud.{_next} where tenant_id = $1 and stream_id = any($2)", connection);
-            delete.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = tenant }, new() { Value = ids } });
+            await using var delete = new NpgsqlCommand(
+                $"delete from ombud.{_next} where tenant_id = $1 and stream_id = any($2)",
+                connection
+            );
+            delete.Parameters.AddRange(
+                new NpgsqlParameter[]
+                {
+                    new() { Value = tenant },
+                    new() { Value = ids },
+                }
+            );
             await delete.ExecuteNonQueryAsync(cancel);
         }
         foreach (var (tenant, ids) in pieces)
@@ -147,8 +176,16 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, IDocumentStore st
             """
             select distinct e.tenant_id, e.stream_id from ombud.mt_events e join ombud.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
             where e.seq_id > $1 and s.type = $2
-            """, connection);
-        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = after }, new() { Value = kind.Type } });
+            """,
+            connection
+        );
+        command.Parameters.AddRange(
+            new NpgsqlParameter[]
+            {
+                new() { Value = after },
+                new() { Value = kind.Type },
+            }
+        );
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var changed = new List<(string, Guid)>();
         while (await reader.ReadAsync(cancel))
@@ -163,13 +200,16 @@ public sealed class Rebuild<TState>(NpgsqlDataSource database, IDocumentStore st
         // Every writer inserts events before rows: with this lock held none is half-way and none can begin.
         await ExecuteAsync(connection, "lock table ombud.mt_events in share mode", cancel);
         await CatchUpAsync(connection, after, cancel);
-        await ExecuteAsync(connection,
+        await ExecuteAsync(
+            connection,
             $"""
-             drop table if exists ombud.{model.Table};
-             alter table ombud.{_next} rename to {model.Table};
-             insert into ombud.read_models (table_name, fingerprint, built_at) values ('{model.Table}', '{model.Fingerprint}', clock_timestamp())
-             on conflict (table_name) do update set fingerprint = excluded.fingerprint, built_at = excluded.built_at
-             """, cancel);
+            drop table if exists ombud.{model.Table};
+            alter table ombud.{_next} rename to {model.Table};
+            insert into ombud.read_models (table_name, fingerprint, built_at) values ('{model.Table}', '{model.Fingerprint}', clock_timestamp())
+            on conflict (table_name) do update set fingerprint = excluded.fingerprint, built_at = excluded.built_at
+            """,
+            cancel
+        );
         await transaction.CommitAsync(cancel);
     }
 

@@ -11,10 +11,14 @@ public sealed class RowCopy : IAsyncDisposable
 
     private RowCopy(NpgsqlBinaryImporter copy, RowShape shape) => (_copy, _shape) = (copy, shape);
 
-    public static async Task<RowCopy> BeginAsync(NpgsqlConnection connection, string table, RowShape shape, CancellationToken cancel) => new(
-        await connection.BeginBinaryImportAsync(
-            $"copy ombud.{table} (tenant_id, stream_id, row_key, recorded_from, recorded_to, {shape.ColumnNames}) from stdin (format binary)", cancel),
-        shape);
+    public static async Task<RowCopy> BeginAsync(NpgsqlConnection connection, string table, RowShape shape, CancellationToken cancel) =>
+        new(
+            await connection.BeginBinaryImportAsync(
+                $"copy ombud.{table} (tenant_id, stream_id, row_key, recorded_from, recorded_to, {shape.ColumnNames}) from stdin (format binary)",
+                cancel
+            ),
+            shape
+        );
 
     public async Task WriteAsync(string tenant, Guid stream, TimedRow row, CancellationToken cancel)
     {

@@ -12,7 +12,10 @@ public sealed class RowHistory<TState>(StreamKind<TState> kind, ReadModel<TState
 {
     /// <param name="before">The state that the table already knows, or null where the stream is new to it.</param>
     /// <returns>The rows of these events, and when each row of <paramref name="before"/> ended that did.</returns>
-    public (IReadOnlyList<TimedRow> Rows, IReadOnlyList<(string Key, Instant At)> Ended) Of(IEnumerable<(Instant At, object Data)> events, TState? before = null)
+    public (IReadOnlyList<TimedRow> Rows, IReadOnlyList<(string Key, Instant At)> Ended) Of(
+        IEnumerable<(Instant At, object Data)> events,
+        TState? before = null
+    )
     {
         var (state, done, ended) = (before, new List<TimedRow>(), new List<(string, Instant)>());
         var known = before is null ? [] : model.Rows(before);

@@ -13,34 +13,51 @@ public sealed record StreamPlan<TState>(Guid Id, TState? Before, long Version, I
 public sealed class RowImport<TState>(StreamKind<TState> kind)
     where TState : class
 {
-    public ImportBatch Batch(string tenant, string? userName, IReadOnlyList<StreamPlan<TState>> streams) => new(
-        tenant, kind.Type, [.. streams.Select(each => new StreamImport(each.Id, each.Version, each.Events))], userName,
-        async (connection, cancel) =>
+    public ImportBatch Batch(string tenant, string? userName, IReadOnlyList<StreamPlan<TState>> streams) =>
+        new(
+            tenant,
+            kind.Type,
+            [.. streams.Select(each => new StreamImport(each.Id, each.Version, each.Events))],
+            userName,
+            async (connection, cancel) =>
+            {
+                foreach (var model in kind.ReadModels)
+                    await WriteRowsAsync(connection, model, tenant, streams, cancel);
+            }
+        )
         {
-            foreach (var model in kind.ReadModels)
-                await WriteRowsAsync(connection, model, tenant, streams, cancel);
-        })
-    {
-        Encipher = streams.Any(each => each.Events.Any(e => Enciphering.Concerns(e.Data))) ? (keys, stream, data) => Enciphering.Of(keys, tenant, stream, data) : null,
-        Subjects = [.. streams.SelectMany(each => each.Events).Select(e => (e.Data as IConfidential)?.Person).OfType<Guid>().Distinct()],
-    };
+            Encipher = streams.Any(each => each.Events.Any(e => Enciphering.Concerns(e.Data)))
+                ? (keys, stream, data) => Enciphering.Of(keys, tenant, stream, data)
+                : null,
+            Subjects =
+            [
+                .. streams.SelectMany(each => each.Events).Select(e => (e.Data as IConfidential)?.Person).OfType<Guid>().Distinct(),
+            ],
+        };
 
     private async Task WriteRowsAsync(
-        NpgsqlConnection connection, ReadModel<TState> model, string tenant, IReadOnlyList<StreamPlan<TState>> streams, CancellationToken cancel)
+        NpgsqlConnection connection,
+        ReadModel<TState> model,
+        string tenant,
+        IReadOnlyList<StreamPlan<TState>> streams,
+        CancellationToken cancel
+    )
     {
         var history = new RowHistory<TState>(kind, model);
-        var changes = streams.Select(each => (each.Id, Changes: history.Of(each.Events.Select(e => (e.RecordedAt, e.Data)), each.Before))).ToList();
+        var changes = streams
+            .Select(each => (each.Id, Changes: history.Of(each.Events.Select(e => (e.RecordedAt, e.Data)), each.Before)))
+            .ToList();
         // Rows that the table has already end first: a row that takes their place must not meet them.
         await using var endings = new NpgsqlBatch(connection);
         foreach (var (id, change) in changes)
-            foreach (var (key, at) in change.Ended)
-                endings.BatchCommands.Add(RowChanges.End(model.Table, tenant, id, key, at));
+        foreach (var (key, at) in change.Ended)
+            endings.BatchCommands.Add(RowChanges.End(model.Table, tenant, id, key, at));
         if (endings.BatchCommands.Count > 0)
             await endings.ExecuteNonQueryAsync(cancel);
         await using var copy = await RowCopy.BeginAsync(connection, model.Table, model.Shape, cancel);
         foreach (var (id, change) in changes)
-            foreach (var row in change.Rows)
-                await copy.WriteAsync(tenant, id, row, cancel);
+        foreach (var row in change.Rows)
+            await copy.WriteAsync(tenant, id, row, cancel);
         await copy.CompleteAsync(cancel);
     }
 }

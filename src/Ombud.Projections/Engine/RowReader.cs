@@ -7,7 +7,12 @@ namespace Ombud.Projections.Engine;
 public static class RowReader
 {
     public static async Task<IReadOnlyList<(Guid Stream, TRow Row)>> AllAsync<TState, TRow>(
-        NpgsqlConnection connection, ReadModel<TState, TRow> model, string tenant, Instant? asOf, CancellationToken cancel)
+        NpgsqlConnection connection,
+        ReadModel<TState, TRow> model,
+        string tenant,
+        Instant? asOf,
+        CancellationToken cancel
+    )
         where TRow : notnull
     {
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Select(model, tenant, asOf) } };
@@ -18,7 +23,8 @@ public static class RowReader
     public static NpgsqlBatchCommand Select<TState>(ReadModel<TState> model, string tenant, Instant? asOf)
     {
         var select = new NpgsqlBatchCommand(
-            $"select stream_id, {model.Shape.ColumnNames} from ombud.{model.Table} where tenant_id = $1 and {(asOf is null ? "recorded_to = 'infinity'" : "recorded_from <= $2 and recorded_to > $2")}")
+            $"select stream_id, {model.Shape.ColumnNames} from ombud.{model.Table} where tenant_id = $1 and {(asOf is null ? "recorded_to = 'infinity'" : "recorded_from <= $2 and recorded_to > $2")}"
+        )
         {
             Parameters = { new NpgsqlParameter<string> { TypedValue = tenant } },
         };
@@ -28,7 +34,11 @@ public static class RowReader
     }
 
     /// <summary>The rows of the result that the reader stands at.</summary>
-    public static async Task<IReadOnlyList<(Guid Stream, TRow Row)>> ReadAsync<TState, TRow>(NpgsqlDataReader reader, ReadModel<TState, TRow> model, CancellationToken cancel)
+    public static async Task<IReadOnlyList<(Guid Stream, TRow Row)>> ReadAsync<TState, TRow>(
+        NpgsqlDataReader reader,
+        ReadModel<TState, TRow> model,
+        CancellationToken cancel
+    )
         where TRow : notnull
     {
         var rows = new List<(Guid, TRow)>();

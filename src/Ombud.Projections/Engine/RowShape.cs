@@ -19,9 +19,18 @@ public sealed class RowShape
     public string ColumnNames => string.Join(", ", Columns.Select(column => column.Name));
 
     /// <summary>Of a record: what its constructor takes is what it has.</summary>
-    public static RowShape Of<TRow>() => new(
-        [.. typeof(TRow).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.Name != "EqualityContract").Select(Column.Of)],
-        typeof(TRow).GetConstructors(BindingFlags.Public | BindingFlags.Instance).MaxBy(constructor => constructor.GetParameters().Length)!);
+    public static RowShape Of<TRow>() =>
+        new(
+            [
+                .. typeof(TRow)
+                    .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                    .Where(property => property.Name != "EqualityContract")
+                    .Select(Column.Of),
+            ],
+            typeof(TRow)
+                .GetConstructors(BindingFlags.Public | BindingFlags.Instance)
+                .MaxBy(constructor => constructor.GetParameters().Length)!
+        );
 
     public object?[] Values(object row) => [.. Columns.Select(column => column.Value(row))];
 
@@ -29,27 +38,65 @@ public sealed class RowShape
     public object Read(DbDataReader reader, int first) =>
         _constructor.Invoke([.. Columns.Select((column, i) => reader.IsDBNull(first + i) ? null : column.Read(reader, first + i))]);
 
-    public sealed record Column(string Name, NpgsqlDbType Type, string SqlType, Func<object, object?> Value, Func<DbDataReader, int, object> Read)
+    public sealed record Column(
+        string Name,
+        NpgsqlDbType Type,
+        string SqlType,
+        Func<object, object?> Value,
+        Func<DbDataReader, int, object> Read
+    )
     {
         public static Column Of(PropertyInfo property)
         {
             var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             var (dbType, sql, convert, read) = Mapping(type);
-            return new(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name), dbType, sql,
-                row => property.GetValue(row) is { } value ? convert(value) : null, read);
+            return new(
+                JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name),
+                dbType,
+                sql,
+                row => property.GetValue(row) is { } value ? convert(value) : null,
+                read
+            );
         }
 
-        private static (NpgsqlDbType Type, string Sql, Func<object, object> Convert, Func<DbDataReader, int, object> Read) Mapping(Type type) =>
+        private static (NpgsqlDbType Type, string Sql, Func<object, object> Convert, Func<DbDataReader, int, object> Read) Mapping(
+            Type type
+        ) =>
             type == typeof(string) ? (NpgsqlDbType.Text, "text", value => value, (reader, i) => reader.GetString(i))
             : type == typeof(bool) ? (NpgsqlDbType.Boolean, "boolean", value => value, (reader, i) => reader.GetBoolean(i))
             : type == typeof(int) ? (NpgsqlDbType.Integer, "integer", value => value, (reader, i) => reader.GetInt32(i))
             : type == typeof(long) ? (NpgsqlDbType.Bigint, "bigint", value => value, (reader, i) => reader.GetInt64(i))
             : type == typeof(Guid) ? (NpgsqlDbType.Uuid, "uuid", value => value, (reader, i) => reader.GetGuid(i))
-            : type == typeof(LocalDate) ? (NpgsqlDbType.Date, "date", value => ((LocalDate)value).ToDateOnly(), (reader, i) => LocalDate.FromDateOnly(reader.GetFieldValue<DateOnly>(i)))
-            : type == typeof(Instant) ? (NpgsqlDbType.TimestampTz, "timestamptz", value => ((Instant)value).ToDateTimeUtc(), (reader, i) => Instant.FromDateTimeUtc(reader.GetDateTime(i)))
-            : type == typeof(IReadOnlyList<string>) ? (NpgsqlDbType.Array | NpgsqlDbType.Text, "text[]", value => ((IReadOnlyList<string>)value).ToArray(), (reader, i) => reader.GetFieldValue<string[]>(i))
-            : type == typeof(IReadOnlyList<Guid>) ? (NpgsqlDbType.Array | NpgsqlDbType.Uuid, "uuid[]", value => ((IReadOnlyList<Guid>)value).ToArray(), (reader, i) => reader.GetFieldValue<Guid[]>(i))
-            : type.IsEnum ? (NpgsqlDbType.Text, "text", value => Codes.Of((Enum)value), (reader, i) => Codes.Read(type, reader.GetString(i)))
+            : type == typeof(LocalDate)
+                ? (
+                    NpgsqlDbType.Date,
+                    "date",
+                    value => ((LocalDate)value).ToDateOnly(),
+                    (reader, i) => LocalDate.FromDateOnly(reader.GetFieldValue<DateOnly>(i))
+                )
+            : type == typeof(Instant)
+                ? (
+                    NpgsqlDbType.TimestampTz,
+                    "timestamptz",
+                    value => ((Instant)value).ToDateTimeUtc(),
+                    (reader, i) => Instant.FromDateTimeUtc(reader.GetDateTime(i))
+                )
+            : type == typeof(IReadOnlyList<string>)
+                ? (
+                    NpgsqlDbType.Array | NpgsqlDbType.Text,
+                    "text[]",
+                    value => ((IReadOnlyList<string>)value).ToArray(),
+                    (reader, i) => reader.GetFieldValue<string[]>(i)
+                )
+            : type == typeof(IReadOnlyList<Guid>)
+                ? (
+                    NpgsqlDbType.Array | NpgsqlDbType.Uuid,
+                    "uuid[]",
+                    value => ((IReadOnlyList<Guid>)value).ToArray(),
+                    (reader, i) => reader.GetFieldValue<Guid[]>(i)
+                )
+            : type.IsEnum
+                ? (NpgsqlDbType.Text, "text", value => Codes.Of((Enum)value), (reader, i) => Codes.Read(type, reader.GetString(i)))
             : throw new NotSupportedException($"A row cannot hold a {type.Name}.");
     }
 }

@@ -16,5 +16,6 @@ public sealed class StreamAggregation<TState> : SingleStreamProjection<TState, G
         Name = kind.Type;
     }
 
-    public override TState? Evolve(TState? snapshot, Guid id, IEvent e) => e.Data is UnknownEvent ? snapshot : _kind.Evolve(snapshot, e.Data);
+    public override TState? Evolve(TState? snapshot, Guid id, IEvent e) =>
+        e.Data is UnknownEvent ? snapshot : _kind.Evolve(snapshot, e.Data);
 }

@@ -8,7 +8,11 @@ namespace Ombud.Projections.Engine;
 /// <param name="StreamType">The type that Marten names the stream after.</param>
 /// <param name="Begins">True for an event that such a stream can begin with.</param>
 public sealed record StreamKind<TState>(
-    Type StreamType, Func<object, bool> Begins, Func<TState?, object, TState> Evolve, IReadOnlyList<ReadModel<TState>> ReadModels)
+    Type StreamType,
+    Func<object, bool> Begins,
+    Func<TState?, object, TState> Evolve,
+    IReadOnlyList<ReadModel<TState>> ReadModels
+)
     where TState : class
 {
     /// <summary>The stored name, such as <c>case</c>.</summary>
@@ -21,8 +25,10 @@ public sealed record StreamKind<TState>(
     /// <exception cref="UnreadableEventException">One of the events cannot be read.</exception>
     public TState? Fold(IEnumerable<IEvent> events, TState? from = null)
     {
-        var known = events.Select(recorded => recorded.Data is UnreadableEvent unreadable ? throw unreadable.Why : recorded.Data)
-            .Where(data => data is not UnknownEvent).ToList();
+        var known = events
+            .Select(recorded => recorded.Data is UnreadableEvent unreadable ? throw unreadable.Why : recorded.Data)
+            .Where(data => data is not UnknownEvent)
+            .ToList();
         return from is null && known is [var first, ..] && !Begins(first) ? null : Fold(known, from);
     }
 }

@@ -7,15 +7,25 @@ namespace Ombud.Projections.Feedback;
 /// <summary>One row for each piece of feedback, and one for each time that somebody was presented with it.</summary>
 public static class FeedbackRows
 {
-    public static ReadModel<FeedbackItem, FeedbackRow> Feedback { get; } = new(
-        "feedback", state => [new(state.DraftedOn, state.Text, state.ServiceArea, state.Cases, state.Extraordinary)], _ => "", [new("history", "(tenant_id, recorded_from)")]);
+    public static ReadModel<FeedbackItem, FeedbackRow> Feedback { get; } =
+        new(
+            "feedback",
+            state => [new(state.DraftedOn, state.Text, state.ServiceArea, state.Cases, state.Extraordinary)],
+            _ => "",
+            [new("history", "(tenant_id, recorded_from)")]
+        );
 
-    public static ReadModel<FeedbackItem, FeedbackPresentationRow> Presentations { get; } = new(
-        "feedback_presentations", PresentationsOf, row => $"{row.Place}", [new("history", "(tenant_id, recorded_from)")]);
+    public static ReadModel<FeedbackItem, FeedbackPresentationRow> Presentations { get; } =
+        new("feedback_presentations", PresentationsOf, row => $"{row.Place}", [new("history", "(tenant_id, recorded_from)")]);
 
     private static IEnumerable<FeedbackPresentationRow> PresentationsOf(FeedbackItem state) =>
-        state.Administration.Select(each => (each.OccurredOn, Body: (string?)null, each.Unit, each.Basis, each.Volume))
-            .Concat(state.Presentations.Select(each => (each.OccurredOn, Body: (string?)each.Body, Unit: (string?)null, each.Basis, each.Volume)))
+        state
+            .Administration.Select(each => (each.OccurredOn, Body: (string?)null, each.Unit, each.Basis, each.Volume))
+            .Concat(
+                state.Presentations.Select(each =>
+                    (each.OccurredOn, Body: (string?)each.Body, Unit: (string?)null, each.Basis, each.Volume)
+                )
+            )
             .Select((each, i) => new FeedbackPresentationRow(i, each.OccurredOn, each.Body, each.Unit, each.Basis, each.Volume));
 }
 

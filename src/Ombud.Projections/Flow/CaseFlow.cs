@@ -18,33 +18,54 @@ public static class CaseFlow
 
     // How long it was open, in classes: of those open for less than some days only such as were opened within so many days before a
     // period reach into it. So a year is counted without reading all the years before.
-    private static readonly ComputedColumn Lasting = new("open_length", "integer", "width_bucket(closed_on - opened_on, '{16,64,256,1024}'::int[])");
+    private static readonly ComputedColumn Lasting = new(
+        "open_length",
+        "integer",
+        "width_bucket(closed_on - opened_on, '{16,64,256,1024}'::int[])"
+    );
 
-    public static ReadModel<Case> Model { get; } = new ReadModel<Case, SpellRow>("case_flow", Rows, row => row.Ordinal.ToString(CultureInfo.InvariantCulture),
-    [
-        new("open", $"(tenant_id, opened_on) include (stream_id, received_on, ordinal) where recorded_to = 'infinity' and {Open}"),
-        // As of a past moment, and what changed between two.
-        new("open_history", $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, stream_id, opened_on, received_on, ordinal) where {Open}"),
-        // A closed stretch mostly stays as it is, so that one index serves now and any past moment.
-        new("closed", $"(tenant_id, {Lasting.Name}, opened_on) include (closed_on, recorded_from, recorded_to, received_on, ordinal, outcome) where {Closed}"),
-        new("closed_changed", $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, stream_id, opened_on, closed_on) where {Closed}"),
-    ], [Known.Length, Lasting]);
+    public static ReadModel<Case> Model { get; } =
+        new ReadModel<Case, SpellRow>(
+            "case_flow",
+            Rows,
+            row => row.Ordinal.ToString(CultureInfo.InvariantCulture),
+            [
+                new("open", $"(tenant_id, opened_on) include (stream_id, received_on, ordinal) where recorded_to = 'infinity' and {Open}"),
+                // As of a past moment, and what changed between two.
+                new(
+                    "open_history",
+                    $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, stream_id, opened_on, received_on, ordinal) where {Open}"
+                ),
+                // A closed stretch mostly stays as it is, so that one index serves now and any past moment.
+                new(
+                    "closed",
+                    $"(tenant_id, {Lasting.Name}, opened_on) include (closed_on, recorded_from, recorded_to, received_on, ordinal, outcome) where {Closed}"
+                ),
+                new(
+                    "closed_changed",
+                    $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, stream_id, opened_on, closed_on) where {Closed}"
+                ),
+            ],
+            [Known.Length, Lasting]
+        );
 
     /// <summary>The stretches known at a moment that reach into the period from <c>@from</c> to <c>@cutOff</c>.</summary>
     internal static string Reaching(Instant? asOf) =>
         $"""
-         select opened_on, null::date as closed_on, received_on, ordinal, null as outcome
-         from {Known.ByLength("ombud.case_flow", asOf)}
-         where tenant_id = @tenant and {Known.AsOf(asOf)} and {Open} and opened_on <= @cutOff
-         union all
-         select opened_on, closed_on, received_on, ordinal, outcome
-         from (values (0, @from - 16), (1, @from - 64), (2, @from - 256), (3, @from - 1024), (4, '-infinity')) as stretches (lasting, since)
-         join ombud.case_flow on {Lasting.Name} = stretches.lasting and opened_on > stretches.since
-         where tenant_id = @tenant and {Known.AsOf(asOf)} and {Closed} and closed_on >= @from and opened_on <= @cutOff
-         """;
+            select opened_on, null::date as closed_on, received_on, ordinal, null as outcome
+            from {Known.ByLength("ombud.case_flow", asOf)}
+            where tenant_id = @tenant and {Known.AsOf(asOf)} and {Open} and opened_on <= @cutOff
+            union all
+            select opened_on, closed_on, received_on, ordinal, outcome
+            from (values (0, @from - 16), (1, @from - 64), (2, @from - 256), (3, @from - 1024), (4, '-infinity')) as stretches (lasting, since)
+            join ombud.case_flow on {Lasting.Name} = stretches.lasting and opened_on > stretches.since
+            where tenant_id = @tenant and {Known.AsOf(asOf)} and {Closed} and closed_on >= @from and opened_on <= @cutOff
+            """;
 
     public static IEnumerable<SpellRow> Rows(Case state) =>
         state is { IsCase: true, Voided: false }
-            ? state.Spells.Select((spell, ordinal) => new SpellRow(ordinal, state.ReceivedOn, spell.OpenedOn, spell.ClosedOn, spell.Outcome))
+            ? state.Spells.Select(
+                (spell, ordinal) => new SpellRow(ordinal, state.ReceivedOn, spell.OpenedOn, spell.ClosedOn, spell.Outcome)
+            )
             : [];
 }

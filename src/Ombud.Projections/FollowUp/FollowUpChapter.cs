@@ -14,43 +14,75 @@ namespace Ombud.Projections.FollowUp;
 /// <param name="Decisions">What bodies decided within the period.</param>
 /// <param name="Requests">What bodies asked for that is not answered, or was answered within the period.</param>
 public sealed record FollowUpChapter(
-    LocalDate On, IReadOnlyList<PresentedFeedback> Feedback, IReadOnlyList<RecommendationLine> Recommendations, int Measures,
-    IReadOnlyList<ReportDecision> Decisions, IReadOnlyList<RequestLine> Requests)
+    LocalDate On,
+    IReadOnlyList<PresentedFeedback> Feedback,
+    IReadOnlyList<RecommendationLine> Recommendations,
+    int Measures,
+    IReadOnlyList<ReportDecision> Decisions,
+    IReadOnlyList<RequestLine> Requests
+)
 {
     /// <param name="minimumCell">The smallest number of cases that is shown behind feedback.</param>
-    public static FollowUpChapter Of(FollowUpReport all, IReadOnlyList<FeedbackLine> feedback, Municipality municipality, ReportingPeriod period, int minimumCell)
+    public static FollowUpChapter Of(
+        FollowUpReport all,
+        IReadOnlyList<FeedbackLine> feedback,
+        Municipality municipality,
+        ReportingPeriod period,
+        int minimumCell
+    )
     {
         List<RecommendationLine> recommendations =
         [
-            .. all.Recommendations
-                .Where(each => each.Closure == Closure.Open || period.Counts(each.IssuedOn) || (each.ClosedOn is { } closed && period.Counts(closed))),
+            .. all.Recommendations.Where(each =>
+                each.Closure == Closure.Open || period.Counts(each.IssuedOn) || (each.ClosedOn is { } closed && period.Counts(closed))
+            ),
         ];
         return new(
             all.On,
             [
                 .. from line in feedback
-                   from presented in line.Presentations
-                   where presented.Body is not null && period.Counts(presented.PresentedOn)
-                   orderby presented.PresentedOn, line.Id
-                   select new PresentedFeedback(
-                       line.Feedback.Text, line.Feedback.ServiceArea is { } area ? municipality.ServiceAreas.Label(area, all.Language) : null, presented.PresentedOn,
-                       municipality.Bodies.Label(presented.Body!, all.Language), presented.Basis < minimumCell ? null : presented.Basis, line.Feedback.Extraordinary is not null),
+                from presented in line.Presentations
+                where presented.Body is not null && period.Counts(presented.PresentedOn)
+                orderby presented.PresentedOn, line.Id
+                select new PresentedFeedback(
+                    line.Feedback.Text,
+                    line.Feedback.ServiceArea is { } area ? municipality.ServiceAreas.Label(area, all.Language) : null,
+                    presented.PresentedOn,
+                    municipality.Bodies.Label(presented.Body!, all.Language),
+                    presented.Basis < minimumCell ? null : presented.Basis,
+                    line.Feedback.Extraordinary is not null
+                ),
             ],
-            recommendations, recommendations.SelectMany(each => each.Measures).Select(measure => measure.Id).Distinct().Count(),
+            recommendations,
+            recommendations.SelectMany(each => each.Measures).Select(measure => measure.Id).Distinct().Count(),
             [
                 .. from report in all.Reports
-                   from decision in report.Decisions
-                   where period.Counts(decision.DecidedOn)
-                   orderby decision.DecidedOn, report.Label
-                   select new ReportDecision(report.Label, decision),
+                from decision in report.Decisions
+                where period.Counts(decision.DecidedOn)
+                orderby decision.DecidedOn, report.Label
+                select new ReportDecision(report.Label, decision),
             ],
-            [.. all.Reports.SelectMany(report => report.Requests).Where(request => request.AnsweredOn is not { } answered || period.Counts(answered)).OrderBy(request => request.AskedOn).ThenBy(request => request.Id)]);
+            [
+                .. all
+                    .Reports.SelectMany(report => report.Requests)
+                    .Where(request => request.AnsweredOn is not { } answered || period.Counts(answered))
+                    .OrderBy(request => request.AskedOn)
+                    .ThenBy(request => request.Id),
+            ]
+        );
     }
 }
 
 /// <param name="Basis">How many reviewed cases it rested on; null where they are too few to be shown.</param>
 /// <param name="Extraordinary">True where one case was enough.</param>
-public sealed record PresentedFeedback(string Text, string? ServiceAreaLabel, LocalDate PresentedOn, string BodyLabel, int? Basis, bool Extraordinary);
+public sealed record PresentedFeedback(
+    string Text,
+    string? ServiceAreaLabel,
+    LocalDate PresentedOn,
+    string BodyLabel,
+    int? Basis,
+    bool Extraordinary
+);
 
 /// <param name="Report">Label of the report that was decided on.</param>
 public sealed record ReportDecision(string Report, DecisionLine Decision);

@@ -20,25 +20,40 @@ internal sealed record FollowUpRows(
     IReadOnlyList<(Guid Id, RecommendationRow Row)> Recommendations,
     IReadOnlyList<(Guid Recommendation, AnswerRow Row)> Answers,
     IReadOnlyList<(Guid Id, MeasureRow Row)> Measures,
-    ILookup<Guid, SlipRow> Slips);
+    ILookup<Guid, SlipRow> Slips
+);
 
 /// <summary>The whole follow-up of a municipality as known at a moment, in one round trip.</summary>
 public sealed class FollowUpQuery(TenantDatabase database, MunicipalityDirectory directory)
 {
     private static readonly string[] Tables =
     [
-        PublishedReports.Model.Table, CouncilRows.Presentations.Table, CouncilRows.Decisions.Table, CouncilRows.Requests.Table,
-        RecommendationRows.Recommendations.Table, RecommendationRows.Answers.Table, MeasureRows.Measures.Table, MeasureRows.Slips.Table,
+        PublishedReports.Model.Table,
+        CouncilRows.Presentations.Table,
+        CouncilRows.Decisions.Table,
+        CouncilRows.Requests.Table,
+        RecommendationRows.Recommendations.Table,
+        RecommendationRows.Answers.Table,
+        MeasureRows.Measures.Table,
+        MeasureRows.Slips.Table,
     ];
 
     /// <param name="asOf">What was known then; now, unless it is given.</param>
     /// <returns>Null where the municipality is not configured.</returns>
-    public async Task<(FollowUpReport FollowUp, Municipality Municipality)?> RunAsync(string tenant, Instant? asOf, string? language, CancellationToken cancel)
+    public async Task<(FollowUpReport FollowUp, Municipality Municipality)?> RunAsync(
+        string tenant,
+        Instant? asOf,
+        string? language,
+        CancellationToken cancel
+    )
     {
         if (await directory.AsOfAsync(tenant, asOf, cancel) is not { } municipality)
             return null;
         var (moment, rows) = await ReadAsync(tenant, asOf, cancel);
-        return (new FollowUpComposer(municipality, rows, municipality.DayOf(moment), language ?? municipality.Language).Compose(tenant, moment), municipality);
+        return (
+            new FollowUpComposer(municipality, rows, municipality.DayOf(moment), language ?? municipality.Language).Compose(tenant, moment),
+            municipality
+        );
     }
 
     private async Task<(Instant Moment, FollowUpRows Rows)> ReadAsync(string tenant, Instant? asOf, CancellationToken cancel)
@@ -53,28 +68,40 @@ public sealed class FollowUpQuery(TenantDatabase database, MunicipalityDirectory
                 new("begin isolation level repeatable read read only"),
                 new($"lock table {string.Join(", ", Tables.Select(table => $"ombud.{table}"))} in access share mode"),
                 new("select clock_timestamp()"),
-                RowReader.Select(PublishedReports.Model, tenant, asOf), RowReader.Select(CouncilRows.Presentations, tenant, asOf),
-                RowReader.Select(CouncilRows.Decisions, tenant, asOf), RowReader.Select(CouncilRows.Requests, tenant, asOf),
-                RowReader.Select(RecommendationRows.Recommendations, tenant, asOf), RowReader.Select(RecommendationRows.Answers, tenant, asOf),
-                RowReader.Select(MeasureRows.Measures, tenant, asOf), RowReader.Select(MeasureRows.Slips, tenant, asOf),
+                RowReader.Select(PublishedReports.Model, tenant, asOf),
+                RowReader.Select(CouncilRows.Presentations, tenant, asOf),
+                RowReader.Select(CouncilRows.Decisions, tenant, asOf),
+                RowReader.Select(CouncilRows.Requests, tenant, asOf),
+                RowReader.Select(RecommendationRows.Recommendations, tenant, asOf),
+                RowReader.Select(RecommendationRows.Answers, tenant, asOf),
+                RowReader.Select(MeasureRows.Measures, tenant, asOf),
+                RowReader.Select(MeasureRows.Slips, tenant, asOf),
                 new("commit"),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         await reader.ReadAsync(cancel);
         var moment = asOf ?? Instant.FromDateTimeUtc(reader.GetDateTime(0));
-        return (moment, new(
-            await NextAsync(reader, PublishedReports.Model, cancel),
-            (await NextAsync(reader, CouncilRows.Presentations, cancel)).ToLookup(each => each.Stream, each => each.Row),
-            (await NextAsync(reader, CouncilRows.Decisions, cancel)).ToLookup(each => each.Stream, each => each.Row),
-            (await NextAsync(reader, CouncilRows.Requests, cancel)).ToLookup(each => each.Stream, each => each.Row),
-            await NextAsync(reader, RecommendationRows.Recommendations, cancel),
-            await NextAsync(reader, RecommendationRows.Answers, cancel),
-            await NextAsync(reader, MeasureRows.Measures, cancel),
-            (await NextAsync(reader, MeasureRows.Slips, cancel)).ToLookup(each => each.Stream, each => each.Row)));
+        return (
+            moment,
+            new(
+                await NextAsync(reader, PublishedReports.Model, cancel),
+                (await NextAsync(reader, CouncilRows.Presentations, cancel)).ToLookup(each => each.Stream, each => each.Row),
+                (await NextAsync(reader, CouncilRows.Decisions, cancel)).ToLookup(each => each.Stream, each => each.Row),
+                (await NextAsync(reader, CouncilRows.Requests, cancel)).ToLookup(each => each.Stream, each => each.Row),
+                await NextAsync(reader, RecommendationRows.Recommendations, cancel),
+                await NextAsync(reader, RecommendationRows.Answers, cancel),
+                await NextAsync(reader, MeasureRows.Measures, cancel),
+                (await NextAsync(reader, MeasureRows.Slips, cancel)).ToLookup(each => each.Stream, each => each.Row)
+            )
+        );
     }
 
-    private static async Task<IReadOnlyList<(Guid Stream, TRow Row)>> NextAsync<TState, TRow>(NpgsqlDataReader reader, ReadModel<TState, TRow> model, CancellationToken cancel)
+    private static async Task<IReadOnlyList<(Guid Stream, TRow Row)>> NextAsync<TState, TRow>(
+        NpgsqlDataReader reader,
+        ReadModel<TState, TRow> model,
+        CancellationToken cancel
+    )
         where TRow : notnull
     {
         await reader.NextResultAsync(cancel);

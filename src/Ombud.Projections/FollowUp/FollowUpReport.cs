@@ -15,8 +15,18 @@ namespace Ombud.Projections.FollowUp;
 /// <param name="OpenRequests">What bodies asked for and did not get, the oldest first, of all reports.</param>
 /// <param name="DueNext">What falls due next: accounts with a day, and the follow-up of each report that has open recommendations.</param>
 public sealed record FollowUpReport(
-    string Municipality, string MunicipalityName, string Language, Instant AsOf, LocalDate On, FollowUpCounts Counts, IReadOnlyList<ReportFollowUp> Reports,
-    IReadOnlyList<RecommendationLine> InCases, IReadOnlyList<MeasureLine> Measures, IReadOnlyList<RequestLine> OpenRequests, IReadOnlyList<DueLine> DueNext)
+    string Municipality,
+    string MunicipalityName,
+    string Language,
+    Instant AsOf,
+    LocalDate On,
+    FollowUpCounts Counts,
+    IReadOnlyList<ReportFollowUp> Reports,
+    IReadOnlyList<RecommendationLine> InCases,
+    IReadOnlyList<MeasureLine> Measures,
+    IReadOnlyList<RequestLine> OpenRequests,
+    IReadOnlyList<DueLine> DueNext
+)
 {
     /// <summary>Those of reports and those in cases.</summary>
     [JsonIgnore]
@@ -33,24 +43,65 @@ public sealed record FollowUpCounts(int Reports, int Recommendations, int Open, 
 /// <param name="Uncovered">Numbers of the recommendations that no answer covers.</param>
 /// <param name="Measures">Ids of the measures that belong to the report as a whole.</param>
 public sealed record ReportFollowUp(
-    Guid Id, ReportKind Kind, string Label, string? Title, LocalDate From, LocalDate To, LocalDate PublishedOn, LocalDate? FollowUpBy,
-    IReadOnlyList<PresentationLine> Presentations, IReadOnlyList<DecisionLine> Decisions, IReadOnlyList<RequestLine> Requests, IReadOnlyList<AnswerLine> Answers,
-    IReadOnlyList<string> Uncovered, IReadOnlyList<RecommendationLine> Recommendations, IReadOnlyList<Guid> Measures);
+    Guid Id,
+    ReportKind Kind,
+    string Label,
+    string? Title,
+    LocalDate From,
+    LocalDate To,
+    LocalDate PublishedOn,
+    LocalDate? FollowUpBy,
+    IReadOnlyList<PresentationLine> Presentations,
+    IReadOnlyList<DecisionLine> Decisions,
+    IReadOnlyList<RequestLine> Requests,
+    IReadOnlyList<AnswerLine> Answers,
+    IReadOnlyList<string> Uncovered,
+    IReadOnlyList<RecommendationLine> Recommendations,
+    IReadOnlyList<Guid> Measures
+);
 
 public sealed record PresentationLine(LocalDate PresentedOn, string Body, string BodyLabel, Handling Handling, string? Note);
 
 /// <param name="ByCouncil">True for a decision of the council itself: that is the position of its recommendations.</param>
 /// <param name="Recommendations">Numbers of those it is about; none means all.</param>
-public sealed record DecisionLine(LocalDate DecidedOn, string Body, string BodyLabel, bool ByCouncil, CouncilPosition Position, string? Words, IReadOnlyList<string> Recommendations);
+public sealed record DecisionLine(
+    LocalDate DecidedOn,
+    string Body,
+    string BodyLabel,
+    bool ByCouncil,
+    CouncilPosition Position,
+    string? Words,
+    IReadOnlyList<string> Recommendations
+);
 
 /// <param name="By">Code of the body that asked.</param>
 /// <param name="AgeDays">Days from the day it was asked to the day it was answered, or to the day that is judged by.</param>
 /// <param name="OverdueDays">Days since it should have been answered; null while it is not late.</param>
 public sealed record RequestLine(
-    Guid Id, Guid Report, string ReportLabel, LocalDate AskedOn, string By, string ByLabel, string Text, LocalDate? DueOn, LocalDate? AnsweredOn, string? Answer, int AgeDays, int? OverdueDays);
+    Guid Id,
+    Guid Report,
+    string ReportLabel,
+    LocalDate AskedOn,
+    string By,
+    string ByLabel,
+    string Text,
+    LocalDate? DueOn,
+    LocalDate? AnsweredOn,
+    string? Answer,
+    int AgeDays,
+    int? OverdueDays
+);
 
 /// <param name="Covers">Numbers of the recommendations that it answers.</param>
-public sealed record AnswerLine(Guid Id, LocalDate AnsweredOn, string? Heading, string? Title, IReadOnlyList<string> Covers, AdministrationPosition Position, string? Text);
+public sealed record AnswerLine(
+    Guid Id,
+    LocalDate AnsweredOn,
+    string? Heading,
+    string? Title,
+    IReadOnlyList<string> Covers,
+    AdministrationPosition Position,
+    string? Text
+);
 
 /// <summary>A recommendation on its four axes, and whether it is closed.</summary>
 /// <param name="Report">The report it stands in, or null.</param>
@@ -59,10 +110,31 @@ public sealed record AnswerLine(Guid Id, LocalDate AnsweredOn, string? Heading, 
 /// <param name="ProgressStated">True where the ombud says so in place of the measures.</param>
 /// <param name="Measures">The measures that answer it.</param>
 public sealed record RecommendationLine(
-    Guid Id, Guid? Report, string? ReportLabel, string? Number, string Text, IReadOnlyList<string> Addressees, IReadOnlyList<string> AddresseeLabels, LocalDate IssuedOn,
-    CouncilPosition CouncilPosition, LocalDate? CouncilDecidedOn, AdministrationPosition AdministrationPosition, LocalDate? AnsweredOn, int? UnansweredDays,
-    Progress Progress, bool ProgressStated, string? ProgressReason, OmbudAssessment OmbudAssessment, LocalDate? AssessedOn, string? AssessmentNote,
-    Closure Closure, LocalDate? ClosedOn, string? ClosureReason, Guid? SupersededBy, IReadOnlyList<MeasureInBrief> Measures);
+    Guid Id,
+    Guid? Report,
+    string? ReportLabel,
+    string? Number,
+    string Text,
+    IReadOnlyList<string> Addressees,
+    IReadOnlyList<string> AddresseeLabels,
+    LocalDate IssuedOn,
+    CouncilPosition CouncilPosition,
+    LocalDate? CouncilDecidedOn,
+    AdministrationPosition AdministrationPosition,
+    LocalDate? AnsweredOn,
+    int? UnansweredDays,
+    Progress Progress,
+    bool ProgressStated,
+    string? ProgressReason,
+    OmbudAssessment OmbudAssessment,
+    LocalDate? AssessedOn,
+    string? AssessmentNote,
+    Closure Closure,
+    LocalDate? ClosedOn,
+    string? ClosureReason,
+    Guid? SupersededBy,
+    IReadOnlyList<MeasureInBrief> Measures
+);
 
 /// <summary>A measure beside a recommendation that it answers.</summary>
 public sealed record MeasureInBrief(Guid Id, string Title, MeasureStatus Status, Window? Window, IReadOnlyList<SlipLine> Slips);
@@ -74,8 +146,24 @@ public sealed record MeasureInBrief(Guid Id, string Title, MeasureStatus Status,
 /// <param name="Answers">The recommendations that it answers.</param>
 /// <param name="Report">The report that it belongs to as a whole, or null.</param>
 public sealed record MeasureLine(
-    Guid Id, string Title, string? Unit, string? UnitLabel, MeasureStatus Status, Window? Window, bool Delayed, int? Percent, LocalDate? StartedOn, LocalDate? CompletedOn,
-    string? Recurrence, string? Note, LocalDate RegisteredOn, LocalDate LoggedOn, IReadOnlyList<SlipLine> Slips, IReadOnlyList<AnsweredLine> Answers, Guid? Report);
+    Guid Id,
+    string Title,
+    string? Unit,
+    string? UnitLabel,
+    MeasureStatus Status,
+    Window? Window,
+    bool Delayed,
+    int? Percent,
+    LocalDate? StartedOn,
+    LocalDate? CompletedOn,
+    string? Recurrence,
+    string? Note,
+    LocalDate RegisteredOn,
+    LocalDate LoggedOn,
+    IReadOnlyList<SlipLine> Slips,
+    IReadOnlyList<AnsweredLine> Answers,
+    Guid? Report
+);
 
 /// <param name="Days">Days between the last days of both windows; null while no new window is known.</param>
 public sealed record SlipLine(LocalDate On, Window? From, Window? To, int? Days, IReadOnlyList<DelayReason> Reasons);

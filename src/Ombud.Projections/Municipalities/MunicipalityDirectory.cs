@@ -57,8 +57,11 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, TenantEvent
         {
             var next = OmbudStreams.Municipality.Fold([recorded], municipality)!;
             if (municipality is not null)
-                changes.AddRange(next.Lists.Zip(municipality.Lists).Where(pair => pair.First.Version > pair.Second.Version)
-                    .Select(pair => (next.DayOf(recorded.RecordedAt()), pair.First.Name, pair.First.Version)));
+                changes.AddRange(
+                    next.Lists.Zip(municipality.Lists)
+                        .Where(pair => pair.First.Version > pair.Second.Version)
+                        .Select(pair => (next.DayOf(recorded.RecordedAt()), pair.First.Name, pair.First.Version))
+                );
             municipality = next;
         }
         return municipality is null ? null : municipality with { ListChanges = changes };
@@ -72,7 +75,9 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, TenantEvent
     private IReadOnlyList<IEvent> CatchUp(string tenant, IReadOnlyList<IEvent> newer)
     {
         var known = Events(tenant);
-        var all = newer.Where(e => e.Version > known.Count).OrderBy(e => e.Version).ToList() is { Count: > 0 } more ? [.. known, .. more] : known;
+        var all = newer.Where(e => e.Version > known.Count).OrderBy(e => e.Version).ToList() is { Count: > 0 } more
+            ? [.. known, .. more]
+            : known;
         if (all.Count > known.Count)
             _events.AddOrUpdate(tenant, all, (_, other) => other.Count > all.Count ? other : all);
         return all;

@@ -19,10 +19,15 @@ public sealed class PublicationQueries(TenantDatabase database)
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
         var found = await RowReader.AllAsync(connection, PublishedReports.Model, tenant, asOf, cancel);
-        var successors = found.Where(each => each.Row.Supersedes is not null).ToDictionary(each => each.Row.Supersedes!.Value, each => each.Stream);
+        var successors = found
+            .Where(each => each.Row.Supersedes is not null)
+            .ToDictionary(each => each.Row.Supersedes!.Value, each => each.Stream);
         return
         [
-            .. found.OrderByDescending(each => each.Row.PublishedOn).ThenByDescending(each => each.Row.AsOf).ThenByDescending(each => each.Stream)
+            .. found
+                .OrderByDescending(each => each.Row.PublishedOn)
+                .ThenByDescending(each => each.Row.AsOf)
+                .ThenByDescending(each => each.Stream)
                 .Select(each => new Publication(each.Stream, each.Row, successors.TryGetValue(each.Stream, out var by) ? by : null)),
         ];
     }
@@ -31,9 +36,13 @@ public sealed class PublicationQueries(TenantDatabase database)
     public async Task<long> PositionAsync(string tenant, Instant fenced, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
-        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
-            "select coalesce(max(seq_id), 0) from ombud.mt_events where tenant_id = @tenant and timestamp <= @fenced",
-            new { tenant, fenced = fenced.ToDateTimeUtc() }, cancellationToken: cancel));
+        return await connection.ExecuteScalarAsync<long>(
+            new CommandDefinition(
+                "select coalesce(max(seq_id), 0) from ombud.mt_events where tenant_id = @tenant and timestamp <= @fenced",
+                new { tenant, fenced = fenced.ToDateTimeUtc() },
+                cancellationToken: cancel
+            )
+        );
     }
 
     /// <summary>Events of a time that was closed, at places that were not there yet when it was. There are none, unless somebody went round the fence.</summary>
@@ -46,7 +55,14 @@ public sealed class PublicationQueries(TenantDatabase database)
             select seq_id, stream_id, version, type, timestamp, user_name from ombud.mt_events
             where tenant_id = @tenant and seq_id > @position and timestamp <= @fenced order by seq_id limit 100
             """,
-            new { tenant, position, fenced = fenced.ToDateTimeUtc() }, cancel);
+            new
+            {
+                tenant,
+                position,
+                fenced = fenced.ToDateTimeUtc(),
+            },
+            cancel
+        );
     }
 
     /// <summary>
@@ -65,13 +81,32 @@ public sealed class PublicationQueries(TenantDatabase database)
             join ombud.mt_events e on e.seq_id > stretch.after and e.seq_id <= stretch.up_to
             where e.tenant_id = @tenant and e.timestamp <= stretch.closed order by e.seq_id
             """,
-            new { tenant }, cancel);
+            new { tenant },
+            cancel
+        );
     }
 
-    private static async Task<IReadOnlyList<Intruder>> IntrudersAsync(NpgsqlConnection connection, string sql, object parameters, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Intruder>> IntrudersAsync(
+        NpgsqlConnection connection,
+        string sql,
+        object parameters,
+        CancellationToken cancel
+    )
     {
-        var found = await connection.QueryAsync<(long Position, Guid Stream, long Version, string Type, DateTime At, string? By)>(new CommandDefinition(sql, parameters, cancellationToken: cancel));
-        return [.. found.Select(each => new Intruder(each.Position, each.Stream, each.Version, each.Type, Instant.FromDateTimeUtc(each.At), each.By))];
+        var found = await connection.QueryAsync<(long Position, Guid Stream, long Version, string Type, DateTime At, string? By)>(
+            new CommandDefinition(sql, parameters, cancellationToken: cancel)
+        );
+        return
+        [
+            .. found.Select(each => new Intruder(
+                each.Position,
+                each.Stream,
+                each.Version,
+                each.Type,
+                Instant.FromDateTimeUtc(each.At),
+                each.By
+            )),
+        ];
     }
 }
 

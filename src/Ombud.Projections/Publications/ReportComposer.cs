@@ -16,48 +16,129 @@ namespace Ombud.Projections.Publications;
 /// <param name="Position">The place in the log of the last event that it can have seen.</param>
 /// <param name="Layout">Absent for the first, which had no number.</param>
 /// <param name="FollowUp">Feedback, recommendations and the council; absent in the first layout.</param>
-public sealed record ReportDocument(ReportKind Kind, string? Title, long Position, Guid? Supersedes, string? Reason, StatisticsReport Report, int? Layout = null, FollowUpChapter? FollowUp = null);
+public sealed record ReportDocument(
+    ReportKind Kind,
+    string? Title,
+    long Position,
+    Guid? Supersedes,
+    string? Reason,
+    StatisticsReport Report,
+    int? Layout = null,
+    FollowUpChapter? FollowUp = null
+);
 
 /// <summary>What a report is to be made of.</summary>
 /// <param name="AsOf">A fenced moment.</param>
 /// <param name="Layout">One of <see cref="ReportLayout"/>.</param>
 public sealed record ReportRecipe(
-    ReportKind Kind, ReportingPeriod Period, string Language, string? Title, int MinimumCell, Instant AsOf, long Position, Guid? Supersedes, string? Reason, int Layout)
+    ReportKind Kind,
+    ReportingPeriod Period,
+    string Language,
+    string? Title,
+    int MinimumCell,
+    Instant AsOf,
+    long Position,
+    Guid? Supersedes,
+    string? Reason,
+    int Layout
+)
 {
     public static ReportRecipe Of(ReportPublished e) =>
-        new(e.Kind, new(e.From, e.To, e.CutOff), e.Language, e.Title, e.MinimumCell, e.AsOf, e.Position, e.Supersedes, e.Reason, e.Layout ?? ReportLayout.First);
+        new(
+            e.Kind,
+            new(e.From, e.To, e.CutOff),
+            e.Language,
+            e.Title,
+            e.MinimumCell,
+            e.AsOf,
+            e.Position,
+            e.Supersedes,
+            e.Reason,
+            e.Layout ?? ReportLayout.First
+        );
 }
 
 /// <summary>Makes the document of a report: the same recipe gives the same bytes, whatever was recorded since.</summary>
-public sealed class ReportComposer(StatisticsQuery statistics, MunicipalityDirectory directory, PublicationQueries publications, FollowUpQuery followUp, FeedbackQueries feedback)
+public sealed class ReportComposer(
+    StatisticsQuery statistics,
+    MunicipalityDirectory directory,
+    PublicationQueries publications,
+    FollowUpQuery followUp,
+    FeedbackQueries feedback
+)
 {
     /// <returns>Canonical JSON (RFC 8785).</returns>
     public async Task<string> ComposeAsync(string tenant, ReportRecipe recipe, CancellationToken cancel)
     {
-        var municipality = await directory.AsOfAsync(tenant, recipe.AsOf, cancel) ?? throw new InvalidOperationException($"{tenant} is not configured.");
-        var all = ReportLayout.Of(await statistics.RunAsync(tenant, municipality, recipe.Period, recipe.AsOf, recipe.Language, cancel), recipe.Layout);
-        var shown = recipe.MinimumCell < 2 ? all : DisclosureControl.Apply(all, recipe.MinimumCell, await ShownBeforeAsync(tenant, municipality, recipe, cancel));
-        var document = recipe.Layout == ReportLayout.First
-            ? new ReportDocument(recipe.Kind, recipe.Title, recipe.Position, recipe.Supersedes, recipe.Reason, shown)
-            : new(recipe.Kind, recipe.Title, recipe.Position, recipe.Supersedes, recipe.Reason, shown, recipe.Layout, await ChapterAsync(tenant, municipality, recipe, cancel));
+        var municipality =
+            await directory.AsOfAsync(tenant, recipe.AsOf, cancel) ?? throw new InvalidOperationException($"{tenant} is not configured.");
+        var all = ReportLayout.Of(
+            await statistics.RunAsync(tenant, municipality, recipe.Period, recipe.AsOf, recipe.Language, cancel),
+            recipe.Layout
+        );
+        var shown =
+            recipe.MinimumCell < 2
+                ? all
+                : DisclosureControl.Apply(all, recipe.MinimumCell, await ShownBeforeAsync(tenant, municipality, recipe, cancel));
+        var document =
+            recipe.Layout == ReportLayout.First
+                ? new ReportDocument(recipe.Kind, recipe.Title, recipe.Position, recipe.Supersedes, recipe.Reason, shown)
+                : new(
+                    recipe.Kind,
+                    recipe.Title,
+                    recipe.Position,
+                    recipe.Supersedes,
+                    recipe.Reason,
+                    shown,
+                    recipe.Layout,
+                    await ChapterAsync(tenant, municipality, recipe, cancel)
+                );
         return Encoding.UTF8.GetString(CanonicalJson.Bytes(JsonSerializer.SerializeToElement(document, EventJson.Options)));
     }
 
-    private async Task<FollowUpChapter> ChapterAsync(string tenant, Municipality municipality, ReportRecipe recipe, CancellationToken cancel)
+    private async Task<FollowUpChapter> ChapterAsync(
+        string tenant,
+        Municipality municipality,
+        ReportRecipe recipe,
+        CancellationToken cancel
+    )
     {
         var (all, _) = (await followUp.RunAsync(tenant, recipe.AsOf, recipe.Language, cancel))!.Value;
-        return FollowUpChapter.Of(all, await feedback.ListAsync(tenant, recipe.AsOf, cancel), municipality, recipe.Period, recipe.MinimumCell);
+        return FollowUpChapter.Of(
+            all,
+            await feedback.ListAsync(tenant, recipe.AsOf, cancel),
+            municipality,
+            recipe.Period,
+            recipe.MinimumCell
+        );
     }
 
     /// <summary>What earlier reports of the same period show, each made again from its own recipe: a reader could subtract one from the other.</summary>
-    private async Task<IReadOnlyList<StatisticsReport>> ShownBeforeAsync(string tenant, Municipality municipality, ReportRecipe recipe, CancellationToken cancel)
+    private async Task<IReadOnlyList<StatisticsReport>> ShownBeforeAsync(
+        string tenant,
+        Municipality municipality,
+        ReportRecipe recipe,
+        CancellationToken cancel
+    )
     {
         var shown = new List<StatisticsReport>();
-        var earlier = (await publications.ListAsync(tenant, null, cancel)).Select(publication => publication.Report)
-            .Where(report => report.AsOf < recipe.AsOf && report.PeriodFrom == recipe.Period.From && report.PeriodTo == recipe.Period.To).OrderBy(report => report.AsOf);
+        var earlier = (await publications.ListAsync(tenant, null, cancel))
+            .Select(publication => publication.Report)
+            .Where(report => report.AsOf < recipe.AsOf && report.PeriodFrom == recipe.Period.From && report.PeriodTo == recipe.Period.To)
+            .OrderBy(report => report.AsOf);
         foreach (var report in earlier)
         {
-            var figures = ReportLayout.Of(await statistics.RunAsync(tenant, municipality, new(report.PeriodFrom, report.PeriodTo, report.CutOff), report.AsOf, report.Language ?? recipe.Language, cancel), report.Layout ?? ReportLayout.First);
+            var figures = ReportLayout.Of(
+                await statistics.RunAsync(
+                    tenant,
+                    municipality,
+                    new(report.PeriodFrom, report.PeriodTo, report.CutOff),
+                    report.AsOf,
+                    report.Language ?? recipe.Language,
+                    cancel
+                ),
+                report.Layout ?? ReportLayout.First
+            );
             shown.Add(DisclosureControl.Apply(figures, report.MinimumCell, shown));
         }
         return shown;

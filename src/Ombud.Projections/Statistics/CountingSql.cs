@@ -15,66 +15,70 @@ internal static class CountingSql
     /// </summary>
     public static string For(Instant? asOf) =>
         $"""
-         begin isolation level repeatable read read only;
+            begin isolation level repeatable read read only;
 
-         lock table ombud.case_register, ombud.case_flow, ombud.response_deadlines in access share mode;
+            lock table ombud.case_register, ombud.case_flow, ombud.response_deadlines in access share mode;
 
-         set local work_mem = '64MB';
+            set local work_mem = '64MB';
 
-         select coalesce(@asOf, clock_timestamp());
+            select coalesce(@asOf, clock_timestamp());
 
-         select case grouping(received_on, service_area, matters) when 3 then 'day' when 5 then 'codes' else 'matters' end as dimension,
-                received_on as day, service_area, channel, referral_source, matters, is_case, count(*)::int as n
-         from ombud.case_register
-         where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(asOf)} and status <> 'voided'
-         group by grouping sets ((received_on, is_case), (service_area, channel, referral_source, is_case), (service_area, matters, is_case));
+            select case grouping(received_on, service_area, matters) when 3 then 'day' when 5 then 'codes' else 'matters' end as dimension,
+                   received_on as day, service_area, channel, referral_source, matters, is_case, count(*)::int as n
+            from ombud.case_register
+            where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(asOf)} and status <> 'voided'
+            group by grouping sets ((received_on, is_case), (service_area, channel, referral_source, is_case), (service_area, matters, is_case));
 
-         select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' else 'outcome' end as dimension,
-                earlier, again, open_at_end, days, outcome, count(*)::int as n
-         from (
-             select opened_on < @from as earlier, ordinal > 0 as again, coalesce(closed_on > @cutOff, true) as open_at_end,
-                    closed_on - received_on as days, outcome
-             from ({CaseFlow.Reaching(asOf)}) as reaching) as spells
-         group by grouping sets ((earlier, again, open_at_end), (days, open_at_end), (outcome, open_at_end));
+            select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' else 'outcome' end as dimension,
+                   earlier, again, open_at_end, days, outcome, count(*)::int as n
+            from (
+                select opened_on < @from as earlier, ordinal > 0 as again, coalesce(closed_on > @cutOff, true) as open_at_end,
+                       closed_on - received_on as days, outcome
+                from ({CaseFlow.Reaching(asOf)}) as reaching) as spells
+            group by grouping sets ((earlier, again, open_at_end), (days, open_at_end), (outcome, open_at_end));
 
-         {Received("@fromBefore", "@cutOffBefore", asOf)};
+            {Received("@fromBefore", "@cutOffBefore", asOf)};
 
-         {Received("@fromYearBefore", "@cutOffYearBefore", asOf)};
+            {Received("@fromYearBefore", "@cutOffYearBefore", asOf)};
 
-         select unit, rule, kind, outcome, days, count(*)::int as n
-         from (
-             select unit, rule, kind,
-                    case when late_after is null then null
-                         when met_on between @from and @cutOff then case when met_on <= late_after then 'met' else 'late' end
-                         when met_on <= @cutOff or waived_on <= @cutOff then null
-                         when late_after < judged.day and not {BoardSql.PausedOn("judged.day")} then 'none'
-                         else 'pending' end as outcome,
-                    case when responded_on between @from and @cutOff then responded_on - coalesce(starts_on, requested_on) end as days
-             from ({Requests(asOf)}) as requests, (select least(@cutOff, (coalesce(@asOf, clock_timestamp()) at time zone @zone)::date) as day) as judged) as counted
-         where outcome is not null or days is not null
-         group by grouping sets ((unit, rule, kind, outcome), (unit, days));
+            select unit, rule, kind, outcome, days, count(*)::int as n
+            from (
+                select unit, rule, kind,
+                       case when late_after is null then null
+                            when met_on between @from and @cutOff then case when met_on <= late_after then 'met' else 'late' end
+                            when met_on <= @cutOff or waived_on <= @cutOff then null
+                            when late_after < judged.day and not {BoardSql.PausedOn("judged.day")} then 'none'
+                            else 'pending' end as outcome,
+                       case when responded_on between @from and @cutOff then responded_on - coalesce(starts_on, requested_on) end as days
+                from ({Requests(
+                asOf
+            )}) as requests, (select least(@cutOff, (coalesce(@asOf, clock_timestamp()) at time zone @zone)::date) as day) as judged) as counted
+            where outcome is not null or days is not null
+            group by grouping sets ((unit, rule, kind, outcome), (unit, days));
 
-         commit
-         """;
+            commit
+            """;
 
     /// <summary>The three counts of another period.</summary>
     private static string Received(string from, string cutOff, Instant? asOf) =>
         $"""
-         select count(*)::int as inquiries, (count(*) filter (where is_case))::int as cases,
-                coalesce(sum(cardinality(matters)) filter (where is_case), 0)::int as matters
-         from ombud.case_register
-         where tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(asOf)} and status <> 'voided'
-         """;
+            select count(*)::int as inquiries, (count(*) filter (where is_case))::int as cases,
+                   coalesce(sum(cardinality(matters)) filter (where is_case), 0)::int as matters
+            from ombud.case_register
+            where tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(asOf)} and status <> 'voided'
+            """;
 
     /// <summary>The requests that still wait, and those of which anything happened since the period began. Earlier ones are not of the period.</summary>
     private static string Requests(Instant? asOf) =>
         $"""
-         select unit, rule, kind, pauses, requested_on, late_after, null::date as met_on, null::date as waived_on, null::date as responded_on, null::date as starts_on
-         from {Known.ByLength("ombud.response_deadlines", asOf)}
-         where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff
-         union all
-         select unit, rule, kind, pauses, requested_on, late_after, met_on, waived_on, responded_on, starts_on
-         from ombud.response_deadlines
-         where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Over} and {ResponseDeadlines.OverOn} >= @from and requested_on <= @cutOff
-         """;
+            select unit, rule, kind, pauses, requested_on, late_after, null::date as met_on, null::date as waived_on, null::date as responded_on, null::date as starts_on
+            from {Known.ByLength("ombud.response_deadlines", asOf)}
+            where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff
+            union all
+            select unit, rule, kind, pauses, requested_on, late_after, met_on, waived_on, responded_on, starts_on
+            from ombud.response_deadlines
+            where tenant_id = @tenant and {Known.AsOf(
+                asOf
+            )} and {ResponseDeadlines.Over} and {ResponseDeadlines.OverOn} >= @from and requested_on <= @cutOff
+            """;
 }

@@ -9,7 +9,13 @@ namespace Ombud.Projections.Statistics;
 /// <param name="MultipleResponse">True: one case may stand in several columns.</param>
 /// <param name="Columns">The matters, as in the table by matter, whose counts are the columns' sums.</param>
 /// <param name="Rows">The service areas, as in the table by service area, but for those that were merged.</param>
-public sealed record CrossTable(string Base, int? BaseCount, bool MultipleResponse, IReadOnlyList<CrossColumn> Columns, IReadOnlyList<CrossRow> Rows)
+public sealed record CrossTable(
+    string Base,
+    int? BaseCount,
+    bool MultipleResponse,
+    IReadOnlyList<CrossColumn> Columns,
+    IReadOnlyList<CrossRow> Rows
+)
 {
     /// <summary>How the figures of this table begin in the report.</summary>
     internal const string Name = "tables.areaByMatter[";

@@ -24,14 +24,26 @@ internal static class FlowCells
     public static FlowCounts Counts(this IEnumerable<FlowCell> cells)
     {
         var flow = cells.Where(cell => cell.Dimension == "flow").ToList();
-        return new(Sum(cell => cell.Earlier), Sum(cell => cell is { Earlier: false, Again: false }), Sum(cell => cell is { Earlier: false, Again: true }),
-            Sum(cell => !cell.OpenAtEnd), Sum(cell => cell.OpenAtEnd));
+        return new(
+            Sum(cell => cell.Earlier),
+            Sum(cell => cell is { Earlier: false, Again: false }),
+            Sum(cell => cell is { Earlier: false, Again: true }),
+            Sum(cell => !cell.OpenAtEnd),
+            Sum(cell => cell.OpenAtEnd)
+        );
 
         int Sum(Func<FlowCell, bool> which) => flow.Where(which).Sum(cell => cell.N);
     }
 
     public static IEnumerable<KeyValuePair<string, IReadOnlyDictionary<string, int>>> Outcomes(this IEnumerable<FlowCell> cells) =>
-        [new("outcome", cells.Where(cell => cell is { Dimension: "outcome", OpenAtEnd: false }).ToDictionary(cell => cell.Outcome ?? "", cell => cell.N))];
+        [
+            new(
+                "outcome",
+                cells
+                    .Where(cell => cell is { Dimension: "outcome", OpenAtEnd: false })
+                    .ToDictionary(cell => cell.Outcome ?? "", cell => cell.N)
+            ),
+        ];
 
     public static Spread ProcessingTime(this IEnumerable<FlowCell> cells) =>
         Spread.Of(cells.Where(cell => cell is { Dimension: "days", OpenAtEnd: false }).Select(cell => (cell.Days, cell.N)));

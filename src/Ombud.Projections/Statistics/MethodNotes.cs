@@ -17,23 +17,58 @@ internal static class MethodNotes
     /// <param name="municipality">As known at the report's moment.</param>
     /// <param name="knownOn">The day of the report's moment: what came into Ombud's tables later, it does not speak of.</param>
     public static IReadOnlyList<MethodNote> Of(Municipality municipality, ReportingPeriod period, LocalDate knownOn, string language) =>
-    [
-        .. Lists(municipality).Concat(Rules(municipality, knownOn)).Concat(Holidays(municipality.Country, knownOn))
-            .Where(change => period.From <= change.On && change.On <= period.To)
-            .OrderBy(change => change.On).ThenBy(change => change.What.En, StringComparer.Ordinal).Select(change => new MethodNote(change.On, change.What.In(language))).Distinct(),
-    ];
+        [
+            .. Lists(municipality)
+                .Concat(Rules(municipality, knownOn))
+                .Concat(Holidays(municipality.Country, knownOn))
+                .Where(change => period.From <= change.On && change.On <= period.To)
+                .OrderBy(change => change.On)
+                .ThenBy(change => change.What.En, StringComparer.Ordinal)
+                .Select(change => new MethodNote(change.On, change.What.In(language)))
+                .Distinct(),
+        ];
 
-    private static IEnumerable<(LocalDate On, Phrase What)> Lists(Municipality municipality) => municipality.ListChanges.Select(change => (change.On, new Phrase(
-        $"Kodelisten {change.List} fikk versjon {change.Version}.", $"Kodelisten {change.List} fik version {change.Version}.", $"The code list {change.List} got version {change.Version}.")));
+    private static IEnumerable<(LocalDate On, Phrase What)> Lists(Municipality municipality) =>
+        municipality.ListChanges.Select(change =>
+            (
+                change.On,
+                new Phrase(
+                    $"Kodelisten {change.List} fikk versjon {change.Version}.",
+                    $"Kodelisten {change.List} fik version {change.Version}.",
+                    $"The code list {change.List} got version {change.Version}."
+                )
+            )
+        );
 
-    private static IEnumerable<(LocalDate On, Phrase What)> Rules(Municipality municipality, LocalDate knownOn) => municipality.Rules.Rules
-        .Where(rule => rule.Version > 1 && !(rule.KnownFrom > knownOn) && (rule.Country is null || rule.Country == municipality.Country))
-        .Select(rule => (rule.InForceFrom, new Phrase(
-            $"Fristregelen {rule.Id} gjelder i versjon {rule.Version}.", $"Fristreglen {rule.Id} gælder i version {rule.Version}.", $"The deadline rule {rule.Id} holds in version {rule.Version}.")));
+    private static IEnumerable<(LocalDate On, Phrase What)> Rules(Municipality municipality, LocalDate knownOn) =>
+        municipality
+            .Rules.Rules.Where(rule =>
+                rule.Version > 1 && !(rule.KnownFrom > knownOn) && (rule.Country is null || rule.Country == municipality.Country)
+            )
+            .Select(rule =>
+                (
+                    rule.InForceFrom,
+                    new Phrase(
+                        $"Fristregelen {rule.Id} gjelder i versjon {rule.Version}.",
+                        $"Fristreglen {rule.Id} gælder i version {rule.Version}.",
+                        $"The deadline rule {rule.Id} holds in version {rule.Version}."
+                    )
+                )
+            );
 
-    private static IEnumerable<(LocalDate On, Phrase What)> Holidays(string country, LocalDate knownOn) => SpecialDays.All
-        .Where(day => day.Country == country && day.LastYear is not null && day.KnownOn(knownOn))
-        .Select(day => (new LocalDate(day.LastYear!.Value + 1, 1, 1), new Phrase($"{Capital(day.Name.Nb)} er ikke lenger helligdag.", $"{Capital(day.Name.Da)} er ikke længere helligdag.", $"{day.Name.En} is no longer a holiday.")));
+    private static IEnumerable<(LocalDate On, Phrase What)> Holidays(string country, LocalDate knownOn) =>
+        SpecialDays
+            .All.Where(day => day.Country == country && day.LastYear is not null && day.KnownOn(knownOn))
+            .Select(day =>
+                (
+                    new LocalDate(day.LastYear!.Value + 1, 1, 1),
+                    new Phrase(
+                        $"{Capital(day.Name.Nb)} er ikke lenger helligdag.",
+                        $"{Capital(day.Name.Da)} er ikke længere helligdag.",
+                        $"{day.Name.En} is no longer a holiday."
+                    )
+                )
+            );
 
     private static string Capital(string name) => $"{char.ToUpperInvariant(name[0])}{name[1..]}";
 }

@@ -26,7 +26,13 @@ internal static class RegisterCells
         var cases = cells.Where(cell => cell.IsCase).ToLookup(cell => cell.Dimension);
         yield return new("month", Summed(cases["day"].Select(cell => ($"{cell.Day:yyyy-MM}", cell.N))));
         yield return new("matter", Summed(cases["matters"].SelectMany(cell => cell.Matters.Select(matter => (matter, cell.N)))));
-        yield return new("areaByMatter", Summed(cases["matters"].SelectMany(cell => cell.Matters.Select(matter => (CrossTable.Place(cell.ServiceArea ?? "", matter), cell.N)))));
+        yield return new(
+            "areaByMatter",
+            Summed(
+                cases["matters"]
+                    .SelectMany(cell => cell.Matters.Select(matter => (CrossTable.Place(cell.ServiceArea ?? "", matter), cell.N)))
+            )
+        );
         yield return new("serviceArea", Summed(cases["codes"].Select(cell => (cell.ServiceArea ?? "", cell.N))));
         yield return new("channel", Summed(cases["codes"].Select(cell => (cell.Channel ?? "", cell.N))));
         yield return new("referralSource", Summed(cases["codes"].Select(cell => (cell.ReferralSource ?? "", cell.N))));

@@ -13,16 +13,42 @@ internal static class ResponseLayout
 
     public static ResponseTimes Lay(IReadOnlyList<ResponseCell> cells, Municipality municipality, LocalDate knownOn, string language)
     {
-        var byRule = cells.Where(cell => cell is { Rule: not null, Outcome: not null }).GroupBy(cell => (cell.Rule, cell.Kind))
-            .OrderBy(group => group.Key.Rule, StringComparer.Ordinal).ThenBy(group => group.Key.Kind, StringComparer.Ordinal)
-            .Select(group => Rule(group.Key.Rule!, Codes.Read<DeadlineKind>(group.Key.Kind!), group.Timeliness(), municipality.Rules, knownOn, language)).ToList();
-        return new(cells.Spread(), cells.Timeliness(), byRule.Sum(rule => rule.Breaches ?? 0), byRule, Ranked(Units(cells, municipality.Units, language)));
+        var byRule = cells
+            .Where(cell => cell is { Rule: not null, Outcome: not null })
+            .GroupBy(cell => (cell.Rule, cell.Kind))
+            .OrderBy(group => group.Key.Rule, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Kind, StringComparer.Ordinal)
+            .Select(group =>
+                Rule(group.Key.Rule!, Codes.Read<DeadlineKind>(group.Key.Kind!), group.Timeliness(), municipality.Rules, knownOn, language)
+            )
+            .ToList();
+        return new(
+            cells.Spread(),
+            cells.Timeliness(),
+            byRule.Sum(rule => rule.Breaches ?? 0),
+            byRule,
+            Ranked(Units(cells, municipality.Units, language))
+        );
     }
 
-    private static RuleResponses Rule(string id, DeadlineKind kind, Timeliness deadlines, RuleBook rules, LocalDate knownOn, string language)
+    private static RuleResponses Rule(
+        string id,
+        DeadlineKind kind,
+        Timeliness deadlines,
+        RuleBook rules,
+        LocalDate knownOn,
+        string language
+    )
     {
         var rule = rules.Rules.LastOrDefault(rule => rule.Id == id && !(rule.KnownFrom > knownOn));
-        return new(id, rule?.Name.In(language) ?? id, rule?.Law, kind, deadlines, kind == DeadlineKind.Statutory ? deadlines.Late + deadlines.None : null);
+        return new(
+            id,
+            rule?.Name.In(language) ?? id,
+            rule?.Law,
+            kind,
+            deadlines,
+            kind == DeadlineKind.Statutory ? deadlines.Late + deadlines.None : null
+        );
     }
 
     private static List<UnitResponses> Units(IReadOnlyList<ResponseCell> cells, CodeList units, string language)
@@ -30,18 +56,31 @@ internal static class ResponseLayout
         var byUnit = cells.ToLookup(cell => cell.Unit);
         return
         [
-            .. units.Codes.Select(code => code.Value).Where(byUnit.Contains).Concat(byUnit.Select(group => group.Key).Where(unit => !units.Contains(unit)).Order(StringComparer.Ordinal))
-                .Select(unit => new UnitResponses(unit, units.Label(unit, language), byUnit[unit].Spread(), byUnit[unit].Timeliness(), null)),
+            .. units
+                .Codes.Select(code => code.Value)
+                .Where(byUnit.Contains)
+                .Concat(byUnit.Select(group => group.Key).Where(unit => !units.Contains(unit)).Order(StringComparer.Ordinal))
+                .Select(unit => new UnitResponses(
+                    unit,
+                    units.Label(unit, language),
+                    byUnit[unit].Spread(),
+                    byUnit[unit].Timeliness(),
+                    null
+                )),
         ];
     }
 
     private static IReadOnlyList<UnitResponses> Ranked(IReadOnlyList<UnitResponses> units) =>
-    [
-        .. units.Select(unit => unit.Deadlines.Judged < LeastToRank ? unit : unit with
-        {
-            Rank = 1 + units.Count(other => other.Deadlines.Judged >= LeastToRank && Share(other) > Share(unit)),
-        }),
-    ];
+        [
+            .. units.Select(unit =>
+                unit.Deadlines.Judged < LeastToRank
+                    ? unit
+                    : unit with
+                    {
+                        Rank = 1 + units.Count(other => other.Deadlines.Judged >= LeastToRank && Share(other) > Share(unit)),
+                    }
+            ),
+        ];
 
     private static decimal? Share(UnitResponses unit) => (decimal?)unit.Deadlines.Met / unit.Deadlines.Judged;
 }

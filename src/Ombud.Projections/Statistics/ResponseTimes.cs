@@ -8,7 +8,13 @@ namespace Ombud.Projections.Statistics;
 /// </summary>
 /// <param name="Days">From the day the term began, or the request where there is none, until the response.</param>
 /// <param name="Breaches">Statutory deadlines met late or not at all. A norm is never counted here.</param>
-public sealed record ResponseTimes(Spread Days, Timeliness Deadlines, int? Breaches, IReadOnlyList<RuleResponses> ByRule, IReadOnlyList<UnitResponses> ByUnit);
+public sealed record ResponseTimes(
+    Spread Days,
+    Timeliness Deadlines,
+    int? Breaches,
+    IReadOnlyList<RuleResponses> ByRule,
+    IReadOnlyList<UnitResponses> ByUnit
+);
 
 /// <param name="None">Unmet, and the last day had ended.</param>
 /// <param name="Pending">Unmet, and the last day had not ended, or the deadline stood still.</param>

@@ -9,7 +9,9 @@ public sealed record Spread(int? N, decimal? MedianDays, int? P90Days, int? Maxi
     {
         var all = counted.OrderBy(each => each.Days).ToList();
         var n = all.Sum(each => each.N);
-        return n == 0 ? new(0, null, null, null) : new(n, (At((n - 1) / 2) + At(n / 2)) / 2m, At((int)Math.Ceiling(0.9 * n) - 1), all[^1].Days);
+        return n == 0
+            ? new(0, null, null, null)
+            : new(n, (At((n - 1) / 2) + At(n / 2)) / 2m, At((int)Math.Ceiling(0.9 * n) - 1), all[^1].Days);
 
         // The length that stands at a place, from 0, when all stand in a row.
         int At(int place) => all.First(each => (place -= each.N) < 0).Days;

@@ -12,42 +12,92 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
     {
         var (matters, knownOn) = (counts.Of("matter").Values.Sum(), municipality.DayOf(counts.Moment));
         return new(
-            new(code, municipality.Name), Named(period), counts.Moment, language, null, counts.Inquiries, counts.Cases, matters,
+            new(code, municipality.Name),
+            Named(period),
+            counts.Moment,
+            language,
+            null,
+            counts.Inquiries,
+            counts.Cases,
+            matters,
             new(
                 Table(counts.Cases, counts.Of("month"), Months()),
                 Table(counts.Cases, counts.Of("serviceArea"), Codes(municipality.ServiceAreas, counts.Of("serviceArea"))),
                 MatterTable(counts.Cases, matters, counts.Of("matter")),
                 Table(counts.Cases, counts.Of("channel"), Codes(municipality.Channels, counts.Of("channel"))),
                 Table(counts.Cases, counts.Of("referralSource"), Codes(municipality.ReferralSources, counts.Of("referralSource"))),
-                Table(counts.Flow.Closed ?? 0, counts.Of("outcome"), Codes(municipality.Outcomes, counts.Of("outcome"))) with { Base = "closings" },
-                AreaByMatter(counts)),
-            counts.Flow, counts.ProcessingTime, ResponseLayout.Lay(counts.Responses, municipality, knownOn, language),
-            Compared(period.YearBefore(), counts.YearBefore), Compared(period.Before(), counts.Before), MethodNotes.Of(municipality, period, knownOn, language));
+                Table(counts.Flow.Closed ?? 0, counts.Of("outcome"), Codes(municipality.Outcomes, counts.Of("outcome"))) with
+                {
+                    Base = "closings",
+                },
+                AreaByMatter(counts)
+            ),
+            counts.Flow,
+            counts.ProcessingTime,
+            ResponseLayout.Lay(counts.Responses, municipality, knownOn, language),
+            Compared(period.YearBefore(), counts.YearBefore),
+            Compared(period.Before(), counts.Before),
+            MethodNotes.Of(municipality, period, knownOn, language)
+        );
 
         EarlierPeriod Compared(ReportingPeriod earlier, (int Inquiries, int Cases, int Matters) received) =>
-            new(Named(earlier), Changed(received.Inquiries, counts.Inquiries), Changed(received.Cases, counts.Cases), Changed(received.Matters, matters));
+            new(
+                Named(earlier),
+                Changed(received.Inquiries, counts.Inquiries),
+                Changed(received.Cases, counts.Cases),
+                Changed(received.Matters, matters)
+            );
     }
 
     private ReportPeriod Named(ReportingPeriod of) => new(of.From, of.To, of.CutOff, of.Label(municipality.ReportingYearStart));
 
-    private static StatisticsTable Table(int @base, IReadOnlyDictionary<string, int> counts, IEnumerable<(string Code, string Label)> rows) =>
-        new("cases", @base, false, [.. rows.Select(row => new StatisticsRow(Recorded(row.Code), row.Label,
-            counts.GetValueOrDefault(row.Code), Percent(counts.GetValueOrDefault(row.Code), @base)))]);
+    private static StatisticsTable Table(
+        int @base,
+        IReadOnlyDictionary<string, int> counts,
+        IEnumerable<(string Code, string Label)> rows
+    ) =>
+        new(
+            "cases",
+            @base,
+            false,
+            [
+                .. rows.Select(row => new StatisticsRow(
+                    Recorded(row.Code),
+                    row.Label,
+                    counts.GetValueOrDefault(row.Code),
+                    Percent(counts.GetValueOrDefault(row.Code), @base)
+                )),
+            ]
+        );
 
     private StatisticsTable MatterTable(int cases, int matters, IReadOnlyDictionary<string, int> counts)
     {
         var table = Table(cases, counts, Codes(municipality.Matters, counts));
-        return table with { MultipleResponse = true, Rows = [.. table.Rows.Select(row => row with { PercentOfMatters = Percent(row.Count ?? 0, matters) })] };
+        return table with
+        {
+            MultipleResponse = true,
+            Rows = [.. table.Rows.Select(row => row with { PercentOfMatters = Percent(row.Count ?? 0, matters) })],
+        };
     }
 
     /// <summary>With the rows of the table by service area, and the rows of the table by matter as its columns.</summary>
     private CrossTable AreaByMatter(Counts counts)
     {
         var (cells, matters) = (counts.Of("areaByMatter"), Codes(municipality.Matters, counts.Of("matter")).ToList());
-        return new("cases", counts.Cases, true,
+        return new(
+            "cases",
+            counts.Cases,
+            true,
             [.. matters.Select(matter => new CrossColumn(matter.Code, matter.Label))],
-            [.. Codes(municipality.ServiceAreas, counts.Of("serviceArea"))
-                .Select(area => new CrossRow(Recorded(area.Code), area.Label, [.. matters.Select(matter => (int?)cells.GetValueOrDefault(CrossTable.Place(area.Code, matter.Code)))]))]);
+            [
+                .. Codes(municipality.ServiceAreas, counts.Of("serviceArea"))
+                    .Select(area => new CrossRow(
+                        Recorded(area.Code),
+                        area.Label,
+                        [.. matters.Select(matter => (int?)cells.GetValueOrDefault(CrossTable.Place(area.Code, matter.Code)))]
+                    )),
+            ]
+        );
     }
 
     private static string Recorded(string code) => code.Length == 0 ? "not_recorded" : code;
@@ -60,7 +110,8 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
 
     /// <summary>Every code in use, in the municipality's order, counted or not; then retired ones and blanks where there are any.</summary>
     private IEnumerable<(string Code, string Label)> Codes(CodeList list, IReadOnlyDictionary<string, int> counts) =>
-        list.Codes.Select(known => known.Value)
+        list
+            .Codes.Select(known => known.Value)
             .Concat(counts.Keys.Where(counted => counted.Length > 0 && !list.Contains(counted)).Order(StringComparer.Ordinal))
             .Select(value => (value, list.Label(value, language)))
             .Concat(counts.ContainsKey("") ? [("", Words.NotRecorded(language))] : []);

@@ -14,7 +14,13 @@ public sealed class StatisticsQuery(TenantDatabase database)
     /// <param name="asOf">The moment whose knowledge is asked for, or null for now.</param>
     /// <param name="language"><c>nb</c>, <c>da</c> or <c>en</c>.</param>
     public async Task<StatisticsReport> RunAsync(
-        string tenant, Municipality municipality, ReportingPeriod period, Instant? asOf, string language, CancellationToken cancel)
+        string tenant,
+        Municipality municipality,
+        ReportingPeriod period,
+        Instant? asOf,
+        string language,
+        CancellationToken cancel
+    )
     {
         var counts = await CountAsync(tenant, municipality.Zone, period, asOf, cancel);
         return Sealed(new StatisticsLayout(tenant, municipality, period, language).Lay(counts));
@@ -31,14 +37,24 @@ public sealed class StatisticsQuery(TenantDatabase database)
     {
         var (before, yearBefore) = (period.Before(), period.YearBefore());
         await using var connection = await database.OpenAsync(tenant, cancel);
-        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(CountingSql.For(asOf), new
-        {
-            tenant,
-            from = period.From.ToDateOnly(), cutOff = period.CutOff.ToDateOnly(),
-            fromBefore = before.From.ToDateOnly(), cutOffBefore = before.CutOff.ToDateOnly(),
-            fromYearBefore = yearBefore.From.ToDateOnly(), cutOffYearBefore = yearBefore.CutOff.ToDateOnly(),
-            asOf = asOf?.ToDateTimeUtc(), zone = zone.Id,
-        }, cancellationToken: cancel));
+        await using var results = await connection.QueryMultipleAsync(
+            new CommandDefinition(
+                CountingSql.For(asOf),
+                new
+                {
+                    tenant,
+                    from = period.From.ToDateOnly(),
+                    cutOff = period.CutOff.ToDateOnly(),
+                    fromBefore = before.From.ToDateOnly(),
+                    cutOffBefore = before.CutOff.ToDateOnly(),
+                    fromYearBefore = yearBefore.From.ToDateOnly(),
+                    cutOffYearBefore = yearBefore.CutOff.ToDateOnly(),
+                    asOf = asOf?.ToDateTimeUtc(),
+                    zone = zone.Id,
+                },
+                cancellationToken: cancel
+            )
+        );
         var moment = Instant.FromDateTimeUtc(await results.ReadSingleAsync<DateTime>());
         var register = (await results.ReadAsync<RegisterCell>()).ToList();
         var flow = (await results.ReadAsync<FlowCell>()).ToList();
@@ -46,7 +62,15 @@ public sealed class StatisticsQuery(TenantDatabase database)
         var receivedYearBefore = await results.ReadSingleAsync<(int, int, int)>();
         var responses = (await results.ReadAsync<ResponseCell>()).ToList();
         return new(
-            moment, register.Counts().Concat(flow.Outcomes()).ToDictionary(), register.Inquiries(), register.Cases(),
-            flow.Counts(), flow.ProcessingTime(), responses, receivedBefore, receivedYearBefore);
+            moment,
+            register.Counts().Concat(flow.Outcomes()).ToDictionary(),
+            register.Inquiries(),
+            register.Cases(),
+            flow.Counts(),
+            flow.ProcessingTime(),
+            responses,
+            receivedBefore,
+            receivedYearBefore
+        );
     }
 }

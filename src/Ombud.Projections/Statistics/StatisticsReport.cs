@@ -30,7 +30,8 @@ public sealed record StatisticsReport(
     EarlierPeriod Comparison,
     EarlierPeriod PeriodBefore,
     IReadOnlyList<MethodNote> Notes,
-    Disclosure? Disclosure = null);
+    Disclosure? Disclosure = null
+);
 
 /// <param name="MinimumCell">The smallest count that is shown, but for 0.</param>
 /// <param name="Hidden">The figures that are not shown, as this document's JSON names them: <c>tables.byServiceArea[other]</c>.</param>
@@ -51,7 +52,8 @@ public sealed record StatisticsTables(
     StatisticsTable ByChannel,
     StatisticsTable ByReferralSource,
     StatisticsTable ByOutcome,
-    CrossTable? AreaByMatter = null);
+    CrossTable? AreaByMatter = null
+);
 
 /// <summary>Percentages are of the base, rounded each by itself to one decimal; they are never forced to add up to 100.</summary>
 /// <param name="Base">What is counted: <c>cases</c> or <c>closings</c>.</param>
@@ -63,7 +65,13 @@ public sealed record StatisticsTable(string Base, int? BaseCount, bool MultipleR
 /// <param name="Suppressed">True where the count is not shown, because it is small or would give away one that is.</param>
 /// <param name="PercentOfMatters">In the table by matter only: of all matters.</param>
 public sealed record StatisticsRow(
-    string Code, string Label, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Count, decimal? Percent, decimal? PercentOfMatters = null, bool? Suppressed = null);
+    string Code,
+    string Label,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Count,
+    decimal? Percent,
+    decimal? PercentOfMatters = null,
+    bool? Suppressed = null
+);
 
 /// <summary>Cases open at the start, in, out, and open at the end: the first three less the fourth is always the fifth.</summary>
 public sealed record FlowCounts(int? OpenAtStart, int? Received, int? Reopened, int? Closed, int? OpenAtEnd);

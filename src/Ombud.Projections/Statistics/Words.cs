@@ -7,5 +7,11 @@ internal static class Words
     public static string MergedAreas(string language, IEnumerable<string> areas) =>
         $"{language switch { "nb" => "Andre områder, slått sammen", "da" => "Andre områder, lagt sammen", _ => "Other areas, merged" }}: {string.Join("; ", areas)}";
 
-    public static string NotRecorded(string language) => language switch { "nb" => "Ikke oppgitt", "da" => "Ikke oplyst", _ => "Not recorded" };
+    public static string NotRecorded(string language) =>
+        language switch
+        {
+            "nb" => "Ikke oppgitt",
+            "da" => "Ikke oplyst",
+            _ => "Not recorded",
+        };
 }

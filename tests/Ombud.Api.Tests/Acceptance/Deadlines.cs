@@ -16,12 +16,13 @@ internal static class Deadlines
 
     public static (string? Raw, string? Due) Dates(this JsonNode answer) => ((string?)answer["rawDueOn"], (string?)answer["dueOn"]);
 
-    public static JsonNode Case(this JsonNode board, string number) => board["items"]!.AsArray().Single(item => (string?)item!["caseNumber"] == number)!;
+    public static JsonNode Case(this JsonNode board, string number) =>
+        board["items"]!.AsArray().Single(item => (string?)item!["caseNumber"] == number)!;
 
     /// <summary>An inquiry with one response request, both recorded at noon of the day of the request.</summary>
     public static string[] Request(string number, string requestId, string requestedOn, string rest) =>
-    [
-        $$"""{"command":"receive_case","case":"{{number}}","receivedOn":"{{requestedOn}}","withinMandate":true,"requiresResponse":true,"recordedAt":"{{requestedOn}}T11:00:00Z"}""",
-        $$"""{"command":"request_response","case":"{{number}}","requestId":"{{requestId}}","requestedOn":"{{requestedOn}}",{{rest}},"recordedAt":"{{requestedOn}}T12:00:00Z"}""",
-    ];
+        [
+            $$"""{"command":"receive_case","case":"{{number}}","receivedOn":"{{requestedOn}}","withinMandate":true,"requiresResponse":true,"recordedAt":"{{requestedOn}}T11:00:00Z"}""",
+            $$"""{"command":"request_response","case":"{{number}}","requestId":"{{requestId}}","requestedOn":"{{requestedOn}}",{{rest}},"recordedAt":"{{requestedOn}}T12:00:00Z"}""",
+        ];
 }

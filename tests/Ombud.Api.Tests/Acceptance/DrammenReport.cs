@@ -10,6 +10,10 @@ internal static class DrammenReport
     public static string Address(string asOf = AsOf, string from = "2023-01-01", string to = "2023-06-13") =>
         $"/v1/reports/statistics?from={from}&to={to}&asOf={asOf}";
 
-    public static async Task<JsonNode> ReportAsync(this OmbudApi api, string asOf = AsOf, string from = "2023-01-01", string to = "2023-06-13") =>
-        (await api.GetAsync(Address(asOf, from, to))).ShouldBe(200).Json;
+    public static async Task<JsonNode> ReportAsync(
+        this OmbudApi api,
+        string asOf = AsOf,
+        string from = "2023-01-01",
+        string to = "2023-06-13"
+    ) => (await api.GetAsync(Address(asOf, from, to))).ShouldBe(200).Json;
 }

@@ -29,5 +29,7 @@ public sealed class S11_DanishWorkingDays(OmbudApi api) : IClassFixture<OmbudApi
 
     [Fact]
     public async Task the_municipalitys_table_gives_the_term_of_an_area() =>
-        (await api.CalculateAsync("rule=DK.rsl.3&area=early_retirement_pension&start=2023-01-31", "ringsted")).Dates().ShouldBe(("2023-04-30", "2023-05-01"));
+        (await api.CalculateAsync("rule=DK.rsl.3&area=early_retirement_pension&start=2023-01-31", "ringsted"))
+            .Dates()
+            .ShouldBe(("2023-04-30", "2023-05-01"));
 }

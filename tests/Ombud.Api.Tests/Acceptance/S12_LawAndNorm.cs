@@ -8,8 +8,24 @@ public sealed class S12_LawAndNorm(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task both_have_the_same_date_and_only_one_can_be_breached()
     {
-        await api.TellAsync("drammen", Deadlines.Request("S12-1", Guid.NewGuid().ToString(), "2023-03-01", "\"unit\":\"building_office\",\"rules\":[\"NO.fvl.11a.preliminary-reply\"]"));
-        await api.TellAsync("drammen", Deadlines.Request("S12-2", Guid.NewGuid().ToString(), "2023-03-01", "\"unit\":\"schools\",\"rules\":[\"NO.fvl.11a.preliminary-reply.norm\"]"));
+        await api.TellAsync(
+            "drammen",
+            Deadlines.Request(
+                "S12-1",
+                Guid.NewGuid().ToString(),
+                "2023-03-01",
+                "\"unit\":\"building_office\",\"rules\":[\"NO.fvl.11a.preliminary-reply\"]"
+            )
+        );
+        await api.TellAsync(
+            "drammen",
+            Deadlines.Request(
+                "S12-2",
+                Guid.NewGuid().ToString(),
+                "2023-03-01",
+                "\"unit\":\"schools\",\"rules\":[\"NO.fvl.11a.preliminary-reply.norm\"]"
+            )
+        );
 
         var board = await api.BoardAsync($"asOf={AsOf}");
         ((string?)board.Case("S12-1")["kind"], (string?)board.Case("S12-1")["dueOn"]).ShouldBe(("statutory", "2023-04-03"));
@@ -17,6 +33,9 @@ public sealed class S12_LawAndNorm(OmbudApi api) : IClassFixture<OmbudApi>
 
         var times = (await api.ReportAsync(asOf: AsOf))["responseTime"]!;
         ((int)times["breaches"]!, (int)times["deadlines"]!["none"]!).ShouldBe((1, 2));
-        times["byRule"]!.AsArray().Select(rule => ((string?)rule!["rule"], (int?)rule["breaches"])).ShouldBe([("NO.fvl.11a.preliminary-reply", 1), ("NO.fvl.11a.preliminary-reply.norm", null)]);
+        times["byRule"]!
+            .AsArray()
+            .Select(rule => ((string?)rule!["rule"], (int?)rule["breaches"]))
+            .ShouldBe([("NO.fvl.11a.preliminary-reply", 1), ("NO.fvl.11a.preliminary-reply.norm", null)]);
     }
 }

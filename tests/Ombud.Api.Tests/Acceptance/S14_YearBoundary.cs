@@ -6,8 +6,24 @@ public sealed class S14_YearBoundary(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task half_past_eleven_on_31_July_is_the_old_year_and_a_quarter_past_twelve_the_new()
     {
-        var last = await api.ReceiveAsync(new { receivedAt = "2020-07-31T23:30:00+02:00", withinMandate = true, requiresResponse = true }, "ringsted");
-        await api.ReceiveAsync(new { receivedAt = "2020-08-01T00:15:00+02:00", withinMandate = true, requiresResponse = true }, "ringsted");
+        var last = await api.ReceiveAsync(
+            new
+            {
+                receivedAt = "2020-07-31T23:30:00+02:00",
+                withinMandate = true,
+                requiresResponse = true,
+            },
+            "ringsted"
+        );
+        await api.ReceiveAsync(
+            new
+            {
+                receivedAt = "2020-08-01T00:15:00+02:00",
+                withinMandate = true,
+                requiresResponse = true,
+            },
+            "ringsted"
+        );
         await api.DoAsync($"{last}/closure", new { outcome = "guided", closedOn = "2020-07-31" }, "ringsted");
         await api.DoAsync($"{last}/reopening", new { reopenedOn = "2020-08-03" }, "ringsted");
 

@@ -21,7 +21,8 @@ public sealed class S15_Ringsted(RingstedApi api) : IClassFixture<RingstedApi>
         Answers("18/19").ShouldBe([("Ad 1, 2 og 4.", "1 2 4"), ("Ad 3.", "3"), ("Ad 5.", "5")]);
         Answers("19/20").ShouldBe([("Ad 1., 2. og 3.", "1 2 3"), ("Ad 4.", "4"), ("Ad. 5.", "5")]);
 
-        IEnumerable<(string?, string)> Answers(string report) => followUp.Report(report).Items("answers").Select(each => ((string?)each["heading"], string.Join(' ', each.Texts("covers"))));
+        IEnumerable<(string?, string)> Answers(string report) =>
+            followUp.Report(report).Items("answers").Select(each => ((string?)each["heading"], string.Join(' ', each.Texts("covers"))));
     }
 
     [Fact]
@@ -29,8 +30,17 @@ public sealed class S15_Ringsted(RingstedApi api) : IClassFixture<RingstedApi>
     {
         foreach (var recommendation in (await api.FollowUpAsync()).Report("18/19").Items("recommendations"))
         {
-            var answers = (await api.ReadAsync($"/v1/recommendations/{recommendation["id"]}")).Items("answers").Select(each => (string?)each["heading"]);
-            answers.ShouldBe([(string)recommendation["number"]! switch { "3" => "Ad 3.", "5" => "Ad 5.", _ => "Ad 1, 2 og 4." }]);
+            var answers = (await api.ReadAsync($"/v1/recommendations/{recommendation["id"]}"))
+                .Items("answers")
+                .Select(each => (string?)each["heading"]);
+            answers.ShouldBe([
+                (string)recommendation["number"]! switch
+                {
+                    "3" => "Ad 3.",
+                    "5" => "Ad 5.",
+                    _ => "Ad 1, 2 og 4.",
+                },
+            ]);
         }
     }
 
@@ -52,7 +62,8 @@ public sealed class S15_Ringsted(RingstedApi api) : IClassFixture<RingstedApi>
         Measures("18/19").ShouldBe([6, 6, 1, 6, 5]);
         Measures("19/20").ShouldBe([5, 5, 5, 2, 5]);
 
-        IEnumerable<int> Measures(string report) => followUp.Report(report).Items("recommendations").Select(each => each["measures"]!.AsArray().Count);
+        IEnumerable<int> Measures(string report) =>
+            followUp.Report(report).Items("recommendations").Select(each => each["measures"]!.AsArray().Count);
     }
 
     [Fact]
@@ -61,7 +72,10 @@ public sealed class S15_Ringsted(RingstedApi api) : IClassFixture<RingstedApi>
         var followUp = await api.FollowUpAsync();
         ((int)followUp["counts"]!["measures"]!, (int)followUp["counts"]!["links"]!).ShouldBe((21, 46));
         followUp["measures"]!.AsArray().Count.ShouldBe(21);
-        followUp.Measure("Projekt \"Sikker Kommunikation\"").Answered().ShouldBe(["18/19#1", "18/19#2", "18/19#4", "18/19#5", "19/20#1", "19/20#2", "19/20#3"]);
+        followUp
+            .Measure("Projekt \"Sikker Kommunikation\"")
+            .Answered()
+            .ShouldBe(["18/19#1", "18/19#2", "18/19#4", "18/19#5", "19/20#1", "19/20#2", "19/20#3"]);
     }
 
     [Fact]

@@ -35,7 +35,10 @@ public sealed class S16_SikkerKommunikation(RingstedApi api) : IClassFixture<Rin
     {
         var followUp = await api.FollowUpAsync("2020-09-30");
         followUp.Measure(Title).Answered().ShouldBe(Four);
-        followUp.Report("19/20").Items("recommendations").ShouldAllBe(each => each["measures"]!.AsArray().Count == 0 && (string?)each["progress"] == "not_started");
+        followUp
+            .Report("19/20")
+            .Items("recommendations")
+            .ShouldAllBe(each => each["measures"]!.AsArray().Count == 0 && (string?)each["progress"] == "not_started");
     }
 
     [Fact]
@@ -52,12 +55,24 @@ public sealed class S16_SikkerKommunikation(RingstedApi api) : IClassFixture<Rin
     [InlineData("2020-02-01", "planned", "planned", 4)]
     [InlineData("2020-04-02", "postponed", "delayed", 4)]
     [InlineData("2020-10-06", "rescheduled", "rescheduled", 7)]
-    public async Task shows_the_same_on_every_recommendation_that_it_answers_then(string day, string status, string progress, int recommendations)
+    public async Task shows_the_same_on_every_recommendation_that_it_answers_then(
+        string day,
+        string status,
+        string progress,
+        int recommendations
+    )
     {
         var followUp = await api.FollowUpAsync(day);
         var expected = followUp.Measure(Title);
-        var shown = followUp.Items("reports").SelectMany(report => report.Items("recommendations"))
-            .SelectMany(each => each.Items("measures").Where(measure => (string?)measure["title"] == Title).Select(measure => (Recommendation: each, Measure: measure))).ToList();
+        var shown = followUp
+            .Items("reports")
+            .SelectMany(report => report.Items("recommendations"))
+            .SelectMany(each =>
+                each.Items("measures")
+                    .Where(measure => (string?)measure["title"] == Title)
+                    .Select(measure => (Recommendation: each, Measure: measure))
+            )
+            .ToList();
         shown.Count.ShouldBe(recommendations);
         foreach (var (recommendation, measure) in shown)
         {
@@ -76,8 +91,21 @@ public sealed class S16_SikkerKommunikation(RingstedApi api) : IClassFixture<Rin
         Standing((await api.FollowUpAsync("2021-09-01")).Measure(Title)).ShouldBe(("rescheduled", Second, true));
     }
 
-    private static (string?, (string?, string?, string?)?, bool) Standing(JsonNode measure) => ((string?)measure["status"], measure["window"].Window(), (bool)measure["delayed"]!);
+    private static (string?, (string?, string?, string?)?, bool) Standing(JsonNode measure) =>
+        ((string?)measure["status"], measure["window"].Window(), (bool)measure["delayed"]!);
 
-    private static IEnumerable<(string?, (string?, string?, string?)?, (string?, string?, string?)?, int?, string)> Slips(JsonNode measure) => measure.Items("slips")
-        .Select(slip => ((string?)slip["on"], slip["from"].Window(), slip["to"].Window(), (int?)slip["days"], string.Join(' ', slip.Texts("reasons"))));
+    private static IEnumerable<(string?, (string?, string?, string?)?, (string?, string?, string?)?, int?, string)> Slips(
+        JsonNode measure
+    ) =>
+        measure
+            .Items("slips")
+            .Select(slip =>
+                (
+                    (string?)slip["on"],
+                    slip["from"].Window(),
+                    slip["to"].Window(),
+                    (int?)slip["days"],
+                    string.Join(' ', slip.Texts("reasons"))
+                )
+            );
 }

@@ -13,7 +13,9 @@ public sealed class S17_TheCouncil(RingstedApi api) : IClassFixture<RingstedApi>
     public async Task what_it_asked_for_ages_until_it_is_answered(string day, int age)
     {
         var request = (await api.FollowUpAsync(day))["openRequests"]!.AsArray().ShouldHaveSingleItem()!;
-        ((string?)request["askedOn"], (string?)request["by"], (int)request["ageDays"]!, request["answeredOn"]).ShouldBe(("2019-09-09", "by", age, null));
+        ((string?)request["askedOn"], (string?)request["by"], (int)request["ageDays"]!, request["answeredOn"]).ShouldBe(
+            ("2019-09-09", "by", age, null)
+        );
     }
 
     [Fact]
@@ -46,8 +48,19 @@ public sealed class S17_TheCouncil(RingstedApi api) : IClassFixture<RingstedApi>
     {
         var before = await api.FollowUpAsync();
         var (report, request) = ((string)before.Report("18/19")["id"]!, (string)before["openRequests"]![0]!["id"]!);
-        (await api.PostAsync(
-            $"/v1/reports/{report}/presentations", new { body = "by", handling = "orientation", presentedOn = "2021-03-08", answersRequests = new[] { request } }, RingstedApi.Ringsted)).ShouldBe(200);
+        (
+            await api.PostAsync(
+                $"/v1/reports/{report}/presentations",
+                new
+                {
+                    body = "by",
+                    handling = "orientation",
+                    presentedOn = "2021-03-08",
+                    answersRequests = new[] { request },
+                },
+                RingstedApi.Ringsted
+            )
+        ).ShouldBe(200);
 
         var after = await api.FollowUpAsync();
         after["openRequests"]!.AsArray().ShouldBeEmpty();
@@ -58,17 +71,33 @@ public sealed class S17_TheCouncil(RingstedApi api) : IClassFixture<RingstedApi>
         JsonNode.DeepEquals(after.Report("18/19")["recommendations"], before.Report("18/19")["recommendations"]).ShouldBeTrue();
         ((int)after["counts"]!["open"]!).ShouldBe(10);
         // It is known from now on; on 1 March 2021 nobody had answered.
-        (await api.FollowUpAsync("2021-03-01"))["openRequests"]!.AsArray().Count.ShouldBe(1);
+        (await api.FollowUpAsync("2021-03-01"))["openRequests"]!
+            .AsArray()
+            .Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task what_a_committee_decides_is_its_own_affair()
     {
         var report = (string)(await api.FollowUpAsync()).Report("19/20")["id"]!;
-        (await api.PostAsync($"/v1/reports/{report}/decisions", new { body = "oek", position = "endorsed", decidedOn = "2020-10-05" }, RingstedApi.Ringsted)).ShouldBe(200);
+        (
+            await api.PostAsync(
+                $"/v1/reports/{report}/decisions",
+                new
+                {
+                    body = "oek",
+                    position = "endorsed",
+                    decidedOn = "2020-10-05",
+                },
+                RingstedApi.Ringsted
+            )
+        ).ShouldBe(200);
         Positions(await api.FollowUpAsync(), "19/20").ShouldAllBe(each => each.Position == "taken_note_of");
     }
 
     private static IEnumerable<(string? Position, string? On)> Positions(JsonNode followUp, string report) =>
-        followUp.Report(report).Items("recommendations").Select(each => ((string?)each["councilPosition"], (string?)each["councilDecidedOn"]));
+        followUp
+            .Report(report)
+            .Items("recommendations")
+            .Select(each => ((string?)each["councilPosition"], (string?)each["councilDecidedOn"]));
 }

@@ -13,7 +13,12 @@ public sealed class S18_Comparison(OmbudApi api) : IClassFixture<OmbudApi>, IAsy
             return;
         // Of the 142 and the 114, 55 each by 22 January, with 111 matters in the second year.
         var lines = Year(2018, (55, 95), (87, 147)).Concat(Year(2019, (55, 111), (59, 134))).Concat(Year(2020, (80, 165), (79, 164)));
-        (await api.ImportAsync("number,received_on,within_mandate,requires_response,matters,recorded_at\n" + string.Join('\n', lines), "ringsted")).Faults.ShouldBeEmpty();
+        (
+            await api.ImportAsync(
+                "number,received_on,within_mandate,requires_response,matters,recorded_at\n" + string.Join('\n', lines),
+                "ringsted"
+            )
+        ).Faults.ShouldBeEmpty();
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -22,7 +27,17 @@ public sealed class S18_Comparison(OmbudApi api) : IClassFixture<OmbudApi>, IAsy
     [InlineData("2019-08-01", "2020-07-31", 142, 114, -28, -19.7, 242, 245, 3, 1.2)]
     [InlineData("2020-08-01", "2021-07-31", 114, 159, 45, 39.5, 245, 329, 84, 34.3)]
     public async Task says_how_a_year_differs_from_the_one_before(
-        string from, string to, int inquiriesBefore, int inquiries, int fewer, decimal percent, int mattersBefore, int matters, int more, decimal percentOfMatters)
+        string from,
+        string to,
+        int inquiriesBefore,
+        int inquiries,
+        int fewer,
+        decimal percent,
+        int mattersBefore,
+        int matters,
+        int more,
+        decimal percentOfMatters
+    )
     {
         var report = await ReportAsync(from, to);
         foreach (var comparison in new[] { "comparison", "periodBefore" })
@@ -40,17 +55,23 @@ public sealed class S18_Comparison(OmbudApi api) : IClassFixture<OmbudApi>, IAsy
     }
 
     private async Task<JsonNode> ReportAsync(string from, string to, string? cutOff = null) =>
-        (await api.GetAsync($"/v1/reports/statistics?from={from}&to={to}{(cutOff is null ? "" : $"&cutOff={cutOff}")}", "ringsted")).ShouldBe(200).Json;
+        (await api.GetAsync($"/v1/reports/statistics?from={from}&to={to}{(cutOff is null ? "" : $"&cutOff={cutOff}")}", "ringsted"))
+            .ShouldBe(200)
+            .Json;
 
-    private static (int, int, int, decimal) Change(JsonNode change) => ((int)change["before"]!, (int)change["now"]!, (int)change["difference"]!, (decimal)change["percent"]!);
+    private static (int, int, int, decimal) Change(JsonNode change) =>
+        ((int)change["before"]!, (int)change["now"]!, (int)change["difference"]!, (decimal)change["percent"]!);
 
     private static IEnumerable<string> Year(int start, (int Cases, int Matters) until22January, (int Cases, int Matters) rest) =>
         Cases($"{start}-10-15", $"{start}A", until22January).Concat(Cases($"{start + 1}-04-15", $"{start}B", rest));
 
     /// <summary>So many cases on a day, with so many matters between them.</summary>
-    private static IEnumerable<string> Cases(string day, string prefix, (int Cases, int Matters) count) => Enumerable.Range(0, count.Cases).Select(i =>
-    {
-        var own = (count.Matters / count.Cases) + (i < count.Matters % count.Cases ? 1 : 0);
-        return $"{prefix}-{i},{day},true,true,{string.Join(';', Matters.Take(own))},{day}T12:00:00Z";
-    });
+    private static IEnumerable<string> Cases(string day, string prefix, (int Cases, int Matters) count) =>
+        Enumerable
+            .Range(0, count.Cases)
+            .Select(i =>
+            {
+                var own = (count.Matters / count.Cases) + (i < count.Matters % count.Cases ? 1 : 0);
+                return $"{prefix}-{i},{day},true,true,{string.Join(';', Matters.Take(own))},{day}T12:00:00Z";
+            });
 }

@@ -8,8 +8,7 @@ public sealed class S20_Erasure(OmbudApi api) : IClassFixture<OmbudApi>
     private const string Kari = "0197a3c4-5f00-7000-8000-00000000a001";
 
     /// <summary>Recorded after the report's moment, so that its figures are those of S1.</summary>
-    private const string OfPeople =
-        """
+    private const string OfPeople = """
         {"command":"correct_case","case":"DR-2023-002","reason":"Kari rang to say who she is","resident":{"name":"Kari Nordmann","contact":"Storgata 1, Drammen"},"summary":"Kari waits for a ramp"}
         {"command":"void_case","case":"DR-2023-025","reason":"Kari had come already","recordedAt":"2023-06-19T12:00:00+02:00"}
         {"command":"receive_case","case":"DR-2023-081","receivedOn":"2023-05-30","withinMandate":true,"requiresResponse":true,"serviceArea":"health","matters":["guidance_appeal"],"recordedAt":"2023-06-15T12:00:00+02:00","person":"0197a3c4-5f00-7000-8000-00000000a001","resident":{"name":"Kari Nordmann"}}
@@ -20,7 +19,12 @@ public sealed class S20_Erasure(OmbudApi api) : IClassFixture<OmbudApi>
     {
         await api.ImportDrammenAsync();
         (await api.ImportAsync(OfPeople)).Faults.ShouldBeEmpty();
-        var addresses = new[] { DrammenReport.Address(), DrammenReport.Address("2023-06-15T12:00:00%2B02:00"), DrammenReport.Address("2023-06-19T12:00:00%2B02:00") };
+        var addresses = new[]
+        {
+            DrammenReport.Address(),
+            DrammenReport.Address("2023-06-15T12:00:00%2B02:00"),
+            DrammenReport.Address("2023-06-19T12:00:00%2B02:00"),
+        };
         var before = await BytesAsync(addresses);
         List<string> people = [.. await PeopleAsync("DR-2023-002", "DR-2023-025", "DR-2023-081")];
         people.ShouldContain(Kari);
@@ -56,10 +60,12 @@ public sealed class S20_Erasure(OmbudApi api) : IClassFixture<OmbudApi>
         (await api.GetAsync(address, "ringsted")).ETag.ShouldBe(version);
     }
 
-    private async Task<JsonNode> PersonalDataAsync(string id) => (await api.GetAsync($"/v1/cases/{id}/personal-data?purpose=audit")).ShouldBe(200).Json;
+    private async Task<JsonNode> PersonalDataAsync(string id) =>
+        (await api.GetAsync($"/v1/cases/{id}/personal-data?purpose=audit")).ShouldBe(200).Json;
 
     // A voided case has lost its number: the list of voided ones has it still.
-    private async Task<string> IdAsync(string number) => (string)(await api.GetAsync($"/v1/cases?number={number}")).ShouldBe(200).Json["items"]![0]!["id"]!;
+    private async Task<string> IdAsync(string number) =>
+        (string)(await api.GetAsync($"/v1/cases?number={number}")).ShouldBe(200).Json["items"]![0]!["id"]!;
 
     private async Task<List<string>> PeopleAsync(params string[] numbers)
     {

@@ -16,20 +16,34 @@ public sealed class S21_Feedback(OmbudApi api) : IClassFixture<OmbudApi>
         var line = await LineAsync(feedback);
         ((int)line["basis"]!, (int)line["volume"]!).ShouldBe((13, 16));
 
-        var presented = (await PresentAsync(feedback, "administration-presentation", new { })).ShouldBe(200).Json["administration"]!.AsArray().ShouldHaveSingleItem()!;
+        var presented = (await PresentAsync(feedback, "administration-presentation", new { })).ShouldBe(200).Json["administration"]!
+            .AsArray()
+            .ShouldHaveSingleItem()!;
         ((int)presented["basis"]!, (int)presented["volume"]!).ShouldBe((13, 16));
         (await PresentAsync(feedback, "presentations", new { body = "executive_committee" })).ShouldBe(200);
-        (await LineAsync(feedback)).Items("presentations").Select(each => ((string?)each["body"], (int)each["basis"]!, (int)each["volume"]!)).ShouldBe([(null, 13, 16), ("executive_committee", 13, 16)]);
+        (await LineAsync(feedback))
+            .Items("presentations")
+            .Select(each => ((string?)each["body"], (int)each["basis"]!, (int)each["volume"]!))
+            .ShouldBe([(null, 13, 16), ("executive_committee", 13, 16)]);
     }
 
     [Fact]
     public async Task more_cases_than_one_command_may_name_all_count()
     {
-        await api.TellAsync("drammen", [.. Enumerable.Range(0, 260).SelectMany(n => new[]
-        {
-            $$"""{"command":"receive_case","case":"S21-{{n:000}}","receivedOn":"2023-03-06","recordedAt":"2023-03-06T12:00:00Z"}""",
-            $$"""{"command":"review_handling","case":"S21-{{n:000}}","reviewedOn":"2023-03-07","recordedAt":"2023-03-07T12:00:00Z"}""",
-        })]);
+        await api.TellAsync(
+            "drammen",
+            [
+                .. Enumerable
+                    .Range(0, 260)
+                    .SelectMany(n =>
+                        new[]
+                        {
+                            $$"""{"command":"receive_case","case":"S21-{{n:000}}","receivedOn":"2023-03-06","recordedAt":"2023-03-06T12:00:00Z"}""",
+                            $$"""{"command":"review_handling","case":"S21-{{n:000}}","reviewedOn":"2023-03-07","recordedAt":"2023-03-07T12:00:00Z"}""",
+                        }
+                    ),
+            ]
+        );
         var cases = await Task.WhenAll(Enumerable.Range(0, 260).Select(n => api.IdAsync($"S21-{n:000}")));
         var feedback = await api.MakeAsync("/v1/feedback", new { text = Text, cases = cases[..130] }, Drammen);
         (await api.PostAsync($"/v1/feedback/{feedback}/basis-cases", new { cases = cases[130..] }, Drammen)).ShouldBe(200);
@@ -42,7 +56,9 @@ public sealed class S21_Feedback(OmbudApi api) : IClassFixture<OmbudApi>
     {
         var feedback = await DraftAsync(reviewed: 1, others: 3);
         (await PresentAsync(feedback, "administration-presentation", new { })).ShouldBeProblem(409, "feedback-needs-several-cases");
-        (await api.PostAsync($"/v1/feedback/{feedback}/draft", new { extraordinary = "  " }, Drammen)).Faults().ShouldBe([("text", "required")]);
+        (await api.PostAsync($"/v1/feedback/{feedback}/draft", new { extraordinary = "  " }, Drammen))
+            .Faults()
+            .ShouldBe([("text", "required")]);
         (await PresentAsync(feedback, "administration-presentation", new { })).ShouldBeProblem(409, "feedback-needs-several-cases");
 
         (await api.PostAsync($"/v1/feedback/{feedback}/draft", new { extraordinary = "Liv og helse" }, Drammen)).ShouldBe(200);
@@ -60,7 +76,10 @@ public sealed class S21_Feedback(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task the_formannskap_does_not_hear_it_before_the_administration()
     {
         var feedback = await DraftAsync(reviewed: 2, others: 0);
-        (await PresentAsync(feedback, "presentations", new { body = "executive_committee" })).ShouldBeProblem(409, "administration-comes-first");
+        (await PresentAsync(feedback, "presentations", new { body = "executive_committee" })).ShouldBeProblem(
+            409,
+            "administration-comes-first"
+        );
         (await api.GetAsync($"/v1/feedback/{feedback}")).ETag.ShouldBe("\"1\"");
         (await PresentAsync(feedback, "administration-presentation", new { unit = "housing_office" })).ShouldBe(200);
         (await PresentAsync(feedback, "presentations", new { body = "executive_committee" })).ShouldBe(200);
@@ -71,7 +90,10 @@ public sealed class S21_Feedback(OmbudApi api) : IClassFixture<OmbudApi>
     {
         var feedback = await DraftAsync(reviewed: 2, others: 0);
         (await PresentAsync(feedback, "administration-presentation", new { })).ShouldBe(200);
-        (await api.PostAsync($"/v1/feedback/{feedback}/draft", new { text = "Alt er i orden." }, Drammen)).ShouldBeProblem(409, "feedback-is-presented");
+        (await api.PostAsync($"/v1/feedback/{feedback}/draft", new { text = "Alt er i orden." }, Drammen)).ShouldBeProblem(
+            409,
+            "feedback-is-presented"
+        );
     }
 
     [Theory]
@@ -87,7 +109,17 @@ public sealed class S21_Feedback(OmbudApi api) : IClassFixture<OmbudApi>
     }
 
     private async Task<string> DraftAsync(int reviewed, int others, string? extraordinary = null) =>
-        await api.MakeAsync("/v1/feedback", new { text = Text, serviceArea = "municipal_housing", extraordinary, cases = await CasesAsync(reviewed + others, reviewed) }, Drammen);
+        await api.MakeAsync(
+            "/v1/feedback",
+            new
+            {
+                text = Text,
+                serviceArea = "municipal_housing",
+                extraordinary,
+                cases = await CasesAsync(reviewed + others, reviewed),
+            },
+            Drammen
+        );
 
     /// <summary>So many cases, the first of them with a handling that the ombud has reviewed.</summary>
     private async Task<IReadOnlyList<string>> CasesAsync(int count, int reviewed)
@@ -95,7 +127,15 @@ public sealed class S21_Feedback(OmbudApi api) : IClassFixture<OmbudApi>
         var cases = new List<string>();
         for (var i = 0; i < count; i++)
         {
-            var address = await api.ReceiveAsync(new { receivedOn = "2023-03-06", withinMandate = true, requiresResponse = true, serviceArea = "municipal_housing" });
+            var address = await api.ReceiveAsync(
+                new
+                {
+                    receivedOn = "2023-03-06",
+                    withinMandate = true,
+                    requiresResponse = true,
+                    serviceArea = "municipal_housing",
+                }
+            );
             if (i < reviewed)
                 await api.DoAsync($"{address}/handling-reviews", new { });
             cases.Add(address.Split('/')[^1]);
@@ -103,7 +143,9 @@ public sealed class S21_Feedback(OmbudApi api) : IClassFixture<OmbudApi>
         return cases;
     }
 
-    private Task<Answer> PresentAsync(string feedback, string how, object body) => api.PostAsync($"/v1/feedback/{feedback}/{how}", body, Drammen);
+    private Task<Answer> PresentAsync(string feedback, string how, object body) =>
+        api.PostAsync($"/v1/feedback/{feedback}/{how}", body, Drammen);
 
-    private async Task<JsonNode> LineAsync(string feedback) => (await api.ReadAsync("/v1/feedback", Drammen)).Items("items").Single(each => (string?)each["id"] == feedback);
+    private async Task<JsonNode> LineAsync(string feedback) =>
+        (await api.ReadAsync("/v1/feedback", Drammen)).Items("items").Single(each => (string?)each["id"] == feedback);
 }

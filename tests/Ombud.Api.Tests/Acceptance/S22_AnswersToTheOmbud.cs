@@ -43,16 +43,25 @@ public sealed class S22_AnswersToTheOmbud(OmbudApi api) : IClassFixture<OmbudApi
     public async Task units_with_fewer_than_five_are_never_ranked()
     {
         var units = (await api.ReportAsync(to: "2023-12-31", asOf: AsOf))["responseTime"]!["byUnit"]!.AsArray();
-        units.Select(unit => ((string?)unit!["unit"], (int)unit["days"]!["n"]!, (int?)unit["rank"])).ShouldBe([("housing_office", 5, 1), ("schools", 1, null)]);
+        units
+            .Select(unit => ((string?)unit!["unit"], (int)unit["days"]!["n"]!, (int?)unit["rank"]))
+            .ShouldBe([("housing_office", 5, 1), ("schools", 1, null)]);
     }
 
     private Task TellAsync(string number, int n, string unit, string respondedOn)
     {
         var request = $"5a220000-0000-4000-8000-00000000000{n}";
-        return api.TellAsync("drammen",
-        [
-            .. Deadlines.Request(number, request, "2023-03-13", $"\"unit\":\"{unit}\",\"rules\":[\"ombud.request\"],\"dueOn\":\"2023-04-03\""),
-            $$"""{"command":"register_response","case":"{{number}}","requestId":"{{request}}","respondedOn":"{{respondedOn}}","recordedAt":"{{respondedOn}}T12:00:00Z"}""",
-        ]);
+        return api.TellAsync(
+            "drammen",
+            [
+                .. Deadlines.Request(
+                    number,
+                    request,
+                    "2023-03-13",
+                    $"\"unit\":\"{unit}\",\"rules\":[\"ombud.request\"],\"dueOn\":\"2023-04-03\""
+                ),
+                $$"""{"command":"register_response","case":"{{number}}","requestId":"{{request}}","respondedOn":"{{respondedOn}}","recordedAt":"{{respondedOn}}T12:00:00Z"}""",
+            ]
+        );
     }
 }

@@ -3,8 +3,7 @@ namespace Ombud.Api.Tests.Acceptance;
 /// <summary>An inquiry counts as a case only when it is within the mandate and requires a response.</summary>
 public sealed class S2_CountingRule(OmbudApi api) : IClassFixture<OmbudApi>
 {
-    private const string Inquiries =
-        """
+    private const string Inquiries = """
         {"command":"receive_case","case":"DR-2023-077","receivedOn":"2023-06-01","withinMandate":false,"requiresResponse":true,"recordedAt":"2023-06-01T12:00:00+02:00"}
         {"command":"receive_case","case":"DR-2023-078","receivedOn":"2023-06-02","withinMandate":false,"requiresResponse":true,"recordedAt":"2023-06-02T12:00:00+02:00"}
         {"command":"receive_case","case":"DR-2023-079","receivedOn":"2023-06-05","withinMandate":true,"requiresResponse":false,"recordedAt":"2023-06-05T12:00:00+02:00"}

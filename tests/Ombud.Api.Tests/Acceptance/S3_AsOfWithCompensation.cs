@@ -3,8 +3,7 @@ namespace Ombud.Api.Tests.Acceptance;
 /// <summary>What is recorded later changes no figure of before, even where totals come out the same.</summary>
 public sealed class S3_AsOfWithCompensation(OmbudApi api) : IClassFixture<OmbudApi>
 {
-    private const string Later =
-        """
+    private const string Later = """
         {"command":"receive_case","case":"DR-2023-081","receivedOn":"2023-05-30","withinMandate":true,"requiresResponse":true,"serviceArea":"health","matters":["guidance_appeal"],"recordedAt":"2023-06-15T12:00:00+02:00"}
         {"command":"categorize_case","case":"DR-2023-002","serviceArea":"transport","matters":["guidance_application"],"recordedAt":"2023-06-16T12:00:00+02:00"}
         {"command":"void_case","case":"DR-2023-025","reason":"Registered twice","recordedAt":"2023-06-19T12:00:00+02:00"}
@@ -24,14 +23,24 @@ public sealed class S3_AsOfWithCompensation(OmbudApi api) : IClassFixture<OmbudA
         var late = await api.ReportAsync(asOf: "2023-06-15T12:00:00%2B02:00");
         ((int)late["cases"]!, late.Count("byMonth", "2023-05")).ShouldBe((77, 16));
         var recategorized = await api.ReportAsync(asOf: "2023-06-16T12:00:00%2B02:00");
-        (recategorized.Count("byServiceArea", "planning_and_building"), recategorized.Count("byServiceArea", "transport")).ShouldBe((10, 4));
+        (recategorized.Count("byServiceArea", "planning_and_building"), recategorized.Count("byServiceArea", "transport")).ShouldBe(
+            (10, 4)
+        );
         var voided = await api.ReportAsync(asOf: "2023-06-19T12:00:00%2B02:00");
         ((int)voided["cases"]!, (int)voided["matters"]!).ShouldBe((76, 91));
         voided.Counts("byMonth").ShouldBe([9, 15, 17, 12, 16, 7]);
         ((string?)voided["digest"]).ShouldNotBe((string?)before.Json["digest"]);
 
-        var comparison = (await api.GetAsync("/v1/reports/comparison?from=2023-01-01&to=2023-06-13&asOf=2023-06-13T15:00:00%2B02:00&with=2023-06-19T12:00:00%2B02:00")).ShouldBe(200).Json;
-        comparison["entries"]!.AsArray().Select(entry => ((string?)entry!["caseNumber"], (string?)entry["events"]!.AsArray()[0]!["type"]))
+        var comparison = (
+            await api.GetAsync(
+                "/v1/reports/comparison?from=2023-01-01&to=2023-06-13&asOf=2023-06-13T15:00:00%2B02:00&with=2023-06-19T12:00:00%2B02:00"
+            )
+        )
+            .ShouldBe(200)
+            .Json;
+        comparison["entries"]!
+            .AsArray()
+            .Select(entry => ((string?)entry!["caseNumber"], (string?)entry["events"]!.AsArray()[0]!["type"]))
             .ShouldBe([("DR-2023-081", "case_received"), ("DR-2023-002", "case_categorized"), ("DR-2023-025", "case_voided")]);
         Difference("tables.byMonth[2023-03]").ShouldBe((18, 17, "DR-2023-025"));
         Difference("tables.byMonth[2023-05]").ShouldBe((15, 16, "DR-2023-081"));
@@ -41,7 +50,11 @@ public sealed class S3_AsOfWithCompensation(OmbudApi api) : IClassFixture<OmbudA
         (int, int, string) Difference(string figure)
         {
             var difference = comparison["differences"]!.AsArray().Single(each => (string?)each!["figure"] == figure)!;
-            return ((int)difference["before"]!, (int)difference["after"]!, string.Join(" ", difference["causes"]!.AsArray().Select(cause => (string)cause!["caseNumber"]!)));
+            return (
+                (int)difference["before"]!,
+                (int)difference["after"]!,
+                string.Join(" ", difference["causes"]!.AsArray().Select(cause => (string)cause!["caseNumber"]!))
+            );
         }
     }
 }

@@ -22,7 +22,10 @@ public sealed class S7_OneMonth(OmbudApi api) : IClassFixture<OmbudApi>
     [InlineData("en", "Good Friday", "11 April 2023")]
     public async Task is_explained_step_by_step(string language, string holiday, string due)
     {
-        var steps = (await api.CalculateAsync($"rule=NO.fvl.11a.preliminary-reply&start=2023-03-06&language={language}"))["explanation"]!.AsArray().Select(step => (string)step!).ToList();
+        var steps = (await api.CalculateAsync($"rule=NO.fvl.11a.preliminary-reply&start=2023-03-06&language={language}"))["explanation"]!
+            .AsArray()
+            .Select(step => (string)step!)
+            .ToList();
         steps.ShouldContain(step => step.Contains("§ 11 a", StringComparison.Ordinal));
         steps.ShouldContain(step => step.Contains(holiday, StringComparison.Ordinal) && step.Contains(due, StringComparison.Ordinal));
     }

@@ -27,7 +27,9 @@ public sealed class S9_NorwegianAppeal(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task reasons_begin_no_new_term_where_the_law_does_not_say_so()
     {
-        var problem = (await api.GetAsync("/v1/deadlines/calculate?rule=NO.fvl.11a.preliminary-reply&start=2023-03-17&reasonsReceivedOn=2023-04-21")).ShouldBeProblem(400, "invalid-input");
+        var problem = (
+            await api.GetAsync("/v1/deadlines/calculate?rule=NO.fvl.11a.preliminary-reply&start=2023-03-17&reasonsReceivedOn=2023-04-21")
+        ).ShouldBeProblem(400, "invalid-input");
         problem.Fields.ShouldBe(["reasonsReceivedOn"]);
     }
 }

@@ -61,15 +61,29 @@ public sealed class ATokenOfACaller(GuardedApi api) : IClassFixture<GuardedApi>
         var claims = Issuer.Claims("cases:read cases:write");
         (claims["sub"], claims["act"]) = ("user-12", new JsonObject { ["sub"] = "records" });
         var token = api.Issuer.Token(claims);
-        var address = (await api.AskAsync(token, "/v1/cases", HttpMethod.Post, new StringContent("""{"receivedOn":"2023-03-06"}""", null, "application/json"))).ShouldBe(201).Header("Location")!;
+        var address = (
+            await api.AskAsync(
+                token,
+                "/v1/cases",
+                HttpMethod.Post,
+                new StringContent("""{"receivedOn":"2023-03-06"}""", null, "application/json")
+            )
+        )
+            .ShouldBe(201)
+            .Header("Location")!;
         var entry = (await api.AskAsync(token, $"{address}/history")).ShouldBe(200).Json["items"]![0]!;
         ((string?)entry["by"], (string?)entry["onBehalfOf"]).ShouldBe(("token:records", "user-12"));
-        (await api.AskAsync(token, $"{address}/history", headers: ("Ombud-On-Behalf-Of", "user-13"))).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["Ombud-On-Behalf-Of"]);
+        (await api.AskAsync(token, $"{address}/history", headers: ("Ombud-On-Behalf-Of", "user-13")))
+            .ShouldBeProblem(400, "invalid-input")
+            .Fields.ShouldBe(["Ombud-On-Behalf-Of"]);
     }
 
     [Fact]
     public async Task that_acts_for_no_municipality_is_let_in_nowhere() =>
-        (await api.AskAsync(api.Issuer.Token(Issuer.Claims(Scopes.FiguresRead, municipality: null)))).ShouldBeProblem(403, "no-municipality");
+        (await api.AskAsync(api.Issuer.Token(Issuer.Claims(Scopes.FiguresRead, municipality: null)))).ShouldBeProblem(
+            403,
+            "no-municipality"
+        );
 
     [Fact]
     public async Task that_acts_for_several_must_say_which()
@@ -82,5 +96,6 @@ public sealed class ATokenOfACaller(GuardedApi api) : IClassFixture<GuardedApi>
         (await api.AskAsync(token, headers: ("Ombud-Municipality", "atlantis"))).ShouldBeProblem(404, "not-found");
     }
 
-    private Grant Of(JsonObject claims, AccessSettings? settings = null) => TokenGrant.Of(new JsonWebToken(api.Issuer.Token(claims)), settings ?? new()).ShouldNotBeNull();
+    private Grant Of(JsonObject claims, AccessSettings? settings = null) =>
+        TokenGrant.Of(new JsonWebToken(api.Issuer.Token(claims)), settings ?? new()).ShouldNotBeNull();
 }

@@ -77,15 +77,39 @@ public sealed class ATokenThatIsNotGood(GuardedApi api) : IClassFixture<GuardedA
     }
 
     [Fact]
-    public async Task is_signed_with_the_public_key_as_a_shared_secret() => await IsRefusedAsync(
-        Issuer.SignedWith(Good, new() { ["alg"] = "HS256", ["kid"] = "rsa-1", ["typ"] = "at+jwt" }, new SymmetricSecurityKey(api.Issuer.RsaPublicKey), SecurityAlgorithms.HmacSha256), "not valid");
+    public async Task is_signed_with_the_public_key_as_a_shared_secret() =>
+        await IsRefusedAsync(
+            Issuer.SignedWith(
+                Good,
+                new()
+                {
+                    ["alg"] = "HS256",
+                    ["kid"] = "rsa-1",
+                    ["typ"] = "at+jwt",
+                },
+                new SymmetricSecurityKey(api.Issuer.RsaPublicKey),
+                SecurityAlgorithms.HmacSha256
+            ),
+            "not valid"
+        );
 
     [Fact]
     public async Task brings_its_own_key()
     {
         using var other = new Issuer();
         var key = JsonNode.Parse(await File.ReadAllTextAsync(other.JwksFile, OmbudApi.Cancel))!["keys"]![0]!.DeepClone();
-        await IsRefusedAsync(other.Token(Good, header: new() { ["alg"] = "RS256", ["kid"] = "rsa-1", ["jwk"] = key }), "not valid");
+        await IsRefusedAsync(
+            other.Token(
+                Good,
+                header: new()
+                {
+                    ["alg"] = "RS256",
+                    ["kid"] = "rsa-1",
+                    ["jwk"] = key,
+                }
+            ),
+            "not valid"
+        );
     }
 
     [Theory]
@@ -94,7 +118,12 @@ public sealed class ATokenThatIsNotGood(GuardedApi api) : IClassFixture<GuardedA
     [InlineData("crit", "b64")]
     public async Task has_a_header_that_says_it_is_something_else(string name, string value)
     {
-        var header = new JsonObject { ["alg"] = "RS256", ["kid"] = "rsa-1", ["typ"] = "at+jwt" };
+        var header = new JsonObject
+        {
+            ["alg"] = "RS256",
+            ["kid"] = "rsa-1",
+            ["typ"] = "at+jwt",
+        };
         header[name] = name == "crit" ? new JsonArray(value) : value;
         await IsRefusedAsync(api.Issuer.Token(Good, header: header), "The token");
     }

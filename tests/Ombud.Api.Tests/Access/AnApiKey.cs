@@ -108,12 +108,35 @@ public sealed class AnApiKey(GuardedApi api) : IClassFixture<GuardedApi>
     public async Task signs_what_it_does_with_its_name_and_says_for_whom()
     {
         var key = await CreateAsync(ForFigures with { Name = "Sak og arkiv", Roles = ["case_work"] });
-        var made = (await api.AskAsync(key.ToString(), "/v1/cases", HttpMethod.Post, Json("""{"receivedOn":"2023-03-06"}"""), ("Ombud-On-Behalf-Of", "user-4711"))).ShouldBe(201);
+        var made = (
+            await api.AskAsync(
+                key.ToString(),
+                "/v1/cases",
+                HttpMethod.Post,
+                Json("""{"receivedOn":"2023-03-06"}"""),
+                ("Ombud-On-Behalf-Of", "user-4711")
+            )
+        ).ShouldBe(201);
         var entry = (await api.AskAsync(key.ToString(), $"{made.Header("Location")}/history")).ShouldBe(200).Json["items"]![0]!;
-        ((string?)entry["by"], (string?)entry["onBehalfOf"], (string?)entry["headers"]!["onBehalfOf"]).ShouldBe(($"key:{key.Id} Sak og arkiv", "user-4711", "user-4711"));
-        Encoding.UTF8.GetString((await api.AskAsync(key.ToString(), $"{made.Header("Location")!["/v1".Length..]}/history?language=en")).ShouldBe(200).Bytes).ShouldContain("user-4711");
-        (await api.AskAsync(key.ToString(), "/v1/cases", HttpMethod.Post, Json("""{"receivedOn":"2023-03-06"}"""), ("Ombud-On-Behalf-Of", new('x', 201))))
-            .ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["Ombud-On-Behalf-Of"]);
+        ((string?)entry["by"], (string?)entry["onBehalfOf"], (string?)entry["headers"]!["onBehalfOf"]).ShouldBe(
+            ($"key:{key.Id} Sak og arkiv", "user-4711", "user-4711")
+        );
+        Encoding
+            .UTF8.GetString(
+                (await api.AskAsync(key.ToString(), $"{made.Header("Location")!["/v1".Length..]}/history?language=en")).ShouldBe(200).Bytes
+            )
+            .ShouldContain("user-4711");
+        (
+            await api.AskAsync(
+                key.ToString(),
+                "/v1/cases",
+                HttpMethod.Post,
+                Json("""{"receivedOn":"2023-03-06"}"""),
+                ("Ombud-On-Behalf-Of", new('x', 201))
+            )
+        )
+            .ShouldBeProblem(400, "invalid-input")
+            .Fields.ShouldBe(["Ombud-On-Behalf-Of"]);
     }
 
     [Theory]
@@ -125,9 +148,14 @@ public sealed class AnApiKey(GuardedApi api) : IClassFixture<GuardedApi>
     [InlineData("x", "drammen", "figures", null, "soon", "--expires: soon is no date")]
     [InlineData("x", "drammen", "figures", null, "2020-01-01", "--expires: 2020-01-01 is over")]
     public async Task is_not_made_of_nonsense(string name, string municipality, string? role, string? scope, string expires, string says) =>
-        (await Should.ThrowAsync<SettingsException>(() => CreateAsync(new(name, municipality, role is null ? [] : [role], scope is null ? [] : [scope], expires)))).Message.ShouldContain(says);
+        (
+            await Should.ThrowAsync<SettingsException>(() =>
+                CreateAsync(new(name, municipality, role is null ? [] : [role], scope is null ? [] : [scope], expires))
+            )
+        ).Message.ShouldContain(says);
 
-    private Task<KeyText> CreateAsync(KeysCreateCommand.Wanted wanted) => KeysCreateCommand.CreateAsync(api.Keys, wanted, SystemClock.Instance, OmbudApi.Cancel);
+    private Task<KeyText> CreateAsync(KeysCreateCommand.Wanted wanted) =>
+        KeysCreateCommand.CreateAsync(api.Keys, wanted, SystemClock.Instance, OmbudApi.Cancel);
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 }

@@ -15,7 +15,10 @@ public sealed class AnIssuerThatIsAway(AnIssuerThatIsAway.Api api) : IClassFixtu
 
     public sealed class Api : GuardedApi
     {
-        protected override void Configure(IWebHostBuilder host) => host.UseEnvironment("Production")
-            .UseSetting("Ombud:Access:Issuer", Access.Issuer.Name).UseSetting("Ombud:Access:Audience", Access.Issuer.Audience).UseSetting("Ombud:Access:Authority", "https://127.0.0.1:1");
+        protected override void Configure(IWebHostBuilder host) =>
+            host.UseEnvironment("Production")
+                .UseSetting("Ombud:Access:Issuer", Access.Issuer.Name)
+                .UseSetting("Ombud:Access:Audience", Access.Issuer.Audience)
+                .UseSetting("Ombud:Access:Authority", "https://127.0.0.1:1");
     }
 }

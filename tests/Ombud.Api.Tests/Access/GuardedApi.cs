@@ -12,11 +12,15 @@ public class GuardedApi : OmbudApi
 
     internal ApiKeys Keys => Services.GetRequiredService<ApiKeys>();
 
-    protected override void Configure(IWebHostBuilder host) => host.UseEnvironment("Production")
-        .UseSetting("Ombud:Access:Issuer", Access.Issuer.Name).UseSetting("Ombud:Access:Audience", Access.Issuer.Audience).UseSetting("Ombud:Access:JwksFile", Issuer.JwksFile)
-        .UseSetting("Ombud:Access:Consumers:964965226", "drammen")
-        // The matrix asks more often in a minute than anybody may.
-        .UseSetting("Ombud:RateLimit:PerMinute", "1000000").UseSetting("Ombud:RateLimit:StrangersPerMinute", "1000000");
+    protected override void Configure(IWebHostBuilder host) =>
+        host.UseEnvironment("Production")
+            .UseSetting("Ombud:Access:Issuer", Access.Issuer.Name)
+            .UseSetting("Ombud:Access:Audience", Access.Issuer.Audience)
+            .UseSetting("Ombud:Access:JwksFile", Issuer.JwksFile)
+            .UseSetting("Ombud:Access:Consumers:964965226", "drammen")
+            // The matrix asks more often in a minute than anybody may.
+            .UseSetting("Ombud:RateLimit:PerMinute", "1000000")
+            .UseSetting("Ombud:RateLimit:StrangersPerMinute", "1000000");
 
     public override async ValueTask DisposeAsync()
     {
@@ -27,10 +31,25 @@ public class GuardedApi : OmbudApi
 
     /// <summary>A key that lasts.</summary>
     public async Task<string> KeyAsync(string municipality, params string[] scopes) =>
-        (await Keys.CreateAsync("test", municipality, scopes, SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(1), "test", Cancel)).ToString();
+        (
+            await Keys.CreateAsync(
+                "test",
+                municipality,
+                scopes,
+                SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(1),
+                "test",
+                Cancel
+            )
+        ).ToString();
 
     /// <summary>Asks with a proof, or with none.</summary>
-    public async Task<Answer> AskAsync(string? bearer, string address = "/v1/municipality", HttpMethod? method = null, HttpContent? content = null, params (string Name, string Value)[] headers)
+    public async Task<Answer> AskAsync(
+        string? bearer,
+        string address = "/v1/municipality",
+        HttpMethod? method = null,
+        HttpContent? content = null,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, address) { Content = content };
         if (bearer is not null)

@@ -25,16 +25,39 @@ public sealed class Issuer : IDisposable
     public byte[] RsaPublicKey => System.Text.Encoding.ASCII.GetBytes(_rsa.ExportSubjectPublicKeyInfoPem());
 
     /// <summary>The claims of a good token, to be changed by a test.</summary>
-    public static JsonObject Claims(string scope, string? municipality = "drammen") => new()
-    {
-        ["iss"] = Name, ["aud"] = Audience, ["client_id"] = "records", ["scope"] = scope, ["municipality"] = municipality, ["nbf"] = In(-5), ["exp"] = In(10),
-    };
+    public static JsonObject Claims(string scope, string? municipality = "drammen") =>
+        new()
+        {
+            ["iss"] = Name,
+            ["aud"] = Audience,
+            ["client_id"] = "records",
+            ["scope"] = scope,
+            ["municipality"] = municipality,
+            ["nbf"] = In(-5),
+            ["exp"] = In(10),
+        };
 
     /// <summary>Now and some minutes, as a token tells time.</summary>
     public static long In(int minutes) => DateTimeOffset.UtcNow.AddMinutes(minutes).ToUnixTimeSeconds();
 
-    public string Token(JsonObject claims, SecurityKey? key = null, string algorithm = SecurityAlgorithms.RsaSha256, JsonObject? header = null) =>
-        SignedWith(claims, header ?? new() { ["alg"] = algorithm, ["kid"] = (key ?? Rsa).KeyId, ["typ"] = "at+jwt" }, key ?? Rsa, algorithm);
+    public string Token(
+        JsonObject claims,
+        SecurityKey? key = null,
+        string algorithm = SecurityAlgorithms.RsaSha256,
+        JsonObject? header = null
+    ) =>
+        SignedWith(
+            claims,
+            header
+                ?? new()
+                {
+                    ["alg"] = algorithm,
+                    ["kid"] = (key ?? Rsa).KeyId,
+                    ["typ"] = "at+jwt",
+                },
+            key ?? Rsa,
+            algorithm
+        );
 
     /// <summary>Signs whatever header and claims are given, good or not.</summary>
     public static string SignedWith(JsonObject claims, JsonObject header, SecurityKey key, string algorithm)
@@ -56,13 +79,30 @@ public sealed class Issuer : IDisposable
     private string Jwks()
     {
         var (rsa, ec) = (_rsa.ExportParameters(false), _ec.ExportParameters(false));
-        return JsonSerializer.Serialize(new
-        {
-            keys = new object[]
+        return JsonSerializer.Serialize(
+            new
             {
-                new { kty = "RSA", use = "sig", kid = "rsa-1", n = Base64UrlEncoder.Encode(rsa.Modulus), e = Base64UrlEncoder.Encode(rsa.Exponent) },
-                new { kty = "EC", use = "sig", kid = "ec-1", crv = "P-256", x = Base64UrlEncoder.Encode(ec.Q.X), y = Base64UrlEncoder.Encode(ec.Q.Y) },
-            },
-        });
+                keys = new object[]
+                {
+                    new
+                    {
+                        kty = "RSA",
+                        use = "sig",
+                        kid = "rsa-1",
+                        n = Base64UrlEncoder.Encode(rsa.Modulus),
+                        e = Base64UrlEncoder.Encode(rsa.Exponent),
+                    },
+                    new
+                    {
+                        kty = "EC",
+                        use = "sig",
+                        kid = "ec-1",
+                        crv = "P-256",
+                        x = Base64UrlEncoder.Encode(ec.Q.X),
+                        y = Base64UrlEncoder.Encode(ec.Q.Y),
+                    },
+                },
+            }
+        );
     }
 }

@@ -16,7 +16,11 @@ internal static class MinimalBody
             return Of(choices[^1], contract);
         return Kind(schema) switch
         {
-            "object" => new JsonObject((schema!["required"] as JsonArray ?? []).Select(name => KeyValuePair.Create((string)name!, Of(schema["properties"]![(string)name!], contract)))),
+            "object" => new JsonObject(
+                (schema!["required"] as JsonArray ?? []).Select(name =>
+                    KeyValuePair.Create((string)name!, Of(schema["properties"]![(string)name!], contract))
+                )
+            ),
             "array" => new JsonArray(Of(schema!["items"], contract)),
             "boolean" => true,
             "integer" or "number" => 1,
@@ -30,5 +34,6 @@ internal static class MinimalBody
         };
     }
 
-    private static string? Kind(JsonNode? schema) => schema?["type"] is JsonArray kinds ? (string?)kinds.First(kind => (string?)kind != "null") : (string?)schema?["type"];
+    private static string? Kind(JsonNode? schema) =>
+        schema?["type"] is JsonArray kinds ? (string?)kinds.First(kind => (string?)kind != "null") : (string?)schema?["type"];
 }

@@ -14,17 +14,29 @@ internal sealed record Operation(HttpMethod Method, string Path, string Scope, s
     public static async Task<IReadOnlyList<Operation>> AllAsync()
     {
         var contract = JsonNode.Parse(await File.ReadAllTextAsync(OmbudApi.RepositoryFile("contract/openapi.json"), OmbudApi.Cancel))!;
-        return [.. from path in contract["paths"]!.AsObject() from operation in path.Value!.AsObject() select Of(contract, path.Key, operation.Key, operation.Value!)];
+        return
+        [
+            .. from path in contract["paths"]!.AsObject()
+            from operation in path.Value!.AsObject()
+            select Of(contract, path.Key, operation.Key, operation.Value!),
+        ];
     }
 
     private static Operation Of(JsonNode contract, string path, string method, JsonNode operation)
     {
         var scope = (string)operation["security"]!.AsArray().ShouldHaveSingleItem()!["bearer"]!.AsArray().ShouldHaveSingleItem()!;
         var schema = operation["requestBody"]?["content"]!["application/json"]!["schema"];
-        var required = (operation["parameters"] as JsonArray ?? []).Where(parameter => (string?)parameter!["in"] == "query" && (bool?)parameter["required"] == true)
+        var required = (operation["parameters"] as JsonArray ?? [])
+            .Where(parameter => (string?)parameter!["in"] == "query" && (bool?)parameter["required"] == true)
             .Select(parameter => $"{parameter!["name"]}={MinimalBody.Of(parameter["schema"], contract)}");
         operation["responses"]!.AsObject().Select(answer => answer.Key).ShouldContain("401");
         operation["responses"]!.AsObject().Select(answer => answer.Key).ShouldContain("403");
-        return new(HttpMethod.Parse(method.ToUpperInvariant()), $"/v1{path}", scope, schema is null ? null : MinimalBody.Of(schema, contract)!.ToJsonString(), string.Join('&', required));
+        return new(
+            HttpMethod.Parse(method.ToUpperInvariant()),
+            $"/v1{path}",
+            scope,
+            schema is null ? null : MinimalBody.Of(schema, contract)!.ToJsonString(),
+            string.Join('&', required)
+        );
     }
 }

@@ -14,7 +14,9 @@ public sealed class SettingWhoMay
     [InlineData("")]
     [InlineData(Good)]
     [InlineData("Issuer=https://issuer.example;Audience=ombud;Authority=https://issuer.example")]
-    [InlineData(Good + ";Consumers:964965226=drammen;ScopePrefix=drammen:ombud/;ClockSkewSeconds=0;MunicipalityClaim=kommune;TlsByProxy=true")]
+    [InlineData(
+        Good + ";Consumers:964965226=drammen;ScopePrefix=drammen:ombud/;ClockSkewSeconds=0;MunicipalityClaim=kommune;TlsByProxy=true"
+    )]
     public void takes_what_makes_sense(string settings) => Read(settings).TakesTokens.ShouldBe(settings.Length > 0);
 
     [Theory]
@@ -31,7 +33,8 @@ public sealed class SettingWhoMay
     [InlineData(Good + ";Consumers:12=drammen", "no organisation number")]
     [InlineData("Consumers:964965226=Drammen!", "no code")]
     [InlineData(Good + ";Audiense=x", "Audiense")]
-    public void refuses_what_makes_none(string settings, string says) => Should.Throw<SettingsException>(() => Read(settings)).Message.ShouldContain(says);
+    public void refuses_what_makes_none(string settings, string says) =>
+        Should.Throw<SettingsException>(() => Read(settings)).Message.ShouldContain(says);
 
     [Theory]
     [InlineData("not json", "cannot be used")]
@@ -58,8 +61,18 @@ public sealed class SettingWhoMay
     }
 
     [Fact]
-    public void refuses_a_file_that_is_not_there() => Should.Throw<SettingsException>(() => new KeysOfTheIssuer("nowhere.json")).Message.ShouldContain("nowhere.json");
+    public void refuses_a_file_that_is_not_there() =>
+        Should.Throw<SettingsException>(() => new KeysOfTheIssuer("nowhere.json")).Message.ShouldContain("nowhere.json");
 
-    private static AccessSettings Read(string settings) => AccessSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(
-        settings.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(each => each.Split('=', 2)).Select(pair => KeyValuePair.Create($"Ombud:Access:{pair[0]}", (string?)pair[1]))).Build());
+    private static AccessSettings Read(string settings) =>
+        AccessSettings.Read(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    settings
+                        .Split(';', StringSplitOptions.RemoveEmptyEntries)
+                        .Select(each => each.Split('=', 2))
+                        .Select(pair => KeyValuePair.Create($"Ombud:Access:{pair[0]}", (string?)pair[1]))
+                )
+                .Build()
+        );
 }

@@ -1,9 +1,9 @@
 using System.Net;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Ombud.Api.Access;
-using Microsoft.AspNetCore.Authorization;
 
 namespace Ombud.Api.Tests.Access;
 
@@ -31,12 +31,16 @@ public sealed class Strangers(GuardedApi api) : IClassFixture<GuardedApi>
     [Theory]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
-    public async Task learn_whether_it_runs_and_nothing_else(string address) => (await api.AskAsync(null, address)).ShouldBe(200).Bytes.ShouldBe("Healthy"u8.ToArray());
+    public async Task learn_whether_it_runs_and_nothing_else(string address) =>
+        (await api.AskAsync(null, address)).ShouldBe(200).Bytes.ShouldBe("Healthy"u8.ToArray());
 
     [Fact]
     public async Task with_another_kind_of_proof_are_strangers_too()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/municipality") { Headers = { { "Authorization", "Basic b21idWQ6b21idWQ=" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/municipality")
+        {
+            Headers = { { "Authorization", "Basic b21idWQ6b21idWQ=" } },
+        };
         (await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).ShouldBeProblem(401, "unauthenticated");
     }
 
@@ -44,8 +48,13 @@ public sealed class Strangers(GuardedApi api) : IClassFixture<GuardedApi>
     public async Task are_answered_before_what_they_sent_is_read()
     {
         var figures = await api.KeyAsync("drammen", Scopes.FiguresRead);
-        (await api.AskAsync(null, "/v1/cases", HttpMethod.Post, new StringContent("{", null, "application/json"))).ShouldBeProblem(401, "unauthenticated");
-        (await api.AskAsync(figures, "/v1/cases?nonsense=1", HttpMethod.Post, new StringContent("{", null, "application/json"))).ShouldBeProblem(403, "scope-missing");
+        (await api.AskAsync(null, "/v1/cases", HttpMethod.Post, new StringContent("{", null, "application/json"))).ShouldBeProblem(
+            401,
+            "unauthenticated"
+        );
+        (
+            await api.AskAsync(figures, "/v1/cases?nonsense=1", HttpMethod.Post, new StringContent("{", null, "application/json"))
+        ).ShouldBeProblem(403, "scope-missing");
     }
 
     [Fact]
@@ -53,9 +62,13 @@ public sealed class Strangers(GuardedApi api) : IClassFixture<GuardedApi>
     {
         var endpoints = api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
         endpoints.Count.ShouldBeGreaterThan(60);
-        endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<NeedsScope>() is null).Select(endpoint => endpoint.RoutePattern.RawText)
+        endpoints
+            .Where(endpoint => endpoint.Metadata.GetMetadata<NeedsScope>() is null)
+            .Select(endpoint => endpoint.RoutePattern.RawText)
             .ShouldBe(["/health/live", "/health/ready"], ignoreOrder: true);
-        endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<NeedsScope>() is { Scope: null }).Select(endpoint => endpoint.RoutePattern.RawText)
+        endpoints
+            .Where(endpoint => endpoint.Metadata.GetMetadata<NeedsScope>() is { Scope: null })
+            .Select(endpoint => endpoint.RoutePattern.RawText)
             .ShouldBe(["/", "/openapi/{documentName}.json", "/problems/{code}"], ignoreOrder: true);
         endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Count().ShouldBe(2);
     }
@@ -74,7 +87,11 @@ public sealed class Strangers(GuardedApi api) : IClassFixture<GuardedApi>
     [InlineData("127.0.0.1", "localhost", "Forwarded: for=192.0.2.7", false)]
     public void are_the_local_developer_only_at_this_machine(string? connection, string host, string header, bool expected)
     {
-        var context = new DefaultHttpContext { Connection = { RemoteIpAddress = connection is null ? null : IPAddress.Parse(connection) }, Request = { Host = new(host) } };
+        var context = new DefaultHttpContext
+        {
+            Connection = { RemoteIpAddress = connection is null ? null : IPAddress.Parse(connection) },
+            Request = { Host = new(host) },
+        };
         if (header.Split(": ") is [var name, var value])
             context.Request.Headers[name] = value;
         LocalDeveloper.IsAtThisMachine(context).ShouldBe(expected);

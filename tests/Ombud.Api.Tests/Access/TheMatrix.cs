@@ -26,14 +26,14 @@ public sealed class TheMatrix(GuardedApi api) : IClassFixture<GuardedApi>
             var key = role == Stranger ? null : await api.KeyAsync("drammen", [.. scopes]);
             var token = role == Stranger ? null : api.Issuer.Token(Issuer.Claims(string.Join(' ', scopes)));
             foreach (var operation in operations)
-                foreach (var foreign in new[] { false, true })
-                    foreach (var proof in key is null ? [null] : new[] { key, token })
-                    {
-                        cells++;
-                        var (expected, got) = (Expected(operation, role, scopes, foreign), await AskAsync(operation, proof, foreign));
-                        if (got != expected)
-                            wrong.Add($"{operation.Method} {operation.Path} as {role}{(foreign ? " for Ringsted" : "")}: {got}, not {expected}");
-                    }
+            foreach (var foreign in new[] { false, true })
+            foreach (var proof in key is null ? [null] : new[] { key, token })
+            {
+                cells++;
+                var (expected, got) = (Expected(operation, role, scopes, foreign), await AskAsync(operation, proof, foreign));
+                if (got != expected)
+                    wrong.Add($"{operation.Method} {operation.Path} as {role}{(foreign ? " for Ringsted" : "")}: {got}, not {expected}");
+            }
         }
         wrong.ShouldBeEmpty();
         cells.ShouldBe(operations.Count * 2 * (2 * RolesAndNobody.Count + 1));
@@ -45,7 +45,13 @@ public sealed class TheMatrix(GuardedApi api) : IClassFixture<GuardedApi>
         : !scopes.Contains(operation.Scope) ? (403, "scope-missing")
         : foreign ? (404, "not-found")
         // The id is one of Ringsted's: to Drammen there is no such thing.
-        : operation.OfOne ? (404, operation.Path.StartsWith("/v1/people/", StringComparison.Ordinal) ? "person-not-found" : $"{operation.Path.Split('/')[2].TrimEnd('s')}-not-found")
+        : operation.OfOne
+            ? (
+                404,
+                operation.Path.StartsWith("/v1/people/", StringComparison.Ordinal)
+                    ? "person-not-found"
+                    : $"{operation.Path.Split('/')[2].TrimEnd('s')}-not-found"
+            )
         : JustReads(operation) ? (200, null)
         // Let in, and stopped at the parameter that it does not take: nothing is to be changed here.
         : (400, "invalid-input");
@@ -57,7 +63,9 @@ public sealed class TheMatrix(GuardedApi api) : IClassFixture<GuardedApi>
     private async Task<(int Status, string? Problem)> AskAsync(Operation operation, string? proof, bool foreign)
     {
         var kind = operation.Path.Split('/')[2];
-        var path = operation.Path.Replace("{id}", _foreign.GetValueOrDefault(kind)).Replace("{requestId}", _foreign.GetValueOrDefault($"{kind}/request"));
+        var path = operation
+            .Path.Replace("{id}", _foreign.GetValueOrDefault(kind))
+            .Replace("{requestId}", _foreign.GetValueOrDefault($"{kind}/request"));
         var address = operation.OfOne || JustReads(operation) ? $"{path}?{operation.Query}" : $"{path}?nonsense=1";
         using var content = operation.Body is null ? null : new StringContent(operation.Body, Encoding.UTF8, "application/json");
         using var request = new HttpRequestMessage(operation.Method, address) { Content = content };
@@ -66,31 +74,53 @@ public sealed class TheMatrix(GuardedApi api) : IClassFixture<GuardedApi>
         if (foreign)
             request.Headers.Add("Ombud-Municipality", "ringsted");
         using var response = await api.Http.SendAsync(request, OmbudApi.Cancel);
-        var problem = response.IsSuccessStatusCode ? null : ((string?)JsonNode.Parse(await response.Content.ReadAsStringAsync(OmbudApi.Cancel))!["type"])?.Split('/')[^1];
+        var problem = response.IsSuccessStatusCode
+            ? null
+            : ((string?)JsonNode.Parse(await response.Content.ReadAsStringAsync(OmbudApi.Cancel))!["type"])?.Split('/')[^1];
         return ((int)response.StatusCode, problem);
     }
 
     /// <summary>One of each kind in Ringsted, and their ids: what Drammen must not find.</summary>
     private async Task LiveInRingstedAsync()
     {
-        (await api.ImportAsync(await File.ReadAllTextAsync(OmbudApi.DemoFile("ringsted_follow_up.ndjson"), OmbudApi.Cancel), "ringsted")).Faults.ShouldBeEmpty();
+        (
+            await api.ImportAsync(await File.ReadAllTextAsync(OmbudApi.DemoFile("ringsted_follow_up.ndjson"), OmbudApi.Cancel), "ringsted")
+        ).Faults.ShouldBeEmpty();
         var key = await api.KeyAsync("ringsted", [.. Scopes.All]);
-        _foreign["cases"] = await MadeAsync(key, "/v1/cases", """{"receivedOn":"2023-03-06","withinMandate":true,"requiresResponse":true,"summary":"She waits for a flat."}""");
+        _foreign["cases"] = await MadeAsync(
+            key,
+            "/v1/cases",
+            """{"receivedOn":"2023-03-06","withinMandate":true,"requiresResponse":true,"summary":"She waits for a flat."}"""
+        );
         _foreign["people"] = (string)(await api.AskAsync(key, $"/v1/cases/{_foreign["cases"]}")).ShouldBe(200).Json["person"]!;
-        _foreign["feedback"] = await MadeAsync(key, "/v1/feedback", $$"""{"text":"Letters are answered late.","cases":["{{_foreign["cases"]}}"]}""");
+        _foreign["feedback"] = await MadeAsync(
+            key,
+            "/v1/feedback",
+            $$"""{"text":"Letters are answered late.","cases":["{{_foreign["cases"]}}"]}"""
+        );
         _foreign["measures"] = await FirstAsync(key, "/v1/measures", "id");
         _foreign["recommendations"] = await FirstAsync(key, "/v1/recommendations", "id");
         _foreign["reports"] = await FirstAsync(key, "/v1/council-requests", "report");
         _foreign["reports/request"] = await FirstAsync(key, "/v1/council-requests", "id");
-        var asked = (await api.AskAsync(key, $"/v1/cases/{_foreign["cases"]}/response-requests", HttpMethod.Post,
-            new StringContent("""{"unit":"job_centre","requestedOn":"2023-04-03"}""", Encoding.UTF8, "application/json"))).ShouldBe(200);
+        var asked = (
+            await api.AskAsync(
+                key,
+                $"/v1/cases/{_foreign["cases"]}/response-requests",
+                HttpMethod.Post,
+                new StringContent("""{"unit":"job_centre","requestedOn":"2023-04-03"}""", Encoding.UTF8, "application/json")
+            )
+        ).ShouldBe(200);
         _foreign["cases/request"] = (string)asked.Json["responseRequests"]![0]!["id"]!;
         foreach (var kind in new[] { "cases", "feedback", "measures", "recommendations", "reports" })
             (await api.AskAsync(key, $"/v1/{kind}/{_foreign[kind]}/history")).ShouldBe(200);
     }
 
     private async Task<string> MadeAsync(string key, string address, string body) =>
-        (string)(await api.AskAsync(key, address, HttpMethod.Post, new StringContent(body, Encoding.UTF8, "application/json"))).ShouldBe(201).Json["id"]!;
+        (string)
+            (await api.AskAsync(key, address, HttpMethod.Post, new StringContent(body, Encoding.UTF8, "application/json")))
+                .ShouldBe(201)
+                .Json["id"]!;
 
-    private async Task<string> FirstAsync(string key, string address, string field) => (string)(await api.AskAsync(key, address)).ShouldBe(200).Json["items"]![0]![field]!;
+    private async Task<string> FirstAsync(string key, string address, string field) =>
+        (string)(await api.AskAsync(key, address)).ShouldBe(200).Json["items"]![0]![field]!;
 }

@@ -23,16 +23,28 @@ public sealed class ProvingTheHistory(OmbudApi api) : IClassFixture<OmbudApi>
         await api.ReceiveAsync(new { receivedOn = "2023-05-03" }, "ringsted");
         var second = (await api.PostAsync("/v1/audit/seals", new { }, "ringsted")).ShouldBe(200).Json;
         ((int?)second["entry"], (string?)second["previous"]).ShouldBe(((int)first["entry"]! + 1, (string)first["root"]!));
-        (await api.GetAsync("/v1/audit/seals", "ringsted")).ShouldBe(200).Json["items"]!.AsArray()[^1]!.ToJsonString().ShouldBe(second.ToJsonString());
+        (await api.GetAsync("/v1/audit/seals", "ringsted")).ShouldBe(200).Json["items"]!.AsArray()[^1]!
+            .ToJsonString()
+            .ShouldBe(second.ToJsonString());
     }
 
     [Fact]
     public async Task a_publication_is_sealed()
     {
         await api.ReceiveAsync(new { receivedOn = "2023-05-02" });
-        await api.PostAsync("/v1/reports", new { kind = "status", from = "2023-01-01", to = "2023-06-13" });
+        await api.PostAsync(
+            "/v1/reports",
+            new
+            {
+                kind = "status",
+                from = "2023-01-01",
+                to = "2023-06-13",
+            }
+        );
         var entries = await api.Services.GetRequiredService<Ledger>().EntriesAsync("drammen", OmbudApi.Cancel);
-        await using var command = api.Database.CreateCommand("select max(seq_id) from ombud.mt_events where tenant_id = 'drammen' and type = 'report_published'");
+        await using var command = api.Database.CreateCommand(
+            "select max(seq_id) from ombud.mt_events where tenant_id = 'drammen' and type = 'report_published'"
+        );
         entries[^1].UpTo.ShouldBeGreaterThanOrEqualTo((long)(await command.ExecuteScalarAsync(OmbudApi.Cancel))!);
     }
 

@@ -29,7 +29,8 @@ public sealed class SealingDaily(OmbudApi api) : IClassFixture<OmbudApi>, IAsync
         await Node(await DayAfterAsync(1)).RunAsync(OmbudApi.Cancel);
         (await CountsAsync()).ShouldBe(before.Select(count => count + 1));
         foreach (var municipality in Municipalities)
-            (await Ledger.EntriesAsync(municipality, OmbudApi.Cancel))[^1].UpTo.ShouldBeGreaterThanOrEqualTo(await NewestAsync(municipality));
+            (await Ledger.EntriesAsync(municipality, OmbudApi.Cancel))[^1]
+                .UpTo.ShouldBeGreaterThanOrEqualTo(await NewestAsync(municipality));
     }
 
     [Fact]
@@ -62,8 +63,14 @@ public sealed class SealingDaily(OmbudApi api) : IClassFixture<OmbudApi>, IAsync
             ((bool?)(await api.GetAsync("/v1/audit/verification", municipality)).ShouldBe(200).Json["whole"]).ShouldBe(true);
     }
 
-    private DailySeal Node(IClock clock) => new(
-        Ledger, api.Services.GetRequiredService<MunicipalityDirectory>(), clock, api.Services.GetRequiredService<IHostApplicationLifetime>(), NullLogger<DailySeal>.Instance);
+    private DailySeal Node(IClock clock) =>
+        new(
+            Ledger,
+            api.Services.GetRequiredService<MunicipalityDirectory>(),
+            clock,
+            api.Services.GetRequiredService<IHostApplicationLifetime>(),
+            NullLogger<DailySeal>.Instance
+        );
 
     private async Task RecordAsync()
     {

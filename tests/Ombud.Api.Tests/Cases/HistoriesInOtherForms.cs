@@ -14,7 +14,10 @@ public sealed class HistoriesInOtherForms(OmbudApi api) : IClassFixture<OmbudApi
         var story = await AFollowedUpCase.OfAsync(api);
         var answer = (await story.AsAsync("application/x-ndjson")).ShouldBe(200);
         answer.ContentType.ShouldBe("application/x-ndjson");
-        AFollowedUpCase.Lines(answer).Select(line => JsonNode.Parse(line)!.ToJsonString()).ShouldBe((await story.EntriesAsync()).Select(entry => entry.ToJsonString()));
+        AFollowedUpCase
+            .Lines(answer)
+            .Select(line => JsonNode.Parse(line)!.ToJsonString())
+            .ShouldBe((await story.EntriesAsync()).Select(entry => entry.ToJsonString()));
     }
 
     [Fact]
@@ -29,7 +32,9 @@ public sealed class HistoriesInOtherForms(OmbudApi api) : IClassFixture<OmbudApi
         var entries = await story.EntriesAsync();
         lines.Length.ShouldBe(1 + entries.Sum(entry => Math.Max(1, entry["changes"]!.AsArray().Count)));
         var closing = entries[^1];
-        lines.ShouldContain($"4,case_closed,{closing["recordedAt"]},2023-04-20,local-developer,,{closing["causationId"]},case,{story.Id},status,open,closed,{closing["seal"]!["hash"]}");
+        lines.ShouldContain(
+            $"4,case_closed,{closing["recordedAt"]},2023-04-20,local-developer,,{closing["causationId"]},case,{story.Id},status,open,closed,{closing["seal"]!["hash"]}"
+        );
         lines.ShouldContain(line => line.Contains($",measure,{story.Measure},title,,A desk for letters,", StringComparison.Ordinal));
     }
 
@@ -48,7 +53,9 @@ public sealed class HistoriesInOtherForms(OmbudApi api) : IClassFixture<OmbudApi
     public async Task keep_to_the_version_and_the_order_that_were_asked_for()
     {
         var story = await AFollowedUpCase.OfAsync(api);
-        AFollowedUpCase.Lines(await story.AsAsync("application/x-ndjson", "?version=3&order=occurred")).Select(line => (string?)JsonNode.Parse(line)!["type"])
+        AFollowedUpCase
+            .Lines(await story.AsAsync("application/x-ndjson", "?version=3&order=occurred"))
+            .Select(line => (string?)JsonNode.Parse(line)!["type"])
             .ShouldBe(["case_received", "case_assessed", "recommendation_issued", "recommendation_linked"]);
     }
 
@@ -59,9 +66,16 @@ public sealed class HistoriesInOtherForms(OmbudApi api) : IClassFixture<OmbudApi
     public async Task are_had_of_every_kind_of_thing(string kind)
     {
         var story = await AFollowedUpCase.OfAsync(api);
-        var id = kind switch { "recommendations" => story.Recommendation, "measures" => story.Measure, _ => story.Report };
+        var id = kind switch
+        {
+            "recommendations" => story.Recommendation,
+            "measures" => story.Measure,
+            _ => story.Report,
+        };
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/{kind}/{id}/history") { Headers = { { "Accept", "text/csv" } } };
-        AFollowedUpCase.Lines((await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).ShouldBe(200)).ShouldAllBe(line => line == Header || line.Contains(id, StringComparison.Ordinal));
+        AFollowedUpCase
+            .Lines((await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).ShouldBe(200))
+            .ShouldAllBe(line => line == Header || line.Contains(id, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -80,7 +94,17 @@ public sealed class HistoriesInOtherForms(OmbudApi api) : IClassFixture<OmbudApi
         var tag = (await api.GetAsync(address)).ShouldBe(200).ETag!;
         (await api.GetAsync(address, ifNoneMatch: tag)).ShouldBe(304).Bytes.ShouldBeEmpty();
         (await story.AsAsync("text/csv")).ETag.ShouldNotBe(tag);
-        (await api.PostAsync($"/v1/measures/{story.Measure}/log", new { status = "completed", completedOn = "2023-05-02", loggedOn = "2023-05-02" })).ShouldBe(200);
+        (
+            await api.PostAsync(
+                $"/v1/measures/{story.Measure}/log",
+                new
+                {
+                    status = "completed",
+                    completedOn = "2023-05-02",
+                    loggedOn = "2023-05-02",
+                }
+            )
+        ).ShouldBe(200);
         (await api.GetAsync(address, ifNoneMatch: tag)).ShouldBe(200).ETag.ShouldNotBe(tag);
     }
 }

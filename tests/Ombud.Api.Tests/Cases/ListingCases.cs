@@ -29,7 +29,8 @@ public sealed class ListingCases(OmbudApi api) : IClassFixture<OmbudApi>, IAsync
     {
         Numbers((await api.GetAsync("/v1/cases?serviceArea=municipal_housing")).ShouldBe(200).Json).Length.ShouldBe(10);
         Numbers((await api.GetAsync("/v1/cases?matter=late_or_no_reply")).ShouldBe(200).Json).Length.ShouldBe(16);
-        Numbers((await api.GetAsync("/v1/cases?receivedFrom=2023-04-01&receivedTo=2023-04-30&isCase=true&status=open")).ShouldBe(200).Json).Length.ShouldBe(12);
+        Numbers((await api.GetAsync("/v1/cases?receivedFrom=2023-04-01&receivedTo=2023-04-30&isCase=true&status=open")).ShouldBe(200).Json)
+            .Length.ShouldBe(12);
         Numbers((await api.GetAsync("/v1/cases?number=DR-2023-010")).ShouldBe(200).Json).ShouldBe(["DR-2023-010"]);
         Numbers((await api.GetAsync("/v1/cases", "ringsted")).ShouldBe(200).Json).ShouldBeEmpty();
     }
@@ -41,7 +42,8 @@ public sealed class ListingCases(OmbudApi api) : IClassFixture<OmbudApi>, IAsync
     [Fact]
     public async Task names_every_filter_that_is_wrong() =>
         (await api.GetAsync("/v1/cases?serviceArea=nonsense&limit=0&cursor=x&receivedFrom=2023-02-01&receivedTo=2023-01-01"))
-            .ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["limit", "cursor", "receivedTo", "serviceArea"], ignoreOrder: true);
+            .ShouldBeProblem(400, "invalid-input")
+            .Fields.ShouldBe(["limit", "cursor", "receivedTo", "serviceArea"], ignoreOrder: true);
 
     private static string[] Numbers(JsonNode page) => [.. page["items"]!.AsArray().Select(item => (string)item!["number"]!)];
 }

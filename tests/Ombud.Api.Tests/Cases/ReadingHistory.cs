@@ -12,7 +12,12 @@ public sealed class ReadingHistory(OmbudApi api) : IClassFixture<OmbudApi>
         var closing = items[^1]!;
         ((string?)closing["by"], (string?)closing["occurredOn"], (int)closing["version"]!).ShouldBe(("local-developer", "2023-04-20", 4));
         ((string?)closing["causationId"]).ShouldNotBeNullOrEmpty();
-        var changes = closing["changes"]!.AsArray().ToDictionary(change => (string)change!["field"]!, change => (Before: change!["before"]?.ToString(), After: change["after"]?.ToString()));
+        var changes = closing["changes"]!
+            .AsArray()
+            .ToDictionary(
+                change => (string)change!["field"]!,
+                change => (Before: change!["before"]?.ToString(), After: change["after"]?.ToString())
+            );
         changes["status"].ShouldBe(("open", "closed"));
         changes["closedOn"].ShouldBe((null, "2023-04-20"));
         changes["outcome"].ShouldBe((null, "guided"));

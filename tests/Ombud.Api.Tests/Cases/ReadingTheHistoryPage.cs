@@ -18,9 +18,30 @@ public sealed class ReadingTheHistoryPage(OmbudApi api) : IClassFixture<OmbudApi
     }
 
     [Theory]
-    [InlineData("nb", "4 hendelser i saken, og 6 i", "Beslutning 1: organ – Kommunestyret", "Rapporten lagt frem", "Status Planlagt Pågår", "Ombudets vurdering Ikke vurdert Delvis tilfredsstillende")]
-    [InlineData("da", "4 hændelser i sagen og 6 i", "Beslutning 1: organ – Kommunalbestyrelsen", "Beretningen forelagt", "Status Planlagt Igangsat", "Borgerrådgiverens vurdering Ikke vurderet Delvist tilfredsstillende")]
-    [InlineData("en", "4 events of the case, and 6 of", "Decision 1: body – Municipal council", "Report presented", "Status Planned In progress", "The ombud's assessment Not assessed Partly satisfactory")]
+    [InlineData(
+        "nb",
+        "4 hendelser i saken, og 6 i",
+        "Beslutning 1: organ – Kommunestyret",
+        "Rapporten lagt frem",
+        "Status Planlagt Pågår",
+        "Ombudets vurdering Ikke vurdert Delvis tilfredsstillende"
+    )]
+    [InlineData(
+        "da",
+        "4 hændelser i sagen og 6 i",
+        "Beslutning 1: organ – Kommunalbestyrelsen",
+        "Beretningen forelagt",
+        "Status Planlagt Igangsat",
+        "Borgerrådgiverens vurdering Ikke vurderet Delvist tilfredsstillende"
+    )]
+    [InlineData(
+        "en",
+        "4 events of the case, and 6 of",
+        "Decision 1: body – Municipal council",
+        "Report presented",
+        "Status Planned In progress",
+        "The ombud's assessment Not assessed Partly satisfactory"
+    )]
     public async Task has_what_touches_the_case_in_line_in_words(string language, params string[] said)
     {
         var story = await AFollowedUpCase.OfAsync(api);
@@ -81,13 +102,35 @@ public sealed class ReadingTheHistoryPage(OmbudApi api) : IClassFixture<OmbudApi
     /// <returns>Where the history of a closed case is.</returns>
     private async Task<string> CaseAsync()
     {
-        var address = await api.ReceiveAsync(new { receivedOn = "2023-03-23", withinMandate = true, requiresResponse = true, serviceArea = "health", matters = new[] { "late_or_no_reply" } });
+        var address = await api.ReceiveAsync(
+            new
+            {
+                receivedOn = "2023-03-23",
+                withinMandate = true,
+                requiresResponse = true,
+                serviceArea = "health",
+                matters = new[] { "late_or_no_reply" },
+            }
+        );
         await api.DoAsync($"{address}/closure", new { outcome = "guided", closedOn = "2023-04-20" });
         return $"{address["/v1".Length..]}/history";
     }
 
-    private async Task<string> HtmlAsync(string address, int status) => Encoding.UTF8.GetString((await api.GetAsync(address)).ShouldBe(status).Bytes);
+    private async Task<string> HtmlAsync(string address, int status) =>
+        Encoding.UTF8.GetString((await api.GetAsync(address)).ShouldBe(status).Bytes);
 
     private static string Text(string html) =>
-        string.Join(' ', WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html, "<style>.*?</style>|<[^>]*>", " ", System.Text.RegularExpressions.RegexOptions.Singleline)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ',
+            WebUtility
+                .HtmlDecode(
+                    System.Text.RegularExpressions.Regex.Replace(
+                        html,
+                        "<style>.*?</style>|<[^>]*>",
+                        " ",
+                        System.Text.RegularExpressions.RegexOptions.Singleline
+                    )
+                )
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
 }

@@ -22,11 +22,22 @@ public sealed class ReadingWhatTouchesACase(OmbudApi api) : IClassFixture<OmbudA
     public async Task names_what_each_event_happened_to_with_the_address_of_its_own_history()
     {
         var story = await AFollowedUpCase.OfAsync(api);
-        var subjects = (await story.EntriesAsync()).Select(entry => entry["stream"]!).DistinctBy(subject => (string)subject["id"]!).ToDictionary(subject => (string)subject["kind"]!);
-        subjects.ToDictionary(each => each.Key, each => ((string?)each.Value["id"], (string?)each.Value["title"])).ShouldBe(new Dictionary<string, (string?, string?)>
-        {
-            ["case"] = (story.Id, null), ["recommendation"] = (story.Recommendation, "1. Answer every letter"), ["measure"] = (story.Measure, "A desk for letters"), ["report"] = (story.Report, "On letters"),
-        }, ignoreOrder: true);
+        var subjects = (await story.EntriesAsync())
+            .Select(entry => entry["stream"]!)
+            .DistinctBy(subject => (string)subject["id"]!)
+            .ToDictionary(subject => (string)subject["kind"]!);
+        subjects
+            .ToDictionary(each => each.Key, each => ((string?)each.Value["id"], (string?)each.Value["title"]))
+            .ShouldBe(
+                new Dictionary<string, (string?, string?)>
+                {
+                    ["case"] = (story.Id, null),
+                    ["recommendation"] = (story.Recommendation, "1. Answer every letter"),
+                    ["measure"] = (story.Measure, "A desk for letters"),
+                    ["report"] = (story.Report, "On letters"),
+                },
+                ignoreOrder: true
+            );
         foreach (var subject in subjects.Values)
             (await api.GetAsync((string)subject["href"]!)).ShouldBe(200);
     }
@@ -52,7 +63,17 @@ public sealed class ReadingWhatTouchesACase(OmbudApi api) : IClassFixture<OmbudA
         var entries = await (await AFollowedUpCase.OfAsync(api)).EntriesAsync("?order=occurred");
         var days = entries.Select(entry => (string)entry["occurredOn"]!).ToList();
         days.ShouldBe(days.Order(StringComparer.Ordinal));
-        AFollowedUpCase.Said(entries).Take(6).ShouldBe(["case case_received", "case case_assessed", "recommendation recommendation_issued", "case recommendation_linked", "report report_presented", "report council_decided"]);
+        AFollowedUpCase
+            .Said(entries)
+            .Take(6)
+            .ShouldBe([
+                "case case_received",
+                "case case_assessed",
+                "recommendation recommendation_issued",
+                "case recommendation_linked",
+                "report report_presented",
+                "report council_decided",
+            ]);
     }
 
     [Fact]
@@ -61,7 +82,9 @@ public sealed class ReadingWhatTouchesACase(OmbudApi api) : IClassFixture<OmbudA
         var story = await AFollowedUpCase.OfAsync(api);
         var all = await story.EntriesAsync();
         foreach (var moment in all.Select(entry => (string)entry["recordedAt"]!).Distinct())
-            AFollowedUpCase.Said(await story.EntriesAsync($"?asOf={moment}")).ShouldBe(AFollowedUpCase.Said(all.Where(entry => string.CompareOrdinal((string)entry["recordedAt"]!, moment) <= 0)));
+            AFollowedUpCase
+                .Said(await story.EntriesAsync($"?asOf={moment}"))
+                .ShouldBe(AFollowedUpCase.Said(all.Where(entry => string.CompareOrdinal((string)entry["recordedAt"]!, moment) <= 0)));
     }
 
     [Fact]
@@ -77,9 +100,28 @@ public sealed class ReadingWhatTouchesACase(OmbudApi api) : IClassFixture<OmbudA
     public async Task is_no_decision_on_other_recommendations_of_the_report()
     {
         var story = await AFollowedUpCase.OfAsync(api);
-        await api.MakeAsync("/v1/recommendations", new { text = "Answer the telephone", report = story.Report, number = "2" }, "drammen");
+        await api.MakeAsync(
+            "/v1/recommendations",
+            new
+            {
+                text = "Answer the telephone",
+                report = story.Report,
+                number = "2",
+            },
+            "drammen"
+        );
         foreach (var number in new[] { "2", "1" })
-            (await api.PostAsync($"/v1/reports/{story.Report}/decisions", new { body = "executive_committee", position = "postponed", recommendations = new[] { number } })).ShouldBe(200);
+            (
+                await api.PostAsync(
+                    $"/v1/reports/{story.Report}/decisions",
+                    new
+                    {
+                        body = "executive_committee",
+                        position = "postponed",
+                        recommendations = new[] { number },
+                    }
+                )
+            ).ShouldBe(200);
         var decisions = (await story.EntriesAsync()).Where(entry => (string?)entry["type"] == "council_decided").ToList();
         decisions.Select(entry => entry["data"]!.Texts("recommendations").SingleOrDefault()).ShouldBe([null, "1"]);
     }
@@ -89,12 +131,18 @@ public sealed class ReadingWhatTouchesACase(OmbudApi api) : IClassFixture<OmbudA
     {
         var story = await AFollowedUpCase.OfAsync(api);
         var other = await api.RecommendAsync("drammen");
-        foreach (var (path, body) in new (string, object)[]
-        {
-            ("links", new { recommendations = new[] { other } }), ("unlinking", new { recommendation = story.Recommendation, reason = "It is about something else" }), ("log", new { status = "completed", completedOn = "2023-03-22" }),
-        })
+        foreach (
+            var (path, body) in new (string, object)[]
+            {
+                ("links", new { recommendations = new[] { other } }),
+                ("unlinking", new { recommendation = story.Recommendation, reason = "It is about something else" }),
+                ("log", new { status = "completed", completedOn = "2023-03-22" }),
+            }
+        )
             (await api.PostAsync($"/v1/measures/{story.Measure}/{path}", body)).ShouldBe(200);
-        (await story.EntriesAsync()).Where(entry => (string?)entry["stream"]!["kind"] == "measure").Select(entry => (string?)entry["type"])
+        (await story.EntriesAsync())
+            .Where(entry => (string?)entry["stream"]!["kind"] == "measure")
+            .Select(entry => (string?)entry["type"])
             .ShouldBe(["administration_follow_up_logged", "administration_follow_up_logged", "measure_linked", "measure_unlinked"]);
     }
 
@@ -103,7 +151,9 @@ public sealed class ReadingWhatTouchesACase(OmbudApi api) : IClassFixture<OmbudA
     {
         var story = await AFollowedUpCase.OfAsync(api);
         var alone = await api.ReadAsync($"/v1/recommendations/{story.Recommendation}/history", "drammen");
-        AFollowedUpCase.Said(alone.Items("items")).ShouldBe(["recommendation recommendation_issued", "recommendation recommendation_assessed"]);
+        AFollowedUpCase
+            .Said(alone.Items("items"))
+            .ShouldBe(["recommendation recommendation_issued", "recommendation recommendation_assessed"]);
     }
 
     [Fact]
@@ -117,7 +167,11 @@ public sealed class ReadingWhatTouchesACase(OmbudApi api) : IClassFixture<OmbudA
     public async Task is_told_with_whom_it_was_recorded_for()
     {
         var id = (await api.ReceivedAsync()).Split('/')[^1];
-        await using (var command = api.Database.CreateCommand("update ombud.mt_events set headers = headers || '{\"onBehalfOf\":\"the ombud\"}' where tenant_id = 'drammen' and stream_id = $1 and version = 1"))
+        await using (
+            var command = api.Database.CreateCommand(
+                "update ombud.mt_events set headers = headers || '{\"onBehalfOf\":\"the ombud\"}' where tenant_id = 'drammen' and stream_id = $1 and version = 1"
+            )
+        )
         {
             command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = Guid.Parse(id) });
             (await command.ExecuteNonQueryAsync(OmbudApi.Cancel)).ShouldBe(1);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
 using Ombud.Api.Cases.History;
@@ -7,7 +8,6 @@ using Ombud.Api.Terminal;
 using Ombud.Domain.Municipalities;
 using Ombud.Integrity;
 using Ombud.Projections.Municipalities;
-using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
 namespace Ombud.Api.Tests.Cases;
@@ -22,7 +22,20 @@ public sealed class ReplayingACase(OmbudApi api) : IClassFixture<OmbudApi>
         var (code, text) = await RunAsync(new("drammen", story.Id, null, "en"));
         code.ShouldBe(0);
         var at = -1;
-        foreach (var said in new[] { "1. Inquiry received", "2. Inquiry assessed", "Recommendation issued", "3. Basis of a recommendation", "Follow-up logged", "Report presented", "Decision made", "Recommendation assessed", "4. Closed" })
+        foreach (
+            var said in new[]
+            {
+                "1. Inquiry received",
+                "2. Inquiry assessed",
+                "Recommendation issued",
+                "3. Basis of a recommendation",
+                "Follow-up logged",
+                "Report presented",
+                "Decision made",
+                "Recommendation assessed",
+                "4. Closed",
+            }
+        )
             (at = text.IndexOf(said, at + 1, StringComparison.Ordinal)).ShouldBeGreaterThan(-1, said);
         text.ShouldContain("local-developer");
         text.ShouldNotContain('\u001b');
@@ -37,7 +50,8 @@ public sealed class ReplayingACase(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task speaks_the_language_that_is_asked_for(string language, string field, string value)
     {
         var (_, text) = await RunAsync(new("drammen", (await api.ClosedAsync()).Split('/')[^1], null, language));
-        text.Split('\n').ShouldContain(line => line.Contains(field, StringComparison.Ordinal) && line.Contains(value, StringComparison.Ordinal));
+        text.Split('\n')
+            .ShouldContain(line => line.Contains(field, StringComparison.Ordinal) && line.Contains(value, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,7 +82,9 @@ public sealed class ReplayingACase(OmbudApi api) : IClassFixture<OmbudApi>
     [InlineData("drammen", "R-1", "2999-01-01T00:00:00Z")]
     public async Task refuses_what_is_not_there(string municipality, string name, string? asOf)
     {
-        var (code, text) = await RunAsync(new(municipality, name, asOf is null ? null : InstantPattern.ExtendedIso.Parse(asOf).Value, null));
+        var (code, text) = await RunAsync(
+            new(municipality, name, asOf is null ? null : InstantPattern.ExtendedIso.Parse(asOf).Value, null)
+        );
         (code, text).ShouldBe((1, ""));
     }
 
@@ -84,16 +100,30 @@ public sealed class ReplayingACase(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task steps_by_key_until_the_end_or_until_there_are_no_more_keys(string keys, string shown)
     {
         var address = await api.ClosedAsync();
-        var municipality = (Municipality)(await api.Services.GetRequiredService<MunicipalityDirectory>().AsOfAsync("drammen", null, OmbudApi.Cancel))!;
+        var municipality = (Municipality)
+            (await api.Services.GetRequiredService<MunicipalityDirectory>().AsOfAsync("drammen", null, OmbudApi.Cancel))!;
         var (text, history) = (new StringWriter(), api.Services.GetRequiredService<CaseHistory>());
         var id = Guid.Parse(address.Split('/')[^1]);
         var store = api.Services.GetRequiredService<TenantEventStore>();
         var events = await store.FetchStreamAsync("drammen", id, OmbudApi.Cancel);
         var entries = await history.AllAsync("drammen", id, Projections.OmbudStreams.Case.Fold(events)!, events, null, OmbudApi.Cancel);
-        var account = new ReplayAccount(new(municipality, id, null, Instant.FromUtc(2023, 6, 13, 13, 0), entries), new Voice("en", DateTimeZone.Utc), Plain(text));
+        var account = new ReplayAccount(
+            new(municipality, id, null, Instant.FromUtc(2023, 6, 13, 13, 0), entries),
+            new Voice("en", DateTimeZone.Utc),
+            Plain(text)
+        );
         var pressed = new Queue<ConsoleKey>(keys.Split(' ').Select(Enum.Parse<ConsoleKey>));
-        await ReplaySteps.RunAsync(account, entries.Count, _ => Task.FromResult<ConsoleKeyInfo?>(pressed.TryDequeue(out var key) ? new('\0', key, false, false, false) : null), OmbudApi.Cancel);
-        text.ToString().Split('\n').Where(line => line.Contains("q quit", StringComparison.Ordinal)).Select(line => line.Trim().Split('/')[0]).ShouldBe(shown.Split(' '));
+        await ReplaySteps.RunAsync(
+            account,
+            entries.Count,
+            _ => Task.FromResult<ConsoleKeyInfo?>(pressed.TryDequeue(out var key) ? new('\0', key, false, false, false) : null),
+            OmbudApi.Cancel
+        );
+        text.ToString()
+            .Split('\n')
+            .Where(line => line.Contains("q quit", StringComparison.Ordinal))
+            .Select(line => line.Trim().Split('/')[0])
+            .ShouldBe(shown.Split(' '));
     }
 
     [Theory]
@@ -103,7 +133,15 @@ public sealed class ReplayingACase(OmbudApi api) : IClassFixture<OmbudApi>
     public void says_what_is_wrong_with_what_was_asked(string options, string said) =>
         ReplayCommand.Create(new Screen(AnsiConsole.Console)).Parse(options).Errors.ShouldContain(error => error.Message.Contains(said));
 
-    private static IAnsiConsole Plain(TextWriter text) => AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(text) });
+    private static IAnsiConsole Plain(TextWriter text) =>
+        AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(text),
+            }
+        );
 
     private async Task<(int Code, string Text)> RunAsync(ReplayCommand.Wanted wanted)
     {

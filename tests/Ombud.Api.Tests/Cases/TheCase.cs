@@ -5,7 +5,12 @@ internal static class TheCase
 {
     public static readonly object Received = new
     {
-        receivedOn = "2023-03-06", channel = "phone", withinMandate = true, requiresResponse = true, serviceArea = "municipal_housing", matters = new[] { "late_or_no_reply" },
+        receivedOn = "2023-03-06",
+        channel = "phone",
+        withinMandate = true,
+        requiresResponse = true,
+        serviceArea = "municipal_housing",
+        matters = new[] { "late_or_no_reply" },
     };
 
     public static Task<string> ReceivedAsync(this OmbudApi api) => api.ReceiveAsync(Received);

@@ -6,10 +6,15 @@ public sealed class BadDeadlines(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task a_request_names_every_fault_at_once()
     {
-        var problem = await RequestAsync(new
-        {
-            unit = "moon_base", requestedOn = "2023-06-13", rules = new[] { "NO.no.such", "DK.fvl.16.access", "ombud.request" }, startsOn = "2999-06-12",
-        });
+        var problem = await RequestAsync(
+            new
+            {
+                unit = "moon_base",
+                requestedOn = "2023-06-13",
+                rules = new[] { "NO.no.such", "DK.fvl.16.access", "ombud.request" },
+                startsOn = "2999-06-12",
+            }
+        );
         problem.Fields.ShouldBe(["unit", "startsOn", "rules[0]", "rules[1]", "dueOn"], ignoreOrder: true);
     }
 
@@ -19,7 +24,16 @@ public sealed class BadDeadlines(OmbudApi api) : IClassFixture<OmbudApi>
     [InlineData("DK.appeal.4w", "2023-06-12", "rules[0]", "other_country", "Drammen kommune is in NO")]
     public async Task a_rule_says_why_it_does_not_hold(string rule, string startsOn, string field, string code, string words)
     {
-        var error = (await RequestAsync(new { unit = "schools", rules = new[] { rule }, startsOn })).Json["errors"]![0]!;
+        var error = (
+            await RequestAsync(
+                new
+                {
+                    unit = "schools",
+                    rules = new[] { rule },
+                    startsOn,
+                }
+            )
+        ).Json["errors"]![0]!;
         ((string?)error["field"], (string?)error["code"]).ShouldBe((field, code));
         ((string)error["detail"]!).ShouldContain(words);
     }
@@ -28,22 +42,83 @@ public sealed class BadDeadlines(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task a_date_belongs_to_rules_that_take_one()
     {
         (await RequestAsync(new { unit = "schools", rules = new[] { "ombud.request" } })).Fields.ShouldBe(["dueOn"]);
-        (await RequestAsync(new { unit = "schools", rules = new[] { "NO.fvl.11a.preliminary-reply" }, dueOn = "2030-01-01" })).Fields.ShouldBe(["dueOn"]);
+        (
+            await RequestAsync(
+                new
+                {
+                    unit = "schools",
+                    rules = new[] { "NO.fvl.11a.preliminary-reply" },
+                    dueOn = "2030-01-01",
+                }
+            )
+        ).Fields.ShouldBe(["dueOn"]);
         (await RequestAsync(new { unit = "schools", startsOn = "2023-06-12" })).Fields.ShouldBe(["rules"]);
-        (await RequestAsync(new { unit = "schools", requestedOn = "2023-06-13", rules = new[] { "ombud.request" }, dueOn = "2023-06-12" })).Fields.ShouldBe(["dueOn"]);
+        (
+            await RequestAsync(
+                new
+                {
+                    unit = "schools",
+                    requestedOn = "2023-06-13",
+                    rules = new[] { "ombud.request" },
+                    dueOn = "2023-06-12",
+                }
+            )
+        ).Fields.ShouldBe(["dueOn"]);
     }
 
     [Fact]
     public async Task acts_on_a_deadline_are_refused_by_name()
     {
-        var request = await AskedAsync(new { unit = "schools", requestedOn = "2023-06-13", rules = new[] { "ombud.request" }, dueOn = "2023-07-03" });
-        (await api.PostAsync($"{request}/extension", new { extendedTo = "2023-06-30", reason = "Summer", extendedOn = "2023-06-20" })).ShouldBeProblem(409, "extension-shortens");
-        (await api.PostAsync($"{request}/extension", new { extendedTo = "2023-08-01", reason = "Summer", extendedOn = "2023-07-04" })).ShouldBeProblem(409, "deadline-has-ended");
+        var request = await AskedAsync(
+            new
+            {
+                unit = "schools",
+                requestedOn = "2023-06-13",
+                rules = new[] { "ombud.request" },
+                dueOn = "2023-07-03",
+            }
+        );
+        (
+            await api.PostAsync(
+                $"{request}/extension",
+                new
+                {
+                    extendedTo = "2023-06-30",
+                    reason = "Summer",
+                    extendedOn = "2023-06-20",
+                }
+            )
+        ).ShouldBeProblem(409, "extension-shortens");
+        (
+            await api.PostAsync(
+                $"{request}/extension",
+                new
+                {
+                    extendedTo = "2023-08-01",
+                    reason = "Summer",
+                    extendedOn = "2023-07-04",
+                }
+            )
+        ).ShouldBeProblem(409, "deadline-has-ended");
         (await api.PostAsync($"{request}/resumption", new { })).ShouldBeProblem(409, "deadline-is-not-paused");
-        (await api.PostAsync($"{request}/response", new { respondedOn = "2023-06-12" })).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["respondedOn"]);
-        (await api.PostAsync($"{request}/suspension", new { reason = "tired" })).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["reason"]);
+        (await api.PostAsync($"{request}/response", new { respondedOn = "2023-06-12" }))
+            .ShouldBeProblem(400, "invalid-input")
+            .Fields.ShouldBe(["respondedOn"]);
+        (await api.PostAsync($"{request}/suspension", new { reason = "tired" }))
+            .ShouldBeProblem(400, "invalid-input")
+            .Fields.ShouldBe(["reason"]);
         (await api.PostAsync($"{request}/waiver", new { reason = " " })).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["reason"]);
-        (await api.PostAsync($"{request}/preliminary-reply", new { reason = "Survey", receivedOn = "2023-06-20", expectedOn = "2023-06-19" })).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["expectedOn"]);
+        (
+            await api.PostAsync(
+                $"{request}/preliminary-reply",
+                new
+                {
+                    reason = "Survey",
+                    receivedOn = "2023-06-20",
+                    expectedOn = "2023-06-19",
+                }
+            )
+        ).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["expectedOn"]);
     }
 
     [Fact]
@@ -58,7 +133,9 @@ public sealed class BadDeadlines(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task faults_that_are_read_and_faults_that_are_decided_come_together()
     {
         var request = await AskedAsync(new { unit = "schools", requestedOn = "2023-06-13" });
-        (await api.PostAsync($"{request}/response", new { respondedOn = "2023-06-12", dispatchedOn = "yesterday" })).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["dispatchedOn", "respondedOn"], ignoreOrder: true);
+        (await api.PostAsync($"{request}/response", new { respondedOn = "2023-06-12", dispatchedOn = "yesterday" }))
+            .ShouldBeProblem(400, "invalid-input")
+            .Fields.ShouldBe(["dispatchedOn", "respondedOn"], ignoreOrder: true);
     }
 
     [Theory]
@@ -85,7 +162,10 @@ public sealed class BadDeadlines(OmbudApi api) : IClassFixture<OmbudApi>
         (await api.GetAsync($"/v1/{address}")).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe([field]);
 
     private async Task<Answer> RequestAsync(object body) =>
-        (await api.PostAsync($"{await api.ReceiveAsync(new { receivedOn = "2023-06-12" })}/response-requests", body)).ShouldBeProblem(400, "invalid-input");
+        (await api.PostAsync($"{await api.ReceiveAsync(new { receivedOn = "2023-06-12" })}/response-requests", body)).ShouldBeProblem(
+            400,
+            "invalid-input"
+        );
 
     private async Task<string> AskedAsync(object body)
     {

@@ -44,8 +44,11 @@ public sealed class KeepingTheDeadlinesPageSafe(OmbudApi api) : IClassFixture<Om
     {
         var answer = (await api.GetAsync($"/deadlines?{query}")).ShouldBe(status);
         var style = Encoding.UTF8.GetString(answer.Bytes).Split("<style>")[1].Split("</style>")[0];
-        answer.Header("Content-Security-Policy").ShouldBe(
-            $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        answer
+            .Header("Content-Security-Policy")
+            .ShouldBe(
+                $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            );
         answer.Header("X-Content-Type-Options").ShouldBe("nosniff");
         answer.Header("Cache-Control").ShouldBe("no-store");
         answer.Header("Referrer-Policy").ShouldBe("no-referrer");
@@ -54,5 +57,7 @@ public sealed class KeepingTheDeadlinesPageSafe(OmbudApi api) : IClassFixture<Om
     [Fact]
     public async Task it_is_no_part_of_the_contract() =>
         // What is not under /v1 would stand there cut short.
-        (await api.GetAsync("/openapi/v1.json")).ShouldBe(200).Json["paths"]!.AsObject().Select(path => path.Key).ShouldAllBe(path => path.StartsWith('/'));
+        (await api.GetAsync("/openapi/v1.json")).ShouldBe(
+            200
+        ).Json["paths"]!.AsObject().Select(path => path.Key).ShouldAllBe(path => path.StartsWith('/'));
 }

@@ -10,9 +10,30 @@ public sealed class ReadingTheDeadlinesPage(OmbudApi api) : IClassFixture<OmbudA
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
-    [InlineData("nb", "Svarfrister tirsdag 13. juni 2023", "registrert 13. juni 2023 kl. 15.00 (Europe/Oslo)", "Oversittet 1 dag over fristen 1 virkedag", "1 purring", "Stanset siden 8. mai 2023: venter på et annet organ")]
-    [InlineData("da", "Svarfrister tirsdag 13. juni 2023", "registreret 13. juni 2023 kl. 15.00 (Europe/Oslo)", "Overskredet 1 dag over fristen 1 arbejdsdag", "1 rykker", "Afbrudt siden 8. maj 2023: afventer en anden myndighed")]
-    [InlineData("en", "Deadlines for responses, Tuesday 13 June 2023", "on record on 13 June 2023 at 15:00 (Europe/Oslo)", "Overdue 1 day late 1 working day", "1 reminder", "Paused since 8 May 2023: awaiting another body")]
+    [InlineData(
+        "nb",
+        "Svarfrister tirsdag 13. juni 2023",
+        "registrert 13. juni 2023 kl. 15.00 (Europe/Oslo)",
+        "Oversittet 1 dag over fristen 1 virkedag",
+        "1 purring",
+        "Stanset siden 8. mai 2023: venter på et annet organ"
+    )]
+    [InlineData(
+        "da",
+        "Svarfrister tirsdag 13. juni 2023",
+        "registreret 13. juni 2023 kl. 15.00 (Europe/Oslo)",
+        "Overskredet 1 dag over fristen 1 arbejdsdag",
+        "1 rykker",
+        "Afbrudt siden 8. maj 2023: afventer en anden myndighed"
+    )]
+    [InlineData(
+        "en",
+        "Deadlines for responses, Tuesday 13 June 2023",
+        "on record on 13 June 2023 at 15:00 (Europe/Oslo)",
+        "Overdue 1 day late 1 working day",
+        "1 reminder",
+        "Paused since 8 May 2023: awaiting another body"
+    )]
     public async Task it_speaks_the_language_that_is_chosen(string language, params string[] said)
     {
         var html = await api.HtmlAsync($"{OnThe13th}&language={language}");
@@ -23,7 +44,8 @@ public sealed class ReadingTheDeadlinesPage(OmbudApi api) : IClassFixture<OmbudA
     }
 
     [Fact]
-    public async Task it_speaks_the_municipalitys_own_language_where_none_is_chosen() => (await api.HtmlAsync(OnThe13th)).ShouldContain("<html lang=\"nb\">");
+    public async Task it_speaks_the_municipalitys_own_language_where_none_is_chosen() =>
+        (await api.HtmlAsync(OnThe13th)).ShouldContain("<html lang=\"nb\">");
 
     [Fact]
     public async Task what_is_overdue_stands_before_what_is_due_today_and_that_before_what_stands_still()
@@ -38,16 +60,21 @@ public sealed class ReadingTheDeadlinesPage(OmbudApi api) : IClassFixture<OmbudA
     {
         var page = await api.PageAsync(OnThe13th);
         page.ShouldContain("Helsetjenestene Norm, ikke lovfrist Svar eller foreløpig svar i andre saker");
-        page.ShouldContain("Byggesak Lovfrist Svar eller foreløpig svar i saker om enkeltvedtak forvaltningsloven (1967) § 11 a tredje ledd");
+        page.ShouldContain(
+            "Byggesak Lovfrist Svar eller foreløpig svar i saker om enkeltvedtak forvaltningsloven (1967) § 11 a tredje ledd"
+        );
         page.ShouldContain("Lovfrister: 1. Normer, mål og satte datoer: 1; at de oversittes, er ikke i seg selv et lovbrudd.");
     }
 
     [Fact]
     public async Task each_date_explains_itself() =>
-        (await api.PageAsync(OnThe13th)).ShouldContain("1 måned etter er 12. juni 2023. Det er nok at det er sendt innen 12. juni 2023 er omme (kl. 24.00, Europe/Oslo).");
+        (await api.PageAsync(OnThe13th)).ShouldContain(
+            "1 måned etter er 12. juni 2023. Det er nok at det er sendt innen 12. juni 2023 er omme (kl. 24.00, Europe/Oslo)."
+        );
 
     [Fact]
-    public async Task a_deadline_that_stands_still_has_no_last_day() => (await api.PageAsync($"{OnThe13th}&state=suspended")).ShouldContain("Settes når den løper igjen Før stansen: 19. juni 2023");
+    public async Task a_deadline_that_stands_still_has_no_last_day() =>
+        (await api.PageAsync($"{OnThe13th}&state=suspended")).ShouldContain("Settes når den løper igjen Før stansen: 19. juni 2023");
 
     [Theory]
     [InlineData("asOf=2023-06-13T15:00")]
@@ -57,20 +84,38 @@ public sealed class ReadingTheDeadlinesPage(OmbudApi api) : IClassFixture<OmbudA
     [InlineData("asOf=2023-05-12T12:00&dueTo=2023-06-12")]
     public async Task it_counts_what_the_board_counts(string query)
     {
-        var json = (await api.GetAsync($"/v1/deadlines?{query.Replace("T15:00", "T15:00:00%2B02:00", StringComparison.Ordinal).Replace("T12:00", "T12:00:00%2B02:00", StringComparison.Ordinal)}")).ShouldBe(200).Json;
-        var expected = json["byUnit"]!.AsArray().Append(json["total"]).Select(counts => (string[])
-        [
-            (string?)counts!["label"] ?? "Alle enheter", .. new[] { "overdue", "dueToday", "dueSoon", "open", "suspended" }.Select(state => $"{counts[state]}"),
-            new[] { "overdue", "dueToday", "dueSoon", "open", "suspended" }.Sum(state => (int)counts[state]!).ToString(CultureInfo.InvariantCulture),
-        ]);
+        var json = (
+            await api.GetAsync(
+                $"/v1/deadlines?{query.Replace("T15:00", "T15:00:00%2B02:00", StringComparison.Ordinal).Replace("T12:00", "T12:00:00%2B02:00", StringComparison.Ordinal)}"
+            )
+        )
+            .ShouldBe(200)
+            .Json;
+        var expected = json["byUnit"]!
+            .AsArray()
+            .Append(json["total"])
+            .Select(counts =>
+                (string[])
+                    [
+                        (string?)counts!["label"] ?? "Alle enheter",
+                        .. new[] { "overdue", "dueToday", "dueSoon", "open", "suspended" }.Select(state => $"{counts[state]}"),
+                        new[] { "overdue", "dueToday", "dueSoon", "open", "suspended" }
+                            .Sum(state => (int)counts[state]!)
+                            .ToString(CultureInfo.InvariantCulture),
+                    ]
+            );
         Rows(await api.HtmlAsync(query), "counts").Skip(1).ShouldBe(expected);
     }
 
     [Fact]
     public async Task what_is_chosen_is_said_because_paper_has_no_form()
     {
-        (await api.PageAsync($"{OnThe13th}&unit=building_office&state=overdue")).ShouldContain("Viser bare: Status: Oversittet · Enhet: Byggesak.");
-        (await api.HtmlAsync($"{OnThe13th}&unit=building_office")).ShouldContain("<option value=\"building_office\" selected>Byggesak</option>");
+        (await api.PageAsync($"{OnThe13th}&unit=building_office&state=overdue")).ShouldContain(
+            "Viser bare: Status: Oversittet · Enhet: Byggesak."
+        );
+        (await api.HtmlAsync($"{OnThe13th}&unit=building_office")).ShouldContain(
+            "<option value=\"building_office\" selected>Byggesak</option>"
+        );
     }
 
     [Fact]

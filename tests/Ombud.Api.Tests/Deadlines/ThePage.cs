@@ -23,7 +23,8 @@ internal static partial class ThePage
 
     public const string OnThe13th = "asOf=2023-06-13T15:00";
 
-    public static async Task<string> PageAsync(this OmbudApi api, string query, int status = 200) => Text(await api.HtmlAsync(query, status));
+    public static async Task<string> PageAsync(this OmbudApi api, string query, int status = 200) =>
+        Text(await api.HtmlAsync(query, status));
 
     public static async Task<string> HtmlAsync(this OmbudApi api, string query, int status = 200)
     {
@@ -35,13 +36,16 @@ internal static partial class ThePage
     public static string Text(string html) => Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(html, " ")), " ");
 
     /// <summary>What a pattern's group finds, in order.</summary>
-    public static IEnumerable<string> All(string html, string pattern) => Regex.Matches(html, pattern, RegexOptions.Singleline).Select(found => Text(found.Groups[1].Value).Trim());
+    public static IEnumerable<string> All(string html, string pattern) =>
+        Regex.Matches(html, pattern, RegexOptions.Singleline).Select(found => Text(found.Groups[1].Value).Trim());
 
     /// <summary>The rows of a table, each as its cells, from the one whose class is named.</summary>
     public static IEnumerable<string[]> Rows(string html, string table)
     {
         var from = html[html.IndexOf($"<table class=\"{table}", StringComparison.Ordinal)..];
-        return Row().Matches(from[..from.IndexOf("</table>", StringComparison.Ordinal)]).Select(row => Cell().Matches(row.Value).Select(cell => Text(cell.Groups["text"].Value).Trim()).ToArray());
+        return Row()
+            .Matches(from[..from.IndexOf("</table>", StringComparison.Ordinal)])
+            .Select(row => Cell().Matches(row.Value).Select(cell => Text(cell.Groups["text"].Value).Trim()).ToArray());
     }
 
     [GeneratedRegex("<style>.*?</style>|<[^>]*>", RegexOptions.Singleline)]

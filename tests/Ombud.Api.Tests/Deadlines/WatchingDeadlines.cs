@@ -19,7 +19,10 @@ public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<Clock
     {
         var ends = NodaTime.Text.InstantPattern.General.Parse(end).Value;
         api.Time.Reset(ends - Duration.FromSeconds(1));
-        await api.TellAsync("drammen", Request(number, Id(n), "2023-03-01", $"\"unit\":\"housing_office\",\"rules\":[\"ombud.request\"],\"dueOn\":\"{dueOn}\""));
+        await api.TellAsync(
+            "drammen",
+            Request(number, Id(n), "2023-03-01", $"\"unit\":\"housing_office\",\"rules\":[\"ombud.request\"],\"dueOn\":\"{dueOn}\"")
+        );
 
         await SweepAsync();
         ((await api.BoardAsync($"limit=200")).Case(number).Standing(), await OverdueAsync(number)).ShouldBe((("due_today", 0, 0), []));
@@ -37,7 +40,15 @@ public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<Clock
     {
         var numbers = Enumerable.Range(1, 40).Select(day => $"D-{day}").ToList();
         foreach (var (i, number) in numbers.Index())
-            await api.TellAsync("drammen", Request(number, Id(100 + i), "2022-01-03", $"\"unit\":\"schools\",\"rules\":[\"ombud.request\"],\"dueOn\":\"{new LocalDate(2022, 1, 10).PlusDays(i):uuuu-MM-dd}\""));
+            await api.TellAsync(
+                "drammen",
+                Request(
+                    number,
+                    Id(100 + i),
+                    "2022-01-03",
+                    $"\"unit\":\"schools\",\"rules\":[\"ombud.request\"],\"dueOn\":\"{new LocalDate(2022, 1, 10).PlusDays(i):uuuu-MM-dd}\""
+                )
+            );
         api.Time.Reset(Instant.FromUtc(2023, 1, 1, 0, 0));
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SweepAsync()));
@@ -51,7 +62,10 @@ public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<Clock
     {
         api.Time.Reset(Instant.FromUtc(2021, 1, 5, 12, 0));
         foreach (var (i, number) in new[] { "N-1", "N-2", "N-3", "N-4", "N-5" }.Index())
-            await api.TellAsync("drammen", Request(number, Id(200 + i), "2021-01-04", "\"unit\":\"schools\",\"rules\":[\"ombud.request\"],\"dueOn\":\"2021-02-01\""));
+            await api.TellAsync(
+                "drammen",
+                Request(number, Id(200 + i), "2021-01-04", "\"unit\":\"schools\",\"rules\":[\"ombud.request\"],\"dueOn\":\"2021-02-01\"")
+            );
         await DoAsync("N-1", "response", new { respondedOn = "2021-01-20" }, 200);
         await DoAsync("N-2", "suspension", new { reason = "special_circumstances", suspendedOn = "2021-01-20" }, 201);
         await DoAsync("N-3", "waiver", new { reason = "Settled", waivedOn = "2021-01-20" }, 202);
@@ -68,10 +82,23 @@ public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<Clock
     [Fact]
     public async Task a_longer_deadline_that_ends_too_is_on_record_again()
     {
-        await api.TellAsync("drammen", Request("L-1", Id(300), "2020-01-06", "\"unit\":\"schools\",\"rules\":[\"ombud.request\"],\"dueOn\":\"2020-02-03\""));
+        await api.TellAsync(
+            "drammen",
+            Request("L-1", Id(300), "2020-01-06", "\"unit\":\"schools\",\"rules\":[\"ombud.request\"],\"dueOn\":\"2020-02-03\"")
+        );
         api.Time.Reset(Instant.FromUtc(2020, 6, 1, 12, 0));
         await SweepAsync();
-        await DoAsync("L-1", "extension", new { extendedTo = "2020-03-02", reason = "Granted in January", extendedOn = "2020-01-20" }, 300);
+        await DoAsync(
+            "L-1",
+            "extension",
+            new
+            {
+                extendedTo = "2020-03-02",
+                reason = "Granted in January",
+                extendedOn = "2020-01-20",
+            },
+            300
+        );
         await SweepAsync();
         await SweepAsync();
         (await OverdueAsync("L-1")).ShouldBe(["2020-02-04", "2020-03-03"]);
@@ -81,14 +108,21 @@ public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<Clock
 
     /// <summary>As one more node would, whether or not another is at it.</summary>
     private Task SweepAsync() =>
-        new OverdueSweep(api.Services.GetRequiredService<EndedDeadlines>(), api.Services.GetRequiredService<CaseHandler>(), api.Services.GetRequiredService<UnreadableCases>(), api.Time).RunAsync(OmbudApi.Cancel);
+        new OverdueSweep(
+            api.Services.GetRequiredService<EndedDeadlines>(),
+            api.Services.GetRequiredService<CaseHandler>(),
+            api.Services.GetRequiredService<UnreadableCases>(),
+            api.Time
+        ).RunAsync(OmbudApi.Cancel);
 
     private async Task DoAsync(string number, string act, object body, int n) =>
         await api.DoAsync($"/v1/cases/{await api.IdAsync(number)}/response-requests/{Id(n)}/{act}", body);
 
     private async Task<string[]> OverdueAsync(string number) =>
-    [
-        .. (await api.GetAsync($"/v1/cases/{await api.IdAsync(number)}/history")).ShouldBe(200).Json["items"]!.AsArray()
-            .Where(item => (string?)item!["type"] == "response_overdue").Select(item => (string)item!["occurredOn"]!),
-    ];
+        [
+            .. (await api.GetAsync($"/v1/cases/{await api.IdAsync(number)}/history")).ShouldBe(200).Json["items"]!
+                .AsArray()
+                .Where(item => (string?)item!["type"] == "response_overdue")
+                .Select(item => (string)item!["occurredOn"]!),
+        ];
 }

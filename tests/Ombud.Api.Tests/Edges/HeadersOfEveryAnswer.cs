@@ -23,7 +23,9 @@ public sealed class HeadersOfEveryAnswer(GuardedApi api) : IClassFixture<Guarded
     [Fact]
     public async Task let_a_page_have_its_own_style_and_nothing_else()
     {
-        var policy = (await api.AskAsync(await api.KeyAsync("drammen", "figures:read"), "/problems/case-is-closed")).ShouldBe(200).Header("Content-Security-Policy")!;
+        var policy = (await api.AskAsync(await api.KeyAsync("drammen", "figures:read"), "/problems/case-is-closed"))
+            .ShouldBe(200)
+            .Header("Content-Security-Policy")!;
         policy.ShouldStartWith("default-src 'none'; style-src 'sha256-");
         policy.ShouldNotContain("unsafe");
     }

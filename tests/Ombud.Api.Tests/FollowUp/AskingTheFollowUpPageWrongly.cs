@@ -10,8 +10,18 @@ public sealed class AskingTheFollowUpPageWrongly(OmbudApi api) : IClassFixture<O
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
-    [InlineData("nb", "Rapport : Velg et av valgene i listen. Oppgitt: 17/18", "Fremdrift : Velg et av valgene i listen. Oppgitt: soon", "colour : Siden tar ikke imot dette.")]
-    [InlineData("en", "Report : Choose one of those in the list. Given: 17/18", "Progress : Choose one of those in the list. Given: soon", "colour : This page does not take it.")]
+    [InlineData(
+        "nb",
+        "Rapport : Velg et av valgene i listen. Oppgitt: 17/18",
+        "Fremdrift : Velg et av valgene i listen. Oppgitt: soon",
+        "colour : Siden tar ikke imot dette."
+    )]
+    [InlineData(
+        "en",
+        "Report : Choose one of those in the list. Given: 17/18",
+        "Progress : Choose one of those in the list. Given: soon",
+        "colour : This page does not take it."
+    )]
     public async Task names_every_field_and_what_to_do_about_it(string language, params string[] said)
     {
         var page = await api.FollowUpAsync($"{InSpring2021}&report=17/18&progress=soon&colour=red&language={language}", 400);
@@ -36,10 +46,16 @@ public sealed class AskingTheFollowUpPageWrongly(OmbudApi api) : IClassFixture<O
     [Theory]
     [InlineData("language=sv", "Vælg nb, da eller en.")]
     [InlineData("table=measures", "table : Siden tager ikke imod dette.")]
-    public async Task says_what_is_wrong_with_what_is_in_no_form(string query, string remedy) => (await api.FollowUpAsync(query, 400)).ShouldContain(remedy);
+    public async Task says_what_is_wrong_with_what_is_in_no_form(string query, string remedy) =>
+        (await api.FollowUpAsync(query, 400)).ShouldContain(remedy);
 
     [Fact]
     public async Task says_that_a_municipality_is_not_there() =>
-        ThePage.Text(System.Text.Encoding.UTF8.GetString((await api.GetAsync("/follow-up?municipality=atlantis&language=nb")).ShouldBe(404).Bytes))
+        ThePage
+            .Text(
+                System.Text.Encoding.UTF8.GetString(
+                    (await api.GetAsync("/follow-up?municipality=atlantis&language=nb")).ShouldBe(404).Bytes
+                )
+            )
             .ShouldContain("Det er ingen slik kommune her. Oppgi en som er satt opp. Oppgitt: atlantis");
 }

@@ -24,7 +24,15 @@ public sealed class FollowUpAtTheCommandLine(OmbudApi api) : IClassFixture<Ombud
         var json = (await api.GetAsync($"/v1/follow-up?{Moment}", "ringsted")).ShouldBe(200).Json;
         JsonNode.DeepEquals(JsonNode.Parse(await WrittenAsync(ReportFormat.Json)), json).ShouldBeTrue();
         var tables = TheReport.Unpacked(await WrittenAsync(ReportFormat.Csv));
-        tables.Keys.ShouldBe(["reports.csv", "recommendations.csv", "answers.csv", "measures.csv", "links.csv", "slips.csv", "council.csv"]);
+        tables.Keys.ShouldBe([
+            "reports.csv",
+            "recommendations.csv",
+            "answers.csv",
+            "measures.csv",
+            "links.csv",
+            "slips.csv",
+            "council.csv",
+        ]);
         tables["measures.csv"].ReplaceLineEndings("\n").TrimEnd().Split('\n').Length.ShouldBe(22);
     }
 
@@ -49,7 +57,15 @@ public sealed class FollowUpAtTheCommandLine(OmbudApi api) : IClassFixture<Ombud
 
     [Fact]
     public async Task does_not_tell_what_will_be_known() =>
-        (await FollowUpPrinting.PrintAsync(api.Services, new(AnsiConsole.Console), ("ringsted", Instant.FromUtc(2999, 1, 1, 0, 0), null), new(ReportFormat.Text, null), OmbudApi.Cancel)).ShouldBe(1);
+        (
+            await FollowUpPrinting.PrintAsync(
+                api.Services,
+                new(AnsiConsole.Console),
+                ("ringsted", Instant.FromUtc(2999, 1, 1, 0, 0), null),
+                new(ReportFormat.Text, null),
+                OmbudApi.Cancel
+            )
+        ).ShouldBe(1);
 
     [Theory]
     [InlineData("--from 2020-01-01", "--from does not apply")]
@@ -58,20 +74,32 @@ public sealed class FollowUpAtTheCommandLine(OmbudApi api) : IClassFixture<Ombud
     [InlineData("--minimum-cell 3", "--minimum-cell does not apply")]
     [InlineData("--format csv", "say where to write it with -o")]
     public void takes_no_period(string options, string said) =>
-        ReportCommand.Create(new Screen(AnsiConsole.Console)).Parse($"--kind follow_up {options}").Errors.ShouldContain(error => error.Message.Contains(said));
+        ReportCommand
+            .Create(new Screen(AnsiConsole.Console))
+            .Parse($"--kind follow_up {options}")
+            .Errors.ShouldContain(error => error.Message.Contains(said));
 
     [Theory]
     [InlineData("--kind follow_up --as-of 2021-03-01T12:00:00+01:00 --language nb --municipality ringsted --format html -o follow-up.html")]
     [InlineData("--kind follow_up --json")]
     [InlineData("--kind statistics --from 2023-01-01")]
-    public void takes_what_applies(string options) => ReportCommand.Create(new Screen(AnsiConsole.Console)).Parse(options).Errors.ShouldBeEmpty();
+    public void takes_what_applies(string options) =>
+        ReportCommand.Create(new Screen(AnsiConsole.Console)).Parse(options).Errors.ShouldBeEmpty();
 
     private async Task<byte[]> WrittenAsync(ReportFormat format, string? language = null)
     {
         var file = Path.GetTempFileName();
         try
         {
-            (await FollowUpPrinting.PrintAsync(api.Services, new Screen(AnsiConsole.Console), ("ringsted", Spring, language), new(format, file), OmbudApi.Cancel)).ShouldBe(0);
+            (
+                await FollowUpPrinting.PrintAsync(
+                    api.Services,
+                    new Screen(AnsiConsole.Console),
+                    ("ringsted", Spring, language),
+                    new(format, file),
+                    OmbudApi.Cancel
+                )
+            ).ShouldBe(0);
             return await File.ReadAllBytesAsync(file, OmbudApi.Cancel);
         }
         finally

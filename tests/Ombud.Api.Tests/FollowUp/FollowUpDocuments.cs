@@ -29,7 +29,10 @@ public sealed class FollowUpDocuments(RingstedApi api) : IClassFixture<RingstedA
     {
         var lines = Encoding.UTF8.GetString((await DocumentAsync("text/csv", "?table=slips")).ShouldBe(200).Bytes).Split("\r\n");
         lines[0].ShouldBe("measure,title,slipped_on,old_from,old_to,old_words,new_from,new_to,new_words,days,reasons");
-        lines[1].ShouldEndWith("2020-04-01,2020-03-01,2020-08-31,foråret og sommeren 2020,2021-03-01,2021-08-31,forår og sommer 2021,365,covid_19 dependency_on_other_measure");
+        lines[1]
+            .ShouldEndWith(
+                "2020-04-01,2020-03-01,2020-08-31,foråret og sommeren 2020,2021-03-01,2021-08-31,forår og sommer 2021,365,covid_19 dependency_on_other_measure"
+            );
     }
 
     [Fact]
@@ -49,21 +52,26 @@ public sealed class FollowUpDocuments(RingstedApi api) : IClassFixture<RingstedA
     [InlineData(null)]
     [InlineData("*/*")]
     [InlineData("application/json")]
-    public async Task are_json_where_nothing_else_is_asked_for(string? accept) => (await DocumentAsync(accept, "")).ShouldBe(200).ContentType.ShouldBe("application/json");
+    public async Task are_json_where_nothing_else_is_asked_for(string? accept) =>
+        (await DocumentAsync(accept, "")).ShouldBe(200).ContentType.ShouldBe("application/json");
 
     [Theory]
     [InlineData("text/csv", "", "required")]
     [InlineData("text/csv", "?table=by-month", "unknown_table")]
     [InlineData("application/zip", "?table=measures", "not_applicable")]
     [InlineData("application/json", "?table=measures", "not_applicable")]
-    public async Task name_what_is_wrong_with_the_table(string accept, string query, string code) => (await DocumentAsync(accept, query)).Faults().ShouldBe([("table", code)]);
+    public async Task name_what_is_wrong_with_the_table(string accept, string query, string code) =>
+        (await DocumentAsync(accept, query)).Faults().ShouldBe([("table", code)]);
 
     [Fact]
     public async Task of_another_kind_are_refused() => (await DocumentAsync("image/png", "")).ShouldBeProblem(406, "not-acceptable");
 
     private async Task<Answer> DocumentAsync(string? accept, string query)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/follow-up{query}") { Headers = { { Caller.MunicipalityHeader, RingstedApi.Ringsted } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/follow-up{query}")
+        {
+            Headers = { { Caller.MunicipalityHeader, RingstedApi.Ringsted } },
+        };
         if (accept is not null)
             request.Headers.TryAddWithoutValidation("Accept", accept);
         return await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel);

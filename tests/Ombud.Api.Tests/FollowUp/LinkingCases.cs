@@ -11,12 +11,18 @@ public sealed class LinkingCases(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task shows_the_recommendation_in_the_history_of_each_case_from_the_same_moment()
     {
         var cases = new[] { await CaseAsync(), await CaseAsync() };
-        var recommendation = await api.MakeAsync("/v1/recommendations", new { text = "Answer every letter", basisCases = cases }, "drammen");
+        var recommendation = await api.MakeAsync(
+            "/v1/recommendations",
+            new { text = "Answer every letter", basisCases = cases },
+            "drammen"
+        );
         var recorded = (string?)(await HistoryAsync("recommendations", recommendation)).Single()["recordedAt"];
         foreach (var basis in cases)
         {
             var last = (await HistoryAsync("cases", basis))[^1];
-            ((string?)last["type"], (string?)last["data"]!["recommendation"], (string?)last["recordedAt"]).ShouldBe(("recommendation_linked", recommendation, recorded));
+            ((string?)last["type"], (string?)last["data"]!["recommendation"], (string?)last["recordedAt"]).ShouldBe(
+                ("recommendation_linked", recommendation, recorded)
+            );
         }
     }
 
@@ -37,7 +43,9 @@ public sealed class LinkingCases(OmbudApi api) : IClassFixture<OmbudApi>
         var (basis, recommendation) = (await CaseAsync(), await api.RecommendAsync("drammen"));
         var elsewhere = (await api.ReceiveAsync(new { receivedOn = "2020-03-06" }, "ringsted")).Split('/')[^1];
         var before = await EventsAsync();
-        (await RecommendAsync(recommendation, elsewhere, basis)).Faults().ShouldBe([("basisCases[0]", "unknown_case"), ("basisCases[1]", "unknown_case")]);
+        (await RecommendAsync(recommendation, elsewhere, basis))
+            .Faults()
+            .ShouldBe([("basisCases[0]", "unknown_case"), ("basisCases[1]", "unknown_case")]);
         (await EventsAsync()).ShouldBe(before);
     }
 
@@ -68,9 +76,11 @@ public sealed class LinkingCases(OmbudApi api) : IClassFixture<OmbudApi>
 
     private async Task<string> CaseAsync() => (await api.ReceiveAsync(new { receivedOn = "2023-03-06" })).Split('/')[^1];
 
-    private Task<Answer> RecommendAsync(params string[] basisCases) => api.PostAsync("/v1/recommendations", new { text = "Answer every letter", basisCases });
+    private Task<Answer> RecommendAsync(params string[] basisCases) =>
+        api.PostAsync("/v1/recommendations", new { text = "Answer every letter", basisCases });
 
-    private async Task<IReadOnlyList<JsonNode>> HistoryAsync(string kind, string id) => [.. (await api.ReadAsync($"/v1/{kind}/{id}/history", "drammen")).Items("items")];
+    private async Task<IReadOnlyList<JsonNode>> HistoryAsync(string kind, string id) =>
+        [.. (await api.ReadAsync($"/v1/{kind}/{id}/history", "drammen")).Items("items")];
 
     private async Task<long> EventsAsync()
     {

@@ -9,25 +9,61 @@ public sealed class OtherKinds(RingstedApi api) : IClassFixture<RingstedApi>
 
     private static readonly (string Kind, string NotFound, (string Path, object Body)[] Acts)[] Kinds =
     [
-        ("recommendations", "recommendation-not-found",
-        [
-            ("response", new { text = "Yes" }), ("assessment", new { assessment = "satisfied" }), ("progress", new { reason = "It is done", progress = "implemented" }),
-            ("closure", new { @as = "closed_no_longer_relevant", reason = "Another law" }), ("reopening", new { reason = "It came back" }), ("withdrawal", new { reason = "A mistake" }),
-        ]),
-        ("measures", "measure-not-found",
-        [
-            ("log", new { status = "completed" }), ("links", new { recommendations = new[] { MunicipalityStream } }), ("unlinking", new { recommendation = MunicipalityStream, reason = "A mistake" }),
-        ]),
-        ("reports", "report-not-found",
-        [
-            ("presentations", new { body = "by", handling = "orientation" }), ("decisions", new { body = "by", position = "endorsed", recommendations = new[] { "1" } }),
-            ("requests", new { body = "by", text = "An account" }), ("answers", new { text = "Yes", covers = new[] { "1" } }), ($"requests/{MunicipalityStream}/answer", new { }),
-        ]),
-        ("feedback", "feedback-not-found",
-        [
-            ("draft", new { text = "General" }), ("basis-cases", new { cases = new[] { MunicipalityStream } }), ("administration-presentation", new { }), ("presentations", new { body = "by" }),
-        ]),
-        ("cases", "case-not-found", [("handling-reviews", new { }), ("closure", new { outcome = "guided" }), ("voiding", new { reason = "A mistake" })]),
+        (
+            "recommendations",
+            "recommendation-not-found",
+            [
+                ("response", new { text = "Yes" }),
+                ("assessment", new { assessment = "satisfied" }),
+                ("progress", new { reason = "It is done", progress = "implemented" }),
+                ("closure", new { @as = "closed_no_longer_relevant", reason = "Another law" }),
+                ("reopening", new { reason = "It came back" }),
+                ("withdrawal", new { reason = "A mistake" }),
+            ]
+        ),
+        (
+            "measures",
+            "measure-not-found",
+            [
+                ("log", new { status = "completed" }),
+                ("links", new { recommendations = new[] { MunicipalityStream } }),
+                ("unlinking", new { recommendation = MunicipalityStream, reason = "A mistake" }),
+            ]
+        ),
+        (
+            "reports",
+            "report-not-found",
+            [
+                ("presentations", new { body = "by", handling = "orientation" }),
+                (
+                    "decisions",
+                    new
+                    {
+                        body = "by",
+                        position = "endorsed",
+                        recommendations = new[] { "1" },
+                    }
+                ),
+                ("requests", new { body = "by", text = "An account" }),
+                ("answers", new { text = "Yes", covers = new[] { "1" } }),
+                ($"requests/{MunicipalityStream}/answer", new { }),
+            ]
+        ),
+        (
+            "feedback",
+            "feedback-not-found",
+            [
+                ("draft", new { text = "General" }),
+                ("basis-cases", new { cases = new[] { MunicipalityStream } }),
+                ("administration-presentation", new { }),
+                ("presentations", new { body = "by" }),
+            ]
+        ),
+        (
+            "cases",
+            "case-not-found",
+            [("handling-reviews", new { }), ("closure", new { outcome = "guided" }), ("voiding", new { reason = "A mistake" })]
+        ),
     ];
 
     public static TheoryData<string> Names => [.. Kinds.Select(kind => kind.Kind)];
@@ -55,11 +91,35 @@ public sealed class OtherKinds(RingstedApi api) : IClassFixture<RingstedApi>
         foreach (var (kind, id) in ids)
         {
             if (kind != "recommendations")
-                (await api.PostAsync("/v1/measures", new { title = "A course", status = "planned", recommendations = new[] { id } }, RingstedApi.Ringsted)).Faults().ShouldBe([("recommendations[0]", "unknown_recommendation")]);
+                (
+                    await api.PostAsync(
+                        "/v1/measures",
+                        new
+                        {
+                            title = "A course",
+                            status = "planned",
+                            recommendations = new[] { id },
+                        },
+                        RingstedApi.Ringsted
+                    )
+                ).Faults().ShouldBe([("recommendations[0]", "unknown_recommendation")]);
             if (kind != "reports")
-                (await api.PostAsync("/v1/measures", new { title = "A course", status = "planned", report = id }, RingstedApi.Ringsted)).Faults().ShouldBe([("report", "unknown_report")]);
+                (
+                    await api.PostAsync(
+                        "/v1/measures",
+                        new
+                        {
+                            title = "A course",
+                            status = "planned",
+                            report = id,
+                        },
+                        RingstedApi.Ringsted
+                    )
+                ).Faults().ShouldBe([("report", "unknown_report")]);
             if (kind != "cases")
-                (await api.PostAsync("/v1/feedback", new { text = "General", cases = new[] { id } }, RingstedApi.Ringsted)).Faults().ShouldBe([("cases[0]", "unknown_case")]);
+                (await api.PostAsync("/v1/feedback", new { text = "General", cases = new[] { id } }, RingstedApi.Ringsted))
+                    .Faults()
+                    .ShouldBe([("cases[0]", "unknown_case")]);
         }
     }
 
@@ -69,8 +129,12 @@ public sealed class OtherKinds(RingstedApi api) : IClassFixture<RingstedApi>
         var @case = (await api.ReceiveAsync(new { receivedOn = "2020-03-06" }, RingstedApi.Ringsted)).Split('/')[^1];
         return
         [
-            ("recommendations", Id(followUp.Report("18/19")["recommendations"]![0]!)), ("measures", Id(followUp["measures"]![0]!)), ("reports", Id(followUp.Report("18/19"))), ("cases", @case),
-            ("feedback", await api.MakeAsync("/v1/feedback", new { text = "General", cases = new[] { @case } })), ("municipality", MunicipalityStream),
+            ("recommendations", Id(followUp.Report("18/19")["recommendations"]![0]!)),
+            ("measures", Id(followUp["measures"]![0]!)),
+            ("reports", Id(followUp.Report("18/19"))),
+            ("cases", @case),
+            ("feedback", await api.MakeAsync("/v1/feedback", new { text = "General", cases = new[] { @case } })),
+            ("municipality", MunicipalityStream),
         ];
 
         static string Id(JsonNode node) => (string)node["id"]!;

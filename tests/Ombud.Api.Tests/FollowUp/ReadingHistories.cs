@@ -13,7 +13,8 @@ public sealed class ReadingHistories(RingstedApi api) : IClassFixture<RingstedAp
         ((string?)history["number"], (string?)history["id"]).ShouldBe(("2", recommendation));
         Types(history).ShouldBe(["recommendation_issued", "administration_responded"]);
         Changes(history, 1)["administrationPosition"].ShouldBe(("no_answer", "no_position"));
-        Types(await api.ReadAsync($"/v1/recommendations/{recommendation}/history?asOf=2021-02-14T12:00:00Z")).ShouldBe(["recommendation_issued"]);
+        Types(await api.ReadAsync($"/v1/recommendations/{recommendation}/history?asOf=2021-02-14T12:00:00Z"))
+            .ShouldBe(["recommendation_issued"]);
     }
 
     [Fact]
@@ -21,8 +22,17 @@ public sealed class ReadingHistories(RingstedApi api) : IClassFixture<RingstedAp
     {
         var measure = (string)(await api.FollowUpAsync()).Measure("Projekt \"Sikker Kommunikation\"")["id"]!;
         var history = await api.ReadAsync($"/v1/measures/{measure}/history");
-        Types(history).ShouldBe(["administration_follow_up_logged", "administration_follow_up_logged", "administration_follow_up_logged", "measure_linked"]);
-        history.Items("items").Select(entry => (string?)entry["occurredOn"]).ShouldBe(["2020-01-15", "2020-04-01", "2020-10-05", "2020-10-05"]);
+        Types(history)
+            .ShouldBe([
+                "administration_follow_up_logged",
+                "administration_follow_up_logged",
+                "administration_follow_up_logged",
+                "measure_linked",
+            ]);
+        history
+            .Items("items")
+            .Select(entry => (string?)entry["occurredOn"])
+            .ShouldBe(["2020-01-15", "2020-04-01", "2020-10-05", "2020-10-05"]);
         Changes(history, 0)["status"].ShouldBe((null, "planned"));
         Changes(history, 1)["status"].ShouldBe(("planned", "postponed"));
         Changes(history, 1).ShouldNotContainKey("window");
@@ -52,13 +62,25 @@ public sealed class ReadingHistories(RingstedApi api) : IClassFixture<RingstedAp
             cases.Add(address.Split('/')[^1]);
         }
         var feedback = await api.MakeAsync("/v1/feedback", new { text = "Letters are answered late", cases = cases[..2] });
-        foreach (var (path, body) in new (string, object)[]
-        {
-            ("draft", new { text = "Letters are answered too late" }), ("basis-cases", new { cases = cases[1..] }), ("administration-presentation", new { unit = "job_centre" }), ("presentations", new { body = "by" }),
-        })
+        foreach (
+            var (path, body) in new (string, object)[]
+            {
+                ("draft", new { text = "Letters are answered too late" }),
+                ("basis-cases", new { cases = cases[1..] }),
+                ("administration-presentation", new { unit = "job_centre" }),
+                ("presentations", new { body = "by" }),
+            }
+        )
             (await api.PostAsync($"/v1/feedback/{feedback}/{path}", body, RingstedApi.Ringsted)).ShouldBe(200);
         var history = await api.ReadAsync($"/v1/feedback/{feedback}/history");
-        Types(history).ShouldBe(["feedback_drafted", "feedback_redrafted", "basis_case_attached", "presented_to_administration", "feedback_presented"]);
+        Types(history)
+            .ShouldBe([
+                "feedback_drafted",
+                "feedback_redrafted",
+                "basis_case_attached",
+                "presented_to_administration",
+                "feedback_presented",
+            ]);
         Changes(history, 1)["text"].ShouldBe(("Letters are answered late", "Letters are answered too late"));
         history["items"]![2]!["data"]!["cases"]!.AsArray().Select(each => (string?)each).ShouldBe([cases[2]]);
         (await api.GetAsync($"/v1/feedback/{feedback}/history", "drammen")).ShouldBeProblem(404, "feedback-not-found");
@@ -67,5 +89,7 @@ public sealed class ReadingHistories(RingstedApi api) : IClassFixture<RingstedAp
     private static IEnumerable<string> Types(JsonNode history) => history.Items("items").Select(entry => (string)entry["type"]!);
 
     private static Dictionary<string, (string? Before, string? After)> Changes(JsonNode history, int entry) =>
-        history["items"]![entry]!.Items("changes").ToDictionary(change => (string)change["field"]!, change => (change["before"]?.ToString(), change["after"]?.ToString()));
+        history["items"]![entry]!
+            .Items("changes")
+            .ToDictionary(change => (string)change["field"]!, change => (change["before"]?.ToString(), change["after"]?.ToString()));
 }

@@ -18,5 +18,6 @@ public sealed class RingstedApi : OmbudApi
         await ImportAsync(await File.ReadAllTextAsync(DemoFile("ringsted_follow_up.ndjson"), Cancel), Ringsted);
 
     /// <summary>The follow-up as known at noon (UTC) of a day; now, where none is given.</summary>
-    public Task<JsonNode> FollowUpAsync(string? day = null, string rest = "") => this.ReadAsync($"/v1/follow-up?{(day is null ? "" : $"asOf={day}T12:00:00Z")}{rest}");
+    public Task<JsonNode> FollowUpAsync(string? day = null, string rest = "") =>
+        this.ReadAsync($"/v1/follow-up?{(day is null ? "" : $"asOf={day}T12:00:00Z")}{rest}");
 }

@@ -10,9 +10,12 @@ internal static class TheFollowUpPage
     public const string WhenCovidCame = "asOf=2020-05-01T12:00";
 
     public static async Task ImportRingstedAsync(this OmbudApi api) =>
-        (await api.ImportAsync(await File.ReadAllTextAsync(OmbudApi.DemoFile("ringsted_follow_up.ndjson"), OmbudApi.Cancel), "ringsted")).Faults.ShouldBeEmpty();
+        (
+            await api.ImportAsync(await File.ReadAllTextAsync(OmbudApi.DemoFile("ringsted_follow_up.ndjson"), OmbudApi.Cancel), "ringsted")
+        ).Faults.ShouldBeEmpty();
 
-    public static async Task<string> FollowUpAsync(this OmbudApi api, string query, int status = 200) => ThePage.Text(await api.FollowUpHtmlAsync(query, status));
+    public static async Task<string> FollowUpAsync(this OmbudApi api, string query, int status = 200) =>
+        ThePage.Text(await api.FollowUpHtmlAsync(query, status));
 
     public static async Task<string> FollowUpHtmlAsync(this OmbudApi api, string query, int status = 200)
     {

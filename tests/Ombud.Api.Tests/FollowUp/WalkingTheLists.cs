@@ -14,7 +14,18 @@ public sealed class WalkingTheLists(RingstedApi api) : IClassFixture<RingstedApi
         {
             await api.MakeAsync("/v1/feedback", new { text = "Letters are answered late", cases = new[] { @case } });
             await api.RecommendAsync();
-            (await api.PostAsync($"/v1/reports/{report}/requests", new { body = "by", text = "An account", askedOn = $"2017-03-0{1 + (i / 2)}" }, RingstedApi.Ringsted)).ShouldBe(200);
+            (
+                await api.PostAsync(
+                    $"/v1/reports/{report}/requests",
+                    new
+                    {
+                        body = "by",
+                        text = "An account",
+                        askedOn = $"2017-03-0{1 + (i / 2)}",
+                    },
+                    RingstedApi.Ringsted
+                )
+            ).ShouldBe(200);
         }
     }
 

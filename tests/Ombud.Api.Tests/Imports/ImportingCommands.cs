@@ -8,8 +8,13 @@ public sealed class ImportingCommands(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task continues_a_case_where_an_earlier_file_left_it()
     {
-        const string First = """{"command":"receive_case","case":"N-1","receivedOn":"2023-01-02","withinMandate":true,"requiresResponse":true,"recordedAt":"2023-01-02T12:00:00+01:00"}""" + "\n";
-        const string Second = First + """{"command":"close_case","case":"N-1","outcome":"guided","closedOn":"2023-02-01","recordedAt":"2023-02-01T12:00:00+01:00"}""" + "\n";
+        const string First =
+            """{"command":"receive_case","case":"N-1","receivedOn":"2023-01-02","withinMandate":true,"requiresResponse":true,"recordedAt":"2023-01-02T12:00:00+01:00"}"""
+            + "\n";
+        const string Second =
+            First
+            + """{"command":"close_case","case":"N-1","outcome":"guided","closedOn":"2023-02-01","recordedAt":"2023-02-01T12:00:00+01:00"}"""
+            + "\n";
         await api.ImportAsync(First);
         var result = await api.ImportAsync(Second);
         (result.Events, result.Skipped).ShouldBe((1, 1));
@@ -30,9 +35,11 @@ public sealed class ImportingCommands(OmbudApi api) : IClassFixture<OmbudApi>
             {"command":"close_case","case":"R-2","outcome":"guided"}
             not json
             {"command":"close_case","case":"R-1"}
-            """);
-        result.Faults.Select(fault => (fault.Line, fault.Fault.Code)).ShouldBe(
-            [(2, "case-is-open"), (3, "unknown_command"), (4, "case-not-found"), (5, "invalid_json"), (6, "required")]);
+            """
+        );
+        result
+            .Faults.Select(fault => (fault.Line, fault.Fault.Code))
+            .ShouldBe([(2, "case-is-open"), (3, "unknown_command"), (4, "case-not-found"), (5, "invalid_json"), (6, "required")]);
         (await api.GetAsync("/v1/cases?number=R-1")).Json["items"]!.AsArray().ShouldBeEmpty();
     }
 
@@ -48,8 +55,11 @@ public sealed class ImportingCommands(OmbudApi api) : IClassFixture<OmbudApi>
             {"command":"receive_case","case":"T-3","receivedOn":"2023-01-02"}
             {"command":"correct_case","case":"T-3","number":"T-0","reason":"Typing error"}
             {"command":"receive_case","case":"T-\ud800","receivedOn":"2023-01-02"}
-            """);
-        result.Faults.Select(fault => (fault.Line, fault.Fault.Code)).ShouldBe([(3, "case-number-taken"), (5, "case-number-taken"), (6, "invalid_json")]);
+            """
+        );
+        result
+            .Faults.Select(fault => (fault.Line, fault.Fault.Code))
+            .ShouldBe([(3, "case-number-taken"), (5, "case-number-taken"), (6, "invalid_json")]);
         (await api.GetAsync("/v1/cases?number=T-1")).Json["items"]!.AsArray().ShouldBeEmpty();
     }
 
@@ -57,7 +67,10 @@ public sealed class ImportingCommands(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task into_history_that_a_report_has_closed_is_refused()
     {
         await api.Services.GetRequiredService<ClosedHistory>().CloseAsync("ringsted", OmbudApi.Cancel);
-        var result = await api.ImportAsync("""{"command":"receive_case","case":"P-1","receivedOn":"2023-01-02","recordedAt":"2023-01-02T12:00:00+01:00"}""", "ringsted");
+        var result = await api.ImportAsync(
+            """{"command":"receive_case","case":"P-1","receivedOn":"2023-01-02","recordedAt":"2023-01-02T12:00:00+01:00"}""",
+            "ringsted"
+        );
         result.Faults.Select(fault => (fault.Line, fault.Fault.Code)).ShouldBe([(1, "closed")]);
         (await api.ImportAsync("""{"command":"receive_case","case":"P-1","receivedOn":"2023-01-02"}""", "ringsted")).Faults.ShouldBeEmpty();
     }

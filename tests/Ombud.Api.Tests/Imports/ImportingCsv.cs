@@ -5,12 +5,15 @@ namespace Ombud.Api.Tests.Imports;
 
 public sealed class ImportingCsv(OmbudApi api) : IClassFixture<OmbudApi>
 {
-    private const string Header = "number,received_on,service_area,matters,within_mandate,requires_response,closed_on,outcome,recorded_at\n";
+    private const string Header =
+        "number,received_on,service_area,matters,within_mandate,requires_response,closed_on,outcome,recorded_at\n";
 
     [Fact]
     public async Task twice_adds_nothing_twice()
     {
-        const string File = Header + "C-1,2023-01-02,health,guidance_application;late_or_no_reply,true,true,2023-01-05,guided,2023-01-05T12:00:00+01:00\nC-2,2023-01-03,,,,,,,\n";
+        const string File =
+            Header
+            + "C-1,2023-01-02,health,guidance_application;late_or_no_reply,true,true,2023-01-05,guided,2023-01-05T12:00:00+01:00\nC-2,2023-01-03,,,,,,,\n";
         var first = await api.ImportAsync(File);
         (first.Lines, first.Events, first.Streams, first.Skipped).ShouldBe((2, 5, 2, 0));
         var second = await api.ImportAsync(File);
@@ -35,22 +38,35 @@ public sealed class ImportingCsv(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task reports_every_fault_by_line_and_imports_nothing()
     {
-        var result = await api.ImportAsync(Header +
-            """
-            F-1,2023-01-02,fisheries,,,,,,
-            F-2,2 January,fisheries,,perhaps,,,,
-            F-3,2023-01-02,,,,,2023-01-05,,
-            F-1,2023-01-02,,,,,,,
-            ,2023-01-02,,,,,,,
-            F-5,2023-01-02,,
-            F-6,2023-01-02,,,,,,,2023-01-01T12:00:00+01:00
-            F-7,2023-01-02,,,,,,,2999-01-01T12:00:00+01:00
-            F-8,2017-01-02,,,,,,,
-            F-9,2023-01-02,,,,,,,
-            """);
-        Faults(result).ShouldBe([
-            (2, "service_area"), (3, "received_on"), (3, "within_mandate"), (3, "service_area"), (4, "outcome"), (5, "number"), (6, "number"), (7, "columns"),
-            (8, "received_on"), (9, "recorded_at"), (10, "received_on")]);
+        var result = await api.ImportAsync(
+            Header
+                + """
+                F-1,2023-01-02,fisheries,,,,,,
+                F-2,2 January,fisheries,,perhaps,,,,
+                F-3,2023-01-02,,,,,2023-01-05,,
+                F-1,2023-01-02,,,,,,,
+                ,2023-01-02,,,,,,,
+                F-5,2023-01-02,,
+                F-6,2023-01-02,,,,,,,2023-01-01T12:00:00+01:00
+                F-7,2023-01-02,,,,,,,2999-01-01T12:00:00+01:00
+                F-8,2017-01-02,,,,,,,
+                F-9,2023-01-02,,,,,,,
+                """
+        );
+        Faults(result)
+            .ShouldBe([
+                (2, "service_area"),
+                (3, "received_on"),
+                (3, "within_mandate"),
+                (3, "service_area"),
+                (4, "outcome"),
+                (5, "number"),
+                (6, "number"),
+                (7, "columns"),
+                (8, "received_on"),
+                (9, "recorded_at"),
+                (10, "received_on"),
+            ]);
         (await api.GetAsync("/v1/cases?number=F-9")).ShouldBe(200).Json["items"]!.AsArray().ShouldBeEmpty();
     }
 
@@ -74,7 +90,9 @@ public sealed class ImportingCsv(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task takes_quotes_a_byte_order_mark_and_windows_line_ends()
     {
-        var result = await api.ImportAsync("\uFEFFnumber,received_on,matters\r\n\"Q,1\",2023-01-02,\"guidance_appeal;late_or_no_reply\"\r\n");
+        var result = await api.ImportAsync(
+            "\uFEFFnumber,received_on,matters\r\n\"Q,1\",2023-01-02,\"guidance_appeal;late_or_no_reply\"\r\n"
+        );
         (result.Faults.Count, result.Streams).ShouldBe((0, 1));
         (await api.GetAsync("/v1/cases?number=Q%2C1")).ShouldBe(200).Json["items"]!.AsArray().Count.ShouldBe(1);
     }

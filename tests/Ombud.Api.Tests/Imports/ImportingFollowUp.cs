@@ -36,12 +36,22 @@ public sealed class ImportingFollowUp(RingstedApi api) : IClassFixture<RingstedA
             {"command":"dance","measure":"F1"}
             not json
             {"command":"log_follow_up","measure":"M17","window":{"from":"2021-06-01","to":"2021-05-01"}}
-            """);
-        result.Faults.Select(fault => (fault.Line, fault.Fault.Field, fault.Fault.Code)).ShouldBe(
-        [
-            (3, "report", "unknown_report"), (4, "recommendations[1]", "unknown_recommendation"), (5, "line", "measure-not-found"), (6, "line", "recommendation-not-found"), (7, "covers", "duplicate"),
-            (8, "body", "unknown_code"), (9, "line", "recommendation-not-assessed"), (10, "command", "unknown_command"), (11, "line", "invalid_json"), (12, "window.to", "before_start"),
-        ]);
+            """
+        );
+        result
+            .Faults.Select(fault => (fault.Line, fault.Fault.Field, fault.Fault.Code))
+            .ShouldBe([
+                (3, "report", "unknown_report"),
+                (4, "recommendations[1]", "unknown_recommendation"),
+                (5, "line", "measure-not-found"),
+                (6, "line", "recommendation-not-found"),
+                (7, "covers", "duplicate"),
+                (8, "body", "unknown_code"),
+                (9, "line", "recommendation-not-assessed"),
+                (10, "command", "unknown_command"),
+                (11, "line", "invalid_json"),
+                (12, "window.to", "before_start"),
+            ]);
         (await EventsAsync()).ShouldBe(before);
     }
 
@@ -50,7 +60,9 @@ public sealed class ImportingFollowUp(RingstedApi api) : IClassFixture<RingstedA
     [InlineData("2999-01-01T00:00:00Z", "in_the_future")]
     public async Task brings_nothing_before_what_is_known_nor_from_the_future(string recordedAt, string code)
     {
-        var result = await ImportAsync($$"""{"command":"log_follow_up","measure":"M17","status":"in_progress","loggedOn":"2020-10-04","recordedAt":"{{recordedAt}}"}""");
+        var result = await ImportAsync(
+            $$"""{"command":"log_follow_up","measure":"M17","status":"in_progress","loggedOn":"2020-10-04","recordedAt":"{{recordedAt}}"}"""
+        );
         result.Faults.Select(fault => (fault.Line, fault.Fault.Field, fault.Fault.Code)).ShouldBe([(1, "recordedAt", code)]);
     }
 
@@ -59,13 +71,18 @@ public sealed class ImportingFollowUp(RingstedApi api) : IClassFixture<RingstedA
     {
         // Both are known since today; as of 2021 nobody could have named them.
         var (report, recommendations) = await api.ReportedAsync(2015, 1);
-        var lines =
-            $$"""
+        var lines = $$"""
             {"command":"issue_recommendation","recommendation":"{{report}}#2","text":"Answer","recordedAt":"2021-04-01T12:00:00+02:00"}
-            {"command":"register_measure","measure":"X1","title":"A course","status":"planned","recommendations":["{{recommendations[0]}}"],"loggedOn":"2021-04-01","recordedAt":"2021-04-01T12:00:00+02:00"}
+            {"command":"register_measure","measure":"X1","title":"A course","status":"planned","recommendations":["{{recommendations[
+                0
+            ]}}"],"loggedOn":"2021-04-01","recordedAt":"2021-04-01T12:00:00+02:00"}
             """;
-        (await ImportAsync(lines)).Faults.Select(fault => (fault.Line, fault.Fault.Code)).ShouldBe([(1, "unknown_report"), (2, "unknown_recommendation")]);
-        (await ImportAsync(lines.Replace(""","recordedAt":"2021-04-01T12:00:00+02:00" """.Trim(), "", StringComparison.Ordinal))).Faults.ShouldBeEmpty();
+        (await ImportAsync(lines))
+            .Faults.Select(fault => (fault.Line, fault.Fault.Code))
+            .ShouldBe([(1, "unknown_report"), (2, "unknown_recommendation")]);
+        (
+            await ImportAsync(lines.Replace(""","recordedAt":"2021-04-01T12:00:00+02:00" """.Trim(), "", StringComparison.Ordinal))
+        ).Faults.ShouldBeEmpty();
     }
 
     [Fact]
@@ -80,11 +97,16 @@ public sealed class ImportingFollowUp(RingstedApi api) : IClassFixture<RingstedA
     [Fact]
     public async Task of_a_decision_may_name_recommendations_that_an_earlier_file_brought()
     {
-        const string Decision = """{"command":"register_decision","report":"18/19","body":"by","position":"postponed","decidedOn":"2021-03-08","recommendations":["2","NUMBER"]}""";
+        const string Decision =
+            """{"command":"register_decision","report":"18/19","body":"by","position":"postponed","decidedOn":"2021-03-08","recommendations":["2","NUMBER"]}""";
         var result = await ImportAsync(Decision.Replace("NUMBER", "6", StringComparison.Ordinal));
         result.Faults.Select(fault => (fault.Fault.Field, fault.Fault.Code)).ShouldBe([("recommendations[1]", "unknown_recommendation")]);
         (await ImportAsync(Decision.Replace("NUMBER", "4", StringComparison.Ordinal))).Faults.ShouldBeEmpty();
-        (await api.FollowUpAsync()).Report("18/19").Items("recommendations").Select(each => (string?)each["councilPosition"]).ShouldBe(["endorsed", "postponed", "endorsed", "postponed", "endorsed"]);
+        (await api.FollowUpAsync())
+            .Report("18/19")
+            .Items("recommendations")
+            .Select(each => (string?)each["councilPosition"])
+            .ShouldBe(["endorsed", "postponed", "endorsed", "postponed", "endorsed"]);
     }
 
     [Fact]
@@ -97,8 +119,11 @@ public sealed class ImportingFollowUp(RingstedApi api) : IClassFixture<RingstedA
             {"command":"register_report","report":"20/21","kind":"annual","from":"2020-08-01","to":"2021-07-31","publishedOn":"2021-07-31"}
             {"command":"issue_recommendation","recommendation":"{{report}}#1","text":"Answer"}
             {"command":"issue_recommendation","recommendation":"{{Guid.NewGuid()}}","report":"18/19","number":"2","text":"Answer"}
-            """);
-        result.Faults.Select(fault => (fault.Line, fault.Fault.Code)).ShouldBe([(2, "recommendation-number-taken"), (3, "recommendation-number-taken")]);
+            """
+        );
+        result
+            .Faults.Select(fault => (fault.Line, fault.Fault.Code))
+            .ShouldBe([(2, "recommendation-number-taken"), (3, "recommendation-number-taken")]);
         (await EventsAsync()).ShouldBe(before);
     }
 
@@ -111,8 +136,11 @@ public sealed class ImportingFollowUp(RingstedApi api) : IClassFixture<RingstedA
             {"command":"register_report","report":"2018-2019","kind":"annual","from":"2018-08-01","to":"2019-07-31","publishedOn":"2019-07-31"}
             {"command":"register_report","report":"20/21","kind":"annual","from":"2020-08-01","to":"2021-07-31","publishedOn":"2021-07-31"}
             {"command":"register_report","report":"2020-2021","kind":"annual","from":"2020-08-01","to":"2021-07-31","publishedOn":"2021-07-31"}
-            """);
-        result.Faults.Select(fault => (fault.Line, fault.Fault.Code)).ShouldBe([(1, "report-already-published"), (3, "report-already-published")]);
+            """
+        );
+        result
+            .Faults.Select(fault => (fault.Line, fault.Fault.Code))
+            .ShouldBe([(1, "report-already-published"), (3, "report-already-published")]);
         (await EventsAsync()).ShouldBe(before);
     }
 

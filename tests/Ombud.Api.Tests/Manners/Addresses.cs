@@ -16,7 +16,10 @@ public sealed class Addresses(OmbudApi api) : IClassFixture<OmbudApi>
     {
         (await api.GetAsync("/v1/nothing")).ShouldBeProblem(404, "not-found");
         (await api.GetAsync("/v1/cases/not-an-id")).ShouldBeProblem(404, "not-found");
-        (await api.SendAsync(HttpMethod.Delete, "/v1/cases", new StringContent(""), "drammen", null)).ShouldBeProblem(405, "method-not-allowed");
+        (await api.SendAsync(HttpMethod.Delete, "/v1/cases", new StringContent(""), "drammen", null)).ShouldBeProblem(
+            405,
+            "method-not-allowed"
+        );
     }
 
     [Fact]
@@ -30,7 +33,9 @@ public sealed class Addresses(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task of_every_problem_explain_it()
     {
         foreach (var problem in Problems.All)
-            System.Text.Encoding.UTF8.GetString((await api.GetAsync($"/problems/{problem.Code}")).ShouldBe(200).Bytes).ShouldContain(problem.Code);
+            System
+                .Text.Encoding.UTF8.GetString((await api.GetAsync($"/problems/{problem.Code}")).ShouldBe(200).Bytes)
+                .ShouldContain(problem.Code);
         Problems.All.Select(problem => problem.Code).ShouldBeUnique();
     }
 
@@ -39,7 +44,12 @@ public sealed class Addresses(OmbudApi api) : IClassFixture<OmbudApi>
     {
         var served = (await api.GetAsync("/openapi/v1.json")).ShouldBe(200).Json;
         ((string?)served["openapi"]).ShouldNotBeNull().ShouldStartWith("3.1");
-        JsonNode.DeepEquals(served, JsonNode.Parse(await File.ReadAllTextAsync(OmbudApi.RepositoryFile("contract/openapi.json"), OmbudApi.Cancel))).ShouldBeTrue();
+        JsonNode
+            .DeepEquals(
+                served,
+                JsonNode.Parse(await File.ReadAllTextAsync(OmbudApi.RepositoryFile("contract/openapi.json"), OmbudApi.Cancel))
+            )
+            .ShouldBeTrue();
         foreach (var operation in served["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()))
         {
             ((string?)operation.Value!["operationId"]).ShouldNotBeNullOrEmpty();

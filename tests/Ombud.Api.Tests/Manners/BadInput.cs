@@ -8,7 +8,9 @@ public sealed class BadInput(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task an_unknown_code_names_the_field_the_value_the_list_and_its_version()
     {
         var error = Errors(await api.PostAsync("/v1/cases", new { receivedOn = "2023-03-06", serviceArea = "fisheries" }))[0]!;
-        ((string?)error["field"], (string?)error["value"], (string?)error["list"], (int?)error["listVersion"]).ShouldBe(("serviceArea", "fisheries", "serviceAreas", 1));
+        ((string?)error["field"], (string?)error["value"], (string?)error["list"], (int?)error["listVersion"]).ShouldBe(
+            ("serviceArea", "fisheries", "serviceAreas", 1)
+        );
         ((string?)error["detail"]).ShouldNotBeNull().ShouldContain("municipal_housing");
     }
 
@@ -16,11 +18,27 @@ public sealed class BadInput(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task every_fault_comes_at_once()
     {
         (await api.PostJsonAsync("/v1/cases", """{"receivedOn":"6 March","withinMandate":"yes","colour":"red"}"""))
-            .ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["receivedOn", "withinMandate", "colour"], ignoreOrder: true);
-        (await api.PostJsonAsync("/v1/cases", """{"receivedOn":"6 March","serviceArea":"fisheries","colour":"red","matters":["late_or_no_reply","weather"]}"""))
-            .ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["receivedOn", "serviceArea", "colour", "matters[1]"], ignoreOrder: true);
-        (await api.PostAsync("/v1/cases", new { receivedOn = "2017-01-01", channel = "fax", matters = new[] { "late_or_no_reply", "late_or_no_reply", "weather" } }))
-            .ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["receivedOn", "channel", "matters[1]", "matters[2]"], ignoreOrder: true);
+            .ShouldBeProblem(400, "invalid-input")
+            .Fields.ShouldBe(["receivedOn", "withinMandate", "colour"], ignoreOrder: true);
+        (
+            await api.PostJsonAsync(
+                "/v1/cases",
+                """{"receivedOn":"6 March","serviceArea":"fisheries","colour":"red","matters":["late_or_no_reply","weather"]}"""
+            )
+        )
+            .ShouldBeProblem(400, "invalid-input")
+            .Fields.ShouldBe(["receivedOn", "serviceArea", "colour", "matters[1]"], ignoreOrder: true);
+        (
+            await api.PostAsync(
+                "/v1/cases",
+                new
+                {
+                    receivedOn = "2017-01-01",
+                    channel = "fax",
+                    matters = new[] { "late_or_no_reply", "late_or_no_reply", "weather" },
+                }
+            )
+        ).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["receivedOn", "channel", "matters[1]", "matters[2]"], ignoreOrder: true);
     }
 
     [Theory]
@@ -33,16 +51,31 @@ public sealed class BadInput(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task unknown_parameters_are_refused_by_name()
     {
         (await api.GetAsync("/v1/cases?sort=asc")).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["sort"]);
-        (await api.GetAsync("/v1/reports/statistics?from=2023-01-01&to=2023-06-13&as_of=2023-06-13T13:00:00Z")).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["as_of"]);
+        (await api.GetAsync("/v1/reports/statistics?from=2023-01-01&to=2023-06-13&as_of=2023-06-13T13:00:00Z"))
+            .ShouldBeProblem(400, "invalid-input")
+            .Fields.ShouldBe(["as_of"]);
         // A name that looks like a path is still a name.
-        (await api.GetAsync("/v1/cases?a[b]=1")).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["a[b]"]);
+        (await api.GetAsync("/v1/cases?a[b]=1"))
+            .ShouldBeProblem(400, "invalid-input")
+            .Fields.ShouldBe(["a[b]"]);
         var address = await api.ReceiveAsync(new { receivedOn = "2023-03-06" });
-        (await api.PostAsync($"{address}/voiding?force=true", new { reason = "Twice" })).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["force"]);
+        (await api.PostAsync($"{address}/voiding?force=true", new { reason = "Twice" }))
+            .ShouldBeProblem(400, "invalid-input")
+            .Fields.ShouldBe(["force"]);
     }
 
     [Fact]
-    public async Task what_is_computed_of_a_command_cannot_be_given() =>
-        (await api.PostAsync("/v1/measures", new { title = "Letters are answered", status = "decided", entry = new { status = "idea" } })).ShouldBeProblem(400, "invalid-input").Fields.ShouldContain("entry");
+    public async Task what_is_computed_of_a_command_cannot_be_given() => (
+            await api.PostAsync(
+                "/v1/measures",
+                new
+                {
+                    title = "Letters are answered",
+                    status = "decided",
+                    entry = new { status = "idea" },
+                }
+            )
+        ).ShouldBeProblem(400, "invalid-input").Fields.ShouldContain("entry");
 
     [Theory]
     [InlineData("{", "body")]
@@ -93,7 +126,10 @@ public sealed class BadInput(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task a_municipality_that_is_not_configured_is_said_so()
     {
-        (await api.PostAsync("/v1/cases", new { receivedOn = "2023-03-06" }, "atlantis")).ShouldBeProblem(404, "municipality-not-configured");
+        (await api.PostAsync("/v1/cases", new { receivedOn = "2023-03-06" }, "atlantis")).ShouldBeProblem(
+            404,
+            "municipality-not-configured"
+        );
         (await api.GetAsync("/v1/municipality", "atlantis")).ShouldBeProblem(404, "municipality-not-configured");
         (await api.GetAsync("/v1/municipality", "No Such!")).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["Ombud-Municipality"]);
     }

@@ -17,8 +17,11 @@ public sealed class Versions(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task of_two_writers_on_one_version_one_wins()
     {
         var address = await api.ReceivedAsync();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>
-            api.PostAsync($"{address}/closure", new { outcome = i % 2 == 0 ? "guided" : "upheld" }, ifMatch: "\"3\"")));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(i => api.PostAsync($"{address}/closure", new { outcome = i % 2 == 0 ? "guided" : "upheld" }, ifMatch: "\"3\""))
+        );
         var etags = answers.Count(answer => answer.ETag == "\"4\"");
         etags.ShouldBe(1);
         foreach (var loser in answers.Where(answer => answer.ETag != "\"4\""))
@@ -38,5 +41,7 @@ public sealed class Versions(OmbudApi api) : IClassFixture<OmbudApi>
     [InlineData("W/\"7\"")]
     [InlineData("\"seven\"")]
     public async Task a_tag_of_another_kind_is_explained(string tag) =>
-        (await api.PostAsync($"{await api.ReceivedAsync()}/closure", new { outcome = "guided" }, ifMatch: tag)).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["If-Match"]);
+        (await api.PostAsync($"{await api.ReceivedAsync()}/closure", new { outcome = "guided" }, ifMatch: tag))
+            .ShouldBeProblem(400, "invalid-input")
+            .Fields.ShouldBe(["If-Match"]);
 }

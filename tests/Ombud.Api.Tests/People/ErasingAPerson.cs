@@ -4,7 +4,14 @@ namespace Ombud.Api.Tests.People;
 
 public sealed class ErasingAPerson(OmbudApi api) : IClassFixture<OmbudApi>
 {
-    private static object Inquiry(string? person = null) => new { receivedOn = "2023-06-01", resident = new { name = "Kari Nordmann" }, summary = "She waits for a ramp.", person };
+    private static object Inquiry(string? person = null) =>
+        new
+        {
+            receivedOn = "2023-06-01",
+            resident = new { name = "Kari Nordmann" },
+            summary = "She waits for a ramp.",
+            person,
+        };
 
     [Fact]
     public async Task is_refused_before_all_their_cases_are_with_the_archive()
@@ -54,7 +61,10 @@ public sealed class ErasingAPerson(OmbudApi api) : IClassFixture<OmbudApi>
         await api.DoAsync($"{address}/notes", new { text = "Nobody remembers why" });
 
         (await PersonAsync(address)).ShouldNotBe(person);
-        (await ReadAsync(address))["texts"]!.AsArray().Select(text => (string?)text!["text"]).ShouldBe([null, null, "Nobody remembers why"]);
+        (await ReadAsync(address))["texts"]!
+            .AsArray()
+            .Select(text => (string?)text!["text"])
+            .ShouldBe([null, null, "Nobody remembers why"]);
     }
 
     [Fact]
@@ -71,7 +81,10 @@ public sealed class ErasingAPerson(OmbudApi api) : IClassFixture<OmbudApi>
         (await EraseAsync("0197a3c4-5f00-7000-8000-00000000ffff", "unlawful_content")).ShouldBeProblem(404, "person-not-found");
         (await EraseAsync(Guid.Empty.ToString(), "unlawful_content")).ShouldBeProblem(404, "person-not-found");
         var person = await PersonAsync(await api.ReceiveAsync(Inquiry()));
-        (await api.PostAsync($"/v1/people/{person}/erasure", new { reason = "unlawful_content" }, "ringsted")).ShouldBeProblem(404, "person-not-found");
+        (await api.PostAsync($"/v1/people/{person}/erasure", new { reason = "unlawful_content" }, "ringsted")).ShouldBeProblem(
+            404,
+            "person-not-found"
+        );
         (await api.GetAsync($"/v1/people/{person}", "ringsted")).ShouldBeProblem(404, "person-not-found");
     }
 
@@ -88,14 +101,19 @@ public sealed class ErasingAPerson(OmbudApi api) : IClassFixture<OmbudApi>
     {
         var address = await api.ReceiveAsync(Inquiry());
         var person = await PersonAsync(address);
-        var writing = Enumerable.Range(0, 20).Select(i => i % 2 == 0
-            ? api.PostAsync($"{address}/notes", new { text = $"Note {i}" })
-            : api.PostAsync("/v1/cases", Inquiry(person))).ToList();
+        var writing = Enumerable
+            .Range(0, 20)
+            .Select(i =>
+                i % 2 == 0 ? api.PostAsync($"{address}/notes", new { text = $"Note {i}" }) : api.PostAsync("/v1/cases", Inquiry(person))
+            )
+            .ToList();
         var erasing = EraseAsync(person, "unlawful_content");
 
         var answers = await Task.WhenAll(writing);
         (await erasing).ShouldBe(200);
-        answers.Select(answer => (string?)answer.Json["type"]).ShouldAllBe(type => type == null || type == "/problems/person-erased" || type == "/problems/version-mismatch");
+        answers
+            .Select(answer => (string?)answer.Json["type"])
+            .ShouldAllBe(type => type == null || type == "/problems/person-erased" || type == "/problems/version-mismatch");
 
         foreach (var id in (await api.GetAsync($"/v1/people/{person}")).ShouldBe(200).Json["cases"]!.AsArray().Select(id => (string)id!))
         {
@@ -112,7 +130,8 @@ public sealed class ErasingAPerson(OmbudApi api) : IClassFixture<OmbudApi>
 
     private async Task<string> PersonAsync(string address) => (string)(await api.GetAsync(address)).ShouldBe(200).Json["person"]!;
 
-    private async Task<JsonNode> ReadAsync(string address) => (await api.GetAsync($"{address}/personal-data?purpose=audit")).ShouldBe(200).Json;
+    private async Task<JsonNode> ReadAsync(string address) =>
+        (await api.GetAsync($"{address}/personal-data?purpose=audit")).ShouldBe(200).Json;
 
     private Task<Answer> EraseAsync(string person, string reason) => api.PostAsync($"/v1/people/{person}/erasure", new { reason });
 }

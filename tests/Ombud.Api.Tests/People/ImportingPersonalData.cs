@@ -2,7 +2,8 @@ namespace Ombud.Api.Tests.People;
 
 public sealed class ImportingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
 {
-    private static string Received(string number, string more = "") => $$"""{"command":"receive_case","case":"{{number}}","receivedOn":"2023-06-01","summary":"She waits"{{more}}}""";
+    private static string Received(string number, string more = "") =>
+        $$"""{"command":"receive_case","case":"{{number}}","receivedOn":"2023-06-01","summary":"She waits"{{more}}}""";
 
     private static string Note(string number, string text) => $$"""{"command":"add_note","case":"{{number}}","text":"{{text}}"}""";
 
@@ -18,12 +19,21 @@ public sealed class ImportingPersonalData(OmbudApi api) : IClassFixture<OmbudApi
     [Fact]
     public async Task goes_on_under_the_key_that_the_case_has()
     {
-        var address = await api.ReceiveAsync(new { number = "DR-11", receivedOn = "2023-06-01", summary = "She waits" });
+        var address = await api.ReceiveAsync(
+            new
+            {
+                number = "DR-11",
+                receivedOn = "2023-06-01",
+                summary = "She waits",
+            }
+        );
         var person = (string)(await api.GetAsync(address)).Json["person"]!;
         await api.TellAsync("drammen", Note("DR-11", "Imported later"));
         (await api.GetAsync(address)).Json["person"]!.ToString().ShouldBe(person);
         var texts = (await api.GetAsync($"{address}/personal-data?purpose=audit")).ShouldBe(200).Json["texts"]!.AsArray();
-        texts.Select(text => ((string)text!["text"]!, (string)text["person"]!)).ShouldBe([("She waits", person), ("Imported later", person)]);
+        texts
+            .Select(text => ((string)text!["text"]!, (string)text["person"]!))
+            .ShouldBe([("She waits", person), ("Imported later", person)]);
     }
 
     [Fact]
@@ -52,7 +62,9 @@ public sealed class ImportingPersonalData(OmbudApi api) : IClassFixture<OmbudApi
     {
         var line = Received("DR-17");
         await api.TellAsync("drammen", line);
-        await using var command = api.Database.CreateCommand("select headers::text from ombud.mt_events where headers -> 'import' ->> 'digest' = $1");
+        await using var command = api.Database.CreateCommand(
+            "select headers::text from ombud.mt_events where headers -> 'import' ->> 'digest' = $1"
+        );
         command.Parameters.Add(new() { Value = Ombud.Api.Imports.ImportLine.DigestOf(line) });
         (await command.ExecuteScalarAsync(OmbudApi.Cancel)).ShouldBeNull();
     }

@@ -12,8 +12,19 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
     // Each is told in another field, and is like nothing else.
     private static readonly string[] Secrets =
     [
-        "Xerxes Zwollsman", "xz@example.no", "31129956789", "Qvitteringen-om-rampen", "Notatet-om-søsteren", "Rettet-fordi-naboen-ringte",
-        "Utredes-av-fastlegen", "Forlenget-ved-sykdom", "Frafalt-etter-møtet", "Annullert-som-dobbel", "Yngvild Æsøy", "Importert-sammendrag", "Importert-notat",
+        "Xerxes Zwollsman",
+        "xz@example.no",
+        "31129956789",
+        "Qvitteringen-om-rampen",
+        "Notatet-om-søsteren",
+        "Rettet-fordi-naboen-ringte",
+        "Utredes-av-fastlegen",
+        "Forlenget-ved-sykdom",
+        "Frafalt-etter-møtet",
+        "Annullert-som-dobbel",
+        "Yngvild Æsøy",
+        "Importert-sammendrag",
+        "Importert-notat",
     ];
 
     [Fact]
@@ -22,12 +33,24 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
         var (answers, cases) = await TellAsync();
         foreach (var id in cases)
         {
-            foreach (var address in new[] { $"/v1/cases/{id}", $"/v1/cases/{id}/history", $"/v1/cases/{id}?version=1", $"/cases/{id}/history" })
+            foreach (
+                var address in new[] { $"/v1/cases/{id}", $"/v1/cases/{id}/history", $"/v1/cases/{id}?version=1", $"/cases/{id}/history" }
+            )
                 answers.Add(await api.GetAsync(address));
             // Whoever may, reads it all.
             (await ReadAsync(id)).Json["texts"]!.AsArray().ShouldAllBe(text => Secrets.Contains((string)text!["text"]!));
         }
-        foreach (var address in new[] { "/v1/cases", "/v1/deadlines", "/deadlines", "/v1/reports/statistics?from=2023-01-01&to=2023-12-31", "/v1/audit/personal-data-readings", "/v1/audit/verification" })
+        foreach (
+            var address in new[]
+            {
+                "/v1/cases",
+                "/v1/deadlines",
+                "/deadlines",
+                "/v1/reports/statistics?from=2023-01-01&to=2023-12-31",
+                "/v1/audit/personal-data-readings",
+                "/v1/audit/verification",
+            }
+        )
             answers.Add((await api.GetAsync(address)).ShouldBe(200));
 
         Found(answers.Select(answer => Encoding.UTF8.GetString(answer.Bytes))).ShouldBeEmpty();
@@ -44,8 +67,33 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
 
     private async Task<(List<Answer> Answers, List<string> Cases)> TellAsync()
     {
-        var address = await api.ReceiveAsync(new { number = "DR-1", receivedOn = "2023-06-01", resident = new { name = Secrets[0], contact = Secrets[1], nationalId = Secrets[2] }, summary = Secrets[3] });
-        var request = (string)(await api.DoAsync($"{address}/response-requests", new { unit = "schools", requestedOn = "2023-06-02", rules = new[] { "ombud.request" }, dueOn = "2030-06-30" }))["responseRequests"]![0]!["id"]!;
+        var address = await api.ReceiveAsync(
+            new
+            {
+                number = "DR-1",
+                receivedOn = "2023-06-01",
+                resident = new
+                {
+                    name = Secrets[0],
+                    contact = Secrets[1],
+                    nationalId = Secrets[2],
+                },
+                summary = Secrets[3],
+            }
+        );
+        var request = (string)
+            (
+                await api.DoAsync(
+                    $"{address}/response-requests",
+                    new
+                    {
+                        unit = "schools",
+                        requestedOn = "2023-06-02",
+                        rules = new[] { "ombud.request" },
+                        dueOn = "2030-06-30",
+                    }
+                )
+            )["responseRequests"]![0]!["id"]!;
         var answers = new List<Answer>
         {
             await api.PostAsync($"{address}/notes", new { text = Secrets[4] }),
@@ -56,21 +104,29 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
         };
         answers.ForEach(answer => answer.ShouldBe(200));
         // What is refused is not said again either.
-        answers.AddRange(
-        [
+        answers.AddRange([
             (await api.PostAsync("/v1/cases", new { receivedOn = "2023-06-01", resident = Secrets[0] })).ShouldBe(400),
             (await api.PostAsync("/v1/cases", new { receivedOn = "2023-06-01", resident = new { nam = Secrets[0] } })).ShouldBe(400),
-            (await api.PostAsync("/v1/cases", new { receivedOn = "2023-06-01", resident = new { name = new[] { Secrets[0] } } })).ShouldBe(400),
-            (await api.PostAsync("/v1/cases", new { receivedOn = "2023-06-01", resident = new { name = Secrets[0] + '\u0007', nationalId = Secrets[2] + Secrets[0] } })).ShouldBe(400),
+            (await api.PostAsync("/v1/cases", new { receivedOn = "2023-06-01", resident = new { name = new[] { Secrets[0] } } })).ShouldBe(
+                400
+            ),
+            (
+                await api.PostAsync(
+                    "/v1/cases",
+                    new { receivedOn = "2023-06-01", resident = new { name = Secrets[0] + '\u0007', nationalId = Secrets[2] + Secrets[0] } }
+                )
+            ).ShouldBe(400),
             (await api.PostAsync("/v1/cases", new { receivedOn = "2023-06-01", summary = new[] { Secrets[3] } })).ShouldBe(400),
             (await api.PostAsync($"{address}/notes", new { text = string.Concat(Enumerable.Repeat(Secrets[4], 300)) })).ShouldBe(400),
             (await api.PostAsync($"{address}/notes", new { text = Secrets[4] + '\0' })).ShouldBe(400),
             (await api.PostAsync($"{address}/waiver", new { reason = Secrets[8] })).ShouldBe(404),
         ]);
         (await api.PostAsync($"{address}/voiding", new { reason = Secrets[9] })).ShouldBe(200);
-        await api.TellAsync("drammen",
+        await api.TellAsync(
+            "drammen",
             $$"""{"command":"receive_case","case":"DR-2","receivedOn":"2023-06-02","resident":{"name":"{{Secrets[10]}}"},"summary":"{{Secrets[11]}}"}""",
-            $$"""{"command":"add_note","case":"DR-2","text":"{{Secrets[12]}}"}""");
+            $$"""{"command":"add_note","case":"DR-2","text":"{{Secrets[12]}}"}"""
+        );
         return (answers, [address.Split('/')[^1], await api.IdAsync("DR-2")]);
     }
 
@@ -78,16 +134,35 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
 
     private static IEnumerable<string> Found(IEnumerable<string> texts)
     {
-        var forms = Secrets.SelectMany(secret => new[] { secret, Convert.ToHexString(Encoding.UTF8.GetBytes(secret)), Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('=')[..^2], Uri.EscapeDataString(secret), System.Net.WebUtility.HtmlEncode(secret), JsonValue.Create(secret).ToJsonString().Trim('"') })
-            .Distinct().ToList();
-        return texts.SelectMany(text => forms.Where(form => text.Contains(form, StringComparison.OrdinalIgnoreCase)).Select(form => $"{form} in {text[..Math.Min(300, text.Length)]}"));
+        var forms = Secrets
+            .SelectMany(secret =>
+                new[]
+                {
+                    secret,
+                    Convert.ToHexString(Encoding.UTF8.GetBytes(secret)),
+                    Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('=')[..^2],
+                    Uri.EscapeDataString(secret),
+                    System.Net.WebUtility.HtmlEncode(secret),
+                    JsonValue.Create(secret).ToJsonString().Trim('"'),
+                }
+            )
+            .Distinct()
+            .ToList();
+        return texts.SelectMany(text =>
+            forms
+                .Where(form => text.Contains(form, StringComparison.OrdinalIgnoreCase))
+                .Select(form => $"{form} in {text[..Math.Min(300, text.Length)]}")
+        );
     }
 
     /// <summary>Every row of every table, as PostgreSQL writes it.</summary>
     private async Task<List<string>> DumpAsync()
     {
         var (tables, rows) = (new List<string>(), new List<string>());
-        await ReadAsync("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema')", tables);
+        await ReadAsync(
+            "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema')",
+            tables
+        );
         tables.ShouldContain("ombud.mt_events");
         foreach (var table in tables)
             await ReadAsync($"select t::text from {table} t", rows);

@@ -4,7 +4,14 @@ public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
 {
     private static readonly object Inquiry = new
     {
-        receivedOn = "2023-06-01", resident = new { name = "Kari Nordmann", contact = "kari@example.no", nationalId = "010190 12345" }, summary = "She waits for a ramp.\nSince March.",
+        receivedOn = "2023-06-01",
+        resident = new
+        {
+            name = "Kari Nordmann",
+            contact = "kari@example.no",
+            nationalId = "010190 12345",
+        },
+        summary = "She waits for a ramp.\nSince March.",
     };
 
     [Fact]
@@ -17,21 +24,33 @@ public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
         var read = (await api.GetAsync($"{address}/personal-data?purpose=case_handling")).ShouldBe(200);
 
         read.Header("Cache-Control").ShouldBe("no-store");
-        ((string?)read.Json["resident"]!["name"], (string?)read.Json["resident"]!["contact"], (string?)read.Json["resident"]!["nationalId"]).ShouldBe(("Kari Nordmann", "kari@example.no", "010190 12345"));
+        (
+            (string?)read.Json["resident"]!["name"],
+            (string?)read.Json["resident"]!["contact"],
+            (string?)read.Json["resident"]!["nationalId"]
+        ).ShouldBe(("Kari Nordmann", "kari@example.no", "010190 12345"));
         ((string?)read.Json["summary"]).ShouldBe("She waits for a ramp.\nSince March.");
-        read.Json["texts"]!.AsArray().Select(text => ((long)text!["version"]!, (string)text["field"]!, (string)text["text"]!, (string)text["by"]!)).ShouldBe(
-        [
-            (1, "resident.name", "Kari Nordmann", "local-developer"), (1, "resident.contact", "kari@example.no", "local-developer"), (1, "resident.nationalId", "010190 12345", "local-developer"),
-            (1, "summary", "She waits for a ramp.\nSince March.", "local-developer"),
-            (2, "text", "Rang her; she is away until Monday", "local-developer"), (3, "reason", "Kari came twice", "local-developer"),
-        ]);
+        read.Json["texts"]!
+            .AsArray()
+            .Select(text => ((long)text!["version"]!, (string)text["field"]!, (string)text["text"]!, (string)text["by"]!))
+            .ShouldBe([
+                (1, "resident.name", "Kari Nordmann", "local-developer"),
+                (1, "resident.contact", "kari@example.no", "local-developer"),
+                (1, "resident.nationalId", "010190 12345", "local-developer"),
+                (1, "summary", "She waits for a ramp.\nSince March.", "local-developer"),
+                (2, "text", "Rang her; she is away until Monday", "local-developer"),
+                (3, "reason", "Kari came twice", "local-developer"),
+            ]);
     }
 
     [Fact]
     public async Task shows_what_was_known_at_a_version()
     {
         var address = await api.ReceiveAsync(Inquiry);
-        await api.DoAsync($"{address}/correction", new { reason = "She has moved", resident = new { name = "Kari Nordmann", contact = "Storgata 1" } });
+        await api.DoAsync(
+            $"{address}/correction",
+            new { reason = "She has moved", resident = new { name = "Kari Nordmann", contact = "Storgata 1" } }
+        );
 
         var now = (await api.GetAsync($"{address}/personal-data?purpose=case_handling")).ShouldBe(200).Json["resident"]!;
         var then = (await api.GetAsync($"{address}/personal-data?purpose=case_handling&version=1")).ShouldBe(200).Json["resident"]!;
@@ -50,20 +69,28 @@ public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
 
         var readings = (await api.GetAsync($"/v1/audit/personal-data-readings?case={id}")).ShouldBe(200).Json["items"]!.AsArray();
 
-        readings.Select(each => ((string)each!["purpose"]!, (string)each["by"]!, (string)each["case"]!, (string)each["person"]!)).ShouldBe(
-            [("supervision", "local-developer", id, person), ("access_request", "local-developer", id, person)]);
+        readings
+            .Select(each => ((string)each!["purpose"]!, (string)each["by"]!, (string)each["case"]!, (string)each["person"]!))
+            .ShouldBe([("supervision", "local-developer", id, person), ("access_request", "local-developer", id, person)]);
         // The case itself is as it was.
         (await api.GetAsync(address)).ETag.ShouldBe("\"1\"");
-        (await api.GetAsync($"/v1/audit/personal-data-readings?case={id}", "ringsted")).ShouldBe(200).Json["items"]!.AsArray().ShouldBeEmpty();
+        (await api.GetAsync($"/v1/audit/personal-data-readings?case={id}", "ringsted")).ShouldBe(200).Json["items"]!
+            .AsArray()
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public async Task is_recorded_with_the_user_of_the_system_that_read()
     {
         var address = await api.ReceiveAsync(Inquiry);
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{address}/personal-data?purpose=case_handling") { Headers = { { "Ombud-On-Behalf-Of", "user-17" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{address}/personal-data?purpose=case_handling")
+        {
+            Headers = { { "Ombud-On-Behalf-Of", "user-17" } },
+        };
         (await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).ShouldBe(200);
-        var reading = (await api.GetAsync($"/v1/audit/personal-data-readings?case={address.Split('/')[^1]}")).ShouldBe(200).Json["items"]!.AsArray().ShouldHaveSingleItem()!;
+        var reading = (await api.GetAsync($"/v1/audit/personal-data-readings?case={address.Split('/')[^1]}")).ShouldBe(200).Json["items"]!
+            .AsArray()
+            .ShouldHaveSingleItem()!;
         ((string?)reading["by"], (string?)reading["onBehalfOf"]).ShouldBe(("local-developer", "user-17"));
     }
 
@@ -72,7 +99,9 @@ public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
     {
         var address = await api.ReceiveAsync(Inquiry);
         (await api.GetAsync($"{address}/personal-data")).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["purpose"]);
-        (await api.GetAsync($"{address}/personal-data?purpose=curiosity")).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["purpose"]);
+        (await api.GetAsync($"{address}/personal-data?purpose=curiosity"))
+            .ShouldBeProblem(400, "invalid-input")
+            .Fields.ShouldBe(["purpose"]);
         (await api.GetAsync($"/v1/audit/personal-data-readings?case={address.Split('/')[^1]}")).Json["items"]!.AsArray().ShouldBeEmpty();
     }
 
@@ -102,7 +131,9 @@ public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
         await api.RebuildAsync();
         (await api.GetAsync(list)).ShouldBe(200).Bytes.ShouldBe(before.Bytes);
         var first = (string)before.Json["items"]![1]!["readAt"]!;
-        (await api.GetAsync($"{list}&asOf={first}")).ShouldBe(200).Json["items"]!.AsArray().ShouldHaveSingleItem()!["purpose"]!.ToString().ShouldBe("audit");
+        (await api.GetAsync($"{list}&asOf={first}")).ShouldBe(200).Json["items"]!.AsArray().ShouldHaveSingleItem()!["purpose"]!
+            .ToString()
+            .ShouldBe("audit");
         (await api.GetAsync($"{list}&to={first}")).ShouldBe(200).Json["items"]!.AsArray().ShouldBeEmpty();
         (await api.GetAsync($"{list}&from={first}&by=local-developer")).ShouldBe(200).Json["items"]!.AsArray().Count.ShouldBe(2);
         (await api.GetAsync($"{list}&by=somebody")).ShouldBe(200).Json["items"]!.AsArray().ShouldBeEmpty();
@@ -118,7 +149,9 @@ public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
         var (seen, next) = (new List<string>(), (string?)"");
         while (next is not null)
         {
-            var page = (await api.GetAsync($"/v1/audit/personal-data-readings?case={id}&limit=2{(next == "" ? "" : $"&cursor={next}")}")).ShouldBe(200).Json;
+            var page = (await api.GetAsync($"/v1/audit/personal-data-readings?case={id}&limit=2{(next == "" ? "" : $"&cursor={next}")}"))
+                .ShouldBe(200)
+                .Json;
             seen.AddRange(page["items"]!.AsArray().Select(item => (string)item!["id"]!));
             next = (string?)page["next"];
         }

@@ -63,15 +63,22 @@ public sealed class ChoosingADocument(OmbudApi api) : IClassFixture<OmbudApi>
     [InlineData("TEXT/HTML;level=1;q=0.4, application/zip;q=0.3", "text/html")]
     [InlineData("application/zip, application/json", "application/json")]
     [InlineData("", "application/json")]
-    public void weighs_what_is_said_most_closely(string accept, string type) => Accept.Best(new StringValues(accept), ReportDocument.MediaTypes).ShouldBe(type);
+    public void weighs_what_is_said_most_closely(string accept, string type) =>
+        Accept.Best(new StringValues(accept), ReportDocument.MediaTypes).ShouldBe(type);
 
     [Fact]
     public async Task gives_a_page_that_lets_nothing_in_but_its_own_styles()
     {
         var answer = (await api.DocumentAsync("text/html")).ShouldBe(200);
-        var hashes = Encoding.UTF8.GetString(answer.Bytes).Split("<style>")[1..]
+        var hashes = Encoding
+            .UTF8.GetString(answer.Bytes)
+            .Split("<style>")[1..]
             .Select(style => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style.Split("</style>")[0])))}'");
-        answer.Header("Content-Security-Policy").ShouldBe($"default-src 'none'; style-src {string.Join(' ', hashes)}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        answer
+            .Header("Content-Security-Policy")
+            .ShouldBe(
+                $"default-src 'none'; style-src {string.Join(' ', hashes)}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            );
         answer.Header("X-Content-Type-Options").ShouldBe("nosniff");
         answer.Header("Cache-Control").ShouldBe("no-store");
         answer.Header("Content-Language").ShouldBe("nb");
@@ -81,11 +88,15 @@ public sealed class ChoosingADocument(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task stands_in_the_contract()
     {
         var operation = (await api.GetAsync("/openapi/v1.json")).ShouldBe(200).Json["paths"]!["/reports/statistics"]!["get"]!;
-        operation["responses"]!["200"]!["content"]!.AsObject().Select(content => content.Key).ShouldBe(ReportDocument.MediaTypes, ignoreOrder: true);
+        operation["responses"]!["200"]!["content"]!
+            .AsObject()
+            .Select(content => content.Key)
+            .ShouldBe(ReportDocument.MediaTypes, ignoreOrder: true);
         operation["responses"]!["406"].ShouldNotBeNull();
         operation["parameters"]!.AsArray().ShouldContain(parameter => (string?)parameter!["name"] == "table");
     }
 
     [Fact]
-    public async Task changes_nothing_of_the_json() => (await api.DocumentAsync("application/json")).Bytes.ShouldBe((await api.GetAsync(DrammenReport.Address())).Bytes);
+    public async Task changes_nothing_of_the_json() =>
+        (await api.DocumentAsync("application/json")).Bytes.ShouldBe((await api.GetAsync(DrammenReport.Address())).Bytes);
 }

@@ -18,7 +18,12 @@ public sealed class HidingFiguresInDocuments(OmbudApi api) : IClassFixture<Ombud
     public async Task a_colon_stands_for_each_and_no_bar()
     {
         var areas = Section(await api.ReportHtmlAsync("&minimumCell=5"), "service-areas");
-        Rows(areas)[6..9].ShouldBe([["Barnevern", ":", ":"], ["Samferdsel", ":", ":"], ["Annet", ":", ":"]]);
+        Rows(areas)[6..9]
+            .ShouldBe([
+                ["Barnevern", ":", ":"],
+                ["Samferdsel", ":", ":"],
+                ["Annet", ":", ":"],
+            ]);
         areas.ShouldContain("Barnevern: :; Samferdsel: :; Annet: :</desc>");
         Regex.Count(areas, "<rect ").ShouldBe(6);
         foreach (var hidden in new[] { ">4<", ">3<", ">2<", "5,3", "3,9", "2,6" })
@@ -46,7 +51,12 @@ public sealed class HidingFiguresInDocuments(OmbudApi api) : IClassFixture<Ombud
     [Fact]
     public void a_rank_is_hidden_with_the_deadlines_it_was_made_of_and_absent_where_they_were_few()
     {
-        var table = ResponseTables.ByUnit(Report(new("health", "Helse", new(0, null, null, null), new(null, null, 6, 0), null), new("schools", "Skole", new(0, null, null, null), new(1, 0, 0, 0), null)));
+        var table = ResponseTables.ByUnit(
+            Report(
+                new("health", "Helse", new(0, null, null, null), new(null, null, 6, 0), null),
+                new("schools", "Skole", new(0, null, null, null), new(1, 0, 0, 0), null)
+            )
+        );
         table.Rows.Select(row => Numbers.Write(row[^1], "nb")).ShouldBe([":", "–"]);
     }
 
@@ -56,9 +66,13 @@ public sealed class HidingFiguresInDocuments(OmbudApi api) : IClassFixture<Ombud
         var html = await api.ReportHtmlAsync("&minimumCell=5");
         var rows = Rows(Section(html, "areas-and-matters"));
         rows[0].ShouldBe(["Helse", ":", "13", "8", "6", ":"]);
-        rows[2][0].ShouldStartWith("Andre områder, slått sammen: Boligtjenesten; Infrastruktur (vann, avløp, renovasjon); Skole og barnehage;");
+        rows[2]
+            [0]
+            .ShouldStartWith("Andre områder, slått sammen: Boligtjenesten; Infrastruktur (vann, avløp, renovasjon); Skole og barnehage;");
         Regex.Count(Section(html, "areas-and-matters"), "shade-").ShouldBe(10);
-        ThePage.Text(Section(html, "method")).ShouldContain("I tabellen etter område og forhold er 7 områder med små tall slått sammen til én rad");
+        ThePage
+            .Text(Section(html, "method"))
+            .ShouldContain("I tabellen etter område og forhold er 7 områder med små tall slått sammen til én rad");
     }
 
     [Fact]
@@ -70,9 +84,27 @@ public sealed class HidingFiguresInDocuments(OmbudApi api) : IClassFixture<Ombud
 
     private static StatisticsReport Report(params UnitResponses[] units)
     {
-        var (period, empty, change) = (new ReportPeriod(new(2023, 1, 1), new(2023, 12, 31), new(2023, 12, 31), "2023"), new StatisticsTable("cases", 0, false, []), new Change(0, 0, 0, null));
+        var (period, empty, change) = (
+            new ReportPeriod(new(2023, 1, 1), new(2023, 12, 31), new(2023, 12, 31), "2023"),
+            new StatisticsTable("cases", 0, false, []),
+            new Change(0, 0, 0, null)
+        );
         return new(
-            new("drammen", "Drammen kommune"), period, Instant.FromUtc(2024, 1, 1, 0, 0), "nb", null, 0, 0, 0, new(empty, empty, empty, empty, empty, empty), new(0, 0, 0, 0, 0),
-            new(0, null, null, null), new(new(0, null, null, null), new(0, 0, 0, 0), 0, [], units), new(period, change, change, change), new(period, change, change, change), []);
+            new("drammen", "Drammen kommune"),
+            period,
+            Instant.FromUtc(2024, 1, 1, 0, 0),
+            "nb",
+            null,
+            0,
+            0,
+            0,
+            new(empty, empty, empty, empty, empty, empty),
+            new(0, 0, 0, 0, 0),
+            new(0, null, null, null),
+            new(new(0, null, null, null), new(0, 0, 0, 0), 0, [], units),
+            new(period, change, change, change),
+            new(period, change, change, change),
+            []
+        );
     }
 }

@@ -22,13 +22,28 @@ public sealed class NamingACutOff(ClockedOmbudApi api) : IClassFixture<ClockedOm
     // It is half past eleven in the evening of the 12th in Drammen.
     [InlineData("statistics?from=2023-01-01&to=2023-12-31&cutOff=2023-06-13&asOf=2023-06-12T21:30:00Z", "2023-06-12")]
     [InlineData("comparison?from=2023-01-01&to=2023-12-31&cutOff=2023-06-14&asOf=2023-05-01T12:00:00Z", "2023-06-13")]
-    [InlineData("comparison?from=2023-01-01&to=2023-12-31&cutOff=2023-06-02&asOf=2023-06-01T12:00:00Z&with=2023-05-01T12:00:00Z", "2023-06-01")]
+    [InlineData(
+        "comparison?from=2023-01-01&to=2023-12-31&cutOff=2023-06-02&asOf=2023-06-01T12:00:00Z&with=2023-05-01T12:00:00Z",
+        "2023-06-01"
+    )]
     public async Task that_has_not_come_is_refused_with_the_last_that_can_be_given(string report, string last) =>
         Says(await api.GetAsync($"/v1/reports/{report}"), last);
 
     [Fact]
     public async Task that_has_not_come_is_not_published() =>
-        Says(await api.PostAsync("/v1/reports", new { kind = "annual", from = "2023-01-01", to = "2023-12-31", cutOff = "2023-06-14" }), "2023-06-13");
+        Says(
+            await api.PostAsync(
+                "/v1/reports",
+                new
+                {
+                    kind = "annual",
+                    from = "2023-01-01",
+                    to = "2023-12-31",
+                    cutOff = "2023-06-14",
+                }
+            ),
+            "2023-06-13"
+        );
 
     [Theory]
     [InlineData(14, 1, "ombud: --cut-off: The report speaks as of 2023-06-13. Give that day or an earlier one, or leave it out.")]
@@ -39,9 +54,15 @@ public sealed class NamingACutOff(ClockedOmbudApi api) : IClassFixture<ClockedOm
         Console.SetError(complaints);
         try
         {
-            (await ReportCommand.PrintAsync(
-                api.Services, new Screen(AnsiConsole.Console), new("drammen", new(new(2023, 1, 1), new(2023, 12, 31)), null, null, CutOff: new(2023, 6, day)), OmbudApi.Cancel,
-                new(ReportFormat.Json, file))).ShouldBe(exit);
+            (
+                await ReportCommand.PrintAsync(
+                    api.Services,
+                    new Screen(AnsiConsole.Console),
+                    new("drammen", new(new(2023, 1, 1), new(2023, 12, 31)), null, null, CutOff: new(2023, 6, day)),
+                    OmbudApi.Cancel,
+                    new(ReportFormat.Json, file)
+                )
+            ).ShouldBe(exit);
         }
         finally
         {

@@ -12,7 +12,12 @@ public sealed class ReadingAReport(ReadingAReport.Register register) : IClassFix
 {
     private static readonly (string Table, string Section)[] Tables =
     [
-        ("byMonth", "months"), ("byServiceArea", "service-areas"), ("byMatter", "matters"), ("byChannel", "channels"), ("byReferralSource", "referral-sources"), ("byOutcome", "outcomes"),
+        ("byMonth", "months"),
+        ("byServiceArea", "service-areas"),
+        ("byMatter", "matters"),
+        ("byChannel", "channels"),
+        ("byReferralSource", "referral-sources"),
+        ("byOutcome", "outcomes"),
     ];
 
     public sealed class Register : OmbudApi
@@ -33,10 +38,18 @@ public sealed class ReadingAReport(ReadingAReport.Register register) : IClassFix
         var (json, html) = await BothAsync(language);
         foreach (var (table, section) in Tables)
         {
-            var expected = json["tables"]![table]!["rows"]!.AsArray().Select(row => (string[])
-            [
-                (string)row!["label"]!, $"{row["count"]}", Percent(row["percent"], language), .. row["percentOfMatters"] is { } ofMatters ? [Percent(ofMatters, language)] : (string[])[],
-            ]).ToList();
+            var expected = json["tables"]![table]!["rows"]!
+                .AsArray()
+                .Select(row =>
+                    (string[])
+                        [
+                            (string)row!["label"]!,
+                            $"{row["count"]}",
+                            Percent(row["percent"], language),
+                            .. row["percentOfMatters"] is { } ofMatters ? [Percent(ofMatters, language)] : (string[])[],
+                        ]
+                )
+                .ToList();
             Rows(Section(html, section)).Take(expected.Count).ShouldBe(expected, section);
         }
     }
@@ -46,12 +59,16 @@ public sealed class ReadingAReport(ReadingAReport.Register register) : IClassFix
     {
         var (json, html) = await BothAsync("nb");
         var (section, table) = (Section(html, "areas-and-matters"), json["tables"]!["areaByMatter"]!);
-        Rows(section).ShouldBe(
-        [
-            .. table["rows"]!.AsArray().Select(row => (string[])[(string)row!["label"]!, .. row["counts"]!.AsArray().Select(count => $"{count}")]),
-            ["I alt", .. json["tables"]!["byMatter"]!["rows"]!.AsArray().Select(row => $"{row!["count"]}")],
-        ]);
-        ThePage.All(section.Replace("<wbr>", "", StringComparison.Ordinal), "<th scope=\"col\"[^>]*>(.*?)</th>").ShouldBe(["Tjenesteområde", .. table["columns"]!.AsArray().Select(column => (string)column!["label"]!)]);
+        Rows(section)
+            .ShouldBe([
+                .. table["rows"]!
+                    .AsArray()
+                    .Select(row => (string[])[(string)row!["label"]!, .. row["counts"]!.AsArray().Select(count => $"{count}")]),
+                ["I alt", .. json["tables"]!["byMatter"]!["rows"]!.AsArray().Select(row => $"{row!["count"]}")],
+            ]);
+        ThePage
+            .All(section.Replace("<wbr>", "", StringComparison.Ordinal), "<th scope=\"col\"[^>]*>(.*?)</th>")
+            .ShouldBe(["Tjenesteområde", .. table["columns"]!.AsArray().Select(column => (string)column!["label"]!)]);
         section.ShouldContain("<div class=\"across\" role=\"region\" aria-labelledby=\"areas-and-matters-title\" tabindex=\"0\">");
         ThePage.Text(section).ShouldContain("Tallene er saker, av 81 i alt. En sak med to forhold står i to kolonner");
     }
@@ -63,27 +80,68 @@ public sealed class ReadingAReport(ReadingAReport.Register register) : IClassFix
     public async Task so_do_the_totals_the_flow_the_times_and_the_year_before(string language)
     {
         var (json, html) = await BothAsync(language);
-        Figures(Section(html, "key-figures")).ShouldBe(
-            [.. Of(json, "inquiries", "cases", "matters"), .. Of(json["flow"]!, "openAtStart", "received", "reopened", "closed", "openAtEnd").Zip(["", "+ ", "+ ", "− ", "= "], (figure, sign) => sign + figure)]);
+        Figures(Section(html, "key-figures"))
+            .ShouldBe([
+                .. Of(json, "inquiries", "cases", "matters"),
+                .. Of(json["flow"]!, "openAtStart", "received", "reopened", "closed", "openAtEnd")
+                    .Zip(["", "+ ", "+ ", "− ", "= "], (figure, sign) => sign + figure),
+            ]);
         Rows(Section(html, "processing-time"))[0][1..].ShouldBe(Of(json["processingTime"]!, "n", "medianDays", "p90Days", "maximumDays"));
         var times = json["responseTime"]!;
-        Figures(Section(html, "responses")).ShouldBe([.. Of(times["deadlines"]!, "met", "late", "none", "pending"), .. Of(times, "breaches")]);
+        Figures(Section(html, "responses"))
+            .ShouldBe([.. Of(times["deadlines"]!, "met", "late", "none", "pending"), .. Of(times, "breaches")]);
         var rows = Rows(Section(html, "responses"));
         foreach (var rule in times["byRule"]!.AsArray())
-            rows.Single(row => row[0] == (string?)rule!["label"])[^(rule!["breaches"] is null ? 4 : 5)..].ShouldBe(
-                [.. Of(rule["deadlines"]!, "met", "late", "none", "pending"), .. rule["breaches"] is null ? [] : Of(rule, "breaches")]);
+            rows.Single(row => row[0] == (string?)rule!["label"])[^(rule!["breaches"] is null ? 4 : 5)..]
+                .ShouldBe([
+                    .. Of(rule["deadlines"]!, "met", "late", "none", "pending"),
+                    .. rule["breaches"] is null ? [] : Of(rule, "breaches"),
+                ]);
         foreach (var unit in times["byUnit"]!.AsArray())
-            rows.Single(row => row[0] == (string?)unit!["label"])[1..].ShouldBe(
-                [.. Of(unit!["days"]!, "n", "medianDays", "p90Days", "maximumDays"), .. Of(unit["deadlines"]!, "met", "late", "none", "pending"), .. Of(unit, "rank")]);
+            rows.Single(row => row[0] == (string?)unit!["label"])[1..]
+                .ShouldBe([
+                    .. Of(unit!["days"]!, "n", "medianDays", "p90Days", "maximumDays"),
+                    .. Of(unit["deadlines"]!, "met", "late", "none", "pending"),
+                    .. Of(unit, "rank"),
+                ]);
         foreach (var (row, name) in Rows(Section(html, "comparison")).Zip(["inquiries", "cases", "matters"]))
-            row[1..4].ShouldBe([$"{json["comparison"]![name]!["before"]}", $"{json["comparison"]![name]!["now"]}", $"+{json["comparison"]![name]!["difference"]}"]);
+            row[1..4]
+                .ShouldBe([
+                    $"{json["comparison"]![name]!["before"]}",
+                    $"{json["comparison"]![name]!["now"]}",
+                    $"+{json["comparison"]![name]!["difference"]}",
+                ]);
     }
 
     [Theory]
-    [InlineData("nb", "1. januar 2023 – 13. juni 2023", "13. juni 2023 kl. 15.00 (Europe/Oslo)", "Andel av 81 saker, hver avrundet for seg: summen trenger ikke bli 100.", "En sak er en henvendelse som faller inn under ombudets mandat og krever tilbakemelding fra ombudet.")]
-    [InlineData("da", "1. januar 2023 – 13. juni 2023", "13. juni 2023 kl. 15.00 (Europe/Oslo)", "Andel af 81 sager, hver afrundet for sig: summen behøver ikke blive 100.", "En sag er en henvendelse, der falder inden for borgerrådgiverens mandat og kræver svar fra borgerrådgiveren.")]
-    [InlineData("en", "1 January 2023 – 13 June 2023", "13 June 2023 at 15:00 (Europe/Oslo)", "Percent of 81 cases, each rounded by itself, so they need not add up to 100.", "A case is an inquiry that is within the ombud's mandate and requires a response from the ombud.")]
-    public async Task it_says_of_what_and_when_it_speaks_and_what_it_counts(string language, string period, string asOf, string @base, string meaning)
+    [InlineData(
+        "nb",
+        "1. januar 2023 – 13. juni 2023",
+        "13. juni 2023 kl. 15.00 (Europe/Oslo)",
+        "Andel av 81 saker, hver avrundet for seg: summen trenger ikke bli 100.",
+        "En sak er en henvendelse som faller inn under ombudets mandat og krever tilbakemelding fra ombudet."
+    )]
+    [InlineData(
+        "da",
+        "1. januar 2023 – 13. juni 2023",
+        "13. juni 2023 kl. 15.00 (Europe/Oslo)",
+        "Andel af 81 sager, hver afrundet for sig: summen behøver ikke blive 100.",
+        "En sag er en henvendelse, der falder inden for borgerrådgiverens mandat og kræver svar fra borgerrådgiveren."
+    )]
+    [InlineData(
+        "en",
+        "1 January 2023 – 13 June 2023",
+        "13 June 2023 at 15:00 (Europe/Oslo)",
+        "Percent of 81 cases, each rounded by itself, so they need not add up to 100.",
+        "A case is an inquiry that is within the ombud's mandate and requires a response from the ombud."
+    )]
+    public async Task it_says_of_what_and_when_it_speaks_and_what_it_counts(
+        string language,
+        string period,
+        string asOf,
+        string @base,
+        string meaning
+    )
     {
         var (json, html) = await BothAsync(language);
         var page = ThePage.Text(html);
@@ -113,11 +171,15 @@ public sealed class ReadingAReport(ReadingAReport.Register register) : IClassFix
     [Fact]
     public async Task many_months_are_a_line()
     {
-        var html = System.Text.Encoding.UTF8.GetString(
-            (await register.DocumentAsync("text/html", "&language=en")).Bytes);
+        var html = System.Text.Encoding.UTF8.GetString((await register.DocumentAsync("text/html", "&language=en")).Bytes);
         html.ShouldNotContain("class=\"curve\"");
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/reports/statistics?from=2021-01-01&to=2023-12-31&cutOff=2023-06-13") { Headers = { { "Accept", "text/html" } } };
-        var years = System.Text.Encoding.UTF8.GetString((await Answer.OfAsync(await register.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).ShouldBe(200).Bytes);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/reports/statistics?from=2021-01-01&to=2023-12-31&cutOff=2023-06-13")
+        {
+            Headers = { { "Accept", "text/html" } },
+        };
+        var years = System.Text.Encoding.UTF8.GetString(
+            (await Answer.OfAsync(await register.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).ShouldBe(200).Bytes
+        );
         Regex.Match(years, "class=\"curve\" d=\"([^\"]*)\"").Groups[1].Value.Split('L').Length.ShouldBe(36);
     }
 
@@ -125,7 +187,9 @@ public sealed class ReadingAReport(ReadingAReport.Register register) : IClassFix
     public async Task norms_stand_apart_from_the_law()
     {
         var section = ThePage.Text(Section(await register.ReportHtmlAsync(), "responses"));
-        section.IndexOf("Lovfrister", StringComparison.Ordinal).ShouldBeLessThan(section.IndexOf("Normer, mål og satte datoer – ikke lovfrister", StringComparison.Ordinal));
+        section
+            .IndexOf("Lovfrister", StringComparison.Ordinal)
+            .ShouldBeLessThan(section.IndexOf("Normer, mål og satte datoer – ikke lovfrister", StringComparison.Ordinal));
         section.ShouldContain("At de oversittes, er ikke i seg selv et lovbrudd.");
         section.ShouldContain("Enheter der færre enn fem frister var omme, får ingen plass");
     }
@@ -150,11 +214,15 @@ public sealed class ReadingAReport(ReadingAReport.Register register) : IClassFix
     public void a_period_is_called_as_people_call_it(string label, string name) => ReportWords.Named(label, "fra", "til").Nb.ShouldBe(name);
 
     private async Task<(JsonNode Json, string Html)> BothAsync(string language) =>
-        ((await register.DocumentAsync("application/json", $"&language={language}")).ShouldBe(200).Json, await register.ReportHtmlAsync($"&language={language}"));
+        (
+            (await register.DocumentAsync("application/json", $"&language={language}")).ShouldBe(200).Json,
+            await register.ReportHtmlAsync($"&language={language}")
+        );
 
     private static string[] Figures(string section) => [.. ThePage.All(section, "<dd class=\"figure\">(.*?)</dd>")];
 
-    private static string[] Of(JsonNode node, params string[] names) => [.. names.Select(name => node[name] is { } figure ? $"{figure}" : "–")];
+    private static string[] Of(JsonNode node, params string[] names) =>
+        [.. names.Select(name => node[name] is { } figure ? $"{figure}" : "–")];
 
     private static string Percent(JsonNode? percent, string language)
     {

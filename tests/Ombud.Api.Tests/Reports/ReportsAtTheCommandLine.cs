@@ -11,7 +11,12 @@ namespace Ombud.Api.Tests.Reports;
 
 public sealed class ReportsAtTheCommandLine(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLifetime
 {
-    private static readonly ReportCommand.Wanted June = new("drammen", new(new(2023, 1, 1), new(2023, 6, 13)), Instant.FromUtc(2023, 6, 13, 13, 0), null);
+    private static readonly ReportCommand.Wanted June = new(
+        "drammen",
+        new(new(2023, 1, 1), new(2023, 6, 13)),
+        Instant.FromUtc(2023, 6, 13, 13, 0),
+        null
+    );
 
     public async ValueTask InitializeAsync() => await api.ImportDrammenAsync();
 
@@ -20,7 +25,9 @@ public sealed class ReportsAtTheCommandLine(OmbudApi api) : IClassFixture<OmbudA
     [Fact]
     public async Task are_what_the_api_answers()
     {
-        JsonNode.DeepEquals(JsonNode.Parse(await WrittenAsync(ReportFormat.Json, June)), (await api.DocumentAsync("application/json")).Json).ShouldBeTrue();
+        JsonNode
+            .DeepEquals(JsonNode.Parse(await WrittenAsync(ReportFormat.Json, June)), (await api.DocumentAsync("application/json")).Json)
+            .ShouldBeTrue();
         (await WrittenAsync(ReportFormat.Csv, June)).ShouldBe((await api.DocumentAsync("application/zip")).Bytes);
         (await WrittenAsync(ReportFormat.Xlsx, June)).ShouldBe((await api.DocumentAsync(Api.Reports.Documents.ReportDocument.Xlsx)).Bytes);
     }
@@ -59,14 +66,17 @@ public sealed class ReportsAtTheCommandLine(OmbudApi api) : IClassFixture<OmbudA
     [InlineData("--format html")]
     [InlineData("--format csv -o report.zip --minimum-cell 5")]
     [InlineData("--format text --output report.txt")]
-    public void take_every_format(string options) => ReportCommand.Create(new Screen(AnsiConsole.Console)).Parse(options).Errors.ShouldBeEmpty();
+    public void take_every_format(string options) =>
+        ReportCommand.Create(new Screen(AnsiConsole.Console)).Parse(options).Errors.ShouldBeEmpty();
 
     private async Task<byte[]> WrittenAsync(ReportFormat format, ReportCommand.Wanted wanted)
     {
         var file = Path.GetTempFileName();
         try
         {
-            (await ReportCommand.PrintAsync(api.Services, new Screen(AnsiConsole.Console), wanted, OmbudApi.Cancel, new(format, file))).ShouldBe(0);
+            (
+                await ReportCommand.PrintAsync(api.Services, new Screen(AnsiConsole.Console), wanted, OmbudApi.Cancel, new(format, file))
+            ).ShouldBe(0);
             return await File.ReadAllBytesAsync(file, OmbudApi.Cancel);
         }
         finally

@@ -30,18 +30,23 @@ internal static partial class TheReport
         return await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel);
     }
 
-    public static async Task<string> ReportHtmlAsync(this OmbudApi api, string rest = "") => Encoding.UTF8.GetString((await api.DocumentAsync("text/html", rest)).ShouldBe(200).Bytes);
+    public static async Task<string> ReportHtmlAsync(this OmbudApi api, string rest = "") =>
+        Encoding.UTF8.GetString((await api.DocumentAsync("text/html", rest)).ShouldBe(200).Bytes);
 
-    public static async Task<string> CsvAsync(this OmbudApi api, string table, string rest = "") => Encoding.UTF8.GetString((await api.DocumentAsync("text/csv", $"{rest}&table={table}")).ShouldBe(200).Bytes);
+    public static async Task<string> CsvAsync(this OmbudApi api, string table, string rest = "") =>
+        Encoding.UTF8.GetString((await api.DocumentAsync("text/csv", $"{rest}&table={table}")).ShouldBe(200).Bytes);
 
     public static Dictionary<string, string> Unpacked(byte[] zip)
     {
         using var archive = new ZipArchive(new MemoryStream(zip));
-        return archive.Entries.ToDictionary(entry => entry.FullName, entry =>
-        {
-            using var reader = new StreamReader(entry.Open());
-            return reader.ReadToEnd();
-        });
+        return archive.Entries.ToDictionary(
+            entry => entry.FullName,
+            entry =>
+            {
+                using var reader = new StreamReader(entry.Open());
+                return reader.ReadToEnd();
+            }
+        );
     }
 
     /// <summary>A part of the page, by its id.</summary>
@@ -53,7 +58,12 @@ internal static partial class TheReport
 
     /// <summary>The rows of the tables in a part of the page, each as its cells, without those that head columns.</summary>
     public static string[][] Rows(string section) =>
-        [.. Row().Matches(section).Where(row => !row.Value.Contains("columnheader", StringComparison.Ordinal)).Select(row => Cell().Matches(row.Value).Select(cell => ThePage.Text(cell.Groups[1].Value).Trim()).ToArray())];
+        [
+            .. Row()
+                .Matches(section)
+                .Where(row => !row.Value.Contains("columnheader", StringComparison.Ordinal))
+                .Select(row => Cell().Matches(row.Value).Select(cell => ThePage.Text(cell.Groups[1].Value).Trim()).ToArray()),
+        ];
 
     [GeneratedRegex("<tr.*?</tr>", RegexOptions.Singleline)]
     private static partial Regex Row();

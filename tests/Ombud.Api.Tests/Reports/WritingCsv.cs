@@ -15,11 +15,18 @@ public sealed class WritingCsv(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLi
 
     [Fact]
     public async Task gives_each_figure_with_its_code_and_a_decimal_point() =>
-        (await api.CsvAsync("by-month")).Split("\r\n").ShouldBe(
-        [
-            "code,label,cases,percent", "2023-01,januar 2023,9,11.1", "2023-02,februar 2023,15,18.5", "2023-03,mars 2023,19,23.5", "2023-04,april 2023,12,14.8",
-            "2023-05,mai 2023,19,23.5", "2023-06,juni 2023,7,8.6", "",
-        ]);
+        (await api.CsvAsync("by-month"))
+            .Split("\r\n")
+            .ShouldBe([
+                "code,label,cases,percent",
+                "2023-01,januar 2023,9,11.1",
+                "2023-02,februar 2023,15,18.5",
+                "2023-03,mars 2023,19,23.5",
+                "2023-04,april 2023,12,14.8",
+                "2023-05,mai 2023,19,23.5",
+                "2023-06,juni 2023,7,8.6",
+                "",
+            ]);
 
     [Fact]
     public async Task packs_every_table_to_the_same_bytes_each_time()
@@ -56,11 +63,15 @@ public sealed class WritingCsv(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLi
     [InlineData("to\nlinjer", "\"to\nlinjer\"")]
     [InlineData("a=b", "a=b")]
     public void writes_a_label_so_that_no_spreadsheet_runs_it(string label, string written) =>
-        Encoding.UTF8.GetString(CsvDocument.Of(DocumentTable.Of("t", [label], ("label", null, Cell.Text)))).ShouldBe($"label\r\n{written}\r\n");
+        Encoding
+            .UTF8.GetString(CsvDocument.Of(DocumentTable.Of("t", [label], ("label", null, Cell.Text))))
+            .ShouldBe($"label\r\n{written}\r\n");
 
     [Fact]
     public void leaves_a_negative_number_a_number() =>
-        Encoding.UTF8.GetString(CsvDocument.Of(DocumentTable.Of("t", [-3], ("difference", null, number => new Cell(CellKind.Change, number))))).ShouldBe("difference\r\n-3\r\n");
+        Encoding
+            .UTF8.GetString(CsvDocument.Of(DocumentTable.Of("t", [-3], ("difference", null, number => new Cell(CellKind.Change, number)))))
+            .ShouldBe("difference\r\n-3\r\n");
 }
 
 public sealed class HostileLabels(OmbudApi api) : IClassFixture<OmbudApi>
@@ -74,17 +85,33 @@ public sealed class HostileLabels(OmbudApi api) : IClassFixture<OmbudApi>
         wanted.Remove("code");
         wanted["serviceAreas"]!.AsArray().Single(area => (string)area!["value"]! == "health")!["nb"] = Hostile;
         (await api.SendAsync(HttpMethod.Put, "/v1/municipality", JsonContent.Create(wanted), "drammen", null)).ShouldBe(200);
-        await api.ReceiveAsync(new { receivedOn = "2023-06-12", withinMandate = true, requiresResponse = true, serviceArea = "health", matters = new[] { "guidance_appeal" } });
+        await api.ReceiveAsync(
+            new
+            {
+                receivedOn = "2023-06-12",
+                withinMandate = true,
+                requiresResponse = true,
+                serviceArea = "health",
+                matters = new[] { "guidance_appeal" },
+            }
+        );
         var html = await AsAsync("text/html");
         html.ShouldContain("&lt;script&gt;");
         html.ShouldNotContain("<script");
         html.ShouldNotContain("\" onmouseover");
-        (await AsAsync("text/csv", "&table=by-service-area")).ShouldContain("health,\"'=cmd|' /C calc'!A0<script>alert(1)</script>\"\" onmouseover=\"\"alert(2)\",1,100.0\r\n");
+        (await AsAsync("text/csv", "&table=by-service-area")).ShouldContain(
+            "health,\"'=cmd|' /C calc'!A0<script>alert(1)</script>\"\" onmouseover=\"\"alert(2)\",1,100.0\r\n"
+        );
     }
 
     private async Task<string> AsAsync(string type, string rest = "")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/reports/statistics?from=2023-01-01&to=2023-06-13{rest}") { Headers = { { "Accept", type } } };
-        return Encoding.UTF8.GetString((await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).ShouldBe(200).Bytes);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/reports/statistics?from=2023-01-01&to=2023-06-13{rest}")
+        {
+            Headers = { { "Accept", type } },
+        };
+        return Encoding.UTF8.GetString(
+            (await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).ShouldBe(200).Bytes
+        );
     }
 }

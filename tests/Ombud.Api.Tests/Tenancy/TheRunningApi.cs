@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Marten;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Ombud.Integrity;
 using Ombud.Integrity.Tenancy;
@@ -15,7 +15,9 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
         await using var connection = await api.Services.GetRequiredService<TenantDatabase>().OpenAsync("drammen", OmbudApi.Cancel);
         (await AskAsync<string>(connection, "select current_user::text")).ShouldBe(RowSecurity.Role);
         (await AskAsync<bool>(connection, "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")).ShouldBeFalse();
-        (await Should.ThrowAsync<PostgresException>(() => AskAsync<long>(connection, "select count(*) from ombud.api_keys"))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        (
+            await Should.ThrowAsync<PostgresException>(() => AskAsync<long>(connection, "select count(*) from ombud.api_keys"))
+        ).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 
     [Theory]
@@ -48,9 +50,16 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
     public void gives_the_owners_connections_to_none_but_these() =>
         new[] { typeof(TenantEventStore), typeof(ReadModels), typeof(Program) }
             .SelectMany(type => type.Assembly.GetTypes())
-            .Where(type => type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any(parameter => parameter.ParameterType == typeof(NpgsqlDataSource) || parameter.ParameterType == typeof(IDocumentStore)))
-            .Select(type => type.Name.Split('`')[0]).Order(StringComparer.Ordinal).ShouldBe(
-            [
+            .Where(type =>
+                type.GetConstructors()
+                    .SelectMany(constructor => constructor.GetParameters())
+                    .Any(parameter =>
+                        parameter.ParameterType == typeof(NpgsqlDataSource) || parameter.ParameterType == typeof(IDocumentStore)
+                    )
+            )
+            .Select(type => type.Name.Split('`')[0])
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([
                 "ApiKeys", // before it is known who asks
                 "BulkWriter", // COPY does not go through the wall
                 "DatabaseCheck", // asks for nothing

@@ -2,7 +2,14 @@ namespace Ombud.Api.Tests.Tenancy;
 
 public sealed class TwoMunicipalitiesInTurn(OmbudApi api) : IClassFixture<OmbudApi>
 {
-    private static readonly object Inquiry = new { receivedOn = "2023-06-12", withinMandate = true, requiresResponse = true, serviceArea = "health", matters = new[] { "late_or_no_reply" } };
+    private static readonly object Inquiry = new
+    {
+        receivedOn = "2023-06-12",
+        withinMandate = true,
+        requiresResponse = true,
+        serviceArea = "health",
+        matters = new[] { "late_or_no_reply" },
+    };
 
     [Fact]
     public async Task see_what_is_theirs()

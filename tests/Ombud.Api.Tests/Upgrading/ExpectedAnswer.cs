@@ -33,7 +33,13 @@ internal sealed record ExpectedAnswer(string Municipality, string Address, int S
     {
         using var parsed = JsonDocument.Parse(line);
         var root = parsed.RootElement;
-        return new(Text("municipality")!, Text("address")!, root.GetProperty("status").GetInt32(), Text("etag"), root.GetProperty("body").GetRawText());
+        return new(
+            Text("municipality")!,
+            Text("address")!,
+            root.GetProperty("status").GetInt32(),
+            Text("etag"),
+            root.GetProperty("body").GetRawText()
+        );
 
         string? Text(string name) => root.GetProperty(name).GetString();
     }

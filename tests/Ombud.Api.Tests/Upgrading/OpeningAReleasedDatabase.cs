@@ -12,15 +12,15 @@ public sealed class OpeningAReleasedDatabase
     private static readonly string[] Kept =
     [
         """
-        select seq_id::text, id::text, stream_id::text, version::text, data::text, type, timestamp::text, tenant_id, mt_dotnet_type,
-            correlation_id, causation_id, headers::text, user_name
-        from ombud.mt_events order by ombud.mt_events.seq_id
-        """,
+            select seq_id::text, id::text, stream_id::text, version::text, data::text, type, timestamp::text, tenant_id, mt_dotnet_type,
+                correlation_id, causation_id, headers::text, user_name
+            from ombud.mt_events order by ombud.mt_events.seq_id
+            """,
         "select tenant_id, id::text, type, version::text, timestamp::text, created::text from ombud.mt_streams order by 1, 2",
         """
-        select tenant_id, entry::text, sealed_at::text, after_position::text, up_to_position::text, previous, root
-        from ombud.ledger order by tenant_id, ombud.ledger.entry
-        """,
+            select tenant_id, entry::text, sealed_at::text, after_position::text, up_to_position::text, previous, root
+            from ombud.ledger order by tenant_id, ombud.ledger.entry
+            """,
     ];
 
     [Fact]
@@ -77,11 +77,18 @@ public sealed class OpeningAReleasedDatabase
 
         var read = (await released.GetAsync($"{address}/personal-data?purpose=case_handling")).ShouldBe(200).Json;
         ((string?)read["person"], (string?)read["resident"]!["name"]).ShouldBe((person, "Kari Nordmann"));
-        read["texts"]!.AsArray().Select(text => (string?)text!["text"]).ShouldBe(
-        [
-            "Kari Nordmann", "Storgata 1, Drammen", "01017012345", "Kari venter på svar om bolig 🐟", "Kari rang: \"ingen svarer\"",
-            "A survey of the flat is awaited", "Skrevet etterpå",
-        ]);
+        read["texts"]!
+            .AsArray()
+            .Select(text => (string?)text!["text"])
+            .ShouldBe([
+                "Kari Nordmann",
+                "Storgata 1, Drammen",
+                "01017012345",
+                "Kari venter på svar om bolig 🐟",
+                "Kari rang: \"ingen svarer\"",
+                "A survey of the flat is awaited",
+                "Skrevet etterpå",
+            ]);
         await ShouldBeWholeAsync(released);
         await DoAsync(released, "/v1/audit/seals", new { });
         await ShouldBeWholeAsync(released);
@@ -106,11 +113,20 @@ public sealed class OpeningAReleasedDatabase
         var tertial = reports.Single(each => (string?)each!["kind"] == "tertial")!;
         var (address, _, _) = await CaseAsync(released, "OM-04");
         await DoAsync(released, $"{address}/correction", new { reason = "Et tall var feil", receivedOn = "2023-01-17" });
-        var corrigendum = (await released.PostAsync("/v1/reports", new
-        {
-            kind = "tertial", from = "2023-01-01", to = "2023-04-30", minimumCell = 0,
-            supersedes = (string)tertial["id"]!, reason = "Et tall var feil",
-        })).ShouldBe(201).Json;
+        var corrigendum = (
+            await released.PostAsync(
+                "/v1/reports",
+                new
+                {
+                    kind = "tertial",
+                    from = "2023-01-01",
+                    to = "2023-04-30",
+                    minimumCell = 0,
+                    supersedes = (string)tertial["id"]!,
+                    reason = "Et tall var feil",
+                }
+            )
+        ).ShouldBe(201).Json;
         foreach (var id in new[] { corrigendum["id"], tertial["id"] })
             ((bool)(await released.GetAsync($"/v1/reports/{id}/verification")).ShouldBe(200).Json["equal"]!).ShouldBeTrue();
         await ShouldBeWholeAsync(released);

@@ -1,4 +1,3 @@
-using NodaTime.Testing;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Hosting;
@@ -6,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Testing;
 using Npgsql;
 using Ombud.Api.Http;
 using Ombud.Testing;
@@ -42,10 +42,12 @@ internal sealed class ReleasedDatabase : IAsyncDisposable
     public async Task StartAsync()
     {
         var clock = new FakeClock((await MomentAsync()).Plus(Duration.FromMinutes(1)));
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("ConnectionStrings:Ombud", _database.ConnectionString).UseSetting("Ombud:Demo", "false")
-            .UseSetting("Ombud:MasterKeyFile", File("master.key"))
-            .ConfigureTestServices(services => services.AddSingleton<IClock>(clock)));
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+            host.UseSetting("ConnectionStrings:Ombud", _database.ConnectionString)
+                .UseSetting("Ombud:Demo", "false")
+                .UseSetting("Ombud:MasterKeyFile", File("master.key"))
+                .ConfigureTestServices(services => services.AddSingleton<IClock>(clock))
+        );
         _http = _factory.CreateClient();
         await GetAsync("/health/ready");
     }

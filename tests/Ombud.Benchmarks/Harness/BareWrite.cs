@@ -28,31 +28,51 @@ internal sealed class BareWrite(NpgsqlConnection connection, string tenant) : IA
 
     public BareWrite Events(params IReadOnlyList<object> events)
     {
-        var parameters = new List<NpgsqlParameter> { Tenant(), Stream(), Version(), Moment(), new NpgsqlParameter<string> { TypedValue = "benchmark" } };
-        var rows = events.Select((e, i) =>
+        var parameters = new List<NpgsqlParameter>
         {
-            var at = parameters.Count;
-            parameters.AddRange([
-                Kept(_ids, new()), new() { NpgsqlDbType = NpgsqlDbType.Jsonb, Value = JsonSerializer.Serialize(e, e.GetType(), EventJson.Options) },
-                new NpgsqlParameter<string> { TypedValue = OmbudStreams.EventTypes.NameOf(e.GetType()) },
-                new NpgsqlParameter<string> { TypedValue = $"{e.GetType().FullName}, {e.GetType().Assembly.GetName().Name}" }]);
-            return $"(nextval('ombud.mt_events_sequence'), ${at + 1}, $2, $3 + {i + 1}, ${at + 2}, ${at + 3}, $4, $1, ${at + 4}, $5)";
-        }).ToList();
-        return Sql($"insert into ombud.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, user_name) values {string.Join(", ", rows)}",
-            [.. parameters]);
+            Tenant(),
+            Stream(),
+            Version(),
+            Moment(),
+            new NpgsqlParameter<string> { TypedValue = "benchmark" },
+        };
+        var rows = events
+            .Select(
+                (e, i) =>
+                {
+                    var at = parameters.Count;
+                    parameters.AddRange([
+                        Kept(_ids, new()),
+                        new() { NpgsqlDbType = NpgsqlDbType.Jsonb, Value = JsonSerializer.Serialize(e, e.GetType(), EventJson.Options) },
+                        new NpgsqlParameter<string> { TypedValue = OmbudStreams.EventTypes.NameOf(e.GetType()) },
+                        new NpgsqlParameter<string> { TypedValue = $"{e.GetType().FullName}, {e.GetType().Assembly.GetName().Name}" },
+                    ]);
+                    return $"(nextval('ombud.mt_events_sequence'), ${at + 1}, $2, $3 + {i + 1}, ${at + 2}, ${at + 3}, $4, $1, ${at + 4}, $5)";
+                }
+            )
+            .ToList();
+        return Sql(
+            $"insert into ombud.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, user_name) values {string.Join(", ", rows)}",
+            [.. parameters]
+        );
     }
 
     public BareWrite Rows(ReadModel<Case> model, Case state)
     {
         foreach (var row in model.Rows(state))
         {
-            var values = model.Shape.Columns.Zip(row.Values, (column, value) =>
-            {
-                var parameter = new NpgsqlParameter { NpgsqlDbType = column.Type, Value = value ?? DBNull.Value };
-                return column.Name == "number" ? Kept(_numbers, parameter) : parameter;
-            });
-            Sql($"insert into ombud.{model.Table} (tenant_id, stream_id, recorded_from, row_key, {model.Shape.ColumnNames}) values ({string.Join(", ", Enumerable.Range(1, row.Values.Length + 4).Select(place => $"${place}"))})",
-                [Tenant(), Stream(), Moment(), new NpgsqlParameter<string> { TypedValue = row.Key }, .. values]);
+            var values = model.Shape.Columns.Zip(
+                row.Values,
+                (column, value) =>
+                {
+                    var parameter = new NpgsqlParameter { NpgsqlDbType = column.Type, Value = value ?? DBNull.Value };
+                    return column.Name == "number" ? Kept(_numbers, parameter) : parameter;
+                }
+            );
+            Sql(
+                $"insert into ombud.{model.Table} (tenant_id, stream_id, recorded_from, row_key, {model.Shape.ColumnNames}) values ({string.Join(", ", Enumerable.Range(1, row.Values.Length + 4).Select(place => $"${place}"))})",
+                [Tenant(), Stream(), Moment(), new NpgsqlParameter<string> { TypedValue = row.Key }, .. values]
+            );
         }
         return this;
     }

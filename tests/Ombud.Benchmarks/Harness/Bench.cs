@@ -32,7 +32,9 @@ internal sealed class Bench : IAsyncDisposable
             await using var create = new NpgsqlCommand($"create database {name}", connection);
             await create.ExecuteNonQueryAsync();
         }
-        var office = await Office.OpenAsync(new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = name, CommandTimeout = 600 }.ConnectionString);
+        var office = await Office.OpenAsync(
+            new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = name, CommandTimeout = 600 }.ConnectionString
+        );
         _offices.Add(name, office);
         if (fill is not null)
             await fill(office);

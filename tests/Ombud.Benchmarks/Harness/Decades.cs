@@ -35,12 +35,26 @@ internal sealed class Decades(int cases)
     {
         var received = First.PlusDays((int)((long)number * Period.DaysBetween(First, Today) / cases));
         var (events, day) = (new List<ImportEvent>(), received);
-        Then(0, on => new CaseReceived(on, $"N-{number}", null, _words.Any(Office.Configuration.Channels), _words.Any(Office.Configuration.ReferralSources)));
+        Then(
+            0,
+            on => new CaseReceived(
+                on,
+                $"N-{number}",
+                null,
+                _words.Any(Office.Configuration.Channels),
+                _words.Any(Office.Configuration.ReferralSources)
+            )
+        );
         Then(0, on => new CaseAssessed(on, true, Chance(0.95)));
         Then(0, _words.Category);
         if (Chance(0.1))
             Request();
-        if (Chance(0.99) && Then(Chance(0.95) ? 60 : 1000, on => new CaseClosed(on, _words.Any(Office.Configuration.Outcomes))) && Chance(0.03) && Then(400, on => new CaseReopened(on)))
+        if (
+            Chance(0.99)
+            && Then(Chance(0.95) ? 60 : 1000, on => new CaseClosed(on, _words.Any(Office.Configuration.Outcomes)))
+            && Chance(0.03)
+            && Then(400, on => new CaseReopened(on))
+        )
             Then(60, on => new CaseClosed(on, _words.Any(Office.Configuration.Outcomes)));
         if (Chance(0.03))
             Then(2000, on => new CaseCorrected(on, "Read again.", null, received.PlusDays(-1), null, null, null, null));
@@ -59,8 +73,25 @@ internal sealed class Decades(int cases)
         void Request()
         {
             var (id, due) = (new Guid(number, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0), day.PlusDays(30));
-            Then(0, on => new ResponseRequested(on, id, _words.Any(Office.Configuration.Units), new DeadlineSet(
-                "NO.fvl.11a.preliminary-reply", 1, DeadlineKind.Statutory, on, "P1M", on, due, due, Midnight(due.PlusDays(1)))));
+            Then(
+                0,
+                on => new ResponseRequested(
+                    on,
+                    id,
+                    _words.Any(Office.Configuration.Units),
+                    new DeadlineSet(
+                        "NO.fvl.11a.preliminary-reply",
+                        1,
+                        DeadlineKind.Statutory,
+                        on,
+                        "P1M",
+                        on,
+                        due,
+                        due,
+                        Midnight(due.PlusDays(1))
+                    )
+                )
+            );
             Then(60, on => new ResponseReceived(on, id));
         }
     }

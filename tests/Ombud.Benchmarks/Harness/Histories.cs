@@ -61,12 +61,23 @@ internal sealed class Histories(int seed)
         var data = new List<object> { new CaseReceived(day, $"L-{number}", null, "email", "self"), new CaseAssessed(day, true, true) };
         while (data.Count < length)
             data.Add(Category(day));
-        return new(Id(), null, 0, [.. data.Select((e, i) => new ImportEvent(e, day.PlusDays(i).AtMidnight().InUtc().ToInstant(), Headers))]);
+        return new(
+            Id(),
+            null,
+            0,
+            [.. data.Select((e, i) => new ImportEvent(e, day.PlusDays(i).AtMidnight().InUtc().ToInstant(), Headers))]
+        );
     }
 
-    public CaseCategorized Category(LocalDate on) => new(on, Any(Office.Configuration.ServiceAreas),
-        Chance(0.8) ? [Any(Office.Configuration.Matters)] : [.. _random.GetItems([.. Office.Configuration.Matters.Select(code => code.Value)], 2).Distinct()],
-        [Any(Office.Configuration.Units)]);
+    public CaseCategorized Category(LocalDate on) =>
+        new(
+            on,
+            Any(Office.Configuration.ServiceAreas),
+            Chance(0.8)
+                ? [Any(Office.Configuration.Matters)]
+                : [.. _random.GetItems([.. Office.Configuration.Matters.Select(code => code.Value)], 2).Distinct()],
+            [Any(Office.Configuration.Units)]
+        );
 
     public string Any(IReadOnlyList<Code> codes) => codes[_random.Next(codes.Count)].Value;
 

@@ -23,12 +23,13 @@ internal static class Interleaved
     }
 
     /// <summary>Milliseconds of one run.</summary>
-    public static Func<Task<double>> Milliseconds(Func<Task> run) => async () =>
-    {
-        var watch = Stopwatch.StartNew();
-        await run();
-        return watch.Elapsed.TotalMilliseconds;
-    };
+    public static Func<Task<double>> Milliseconds(Func<Task> run) =>
+        async () =>
+        {
+            var watch = Stopwatch.StartNew();
+            await run();
+            return watch.Elapsed.TotalMilliseconds;
+        };
 
     /// <summary>How many per second, where one run does so many.</summary>
     public static Func<Task<double>> Rate(double count, Func<Task> run) => async () => count * 1000 / await Milliseconds(run)();
@@ -40,11 +41,17 @@ internal static class Interleaved
         return async () =>
         {
             var (before, watch) = (counts.Sum(), Stopwatch.StartNew());
-            await Task.WhenAll(Enumerable.Range(0, workers).Select(worker => Task.Run(async () =>
-            {
-                while (watch.Elapsed < during)
-                    await act(worker, counts[worker]++);
-            })));
+            await Task.WhenAll(
+                Enumerable
+                    .Range(0, workers)
+                    .Select(worker =>
+                        Task.Run(async () =>
+                        {
+                            while (watch.Elapsed < during)
+                                await act(worker, counts[worker]++);
+                        })
+                    )
+            );
             return (counts.Sum() - before) / watch.Elapsed.TotalSeconds;
         };
     }

@@ -18,7 +18,11 @@ internal sealed class Requests(int seed)
     public const int Years = 10;
     private static readonly string[] Units = [.. Enumerable.Range(1, 12).Select(n => $"unit_{n:00}")];
     private static readonly (string Rule, DeadlineKind Kind, int Days)[] Rules =
-        [("NO.fvl.11a.preliminary-reply", DeadlineKind.Statutory, 30), ("ombud.request", DeadlineKind.OmbudSet, 21), ("drammen.reply", DeadlineKind.LocalTarget, 60)];
+    [
+        ("NO.fvl.11a.preliminary-reply", DeadlineKind.Statutory, 30),
+        ("ombud.request", DeadlineKind.OmbudSet, 21),
+        ("drammen.reply", DeadlineKind.LocalTarget, 60),
+    ];
 
     private readonly Random _random = new(seed);
 
@@ -40,14 +44,31 @@ internal sealed class Requests(int seed)
             await office.ExecuteAsync(index);
     }
 
-    private static async Task WriteAsync(RowCopy copy, ReadModel<Case> model, string tenant, int number, List<(Instant At, ResponseRequest Request)> versions)
+    private static async Task WriteAsync(
+        RowCopy copy,
+        ReadModel<Case> model,
+        string tenant,
+        int number,
+        List<(Instant At, ResponseRequest Request)> versions
+    )
     {
         var stream = new Guid(number, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0);
         for (var i = 0; i < versions.Count; i++)
         {
             var (at, request) = versions[i];
-            var state = new Case { Number = $"N-{number}", ReceivedOn = request.RequestedOn, Spells = [new(request.RequestedOn)], ResponseRequests = [request] };
-            await copy.WriteAsync(tenant, stream, new(model.Rows(state)[0], at, i + 1 < versions.Count ? versions[i + 1].At : null), default);
+            var state = new Case
+            {
+                Number = $"N-{number}",
+                ReceivedOn = request.RequestedOn,
+                Spells = [new(request.RequestedOn)],
+                ResponseRequests = [request],
+            };
+            await copy.WriteAsync(
+                tenant,
+                stream,
+                new(model.Rows(state)[0], at, i + 1 < versions.Count ? versions[i + 1].At : null),
+                default
+            );
         }
     }
 
@@ -55,7 +76,12 @@ internal sealed class Requests(int seed)
     private List<(Instant At, ResponseRequest Request)> Past(int number, int of)
     {
         var rule = Rules[_random.Next(Rules.Length)];
-        var most = _random.NextDouble() switch { < 0.5 => rule.Days, < 0.75 => rule.Days + 60, _ => rule.Days + 700 };
+        var most = _random.NextDouble() switch
+        {
+            < 0.5 => rule.Days,
+            < 0.75 => rule.Days + 60,
+            _ => rule.Days + 700,
+        };
         var over = Today.PlusDays(-1 - (int)((long)(of - 1 - number) * 365 * Years / of));
         var requested = over.PlusDays(-_random.Next(1, most));
         var versions = Waiting(rule, requested, requested.PlusDays(rule.Days), over);
@@ -75,18 +101,40 @@ internal sealed class Requests(int seed)
     }
 
     /// <param name="until">What came on this day or later has not been recorded.</param>
-    private List<(Instant At, ResponseRequest Request)> Waiting((string Rule, DeadlineKind Kind, int Days) rule, LocalDate requested, LocalDate due, LocalDate until)
+    private List<(Instant At, ResponseRequest Request)> Waiting(
+        (string Rule, DeadlineKind Kind, int Days) rule,
+        LocalDate requested,
+        LocalDate due,
+        LocalDate until
+    )
     {
         var request = new ResponseRequest(Id(), Units[_random.Next(Units.Length)], requested)
         {
-            Deadline = Deadline.Of(new(rule.Rule, 1, rule.Kind, requested, rule.Kind == DeadlineKind.OmbudSet ? null : $"P{rule.Days}D", requested, due, due, Moment(due.PlusDays(1), 0))),
+            Deadline = Deadline.Of(
+                new(
+                    rule.Rule,
+                    1,
+                    rule.Kind,
+                    requested,
+                    rule.Kind == DeadlineKind.OmbudSet ? null : $"P{rule.Days}D",
+                    requested,
+                    due,
+                    due,
+                    Moment(due.PlusDays(1), 0)
+                )
+            ),
         };
         var versions = new List<(Instant, ResponseRequest)> { (Moment(requested, 9), request) };
         var changed = requested.PlusDays(_random.Next(1, rule.Days));
         if (changed < until && Chance(0.04))
             Then(changed, 10, deadline => deadline with { Pauses = [new(changed, null, PauseReason.AwaitingOtherBody)] });
         else if (changed < until && Chance(0.05))
-            Then(changed, 11, deadline => (deadline with { ExtendedDays = 14 }).Communicated(due.PlusDays(14), due.PlusDays(14), Moment(due.PlusDays(15), 0)));
+            Then(
+                changed,
+                11,
+                deadline =>
+                    (deadline with { ExtendedDays = 14 }).Communicated(due.PlusDays(14), due.PlusDays(14), Moment(due.PlusDays(15), 0))
+            );
         if (request.Deadline is { Paused: false } && request.Deadline.LateAfter.PlusDays(1) < until)
             Then(request.Deadline.LateAfter.PlusDays(1), 1, deadline => deadline with { OverdueRecordedFor = deadline.LateAfter });
         return versions;
@@ -95,7 +143,8 @@ internal sealed class Requests(int seed)
             versions.Add((Moment(on, hour), request = request with { Deadline = change(request.Deadline!) }));
     }
 
-    private Instant Moment(LocalDate day, int hour) => day.AtMidnight().InUtc().ToInstant() + Duration.FromSeconds((hour * 3600) + _random.Next(3600));
+    private Instant Moment(LocalDate day, int hour) =>
+        day.AtMidnight().InUtc().ToInstant() + Duration.FromSeconds((hour * 3600) + _random.Next(3600));
 
     private Guid Id()
     {

@@ -16,7 +16,12 @@ internal sealed record Result(string What, string Unit, double Ours, double Bare
 
     public Result Within(double figure) => this with { Aim = $"within {Text(figure)} ms", Met = Ours <= figure };
 
-    public Result RatioAtLeast(double ratio) => this with { Aim = $"ratio {ratio.ToString("0.0#", CultureInfo.InvariantCulture)}", Met = Ratio >= ratio };
+    public Result RatioAtLeast(double ratio) =>
+        this with
+        {
+            Aim = $"ratio {ratio.ToString("0.0#", CultureInfo.InvariantCulture)}",
+            Met = Ratio >= ratio,
+        };
 
     public override string ToString() =>
         $"| {What} | {Unit} | {Text(Ours)} | {Text(Bare)} | {Ratio.ToString("0.00", CultureInfo.InvariantCulture)} | {Aim} | {Met switch { true => "yes", false => "**no**", null => "" }} |";

@@ -15,18 +15,24 @@ internal static class ComparingMoments
     {
         var office = await CountingDecades.ArchiveAsync(bench);
         var then = Decades.Today.PlusYears(-10);
-        foreach (var (what, period, days) in new[]
-        {
-            ("the last year ten years ago, and a day later", CountingDecades.Year(then), 1),
-            ("the last year ten years ago, and a month later", CountingDecades.Year(then), 30),
-            ("a year long past, ten years ago and a month later", CountingDecades.Year(then.PlusYears(-5)), 30),
-        })
+        foreach (
+            var (what, period, days) in new[]
+            {
+                ("the last year ten years ago, and a day later", CountingDecades.Year(then), 1),
+                ("the last year ten years ago, and a month later", CountingDecades.Year(then), 30),
+                ("a year long past, ten years ago and a month later", CountingDecades.Year(then.PlusYears(-5)), 30),
+            }
+        )
         {
             var (earlier, later) = (Decades.Midnight(then), Decades.Midnight(then.PlusDays(days)));
             var municipality = (await office.Directory.AsOfAsync(Office.Tenant, null, default))!;
-            var (ours, bare) = await Interleaved.RunAsync(5,
-                Interleaved.Milliseconds(() => office.Comparisons.RunAsync(Office.Tenant, municipality, period, earlier, later, "nb", default)),
-                Interleaved.Milliseconds(() => SelectAsync(office, earlier, later)));
+            var (ours, bare) = await Interleaved.RunAsync(
+                5,
+                Interleaved.Milliseconds(() =>
+                    office.Comparisons.RunAsync(Office.Tenant, municipality, period, earlier, later, "nb", default)
+                ),
+                Interleaved.Milliseconds(() => SelectAsync(office, earlier, later))
+            );
             yield return new($"comparison of {what}", "ms", ours, bare);
         }
     }
@@ -37,9 +43,16 @@ internal static class ComparingMoments
         foreach (var table in new[] { "case_register", "case_flow", "response_deadlines" })
         {
             await using var command = new NpgsqlCommand(
-                $"select stream_id from ombud.{table} where tenant_id = $1 and ((recorded_from > $2 and recorded_from <= $3) or (recorded_to > $2 and recorded_to <= $3))", connection)
+                $"select stream_id from ombud.{table} where tenant_id = $1 and ((recorded_from > $2 and recorded_from <= $3) or (recorded_to > $2 and recorded_to <= $3))",
+                connection
+            )
             {
-                Parameters = { new() { Value = Office.Tenant }, new() { Value = earlier.ToDateTimeUtc() }, new() { Value = later.ToDateTimeUtc() } },
+                Parameters =
+                {
+                    new() { Value = Office.Tenant },
+                    new() { Value = earlier.ToDateTimeUtc() },
+                    new() { Value = later.ToDateTimeUtc() },
+                },
             };
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())

@@ -23,9 +23,15 @@ internal static class ContinuingCases
             var theirs = await CasesAsync(office, Office.Neighbour, writers, seed: -writers);
             var bare = await Task.WhenAll(Enumerable.Range(0, writers).Select(async _ => await BareContinuation.OpenAsync(office)));
             await office.ExecuteAsync("vacuum (analyze)");
-            var (a, b) = await Interleaved.RunAsync(7,
-                Interleaved.Rate(writers, TimeSpan.FromSeconds(1), (writer, turn) => CategorizeAsync(office, Pick(ours, writer, turn), turn)),
-                Interleaved.Rate(writers, TimeSpan.FromSeconds(1), (writer, turn) => bare[writer].RunAsync(Pick(theirs, writer, turn))));
+            var (a, b) = await Interleaved.RunAsync(
+                7,
+                Interleaved.Rate(
+                    writers,
+                    TimeSpan.FromSeconds(1),
+                    (writer, turn) => CategorizeAsync(office, Pick(ours, writer, turn), turn)
+                ),
+                Interleaved.Rate(writers, TimeSpan.FromSeconds(1), (writer, turn) => bare[writer].RunAsync(Pick(theirs, writer, turn)))
+            );
             foreach (var each in bare)
                 await each.DisposeAsync();
             yield return new Result($"continue a case, {writers} writer{(writers > 1 ? "s" : "")}", "commands/s", a, b).RatioAtLeast(0.7);
@@ -44,19 +50,37 @@ internal static class ContinuingCases
     private static async Task<List<Guid>> CasesAsync(Office office, string tenant, int writers, int seed)
     {
         var at = (await office.Store.ReadClockAsync(tenant, default)).Now;
-        var streams = Enumerable.Range(0, writers * CasesPerWriter).Select(_ => new StreamImport(Guid.CreateVersion7(), 0,
-            [new(new CaseReceived(new(2023, 6, 13), $"C-{seed}-{Guid.NewGuid()}", null, "email", "self"), at, "{}"), new(new CaseAssessed(new(2023, 6, 13), true, true), at, "{}")])).ToList();
-        await office.Store.ImportAsync(new(tenant, "case", streams, "benchmark", async (connection, cancel) =>
-        {
-            foreach (var model in OmbudStreams.Case.ReadModels)
-            {
-                await using var copy = await RowCopy.BeginAsync(connection, model.Table, model.Shape, cancel);
-                foreach (var stream in streams)
-                    foreach (var row in model.Rows(OmbudStreams.Case.Fold(stream.Events.Select(e => e.Data))!))
-                        await copy.WriteAsync(tenant, stream.Id, new(row, at, null), cancel);
-                await copy.CompleteAsync(cancel);
-            }
-        }), default);
+        var streams = Enumerable
+            .Range(0, writers * CasesPerWriter)
+            .Select(_ => new StreamImport(
+                Guid.CreateVersion7(),
+                0,
+                [
+                    new(new CaseReceived(new(2023, 6, 13), $"C-{seed}-{Guid.NewGuid()}", null, "email", "self"), at, "{}"),
+                    new(new CaseAssessed(new(2023, 6, 13), true, true), at, "{}"),
+                ]
+            ))
+            .ToList();
+        await office.Store.ImportAsync(
+            new(
+                tenant,
+                "case",
+                streams,
+                "benchmark",
+                async (connection, cancel) =>
+                {
+                    foreach (var model in OmbudStreams.Case.ReadModels)
+                    {
+                        await using var copy = await RowCopy.BeginAsync(connection, model.Table, model.Shape, cancel);
+                        foreach (var stream in streams)
+                        foreach (var row in model.Rows(OmbudStreams.Case.Fold(stream.Events.Select(e => e.Data))!))
+                            await copy.WriteAsync(tenant, stream.Id, new(row, at, null), cancel);
+                        await copy.CompleteAsync(cancel);
+                    }
+                }
+            ),
+            default
+        );
         return [.. streams.Select(stream => stream.Id)];
     }
 
@@ -64,8 +88,16 @@ internal static class ContinuingCases
     {
         private static readonly Case State = new()
         {
-            Number = "", ReceivedOn = new(2023, 6, 13), Channel = "email", ReferralSource = "self", WithinMandate = true, RequiresResponse = true,
-            ServiceArea = Areas[0], Matters = ["guidance_application"], Units = ["health_services"], Spells = [new(new(2023, 6, 13))],
+            Number = "",
+            ReceivedOn = new(2023, 6, 13),
+            Channel = "email",
+            ReferralSource = "self",
+            WithinMandate = true,
+            RequiresResponse = true,
+            ServiceArea = Areas[0],
+            Matters = ["guidance_application"],
+            Units = ["health_services"],
+            Spells = [new(new(2023, 6, 13))],
         };
 
         public static async Task<BareContinuation> OpenAsync(Office office)
@@ -73,21 +105,46 @@ internal static class ContinuingCases
             var connection = await office.Database.OpenConnectionAsync();
             var load = new NpgsqlBatch(connection);
             load.BatchCommands.Add(new("begin"));
-            foreach (var sql in new[]
-            {
-                "select version from ombud.mt_streams where tenant_id = $1 and id = $2 for update",
-                "select type, data, version, timestamp from ombud.mt_events where tenant_id = $1 and stream_id = $2 order by version",
-            })
-                load.BatchCommands.Add(new(sql) { Parameters = { new NpgsqlParameter<string> { TypedValue = Office.Neighbour }, new NpgsqlParameter<Guid>() } });
+            foreach (
+                var sql in new[]
+                {
+                    "select version from ombud.mt_streams where tenant_id = $1 and id = $2 for update",
+                    "select type, data, version, timestamp from ombud.mt_events where tenant_id = $1 and stream_id = $2 order by version",
+                }
+            )
+                load.BatchCommands.Add(
+                    new(sql)
+                    {
+                        Parameters =
+                        {
+                            new NpgsqlParameter<string> { TypedValue = Office.Neighbour },
+                            new NpgsqlParameter<Guid>(),
+                        },
+                    }
+                );
             await load.PrepareAsync();
             var write = new BareWrite(connection, Office.Neighbour);
-            return new(load, await write
-                .Sql("update ombud.mt_streams set version = $3 + 1, timestamp = $4 where tenant_id = $1 and id = $2", write.Tenant(), write.Stream(), write.Version(), write.Moment())
-                .Events(new CaseCategorized(new(2023, 6, 13), State.ServiceArea, State.Matters, State.Units))
-                .Sql("update ombud.case_register set recorded_to = $3 where tenant_id = $1 and stream_id = $2 and row_key = '' and recorded_to = 'infinity'",
-                    write.Tenant(), write.Stream(), write.Moment())
-                .Rows(CaseRegister.Model, State)
-                .Sql("commit").PreparedAsync());
+            return new(
+                load,
+                await write
+                    .Sql(
+                        "update ombud.mt_streams set version = $3 + 1, timestamp = $4 where tenant_id = $1 and id = $2",
+                        write.Tenant(),
+                        write.Stream(),
+                        write.Version(),
+                        write.Moment()
+                    )
+                    .Events(new CaseCategorized(new(2023, 6, 13), State.ServiceArea, State.Matters, State.Units))
+                    .Sql(
+                        "update ombud.case_register set recorded_to = $3 where tenant_id = $1 and stream_id = $2 and row_key = '' and recorded_to = 'infinity'",
+                        write.Tenant(),
+                        write.Stream(),
+                        write.Moment()
+                    )
+                    .Rows(CaseRegister.Model, State)
+                    .Sql("commit")
+                    .PreparedAsync()
+            );
         }
 
         public async Task RunAsync(Guid stream)

@@ -25,23 +25,38 @@ internal static class CountingAPeriod
     ];
 
     // What was met or waived in the period: a count has an index to read, as the report has.
-    private static readonly string[] OfRequests = ["response_deadlines where (met_on is not null or waived_on is not null) and greatest(met_on, waived_on, responded_on)"];
+    private static readonly string[] OfRequests =
+    [
+        "response_deadlines where (met_on is not null or waived_on is not null) and greatest(met_on, waived_on, responded_on)",
+    ];
 
-    public static Task<Office> ArchiveAsync(Bench bench) => bench.OfficeAsync("statistics", async office =>
-    {
-        await Histories.ImportAsync(office, Office.Tenant, Cases, seed: 2);
-        await Histories.ImportAsync(office, Office.Neighbour, Cases, seed: 3);
-    });
+    public static Task<Office> ArchiveAsync(Bench bench) =>
+        bench.OfficeAsync(
+            "statistics",
+            async office =>
+            {
+                await Histories.ImportAsync(office, Office.Tenant, Cases, seed: 2);
+                await Histories.ImportAsync(office, Office.Neighbour, Cases, seed: 3);
+            }
+        );
 
     public static async IAsyncEnumerable<Result> RunAsync(Bench bench)
     {
         var (archive, board) = (await ArchiveAsync(bench), await ShowingTheBoard.ArchiveAsync(bench));
-        foreach (var (what, office, period, past, counted) in new[]
-        {
-            ("one year", archive, new ReportingPeriod(new(2022, 1, 1), new(2022, 12, 31)), Past, OfCases),
-            ($"three years, {Cases:N0} cases", archive, new ReportingPeriod(new(2021, 1, 1), new(2023, 12, 31)), Past, OfCases),
-            ("one year, among a million response requests", board, new ReportingPeriod(new(2025, 1, 1), new(2025, 12, 31)), Instant.FromUtc(2026, 2, 1, 0, 0), OfRequests),
-        })
+        foreach (
+            var (what, office, period, past, counted) in new[]
+            {
+                ("one year", archive, new ReportingPeriod(new(2022, 1, 1), new(2022, 12, 31)), Past, OfCases),
+                ($"three years, {Cases:N0} cases", archive, new ReportingPeriod(new(2021, 1, 1), new(2023, 12, 31)), Past, OfCases),
+                (
+                    "one year, among a million response requests",
+                    board,
+                    new ReportingPeriod(new(2025, 1, 1), new(2025, 12, 31)),
+                    Instant.FromUtc(2026, 2, 1, 0, 0),
+                    OfRequests
+                ),
+            }
+        )
         {
             var now = await MeasureAsync(office, period, null, counted);
             yield return new Result($"statistics of {what}, now", "ms", now.Ours, now.Bare).Within(Aim);
@@ -50,18 +65,28 @@ internal static class CountingAPeriod
         }
     }
 
-    internal static async Task<(double Ours, double Bare)> MeasureAsync(Office office, ReportingPeriod period, Instant? asOf, IReadOnlyList<string> counted)
+    internal static async Task<(double Ours, double Bare)> MeasureAsync(
+        Office office,
+        ReportingPeriod period,
+        Instant? asOf,
+        IReadOnlyList<string> counted
+    )
     {
         var municipality = (await office.Directory.AsOfAsync(Office.Tenant, null, default))!;
-        return await Interleaved.RunAsync(9,
-            Mean(() => office.Statistics.RunAsync(Office.Tenant, municipality, period, asOf, "nb", default)), Mean(() => CountAsync(office, period, asOf, counted)));
+        return await Interleaved.RunAsync(
+            9,
+            Mean(() => office.Statistics.RunAsync(Office.Tenant, municipality, period, asOf, "nb", default)),
+            Mean(() => CountAsync(office, period, asOf, counted))
+        );
     }
 
-    private static Func<Task<double>> Mean(Func<Task> run) => async () => await Interleaved.Milliseconds(async () =>
-    {
-        for (var time = 0; time < Times; time++)
-            await run();
-    })() / Times;
+    private static Func<Task<double>> Mean(Func<Task> run) =>
+        async () =>
+            await Interleaved.Milliseconds(async () =>
+            {
+                for (var time = 0; time < Times; time++)
+                    await run();
+            })() / Times;
 
     private static async Task CountAsync(Office office, ReportingPeriod period, Instant? asOf, IReadOnlyList<string> counted)
     {
@@ -69,12 +94,18 @@ internal static class CountingAPeriod
         await using var connection = await office.Database.OpenConnectionAsync();
         foreach (var rows in counted)
         {
-            await using var command = new NpgsqlCommand($"select count(*) from ombud.{rows} between $2 and $3 and tenant_id = $1 and {known}", connection);
-            command.Parameters.AddRange(new NpgsqlParameter[]
-            {
-                new NpgsqlParameter<string> { TypedValue = Office.Tenant }, new NpgsqlParameter<DateOnly> { TypedValue = period.From.ToDateOnly() },
-                new NpgsqlParameter<DateOnly> { TypedValue = period.CutOff.ToDateOnly() },
-            });
+            await using var command = new NpgsqlCommand(
+                $"select count(*) from ombud.{rows} between $2 and $3 and tenant_id = $1 and {known}",
+                connection
+            );
+            command.Parameters.AddRange(
+                new NpgsqlParameter[]
+                {
+                    new NpgsqlParameter<string> { TypedValue = Office.Tenant },
+                    new NpgsqlParameter<DateOnly> { TypedValue = period.From.ToDateOnly() },
+                    new NpgsqlParameter<DateOnly> { TypedValue = period.CutOff.ToDateOnly() },
+                }
+            );
             if (asOf is { } moment)
                 command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = moment.ToDateTimeUtc() });
             await command.ExecuteScalarAsync();

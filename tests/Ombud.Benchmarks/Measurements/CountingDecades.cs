@@ -10,7 +10,8 @@ internal static class CountingDecades
     private const int Cases = 1_000_000;
     private const double Aim = 1000;
 
-    public static Task<Office> ArchiveAsync(Bench bench) => bench.OfficeAsync("decades", office => Decades.ImportAsync(office, Office.Tenant, Cases));
+    public static Task<Office> ArchiveAsync(Bench bench) =>
+        bench.OfficeAsync("decades", office => Decades.ImportAsync(office, Office.Tenant, Cases));
 
     public static async IAsyncEnumerable<Result> RunAsync(Bench bench)
     {

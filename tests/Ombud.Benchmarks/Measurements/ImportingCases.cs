@@ -14,7 +14,8 @@ internal static class ImportingCases
     {
         var (office, csv) = (await bench.OfficeAsync("imports"), Encoding.UTF8.GetBytes(Csv()));
         var rows = new List<byte[]>();
-        var (ours, bare) = await Interleaved.RunAsync(3,
+        var (ours, bare) = await Interleaved.RunAsync(
+            3,
             async () =>
             {
                 await EmptyAsync(office);
@@ -26,7 +27,8 @@ internal static class ImportingCases
                     rows.AddRange(await TakeAsync(office));
                 await EmptyAsync(office);
                 return await Interleaved.Rate(Cases, () => CopyAsync(office, rows))();
-            });
+            }
+        );
         yield return new($"import a CSV of {Cases:N0} cases", "cases/s", ours, bare);
         yield return new Result("the same", "events/s", ours * 4, bare * 4).AtLeast(20_000);
     }
@@ -44,8 +46,14 @@ internal static class ImportingCases
         await using var connection = await office.Database.OpenConnectionAsync();
         var taken = new List<byte[]>();
         foreach (var table in Tables)
-            taken.Add(await RawCopy.TakeAsync(connection, table.EndsWith("mt_streams", StringComparison.Ordinal) || table.EndsWith("mt_events", StringComparison.Ordinal)
-                ? $"(select * from {table} where {(table.EndsWith("events", StringComparison.Ordinal) ? "type <> 'municipality_configured' order by seq_id" : "type = 'case'")})" : table));
+            taken.Add(
+                await RawCopy.TakeAsync(
+                    connection,
+                    table.EndsWith("mt_streams", StringComparison.Ordinal) || table.EndsWith("mt_events", StringComparison.Ordinal)
+                        ? $"(select * from {table} where {(table.EndsWith("events", StringComparison.Ordinal) ? "type <> 'municipality_configured' order by seq_id" : "type = 'case'")})"
+                        : table
+                )
+            );
         return taken;
     }
 
@@ -69,22 +77,39 @@ internal static class ImportingCases
             insert into ombud.mt_streams select * from kept_streams;
             insert into ombud.mt_events select * from kept_events;
             drop table kept_streams, kept_events
-            """);
+            """
+        );
         await office.ExecuteAsync("checkpoint");
     }
 
     private static string Csv()
     {
         var (histories, random) = (new Histories(1), new Random(1));
-        var csv = new StringBuilder("number,received_on,channel,referral_source,service_area,matters,units,within_mandate,requires_response,closed_on,outcome,recorded_at\n");
+        var csv = new StringBuilder(
+            "number,received_on,channel,referral_source,service_area,matters,units,within_mandate,requires_response,closed_on,outcome,recorded_at\n"
+        );
         for (var number = 1; number <= Cases; number++)
         {
             var received = new LocalDate(Histories.FirstYear, 1, 1).PlusDays(random.Next(Histories.Days));
             var (closed, about) = (received.PlusDays(random.Next(60)), histories.Category(received));
-            csv.Append(string.Join(',',
-                $"N-{number}", $"{received:uuuu-MM-dd}", histories.Any(Office.Configuration.Channels), histories.Any(Office.Configuration.ReferralSources),
-                about.ServiceArea, string.Join(';', about.Matters), about.Units[0], "true", random.Next(20) > 0 ? "true" : "false",
-                $"{closed:uuuu-MM-dd}", histories.Any(Office.Configuration.Outcomes), $"{closed:uuuu-MM-dd}T12:00:00Z")).Append('\n');
+            csv.Append(
+                    string.Join(
+                        ',',
+                        $"N-{number}",
+                        $"{received:uuuu-MM-dd}",
+                        histories.Any(Office.Configuration.Channels),
+                        histories.Any(Office.Configuration.ReferralSources),
+                        about.ServiceArea,
+                        string.Join(';', about.Matters),
+                        about.Units[0],
+                        "true",
+                        random.Next(20) > 0 ? "true" : "false",
+                        $"{closed:uuuu-MM-dd}",
+                        histories.Any(Office.Configuration.Outcomes),
+                        $"{closed:uuuu-MM-dd}T12:00:00Z"
+                    )
+                )
+                .Append('\n');
         }
         return csv.ToString();
     }

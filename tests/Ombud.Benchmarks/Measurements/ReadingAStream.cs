@@ -16,11 +16,28 @@ internal static class ReadingAStream
     {
         var histories = new Histories(1);
         var cases = Enumerable.Range(1, Cases).Select(number => histories.LongCase(number, Events)).ToList();
-        var office = await bench.OfficeAsync("streams", to => to.Store.ImportAsync(new RowImport<Case>(OmbudStreams.Case).Batch(Office.Tenant, "benchmark", cases), default));
+        var office = await bench.OfficeAsync(
+            "streams",
+            to => to.Store.ImportAsync(new RowImport<Case>(OmbudStreams.Case).Batch(Office.Tenant, "benchmark", cases), default)
+        );
         await using var select = await PreparedAsync(office);
-        var (ours, bare) = await Interleaved.RunAsync(7,
-            Interleaved.Rate(1, TimeSpan.FromSeconds(1), async (_, turn) => Check(OmbudStreams.Case.Fold(await office.Store.ReadStreamAsync(Office.Tenant, cases[turn % Cases].Id, default)) is not null)),
-            Interleaved.Rate(1, TimeSpan.FromSeconds(1), async (_, turn) => Check(await SelectAsync(select, cases[turn % Cases].Id) == Events)));
+        var (ours, bare) = await Interleaved.RunAsync(
+            7,
+            Interleaved.Rate(
+                1,
+                TimeSpan.FromSeconds(1),
+                async (_, turn) =>
+                    Check(
+                        OmbudStreams.Case.Fold(await office.Store.ReadStreamAsync(Office.Tenant, cases[turn % Cases].Id, default))
+                            is not null
+                    )
+            ),
+            Interleaved.Rate(
+                1,
+                TimeSpan.FromSeconds(1),
+                async (_, turn) => Check(await SelectAsync(select, cases[turn % Cases].Id) == Events)
+            )
+        );
         yield return new Result($"read and fold a case of {Events} events", "streams/s", ours, bare).RatioAtLeast(0.7);
     }
 
@@ -30,8 +47,16 @@ internal static class ReadingAStream
             """
             select seq_id, id, tenant_id, stream_id, version, type, data, timestamp, correlation_id, causation_id, user_name, headers
             from ombud.mt_events where tenant_id = $1 and stream_id = $2 order by version
-            """, await office.Database.OpenConnectionAsync());
-        command.Parameters.AddRange(new NpgsqlParameter[] { new NpgsqlParameter<string> { TypedValue = Office.Tenant }, new NpgsqlParameter<Guid>() });
+            """,
+            await office.Database.OpenConnectionAsync()
+        );
+        command.Parameters.AddRange(
+            new NpgsqlParameter[]
+            {
+                new NpgsqlParameter<string> { TypedValue = Office.Tenant },
+                new NpgsqlParameter<Guid>(),
+            }
+        );
         await command.PrepareAsync();
         return command;
     }

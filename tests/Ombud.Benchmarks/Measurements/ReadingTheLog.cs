@@ -15,8 +15,11 @@ internal static class ReadingTheLog
     {
         var office = await RebuildingAReadModel.ArchiveAsync(bench);
         var events = await office.ScalarAsync<long>("select count(*) from ombud.mt_events");
-        var (ours, bare) = await Interleaved.RunAsync(5,
-            Interleaved.Rate(events, () => ReadAsync(office, events)), Interleaved.Rate(events, () => SelectAsync(office, events)));
+        var (ours, bare) = await Interleaved.RunAsync(
+            5,
+            Interleaved.Rate(events, () => ReadAsync(office, events)),
+            Interleaved.Rate(events, () => SelectAsync(office, events))
+        );
         yield return new Result($"read {events:N0} events in order", "events/s", ours, bare).AtLeast(Marten);
     }
 
@@ -35,7 +38,9 @@ internal static class ReadingTheLog
             """
             select seq_id, id, tenant_id, stream_id, version, type, data, timestamp, correlation_id, causation_id, user_name, headers
             from ombud.mt_events order by seq_id
-            """, connection);
+            """,
+            connection
+        );
         await using var reader = await command.ExecuteReaderAsync();
         var count = 0L;
         for (; await reader.ReadAsync(); count++)

@@ -14,7 +14,17 @@ namespace Ombud.Benchmarks.Measurements;
 internal static class SealingAndEnciphering
 {
     private static readonly ReceiveCase Plain = new(
-        null, new(2023, 6, 13), null, "email", "self", true, true, "health", ["guidance_application", "late_or_no_reply"], ["health_services"]);
+        null,
+        new(2023, 6, 13),
+        null,
+        "email",
+        "self",
+        true,
+        true,
+        "health",
+        ["guidance_application", "late_or_no_reply"],
+        ["health_services"]
+    );
 
     private static readonly ReceiveCase OfAPerson = Plain with
     {
@@ -25,9 +35,11 @@ internal static class SealingAndEnciphering
     public static async IAsyncEnumerable<Result> RunAsync(Bench bench)
     {
         var office = await ReceivingCases.OfficeAsync(bench);
-        var (ours, plain) = await Interleaved.RunAsync(7,
+        var (ours, plain) = await Interleaved.RunAsync(
+            7,
             Interleaved.Rate(1, TimeSpan.FromSeconds(1), (_, _) => ReceiveAsync(office, OfAPerson)),
-            Interleaved.Rate(1, TimeSpan.FromSeconds(1), (_, _) => ReceiveAsync(office, Plain)));
+            Interleaved.Rate(1, TimeSpan.FromSeconds(1), (_, _) => ReceiveAsync(office, Plain))
+        );
         yield return new Result("receive a case of a person, against one of nobody", "commands/s", ours, plain).RatioAtLeast(0.85);
         var without = 1 / ((1 / plain) - SecondsOfSealing());
         yield return new Result("receive a case, against the same without seals", "commands/s", plain, without).RatioAtLeast(0.85);
@@ -35,7 +47,19 @@ internal static class SealingAndEnciphering
 
     private static async Task ReceiveAsync(Office office, ReceiveCase command)
     {
-        if (await office.Desk.HandleAsync(office.Caller, Guid.CreateVersion7(), command with { Number = Guid.NewGuid().ToString() }, null, default) is not Outcome<Case>.Recorded)
+        if (
+            await office.Desk.HandleAsync(
+                office.Caller,
+                Guid.CreateVersion7(),
+                command with
+                {
+                    Number = Guid.NewGuid().ToString(),
+                },
+                null,
+                default
+            )
+            is not Outcome<Case>.Recorded
+        )
             throw new InvalidOperationException("The case was not received.");
     }
 
@@ -63,7 +87,21 @@ internal static class SealingAndEnciphering
                 var previous = (string?)null;
                 foreach (var (place, each) in data.Index())
                 {
-                    var seal = EventStore.Seals.Seal.Next(new(Office.Tenant, stream, place + 1, OmbudStreams.EventTypes.NameOf(events[place].GetType()), now, "benchmark", null, null, each, null), previous);
+                    var seal = EventStore.Seals.Seal.Next(
+                        new(
+                            Office.Tenant,
+                            stream,
+                            place + 1,
+                            OmbudStreams.EventTypes.NameOf(events[place].GetType()),
+                            now,
+                            "benchmark",
+                            null,
+                            null,
+                            each,
+                            null
+                        ),
+                        previous
+                    );
                     seal.Into(null);
                     previous = seal.Hash;
                 }

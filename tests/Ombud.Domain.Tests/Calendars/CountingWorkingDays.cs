@@ -41,18 +41,38 @@ public sealed class CountingWorkingDays
         Calendar(country).WorkingDaysBetween(Day(after), Day(upTo), Holidays).ShouldBe(count);
 
     [Fact]
-    public void counts_what_counting_day_by_day_gives() => Always((country, classes, after, length) =>
-        Calendar(country).WorkingDaysBetween(after, after.PlusDays(length), classes)
-        == Each(after.PlusDays(1), after.PlusDays(length)).Count(day => Calendar(country).IsWorkingDay(day, classes)));
+    public void counts_what_counting_day_by_day_gives() =>
+        Always(
+            (country, classes, after, length) =>
+                Calendar(country).WorkingDaysBetween(after, after.PlusDays(length), classes)
+                == Each(after.PlusDays(1), after.PlusDays(length)).Count(day => Calendar(country).IsWorkingDay(day, classes))
+        );
 
     [Fact]
-    public void finds_as_many_as_it_counts() => Always((country, classes, after, count) =>
-        Calendar(country).WorkingDaysBetween(after, Calendar(country).WorkingDaysAfter(after, count, classes), classes) == count);
+    public void finds_as_many_as_it_counts() =>
+        Always(
+            (country, classes, after, count) =>
+                Calendar(country).WorkingDaysBetween(after, Calendar(country).WorkingDaysAfter(after, count, classes), classes) == count
+        );
 
-    private static void Always(Func<string, DayClass[], LocalDate, int, bool> law) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Arb.From(
-        from country in Gen.Elements("NO", "DK")
-        from classes in Gen.Elements<DayClass[]>([], Holidays, HolidaysAndClosingDays, [DayClass.BridgeDay], Enum.GetValues<DayClass>())
-        from after in Gen.Choose(0, 36_889)
-        from length in Gen.Frequency((3, Gen.Choose(0, 30)), (1, Gen.Choose(31, 1200)))
-        select (country, classes, after, length)), drawn => law(drawn.country, drawn.classes, new LocalDate(2000, 1, 1).PlusDays(drawn.after), drawn.length)));
+    private static void Always(Func<string, DayClass[], LocalDate, int, bool> law) =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(2000),
+            Prop.ForAll(
+                Arb.From(
+                    from country in Gen.Elements("NO", "DK")
+                    from classes in Gen.Elements<DayClass[]>(
+                        [],
+                        Holidays,
+                        HolidaysAndClosingDays,
+                        [DayClass.BridgeDay],
+                        Enum.GetValues<DayClass>()
+                    )
+                    from after in Gen.Choose(0, 36_889)
+                    from length in Gen.Frequency((3, Gen.Choose(0, 30)), (1, Gen.Choose(31, 1200)))
+                    select (country, classes, after, length)
+                ),
+                drawn => law(drawn.country, drawn.classes, new LocalDate(2000, 1, 1).PlusDays(drawn.after), drawn.length)
+            )
+        );
 }

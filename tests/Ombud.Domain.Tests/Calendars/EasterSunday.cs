@@ -6,9 +6,13 @@ namespace Ombud.Domain.Tests.Calendars;
 
 public sealed class EasterSunday
 {
-    private static readonly IEnumerable<int> Years = Enumerable.Range(HolidayCalendar.FirstYear, HolidayCalendar.LastYear - HolidayCalendar.FirstYear + 1);
+    private static readonly IEnumerable<int> Years = Enumerable.Range(
+        HolidayCalendar.FirstYear,
+        HolidayCalendar.LastYear - HolidayCalendar.FirstYear + 1
+    );
 
-    private static LocalDate In(int year) => HolidayCalendar.Of("NO", Day("2023-06-13")).In(year).Single(holiday => holiday.Day.Code == "easter_sunday").Date;
+    private static LocalDate In(int year) =>
+        HolidayCalendar.Of("NO", Day("2023-06-13")).In(year).Single(holiday => holiday.Day.Code == "easter_sunday").Date;
 
     [Theory]
     [InlineData("2000-04-23")]
@@ -48,8 +52,15 @@ public sealed class EasterSunday
     public void in_the_exceptional_years(string date) => In(Day(date).Year).ShouldBe(Day(date));
 
     [Fact]
-    public void is_a_Sunday_from_22_March_to_25_April_in_every_year() => Years.Select(In)
-        .Where(easter => easter.DayOfWeek != IsoDayOfWeek.Sunday || easter < new LocalDate(easter.Year, 3, 22) || easter > new LocalDate(easter.Year, 4, 25)).ShouldBeEmpty();
+    public void is_a_Sunday_from_22_March_to_25_April_in_every_year() =>
+        Years
+            .Select(In)
+            .Where(easter =>
+                easter.DayOfWeek != IsoDayOfWeek.Sunday
+                || easter < new LocalDate(easter.Year, 3, 22)
+                || easter > new LocalDate(easter.Year, 4, 25)
+            )
+            .ShouldBeEmpty();
 
     [Fact]
     public void is_what_another_computation_gives_in_every_year() => Years.Where(year => In(year) != ByLichtenberg(year)).ShouldBeEmpty();

@@ -27,9 +27,24 @@ public sealed class HolidaysOfDenmark
     public void are_ten_from_2024(int year, string dates) => Dates(year, DayClass.Holiday).ShouldBe(dates);
 
     [Fact]
-    public void have_their_codes_in_2023() => Calendar.In(2023).Where(holiday => holiday.Day.Class == DayClass.Holiday).Select(holiday => holiday.Day.Code).ShouldBe([
-        "new_years_day", "maundy_thursday", "good_friday", "easter_sunday", "easter_monday", "great_prayer_day",
-        "ascension_day", "whit_sunday", "whit_monday", "christmas_day", "second_christmas_day"]);
+    public void have_their_codes_in_2023() =>
+        Calendar
+            .In(2023)
+            .Where(holiday => holiday.Day.Class == DayClass.Holiday)
+            .Select(holiday => holiday.Day.Code)
+            .ShouldBe([
+                "new_years_day",
+                "maundy_thursday",
+                "good_friday",
+                "easter_sunday",
+                "easter_monday",
+                "great_prayer_day",
+                "ascension_day",
+                "whit_sunday",
+                "whit_monday",
+                "christmas_day",
+                "second_christmas_day",
+            ]);
 
     [Theory]
     [InlineData(2019, "06-05 12-24 12-31", "05-31")]

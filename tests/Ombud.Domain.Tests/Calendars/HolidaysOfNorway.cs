@@ -19,12 +19,28 @@ public sealed class HolidaysOfNorway
     [InlineData(2027, "01-01 03-25 03-26 03-28 03-29 05-01 05-06 05-16 05-17 05-17 12-25 12-26")]
     [InlineData(2038, "01-01 04-22 04-23 04-25 04-26 05-01 05-17 06-03 06-13 06-14 12-25 12-26")]
     [InlineData(2100, "01-01 03-25 03-26 03-28 03-29 05-01 05-06 05-16 05-17 05-17 12-25 12-26")]
-    public void are_twelve(int year, string dates) => string.Join(' ', Calendar.In(year).Select(holiday => $"{holiday.Date:MM-dd}")).ShouldBe(dates);
+    public void are_twelve(int year, string dates) =>
+        string.Join(' ', Calendar.In(year).Select(holiday => $"{holiday.Date:MM-dd}")).ShouldBe(dates);
 
     [Fact]
-    public void have_their_codes_in_2023() => Calendar.In(2023).Select(holiday => holiday.Day.Code).ShouldBe([
-        "new_years_day", "maundy_thursday", "good_friday", "easter_sunday", "easter_monday", "labour_day", "constitution_day",
-        "ascension_day", "whit_sunday", "whit_monday", "christmas_day", "second_christmas_day"]);
+    public void have_their_codes_in_2023() =>
+        Calendar
+            .In(2023)
+            .Select(holiday => holiday.Day.Code)
+            .ShouldBe([
+                "new_years_day",
+                "maundy_thursday",
+                "good_friday",
+                "easter_sunday",
+                "easter_monday",
+                "labour_day",
+                "constitution_day",
+                "ascension_day",
+                "whit_sunday",
+                "whit_monday",
+                "christmas_day",
+                "second_christmas_day",
+            ]);
 
     [Fact]
     public void are_all_public_holidays() => Calendar.In(2023).ShouldAllBe(holiday => holiday.Day.Class == DayClass.Holiday);
@@ -40,7 +56,10 @@ public sealed class HolidaysOfNorway
     [Fact]
     public void are_never_24_or_31_December()
     {
-        Enumerable.Range(2000, 101).SelectMany(year => new LocalDate[] { new(year, 12, 24), new(year, 12, 31) }).ShouldAllBe(day => !Calendar.On(day).Any());
+        Enumerable
+            .Range(2000, 101)
+            .SelectMany(year => new LocalDate[] { new(year, 12, 24), new(year, 12, 31) })
+            .ShouldAllBe(day => !Calendar.On(day).Any());
         Calendar.IsWorkingDay(Day("2026-12-24"), Holidays).ShouldBeTrue();
         Calendar.IsWorkingDay(Day("2026-12-31"), Holidays).ShouldBeTrue();
     }

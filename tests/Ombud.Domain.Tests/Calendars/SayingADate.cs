@@ -22,7 +22,8 @@ public sealed class SayingADate
     [InlineData("da", "januar februar marts april maj juni juli august september oktober november december")]
     [InlineData("en", "January February March April May June July August September October November December")]
     public void knows_every_month(string language, string months) =>
-        string.Join(' ', Enumerable.Range(1, 12).Select(month => DateWords.Month(new(2023, month), language).Split(' ')[0])).ShouldBe(months);
+        string.Join(' ', Enumerable.Range(1, 12).Select(month => DateWords.Month(new(2023, month), language).Split(' ')[0]))
+            .ShouldBe(months);
 
     [Theory]
     [InlineData("nb", "mandag tirsdag onsdag torsdag fredag lørdag søndag")]

@@ -43,8 +43,9 @@ public sealed class StoreBededag
         Enumerable.Range(2000, 101).SelectMany(year => In(year, Before)).ShouldAllBe(day => day.DayOfWeek == IsoDayOfWeek.Friday);
 
     [Fact]
-    public void has_one_entry_on_any_day_of_knowledge() => Each(Day("2023-02-01"), Day("2023-03-31"))
-        .ShouldAllBe(day => SpecialDays.All.Count(entry => entry.Code == "great_prayer_day" && entry.KnownOn(day)) == 1);
+    public void has_one_entry_on_any_day_of_knowledge() =>
+        Each(Day("2023-02-01"), Day("2023-03-31"))
+            .ShouldAllBe(day => SpecialDays.All.Count(entry => entry.Code == "great_prayer_day" && entry.KnownOn(day)) == 1);
 
     [Fact]
     public void is_the_only_day_that_ever_changed()

@@ -12,6 +12,7 @@ public sealed class ActingOnACaseThatIsNotThere
 
     [Fact]
     public void is_tested_here_with_every_command_there_is() =>
-        VoidingACase.EveryCommand.Select(command => command.GetType()).ShouldBe(
-            typeof(CaseCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CaseCommand))), ignoreOrder: true);
+        VoidingACase
+            .EveryCommand.Select(command => command.GetType())
+            .ShouldBe(typeof(CaseCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CaseCommand))), ignoreOrder: true);
 }

@@ -14,15 +14,28 @@ public sealed class AssessingACase
     [Fact]
     public void makes_the_inquiry_a_case_only_when_it_is_within_the_mandate_and_requires_a_response()
     {
-        foreach (var (within, requires, isCase) in new[] { (true, true, true), (true, false, false), (false, true, false), (false, false, false) })
+        foreach (
+            var (within, requires, isCase) in new[]
+            {
+                (true, true, true),
+                (true, false, false),
+                (false, true, false),
+                (false, false, false),
+            }
+        )
             TheCase.Received().Then(new CaseAssessed(TheCase.Today, within, requires)).State!.IsCase.ShouldBe(isCase);
         TheCase.Received().State!.IsCase.ShouldBeFalse();
     }
 
     [Fact]
     public void leaves_the_judgement_that_is_not_given() =>
-        TheCase.Assessed().Then(new CaseAssessed(TheCase.Today, null, false)).State.ShouldSatisfyAllConditions(
-            state => state!.WithinMandate.ShouldBe(true), state => state!.RequiresResponse.ShouldBe(false));
+        TheCase
+            .Assessed()
+            .Then(new CaseAssessed(TheCase.Today, null, false))
+            .State.ShouldSatisfyAllConditions(
+                state => state!.WithinMandate.ShouldBe(true),
+                state => state!.RequiresResponse.ShouldBe(false)
+            );
 
     [Fact]
     public void the_same_again_records_nothing()
@@ -45,12 +58,18 @@ public sealed class AssessingACase
 
     [Fact]
     public void names_every_fault_at_once() =>
-        TheCase.Received().When(new AssessCase(AssessedOn: TheCase.Tomorrow)).ShouldHaveFaults("withinMandate required", "assessedOn in_the_future");
+        TheCase
+            .Received()
+            .When(new AssessCase(AssessedOn: TheCase.Tomorrow))
+            .ShouldHaveFaults("withinMandate required", "assessedOn in_the_future");
 
     [Fact]
     public void cannot_be_before_the_receipt_or_the_configuration()
     {
         TheCase.Received().When(new AssessCase(true, AssessedOn: new(2023, 5, 1))).ShouldHaveFaults("assessedOn before_receipt");
-        TheCase.Received().When(new AssessCase(true, AssessedOn: TheCase.BeforeDrammenBegan)).ShouldHaveFaults("assessedOn before_configuration", "assessedOn before_receipt");
+        TheCase
+            .Received()
+            .When(new AssessCase(true, AssessedOn: TheCase.BeforeDrammenBegan))
+            .ShouldHaveFaults("assessedOn before_configuration", "assessedOn before_receipt");
     }
 }

@@ -16,54 +16,87 @@ public sealed class CaseLaws
     }
 
     [Fact]
-    public void stretches_in_which_a_case_is_open_never_end_before_they_begin_and_never_overlap() => Always(step =>
-        step.After is null || step.After.Spells.Zip([.. step.After.Spells.Skip(1), null], (spell, next) =>
-            next is null ? spell.ClosedOn is null || spell.ClosedOn >= spell.OpenedOn : spell.OpenedOn <= spell.ClosedOn && spell.ClosedOn <= next.OpenedOn).All(holds => holds));
+    public void stretches_in_which_a_case_is_open_never_end_before_they_begin_and_never_overlap() =>
+        Always(step =>
+            step.After is null
+            || step.After.Spells.Zip(
+                    [.. step.After.Spells.Skip(1), null],
+                    (spell, next) =>
+                        next is null
+                            ? spell.ClosedOn is null || spell.ClosedOn >= spell.OpenedOn
+                            : spell.OpenedOn <= spell.ClosedOn && spell.ClosedOn <= next.OpenedOn
+                )
+                .All(holds => holds)
+        );
 
     [Fact]
-    public void the_first_stretch_begins_with_the_receipt() => Always(step => step.After is null || step.After.Spells[0].OpenedOn == step.After.ReceivedOn);
+    public void the_first_stretch_begins_with_the_receipt() =>
+        Always(step => step.After is null || step.After.Spells[0].OpenedOn == step.After.ReceivedOn);
 
     [Fact]
-    public void a_moment_of_receipt_lies_on_the_day_of_receipt() => Always(step =>
-        step.After?.ReceivedAt is not { } moment || Drammen.Now.DayOf(moment) == step.After.ReceivedOn);
+    public void a_moment_of_receipt_lies_on_the_day_of_receipt() =>
+        Always(step => step.After?.ReceivedAt is not { } moment || Drammen.Now.DayOf(moment) == step.After.ReceivedOn);
 
     [Fact]
-    public void a_closed_stretch_has_an_outcome_and_an_open_one_has_none() => Always(step =>
-        step.After is null || step.After.Spells.All(spell => (spell.ClosedOn is null) == (spell.Outcome is null)));
+    public void a_closed_stretch_has_an_outcome_and_an_open_one_has_none() =>
+        Always(step => step.After is null || step.After.Spells.All(spell => (spell.ClosedOn is null) == (spell.Outcome is null)));
 
     [Fact]
-    public void a_command_that_was_accepted_records_nothing_when_it_is_sent_again_or_is_refused() => Always(step =>
-        // What notes and residents say is enciphered, so nobody can tell whether it is there already: it is recorded again.
-        Events(step.Decision).Any(e => e is NoteAdded or CaseCorrected { Resident: not null }) || step.Decision is not Decision.Accepted || step.Again is Decision.Accepted { Events.Count: 0 } or Decision.Refused);
+    public void a_command_that_was_accepted_records_nothing_when_it_is_sent_again_or_is_refused() =>
+        Always(step =>
+            // What notes and residents say is enciphered, so nobody can tell whether it is there already: it is recorded again.
+            Events(step.Decision).Any(e => e is NoteAdded or CaseCorrected { Resident: not null })
+            || step.Decision is not Decision.Accepted
+            || step.Again is Decision.Accepted { Events.Count: 0 } or Decision.Refused
+        );
 
     [Fact]
-    public void a_command_that_was_not_accepted_gets_the_same_answer_again() => Always(step =>
-        step.Decision is Decision.Accepted || step.Again.GetType() == step.Decision.GetType());
+    public void a_command_that_was_not_accepted_gets_the_same_answer_again() =>
+        Always(step => step.Decision is Decision.Accepted || step.Again.GetType() == step.Decision.GetType());
 
     [Fact]
-    public void nothing_is_recorded_of_a_day_to_come_or_before_the_configuration() => Always(step =>
-        Events(step.Decision).All(e => e.OccurredOn <= step.Today && e.OccurredOn >= Drammen.InForceFrom));
+    public void nothing_is_recorded_of_a_day_to_come_or_before_the_configuration() =>
+        Always(step => Events(step.Decision).All(e => e.OccurredOn <= step.Today && e.OccurredOn >= Drammen.InForceFrom));
 
     [Fact]
-    public void a_voided_case_stays_as_it_is() => Always(step => step.Before is not { Voided: true } || ReferenceEquals(step.Before, step.After));
+    public void a_voided_case_stays_as_it_is() =>
+        Always(step => step.Before is not { Voided: true } || ReferenceEquals(step.Before, step.After));
 
     [Fact]
-    public void faults_are_named_once_each() => Always(step =>
-        step.Decision is not Decision.Invalid(var faults) || (faults.Count > 0 && faults.Select(fault => (fault.Field, fault.Code)).Distinct().Count() == faults.Count));
+    public void faults_are_named_once_each() =>
+        Always(step =>
+            step.Decision is not Decision.Invalid(var faults)
+            || (faults.Count > 0 && faults.Select(fault => (fault.Field, fault.Code)).Distinct().Count() == faults.Count)
+        );
 
     [Fact]
-    public void events_that_are_not_known_change_nothing() => Always(step => step.After is null || ReferenceEquals(Case.Evolve(step.After, new object()), step.After));
+    public void events_that_are_not_known_change_nothing() =>
+        Always(step => step.After is null || ReferenceEquals(Case.Evolve(step.After, new object()), step.After));
 
     // A recommendation that rests on a case is decided with the recommendation.
     [Fact]
     public void random_histories_are_worth_it() =>
-        Histories.Arbitrary(60).Generator.Sample(2000).SelectMany(Told).SelectMany(step => Events(step.Decision)).Select(e => e.GetType()).Distinct()
-            .ShouldBe(typeof(CaseEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CaseEvent)) && type != typeof(RecommendationLinked) && type != typeof(PersonalDataErased)), ignoreOrder: true);
+        Histories
+            .Arbitrary(60)
+            .Generator.Sample(2000)
+            .SelectMany(Told)
+            .SelectMany(step => Events(step.Decision))
+            .Select(e => e.GetType())
+            .Distinct()
+            .ShouldBe(
+                typeof(CaseEvent)
+                    .Assembly.GetTypes()
+                    .Where(type =>
+                        type.IsSubclassOf(typeof(CaseEvent)) && type != typeof(RecommendationLinked) && type != typeof(PersonalDataErased)
+                    ),
+                ignoreOrder: true
+            );
 
     private static void Always(Func<Step, bool> law) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Histories.Arbitrary(60), deeds => Told(deeds).All(law)));
 
-    private static IEnumerable<CaseEvent> Events(Decision decision) => decision is Decision.Accepted(var events) ? events.Cast<CaseEvent>() : [];
+    private static IEnumerable<CaseEvent> Events(Decision decision) =>
+        decision is Decision.Accepted(var events) ? events.Cast<CaseEvent>() : [];
 
     private static IEnumerable<Step> Told(Deed[] deeds)
     {

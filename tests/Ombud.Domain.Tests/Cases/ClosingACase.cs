@@ -13,9 +13,12 @@ public sealed class ClosingACase
 
     [Fact]
     public void ends_the_stretch_in_which_it_was_open() =>
-        TheCase.Closed().State.ShouldSatisfyAllConditions(
-            state => state!.Status.ShouldBe(CaseStatus.Closed),
-            state => state!.Spells.ShouldBe([new(TheCase.ReceivedOn, TheCase.ClosedOn, "guided")]));
+        TheCase
+            .Closed()
+            .State.ShouldSatisfyAllConditions(
+                state => state!.Status.ShouldBe(CaseStatus.Closed),
+                state => state!.Spells.ShouldBe([new(TheCase.ReceivedOn, TheCase.ClosedOn, "guided")])
+            );
 
     [Fact]
     public void may_be_on_the_day_of_receipt() =>
@@ -23,7 +26,10 @@ public sealed class ClosingACase
 
     [Fact]
     public void may_be_on_the_day_of_reopening() =>
-        TheCase.Reopened().When(new CloseCase("criticism", TheCase.ReopenedOn)).ShouldRecord(new CaseClosed(TheCase.ReopenedOn, "criticism"));
+        TheCase
+            .Reopened()
+            .When(new CloseCase("criticism", TheCase.ReopenedOn))
+            .ShouldRecord(new CaseClosed(TheCase.ReopenedOn, "criticism"));
 
     [Fact]
     public void the_same_again_records_nothing()
@@ -44,12 +50,19 @@ public sealed class ClosingACase
         TheCase.Reopened().When(new CloseCase("guided", new(2023, 5, 31))).ShouldHaveFaults("closedOn too_early");
 
     [Fact]
-    public void cannot_be_in_the_future() => TheCase.Received().When(new CloseCase("guided", TheCase.Tomorrow)).ShouldHaveFaults("closedOn in_the_future");
+    public void cannot_be_in_the_future() =>
+        TheCase.Received().When(new CloseCase("guided", TheCase.Tomorrow)).ShouldHaveFaults("closedOn in_the_future");
 
     [Fact]
     public void names_every_fault_at_once()
     {
-        TheCase.Received().When(new CloseCase("shrug", new(2023, 5, 1))).ShouldHaveFaults("outcome unknown_code", "closedOn before_receipt");
-        TheCase.Received().When(new CloseCase("shrug", TheCase.BeforeDrammenBegan)).ShouldHaveFaults("outcome unknown_code", "closedOn before_configuration", "closedOn before_receipt");
+        TheCase
+            .Received()
+            .When(new CloseCase("shrug", new(2023, 5, 1)))
+            .ShouldHaveFaults("outcome unknown_code", "closedOn before_receipt");
+        TheCase
+            .Received()
+            .When(new CloseCase("shrug", TheCase.BeforeDrammenBegan))
+            .ShouldHaveFaults("outcome unknown_code", "closedOn before_configuration", "closedOn before_receipt");
     }
 }

@@ -7,26 +7,40 @@ public sealed class CorrectingACase
 {
     private const string Reason = "Misread";
 
-    private static CaseCorrected Corrected(string? Number = null, LocalDate? ReceivedOn = null, Instant? ReceivedAt = null, string? Channel = null, string? ReferralSource = null, LocalDate? ClosedOn = null) =>
-        new(TheCase.Today, Reason, Number, ReceivedOn, ReceivedAt, Channel, ReferralSource, ClosedOn);
+    private static CaseCorrected Corrected(
+        string? Number = null,
+        LocalDate? ReceivedOn = null,
+        Instant? ReceivedAt = null,
+        string? Channel = null,
+        string? ReferralSource = null,
+        LocalDate? ClosedOn = null
+    ) => new(TheCase.Today, Reason, Number, ReceivedOn, ReceivedAt, Channel, ReferralSource, ClosedOn);
 
     [Fact]
     public void is_recorded_with_its_reason() =>
-        TheCase.Received().When(new CorrectCase(Reason, "DR-2023-002", Channel: "phone", ReferralSource: "politician"))
+        TheCase
+            .Received()
+            .When(new CorrectCase(Reason, "DR-2023-002", Channel: "phone", ReferralSource: "politician"))
             .ShouldRecord(Corrected("DR-2023-002", Channel: "phone", ReferralSource: "politician"));
 
     [Fact]
     public void leaves_what_is_not_given() =>
-        TheCase.Received().Then(Corrected("DR-2023-002")).State.ShouldSatisfyAllConditions(
-            state => state!.Number.ShouldBe("DR-2023-002"),
-            state => (state!.Channel, state.ReferralSource).ShouldBe(("email", "self")),
-            state => (state!.ReceivedOn, state.LatestSpell.OpenedOn).ShouldBe((TheCase.ReceivedOn, TheCase.ReceivedOn)));
+        TheCase
+            .Received()
+            .Then(Corrected("DR-2023-002"))
+            .State.ShouldSatisfyAllConditions(
+                state => state!.Number.ShouldBe("DR-2023-002"),
+                state => (state!.Channel, state.ReferralSource).ShouldBe(("email", "self")),
+                state => (state!.ReceivedOn, state.LatestSpell.OpenedOn).ShouldBe((TheCase.ReceivedOn, TheCase.ReceivedOn))
+            );
 
     [Fact]
     public void of_the_receipt_moves_the_opening_and_forgets_a_wrong_moment()
     {
         var moment = Instant.FromUtc(2023, 5, 2, 9, 0);
-        var state = new TheCase(new CaseReceived(TheCase.ReceivedOn, null, moment, null, null)).Then(Corrected(ReceivedOn: new(2023, 4, 28))).State!;
+        var state = new TheCase(new CaseReceived(TheCase.ReceivedOn, null, moment, null, null))
+            .Then(Corrected(ReceivedOn: new(2023, 4, 28)))
+            .State!;
         (state.ReceivedOn, state.ReceivedAt, state.Spells.Single().OpenedOn).ShouldBe((new(2023, 4, 28), null, new(2023, 4, 28)));
     }
 
@@ -34,21 +48,34 @@ public sealed class CorrectingACase
     public void of_the_moment_of_receipt_moves_the_day_too()
     {
         var moment = Instant.FromUtc(2023, 5, 2, 22, 30);
-        TheCase.Received().When(new CorrectCase(Reason, ReceivedAt: moment)).ShouldRecord(Corrected(ReceivedOn: new(2023, 5, 3), ReceivedAt: moment));
+        TheCase
+            .Received()
+            .When(new CorrectCase(Reason, ReceivedAt: moment))
+            .ShouldRecord(Corrected(ReceivedOn: new(2023, 5, 3), ReceivedAt: moment));
     }
 
     [Fact]
     public void of_the_closing_keeps_its_outcome() =>
-        TheCase.Closed().Then(Corrected(ClosedOn: new(2023, 5, 22))).State!.LatestSpell.ShouldBe(new(TheCase.ReceivedOn, new(2023, 5, 22), "guided"));
+        TheCase
+            .Closed()
+            .Then(Corrected(ClosedOn: new(2023, 5, 22)))
+            .State!.LatestSpell.ShouldBe(new(TheCase.ReceivedOn, new(2023, 5, 22), "guided"));
 
     [Fact]
     public void of_the_closing_concerns_the_latest_one() =>
-        TheCase.ClosedAgain().Then(Corrected(ClosedOn: new(2023, 6, 5))).State!.Spells
-            .ShouldBe([new(TheCase.ReceivedOn, TheCase.ClosedOn, "guided"), new(TheCase.ReopenedOn, new(2023, 6, 5), "criticism")]);
+        TheCase
+            .ClosedAgain()
+            .Then(Corrected(ClosedOn: new(2023, 6, 5)))
+            .State!.Spells.ShouldBe([
+                new(TheCase.ReceivedOn, TheCase.ClosedOn, "guided"),
+                new(TheCase.ReopenedOn, new(2023, 6, 5), "criticism"),
+            ]);
 
     [Fact]
     public void may_move_receipt_and_closing_together_past_the_old_closing() =>
-        TheCase.Closed().When(new CorrectCase(Reason, ReceivedOn: new(2023, 5, 25), ClosedOn: new(2023, 5, 30)))
+        TheCase
+            .Closed()
+            .When(new CorrectCase(Reason, ReceivedOn: new(2023, 5, 25), ClosedOn: new(2023, 5, 30)))
             .ShouldRecord(Corrected(ReceivedOn: new(2023, 5, 25), ClosedOn: new(2023, 5, 30)));
 
     [Fact]

@@ -13,24 +13,31 @@ public sealed class CorrectingACaseTwice
     [Fact]
     public void in_the_same_way_records_nothing()
     {
-        foreach (var correction in new CorrectCase[]
-        {
-            new("Misread", "DR-2023-002"), new("Misread", ReceivedOn: new(2023, 5, 4)), new("Misread", ReceivedAt: Moment),
-            new("Misread", "DR-2023-002", new(2023, 5, 4), Moment, "phone", "politician", new(2023, 5, 30)),
-        })
+        foreach (
+            var correction in new CorrectCase[]
+            {
+                new("Misread", "DR-2023-002"),
+                new("Misread", ReceivedOn: new(2023, 5, 4)),
+                new("Misread", ReceivedAt: Moment),
+                new("Misread", "DR-2023-002", new(2023, 5, 4), Moment, "phone", "politician", new(2023, 5, 30)),
+            }
+        )
             After(correction, TheCase.Closed()).When(correction).ShouldRecordNothing();
     }
 
     [Fact]
     public void to_what_is_registered_already_records_nothing() =>
-        TheCase.Closed().When(new CorrectCase("Misread", "DR-2023-001", TheCase.ReceivedOn, null, "email", "self", TheCase.ClosedOn)).ShouldRecordNothing();
+        TheCase
+            .Closed()
+            .When(new CorrectCase("Misread", "DR-2023-001", TheCase.ReceivedOn, null, "email", "self", TheCase.ClosedOn))
+            .ShouldRecordNothing();
 
     [Fact]
     public void from_a_moment_to_its_day_alone_is_a_second_correction() =>
-        After(new("Misread", ReceivedAt: Moment), TheCase.Received()).When(new CorrectCase("The hour is unknown", ReceivedOn: new(2023, 5, 4)))
+        After(new("Misread", ReceivedAt: Moment), TheCase.Received())
+            .When(new CorrectCase("The hour is unknown", ReceivedOn: new(2023, 5, 4)))
             .ShouldRecord(new CaseCorrected(TheCase.Today, "The hour is unknown", null, new(2023, 5, 4), null, null, null, null));
 
     [Fact]
-    public void still_names_faults() =>
-        TheCase.Received().When(new CorrectCase(" ", Channel: "email")).ShouldHaveFaults("reason required");
+    public void still_names_faults() => TheCase.Received().When(new CorrectCase(" ", Channel: "email")).ShouldHaveFaults("reason required");
 }

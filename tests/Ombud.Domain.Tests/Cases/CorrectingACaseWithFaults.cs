@@ -12,15 +12,30 @@ public sealed class CorrectingACaseWithFaults
 
     [Fact]
     public void names_every_fault_at_once() =>
-        TheCase.Received().When(new CorrectCase("", " ", TheCase.Tomorrow, null, "pigeon", "oracle", TheCase.Tomorrow)).ShouldHaveFaults(
-            "reason required", "number invalid_number", "receivedOn in_the_future", "channel unknown_code", "referralSource unknown_code",
-            "closedOn in_the_future", "closedOn not_closed");
+        TheCase
+            .Received()
+            .When(new CorrectCase("", " ", TheCase.Tomorrow, null, "pigeon", "oracle", TheCase.Tomorrow))
+            .ShouldHaveFaults(
+                "reason required",
+                "number invalid_number",
+                "receivedOn in_the_future",
+                "channel unknown_code",
+                "referralSource unknown_code",
+                "closedOn in_the_future",
+                "closedOn not_closed"
+            );
 
     [Fact]
     public void cannot_receive_it_before_the_configuration_or_against_its_moment()
     {
-        TheCase.Received().When(new CorrectCase(Reason, ReceivedOn: TheCase.BeforeDrammenBegan)).ShouldHaveFaults("receivedOn before_configuration");
-        TheCase.Received().When(new CorrectCase(Reason, ReceivedOn: new(2023, 5, 4), ReceivedAt: Instant.FromUtc(2023, 5, 2, 9, 0))).ShouldHaveFaults("receivedAt contradiction");
+        TheCase
+            .Received()
+            .When(new CorrectCase(Reason, ReceivedOn: TheCase.BeforeDrammenBegan))
+            .ShouldHaveFaults("receivedOn before_configuration");
+        TheCase
+            .Received()
+            .When(new CorrectCase(Reason, ReceivedOn: new(2023, 5, 4), ReceivedAt: Instant.FromUtc(2023, 5, 2, 9, 0)))
+            .ShouldHaveFaults("receivedAt contradiction");
     }
 
     [Fact]
@@ -28,8 +43,14 @@ public sealed class CorrectingACaseWithFaults
     {
         TheCase.Closed().When(new CorrectCase(Reason, ReceivedOn: new(2023, 5, 21))).ShouldHaveFaults("receivedOn after_closing");
         TheCase.Reopened().When(new CorrectCase(Reason, ReceivedOn: new(2023, 5, 21))).ShouldHaveFaults("receivedOn after_closing");
-        TheCase.ClosedAgain().When(new CorrectCase(Reason, ReceivedOn: new(2023, 5, 21), ClosedOn: TheCase.Today)).ShouldHaveFaults("receivedOn after_closing");
-        TheCase.Closed().When(new CorrectCase(Reason, ReceivedOn: new(2023, 5, 19), ClosedOn: new(2023, 5, 18))).ShouldHaveFaults("receivedOn after_closing");
+        TheCase
+            .ClosedAgain()
+            .When(new CorrectCase(Reason, ReceivedOn: new(2023, 5, 21), ClosedOn: TheCase.Today))
+            .ShouldHaveFaults("receivedOn after_closing");
+        TheCase
+            .Closed()
+            .When(new CorrectCase(Reason, ReceivedOn: new(2023, 5, 19), ClosedOn: new(2023, 5, 18)))
+            .ShouldHaveFaults("receivedOn after_closing");
     }
 
     [Fact]

@@ -6,12 +6,21 @@ namespace Ombud.Domain.Tests.Cases;
 public sealed class ErasingAPerson
 {
     private static readonly Case Open = TheCase.Received().State!;
-    private static readonly Case Delivered = TheCase.Received().Then(new CaseClosed(TheCase.ClosedOn, "guided")).Then(new DeliveredToArchive(TheCase.Today)).State!;
-    private static readonly Case Voided = TheCase.Received().Then(new CaseVoided(TheCase.Today, new Confidential.Enciphered("AA=="))).State!;
+    private static readonly Case Delivered = TheCase
+        .Received()
+        .Then(new CaseClosed(TheCase.ClosedOn, "guided"))
+        .Then(new DeliveredToArchive(TheCase.Today))
+        .State!;
+    private static readonly Case Voided = TheCase
+        .Received()
+        .Then(new CaseVoided(TheCase.Today, new Confidential.Enciphered("AA==")))
+        .State!;
 
     [Fact]
     public void is_refused_while_one_of_their_cases_is_not_delivered() =>
-        Refused(ErasureReason.RetentionEnded, Delivered, Open).ShouldNotBeNull().Because.ShouldBe("Not delivered to the archive yet: DR-2023-001.");
+        Refused(ErasureReason.RetentionEnded, Delivered, Open)
+            .ShouldNotBeNull()
+            .Because.ShouldBe("Not delivered to the archive yet: DR-2023-001.");
 
     [Fact]
     public void is_allowed_once_all_are_delivered_or_voided() => Refused(ErasureReason.RetentionEnded, Delivered, Voided).ShouldBeNull();
@@ -21,7 +30,8 @@ public sealed class ErasingAPerson
 
     [Fact]
     public void is_told_by_the_case() =>
-        Case.Evolve(Open, Erasure.Event(new(ErasureReason.UnlawfulContent), Guid.NewGuid(), TheCase.Today)).ErasedOn.ShouldBe(TheCase.Today);
+        Case.Evolve(Open, Erasure.Event(new(ErasureReason.UnlawfulContent), Guid.NewGuid(), TheCase.Today))
+            .ErasedOn.ShouldBe(TheCase.Today);
 
     [Fact]
     public void comes_after_a_delivery_that_comes_after_the_closing()
@@ -33,5 +43,6 @@ public sealed class ErasingAPerson
         closed.Then(new DeliveredToArchive(TheCase.Today)).When(new DeliverToArchive()).ShouldRecordNothing();
     }
 
-    private static Refusal? Refused(ErasureReason reason, params Case[] cases) => Erasure.Refusal(new(reason), [.. cases.Select(each => (Guid.NewGuid(), each))]);
+    private static Refusal? Refused(ErasureReason reason, params Case[] cases) =>
+        Erasure.Refusal(new(reason), [.. cases.Select(each => (Guid.NewGuid(), each))]);
 }

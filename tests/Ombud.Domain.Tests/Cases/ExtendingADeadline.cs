@@ -12,27 +12,55 @@ public sealed class ExtendingADeadline
     [Fact]
     public void gives_more_time_and_then_the_calendar_applies() =>
         // 1 July is a Saturday.
-        TheCase.UnderDrammensRule().When(TheCase.For(To1July)).ShouldRecord(
-            new DeadlineExtended(TheCase.Today, TheCase.Request, "Illness", 17, new(2023, 7, 1), new(2023, 7, 3), Instant.FromUtc(2023, 7, 3, 22, 0)));
+        TheCase
+            .UnderDrammensRule()
+            .When(TheCase.For(To1July))
+            .ShouldRecord(
+                new DeadlineExtended(
+                    TheCase.Today,
+                    TheCase.Request,
+                    "Illness",
+                    17,
+                    new(2023, 7, 1),
+                    new(2023, 7, 3),
+                    Instant.FromUtc(2023, 7, 3, 22, 0)
+                )
+            );
 
     [Fact]
-    public void the_same_again_records_nothing() => TheCase.UnderDrammensRule().And(To1July).When(TheCase.For(To1July)).ShouldRecordNothing();
+    public void the_same_again_records_nothing() =>
+        TheCase.UnderDrammensRule().And(To1July).When(TheCase.For(To1July)).ShouldRecordNothing();
 
     [Fact]
     public void a_pause_after_it_is_added_to_the_day_given_and_not_to_the_moved_one() =>
-        TheCase.UnderDrammensRule().And(To1July).And(new SuspendDeadline(PauseReason.AwaitingOtherBody, new(2023, 6, 12))).When(TheCase.For(new ResumeDeadline(TheCase.Today)))
-            .ShouldRecord(new DeadlineResumed(TheCase.Today, TheCase.Request, new(2023, 7, 2), new(2023, 7, 3), Instant.FromUtc(2023, 7, 3, 22, 0)));
+        TheCase
+            .UnderDrammensRule()
+            .And(To1July)
+            .And(new SuspendDeadline(PauseReason.AwaitingOtherBody, new(2023, 6, 12)))
+            .When(TheCase.For(new ResumeDeadline(TheCase.Today)))
+            .ShouldRecord(
+                new DeadlineResumed(TheCase.Today, TheCase.Request, new(2023, 7, 2), new(2023, 7, 3), Instant.FromUtc(2023, 7, 3, 22, 0))
+            );
 
     [Theory]
     [InlineData("2023-06-13")]
     [InlineData("2023-06-14")]
     public void is_refused_where_it_gives_no_more_time(string to) =>
-        TheCase.UnderDrammensRule().When(TheCase.For(new ExtendDeadline(Days.Day(to), "Illness"))).ShouldBeOfType<Decision.Refused>().Refusal.Because.ShouldBe("drammen.reply: Answer (Drammens egen frist). It is due on 2023-06-14 already.");
+        TheCase
+            .UnderDrammensRule()
+            .When(TheCase.For(new ExtendDeadline(Days.Day(to), "Illness")))
+            .ShouldBeOfType<Decision.Refused>()
+            .Refusal.Because.ShouldBe("drammen.reply: Answer (Drammens egen frist). It is due on 2023-06-14 already.");
 
     [Fact]
     public void is_refused_when_the_deadline_has_ended() =>
-        TheCase.UnderDrammensRule().When(TheCase.For(To1July), new(2023, 6, 15)).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe(CaseRefusals.HasEnded.Code);
+        TheCase
+            .UnderDrammensRule()
+            .When(TheCase.For(To1July), new(2023, 6, 15))
+            .ShouldBeOfType<Decision.Refused>()
+            .Refusal.Code.ShouldBe(CaseRefusals.HasEnded.Code);
 
     [Fact]
-    public void needs_a_reason() => TheCase.UnderDrammensRule().When(TheCase.For(To1July with { Reason = " " })).ShouldHaveFaults("reason required");
+    public void needs_a_reason() =>
+        TheCase.UnderDrammensRule().When(TheCase.For(To1July with { Reason = " " })).ShouldHaveFaults("reason required");
 }

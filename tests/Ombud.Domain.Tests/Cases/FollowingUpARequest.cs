@@ -22,7 +22,8 @@ public sealed class FollowingUpARequest
         TheCase.UnderTheLaw().And(Reply).And(new RegisterPreliminaryReply("Still awaited")).TheRequest.MetOn.ShouldBe(new(2023, 6, 12));
 
     [Fact]
-    public void the_same_preliminary_reply_again_records_nothing() => TheCase.UnderTheLaw().And(Reply).When(TheCase.For(Reply)).ShouldRecordNothing();
+    public void the_same_preliminary_reply_again_records_nothing() =>
+        TheCase.UnderTheLaw().And(Reply).When(TheCase.For(Reply)).ShouldRecordNothing();
 
     [Fact]
     public void an_answer_counts_from_the_day_it_was_posted_where_the_rule_says_so()
@@ -38,7 +39,11 @@ public sealed class FollowingUpARequest
 
     [Fact]
     public void a_reminder_after_the_answer_is_refused() =>
-        TheCase.UnderTheLaw().And(new RegisterResponse(new(2023, 6, 12))).When(TheCase.For(new SendReminder())).ShouldBeRefused(CaseRefusals.AlreadyResponded);
+        TheCase
+            .UnderTheLaw()
+            .And(new RegisterResponse(new(2023, 6, 12)))
+            .When(TheCase.For(new SendReminder()))
+            .ShouldBeRefused(CaseRefusals.AlreadyResponded);
 
     [Fact]
     public void what_was_waived_takes_no_more_time_and_is_not_late_when_it_is_answered_after_all()
@@ -53,7 +58,10 @@ public sealed class FollowingUpARequest
     {
         var end = Instant.FromUtc(2023, 6, 14, 22, 0);
         TheCase.UnderDrammensRule().When(TheCase.For(new RecordOverdue(end - Duration.Epsilon))).ShouldRecordNothing();
-        TheCase.UnderDrammensRule().When(TheCase.For(new RecordOverdue(end))).ShouldRecord(new ResponseOverdue(new(2023, 6, 15), TheCase.Request, new(2023, 6, 14)));
+        TheCase
+            .UnderDrammensRule()
+            .When(TheCase.For(new RecordOverdue(end)))
+            .ShouldRecord(new ResponseOverdue(new(2023, 6, 15), TheCase.Request, new(2023, 6, 14)));
         TheCase.UnderDrammensRule().And(new RecordOverdue(end)).When(TheCase.For(new RecordOverdue(end))).ShouldRecordNothing();
     }
 
@@ -61,11 +69,27 @@ public sealed class FollowingUpARequest
     public void a_rule_that_changed_gives_another_date_and_keeps_the_one_that_was_told()
     {
         var later = TheCase.UnderDrammensRule() with { Municipality = Drammen.Since };
-        later.When(TheCase.For(new RecomputeDeadline())).ShouldRecord(new DeadlineRecomputed(
-            TheCase.Today, TheCase.Request, RecomputeReason.RuleChanged, new(2023, 6, 14), 1, new(2023, 5, 5), "P55D", TheCase.Today, new(2023, 6, 29), new(2023, 6, 29), Instant.FromUtc(2023, 6, 29, 22, 0)));
+        later
+            .When(TheCase.For(new RecomputeDeadline()))
+            .ShouldRecord(
+                new DeadlineRecomputed(
+                    TheCase.Today,
+                    TheCase.Request,
+                    RecomputeReason.RuleChanged,
+                    new(2023, 6, 14),
+                    1,
+                    new(2023, 5, 5),
+                    "P55D",
+                    TheCase.Today,
+                    new(2023, 6, 29),
+                    new(2023, 6, 29),
+                    Instant.FromUtc(2023, 6, 29, 22, 0)
+                )
+            );
         later.And(new RecomputeDeadline()).When(TheCase.For(new RecomputeDeadline())).ShouldRecordNothing();
     }
 
     [Fact]
-    public void without_a_deadline_there_is_nothing_to_pause() => TheCase.AwaitingResponse().When(TheCase.For(new ResumeDeadline())).ShouldBeRefused(CaseRefusals.NoDeadline);
+    public void without_a_deadline_there_is_nothing_to_pause() =>
+        TheCase.AwaitingResponse().When(TheCase.For(new ResumeDeadline())).ShouldBeRefused(CaseRefusals.NoDeadline);
 }

@@ -9,7 +9,9 @@ public sealed class ReceivingACase
 
     [Fact]
     public void is_recorded_on_the_day_given() =>
-        TheCase.Missing().When(new ReceiveCase("DR-2023-001", Day, Channel: "email", ReferralSource: "self"))
+        TheCase
+            .Missing()
+            .When(new ReceiveCase("DR-2023-001", Day, Channel: "email", ReferralSource: "self"))
             .ShouldRecord(new CaseReceived(Day, "DR-2023-001", null, "email", "self"));
 
     [Fact]
@@ -18,22 +20,39 @@ public sealed class ReceivingACase
 
     [Fact]
     public void also_records_the_judgement_and_the_categories_where_they_are_known() =>
-        TheCase.Missing().When(new ReceiveCase(ReceivedOn: Day, WithinMandate: true, RequiresResponse: false, ServiceArea: "health", Matters: ["late_or_no_reply"], Units: ["schools"]))
+        TheCase
+            .Missing()
+            .When(
+                new ReceiveCase(
+                    ReceivedOn: Day,
+                    WithinMandate: true,
+                    RequiresResponse: false,
+                    ServiceArea: "health",
+                    Matters: ["late_or_no_reply"],
+                    Units: ["schools"]
+                )
+            )
             .ShouldRecord(
                 new CaseReceived(Day, null, null, null, null),
                 new CaseAssessed(Day, true, false),
-                new CaseCategorized(Day, "health", ["late_or_no_reply"], ["schools"]));
+                new CaseCategorized(Day, "health", ["late_or_no_reply"], ["schools"])
+            );
 
     [Fact]
     public void may_be_categorized_in_part() =>
-        TheCase.Missing().When(new ReceiveCase(ReceivedOn: Day, Units: ["schools"]))
+        TheCase
+            .Missing()
+            .When(new ReceiveCase(ReceivedOn: Day, Units: ["schools"]))
             .ShouldRecord(new CaseReceived(Day, null, null, null, null), new CaseCategorized(Day, null, [], ["schools"]));
 
     [Fact]
     public void happens_on_the_day_of_its_moment_in_the_municipalitys_zone()
     {
         var lateEvening = Instant.FromUtc(2023, 5, 2, 22, 30);
-        TheCase.Missing().When(new ReceiveCase(ReceivedAt: lateEvening)).ShouldRecord(new CaseReceived(new(2023, 5, 3), null, lateEvening, null, null));
+        TheCase
+            .Missing()
+            .When(new ReceiveCase(ReceivedAt: lateEvening))
+            .ShouldRecord(new CaseReceived(new(2023, 5, 3), null, lateEvening, null, null));
     }
 
     [Fact]

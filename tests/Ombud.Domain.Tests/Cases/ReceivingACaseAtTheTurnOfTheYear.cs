@@ -28,6 +28,9 @@ public sealed class ReceivingACaseAtTheTurnOfTheYear
     public void is_not_in_the_future_when_it_is_next_year_already_in_UTC_minus_one_hour()
     {
         var newYear = Instant.FromUtc(2022, 12, 31, 23, 0);
-        TheCase.Missing().When(new ReceiveCase(ReceivedAt: newYear), today: new(2023, 1, 1)).ShouldRecord(new CaseReceived(new(2023, 1, 1), null, newYear, null, null));
+        TheCase
+            .Missing()
+            .When(new ReceiveCase(ReceivedAt: newYear), today: new(2023, 1, 1))
+            .ShouldRecord(new CaseReceived(new(2023, 1, 1), null, newYear, null, null));
     }
 }

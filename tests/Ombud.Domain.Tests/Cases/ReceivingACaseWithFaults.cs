@@ -59,10 +59,27 @@ public sealed class ReceivingACaseWithFaults
 
     [Fact]
     public void names_every_fault_at_once() =>
-        Receiving(new(" ", TheCase.Tomorrow, Channel: "pigeon", ReferralSource: "oracle", ServiceArea: "space_travel",
-            Matters: ["late_or_no_reply", "boredom", "late_or_no_reply"], Units: ["moon_base"])).ShouldHaveFaults(
-                "receivedOn in_the_future", "number invalid_number", "channel unknown_code", "referralSource unknown_code", "serviceArea unknown_code",
-                "matters[1] unknown_code", "matters[2] duplicate", "units[0] unknown_code");
+        Receiving(
+                new(
+                    " ",
+                    TheCase.Tomorrow,
+                    Channel: "pigeon",
+                    ReferralSource: "oracle",
+                    ServiceArea: "space_travel",
+                    Matters: ["late_or_no_reply", "boredom", "late_or_no_reply"],
+                    Units: ["moon_base"]
+                )
+            )
+            .ShouldHaveFaults(
+                "receivedOn in_the_future",
+                "number invalid_number",
+                "channel unknown_code",
+                "referralSource unknown_code",
+                "serviceArea unknown_code",
+                "matters[1] unknown_code",
+                "matters[2] duplicate",
+                "units[0] unknown_code"
+            );
 
     [Fact]
     public void cannot_be_about_nothing_in_a_list_of_matters() =>

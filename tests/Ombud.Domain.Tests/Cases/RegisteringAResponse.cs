@@ -7,21 +7,33 @@ public sealed class RegisteringAResponse
     [Fact]
     public void is_recorded_today_unless_a_day_is_given()
     {
-        TheCase.AwaitingResponse().When(new ForRequest(TheCase.Request, new RegisterResponse())).ShouldRecord(new ResponseReceived(TheCase.Today, TheCase.Request));
-        TheCase.AwaitingResponse().When(new ForRequest(TheCase.Request, new RegisterResponse(new(2023, 5, 5)))).ShouldRecord(new ResponseReceived(new(2023, 5, 5), TheCase.Request));
+        TheCase
+            .AwaitingResponse()
+            .When(new ForRequest(TheCase.Request, new RegisterResponse()))
+            .ShouldRecord(new ResponseReceived(TheCase.Today, TheCase.Request));
+        TheCase
+            .AwaitingResponse()
+            .When(new ForRequest(TheCase.Request, new RegisterResponse(new(2023, 5, 5))))
+            .ShouldRecord(new ResponseReceived(new(2023, 5, 5), TheCase.Request));
     }
 
     [Fact]
     public void answers_its_own_request_alone()
     {
-        var requests = TheCase.Answered().Then(new ResponseRequested(TheCase.Today, TheCase.OtherRequest, "schools")).State!.ResponseRequests;
+        var requests = TheCase
+            .Answered()
+            .Then(new ResponseRequested(TheCase.Today, TheCase.OtherRequest, "schools"))
+            .State!.ResponseRequests;
         requests.Select(request => request.RespondedOn).ShouldBe([new(2023, 5, 25), null]);
     }
 
     [Fact]
     public void may_be_recorded_after_the_case_was_closed_and_reopened() =>
-        TheCase.AwaitingResponse().Then(new CaseClosed(new(2023, 5, 20), "guided"), new CaseReopened(new(2023, 6, 10)))
-            .When(new ForRequest(TheCase.Request, new RegisterResponse(new(2023, 5, 18)))).ShouldRecord(new ResponseReceived(new(2023, 5, 18), TheCase.Request));
+        TheCase
+            .AwaitingResponse()
+            .Then(new CaseClosed(new(2023, 5, 20), "guided"), new CaseReopened(new(2023, 6, 10)))
+            .When(new ForRequest(TheCase.Request, new RegisterResponse(new(2023, 5, 18))))
+            .ShouldRecord(new ResponseReceived(new(2023, 5, 18), TheCase.Request));
 
     [Fact]
     public void the_same_again_records_nothing()
@@ -32,7 +44,10 @@ public sealed class RegisteringAResponse
 
     [Fact]
     public void is_refused_on_another_day_than_is_registered() =>
-        TheCase.Answered().When(new ForRequest(TheCase.Request, new RegisterResponse(new(2023, 5, 26)))).ShouldBeRefused(CaseRefusals.AlreadyResponded);
+        TheCase
+            .Answered()
+            .When(new ForRequest(TheCase.Request, new RegisterResponse(new(2023, 5, 26))))
+            .ShouldBeRefused(CaseRefusals.AlreadyResponded);
 
     [Fact]
     public void is_refused_where_nobody_asked() =>
@@ -40,14 +55,25 @@ public sealed class RegisteringAResponse
 
     [Fact]
     public void cannot_come_before_it_was_asked_for() =>
-        TheCase.AwaitingResponse().When(new ForRequest(TheCase.Request, new RegisterResponse(new(2023, 5, 4)))).ShouldHaveFaults("respondedOn too_early");
+        TheCase
+            .AwaitingResponse()
+            .When(new ForRequest(TheCase.Request, new RegisterResponse(new(2023, 5, 4))))
+            .ShouldHaveFaults("respondedOn too_early");
 
     [Fact]
     public void cannot_be_in_the_future_before_the_receipt_or_before_the_configuration()
     {
-        TheCase.AwaitingResponse().When(new ForRequest(TheCase.Request, new RegisterResponse(TheCase.Tomorrow))).ShouldHaveFaults("respondedOn in_the_future");
-        TheCase.AwaitingResponse().When(new ForRequest(TheCase.Request, new RegisterResponse(new(2023, 5, 1)))).ShouldHaveFaults("respondedOn before_receipt");
-        TheCase.AwaitingResponse().When(new ForRequest(TheCase.Request, new RegisterResponse(TheCase.BeforeDrammenBegan)))
+        TheCase
+            .AwaitingResponse()
+            .When(new ForRequest(TheCase.Request, new RegisterResponse(TheCase.Tomorrow)))
+            .ShouldHaveFaults("respondedOn in_the_future");
+        TheCase
+            .AwaitingResponse()
+            .When(new ForRequest(TheCase.Request, new RegisterResponse(new(2023, 5, 1))))
+            .ShouldHaveFaults("respondedOn before_receipt");
+        TheCase
+            .AwaitingResponse()
+            .When(new ForRequest(TheCase.Request, new RegisterResponse(TheCase.BeforeDrammenBegan)))
             .ShouldHaveFaults("respondedOn before_configuration", "respondedOn before_receipt");
     }
 }

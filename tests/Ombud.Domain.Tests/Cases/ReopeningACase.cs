@@ -13,9 +13,12 @@ public sealed class ReopeningACase
 
     [Fact]
     public void keeps_the_first_closing() =>
-        TheCase.Reopened().State.ShouldSatisfyAllConditions(
-            state => state!.Status.ShouldBe(CaseStatus.Open),
-            state => state!.Spells.ShouldBe([new(TheCase.ReceivedOn, TheCase.ClosedOn, "guided"), new(TheCase.ReopenedOn)]));
+        TheCase
+            .Reopened()
+            .State.ShouldSatisfyAllConditions(
+                state => state!.Status.ShouldBe(CaseStatus.Open),
+                state => state!.Spells.ShouldBe([new(TheCase.ReceivedOn, TheCase.ClosedOn, "guided"), new(TheCase.ReopenedOn)])
+            );
 
     [Fact]
     public void may_be_on_the_day_of_closing() =>
@@ -37,6 +40,9 @@ public sealed class ReopeningACase
     {
         TheCase.Closed().When(new ReopenCase(TheCase.Tomorrow)).ShouldHaveFaults("reopenedOn in_the_future");
         TheCase.Closed().When(new ReopenCase(new(2023, 5, 1))).ShouldHaveFaults("reopenedOn before_receipt");
-        TheCase.Closed().When(new ReopenCase(TheCase.BeforeDrammenBegan)).ShouldHaveFaults("reopenedOn before_configuration", "reopenedOn before_receipt");
+        TheCase
+            .Closed()
+            .When(new ReopenCase(TheCase.BeforeDrammenBegan))
+            .ShouldHaveFaults("reopenedOn before_configuration", "reopenedOn before_receipt");
     }
 }

@@ -7,14 +7,25 @@ public sealed class RequestingAResponse
     [Fact]
     public void is_recorded_today_unless_a_day_is_given()
     {
-        TheCase.Received().When(new RequestResponse("schools", RequestId: TheCase.Request)).ShouldRecord(new ResponseRequested(TheCase.Today, TheCase.Request, "schools"));
-        TheCase.Received().When(new RequestResponse("schools", new(2023, 5, 5), TheCase.Request)).ShouldRecord(new ResponseRequested(new(2023, 5, 5), TheCase.Request, "schools"));
+        TheCase
+            .Received()
+            .When(new RequestResponse("schools", RequestId: TheCase.Request))
+            .ShouldRecord(new ResponseRequested(TheCase.Today, TheCase.Request, "schools"));
+        TheCase
+            .Received()
+            .When(new RequestResponse("schools", new(2023, 5, 5), TheCase.Request))
+            .ShouldRecord(new ResponseRequested(new(2023, 5, 5), TheCase.Request, "schools"));
     }
 
     [Fact]
     public void gets_an_id_where_none_is_given() =>
-        TheCase.Received().When(new RequestResponse("schools")).ShouldBeOfType<Decision.Accepted>()
-            .Events.ShouldHaveSingleItem().ShouldBeOfType<ResponseRequested>().RequestId.ShouldNotBe(Guid.Empty);
+        TheCase
+            .Received()
+            .When(new RequestResponse("schools"))
+            .ShouldBeOfType<Decision.Accepted>()
+            .Events.ShouldHaveSingleItem()
+            .ShouldBeOfType<ResponseRequested>()
+            .RequestId.ShouldNotBe(Guid.Empty);
 
     [Fact]
     public void the_same_again_records_nothing() =>
@@ -22,16 +33,23 @@ public sealed class RequestingAResponse
 
     [Fact]
     public void may_go_to_several_units() =>
-        TheCase.AwaitingResponse().When(new RequestResponse("building_office", RequestId: TheCase.OtherRequest))
+        TheCase
+            .AwaitingResponse()
+            .When(new RequestResponse("building_office", RequestId: TheCase.OtherRequest))
             .ShouldRecord(new ResponseRequested(TheCase.Today, TheCase.OtherRequest, "building_office"));
 
     [Fact]
     public void is_refused_under_an_id_that_another_unit_was_asked_under() =>
-        TheCase.AwaitingResponse().When(new RequestResponse("building_office", RequestId: TheCase.Request)).ShouldBeRefused(CaseRefusals.RequestExists);
+        TheCase
+            .AwaitingResponse()
+            .When(new RequestResponse("building_office", RequestId: TheCase.Request))
+            .ShouldBeRefused(CaseRefusals.RequestExists);
 
     [Fact]
     public void names_every_fault_at_once() =>
-        TheCase.Received().When(new RequestResponse("moon_base", TheCase.BeforeDrammenBegan))
+        TheCase
+            .Received()
+            .When(new RequestResponse("moon_base", TheCase.BeforeDrammenBegan))
             .ShouldHaveFaults("unit unknown_code", "requestedOn before_configuration", "requestedOn before_receipt");
 
     [Fact]

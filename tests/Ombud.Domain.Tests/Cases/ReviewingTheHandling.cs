@@ -19,13 +19,17 @@ public sealed class ReviewingTheHandling
     }
 
     [Fact]
-    public void is_allowed_after_the_case_was_closed() => TheCase.Closed().When(new ReviewHandling()).ShouldRecord(new HandlingReviewed(TheCase.Today));
+    public void is_allowed_after_the_case_was_closed() =>
+        TheCase.Closed().When(new ReviewHandling()).ShouldRecord(new HandlingReviewed(TheCase.Today));
 
     [Fact]
     public void cannot_be_in_the_future_before_the_receipt_or_before_the_configuration()
     {
         TheCase.Received().When(new ReviewHandling(TheCase.Tomorrow)).ShouldHaveFaults("reviewedOn in_the_future");
         TheCase.Received().When(new ReviewHandling(new(2023, 5, 1))).ShouldHaveFaults("reviewedOn before_receipt");
-        TheCase.Received().When(new ReviewHandling(TheCase.BeforeDrammenBegan)).ShouldHaveFaults("reviewedOn before_configuration", "reviewedOn before_receipt");
+        TheCase
+            .Received()
+            .When(new ReviewHandling(TheCase.BeforeDrammenBegan))
+            .ShouldHaveFaults("reviewedOn before_configuration", "reviewedOn before_receipt");
     }
 }

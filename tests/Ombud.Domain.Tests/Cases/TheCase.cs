@@ -27,7 +27,8 @@ internal sealed record TheCase(params IReadOnlyList<object> Events)
 
     public static TheCase Assessed() => Received().Then(new CaseAssessed(ReceivedOn, true, true));
 
-    public static TheCase Categorized() => Received().Then(new CaseCategorized(ReceivedOn, "health", ["late_or_no_reply", "lack_of_information"], ["schools"]));
+    public static TheCase Categorized() =>
+        Received().Then(new CaseCategorized(ReceivedOn, "health", ["late_or_no_reply", "lack_of_information"], ["schools"]));
 
     public static TheCase Reviewed() => Received().Then(new HandlingReviewed(new(2023, 5, 10)));
 
@@ -57,10 +58,17 @@ internal sealed record TheCase(params IReadOnlyList<object> Events)
     public ResponseRequest TheRequest => State!.ResponseRequests.Single();
 
     /// <summary>With what a command on its response request records, which must be accepted.</summary>
-    public TheCase And(RequestCommand command, LocalDate? today = null) => Then(When(For(command), today).ShouldBeOfType<Decision.Accepted>().Events);
+    public TheCase And(RequestCommand command, LocalDate? today = null) =>
+        Then(When(For(command), today).ShouldBeOfType<Decision.Accepted>().Events);
 
     private static TheCase Asked(string rule, LocalDate? dueOn = null) =>
-        Received().Then(Received().When(new RequestResponse("schools", new(2023, 5, 5), Request, [rule], DueOn: dueOn), new(2023, 5, 5)).ShouldBeOfType<Decision.Accepted>().Events);
+        Received()
+            .Then(
+                Received()
+                    .When(new RequestResponse("schools", new(2023, 5, 5), Request, [rule], DueOn: dueOn), new(2023, 5, 5))
+                    .ShouldBeOfType<Decision.Accepted>()
+                    .Events
+            );
 
     public TheCase Then(params IReadOnlyList<object> more) => this with { Events = [.. Events, .. more] };
 

@@ -5,10 +5,12 @@ namespace Ombud.Domain.Tests.Cases;
 public sealed class VoidingACase
 {
     [Fact]
-    public void is_recorded_with_its_reason() => TheCase.Received().When(new VoidCase("A duplicate")).ShouldRecord(new CaseVoided(TheCase.Today, "A duplicate"));
+    public void is_recorded_with_its_reason() =>
+        TheCase.Received().When(new VoidCase("A duplicate")).ShouldRecord(new CaseVoided(TheCase.Today, "A duplicate"));
 
     [Fact]
-    public void is_allowed_after_the_case_was_closed() => TheCase.Closed().When(new VoidCase("A test")).ShouldRecord(new CaseVoided(TheCase.Today, "A test"));
+    public void is_allowed_after_the_case_was_closed() =>
+        TheCase.Closed().When(new VoidCase("A test")).ShouldRecord(new CaseVoided(TheCase.Today, "A test"));
 
     [Fact]
     public void the_same_again_records_nothing() => TheCase.Voided().When(new VoidCase("Another reason")).ShouldRecordNothing();
@@ -27,16 +29,28 @@ public sealed class VoidingACase
 
     [Fact]
     public void names_every_fault_at_once() =>
-        TheCase.Received().When(new VoidCase(new string('\t', 501))).ShouldHaveFaults("reason too_long", "reason control_character", "reason required");
+        TheCase
+            .Received()
+            .When(new VoidCase(new string('\t', 501)))
+            .ShouldHaveFaults("reason too_long", "reason control_character", "reason required");
 
     public static TheoryData<CaseCommand> EverythingElse => new(EveryCommand.Where(command => command is not (ReceiveCase or VoidCase)));
 
     internal static IEnumerable<CaseCommand> EveryCommand =>
-    [
-        new ReceiveCase(ReceivedOn: TheCase.ReceivedOn), new AssessCase(true), new CategorizeCase("health", ["late_or_no_reply"]), new ReviewHandling(),
-        new RequestResponse("schools"), new ForRequest(TheCase.Request, new RegisterResponse()), new CloseCase("guided"), new ReopenCase(), new VoidCase("A test"),
-        new CorrectCase("Misread", Channel: "phone"), new AddNote("Ring back on Friday"), new DeliverToArchive(),
-    ];
+        [
+            new ReceiveCase(ReceivedOn: TheCase.ReceivedOn),
+            new AssessCase(true),
+            new CategorizeCase("health", ["late_or_no_reply"]),
+            new ReviewHandling(),
+            new RequestResponse("schools"),
+            new ForRequest(TheCase.Request, new RegisterResponse()),
+            new CloseCase("guided"),
+            new ReopenCase(),
+            new VoidCase("A test"),
+            new CorrectCase("Misread", Channel: "phone"),
+            new AddNote("Ring back on Friday"),
+            new DeliverToArchive(),
+        ];
 
     [Theory]
     [MemberData(nameof(EverythingElse))]

@@ -5,45 +5,88 @@ namespace Ombud.Domain.Tests.Council;
 
 public sealed class DecidingOnAReport
 {
-    private static readonly RegisterDecision TakenNote = new("city_council", CouncilPosition.TakenNoteOf, TheReport.DecidedOn, "tage til efterretning");
+    private static readonly RegisterDecision TakenNote = new(
+        "city_council",
+        CouncilPosition.TakenNoteOf,
+        TheReport.DecidedOn,
+        "tage til efterretning"
+    );
 
-    public static TheoryData<CouncilPosition> Positions => new(Enum.GetValues<CouncilPosition>().Where(position => position != CouncilPosition.None));
+    public static TheoryData<CouncilPosition> Positions =>
+        new(Enum.GetValues<CouncilPosition>().Where(position => position != CouncilPosition.None));
 
     [Theory]
     [MemberData(nameof(Positions))]
     public void is_recorded_as_what_was_decided(CouncilPosition position) =>
-        TheReport.Published().When(TakenNote with { Position = position }).ShouldRecord(new CouncilDecided(TheReport.DecidedOn, "city_council", position, "tage til efterretning", []));
+        TheReport
+            .Published()
+            .When(TakenNote with { Position = position })
+            .ShouldRecord(new CouncilDecided(TheReport.DecidedOn, "city_council", position, "tage til efterretning", []));
 
     [Fact]
     public void is_recorded_today_unless_a_day_is_given() =>
-        TheReport.Published().When(new RegisterDecision("city_council", CouncilPosition.Endorsed)).ShouldRecord(new CouncilDecided(TheReport.Today, "city_council", CouncilPosition.Endorsed, null, []));
+        TheReport
+            .Published()
+            .When(new RegisterDecision("city_council", CouncilPosition.Endorsed))
+            .ShouldRecord(new CouncilDecided(TheReport.Today, "city_council", CouncilPosition.Endorsed, null, []));
 
     [Fact]
     public void may_be_about_some_recommendations_alone() =>
-        TheReport.Published().When(TakenNote with { Recommendations = ["2a", "1"] })
-            .ShouldRecord(new CouncilDecided(TheReport.DecidedOn, "city_council", CouncilPosition.TakenNoteOf, "tage til efterretning", ["2a", "1"]));
+        TheReport
+            .Published()
+            .When(TakenNote with { Recommendations = ["2a", "1"] })
+            .ShouldRecord(
+                new CouncilDecided(TheReport.DecidedOn, "city_council", CouncilPosition.TakenNoteOf, "tage til efterretning", ["2a", "1"])
+            );
 
     [Fact]
     public void the_same_again_records_nothing()
     {
         TheReport.Published().And(TakenNote).When(TakenNote).ShouldRecordNothing();
-        TheReport.Published().And(TakenNote with { Recommendations = ["2a", "1"] }).When(TakenNote with { Recommendations = ["2a", "1"] }).ShouldRecordNothing();
+        TheReport
+            .Published()
+            .And(TakenNote with { Recommendations = ["2a", "1"] })
+            .When(TakenNote with { Recommendations = ["2a", "1"] })
+            .ShouldRecordNothing();
     }
 
     public static TheoryData<RegisterDecision> Others =>
-    [
-        TakenNote with { Body = "executive_committee" }, TakenNote with { Position = CouncilPosition.Endorsed }, TakenNote with { DecidedOn = TheReport.AnsweredOn },
-        TakenNote with { Words = "til orientering" }, TakenNote with { Recommendations = ["1"] },
-    ];
+        [
+            TakenNote with
+            {
+                Body = "executive_committee",
+            },
+            TakenNote with
+            {
+                Position = CouncilPosition.Endorsed,
+            },
+            TakenNote with
+            {
+                DecidedOn = TheReport.AnsweredOn,
+            },
+            TakenNote with
+            {
+                Words = "til orientering",
+            },
+            TakenNote with
+            {
+                Recommendations = ["1"],
+            },
+        ];
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void differently_is_recorded(RegisterDecision other) => TheReport.Published().And(TakenNote).When(other).ShouldBeOfType<Decision.Accepted>().Events.Count.ShouldBe(1);
+    public void differently_is_recorded(RegisterDecision other) =>
+        TheReport.Published().And(TakenNote).When(other).ShouldBeOfType<Decision.Accepted>().Events.Count.ShouldBe(1);
 
     [Fact]
     public void keeps_the_order_of_the_days_whatever_is_registered_late() =>
-        TheReport.Published().And(TakenNote with { DecidedOn = TheReport.AnsweredOn, Position = CouncilPosition.Endorsed }).And(TakenNote)
-            .State!.Decisions.Select(each => each.Position).ShouldBe([CouncilPosition.TakenNoteOf, CouncilPosition.Endorsed]);
+        TheReport
+            .Published()
+            .And(TakenNote with { DecidedOn = TheReport.AnsweredOn, Position = CouncilPosition.Endorsed })
+            .And(TakenNote)
+            .State!.Decisions.Select(each => each.Position)
+            .ShouldBe([CouncilPosition.TakenNoteOf, CouncilPosition.Endorsed]);
 
     [Fact]
     public void needs_a_body_that_the_municipality_has()
@@ -63,10 +106,21 @@ public sealed class DecidingOnAReport
     [Fact]
     public void names_every_fault_at_once()
     {
-        TheReport.Published().When(new RegisterDecision("parliament", CouncilPosition.None, TheReport.Tomorrow, new('\n', 501), ["7", "1", "1"])).ShouldHaveFaults(
-            "recommendations[0] unknown_recommendation", "body unknown_code", "recommendations[2] duplicate", "position not_applicable", "words too_long", "words control_character",
-            "decidedOn in_the_future");
-        TheReport.Published().When(TakenNote with { DecidedOn = TheReport.DayBefore, Recommendations = [.. Enumerable.Repeat("1", 201)] })
+        TheReport
+            .Published()
+            .When(new RegisterDecision("parliament", CouncilPosition.None, TheReport.Tomorrow, new('\n', 501), ["7", "1", "1"]))
+            .ShouldHaveFaults(
+                "recommendations[0] unknown_recommendation",
+                "body unknown_code",
+                "recommendations[2] duplicate",
+                "position not_applicable",
+                "words too_long",
+                "words control_character",
+                "decidedOn in_the_future"
+            );
+        TheReport
+            .Published()
+            .When(TakenNote with { DecidedOn = TheReport.DayBefore, Recommendations = [.. Enumerable.Repeat("1", 201)] })
             .ShouldHaveFaults("recommendations too_many", "decidedOn too_early");
     }
 }

@@ -18,14 +18,20 @@ internal sealed record TheReport(params IReadOnlyList<object> Events)
 
     public static TheReport Missing() => new();
 
-    public static TheReport Published() => Missing().And(new RegisterReport(ReportKind.Annual, new(2022, 1, 1), new(2022, 12, 31), PublishedOn, "Årsmelding"));
+    public static TheReport Published() =>
+        Missing().And(new RegisterReport(ReportKind.Annual, new(2022, 1, 1), new(2022, 12, 31), PublishedOn, "Årsmelding"));
 
-    public static TheReport AskedAbout() => Published().And(new RegisterCouncilRequest("city_council", "An account", DecidedOn, new(2023, 6, 1), Request));
+    public static TheReport AskedAbout() =>
+        Published().And(new RegisterCouncilRequest("city_council", "An account", DecidedOn, new(2023, 6, 1), Request));
 
     public static TheReport Answered() => AskedAbout().And(new AnswerRequestOf(Request, new(AnsweredOn, "With the report")));
 
     /// <summary>With what a command records, which must be accepted.</summary>
-    public TheReport And(ReportCommand command) => this with { Events = [.. Events, .. When(command).ShouldBeOfType<Decision.Accepted>().Events] };
+    public TheReport And(ReportCommand command) =>
+        this with
+        {
+            Events = [.. Events, .. When(command).ShouldBeOfType<Decision.Accepted>().Events],
+        };
 
     public Decision When(ReportCommand command) => CouncilDecider.Decide(State, command, Neighbourhood.Checks(), ["1", "2", "2a"]);
 }

@@ -12,10 +12,21 @@ internal static class AnyDeadline
 
     private static readonly Gen<Term> Terms =
         from unit in Gen.Elements(Enum.GetValues<TermUnit>())
-        from count in Gen.Choose(1, unit switch { TermUnit.Months => 24, TermUnit.Weeks => 60, _ => 400 })
+        from count in Gen.Choose(
+            1,
+            unit switch
+            {
+                TermUnit.Months => 24,
+                TermUnit.Weeks => 60,
+                _ => 400,
+            }
+        )
         select new Term(count, unit);
 
-    private static readonly Gen<(int Wait, int Days)> Stretch = from wait in Gen.Choose(0, 40) from days in Gen.Choose(0, 60) select (wait, days);
+    private static readonly Gen<(int Wait, int Days)> Stretch =
+        from wait in Gen.Choose(0, 40)
+        from days in Gen.Choose(0, 60)
+        select (wait, days);
 
     private static readonly Gen<DueDateBasis> Bases =
         from rule in Gen.Elements(LawRules.All.ToArray())
@@ -26,9 +37,16 @@ internal static class AnyDeadline
         from pauses in Gen.Choose(0, 3).SelectMany(count => Stretch.ArrayOf(count))
         from ended in Gen.Elements(true, true, false)
         from extended in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 90)))
-        select new DueDateBasis(rule, start, rule.DateIsSet ? null : rule.Term ?? term, rule.DateIsSet ? start.PlusDays(set) : null, knownOn)
+        select new DueDateBasis(
+            rule,
+            start,
+            rule.DateIsSet ? null : rule.Term ?? term,
+            rule.DateIsSet ? start.PlusDays(set) : null,
+            knownOn
+        )
         {
-            Pauses = Pauses(start, pauses, ended), ExtendedDays = extended,
+            Pauses = Pauses(start, pauses, ended),
+            ExtendedDays = extended,
         };
 
     public static void Always(Func<DueDateBasis, bool> law) =>

@@ -14,7 +14,8 @@ public sealed class AppealingInDenmark
     [InlineData("2023-04-07", "2023-05-05", "2023-05-08")]
     [InlineData("2023-04-20", "2023-05-18", "2023-05-19")]
     [InlineData("2023-11-28", "2023-12-26", "2023-12-27")]
-    public void moves_past_holidays_of_which_Store_Bededag_was_one(string available, string raw, string due) => Starting("DK.appeal.4w", available).ShouldBeDue(raw, due);
+    public void moves_past_holidays_of_which_Store_Bededag_was_one(string available, string raw, string due) =>
+        Starting("DK.appeal.4w", available).ShouldBeDue(raw, due);
 
     [Theory]
     [InlineData("2024-03-29", "2024-04-26")]
@@ -22,7 +23,8 @@ public sealed class AppealingInDenmark
     [InlineData("2021-11-26", "2021-12-24")]
     [InlineData("2021-12-03", "2021-12-31")]
     [InlineData("2023-04-21", "2023-05-19")]
-    public void ends_on_a_day_that_is_no_public_holiday(string available, string due) => Starting("DK.appeal.4w", available).ShouldBeDue(due, due);
+    public void ends_on_a_day_that_is_no_public_holiday(string available, string due) =>
+        Starting("DK.appeal.4w", available).ShouldBeDue(due, due);
 
     [Theory]
     [InlineData("2023-03-31", "2023-04-13", "2023-05-11")]

@@ -12,7 +12,8 @@ public sealed class AppealingInNorway
     [InlineData("2022-12-05", "2022-12-26", "2022-12-27")]
     [InlineData("2023-03-18", "2023-04-08", "2023-04-11")]
     [InlineData("2023-05-23", "2023-06-13", "2023-06-13")]
-    public void takes_three_weeks_to_the_same_weekday(string arrived, string raw, string due) => Starting("NO.fvl.29.appeal", arrived).ShouldBeDue(raw, due);
+    public void takes_three_weeks_to_the_same_weekday(string arrived, string raw, string due) =>
+        Starting("NO.fvl.29.appeal", arrived).ShouldBeDue(raw, due);
 
     // § 24: demanding the reasons interrupts; the term begins anew when they arrive.
     [Fact]

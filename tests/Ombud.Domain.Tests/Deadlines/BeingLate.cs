@@ -11,12 +11,16 @@ public sealed class BeingLate
 {
     private static readonly LocalDate Today = Day("2023-06-13");
 
-    private static DeadlineFacts Received(string day) => new(DueDate.Of(Starting("NO.fvl.11a.preliminary-reply", day), "NO").DueOn, null, null, []);
+    private static DeadlineFacts Received(string day) =>
+        new(DueDate.Of(Starting("NO.fvl.11a.preliminary-reply", day), "NO").DueOn, null, null, []);
 
     private static (int Days, int WorkingDays) Late(DeadlineFacts facts, LocalDate on)
     {
         var late = facts.LateOn(on)!.Value;
-        return (Period.DaysBetween(facts.LateAfter, late), HolidayCalendar.Of("NO", Today).WorkingDaysBetween(facts.LateAfter, late, Holidays));
+        return (
+            Period.DaysBetween(facts.LateAfter, late),
+            HolidayCalendar.Of("NO", Today).WorkingDaysBetween(facts.LateAfter, late, Holidays)
+        );
     }
 
     [Fact]

@@ -23,10 +23,12 @@ public sealed class ChangingTheCalendar
     [Theory]
     [InlineData("2023-02-27")]
     [InlineData("2023-02-28")]
-    public void leaves_2023_as_it_was(string knownOn) => Starting("DK.appeal.4w", "2023-04-07", knownOn).ShouldBeDue("2023-05-05", "2023-05-08");
+    public void leaves_2023_as_it_was(string knownOn) =>
+        Starting("DK.appeal.4w", "2023-04-07", knownOn).ShouldBeDue("2023-05-05", "2023-05-08");
 
     [Theory]
     [InlineData("2023-02-27")]
     [InlineData("2023-02-28")]
-    public void is_nothing_to_Norway(string knownOn) => Starting("NO.fvl.29.appeal", "2024-04-05", knownOn).ShouldBeDue("2024-04-26", "2024-04-26");
+    public void is_nothing_to_Norway(string knownOn) =>
+        Starting("NO.fvl.29.appeal", "2024-04-05", knownOn).ShouldBeDue("2024-04-26", "2024-04-26");
 }

@@ -12,14 +12,16 @@ public sealed class ChoosingARule
     [InlineData("2018-07-01", 2)]
     [InlineData("2025-12-31", 2)]
     [InlineData("2026-01-01", 3)]
-    public void takes_the_version_in_force_when_the_term_begins(string start, int version) => Denmark.InForce("DK.appeal.4w", Day(start))!.Version.ShouldBe(version);
+    public void takes_the_version_in_force_when_the_term_begins(string start, int version) =>
+        Denmark.InForce("DK.appeal.4w", Day(start))!.Version.ShouldBe(version);
 
     // Since July 2018 an ordinary letter takes six weekdays whatever day it is sent; from 2026 that is only assumed.
     [Theory]
     [InlineData("2018-06-30", null)]
     [InlineData("2018-07-01", "P6WD")]
     [InlineData("2026-01-01", "P6WD")]
-    public void knows_how_long_a_letter_took_then(string start, string? takes) => (Denmark.InForce("DK.appeal.4w", Day(start))!.LetterTakes?.ToString()).ShouldBe(takes);
+    public void knows_how_long_a_letter_took_then(string start, string? takes) =>
+        (Denmark.InForce("DK.appeal.4w", Day(start))!.LetterTakes?.ToString()).ShouldBe(takes);
 
     [Theory]
     [InlineData("NO.pbl.21-7.building-application", "2010-06-30")]

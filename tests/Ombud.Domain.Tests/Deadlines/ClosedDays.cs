@@ -13,7 +13,12 @@ internal sealed class ClosedDays
 
     private ClosedDays(HolidayCalendar calendar, IReadOnlyCollection<DayClass> classes)
     {
-        var special = Enumerable.Range(1999, 110).SelectMany(calendar.In).Where(holiday => classes.Contains(holiday.Day.Class)).Select(holiday => holiday.Date).ToHashSet();
+        var special = Enumerable
+            .Range(1999, 110)
+            .SelectMany(calendar.In)
+            .Where(holiday => classes.Contains(holiday.Day.Class))
+            .Select(holiday => holiday.Date)
+            .ToHashSet();
         _closed = [.. Days.Each(First, new(2108, 12, 31)).Select(day => (int)day.DayOfWeek > 5 || special.Contains(day))];
         _openUpTo = new int[_closed.Length];
         for (var day = 1; day < _closed.Length; day++)

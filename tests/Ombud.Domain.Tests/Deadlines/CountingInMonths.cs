@@ -21,9 +21,11 @@ public sealed class CountingInMonths
         string.Join(' ', Enumerable.Range(1, 5).Select(months => $"{After(Day(start), months):uuuu-MM-dd}")).ShouldBe(ends);
 
     [Fact]
-    public void never_drifts_from_the_number_of_the_first_day() => Each(Day("2000-01-01"), Day("2100-12-31"))
-        .SelectMany(start => Enumerable.Range(1, 24).Select(months => (Start: start, Months: months, End: After(start, months))))
-        .Where(counted => counted.End != SameNumber(counted.Start, counted.Months)).ShouldBeEmpty();
+    public void never_drifts_from_the_number_of_the_first_day() =>
+        Each(Day("2000-01-01"), Day("2100-12-31"))
+            .SelectMany(start => Enumerable.Range(1, 24).Select(months => (Start: start, Months: months, End: After(start, months))))
+            .Where(counted => counted.End != SameNumber(counted.Start, counted.Months))
+            .ShouldBeEmpty();
 
     private static LocalDate SameNumber(LocalDate start, int months)
     {

@@ -26,18 +26,23 @@ public sealed class CountingInWorkingDays
     [InlineData("DK.ringsted.notice", "2019-12-20", "2020-01-08")]
     [InlineData("DK.fvl.16.access", "2023-05-30", "2023-06-08")]
     [InlineData("DK.ringsted.notice", "2023-05-30", "2023-06-12")]
-    public void leaves_closing_days_out_only_where_the_rule_names_them(string rule, string received, string due) => Starting(rule, received).ShouldBeDue(due, due);
+    public void leaves_closing_days_out_only_where_the_rule_names_them(string rule, string received, string due) =>
+        Starting(rule, received).ShouldBeDue(due, due);
 
     [Theory]
     [InlineData("2023-04-07")]
     [InlineData("2023-04-08")]
     [InlineData("2023-04-09")]
     [InlineData("2023-04-10")]
-    public void begins_on_any_day_which_is_not_counted(string received) => Starting("DK.fvl.16.access", received).ShouldBeDue("2023-04-19", "2023-04-19");
+    public void begins_on_any_day_which_is_not_counted(string received) =>
+        Starting("DK.fvl.16.access", received).ShouldBeDue("2023-04-19", "2023-04-19");
 
     [Fact]
     public void moves_again_when_a_pause_ends_it_on_a_closed_day() =>
-        (Starting("DK.fvl.16.access", "2023-04-03") with { Pauses = [Paused("2023-04-05", "2023-04-10")] }).ShouldBeDue("2023-04-22", "2023-04-24");
+        (Starting("DK.fvl.16.access", "2023-04-03") with { Pauses = [Paused("2023-04-05", "2023-04-10")] }).ShouldBeDue(
+            "2023-04-22",
+            "2023-04-24"
+        );
 
     [Fact]
     public void is_known_as_such() => Starting("DK.fvl.16.access", "2023-04-03").Term.ShouldBe(new Term(7, TermUnit.WorkingDays));

@@ -14,13 +14,17 @@ public sealed class ExplanationLaws
     [InlineData("nb")]
     [InlineData("da")]
     [InlineData("en")]
-    public void it_names_start_and_due_date_and_leaves_no_sentence_empty(string language) => (
-        from rule in LawRules.All
-        where rule.Term is not null
-        from start in Each(Day("2000-01-01"), Day("2100-12-31"))
-        let basis = TheDeadline.Basis(rule, start, Day("2023-02-28"))
-        where !Explains(Explanation.Of(basis, rule.Country!, Oslo, language), start, DueDate.Of(basis, rule.Country!), language)
-        select basis).FirstOrDefault().ShouldBeNull();
+    public void it_names_start_and_due_date_and_leaves_no_sentence_empty(string language) =>
+        (
+            from rule in LawRules.All
+            where rule.Term is not null
+            from start in Each(Day("2000-01-01"), Day("2100-12-31"))
+            let basis = TheDeadline.Basis(rule, start, Day("2023-02-28"))
+            where !Explains(Explanation.Of(basis, rule.Country!, Oslo, language), start, DueDate.Of(basis, rule.Country!), language)
+            select basis
+        )
+            .FirstOrDefault()
+            .ShouldBeNull();
 
     private static bool Explains(IReadOnlyList<string> sentences, LocalDate start, DueDate due, string language) =>
         sentences.All(sentence => sentence.Length > 10 && sentence[^1] is '.')

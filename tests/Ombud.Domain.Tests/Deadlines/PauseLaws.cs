@@ -11,7 +11,8 @@ public sealed class PauseLaws
 
     private sealed record Paused(DeadlineRule Rule, LocalDate Start, DueDate[] ByLength)
     {
-        public override string ToString() => $"{Rule.Id} version {Rule.Version} from {Start:uuuu-MM-dd}: {string.Join(", ", ByLength.Select(due => due.ToString()))}";
+        public override string ToString() =>
+            $"{Rule.Id} version {Rule.Version} from {Start:uuuu-MM-dd}: {string.Join(", ", ByLength.Select(due => due.ToString()))}";
     }
 
     private static IEnumerable<Paused> Everything =>
@@ -22,10 +23,17 @@ public sealed class PauseLaws
         select new Paused(rule, start, [.. Lengths.Select(days => DueDate.Of(days == 0 ? basis : Pause(basis, days), rule.Country!))]);
 
     private static DueDateBasis Pause(DueDateBasis basis, int days) =>
-        basis with { Pauses = [new(basis.StartsOn.PlusDays(2), basis.StartsOn.PlusDays(2 + days), PauseReason.AwaitingOtherBody)] };
+        basis with
+        {
+            Pauses = [new(basis.StartsOn.PlusDays(2), basis.StartsOn.PlusDays(2 + days), PauseReason.AwaitingOtherBody)],
+        };
 
     [Fact]
-    public void a_pause_lengthens_the_raw_date_by_its_days_and_a_longer_one_is_never_due_earlier() => Everything.FirstOrDefault(paused =>
-        paused.ByLength.Zip(Lengths).Any(one => one.First.RawDueOn != paused.ByLength[0].RawDueOn.PlusDays(one.Second))
-        || paused.ByLength.Zip(paused.ByLength.Skip(1)).Any(pair => pair.First.DueOn > pair.Second.DueOn)).ShouldBeNull();
+    public void a_pause_lengthens_the_raw_date_by_its_days_and_a_longer_one_is_never_due_earlier() =>
+        Everything
+            .FirstOrDefault(paused =>
+                paused.ByLength.Zip(Lengths).Any(one => one.First.RawDueOn != paused.ByLength[0].RawDueOn.PlusDays(one.Second))
+                || paused.ByLength.Zip(paused.ByLength.Skip(1)).Any(pair => pair.First.DueOn > pair.Second.DueOn)
+            )
+            .ShouldBeNull();
 }

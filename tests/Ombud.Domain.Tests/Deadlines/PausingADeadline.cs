@@ -20,11 +20,19 @@ public sealed class PausingADeadline
 
     [Fact]
     public void can_happen_again() =>
-        (Starting(Building, "2023-01-13") with { Pauses = [Paused("2023-02-01", "2023-02-06"), Paused("2023-03-01", "2023-03-11")] }).ShouldBeDue("2023-04-22", "2023-04-24");
+        (
+            Starting(Building, "2023-01-13") with
+            {
+                Pauses = [Paused("2023-02-01", "2023-02-06"), Paused("2023-03-01", "2023-03-11")],
+            }
+        ).ShouldBeDue("2023-04-22", "2023-04-24");
 
     [Fact]
     public void changes_no_date_before_it_ends() =>
-        (Starting(Building, "2023-01-13") with { Pauses = [new(Days.Day("2023-02-01"), null, null)] }).ShouldBeDue("2023-04-07", "2023-04-11");
+        (Starting(Building, "2023-01-13") with { Pauses = [new(Days.Day("2023-02-01"), null, null)] }).ShouldBeDue(
+            "2023-04-07",
+            "2023-04-11"
+        );
 
     [Fact]
     public void changes_no_date_when_it_ends_on_the_day_it_began() =>
@@ -32,7 +40,10 @@ public sealed class PausingADeadline
 
     [Fact]
     public void adds_to_what_it_was_extended_by() =>
-        (Starting(Building, "2023-01-13") with { Pauses = [Paused("2023-02-01", "2023-02-06")], ExtendedDays = 14 }).ShouldBeDue("2023-04-26", "2023-04-26");
+        (Starting(Building, "2023-01-13") with { Pauses = [Paused("2023-02-01", "2023-02-06")], ExtendedDays = 14 }).ShouldBeDue(
+            "2023-04-26",
+            "2023-04-26"
+        );
 
     [Fact]
     public void moves_a_date_that_was_set_by_its_days_and_no_further() =>

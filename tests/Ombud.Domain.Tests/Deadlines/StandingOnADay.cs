@@ -30,13 +30,15 @@ public sealed class StandingOnADay
     [InlineData("2023-05-10", "2023-05-09", DeadlineState.Open)]
     [InlineData("2023-05-19", "2023-05-18", DeadlineState.DueSoon)]
     [InlineData("2023-06-13", "2023-06-12", DeadlineState.Overdue)]
-    public void is_met_from_the_day_on_which_it_was_met(string met, string day, DeadlineState state) => On(Due19May with { MetOn = Day(met) }, day).ShouldBe(state);
+    public void is_met_from_the_day_on_which_it_was_met(string met, string day, DeadlineState state) =>
+        On(Due19May with { MetOn = Day(met) }, day).ShouldBe(state);
 
     [Theory]
     [InlineData("2023-05-09", DeadlineState.Open)]
     [InlineData("2023-05-10", DeadlineState.Waived)]
     [InlineData("2023-06-13", DeadlineState.Waived)]
-    public void is_waived_from_the_day_on_which_it_was_waived(string day, DeadlineState state) => On(Due19May with { WaivedOn = Day("2023-05-10") }, day).ShouldBe(state);
+    public void is_waived_from_the_day_on_which_it_was_waived(string day, DeadlineState state) =>
+        On(Due19May with { WaivedOn = Day("2023-05-10") }, day).ShouldBe(state);
 
     [Theory]
     [InlineData("2023-05-01", DeadlineState.Open)]
@@ -53,5 +55,6 @@ public sealed class StandingOnADay
 
     [Fact]
     public void is_met_although_it_was_paused() =>
-        On(Due19May with { MetOn = Day("2023-05-04"), Pauses = [new(Day("2023-05-02"), null, null)] }, "2023-05-04").ShouldBe(DeadlineState.Met);
+        On(Due19May with { MetOn = Day("2023-05-04"), Pauses = [new(Day("2023-05-02"), null, null)] }, "2023-05-04")
+            .ShouldBe(DeadlineState.Met);
 }

@@ -12,7 +12,11 @@ internal static class TheDeadline
 
     /// <param name="start">Also the day whose knowledge of holidays holds, unless another is given.</param>
     public static DueDateBasis Starting(string rule, string start, string? knownOn = null) =>
-        Basis((rule.StartsWith("NO", StringComparison.Ordinal) ? Norway : Denmark).InForce(rule, Day(start))!, Day(start), Day(knownOn ?? start));
+        Basis(
+            (rule.StartsWith("NO", StringComparison.Ordinal) ? Norway : Denmark).InForce(rule, Day(start))!,
+            Day(start),
+            Day(knownOn ?? start)
+        );
 
     public static DueDateBasis SetTo(string date, string rule = "ombud.request", string asked = "2023-03-01") =>
         new(Norway.InForce(rule, Day(asked))!, Day(asked), null, Day(date), Day(asked));

@@ -10,20 +10,39 @@ public sealed class TheRulesThatComeWithOmbud
     public void have_each_version_once() => LawRules.All.Select(rule => (rule.Id, rule.Version)).ShouldBeUnique();
 
     [Fact]
-    public void have_one_version_in_force_on_a_day() => Each(Day("1970-01-01"), Day("2030-12-31"))
-        .SelectMany(day => LawRules.All.Where(rule => rule.InForceOn(day)).GroupBy(rule => rule.Id)).ShouldAllBe(versions => versions.Count() == 1);
+    public void have_one_version_in_force_on_a_day() =>
+        Each(Day("1970-01-01"), Day("2030-12-31"))
+            .SelectMany(day => LawRules.All.Where(rule => rule.InForceOn(day)).GroupBy(rule => rule.Id))
+            .ShouldAllBe(versions => versions.Count() == 1);
 
     [Fact]
-    public void are_named_in_every_language_and_say_where_they_stand() => LawRules.All.ShouldAllBe(rule =>
-        rule.Name.Nb.Length > 0 && rule.Name.Da.Length > 0 && rule.Name.En.Length > 0 && (rule.Country == null ? rule.Law == null : rule.Law!.Length > 0 && rule.Link!.StartsWith("https://")));
+    public void are_named_in_every_language_and_say_where_they_stand() =>
+        LawRules.All.ShouldAllBe(rule =>
+            rule.Name.Nb.Length > 0
+            && rule.Name.Da.Length > 0
+            && rule.Name.En.Length > 0
+            && (rule.Country == null ? rule.Law == null : rule.Law!.Length > 0 && rule.Link!.StartsWith("https://"))
+        );
 
     [Fact]
-    public void bear_their_country_in_their_id() => LawRules.All.ShouldAllBe(rule => rule.Country == null ? rule.DateIsSet : rule.Id.StartsWith(rule.Country + "."));
+    public void bear_their_country_in_their_id() =>
+        LawRules.All.ShouldAllBe(rule => rule.Country == null ? rule.DateIsSet : rule.Id.StartsWith(rule.Country + "."));
 
     // Only these may be called a breach of law when they are missed.
     [Fact]
-    public void are_statutory_where_a_law_sets_the_term() => LawRules.All.Where(rule => rule.Kind == DeadlineKind.Statutory).Select(rule => rule.Id).Distinct().ShouldBe([
-        "NO.fvl.11a.preliminary-reply", "NO.fvl.29.appeal", "NO.pbl.21-7.building-application", "DK.appeal.4w", "DK.fvl.16.access", "DK.ofl.36.access"]);
+    public void are_statutory_where_a_law_sets_the_term() =>
+        LawRules
+            .All.Where(rule => rule.Kind == DeadlineKind.Statutory)
+            .Select(rule => rule.Id)
+            .Distinct()
+            .ShouldBe([
+                "NO.fvl.11a.preliminary-reply",
+                "NO.fvl.29.appeal",
+                "NO.pbl.21-7.building-application",
+                "DK.appeal.4w",
+                "DK.fvl.16.access",
+                "DK.ofl.36.access",
+            ]);
 
     [Theory]
     [InlineData("NO.fvl.29.appeal")]
@@ -33,13 +52,22 @@ public sealed class TheRulesThatComeWithOmbud
 
     [Fact]
     public void say_in_Denmark_that_closing_days_may_move_them_where_they_do_not() =>
-        LawRules.All.Where(rule => rule.Country == "DK" && !rule.MovedBy.Contains(DayClass.ClosingDay)).ShouldAllBe(rule => rule.Doubt!.Da.Contains("24. og 31. december"));
+        LawRules
+            .All.Where(rule => rule.Country == "DK" && !rule.MovedBy.Contains(DayClass.ClosingDay))
+            .ShouldAllBe(rule => rule.Doubt!.Da.Contains("24. og 31. december"));
 
     [Fact]
-    public void say_from_2026_that_a_letters_time_is_assumed() => TheDeadline.Denmark.InForce("DK.appeal.4w", Day("2026-01-01"))!.Doubt!.En.ShouldContain("is assumed");
+    public void say_from_2026_that_a_letters_time_is_assumed() =>
+        TheDeadline.Denmark.InForce("DK.appeal.4w", Day("2026-01-01"))!.Doubt!.En.ShouldContain("is assumed");
 
     [Fact]
     public void leave_the_term_to_the_municipalitys_table_in_Denmark() =>
-        LawRules.All.Where(rule => rule.ByArea).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            rule => rule.Id.ShouldBe("DK.rsl.3"), rule => rule.Term.ShouldBeNull(), rule => rule.DateIsSet.ShouldBeFalse());
+        LawRules
+            .All.Where(rule => rule.ByArea)
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                rule => rule.Id.ShouldBe("DK.rsl.3"),
+                rule => rule.Term.ShouldBeNull(),
+                rule => rule.DateIsSet.ShouldBeFalse()
+            );
 }

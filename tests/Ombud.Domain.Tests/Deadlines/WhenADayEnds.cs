@@ -38,12 +38,16 @@ public sealed class WhenADayEnds
     [Theory]
     [InlineData("Atlantic/Faroe", "2023-06-13T23:00:00Z")]
     [InlineData("UTC", "2023-06-14T00:00:00Z")]
-    public void differs_from_zone_to_zone(string zone, string end) => EndOf("2023-06-13", zone).ShouldBe(InstantPattern.General.Parse(end).Value);
+    public void differs_from_zone_to_zone(string zone, string end) =>
+        EndOf("2023-06-13", zone).ShouldBe(InstantPattern.General.Parse(end).Value);
 
     [Fact]
-    public void is_the_first_moment_of_the_next() => Each(Day("2000-01-01"), Day("2100-12-31")).Where(day =>
-    {
-        var end = DueDate.EndOf(day, DateTimeZoneProviders.Tzdb["Europe/Oslo"]).InZone(DateTimeZoneProviders.Tzdb["Europe/Oslo"]);
-        return end.Date != day.PlusDays(1) || end.TimeOfDay != LocalTime.Midnight;
-    }).ShouldBeEmpty();
+    public void is_the_first_moment_of_the_next() =>
+        Each(Day("2000-01-01"), Day("2100-12-31"))
+            .Where(day =>
+            {
+                var end = DueDate.EndOf(day, DateTimeZoneProviders.Tzdb["Europe/Oslo"]).InZone(DateTimeZoneProviders.Tzdb["Europe/Oslo"]);
+                return end.Date != day.PlusDays(1) || end.TimeOfDay != LocalTime.Midnight;
+            })
+            .ShouldBeEmpty();
 }

@@ -43,12 +43,20 @@ public sealed class WritingAPause
     public void is_not_read_where_it_is_something_else(string text) => Pause.Parse(text).ShouldBeNull();
 
     [Fact]
-    public void loses_nothing() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Arb.From(
-        from start in Gen.Choose(0, 40_000)
-        from length in Gen.Choose(-1, 800)
-        from reason in Gen.Elements([null, .. Enum.GetValues<PauseReason>().Cast<PauseReason?>()])
-        let day = new LocalDate(1995, 1, 1).PlusDays(start)
-        select new Pause(day, length < 0 ? null : day.PlusDays(length), reason)), pause => Pause.Parse(pause.ToString()) == pause));
+    public void loses_nothing() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(500),
+            Prop.ForAll(
+                Arb.From(
+                    from start in Gen.Choose(0, 40_000)
+                    from length in Gen.Choose(-1, 800)
+                    from reason in Gen.Elements([null, .. Enum.GetValues<PauseReason>().Cast<PauseReason?>()])
+                    let day = new LocalDate(1995, 1, 1).PlusDays(start)
+                    select new Pause(day, length < 0 ? null : day.PlusDays(length), reason)
+                ),
+                pause => Pause.Parse(pause.ToString()) == pause
+            )
+        );
 
     [Fact]
     public void covers_its_first_day_and_not_the_day_it_ran_again()

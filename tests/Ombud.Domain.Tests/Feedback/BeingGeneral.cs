@@ -44,7 +44,8 @@ public sealed class BeingGeneral
     [InlineData("Skriv til kari.nordmann@example.no")]
     [InlineData("kari+klage@mail.example.com.")]
     [InlineData("<søren@østre.dk>")]
-    public void is_not_the_case_with_an_address_of_e_mail(string text) => Faults(text).ShouldHaveSingleItem().Detail.ShouldContain("e-mail");
+    public void is_not_the_case_with_an_address_of_e_mail(string text) =>
+        Faults(text).ShouldHaveSingleItem().Detail.ShouldContain("e-mail");
 
     [Theory]
     [InlineData("Ring 22334455")]
@@ -53,7 +54,8 @@ public sealed class BeingGeneral
     [InlineData("+47 22 33 44 55")]
     [InlineData("+4722334455")]
     [InlineData("+45 22334455.")]
-    public void is_not_the_case_with_a_telephone_number(string text) => Faults(text).ShouldHaveSingleItem().Detail.ShouldContain("telephone");
+    public void is_not_the_case_with_a_telephone_number(string text) =>
+        Faults(text).ShouldHaveSingleItem().Detail.ShouldContain("telephone");
 
     [Theory]
     [InlineData("Se sak DR-2023-017.", "DR-2023-017")]
@@ -71,11 +73,13 @@ public sealed class BeingGeneral
 
     [Fact]
     public void names_every_kind_at_once() =>
-        Faults("DR-2023-017 og 23/4711: 010190-1234, kari@example.no, 22 33 44 55").Select(fault => fault.Code)
+        Faults("DR-2023-017 og 23/4711: 010190-1234, kari@example.no, 22 33 44 55")
+            .Select(fault => fault.Code)
             .ShouldBe(["national_identity_number", "email_address", "telephone_number", "case_number", "case_number"]);
 
     [Fact]
-    public void looks_up_words_with_a_digit_once_each() => GeneralForm.Numbers("A-1, a1, A-1. B2/ ingen 17 2023 12345 §11").ShouldBe(["A-1", "a1", "B2", "12345"]);
+    public void looks_up_words_with_a_digit_once_each() =>
+        GeneralForm.Numbers("A-1, a1, A-1. B2/ ingen 17 2023 12345 §11").ShouldBe(["A-1", "a1", "B2", "12345"]);
 
     // A body may have a million characters, and the length is a fault only after all are named.
     [Theory]

@@ -8,43 +8,72 @@ public sealed class PresentingToTheAdministration
 
     [Fact]
     public void counts_as_its_basis_the_cases_whose_handling_was_reviewed_and_as_its_volume_all_of_them() =>
-        TheFeedback.Drafted().When(new PresentToAdministration("schools", TheFeedback.PresentedOn)).ShouldRecord(new PresentedToAdministration(TheFeedback.PresentedOn, "schools", 13, 16));
+        TheFeedback
+            .Drafted()
+            .When(new PresentToAdministration("schools", TheFeedback.PresentedOn))
+            .ShouldRecord(new PresentedToAdministration(TheFeedback.PresentedOn, "schools", 13, 16));
 
     [Fact]
     public void is_recorded_today_and_to_the_management_unless_something_else_is_given() =>
-        TheFeedback.Drafted().When(new PresentToAdministration()).ShouldRecord(new PresentedToAdministration(TheFeedback.Today, null, 13, 16));
+        TheFeedback
+            .Drafted()
+            .When(new PresentToAdministration())
+            .ShouldRecord(new PresentedToAdministration(TheFeedback.Today, null, 13, 16));
 
     [Fact]
     public void is_refused_on_the_basis_of_one_reviewed_case() =>
-        TheFeedback.On([Reviewed, .. Neighbourhood.NotReviewed]).When(new PresentToAdministration()).ShouldBeRefused(FeedbackRefusals.TooFewCases);
+        TheFeedback
+            .On([Reviewed, .. Neighbourhood.NotReviewed])
+            .When(new PresentToAdministration())
+            .ShouldBeRefused(FeedbackRefusals.TooFewCases);
 
     [Fact]
     public void rests_on_one_reviewed_case_where_that_is_extraordinary() =>
-        TheFeedback.On([Reviewed, .. Neighbourhood.NotReviewed]).And(new RedraftFeedback(Extraordinary: "Danger to life")).When(new PresentToAdministration())
+        TheFeedback
+            .On([Reviewed, .. Neighbourhood.NotReviewed])
+            .And(new RedraftFeedback(Extraordinary: "Danger to life"))
+            .When(new PresentToAdministration())
             .ShouldRecord(new PresentedToAdministration(TheFeedback.Today, null, 1, 4));
 
     [Fact]
     public void is_refused_without_a_reviewed_case_however_extraordinary_it_is() =>
-        TheFeedback.On(Neighbourhood.NotReviewed).And(new RedraftFeedback(Extraordinary: "Danger to life")).When(new PresentToAdministration()).ShouldBeRefused(FeedbackRefusals.NoReviewedCase);
+        TheFeedback
+            .On(Neighbourhood.NotReviewed)
+            .And(new RedraftFeedback(Extraordinary: "Danger to life"))
+            .When(new PresentToAdministration())
+            .ShouldBeRefused(FeedbackRefusals.NoReviewedCase);
 
     [Fact]
     public void does_not_count_a_voided_case() =>
         TheFeedback.On(Reviewed, Neighbourhood.Voided).When(new PresentToAdministration()).ShouldBeRefused(FeedbackRefusals.TooFewCases);
 
     [Fact]
-    public void the_same_again_records_nothing() => TheFeedback.Presented().When(new PresentToAdministration("schools", TheFeedback.PresentedOn)).ShouldRecordNothing();
+    public void the_same_again_records_nothing() =>
+        TheFeedback.Presented().When(new PresentToAdministration("schools", TheFeedback.PresentedOn)).ShouldRecordNothing();
 
     [Fact]
     public void of_another_unit_or_on_another_day_is_recorded()
     {
-        TheFeedback.Presented().When(new PresentToAdministration("building_office", TheFeedback.PresentedOn)).ShouldRecord(new PresentedToAdministration(TheFeedback.PresentedOn, "building_office", 13, 16));
-        TheFeedback.Presented().When(new PresentToAdministration("schools")).ShouldRecord(new PresentedToAdministration(TheFeedback.Today, "schools", 13, 16));
+        TheFeedback
+            .Presented()
+            .When(new PresentToAdministration("building_office", TheFeedback.PresentedOn))
+            .ShouldRecord(new PresentedToAdministration(TheFeedback.PresentedOn, "building_office", 13, 16));
+        TheFeedback
+            .Presented()
+            .When(new PresentToAdministration("schools"))
+            .ShouldRecord(new PresentedToAdministration(TheFeedback.Today, "schools", 13, 16));
     }
 
     [Fact]
     public void names_every_fault_at_once()
     {
-        TheFeedback.Drafted().When(new PresentToAdministration("moon_base", TheFeedback.Tomorrow)).ShouldHaveFaults("unit unknown_code", "presentedOn in_the_future");
-        TheFeedback.Drafted().When(new PresentToAdministration("moon_base", TheFeedback.DayBefore)).ShouldHaveFaults("unit unknown_code", "presentedOn too_early");
+        TheFeedback
+            .Drafted()
+            .When(new PresentToAdministration("moon_base", TheFeedback.Tomorrow))
+            .ShouldHaveFaults("unit unknown_code", "presentedOn in_the_future");
+        TheFeedback
+            .Drafted()
+            .When(new PresentToAdministration("moon_base", TheFeedback.DayBefore))
+            .ShouldHaveFaults("unit unknown_code", "presentedOn too_early");
     }
 }

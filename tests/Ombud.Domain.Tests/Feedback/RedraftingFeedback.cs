@@ -7,26 +7,41 @@ public sealed class RedraftingFeedback
     [Fact]
     public void records_what_it_changes()
     {
-        TheFeedback.Drafted().When(new RedraftFeedback("Answers come late")).ShouldRecord(new FeedbackRedrafted(TheFeedback.Today, "Answers come late", null));
-        TheFeedback.Drafted().When(new RedraftFeedback(Extraordinary: "Danger to life")).ShouldRecord(new FeedbackRedrafted(TheFeedback.Today, null, "Danger to life"));
+        TheFeedback
+            .Drafted()
+            .When(new RedraftFeedback("Answers come late"))
+            .ShouldRecord(new FeedbackRedrafted(TheFeedback.Today, "Answers come late", null));
+        TheFeedback
+            .Drafted()
+            .When(new RedraftFeedback(Extraordinary: "Danger to life"))
+            .ShouldRecord(new FeedbackRedrafted(TheFeedback.Today, null, "Danger to life"));
     }
 
     [Fact]
     public void leaves_what_it_does_not_give() =>
-        TheFeedback.Drafted().And(new RedraftFeedback(Extraordinary: "Danger to life")).State.ShouldSatisfyAllConditions(
-            state => state!.Text.ShouldBe("Answers are late"),
-            state => state!.Extraordinary.ShouldBe("Danger to life"));
+        TheFeedback
+            .Drafted()
+            .And(new RedraftFeedback(Extraordinary: "Danger to life"))
+            .State.ShouldSatisfyAllConditions(
+                state => state!.Text.ShouldBe("Answers are late"),
+                state => state!.Extraordinary.ShouldBe("Danger to life")
+            );
 
     [Fact]
     public void the_same_again_records_nothing()
     {
         TheFeedback.Drafted().When(new RedraftFeedback("Answers are late")).ShouldRecordNothing();
-        TheFeedback.Drafted().And(new RedraftFeedback("Answers come late", " ")).When(new RedraftFeedback("Answers come late", " ")).ShouldRecordNothing();
+        TheFeedback
+            .Drafted()
+            .And(new RedraftFeedback("Answers come late", " "))
+            .When(new RedraftFeedback("Answers come late", " "))
+            .ShouldRecordNothing();
         TheFeedback.Presented().When(new RedraftFeedback("Answers are late")).ShouldRecordNothing();
     }
 
     [Fact]
-    public void is_refused_once_it_is_presented() => TheFeedback.Presented().When(new RedraftFeedback("Answers come late")).ShouldBeRefused(FeedbackRefusals.IsPresented);
+    public void is_refused_once_it_is_presented() =>
+        TheFeedback.Presented().When(new RedraftFeedback("Answers come late")).ShouldBeRefused(FeedbackRefusals.IsPresented);
 
     [Fact]
     public void says_something()
@@ -37,10 +52,13 @@ public sealed class RedraftingFeedback
     }
 
     [Fact]
-    public void stays_general_in_form() => TheFeedback.Drafted().When(new RedraftFeedback("As in DR-2023-017")).ShouldHaveFaults("text case_number");
+    public void stays_general_in_form() =>
+        TheFeedback.Drafted().When(new RedraftFeedback("As in DR-2023-017")).ShouldHaveFaults("text case_number");
 
     [Fact]
     public void names_every_fault_at_once() =>
-        TheFeedback.Drafted().When(new RedraftFeedback($"DR-2023-017\t{new string('x', 4000)}", new('x', 501))).ShouldHaveFaults(
-            "text case_number", "text too_long", "text control_character", "extraordinary too_long");
+        TheFeedback
+            .Drafted()
+            .When(new RedraftFeedback($"DR-2023-017\t{new string('x', 4000)}", new('x', 501)))
+            .ShouldHaveFaults("text case_number", "text too_long", "text control_character", "extraordinary too_long");
 }

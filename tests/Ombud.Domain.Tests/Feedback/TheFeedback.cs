@@ -19,12 +19,18 @@ internal sealed record TheFeedback(params IReadOnlyList<object> Events)
     public static TheFeedback Drafted() => On(Neighbourhood.Cases);
 
     /// <summary>Drafted on the basis of these cases.</summary>
-    public static TheFeedback On(params IReadOnlyList<Guid> cases) => Missing().And(new DraftFeedback("Answers are late", cases, "health", DraftedOn: DraftedOn));
+    public static TheFeedback On(params IReadOnlyList<Guid> cases) =>
+        Missing().And(new DraftFeedback("Answers are late", cases, "health", DraftedOn: DraftedOn));
 
     public static TheFeedback Presented() => Drafted().And(new PresentToAdministration("schools", PresentedOn));
 
     /// <summary>With what a command records, which must be accepted.</summary>
-    public TheFeedback And(FeedbackCommand command) => this with { Events = [.. Events, .. When(command).ShouldBeOfType<Decision.Accepted>().Events] };
+    public TheFeedback And(FeedbackCommand command) =>
+        this with
+        {
+            Events = [.. Events, .. When(command).ShouldBeOfType<Decision.Accepted>().Events],
+        };
 
-    public Decision When(FeedbackCommand command) => FeedbackDecider.Decide(State, command, Neighbourhood.Checks(), number => number == "DR-2023-017");
+    public Decision When(FeedbackCommand command) =>
+        FeedbackDecider.Decide(State, command, Neighbourhood.Checks(), number => number == "DR-2023-017");
 }

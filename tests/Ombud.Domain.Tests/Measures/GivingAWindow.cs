@@ -11,7 +11,8 @@ public sealed class GivingAWindow
     private static IEnumerable<string> Faults(GivenWindow window) => window.Faults("window").Select(fault => $"{fault.Field} {fault.Code}");
 
     [Fact]
-    public void as_days_is_exact_to_the_day() => new GivenWindow(null, First, Last).Read().ShouldBe(new(First, Last, WindowPrecision.Day, null));
+    public void as_days_is_exact_to_the_day() =>
+        new GivenWindow(null, First, Last).Read().ShouldBe(new(First, Last, WindowPrecision.Day, null));
 
     [Fact]
     public void as_one_day_is_a_window() => Faults(new(null, First, First)).ShouldBeEmpty();

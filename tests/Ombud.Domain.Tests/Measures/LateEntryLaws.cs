@@ -10,40 +10,89 @@ public sealed class LateEntryLaws
 {
     private static readonly Window[] Windows = [TheMeasure.SpringAndSummer, TheMeasure.AYearLater];
 
-    private static readonly AdministrationFollowUpLogged Registered =
-        TheMeasure.Entry(TheMeasure.RegisteredOn, MeasureStatus.Planned) with { Title = "Courses", Recommendations = [Neighbourhood.Recommendation] };
+    private static readonly AdministrationFollowUpLogged Registered = TheMeasure.Entry(TheMeasure.RegisteredOn, MeasureStatus.Planned) with
+    {
+        Title = "Courses",
+        Recommendations = [Neighbourhood.Recommendation],
+    };
 
     [Fact]
-    public void a_measure_is_the_same_in_whatever_order_entries_of_different_days_were_recorded() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500),
-        Prop.ForAll(Arb.From(Gen.Choose(0, 1_000_000)), seed =>
-        {
-            var dice = new Dice(seed);
-            var entries = Enumerable.Range(1, 1 + dice.Below(8)).Select(day => Entry(day, dice)).ToList();
-            return Said(entries) == Said(entries.OrderBy(_ => dice.Below(1000)));
-        }));
+    public void a_measure_is_the_same_in_whatever_order_entries_of_different_days_were_recorded() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(500),
+            Prop.ForAll(
+                Arb.From(Gen.Choose(0, 1_000_000)),
+                seed =>
+                {
+                    var dice = new Dice(seed);
+                    var entries = Enumerable.Range(1, 1 + dice.Below(8)).Select(day => Entry(day, dice)).ToList();
+                    return Said(entries) == Said(entries.OrderBy(_ => dice.Below(1000)));
+                }
+            )
+        );
 
     [Fact]
-    public void a_window_that_is_read_from_words_never_ends_before_it_begins() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(5000),
-        Prop.ForAll(Words.ToArbitrary(), words => WindowWords.Read(words) is not { } window || (window.From <= window.To && window.Words == words)));
+    public void a_window_that_is_read_from_words_never_ends_before_it_begins() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(5000),
+            Prop.ForAll(
+                Words.ToArbitrary(),
+                words => WindowWords.Read(words) is not { } window || (window.From <= window.To && window.Words == words)
+            )
+        );
 
     [Fact]
     public void random_words_are_worth_it() =>
-        Words.Sample(100_000).Select(WindowWords.Read).OfType<Window>().Select(window => window.Precision).Distinct().ShouldBe(Enum.GetValues<WindowPrecision>(), ignoreOrder: true);
+        Words
+            .Sample(100_000)
+            .Select(WindowWords.Read)
+            .OfType<Window>()
+            .Select(window => window.Precision)
+            .Distinct()
+            .ShouldBe(Enum.GetValues<WindowPrecision>(), ignoreOrder: true);
 
     /// <summary>Words that stand in plans, put together with and without sense.</summary>
     private static Gen<string> Words { get; } =
         from many in Gen.Choose(1, 5)
         from some in Gen.Elements(
-            "i", "udgangen af", "midten av", "the end of", "våren", "sommer", "og", "til", "-", "autumn", "juni", "feb.", "December", "2020", "2021", "29.", "1. kvartal", "Q3", "H2",
-            "2021-04-06", "2020-13-01", "2٠21", "snarest").ArrayOf(many)
+                "i",
+                "udgangen af",
+                "midten av",
+                "the end of",
+                "våren",
+                "sommer",
+                "og",
+                "til",
+                "-",
+                "autumn",
+                "juni",
+                "feb.",
+                "December",
+                "2020",
+                "2021",
+                "29.",
+                "1. kvartal",
+                "Q3",
+                "H2",
+                "2021-04-06",
+                "2020-13-01",
+                "2٠21",
+                "snarest"
+            )
+            .ArrayOf(many)
         select string.Join(' ', some);
 
-    private static AdministrationFollowUpLogged Entry(int day, Dice dice) => TheMeasure.Entry(
-        TheMeasure.RegisteredOn.PlusDays(10 * day), dice.Of<MeasureStatus?>([null, .. Enum.GetValues<MeasureStatus>()]), dice.Of(null, Windows[0], Windows[1]),
-        dice.Of<DelayReason[]>([], [DelayReason.Covid19], [DelayReason.Capacity, DelayReason.Other]), dice.OneIn(2) ? dice.Below(101) : null,
-        dice.OneIn(3) ? TheMeasure.StartedOn.PlusDays(day) : null, dice.OneIn(3) ? TheMeasure.CompletedOn.PlusDays(day) : null, dice.Of("As told", null));
+    private static AdministrationFollowUpLogged Entry(int day, Dice dice) =>
+        TheMeasure.Entry(
+            TheMeasure.RegisteredOn.PlusDays(10 * day),
+            dice.Of<MeasureStatus?>([null, .. Enum.GetValues<MeasureStatus>()]),
+            dice.Of(null, Windows[0], Windows[1]),
+            dice.Of<DelayReason[]>([], [DelayReason.Covid19], [DelayReason.Capacity, DelayReason.Other]),
+            dice.OneIn(2) ? dice.Below(101) : null,
+            dice.OneIn(3) ? TheMeasure.StartedOn.PlusDays(day) : null,
+            dice.OneIn(3) ? TheMeasure.CompletedOn.PlusDays(day) : null,
+            dice.Of("As told", null)
+        );
 
     private static string Said(IEnumerable<AdministrationFollowUpLogged> entries)
     {

@@ -6,28 +6,40 @@ public sealed class LinkingAMeasure
 {
     private static readonly UnlinkMeasure Unlink = new(Neighbourhood.Recommendation, "It answers another");
 
-    private static TheMeasure LinkedToBoth() => TheMeasure.Planned().And(new LinkMeasure([Neighbourhood.OtherRecommendation], TheMeasure.RescheduledOn));
+    private static TheMeasure LinkedToBoth() =>
+        TheMeasure.Planned().And(new LinkMeasure([Neighbourhood.OtherRecommendation], TheMeasure.RescheduledOn));
 
     [Fact]
     public void records_those_that_it_did_not_answer_before()
     {
-        TheMeasure.Planned().When(new LinkMeasure([Neighbourhood.Recommendation, Neighbourhood.OtherRecommendation], TheMeasure.RescheduledOn))
+        TheMeasure
+            .Planned()
+            .When(new LinkMeasure([Neighbourhood.Recommendation, Neighbourhood.OtherRecommendation], TheMeasure.RescheduledOn))
             .ShouldRecord(new MeasureLinked(TheMeasure.RescheduledOn, [Neighbourhood.OtherRecommendation]));
-        TheMeasure.WithoutAWindow().When(new LinkMeasure([Neighbourhood.Recommendation])).ShouldRecord(new MeasureLinked(TheMeasure.Today, [Neighbourhood.Recommendation]));
+        TheMeasure
+            .WithoutAWindow()
+            .When(new LinkMeasure([Neighbourhood.Recommendation]))
+            .ShouldRecord(new MeasureLinked(TheMeasure.Today, [Neighbourhood.Recommendation]));
     }
 
     [Fact]
-    public void makes_one_measure_answer_several() => LinkedToBoth().State!.Recommendations.ShouldBe([Neighbourhood.Recommendation, Neighbourhood.OtherRecommendation]);
+    public void makes_one_measure_answer_several() =>
+        LinkedToBoth().State!.Recommendations.ShouldBe([Neighbourhood.Recommendation, Neighbourhood.OtherRecommendation]);
 
     [Fact]
-    public void the_same_again_records_nothing() => LinkedToBoth().When(new LinkMeasure([Neighbourhood.OtherRecommendation])).ShouldRecordNothing();
+    public void the_same_again_records_nothing() =>
+        LinkedToBoth().When(new LinkMeasure([Neighbourhood.OtherRecommendation])).ShouldRecordNothing();
 
     [Fact]
     public void names_at_least_one() => TheMeasure.Planned().When(new LinkMeasure([])).ShouldHaveFaults("recommendations required");
 
     [Fact]
     public void names_every_fault_at_once() =>
-        TheMeasure.Planned().When(new LinkMeasure([Neighbourhood.Recommendation, Neighbourhood.Elsewhere, Neighbourhood.Recommendation], TheMeasure.Tomorrow))
+        TheMeasure
+            .Planned()
+            .When(
+                new LinkMeasure([Neighbourhood.Recommendation, Neighbourhood.Elsewhere, Neighbourhood.Recommendation], TheMeasure.Tomorrow)
+            )
             .ShouldHaveFaults("recommendations[1] unknown_recommendation", "recommendations[2] duplicate", "linkedOn in_the_future");
 
     [Fact]
@@ -48,7 +60,9 @@ public sealed class LinkingAMeasure
     {
         TheMeasure.Missing().When(new LinkMeasure([Neighbourhood.Recommendation])).ShouldBeRefused(MeasureRefusals.NotFound);
         TheMeasure.Missing().When(Unlink).ShouldBeRefused(MeasureRefusals.NotFound);
-        Should.Throw<InvalidOperationException>(() => Measure.Evolve(null, new MeasureLinked(TheMeasure.Today, [Neighbourhood.Recommendation])));
+        Should.Throw<InvalidOperationException>(() =>
+            Measure.Evolve(null, new MeasureLinked(TheMeasure.Today, [Neighbourhood.Recommendation]))
+        );
     }
 
     [Fact]

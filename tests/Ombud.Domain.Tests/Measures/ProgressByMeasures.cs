@@ -9,25 +9,26 @@ public sealed class ProgressByMeasures
 {
     private static readonly LocalDate Today = Neighbourhood.Today;
 
-    public static TheoryData<Progress, MeasureStatus[]> Table => new()
-    {
-        { Progress.NotStarted, [] },
-        { Progress.NotStarted, [Idea] },
-        { Progress.NotStarted, [Idea, Abandoned] },
-        { Progress.Decided, [Decided, Idea] },
-        { Progress.Planned, [Planned, Decided] },
-        { Progress.InProgress, [InProgress, Planned] },
-        { Progress.InProgress, [InProgress, Completed] },
-        { Progress.Rescheduled, [Rescheduled, InProgress, Completed] },
-        { Progress.Delayed, [Postponed, Rescheduled, Completed] },
-        { Progress.Implemented, [Completed] },
-        { Progress.Implemented, [ExistingPractice] },
-        { Progress.Implemented, [Recurring] },
-        { Progress.Implemented, [Completed, ExistingPractice, Recurring] },
-        { Progress.PartiallyImplemented, [Completed, Abandoned] },
-        { Progress.PartiallyImplemented, [Recurring, Planned, Idea] },
-        { Progress.Abandoned, [MeasureStatus.Abandoned, MeasureStatus.Abandoned] },
-    };
+    public static TheoryData<Progress, MeasureStatus[]> Table =>
+        new()
+        {
+            { Progress.NotStarted, [] },
+            { Progress.NotStarted, [Idea] },
+            { Progress.NotStarted, [Idea, Abandoned] },
+            { Progress.Decided, [Decided, Idea] },
+            { Progress.Planned, [Planned, Decided] },
+            { Progress.InProgress, [InProgress, Planned] },
+            { Progress.InProgress, [InProgress, Completed] },
+            { Progress.Rescheduled, [Rescheduled, InProgress, Completed] },
+            { Progress.Delayed, [Postponed, Rescheduled, Completed] },
+            { Progress.Implemented, [Completed] },
+            { Progress.Implemented, [ExistingPractice] },
+            { Progress.Implemented, [Recurring] },
+            { Progress.Implemented, [Completed, ExistingPractice, Recurring] },
+            { Progress.PartiallyImplemented, [Completed, Abandoned] },
+            { Progress.PartiallyImplemented, [Recurring, Planned, Idea] },
+            { Progress.Abandoned, [MeasureStatus.Abandoned, MeasureStatus.Abandoned] },
+        };
 
     [Theory]
     [MemberData(nameof(Table))]
@@ -37,11 +38,20 @@ public sealed class ProgressByMeasures
         Of([.. measures.Reverse().Select(status => (status, (LocalDate?)null))]).ShouldBe(progress);
     }
 
-    public static TheoryData<MeasureStatus, bool> AfterTheWindow => new()
-    {
-        { Idea, true }, { Decided, true }, { Planned, true }, { InProgress, true }, { Rescheduled, true }, { Postponed, true },
-        { Completed, false }, { ExistingPractice, false }, { Recurring, false }, { MeasureStatus.Abandoned, false },
-    };
+    public static TheoryData<MeasureStatus, bool> AfterTheWindow =>
+        new()
+        {
+            { Idea, true },
+            { Decided, true },
+            { Planned, true },
+            { InProgress, true },
+            { Rescheduled, true },
+            { Postponed, true },
+            { Completed, false },
+            { ExistingPractice, false },
+            { Recurring, false },
+            { MeasureStatus.Abandoned, false },
+        };
 
     [Theory]
     [MemberData(nameof(AfterTheWindow))]
@@ -55,7 +65,8 @@ public sealed class ProgressByMeasures
     public void is_not_delayed_on_the_last_day_of_the_window() => Of((InProgress, Today)).ShouldBe(Progress.InProgress);
 
     [Fact]
-    public void is_delayed_where_one_of_several_is() => Of((Completed, null), (InProgress, null), (Planned, Today.PlusDays(-1))).ShouldBe(Progress.Delayed);
+    public void is_delayed_where_one_of_several_is() =>
+        Of((Completed, null), (InProgress, null), (Planned, Today.PlusDays(-1))).ShouldBe(Progress.Delayed);
 
     [Fact]
     public void is_delayed_while_one_is_postponed_whatever_its_window() => Of((Postponed, Today.PlusDays(400))).ShouldBe(Progress.Delayed);

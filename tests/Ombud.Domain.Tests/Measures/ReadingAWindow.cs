@@ -30,7 +30,8 @@ public sealed class ReadingAWindow
     [InlineData("by the end of September 2020", "2020-09-21", "2020-09-30", WindowPrecision.PartOfMonth)]
     [InlineData("at the beginning of March 2021", "2021-03-01", "2021-03-10", WindowPrecision.PartOfMonth)]
     [InlineData("the middle of May 2021", "2021-05-11", "2021-05-20", WindowPrecision.PartOfMonth)]
-    public void knows_the_parts_of_a_month(string words, string from, string to, WindowPrecision precision) => Reads(words, from, to, precision);
+    public void knows_the_parts_of_a_month(string words, string from, string to, WindowPrecision precision) =>
+        Reads(words, from, to, precision);
 
     [Theory]
     [InlineData("september 2020", "2020-09-01", "2020-09-30", WindowPrecision.Month)]
@@ -50,7 +51,8 @@ public sealed class ReadingAWindow
     [InlineData("29 February 2020", "2020-02-29", "2020-02-29", WindowPrecision.Day)]
     [InlineData("2021-04-06", "2021-04-06", "2021-04-06", WindowPrecision.Day)]
     [InlineData("  1.  maj   2021 ", "2021-05-01", "2021-05-01", WindowPrecision.Day)]
-    public void knows_days_months_quarters_halves_and_years(string words, string from, string to, WindowPrecision precision) => Reads(words, from, to, precision);
+    public void knows_days_months_quarters_halves_and_years(string words, string from, string to, WindowPrecision precision) =>
+        Reads(words, from, to, precision);
 
     [Theory]
     [InlineData("vinteren 2020")]
@@ -82,5 +84,6 @@ public sealed class ReadingAWindow
     [InlineData("juni 2٠٢١")]
     public void does_not_read_what_it_is_not_sure_of(string words) => WindowWords.Read(words).ShouldBeNull();
 
-    private static void Reads(string words, string from, string to, WindowPrecision precision) => WindowWords.Read(words).ShouldBe(new(Day(from), Day(to), precision, words));
+    private static void Reads(string words, string from, string to, WindowPrecision precision) =>
+        WindowWords.Read(words).ShouldBe(new(Day(from), Day(to), precision, words));
 }

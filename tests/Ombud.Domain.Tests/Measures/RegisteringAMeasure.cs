@@ -8,15 +8,59 @@ public sealed class RegisteringAMeasure
 
     [Fact]
     public void is_recorded_with_all_that_it_says() =>
-        Registering(new(
-            "Introduction for newcomers", MeasureStatus.Recurring, [Neighbourhood.Recommendation, Neighbourhood.OtherRecommendation], Neighbourhood.Report, "schools", new("Q1 2021"),
-            [DelayReason.Capacity], 40, TheMeasure.StartedOn, null, "hver måned", "Also online", TheMeasure.RegisteredOn)).ShouldRecord(new AdministrationFollowUpLogged(
-                TheMeasure.RegisteredOn, "Introduction for newcomers", "schools", MeasureStatus.Recurring, new(new(2021, 1, 1), new(2021, 3, 31), WindowPrecision.Quarter, "Q1 2021"),
-                [DelayReason.Capacity], 40, TheMeasure.StartedOn, null, "hver måned", "Also online", [Neighbourhood.Recommendation, Neighbourhood.OtherRecommendation], Neighbourhood.Report));
+        Registering(
+                new(
+                    "Introduction for newcomers",
+                    MeasureStatus.Recurring,
+                    [Neighbourhood.Recommendation, Neighbourhood.OtherRecommendation],
+                    Neighbourhood.Report,
+                    "schools",
+                    new("Q1 2021"),
+                    [DelayReason.Capacity],
+                    40,
+                    TheMeasure.StartedOn,
+                    null,
+                    "hver måned",
+                    "Also online",
+                    TheMeasure.RegisteredOn
+                )
+            )
+            .ShouldRecord(
+                new AdministrationFollowUpLogged(
+                    TheMeasure.RegisteredOn,
+                    "Introduction for newcomers",
+                    "schools",
+                    MeasureStatus.Recurring,
+                    new(new(2021, 1, 1), new(2021, 3, 31), WindowPrecision.Quarter, "Q1 2021"),
+                    [DelayReason.Capacity],
+                    40,
+                    TheMeasure.StartedOn,
+                    null,
+                    "hver måned",
+                    "Also online",
+                    [Neighbourhood.Recommendation, Neighbourhood.OtherRecommendation],
+                    Neighbourhood.Report
+                )
+            );
 
     [Fact]
     public void is_recorded_today_unless_a_day_is_given() =>
-        Registering(new("Courses", MeasureStatus.Idea)).ShouldRecord(new AdministrationFollowUpLogged(TheMeasure.Today, "Courses", null, MeasureStatus.Idea, null, [], null, null, null, null, null));
+        Registering(new("Courses", MeasureStatus.Idea))
+            .ShouldRecord(
+                new AdministrationFollowUpLogged(
+                    TheMeasure.Today,
+                    "Courses",
+                    null,
+                    MeasureStatus.Idea,
+                    null,
+                    [],
+                    null,
+                    null,
+                    null,
+                    null,
+                    null
+                )
+            );
 
     [Fact]
     public void leaves_a_percentage_that_nobody_gave_missing() => TheMeasure.Planned().State!.Percent.ShouldBeNull();
@@ -37,7 +81,8 @@ public sealed class RegisteringAMeasure
     public void keeps_the_words_of_its_window() => TheMeasure.Planned().State!.Window.ShouldBe(TheMeasure.SpringAndSummer);
 
     [Fact]
-    public void happens_once() => TheMeasure.Planned().When(new RegisterMeasure("Courses", MeasureStatus.Idea)).ShouldBeRefused(MeasureRefusals.AlreadyRegistered);
+    public void happens_once() =>
+        TheMeasure.Planned().When(new RegisterMeasure("Courses", MeasureStatus.Idea)).ShouldBeRefused(MeasureRefusals.AlreadyRegistered);
 
     [Fact]
     public void does_not_know_what_is_another_municipalitys() =>
@@ -47,8 +92,10 @@ public sealed class RegisteringAMeasure
     [Fact]
     public void answers_a_recommendation_once_and_200_at_the_most()
     {
-        Registering(new("Courses", MeasureStatus.Idea, [Neighbourhood.Recommendation, Neighbourhood.Recommendation])).ShouldHaveFaults("recommendations[1] duplicate");
-        Registering(new("Courses", MeasureStatus.Idea, [.. Enumerable.Repeat(Neighbourhood.Recommendation, 201)])).ShouldHaveFaults("recommendations too_many");
+        Registering(new("Courses", MeasureStatus.Idea, [Neighbourhood.Recommendation, Neighbourhood.Recommendation]))
+            .ShouldHaveFaults("recommendations[1] duplicate");
+        Registering(new("Courses", MeasureStatus.Idea, [.. Enumerable.Repeat(Neighbourhood.Recommendation, 201)]))
+            .ShouldHaveFaults("recommendations too_many");
     }
 
     [Fact]
@@ -59,14 +106,42 @@ public sealed class RegisteringAMeasure
     }
 
     [Fact]
-    public void as_rescheduled_says_when_and_why() => Registering(new("Courses", MeasureStatus.Rescheduled)).ShouldHaveFaults("window required", "reasons required");
+    public void as_rescheduled_says_when_and_why() =>
+        Registering(new("Courses", MeasureStatus.Rescheduled)).ShouldHaveFaults("window required", "reasons required");
 
     [Fact]
     public void names_every_fault_at_once() =>
-        Registering(new(
-            " ", MeasureStatus.Postponed, [Neighbourhood.Elsewhere], Neighbourhood.Elsewhere, "moon_base", new("snarest"), [], 101, TheMeasure.Tomorrow, TheMeasure.Tomorrow,
-            new('x', 501), new('\t', 4001), TheMeasure.Tomorrow)).ShouldHaveFaults(
-                "title required", "recommendations[0] unknown_recommendation", "report unknown_report", "window.words unreadable", "recurrence too_long", "note too_long",
-                "note control_character", "unit unknown_code", "percent out_of_range", "reasons required", "completedOn not_applicable", "startedOn in_the_future",
-                "completedOn in_the_future", "loggedOn in_the_future");
+        Registering(
+                new(
+                    " ",
+                    MeasureStatus.Postponed,
+                    [Neighbourhood.Elsewhere],
+                    Neighbourhood.Elsewhere,
+                    "moon_base",
+                    new("snarest"),
+                    [],
+                    101,
+                    TheMeasure.Tomorrow,
+                    TheMeasure.Tomorrow,
+                    new('x', 501),
+                    new('\t', 4001),
+                    TheMeasure.Tomorrow
+                )
+            )
+            .ShouldHaveFaults(
+                "title required",
+                "recommendations[0] unknown_recommendation",
+                "report unknown_report",
+                "window.words unreadable",
+                "recurrence too_long",
+                "note too_long",
+                "note control_character",
+                "unit unknown_code",
+                "percent out_of_range",
+                "reasons required",
+                "completedOn not_applicable",
+                "startedOn in_the_future",
+                "completedOn in_the_future",
+                "loggedOn in_the_future"
+            );
 }

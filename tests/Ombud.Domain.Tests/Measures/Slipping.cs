@@ -10,10 +10,12 @@ public sealed class Slipping
     private static void ShouldBe(TheMeasure measure, params Slip[] slips) => measure.State!.Slips.Select(Text).ShouldBe(slips.Select(Text));
 
     [Fact]
-    public void does_not_happen_where_a_window_is_given_for_the_first_time() => ShouldBe(TheMeasure.WithoutAWindow().And(new LogFollowUp(MeasureStatus.Planned, Window: TheMeasure.SaidFirst)));
+    public void does_not_happen_where_a_window_is_given_for_the_first_time() =>
+        ShouldBe(TheMeasure.WithoutAWindow().And(new LogFollowUp(MeasureStatus.Planned, Window: TheMeasure.SaidFirst)));
 
     [Fact]
-    public void does_not_happen_where_the_same_days_are_said_in_other_words() => ShouldBe(TheMeasure.Planned().And(new LogFollowUp(Window: new("spring to summer 2020"))));
+    public void does_not_happen_where_the_same_days_are_said_in_other_words() =>
+        ShouldBe(TheMeasure.Planned().And(new LogFollowUp(Window: new("spring to summer 2020"))));
 
     [Fact]
     public void has_no_days_while_nobody_has_said_until_when()
@@ -25,34 +27,76 @@ public sealed class Slipping
     [Fact]
     public void by_being_postponed_and_then_rescheduled_is_one_with_both_reasons()
     {
-        ShouldBe(TheMeasure.Rescheduled(), new Slip(TheMeasure.PostponedOn, TheMeasure.SpringAndSummer, TheMeasure.AYearLater, [DelayReason.Covid19, DelayReason.DependencyOnOtherMeasure]));
+        ShouldBe(
+            TheMeasure.Rescheduled(),
+            new Slip(
+                TheMeasure.PostponedOn,
+                TheMeasure.SpringAndSummer,
+                TheMeasure.AYearLater,
+                [DelayReason.Covid19, DelayReason.DependencyOnOtherMeasure]
+            )
+        );
         TheMeasure.Rescheduled().State!.Slips[0].Days.ShouldBe(365);
     }
 
     [Fact]
-    public void by_being_rescheduled_at_once_is_one() => ShouldBe(
-        TheMeasure.Planned().And(new LogFollowUp(MeasureStatus.Rescheduled, Window: TheMeasure.SaidLater, Reasons: [DelayReason.Capacity], LoggedOn: TheMeasure.RescheduledOn)),
-        new Slip(TheMeasure.RescheduledOn, TheMeasure.SpringAndSummer, TheMeasure.AYearLater, [DelayReason.Capacity]));
+    public void by_being_rescheduled_at_once_is_one() =>
+        ShouldBe(
+            TheMeasure
+                .Planned()
+                .And(
+                    new LogFollowUp(
+                        MeasureStatus.Rescheduled,
+                        Window: TheMeasure.SaidLater,
+                        Reasons: [DelayReason.Capacity],
+                        LoggedOn: TheMeasure.RescheduledOn
+                    )
+                ),
+            new Slip(TheMeasure.RescheduledOn, TheMeasure.SpringAndSummer, TheMeasure.AYearLater, [DelayReason.Capacity])
+        );
 
     [Fact]
-    public void twice_is_two() => ShouldBe(
-        TheMeasure.Rescheduled().And(new LogFollowUp(MeasureStatus.Rescheduled, Window: new("høsten 2021"), Reasons: [DelayReason.Capacity], LoggedOn: new(2021, 5, 3))),
-        new Slip(TheMeasure.PostponedOn, TheMeasure.SpringAndSummer, TheMeasure.AYearLater, [DelayReason.Covid19, DelayReason.DependencyOnOtherMeasure]),
-        new Slip(new(2021, 5, 3), TheMeasure.AYearLater, Autumn2021, [DelayReason.Capacity]));
+    public void twice_is_two() =>
+        ShouldBe(
+            TheMeasure
+                .Rescheduled()
+                .And(
+                    new LogFollowUp(
+                        MeasureStatus.Rescheduled,
+                        Window: new("høsten 2021"),
+                        Reasons: [DelayReason.Capacity],
+                        LoggedOn: new(2021, 5, 3)
+                    )
+                ),
+            new Slip(
+                TheMeasure.PostponedOn,
+                TheMeasure.SpringAndSummer,
+                TheMeasure.AYearLater,
+                [DelayReason.Covid19, DelayReason.DependencyOnOtherMeasure]
+            ),
+            new Slip(new(2021, 5, 3), TheMeasure.AYearLater, Autumn2021, [DelayReason.Capacity])
+        );
 
     [Fact]
-    public void by_being_postponed_to_a_window_needs_no_second_entry() => ShouldBe(
-        TheMeasure.Planned().And(TheMeasure.Postponing(DelayReason.Covid19) with { Window = TheMeasure.SaidLater }),
-        new Slip(TheMeasure.PostponedOn, TheMeasure.SpringAndSummer, TheMeasure.AYearLater, [DelayReason.Covid19]));
+    public void by_being_postponed_to_a_window_needs_no_second_entry() =>
+        ShouldBe(
+            TheMeasure.Planned().And(TheMeasure.Postponing(DelayReason.Covid19) with { Window = TheMeasure.SaidLater }),
+            new Slip(TheMeasure.PostponedOn, TheMeasure.SpringAndSummer, TheMeasure.AYearLater, [DelayReason.Covid19])
+        );
 
     [Fact]
-    public void is_not_counted_again_when_the_postponement_is_said_again() => ShouldBe(
-        TheMeasure.Postponed().And(TheMeasure.Postponing(DelayReason.Capacity) with { LoggedOn = new(2020, 6, 2) }),
-        new Slip(TheMeasure.PostponedOn, TheMeasure.SpringAndSummer, null, [DelayReason.Covid19, DelayReason.Capacity]));
+    public void is_not_counted_again_when_the_postponement_is_said_again() =>
+        ShouldBe(
+            TheMeasure.Postponed().And(TheMeasure.Postponing(DelayReason.Capacity) with { LoggedOn = new(2020, 6, 2) }),
+            new Slip(TheMeasure.PostponedOn, TheMeasure.SpringAndSummer, null, [DelayReason.Covid19, DelayReason.Capacity])
+        );
 
     [Fact]
     public void is_counted_again_when_it_is_postponed_after_work_went_on() =>
-        TheMeasure.Postponed().And(new LogFollowUp(MeasureStatus.InProgress, LoggedOn: new(2020, 5, 4))).And(TheMeasure.Postponing(DelayReason.Capacity) with { LoggedOn = new(2020, 6, 2) })
+        TheMeasure
+            .Postponed()
+            .And(new LogFollowUp(MeasureStatus.InProgress, LoggedOn: new(2020, 5, 4)))
+            .And(TheMeasure.Postponing(DelayReason.Capacity) with { LoggedOn = new(2020, 6, 2) })
             .State!.Slips.Count.ShouldBe(2);
 
     [Fact]
@@ -60,23 +104,42 @@ public sealed class Slipping
     {
         var measure = TheMeasure.WithoutAWindow().And(TheMeasure.Postponing(DelayReason.Covid19));
         ShouldBe(measure, new Slip(TheMeasure.PostponedOn, null, null, [DelayReason.Covid19]));
-        var moved = measure.And(new LogFollowUp(MeasureStatus.Rescheduled, Window: TheMeasure.SaidLater, LoggedOn: TheMeasure.RescheduledOn));
+        var moved = measure.And(
+            new LogFollowUp(MeasureStatus.Rescheduled, Window: TheMeasure.SaidLater, LoggedOn: TheMeasure.RescheduledOn)
+        );
         ShouldBe(moved, new Slip(TheMeasure.PostponedOn, null, TheMeasure.AYearLater, [DelayReason.Covid19]));
         moved.State!.Slips[0].Days.ShouldBeNull();
     }
 
     [Fact]
     public void back_into_the_old_window_is_a_slip_of_no_days() =>
-        TheMeasure.Postponed().And(new LogFollowUp(MeasureStatus.Rescheduled, Window: TheMeasure.SaidFirst, LoggedOn: new(2020, 5, 4))).State!.Slips.ShouldHaveSingleItem().Days.ShouldBe(0);
+        TheMeasure
+            .Postponed()
+            .And(new LogFollowUp(MeasureStatus.Rescheduled, Window: TheMeasure.SaidFirst, LoggedOn: new(2020, 5, 4)))
+            .State!.Slips.ShouldHaveSingleItem()
+            .Days.ShouldBe(0);
 
     [Fact]
     public void to_an_earlier_window_has_days_below_0() =>
-        TheMeasure.Planned().And(new LogFollowUp(MeasureStatus.Rescheduled, Window: new("våren 2020"), Reasons: [DelayReason.Other])).State!.Slips.ShouldHaveSingleItem().Days.ShouldBe(-92);
+        TheMeasure
+            .Planned()
+            .And(new LogFollowUp(MeasureStatus.Rescheduled, Window: new("våren 2020"), Reasons: [DelayReason.Other]))
+            .State!.Slips.ShouldHaveSingleItem()
+            .Days.ShouldBe(-92);
 
     [Fact]
     public void is_the_same_where_the_postponement_is_registered_after_the_new_window()
     {
-        var late = TheMeasure.Planned().And(new LogFollowUp(MeasureStatus.Rescheduled, Window: TheMeasure.SaidLater, Reasons: [DelayReason.DependencyOnOtherMeasure], LoggedOn: TheMeasure.RescheduledOn))
+        var late = TheMeasure
+            .Planned()
+            .And(
+                new LogFollowUp(
+                    MeasureStatus.Rescheduled,
+                    Window: TheMeasure.SaidLater,
+                    Reasons: [DelayReason.DependencyOnOtherMeasure],
+                    LoggedOn: TheMeasure.RescheduledOn
+                )
+            )
             .And(TheMeasure.Postponing(DelayReason.Covid19));
         ShouldBe(late, [.. TheMeasure.Rescheduled().State!.Slips]);
     }

@@ -14,7 +14,12 @@ internal sealed record TheMeasure(params IReadOnlyList<object> Events)
     public static readonly LocalDate Today = Neighbourhood.Today;
     public static readonly LocalDate Tomorrow = Neighbourhood.Tomorrow;
 
-    public static readonly Window SpringAndSummer = new(new(2020, 3, 1), new(2020, 8, 31), WindowPrecision.Season, "foråret og sommeren 2020");
+    public static readonly Window SpringAndSummer = new(
+        new(2020, 3, 1),
+        new(2020, 8, 31),
+        WindowPrecision.Season,
+        "foråret og sommeren 2020"
+    );
     public static readonly Window AYearLater = new(new(2021, 3, 1), new(2021, 8, 31), WindowPrecision.Season, "forår og sommer 2021");
     public static readonly GivenWindow SaidFirst = new("foråret og sommeren 2020");
     public static readonly GivenWindow SaidLater = new("forår og sommer 2021");
@@ -24,28 +29,60 @@ internal sealed record TheMeasure(params IReadOnlyList<object> Events)
     public static TheMeasure Missing() => new();
 
     public static TheMeasure Planned() =>
-        Missing().And(new RegisterMeasure("Secure communication", MeasureStatus.Planned, [Neighbourhood.Recommendation], Window: SaidFirst, LoggedOn: RegisteredOn));
+        Missing()
+            .And(
+                new RegisterMeasure(
+                    "Secure communication",
+                    MeasureStatus.Planned,
+                    [Neighbourhood.Recommendation],
+                    Window: SaidFirst,
+                    LoggedOn: RegisteredOn
+                )
+            );
 
-    public static TheMeasure WithoutAWindow() => Missing().And(new RegisterMeasure("A network of lighthouses", MeasureStatus.Decided, LoggedOn: RegisteredOn));
+    public static TheMeasure WithoutAWindow() =>
+        Missing().And(new RegisterMeasure("A network of lighthouses", MeasureStatus.Decided, LoggedOn: RegisteredOn));
 
-    public static TheMeasure Started() => Planned().And(new LogFollowUp(MeasureStatus.InProgress, StartedOn: StartedOn, LoggedOn: StartedOn));
+    public static TheMeasure Started() =>
+        Planned().And(new LogFollowUp(MeasureStatus.InProgress, StartedOn: StartedOn, LoggedOn: StartedOn));
 
-    public static TheMeasure Completed() => Started().And(new LogFollowUp(MeasureStatus.Completed, CompletedOn: CompletedOn, LoggedOn: RescheduledOn));
+    public static TheMeasure Completed() =>
+        Started().And(new LogFollowUp(MeasureStatus.Completed, CompletedOn: CompletedOn, LoggedOn: RescheduledOn));
 
     public static TheMeasure Postponed() => Planned().And(Postponing(DelayReason.Covid19));
 
-    public static TheMeasure Rescheduled() => Postponed().And(new LogFollowUp(MeasureStatus.Rescheduled, Window: SaidLater, Reasons: [DelayReason.DependencyOnOtherMeasure], LoggedOn: RescheduledOn));
+    public static TheMeasure Rescheduled() =>
+        Postponed()
+            .And(
+                new LogFollowUp(
+                    MeasureStatus.Rescheduled,
+                    Window: SaidLater,
+                    Reasons: [DelayReason.DependencyOnOtherMeasure],
+                    LoggedOn: RescheduledOn
+                )
+            );
 
-    public static LogFollowUp Postponing(params IReadOnlyList<DelayReason> reasons) => new(MeasureStatus.Postponed, Reasons: reasons, LoggedOn: PostponedOn);
+    public static LogFollowUp Postponing(params IReadOnlyList<DelayReason> reasons) =>
+        new(MeasureStatus.Postponed, Reasons: reasons, LoggedOn: PostponedOn);
 
     /// <summary>An entry that says nothing but what is given.</summary>
     public static AdministrationFollowUpLogged Entry(
-        LocalDate on, MeasureStatus? status = null, Window? window = null, IReadOnlyList<DelayReason>? reasons = null, int? percent = null,
-        LocalDate? startedOn = null, LocalDate? completedOn = null, string? note = null) =>
-        new(on, null, null, status, window, reasons ?? [], percent, startedOn, completedOn, null, note);
+        LocalDate on,
+        MeasureStatus? status = null,
+        Window? window = null,
+        IReadOnlyList<DelayReason>? reasons = null,
+        int? percent = null,
+        LocalDate? startedOn = null,
+        LocalDate? completedOn = null,
+        string? note = null
+    ) => new(on, null, null, status, window, reasons ?? [], percent, startedOn, completedOn, null, note);
 
     /// <summary>With what a command records, which must be accepted.</summary>
-    public TheMeasure And(MeasureCommand command) => this with { Events = [.. Events, .. When(command).ShouldBeOfType<Decision.Accepted>().Events] };
+    public TheMeasure And(MeasureCommand command) =>
+        this with
+        {
+            Events = [.. Events, .. When(command).ShouldBeOfType<Decision.Accepted>().Events],
+        };
 
     public Decision When(MeasureCommand command) => MeasureDecider.Decide(State, command, Neighbourhood.Checks());
 }

@@ -10,8 +10,14 @@ public sealed class ChangingACodeList
     public void raises_the_version_of_that_list_alone()
     {
         var after = After(Drammen.Configuration with { ServiceAreas = [.. Drammen.Configuration.ServiceAreas.Skip(1)] });
-        (after.ServiceAreas.Version, after.Matters.Version, after.Channels.Version, after.ReferralSources.Version, after.Units.Version, after.Outcomes.Version)
-            .ShouldBe((2, 1, 1, 1, 1, 1));
+        (
+            after.ServiceAreas.Version,
+            after.Matters.Version,
+            after.Channels.Version,
+            after.ReferralSources.Version,
+            after.Units.Version,
+            after.Outcomes.Version
+        ).ShouldBe((2, 1, 1, 1, 1, 1));
     }
 
     [Fact]
@@ -32,13 +38,16 @@ public sealed class ChangingACodeList
 
     [Fact]
     public void gives_a_code_its_new_label() =>
-        After(Drammen.Configuration with { Channels = [new("email", "Epost", "Mail", "Mail")] }).Channels.Label("email", "nb").ShouldBe("Epost");
+        After(Drammen.Configuration with { Channels = [new("email", "Epost", "Mail", "Mail")] })
+            .Channels.Label("email", "nb")
+            .ShouldBe("Epost");
 
     [Theory]
     [InlineData("nb", "Helse")]
     [InlineData("da", "Sundhed")]
     [InlineData("en", "Health")]
-    public void labels_are_read_in_each_language(string language, string label) => Drammen.Now.ServiceAreas.Label("health", language).ShouldBe(label);
+    public void labels_are_read_in_each_language(string language, string label) =>
+        Drammen.Now.ServiceAreas.Label("health", language).ShouldBe(label);
 
     [Fact]
     public void reads_a_code_that_it_never_had_as_itself() => Drammen.Now.ServiceAreas.Label("space_travel", "nb").ShouldBe("space_travel");

@@ -11,32 +11,111 @@ public sealed class ConfiguringAMunicipality
 
     [Fact]
     public void the_same_again_records_nothing() =>
-        MunicipalityDecider.Decide(Drammen.Now, Wanted with { Languages = [.. Wanted.Languages], Units = [.. Wanted.Units.Select(unit => unit with { })] }).ShouldRecordNothing();
+        MunicipalityDecider
+            .Decide(Drammen.Now, Wanted with { Languages = [.. Wanted.Languages], Units = [.. Wanted.Units.Select(unit => unit with { })] })
+            .ShouldRecordNothing();
 
     public static TheoryData<MunicipalityConfigured> Changes =>
-    [
-        Wanted with { Name = "Ny kommune" }, Wanted with { Country = "DK" }, Wanted with { TimeZone = "Europe/Copenhagen" }, Wanted with { Language = "en" },
-        Wanted with { Languages = ["nb"] }, Wanted with { ReportingYearStart = "08-01" }, Wanted with { InForceFrom = new(2019, 1, 1) },
-        Wanted with { ServiceAreas = [.. Wanted.ServiceAreas.Reverse()] }, Wanted with { Matters = [.. Wanted.Matters.Skip(1)] },
-        Wanted with { Channels = [] }, Wanted with { ReferralSources = [] }, Wanted with { Units = [Wanted.Units[0] with { Nb = "Oppvekst" }, Wanted.Units[1]] },
-        Wanted with { Outcomes = [.. Wanted.Outcomes, new("upheld", "Medhold", "Medhold", "Upheld")] },
-        Wanted with { Bodies = null }, Wanted with { Bodies = [.. Wanted.Bodies!.Reverse()] }, Wanted with { Council = "executive_committee" },
-    ];
+        [
+            Wanted with
+            {
+                Name = "Ny kommune",
+            },
+            Wanted with
+            {
+                Country = "DK",
+            },
+            Wanted with
+            {
+                TimeZone = "Europe/Copenhagen",
+            },
+            Wanted with
+            {
+                Language = "en",
+            },
+            Wanted with
+            {
+                Languages = ["nb"],
+            },
+            Wanted with
+            {
+                ReportingYearStart = "08-01",
+            },
+            Wanted with
+            {
+                InForceFrom = new(2019, 1, 1),
+            },
+            Wanted with
+            {
+                ServiceAreas = [.. Wanted.ServiceAreas.Reverse()],
+            },
+            Wanted with
+            {
+                Matters = [.. Wanted.Matters.Skip(1)],
+            },
+            Wanted with
+            {
+                Channels = [],
+            },
+            Wanted with
+            {
+                ReferralSources = [],
+            },
+            Wanted with
+            {
+                Units = [Wanted.Units[0] with { Nb = "Oppvekst" }, Wanted.Units[1]],
+            },
+            Wanted with
+            {
+                Outcomes = [.. Wanted.Outcomes, new("upheld", "Medhold", "Medhold", "Upheld")],
+            },
+            Wanted with
+            {
+                Bodies = null,
+            },
+            Wanted with
+            {
+                Bodies = [.. Wanted.Bodies!.Reverse()],
+            },
+            Wanted with
+            {
+                Council = "executive_committee",
+            },
+        ];
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void differently_is_recorded_whatever_differs(MunicipalityConfigured changed) => MunicipalityDecider.Decide(Drammen.Now, changed).ShouldRecord(changed);
+    public void differently_is_recorded_whatever_differs(MunicipalityConfigured changed) =>
+        MunicipalityDecider.Decide(Drammen.Now, changed).ShouldRecord(changed);
 
     [Fact]
     public void names_every_fault_at_once() =>
-        MunicipalityDecider.Decide(null, Wanted with
-        {
-            Name = " ", Country = "SE", TimeZone = "Europe/Atlantis", Language = "sv", Languages = ["nb", "sv"], ReportingYearStart = "13-01",
-            Matters = [new("Late Reply", "Sent svar", "Sent svar", "Late reply")],
-            Units = [new("schools", "Skole", "Skole", "Schools"), new("schools", "Skole", " ", "Schools")],
-        }).ShouldHaveFaults(
-            "name required", "country unknown_country", "timeZone unknown_time_zone", "language unknown_language", "languages unknown_language",
-            "reportingYearStart invalid_date", "matters[0] invalid_code", "units[1] duplicate", "units[1] label_missing");
+        MunicipalityDecider
+            .Decide(
+                null,
+                Wanted with
+                {
+                    Name = " ",
+                    Country = "SE",
+                    TimeZone = "Europe/Atlantis",
+                    Language = "sv",
+                    Languages = ["nb", "sv"],
+                    ReportingYearStart = "13-01",
+                    Matters = [new("Late Reply", "Sent svar", "Sent svar", "Late reply")],
+                    Units = [new("schools", "Skole", "Skole", "Schools"), new("schools", "Skole", " ", "Schools")],
+                }
+            )
+            .ShouldHaveFaults(
+                "name required",
+                "country unknown_country",
+                "timeZone unknown_time_zone",
+                "language unknown_language",
+                "languages unknown_language",
+                "reportingYearStart invalid_date",
+                "matters[0] invalid_code",
+                "units[1] duplicate",
+                "units[1] label_missing"
+            );
 
     [Fact]
     public void takes_the_first_body_for_the_council_unless_one_is_named()
@@ -62,14 +141,19 @@ public sealed class ConfiguringAMunicipality
     [InlineData("health\n")]
     [InlineData("a234567890123456789012345678901234567890123456789012345678901234")]
     public void takes_no_code_that_is_not_snake_case_of_at_most_63_characters(string code) =>
-        MunicipalityDecider.Decide(null, Wanted with { Channels = [new(code, "nb", "da", "en")] }).ShouldHaveFaults("channels[0] invalid_code");
+        MunicipalityDecider
+            .Decide(null, Wanted with { Channels = [new(code, "nb", "da", "en")] })
+            .ShouldHaveFaults("channels[0] invalid_code");
 
     [Fact]
     public void takes_no_empty_place_in_a_list() =>
-        MunicipalityDecider.Decide(null, Wanted with { Channels = [null!, new("email", "E-post", "E-mail", "E-mail")] }).ShouldHaveFaults("channels[0] required");
+        MunicipalityDecider
+            .Decide(null, Wanted with { Channels = [null!, new("email", "E-post", "E-mail", "E-mail")] })
+            .ShouldHaveFaults("channels[0] required");
 
     [Fact]
     public void takes_no_control_characters_in_names_and_labels() =>
-        MunicipalityDecider.Decide(null, Wanted with { Name = "Drammen\0", Channels = [new("email", "E\0post", "E-mail", "E-mail")] })
+        MunicipalityDecider
+            .Decide(null, Wanted with { Name = "Drammen\0", Channels = [new("email", "E\0post", "E-mail", "E-mail")] })
             .ShouldHaveFaults("name control_character", "channels[0] control_character");
 }

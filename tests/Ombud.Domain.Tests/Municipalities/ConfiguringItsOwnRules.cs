@@ -7,24 +7,70 @@ namespace Ombud.Domain.Tests.Municipalities;
 public sealed class ConfiguringItsOwnRules
 {
     private static readonly LocalRule Rule = Drammen.Configuration.DeadlineRules![0];
-    private static readonly AreaTerm Area = new("sickness_benefit", "Sykepenger", "Sygedagpenge", "Sickness benefit", "P2W", new(2020, 1, 1));
+    private static readonly AreaTerm Area = new(
+        "sickness_benefit",
+        "Sykepenger",
+        "Sygedagpenge",
+        "Sickness benefit",
+        "P2W",
+        new(2020, 1, 1)
+    );
 
     [Fact]
     public void the_same_rules_again_are_no_change() =>
-        Decide(Drammen.Configuration with { DeadlineRules = [Rule with { MovedBy = [.. Rule.MovedBy], Pauses = [.. Rule.Pauses!] }] }).ShouldRecordNothing();
+        Decide(Drammen.Configuration with { DeadlineRules = [Rule with { MovedBy = [.. Rule.MovedBy], Pauses = [.. Rule.Pauses!] }] })
+            .ShouldRecordNothing();
 
     [Fact]
     public void any_difference_is_a_change()
     {
-        foreach (var other in new[] { Rule with { Term = "P41D" }, Rule with { MovedBy = [DayClass.Holiday, DayClass.BridgeDay] }, Rule with { Pauses = [PauseReason.SpecialCircumstances] } })
+        foreach (
+            var other in new[]
+            {
+                Rule with
+                {
+                    Term = "P41D",
+                },
+                Rule with
+                {
+                    MovedBy = [DayClass.Holiday, DayClass.BridgeDay],
+                },
+                Rule with
+                {
+                    Pauses = [PauseReason.SpecialCircumstances],
+                },
+            }
+        )
             Decide(With(other)).ShouldRecord(With(other));
     }
 
     [Fact]
     public void a_rule_says_what_is_wrong_with_it() =>
-        Decide(With(Rule with { Id = "no spaces", Version = 0, Term = "P1Y", Nb = " ", Law = "", Link = "ftp://x", InForceTo = new(2017, 1, 1), LetterTakes = "six" })).ShouldHaveFaults(
-            "deadlineRules[0].id invalid_id", "deadlineRules[0].version too_low", "deadlineRules[0].term invalid_term", "deadlineRules[0].letterTakes invalid_term",
-            "deadlineRules[0].nb invalid_text", "deadlineRules[0].law invalid_text", "deadlineRules[0].link invalid_link", "deadlineRules[0].inForceTo before_start");
+        Decide(
+                With(
+                    Rule with
+                    {
+                        Id = "no spaces",
+                        Version = 0,
+                        Term = "P1Y",
+                        Nb = " ",
+                        Law = "",
+                        Link = "ftp://x",
+                        InForceTo = new(2017, 1, 1),
+                        LetterTakes = "six",
+                    }
+                )
+            )
+            .ShouldHaveFaults(
+                "deadlineRules[0].id invalid_id",
+                "deadlineRules[0].version too_low",
+                "deadlineRules[0].term invalid_term",
+                "deadlineRules[0].letterTakes invalid_term",
+                "deadlineRules[0].nb invalid_text",
+                "deadlineRules[0].law invalid_text",
+                "deadlineRules[0].link invalid_link",
+                "deadlineRules[0].inForceTo before_start"
+            );
 
     [Fact]
     public void a_version_stands_once_and_not_in_the_place_of_one_that_comes_with_Ombud()
@@ -36,13 +82,24 @@ public sealed class ConfiguringItsOwnRules
 
     [Fact]
     public void an_area_says_what_is_wrong_with_it() =>
-        Decide(Drammen.Configuration with { AreaTerms = [Area, Area with { Area = "Sick", Term = "soon", En = "", InForceTo = new(2019, 1, 1) }] }).ShouldHaveFaults(
-            "areaTerms[1].area invalid_code", "areaTerms[1].term invalid_term", "areaTerms[1].en invalid_text", "areaTerms[1].inForceTo before_start");
+        Decide(
+                Drammen.Configuration with
+                {
+                    AreaTerms = [Area, Area with { Area = "Sick", Term = "soon", En = "", InForceTo = new(2019, 1, 1) }],
+                }
+            )
+            .ShouldHaveFaults(
+                "areaTerms[1].area invalid_code",
+                "areaTerms[1].term invalid_term",
+                "areaTerms[1].en invalid_text",
+                "areaTerms[1].inForceTo before_start"
+            );
 
     [Theory]
     [InlineData(-1)]
     [InlineData(61)]
-    public void due_soon_is_a_matter_of_days(int days) => Decide(Drammen.Configuration with { DueSoonDays = days }).ShouldHaveFaults("dueSoonDays out_of_range");
+    public void due_soon_is_a_matter_of_days(int days) =>
+        Decide(Drammen.Configuration with { DueSoonDays = days }).ShouldHaveFaults("dueSoonDays out_of_range");
 
     private static MunicipalityConfigured With(params LocalRule[] rules) => Drammen.Configuration with { DeadlineRules = rules };
 

@@ -10,41 +10,79 @@ public sealed class AnsweringARecommendation
 
     [Fact]
     public void is_recorded_with_all_that_it_covers() =>
-        TheRecommendation.Issued().When(new RegisterAnswerTo(TheRecommendation.AnswerId, [Neighbourhood.Recommendation, Neighbourhood.OtherRecommendation],
-                new("Ad 1 og 2.", "Skriftlige svar", AdministrationPosition.PartiallyAccepted, "Fra høsten", new(2023, 4, 3))))
-            .ShouldRecord(new AdministrationResponded(
-                new(2023, 4, 3), TheRecommendation.AnswerId, "Ad 1 og 2.", "Skriftlige svar", [Neighbourhood.Recommendation, Neighbourhood.OtherRecommendation],
-                AdministrationPosition.PartiallyAccepted, "Fra høsten"));
+        TheRecommendation
+            .Issued()
+            .When(
+                new RegisterAnswerTo(
+                    TheRecommendation.AnswerId,
+                    [Neighbourhood.Recommendation, Neighbourhood.OtherRecommendation],
+                    new("Ad 1 og 2.", "Skriftlige svar", AdministrationPosition.PartiallyAccepted, "Fra høsten", new(2023, 4, 3))
+                )
+            )
+            .ShouldRecord(
+                new AdministrationResponded(
+                    new(2023, 4, 3),
+                    TheRecommendation.AnswerId,
+                    "Ad 1 og 2.",
+                    "Skriftlige svar",
+                    [Neighbourhood.Recommendation, Neighbourhood.OtherRecommendation],
+                    AdministrationPosition.PartiallyAccepted,
+                    "Fra høsten"
+                )
+            );
 
     [Fact]
     public void is_recorded_today_unless_a_day_is_given() =>
-        Answering(new(Text: "Fra høsten")).ShouldRecord(new AdministrationResponded(
-            TheRecommendation.Today, TheRecommendation.AnswerId, null, null, [Neighbourhood.Recommendation], null, "Fra høsten"));
+        Answering(new(Text: "Fra høsten"))
+            .ShouldRecord(
+                new AdministrationResponded(
+                    TheRecommendation.Today,
+                    TheRecommendation.AnswerId,
+                    null,
+                    null,
+                    [Neighbourhood.Recommendation],
+                    null,
+                    "Fra høsten"
+                )
+            );
 
     [Fact]
     public void without_a_position_is_an_answer_that_takes_none() =>
-        TheRecommendation.Issued().And(TheRecommendation.Answering(new("Ad 3."))).State!.AdministrationPosition.ShouldBe(AdministrationPosition.NoPosition);
+        TheRecommendation
+            .Issued()
+            .And(TheRecommendation.Answering(new("Ad 3.")))
+            .State!.AdministrationPosition.ShouldBe(AdministrationPosition.NoPosition);
 
     [Fact]
     public void with_a_later_answer_takes_the_later_position() =>
-        TheRecommendation.Answered().And(TheRecommendation.Answering(new(Position: AdministrationPosition.UnderConsideration, AnsweredOn: new(2023, 5, 2)), Later))
+        TheRecommendation
+            .Answered()
+            .And(TheRecommendation.Answering(new(Position: AdministrationPosition.UnderConsideration, AnsweredOn: new(2023, 5, 2)), Later))
             .State!.AdministrationPosition.ShouldBe(AdministrationPosition.UnderConsideration);
 
     [Fact]
     public void of_an_earlier_day_that_is_registered_late_leaves_the_later_position() =>
-        TheRecommendation.Answered().And(TheRecommendation.Answering(new(Position: AdministrationPosition.UnderConsideration, AnsweredOn: new(2023, 3, 15)), Later))
+        TheRecommendation
+            .Answered()
+            .And(TheRecommendation.Answering(new(Position: AdministrationPosition.UnderConsideration, AnsweredOn: new(2023, 3, 15)), Later))
             .State!.AdministrationPosition.ShouldBe(AdministrationPosition.Accepted);
 
     [Fact]
     public void assesses_states_and_closes_nothing() =>
-        TheRecommendation.Answered().State.ShouldSatisfyAllConditions(
-            state => state!.Assessment.ShouldBe(OmbudAssessment.NotAssessed),
-            state => state!.StatedProgress.ShouldBeNull(),
-            state => state!.Closure.ShouldBe(Closure.Open));
+        TheRecommendation
+            .Answered()
+            .State.ShouldSatisfyAllConditions(
+                state => state!.Assessment.ShouldBe(OmbudAssessment.NotAssessed),
+                state => state!.StatedProgress.ShouldBeNull(),
+                state => state!.Closure.ShouldBe(Closure.Open)
+            );
 
     [Fact]
     public void under_the_same_id_records_nothing() =>
-        TheRecommendation.Answered().When(TheRecommendation.Answering(new(Position: AdministrationPosition.Accepted))).ShouldRecordNothing();
+        TheRecommendation
+            .Answered()
+            .When(TheRecommendation.Answering(new(Position: AdministrationPosition.Accepted)))
+            .ShouldRecordNothing();
 
     [Fact]
     public void is_refused_once_the_recommendation_is_closed() =>
@@ -59,17 +97,27 @@ public sealed class AnsweringARecommendation
     public void needs_a_reason_to_reject()
     {
         Answering(new(Position: AdministrationPosition.RejectedWithReason, Text: " ")).ShouldHaveFaults("text required");
-        Answering(new(Position: AdministrationPosition.RejectedWithReason, Text: "It would take more posts")).ShouldBeOfType<Decision.Accepted>();
+        Answering(new(Position: AdministrationPosition.RejectedWithReason, Text: "It would take more posts"))
+            .ShouldBeOfType<Decision.Accepted>();
     }
 
     [Theory]
     [InlineData(AdministrationPosition.NoAnswer)]
     [InlineData(AdministrationPosition.NoPosition)]
-    public void leaves_out_a_position_that_is_none(AdministrationPosition position) => Answering(new(Position: position)).ShouldHaveFaults("position not_applicable");
+    public void leaves_out_a_position_that_is_none(AdministrationPosition position) =>
+        Answering(new(Position: position)).ShouldHaveFaults("position not_applicable");
 
     [Fact]
     public void covers_a_recommendation_once() =>
-        TheRecommendation.Issued().When(new RegisterAnswerTo(TheRecommendation.AnswerId, [Neighbourhood.Recommendation, Neighbourhood.Recommendation], new("Ad 1 og 1.")))
+        TheRecommendation
+            .Issued()
+            .When(
+                new RegisterAnswerTo(
+                    TheRecommendation.AnswerId,
+                    [Neighbourhood.Recommendation, Neighbourhood.Recommendation],
+                    new("Ad 1 og 1.")
+                )
+            )
             .ShouldHaveFaults("covers[1] duplicate");
 
     [Fact]
@@ -82,6 +130,12 @@ public sealed class AnsweringARecommendation
 
     [Fact]
     public void names_every_fault_at_once() =>
-        Answering(new(new('x', 501), "A\tB", AdministrationPosition.NoAnswer, new('x', 4001), TheRecommendation.Tomorrow)).ShouldHaveFaults(
-            "heading too_long", "title control_character", "text too_long", "position not_applicable", "answeredOn in_the_future");
+        Answering(new(new('x', 501), "A\tB", AdministrationPosition.NoAnswer, new('x', 4001), TheRecommendation.Tomorrow))
+            .ShouldHaveFaults(
+                "heading too_long",
+                "title control_character",
+                "text too_long",
+                "position not_applicable",
+                "answeredOn in_the_future"
+            );
 }

@@ -8,38 +8,67 @@ public sealed class IssuingARecommendation
 
     [Fact]
     public void is_recorded_with_all_that_it_says() =>
-        Issuing(new("Answer in writing", Neighbourhood.Report, "2a", ["schools", "building_office"], [Neighbourhood.Cases[0], Neighbourhood.NotReviewed[0]], new(2023, 4, 3)))
-            .ShouldRecord(new RecommendationIssued(
-                new(2023, 4, 3), Neighbourhood.Report, "2a", "Answer in writing", ["schools", "building_office"], [Neighbourhood.Cases[0], Neighbourhood.NotReviewed[0]]));
+        Issuing(
+                new(
+                    "Answer in writing",
+                    Neighbourhood.Report,
+                    "2a",
+                    ["schools", "building_office"],
+                    [Neighbourhood.Cases[0], Neighbourhood.NotReviewed[0]],
+                    new(2023, 4, 3)
+                )
+            )
+            .ShouldRecord(
+                new RecommendationIssued(
+                    new(2023, 4, 3),
+                    Neighbourhood.Report,
+                    "2a",
+                    "Answer in writing",
+                    ["schools", "building_office"],
+                    [Neighbourhood.Cases[0], Neighbourhood.NotReviewed[0]]
+                )
+            );
 
     [Fact]
     public void bears_the_day_its_report_was_published_unless_a_day_is_given() =>
-        Issuing(new("Answer in writing", Neighbourhood.Report, "1")).ShouldRecord(new RecommendationIssued(Neighbourhood.PublishedOn, Neighbourhood.Report, "1", "Answer in writing", [], []));
+        Issuing(new("Answer in writing", Neighbourhood.Report, "1"))
+            .ShouldRecord(new RecommendationIssued(Neighbourhood.PublishedOn, Neighbourhood.Report, "1", "Answer in writing", [], []));
 
     [Fact]
     public void bears_the_day_of_recording_where_it_stands_in_no_report() =>
-        Issuing(new("Answer in writing")).ShouldRecord(new RecommendationIssued(TheRecommendation.Today, null, null, "Answer in writing", [], []));
+        Issuing(new("Answer in writing"))
+            .ShouldRecord(new RecommendationIssued(TheRecommendation.Today, null, null, "Answer in writing", [], []));
 
     [Fact]
     public void leaves_every_axis_at_its_beginning() =>
-        TheRecommendation.Issued().State.ShouldSatisfyAllConditions(
-            state => state!.AdministrationPosition.ShouldBe(AdministrationPosition.NoAnswer),
-            state => state!.Assessment.ShouldBe(OmbudAssessment.NotAssessed),
-            state => state!.StatedProgress.ShouldBeNull(),
-            state => state!.Closure.ShouldBe(Closure.Open));
+        TheRecommendation
+            .Issued()
+            .State.ShouldSatisfyAllConditions(
+                state => state!.AdministrationPosition.ShouldBe(AdministrationPosition.NoAnswer),
+                state => state!.Assessment.ShouldBe(OmbudAssessment.NotAssessed),
+                state => state!.StatedProgress.ShouldBeNull(),
+                state => state!.Closure.ShouldBe(Closure.Open)
+            );
 
     [Fact]
-    public void happens_once() => TheRecommendation.Issued().When(new IssueRecommendation("Answer in writing", Neighbourhood.Report, "1")).ShouldBeRefused(RecommendationRefusals.AlreadyIssued);
+    public void happens_once() =>
+        TheRecommendation
+            .Issued()
+            .When(new IssueRecommendation("Answer in writing", Neighbourhood.Report, "1"))
+            .ShouldBeRefused(RecommendationRefusals.AlreadyIssued);
 
     [Fact]
     public void is_refused_on_the_basis_of_a_voided_case() =>
-        Issuing(new("Answer in writing", BasisCases: [Neighbourhood.Cases[0], Neighbourhood.Voided])).ShouldBeRefused(RecommendationRefusals.CaseIsVoided);
+        Issuing(new("Answer in writing", BasisCases: [Neighbourhood.Cases[0], Neighbourhood.Voided]))
+            .ShouldBeRefused(RecommendationRefusals.CaseIsVoided);
 
     [Fact]
-    public void needs_a_number_in_a_report() => Issuing(new("Answer in writing", Neighbourhood.Report, " ")).ShouldHaveFaults("number required");
+    public void needs_a_number_in_a_report() =>
+        Issuing(new("Answer in writing", Neighbourhood.Report, " ")).ShouldHaveFaults("number required");
 
     [Fact]
-    public void has_no_number_without_a_report() => Issuing(new("Answer in writing", Number: "1")).ShouldHaveFaults("number not_applicable");
+    public void has_no_number_without_a_report() =>
+        Issuing(new("Answer in writing", Number: "1")).ShouldHaveFaults("number not_applicable");
 
     [Fact]
     public void takes_a_text_of_4000_characters_and_a_number_of_16_and_no_more()
@@ -62,10 +91,27 @@ public sealed class IssuingARecommendation
 
     [Fact]
     public void names_every_fault_at_once() =>
-        Issuing(new(" ", Neighbourhood.Elsewhere, null, ["schools", "schools"], [Neighbourhood.Cases[0], Neighbourhood.Cases[0]], TheRecommendation.Tomorrow)).ShouldHaveFaults(
-            "text required", "report unknown_report", "number required", "addressees[1] duplicate", "basisCases[1] duplicate", "issuedOn in_the_future");
+        Issuing(
+                new(
+                    " ",
+                    Neighbourhood.Elsewhere,
+                    null,
+                    ["schools", "schools"],
+                    [Neighbourhood.Cases[0], Neighbourhood.Cases[0]],
+                    TheRecommendation.Tomorrow
+                )
+            )
+            .ShouldHaveFaults(
+                "text required",
+                "report unknown_report",
+                "number required",
+                "addressees[1] duplicate",
+                "basisCases[1] duplicate",
+                "issuedOn in_the_future"
+            );
 
     [Fact]
     public void rests_on_200_cases_at_the_most() =>
-        Issuing(new("Answer in writing", BasisCases: [.. Enumerable.Repeat(Neighbourhood.Cases[0], 201)])).ShouldHaveFaults("basisCases too_many");
+        Issuing(new("Answer in writing", BasisCases: [.. Enumerable.Repeat(Neighbourhood.Cases[0], 201)]))
+            .ShouldHaveFaults("basisCases too_many");
 }

@@ -19,26 +19,37 @@ internal sealed record TheRecommendation(params IReadOnlyList<object> Events)
 
     public static TheRecommendation Missing() => new();
 
-    public static TheRecommendation Issued() => new(new RecommendationIssued(IssuedOn, Neighbourhood.Report, "1", "Answer in writing", ["schools"], []));
+    public static TheRecommendation Issued() =>
+        new(new RecommendationIssued(IssuedOn, Neighbourhood.Report, "1", "Answer in writing", ["schools"], []));
 
-    public static TheRecommendation Answered() => Issued().And(Answering(new(Position: AdministrationPosition.Accepted, AnsweredOn: new(2023, 4, 3))));
+    public static TheRecommendation Answered() =>
+        Issued().And(Answering(new(Position: AdministrationPosition.Accepted, AnsweredOn: new(2023, 4, 3))));
 
-    public static TheRecommendation Assessed() => Issued().And(new AssessRecommendation(OmbudAssessment.Satisfied, "Seen on site", AssessedOn));
+    public static TheRecommendation Assessed() =>
+        Issued().And(new AssessRecommendation(OmbudAssessment.Satisfied, "Seen on site", AssessedOn));
 
     public static TheRecommendation Stated() => Issued().And(new StateProgress("Seen on site", Progress.Implemented, AssessedOn));
 
-    public static TheRecommendation Closed() => Assessed().And(new CloseRecommendation(Closure.ClosedImplemented, "Done", ClosedOn: ClosedOn));
+    public static TheRecommendation Closed() =>
+        Assessed().And(new CloseRecommendation(Closure.ClosedImplemented, "Done", ClosedOn: ClosedOn));
 
-    public static TheRecommendation Superseded() => Issued().And(new CloseRecommendation(Closure.ClosedSuperseded, SupersededBy: Neighbourhood.OtherRecommendation, ClosedOn: ClosedOn));
+    public static TheRecommendation Superseded() =>
+        Issued()
+            .And(new CloseRecommendation(Closure.ClosedSuperseded, SupersededBy: Neighbourhood.OtherRecommendation, ClosedOn: ClosedOn));
 
     public static TheRecommendation Reopened() => Closed().And(new ReopenRecommendation("New complaints", ReopenedOn));
 
     public static TheRecommendation Withdrawn() => Issued().And(new WithdrawRecommendation("A misunderstanding", ClosedOn));
 
-    public static RegisterAnswerTo Answering(RegisterAnswer answer, Guid? id = null) => new(id ?? AnswerId, [Neighbourhood.Recommendation], answer);
+    public static RegisterAnswerTo Answering(RegisterAnswer answer, Guid? id = null) =>
+        new(id ?? AnswerId, [Neighbourhood.Recommendation], answer);
 
     /// <summary>With what a command records, which must be accepted.</summary>
-    public TheRecommendation And(RecommendationCommand command) => this with { Events = [.. Events, .. When(command).ShouldBeOfType<Decision.Accepted>().Events] };
+    public TheRecommendation And(RecommendationCommand command) =>
+        this with
+        {
+            Events = [.. Events, .. When(command).ShouldBeOfType<Decision.Accepted>().Events],
+        };
 
     public Decision When(RecommendationCommand command) => RecommendationDecider.Decide(State, command, Neighbourhood.Checks());
 }

@@ -37,5 +37,7 @@ public sealed class ComparingWithThePeriodBefore
 
     [Fact]
     public void a_reporting_year_may_begin_in_August() =>
-        ReportCalendar.Around(ReportKind.Annual, Day("2021-07-31"), new AnnualDate(8, 1)).ShouldBe(new ReportingPeriod(Day("2020-08-01"), Day("2021-07-31")));
+        ReportCalendar
+            .Around(ReportKind.Annual, Day("2021-07-31"), new AnnualDate(8, 1))
+            .ShouldBe(new ReportingPeriod(Day("2020-08-01"), Day("2021-07-31")));
 }

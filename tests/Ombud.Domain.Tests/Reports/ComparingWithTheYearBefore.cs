@@ -29,5 +29,6 @@ public sealed class ComparingWithTheYearBefore
         new ReportingPeriod(new(Day(to).Year, 1, 1), Day(to), Day(cutOff)).YearBefore().CutOff.ShouldBe(Day(cutOffBefore));
 
     [Fact]
-    public void cuts_off_at_the_end_where_nothing_else_is_said() => new ReportingPeriod(Day("2023-01-01"), Day("2023-06-13")).CutOff.ShouldBe(Day("2023-06-13"));
+    public void cuts_off_at_the_end_where_nothing_else_is_said() =>
+        new ReportingPeriod(Day("2023-01-01"), Day("2023-06-13")).CutOff.ShouldBe(Day("2023-06-13"));
 }

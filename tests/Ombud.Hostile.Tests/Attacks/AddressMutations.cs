@@ -3,18 +3,65 @@ namespace Ombud.Hostile.Tests.Attacks;
 /// <summary>What is wrong with an address: no such id, somebody else's, another kind's, no address at all.</summary>
 internal static class AddressMutations
 {
-    private static readonly HttpMethod[] Methods = [HttpMethod.Get, HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Patch, HttpMethod.Head, HttpMethod.Options, HttpMethod.Trace, new("PROPFIND"), new("get"), new("X")];
+    private static readonly HttpMethod[] Methods =
+    [
+        HttpMethod.Get,
+        HttpMethod.Post,
+        HttpMethod.Put,
+        HttpMethod.Delete,
+        HttpMethod.Patch,
+        HttpMethod.Head,
+        HttpMethod.Options,
+        HttpMethod.Trace,
+        new("PROPFIND"),
+        new("get"),
+        new("X"),
+    ];
 
     private static readonly string[] Ids =
     [
-        "0", "x", "..", ".", "%2e%2e", "..%2f..", "%00", "00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff", "{0197a3c4-5f00-7000-8000-000000000001}", "0197a3c45f0070008000000000000001",
-        "(0197a3c4-5f00-7000-8000-000000000001)", "0197A3C4-5F00-7000-8000-000000000001", "0197a3c4-5f00-7000-8000-00000000000g", "+0197a3c4-5f00-7000-8000-000000000001", "1%20or%201=1", "%27;--", "%3Cscript%3E", "a%2fb", "a;b=c",
-        new('a', 3_000), "%f0%9f%98%80", "%ff", "*", "null", "%0d%0aX-Evil:1",
+        "0",
+        "x",
+        "..",
+        ".",
+        "%2e%2e",
+        "..%2f..",
+        "%00",
+        "00000000-0000-0000-0000-000000000000",
+        "ffffffff-ffff-ffff-ffff-ffffffffffff",
+        "{0197a3c4-5f00-7000-8000-000000000001}",
+        "0197a3c45f0070008000000000000001",
+        "(0197a3c4-5f00-7000-8000-000000000001)",
+        "0197A3C4-5F00-7000-8000-000000000001",
+        "0197a3c4-5f00-7000-8000-00000000000g",
+        "+0197a3c4-5f00-7000-8000-000000000001",
+        "1%20or%201=1",
+        "%27;--",
+        "%3Cscript%3E",
+        "a%2fb",
+        "a;b=c",
+        new('a', 3_000),
+        "%f0%9f%98%80",
+        "%ff",
+        "*",
+        "null",
+        "%0d%0aX-Evil:1",
     ];
 
-    public static readonly IReadOnlyList<Action<Attack, Dice>> All = [AnotherId, AnotherId, AnotherKind, AnotherMethod, MoreOfIt, LessOfIt, OtherLetters, OtherSlashes];
+    public static readonly IReadOnlyList<Action<Attack, Dice>> All =
+    [
+        AnotherId,
+        AnotherId,
+        AnotherKind,
+        AnotherMethod,
+        MoreOfIt,
+        LessOfIt,
+        OtherLetters,
+        OtherSlashes,
+    ];
 
-    private static void AnotherId(Attack attack, Dice dice) => Replace(attack, dice, attack.Foreign.Count > 0 && dice.Chance(0.3) ? dice.Pick(attack.Foreign) : dice.Pick(Ids), "another id");
+    private static void AnotherId(Attack attack, Dice dice) =>
+        Replace(attack, dice, attack.Foreign.Count > 0 && dice.Chance(0.3) ? dice.Pick(attack.Foreign) : dice.Pick(Ids), "another id");
 
     private static void AnotherKind(Attack attack, Dice dice)
     {

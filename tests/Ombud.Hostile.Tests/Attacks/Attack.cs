@@ -48,11 +48,15 @@ internal sealed class Attack(int number, Operation? operation)
 
     public bool IsPage => operation is null;
 
-    public string Target => "/" + string.Join('/', Path) + (Query.Count == 0 ? "" : "?" + string.Join('&', Query.Select(parameter => $"{parameter.Name}={parameter.Value}")));
+    public string Target =>
+        "/"
+        + string.Join('/', Path)
+        + (Query.Count == 0 ? "" : "?" + string.Join('&', Query.Select(parameter => $"{parameter.Name}={parameter.Value}")));
 
     public byte[]? Content => Bytes ?? (Body is null ? null : Encoding.UTF8.GetBytes(Text));
 
-    public string Text => Filling is null ? Body!.ToJsonString() : Body!.ToJsonString().Replace($"\"{Hole}\"", Filling, StringComparison.Ordinal);
+    public string Text =>
+        Filling is null ? Body!.ToJsonString() : Body!.ToJsonString().Replace($"\"{Hole}\"", Filling, StringComparison.Ordinal);
 
     public override string ToString()
     {

@@ -5,7 +5,21 @@ namespace Ombud.Hostile.Tests.Attacks;
 /// <summary>What is wrong in a body that is still JSON, or nearly.</summary>
 internal static class BodyMutations
 {
-    public static readonly IReadOnlyList<Action<Attack, Dice>> All = [AnotherValue, AnotherValue, AnotherValue, ANastyText, ANastyText, NoField, UnknownField, Twice, Deep, Many, Long, InAnotherCase];
+    public static readonly IReadOnlyList<Action<Attack, Dice>> All =
+    [
+        AnotherValue,
+        AnotherValue,
+        AnotherValue,
+        ANastyText,
+        ANastyText,
+        NoField,
+        UnknownField,
+        Twice,
+        Deep,
+        Many,
+        Long,
+        InAnotherCase,
+    ];
 
     /// <summary>Any JSON, or none, in the place of any value.</summary>
     private static void AnotherValue(Attack attack, Dice dice) => Fill(attack, dice, dice.Pick(Nasty.Fragments));
@@ -27,7 +41,24 @@ internal static class BodyMutations
     private static void UnknownField(Attack attack, Dice dice)
     {
         if (attack.Body is JsonObject fields)
-            fields[dice.Pick(["colour", "id", "Ombud-Municipality", "tenant_id", "$type", "__proto__", "", " ", Nasty.Script, "a\r\nb", "\0", "recordedAt", "by", "version"])] = dice.Pick(Nasty.Texts);
+            fields[
+                dice.Pick([
+                    "colour",
+                    "id",
+                    "Ombud-Municipality",
+                    "tenant_id",
+                    "$type",
+                    "__proto__",
+                    "",
+                    " ",
+                    Nasty.Script,
+                    "a\r\nb",
+                    "\0",
+                    "recordedAt",
+                    "by",
+                    "version",
+                ])
+            ] = dice.Pick(Nasty.Texts);
         attack.Spoilt.Add("unknown field");
     }
 
@@ -45,14 +76,29 @@ internal static class BodyMutations
     private static void Deep(Attack attack, Dice dice)
     {
         var depth = dice.Pick([5, 62, 64, 65, 1_000, 100_000]);
-        Fill(attack, dice, dice.Chance(0.5) ? new string('[', depth) + new string(']', depth) : string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth));
+        Fill(
+            attack,
+            dice,
+            dice.Chance(0.5)
+                ? new string('[', depth) + new string(']', depth)
+                : string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth)
+        );
     }
 
     private static void Many(Attack attack, Dice dice) =>
-        Fill(attack, dice, $"[{string.Join(',', Enumerable.Repeat(dice.Pick(["\"late_or_no_reply\"", "null", "{}", $"\"{dice.Guid()}\""]), dice.Pick([200, 2_000, 20_000])))}]");
+        Fill(
+            attack,
+            dice,
+            $"[{string.Join(',', Enumerable.Repeat(dice.Pick(["\"late_or_no_reply\"", "null", "{}", $"\"{dice.Guid()}\""]), dice.Pick([200, 2_000, 20_000])))}]"
+        );
 
     /// <summary>Up to what is taken, and just over it; rarely, since a megabyte takes its time.</summary>
-    private static void Long(Attack attack, Dice dice) => Fill(attack, dice, $"\"{new string('å', dice.Chance(0.1) ? dice.Pick([499_000, 500_100]) : dice.Pick([1_000, 2_001, 10_001, 70_000]))}\"");
+    private static void Long(Attack attack, Dice dice) =>
+        Fill(
+            attack,
+            dice,
+            $"\"{new string('å', dice.Chance(0.1) ? dice.Pick([499_000, 500_100]) : dice.Pick([1_000, 2_001, 10_001, 70_000]))}\""
+        );
 
     private static void InAnotherCase(Attack attack, Dice dice)
     {
@@ -80,10 +126,11 @@ internal static class BodyMutations
     }
 
     /// <summary>Every value at any depth, with where it stands.</summary>
-    private static IEnumerable<(JsonNode Parent, string? Name, int Index, JsonNode? Value)> Places(JsonNode? node) => node switch
-    {
-        JsonObject fields => fields.SelectMany(field => Places(field.Value).Prepend((node, field.Key, 0, field.Value))),
-        JsonArray items => items.SelectMany((item, i) => Places(item).Prepend((node, null, i, item))),
-        _ => [],
-    };
+    private static IEnumerable<(JsonNode Parent, string? Name, int Index, JsonNode? Value)> Places(JsonNode? node) =>
+        node switch
+        {
+            JsonObject fields => fields.SelectMany(field => Places(field.Value).Prepend((node, field.Key, 0, field.Value))),
+            JsonArray items => items.SelectMany((item, i) => Places(item).Prepend((node, null, i, item))),
+            _ => [],
+        };
 }

@@ -7,17 +7,26 @@ namespace Ombud.Hostile.Tests.Attacks;
 internal static class Fitting
 {
     /// <summary>What belongs together, where an operation is about two things at once.</summary>
-    public static string PairsOf(Operation operation) => operation.Id switch
-    {
-        "unlinkMeasure" => "links",
-        "answerReport" => "numbers",
-        _ => $"requests of {operation.Kind}",
-    };
+    public static string PairsOf(Operation operation) =>
+        operation.Id switch
+        {
+            "unlinkMeasure" => "links",
+            "answerReport" => "numbers",
+            _ => $"requests of {operation.Kind}",
+        };
 
-    public static bool IsOfAPair(Operation operation) => operation.Id is "unlinkMeasure" or "answerReport" || operation.Path.Contains("{requestId}", StringComparison.Ordinal);
+    public static bool IsOfAPair(Operation operation) =>
+        operation.Id is "unlinkMeasure" or "answerReport" || operation.Path.Contains("{requestId}", StringComparison.Ordinal);
 
     /// <summary>Operations that would end too much of what the others work on, if they came as often.</summary>
-    public static bool EndsThings(Operation operation) => operation.Id is "voidCase" or "deliverToArchive" or "closeCase" or "withdrawRecommendation" or "closeRecommendation" or "erasePerson";
+    public static bool EndsThings(Operation operation) =>
+        operation.Id
+            is "voidCase"
+                or "deliverToArchive"
+                or "closeCase"
+                or "withdrawRecommendation"
+                or "closeRecommendation"
+                or "erasePerson";
 
     public static void Fit(Operation operation, JsonNode? body, string other, Vocabulary words, Dice dice)
     {
@@ -37,7 +46,12 @@ internal static class Fitting
         if (operation.Id is "resumeDeadline" && dice.Chance(0.7))
             Be(fields);
         if (operation.Id == "draftFeedback" && dice.Chance(0.7))
-            Be(fields, ("text", "Letters lie too long"), ("cases", new JsonArray(words.Harvested("reviewHandling", dice))), ("extraordinary", "One is enough"));
+            Be(
+                fields,
+                ("text", "Letters lie too long"),
+                ("cases", new JsonArray(words.Harvested("reviewHandling", dice))),
+                ("extraordinary", "One is enough")
+            );
         if (operation.Id.StartsWith("presentFeedback", StringComparison.Ordinal) && dice.Chance(0.7))
             fields.Remove("presentedOn");
     }

@@ -11,11 +11,12 @@ internal static class Mutations
             One(attack, dice)(attack, dice);
     }
 
-    private static Action<Attack, Dice> One(Attack attack, Dice dice) => dice.Below(100) switch
-    {
-        < 55 when attack.Body is not null => dice.Pick(Body),
-        < 72 => dice.Pick(QueryMutations.All),
-        < 86 => dice.Pick(AddressMutations.All),
-        _ => dice.Pick(HeaderMutations.All),
-    };
+    private static Action<Attack, Dice> One(Attack attack, Dice dice) =>
+        dice.Below(100) switch
+        {
+            < 55 when attack.Body is not null => dice.Pick(Body),
+            < 72 => dice.Pick(QueryMutations.All),
+            < 86 => dice.Pick(AddressMutations.All),
+            _ => dice.Pick(HeaderMutations.All),
+        };
 }

@@ -3,9 +3,43 @@ namespace Ombud.Hostile.Tests.Attacks;
 /// <summary>What is wrong after the question mark.</summary>
 internal static class QueryMutations
 {
-    private static readonly string[] Names = ["asOf", "limit", "cursor", "version", "from", "to", "language", "table", "number", "unit", "order", "municipality", "purpose", "on", "year", "minimumCell", "cutOff", "dueOn", "pauses", "start"];
+    private static readonly string[] Names =
+    [
+        "asOf",
+        "limit",
+        "cursor",
+        "version",
+        "from",
+        "to",
+        "language",
+        "table",
+        "number",
+        "unit",
+        "order",
+        "municipality",
+        "purpose",
+        "on",
+        "year",
+        "minimumCell",
+        "cutOff",
+        "dueOn",
+        "pauses",
+        "start",
+    ];
 
-    public static readonly IReadOnlyList<Action<Attack, Dice>> All = [AnotherValue, AnotherValue, AnotherValue, OneMore, OneMore, Unknown, Twice, Many, AnotherCase, None];
+    public static readonly IReadOnlyList<Action<Attack, Dice>> All =
+    [
+        AnotherValue,
+        AnotherValue,
+        AnotherValue,
+        OneMore,
+        OneMore,
+        Unknown,
+        Twice,
+        Many,
+        AnotherCase,
+        None,
+    ];
 
     private static void AnotherValue(Attack attack, Dice dice)
     {
@@ -21,14 +55,22 @@ internal static class QueryMutations
 
     private static void OneMore(Attack attack, Dice dice)
     {
-        var known = attack.Operation?.Parameters.Where(parameter => (string?)parameter["in"] == "query").Select(parameter => (string)parameter["name"]!).ToList();
+        var known = attack
+            .Operation?.Parameters.Where(parameter => (string?)parameter["in"] == "query")
+            .Select(parameter => (string)parameter["name"]!)
+            .ToList();
         attack.Query.Add((dice.Pick<string>(known is { Count: > 0 } ? known : Names), dice.Pick(Nasty.Encoded)));
         attack.Spoilt.Add("query parameter");
     }
 
     private static void Unknown(Attack attack, Dice dice)
     {
-        attack.Query.Add((dice.Pick(["sort", "", "%00", "a[b]", "%3Cscript%3E", "asof", "as_of", "__proto__", "%ff", "*", .. Names]), dice.Pick(Nasty.Encoded)));
+        attack.Query.Add(
+            (
+                dice.Pick(["sort", "", "%00", "a[b]", "%3Cscript%3E", "asof", "as_of", "__proto__", "%ff", "*", .. Names]),
+                dice.Pick(Nasty.Encoded)
+            )
+        );
         attack.Spoilt.Add("unknown parameter");
     }
 

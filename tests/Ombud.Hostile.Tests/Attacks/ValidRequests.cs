@@ -6,16 +6,59 @@ namespace Ombud.Hostile.Tests.Attacks;
 /// <summary>Requests as a well-meaning caller makes them.</summary>
 internal sealed class ValidRequests(OpenApi contract, Vocabulary words)
 {
-    private static readonly string[] Pages = ["deadlines", "reports", "follow-up", "cases/{id}/history", "problems/not-found", "", "health/live", "health/ready", "openapi/v1.json", "swagger/index.html"];
-    private static readonly string[] PageParameters = ["asOf", "language", "from", "to", "unit", "on", "municipality", "report", "state", "version", "order", "kind", "table", "cutOff", "minimumCell"];
+    private static readonly string[] Pages =
+    [
+        "deadlines",
+        "reports",
+        "follow-up",
+        "cases/{id}/history",
+        "problems/not-found",
+        "",
+        "health/live",
+        "health/ready",
+        "openapi/v1.json",
+        "swagger/index.html",
+    ];
+    private static readonly string[] PageParameters =
+    [
+        "asOf",
+        "language",
+        "from",
+        "to",
+        "unit",
+        "on",
+        "municipality",
+        "report",
+        "state",
+        "version",
+        "order",
+        "kind",
+        "table",
+        "cutOff",
+        "minimumCell",
+    ];
     private readonly Samples _samples = new(contract, words);
 
     public Attack Page(int number, Dice dice, Attacker by, IReadOnlyList<string> foreign)
     {
-        var page = new Attack(number, null) { ContentType = null, By = by, Foreign = foreign };
+        var page = new Attack(number, null)
+        {
+            ContentType = null,
+            By = by,
+            Foreign = foreign,
+        };
         page.Path.AddRange(dice.Pick(Pages).Replace("{id}", words.Harvested("cases", dice), StringComparison.Ordinal).Split('/'));
         foreach (var name in PageParameters.Where(_ => dice.Chance(0.1)))
-            page.Query.Add((name, Uri.EscapeDataString(name is "asOf" ? "2026-01-01T12:00" : name is "from" or "to" or "on" or "cutOff" ? Vocabulary.Day(name, dice) : words.Text(name, dice))));
+            page.Query.Add(
+                (
+                    name,
+                    Uri.EscapeDataString(
+                        name is "asOf" ? "2026-01-01T12:00"
+                        : name is "from" or "to" or "on" or "cutOff" ? Vocabulary.Day(name, dice)
+                        : words.Text(name, dice)
+                    )
+                )
+            );
         return page;
     }
 
@@ -27,7 +70,10 @@ internal sealed class ValidRequests(OpenApi contract, Vocabulary words)
         attack.Path.AddRange(FilledPath(operation, pair, dice));
         foreach (var parameter in operation.Parameters)
             Add(parameter, attack, dice);
-        attack.Body = operation.Id == "configureMunicipality" ? words.Configuration : operation.Body is null ? null : _samples.Of(operation.Body, "body", dice);
+        attack.Body =
+            operation.Id == "configureMunicipality" ? words.Configuration
+            : operation.Body is null ? null
+            : _samples.Of(operation.Body, "body", dice);
         Fitting.Fit(operation, attack.Body, pair[1], words, dice);
         if (attack.Content is null)
             attack.ContentType = null;
@@ -36,8 +82,14 @@ internal sealed class ValidRequests(OpenApi contract, Vocabulary words)
 
     private IEnumerable<string> FilledPath(Operation operation, string[] pair, Dice dice)
     {
-        var id = Fitting.IsOfAPair(operation) ? pair[0] : words.Harvested(operation.Id == "presentFeedback" ? "presentFeedbackToAdministration" : operation.Kind, dice);
-        return operation.Path[1..].Replace("{id}", id, StringComparison.Ordinal).Replace("{requestId}", pair[1], StringComparison.Ordinal).Split('/');
+        var id = Fitting.IsOfAPair(operation)
+            ? pair[0]
+            : words.Harvested(operation.Id == "presentFeedback" ? "presentFeedbackToAdministration" : operation.Kind, dice);
+        return operation
+            .Path[1..]
+            .Replace("{id}", id, StringComparison.Ordinal)
+            .Replace("{requestId}", pair[1], StringComparison.Ordinal)
+            .Split('/');
     }
 
     private void Add(JsonNode parameter, Attack attack, Dice dice)
@@ -45,9 +97,20 @@ internal sealed class ValidRequests(OpenApi contract, Vocabulary words)
         var name = (string)parameter["name"]!;
         switch ((string)parameter["in"]!)
         {
-            case "query" when (bool?)parameter["required"] == true || dice.Chance(attack.Operation!.Id == "compareReports" && name is "from" or "to" or "asOf" ? 0.9 : 0.15):
+            case "query"
+                when (bool?)parameter["required"] == true
+                    || dice.Chance(attack.Operation!.Id == "compareReports" && name is "from" or "to" or "asOf" ? 0.9 : 0.15):
                 var sample = _samples.Of(parameter["schema"]!, name, dice)!;
-                attack.Query.Add((name, Uri.EscapeDataString(sample is JsonArray list ? list[0]!.ToString() : sample is JsonValue text && text.TryGetValue<string>(out var plain) ? plain : sample.ToJsonString())));
+                attack.Query.Add(
+                    (
+                        name,
+                        Uri.EscapeDataString(
+                            sample is JsonArray list ? list[0]!.ToString()
+                            : sample is JsonValue text && text.TryGetValue<string>(out var plain) ? plain
+                            : sample.ToJsonString()
+                        )
+                    )
+                );
                 break;
             // An old version is a stale one; both are worth a try.
             case "header" when name == "If-Match" && dice.Chance(0.2):

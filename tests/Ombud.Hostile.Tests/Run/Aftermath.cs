@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using Ombud.Integrity.Seals;
 using Ombud.Hostile.Tests.Attacks;
+using Ombud.Integrity.Seals;
 using Ombud.Projections;
 
 namespace Ombud.Hostile.Tests.Run;
@@ -26,8 +26,13 @@ internal sealed class Aftermath
     {
         var aftermath = new Aftermath(api, findings);
         aftermath._quiet = await aftermath._tables.OfAsync(HostileApi.Quiet);
-        aftermath._before = long.Parse((await aftermath._tables.ReadAsync("select coalesce(max(seq_id), 0)::text from ombud.mt_events"))[0], System.Globalization.CultureInfo.InvariantCulture);
-        aftermath.Foreign = await aftermath._tables.ReadAsync($"select id::text from ombud.mt_streams where tenant_id = '{HostileApi.Quiet}' order by id limit 50");
+        aftermath._before = long.Parse(
+            (await aftermath._tables.ReadAsync("select coalesce(max(seq_id), 0)::text from ombud.mt_events"))[0],
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+        aftermath.Foreign = await aftermath._tables.ReadAsync(
+            $"select id::text from ombud.mt_streams where tenant_id = '{HostileApi.Quiet}' order by id limit 50"
+        );
         aftermath.Foreign.ShouldNotBeEmpty();
         return aftermath;
     }
@@ -56,26 +61,36 @@ internal sealed class Aftermath
     /// <summary>Every event bears the trace of the request that caused it.</summary>
     private async Task NothingUnansweredForAsync()
     {
-        var written = (await _tables.ReadAsync($"select distinct coalesce(correlation_id, 'none') from ombud.mt_events where seq_id > {_before} and user_name <> 'founder'")).ToHashSet();
+        var written = (
+            await _tables.ReadAsync(
+                $"select distinct coalesce(correlation_id, 'none') from ombud.mt_events where seq_id > {_before} and user_name <> 'founder'"
+            )
+        ).ToHashSet();
         foreach (var trace in written.Where(trace => !_mayHaveWritten.ContainsKey(trace)))
-            _findings.Add("an event of a request that was refused", string.Join('\n', await _tables.ReadAsync($"select e::text from ombud.mt_events e where correlation_id = '{trace}'")));
+            _findings.Add(
+                "an event of a request that was refused",
+                string.Join('\n', await _tables.ReadAsync($"select e::text from ombud.mt_events e where correlation_id = '{trace}'"))
+            );
         foreach (var (_, attack) in _made.Where(made => !written.Contains(made.Key)))
             _findings.Add($"{attack.Operation?.Id}: 201, and nothing was recorded", attack);
     }
 
     private async Task NothingByThoseWhoMayNotAsync()
     {
-        const string Strays =
-            $"""
-             select e.tenant_id || ' ' || e.type || ' by ' || e.user_name from ombud.mt_events e
-             left join ombud.api_keys k on e.user_name = 'key:' || k.id || ' ' || k.name
-             where e.user_name not in ('founder', 'importer', 'local-developer') and (k.id is null or k.municipality <> e.tenant_id or k.revoked_at is not null or k.expires_at < now()
-               or not (case when e.type = 'personal_data_read' then array['personal:read'] else array['cases:write', 'reports:publish', 'admin'] end && k.scopes))
-             """;
+        const string Strays = $"""
+            select e.tenant_id || ' ' || e.type || ' by ' || e.user_name from ombud.mt_events e
+            left join ombud.api_keys k on e.user_name = 'key:' || k.id || ' ' || k.name
+            where e.user_name not in ('founder', 'importer', 'local-developer') and (k.id is null or k.municipality <> e.tenant_id or k.revoked_at is not null or k.expires_at < now()
+              or not (case when e.type = 'personal_data_read' then array['personal:read'] else array['cases:write', 'reports:publish', 'admin'] end && k.scopes))
+            """;
         foreach (var stray in await _tables.ReadAsync(Strays))
             _findings.Add("an event by somebody who may not", stray);
         // The local developer founds one by naming it, and null is a name.
-        foreach (var tenant in await _tables.ReadAsync($"select distinct tenant_id from ombud.mt_events where user_name <> 'local-developer' and tenant_id not in ('{HostileApi.Quiet}', '{HostileApi.Neighbour}', '{HostileApi.Configured}') and tenant_id not like 'office-%'"))
+        foreach (
+            var tenant in await _tables.ReadAsync(
+                $"select distinct tenant_id from ombud.mt_events where user_name <> 'local-developer' and tenant_id not in ('{HostileApi.Quiet}', '{HostileApi.Neighbour}', '{HostileApi.Configured}') and tenant_id not like 'office-%'"
+            )
+        )
             _findings.Add("an event of a municipality that nobody founded", tenant);
     }
 

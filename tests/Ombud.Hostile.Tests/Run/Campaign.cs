@@ -16,10 +16,12 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
     private Aftermath? _aftermath;
 
     /// <summary>Set to have another run, or one that failed again.</summary>
-    public static int Seed => int.Parse(Environment.GetEnvironmentVariable("OMBUD_HOSTILE_SEED") ?? "20230613", CultureInfo.InvariantCulture);
+    public static int Seed =>
+        int.Parse(Environment.GetEnvironmentVariable("OMBUD_HOSTILE_SEED") ?? "20230613", CultureInfo.InvariantCulture);
 
     /// <summary>How many requests there are in all.</summary>
-    public static int Requests => int.Parse(Environment.GetEnvironmentVariable("OMBUD_HOSTILE_REQUESTS") ?? "20000", CultureInfo.InvariantCulture);
+    public static int Requests =>
+        int.Parse(Environment.GetEnvironmentVariable("OMBUD_HOSTILE_REQUESTS") ?? "20000", CultureInfo.InvariantCulture);
 
     public async Task RunAsync(int requests)
     {
@@ -28,14 +30,20 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
         using var sender = new Sender(api.Url);
         var judge = new Judge(_contract, _findings);
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        await Parallel.ForEachAsync(Enumerable.Range(0, requests), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) => await AttackAsync(number, sender, judge));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, requests),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (number, _) => await AttackAsync(number, sender, judge)
+        );
         output.WriteLine($"{requests / watch.Elapsed.TotalSeconds:N0} requests/s, {watch.Elapsed.TotalSeconds:N0} s.");
         await _aftermath.InspectAsync();
         // A run that is stopped at the first check everywhere would find nothing, and prove nothing. The rarest may be missed by chance.
         var never = _contract.Operations.Where(operation => _findings.Successes(operation.Id) == 0).ToList();
         if (requests > MostSucceed && never.Count > _contract.Operations.Count / 20)
             never.ForEach(operation => _findings.Add($"{operation.Id} never succeeded", operation.Path));
-        output.WriteLine(string.Join("  ", _contract.Operations.Select(operation => $"{operation.Id}: {_findings.Successes(operation.Id)}")));
+        output.WriteLine(
+            string.Join("  ", _contract.Operations.Select(operation => $"{operation.Id}: {_findings.Successes(operation.Id)}"))
+        );
         output.WriteLine(_findings.Tell());
         _findings.None.ShouldBeTrue(_findings.Tell());
     }
@@ -56,7 +64,14 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
                 chapter.Harvest.Take(attack.Operation.Kind, reply.Location, reply.ETag, reply.Json);
             }
         }
-        catch (Exception error) when (error is HttpRequestException or TaskCanceledException or FormatException or ArgumentException or InvalidOperationException)
+        catch (Exception error)
+            when (error
+                    is HttpRequestException
+                        or TaskCanceledException
+                        or FormatException
+                        or ArgumentException
+                        or InvalidOperationException
+            )
         {
             judge.Unanswered(attack, error);
             _aftermath!.NoteUnanswered(attack);
@@ -80,7 +95,9 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
     {
         var municipality = $"office-{which}";
         var words = new Vocabulary(await api.FoundAsync(municipality), new());
-        var attackers = production ? await Chapter.OfProductionAsync(api, municipality) : [new("local developer", null, true, municipality)];
+        var attackers = production
+            ? await Chapter.OfProductionAsync(api, municipality)
+            : [new("local developer", null, true, municipality)];
         Attacker configurer = production
             ? new("configurer", (await api.KeyAsync(HostileApi.Configured, Api.Access.Scopes.All)).Bearer, true)
             : new("local developer", null, true, HostileApi.Configured);

@@ -5,7 +5,13 @@ using Ombud.Hostile.Tests.Contract;
 namespace Ombud.Hostile.Tests.Run;
 
 /// <summary>A stretch of the run, in a municipality of its own: it grows no larger than an office is, and no slower.</summary>
-internal sealed class Chapter(OpenApi contract, Vocabulary words, IReadOnlyList<Attacker> attackers, Attacker configurer, IReadOnlyList<string> foreign)
+internal sealed class Chapter(
+    OpenApi contract,
+    Vocabulary words,
+    IReadOnlyList<Attacker> attackers,
+    Attacker configurer,
+    IReadOnlyList<string> foreign
+)
 {
     public const int Length = 4_000;
     private const int FirstValid = 500;
@@ -13,7 +19,13 @@ internal sealed class Chapter(OpenApi contract, Vocabulary words, IReadOnlyList<
     private readonly ValidRequests _requests = new(contract, words);
 
     // What makes things, and what is asked of units, before anything is done with them.
-    private readonly IReadOnlyList<Operation> _making = [.. contract.Operations.Where(operation => (!operation.Reads && !operation.Path.Contains('{') && operation.Id != "configureMunicipality") || operation.Id is "requestResponse" or "registerCouncilRequest" or "readCase")];
+    private readonly IReadOnlyList<Operation> _making =
+    [
+        .. contract.Operations.Where(operation =>
+            (!operation.Reads && !operation.Path.Contains('{') && operation.Id != "configureMunicipality")
+            || operation.Id is "requestResponse" or "registerCouncilRequest" or "readCase"
+        ),
+    ];
 
     private readonly IReadOnlyList<Operation> _going = [.. contract.Operations.Where(operation => !Fitting.EndsThings(operation))];
 
@@ -25,7 +37,10 @@ internal sealed class Chapter(OpenApi contract, Vocabulary words, IReadOnlyList<
         if (place < FirstValid)
             return Valid(dice.Pick(place % 2 == 0 ? _making : _going), number, dice, attackers[0]);
         var turn = number % (contract.Operations.Count + Pages);
-        var attack = turn < contract.Operations.Count ? Valid(contract.Operations[turn], number, dice, Sender(contract.Operations[turn], dice)) : _requests.Page(number, dice, Someone(dice), foreign);
+        var attack =
+            turn < contract.Operations.Count
+                ? Valid(contract.Operations[turn], number, dice, Sender(contract.Operations[turn], dice))
+                : _requests.Page(number, dice, Someone(dice), foreign);
         // Nothing is left to spoil where everything has been ended.
         if (!dice.Chance(0.2) || (attack.Operation is { } operation && Fitting.EndsThings(operation) && dice.Chance(0.7)))
             Mutations.Spoil(attack, dice);
@@ -34,7 +49,8 @@ internal sealed class Chapter(OpenApi contract, Vocabulary words, IReadOnlyList<
 
     private Attack Valid(Operation operation, int number, Dice dice, Attacker by) => _requests.Of(operation, number, dice, by, foreign);
 
-    private Attacker Sender(Operation operation, Dice dice) => operation.Id == "configureMunicipality" || (operation.Reads && dice.Chance(0.03)) ? configurer : Someone(dice);
+    private Attacker Sender(Operation operation, Dice dice) =>
+        operation.Id == "configureMunicipality" || (operation.Reads && dice.Chance(0.03)) ? configurer : Someone(dice);
 
     private Attacker Someone(Dice dice) => dice.Chance(0.45) ? attackers[0] : dice.Pick(attackers);
 
@@ -50,12 +66,32 @@ internal sealed class Chapter(OpenApi contract, Vocabulary words, IReadOnlyList<
         attackers.Add(await KeyAsync("revoked", municipality, Scopes.All));
         await api.Get<Api.Access.Keys.ApiKeys>().RevokeAsync(attackers[^1].Authorization!.Split('_')[1], default);
         var good = attackers[0].Authorization!;
-        attackers.AddRange(new[]
-        {
-            null, "", "Bearer", "Bearer ", "Bearer null", "Basic b21idWQ6b21idWQ=", good[..^1], good + "x", good.ToUpperInvariant(), good.Replace("Bearer ", "Bearer  Bearer ", StringComparison.Ordinal), good + ", " + good,
-            "Bearer ombud_0000000000000000_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Bearer ombud_' or '1'='1____", "Bearer ombud_øøøøøøøøøøøøøøøø_ååååååååååååååååååååååååååååååååååååååååååå",
-            "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.", $"Bearer {new string('a', 8_000)}", $"Bearer ombud_{new string('0', 16)}_{new string('\uFF21', 43)}",
-        }.Select(proof => new Attacker($"stranger with {(proof is null ? "nothing" : proof.Length > 20 ? "a bad proof" : proof)}", proof, false)));
+        attackers.AddRange(
+            new[]
+            {
+                null,
+                "",
+                "Bearer",
+                "Bearer ",
+                "Bearer null",
+                "Basic b21idWQ6b21idWQ=",
+                good[..^1],
+                good + "x",
+                good.ToUpperInvariant(),
+                good.Replace("Bearer ", "Bearer  Bearer ", StringComparison.Ordinal),
+                good + ", " + good,
+                "Bearer ombud_0000000000000000_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "Bearer ombud_' or '1'='1____",
+                "Bearer ombud_øøøøøøøøøøøøøøøø_ååååååååååååååååååååååååååååååååååååååååååå",
+                "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.",
+                $"Bearer {new string('a', 8_000)}",
+                $"Bearer ombud_{new string('0', 16)}_{new string('\uFF21', 43)}",
+            }.Select(proof => new Attacker(
+                $"stranger with {(proof is null ? "nothing" : proof.Length > 20 ? "a bad proof" : proof)}",
+                proof,
+                false
+            ))
+        );
         return attackers;
 
         async Task<Attacker> KeyAsync(string name, string of, IReadOnlyCollection<string> scopes, int days = 1)

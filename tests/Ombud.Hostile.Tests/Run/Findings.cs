@@ -16,9 +16,11 @@ internal sealed class Findings
 
     public bool None => _found.IsEmpty;
 
-    public void Add(string what, Attack attack, Reply? reply = null) => Add(what, $"{attack}\n      answered {reply?.Status} {Short(reply?.Text)}");
+    public void Add(string what, Attack attack, Reply? reply = null) =>
+        Add(what, $"{attack}\n      answered {reply?.Status} {Short(reply?.Text)}");
 
-    public void Add(string what, string example) => _found.AddOrUpdate(what, _ => (1, example), (_, known) => (known.Times + 1, known.First));
+    public void Add(string what, string example) =>
+        _found.AddOrUpdate(what, _ => (1, example), (_, known) => (known.Times + 1, known.First));
 
     public void Count(int status) => _statuses.AddOrUpdate(status, 1, (_, known) => known + 1);
 
@@ -28,13 +30,21 @@ internal sealed class Findings
     /// <summary>How often an operation did what it is for.</summary>
     public int Successes(string operation) => _succeeded.GetValueOrDefault(operation);
 
-    public void Slow(string what, TimeSpan took) => _slow.AddOrUpdate(what, _ => (1, took), (_, known) => (known.Times + 1, took > known.Longest ? took : known.Longest));
+    public void Slow(string what, TimeSpan took) =>
+        _slow.AddOrUpdate(what, _ => (1, took), (_, known) => (known.Times + 1, took > known.Longest ? took : known.Longest));
 
     /// <summary>For people: what was answered, what was slow, and what was found.</summary>
     public string Tell()
     {
         var told = new StringBuilder();
-        told.AppendLine(string.Join("  ", _statuses.OrderBy(status => status.Key).Select(status => $"{status.Key}: {status.Value.ToString("N0", CultureInfo.InvariantCulture)}")));
+        told.AppendLine(
+            string.Join(
+                "  ",
+                _statuses
+                    .OrderBy(status => status.Key)
+                    .Select(status => $"{status.Key}: {status.Value.ToString("N0", CultureInfo.InvariantCulture)}")
+            )
+        );
         foreach (var (what, (times, longest)) in _slow.OrderByDescending(slow => slow.Value.Longest).Take(10))
             told.AppendLine(CultureInfo.InvariantCulture, $"slow: {what}, {times} times, up to {longest.TotalSeconds:N1} s");
         foreach (var (what, (times, first)) in _found.OrderByDescending(found => found.Value.Times))
@@ -42,5 +52,8 @@ internal sealed class Findings
         return told.ToString();
     }
 
-    private static string Short(string? text) => text is null ? "nothing" : text.Length <= 700 ? text : text[..700] + " …";
+    private static string Short(string? text) =>
+        text is null ? "nothing"
+        : text.Length <= 700 ? text
+        : text[..700] + " …";
 }

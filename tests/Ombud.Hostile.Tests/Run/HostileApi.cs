@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
+using Marten;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using Marten;
 using Npgsql;
 using Ombud.Api.Access.Keys;
 using Ombud.Api.Hosting;
@@ -45,11 +45,17 @@ public abstract class HostileApi(string environment) : DatabaseFixture("hostile"
     {
         await base.InitializeAsync();
         Log.Secrets.Add(MasterKey);
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseEnvironment(environment)
-            .UseSetting("urls", "http://127.0.0.1:0").UseSetting("ConnectionStrings:Ombud", ConnectionString).UseSetting("Ombud:Demo", "false").UseSetting("Ombud:MasterKey", MasterKey)
-            // One address sends it all; and an event without a request would be one too many.
-            .UseSetting("Ombud:RateLimit:Enabled", "false").UseSetting("Ombud:Watch", "false")
-            .ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log)));
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+            host.UseEnvironment(environment)
+                .UseSetting("urls", "http://127.0.0.1:0")
+                .UseSetting("ConnectionStrings:Ombud", ConnectionString)
+                .UseSetting("Ombud:Demo", "false")
+                .UseSetting("Ombud:MasterKey", MasterKey)
+                // One address sends it all; and an event without a request would be one too many.
+                .UseSetting("Ombud:RateLimit:Enabled", "false")
+                .UseSetting("Ombud:Watch", "false")
+                .ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log))
+        );
         _factory.UseKestrel(0);
         _factory.StartServer();
         Url = _factory.ClientOptions.BaseAddress;
@@ -75,7 +81,15 @@ public abstract class HostileApi(string environment) : DatabaseFixture("hostile"
     /// <summary>The text of a new key. No log may ever have it.</summary>
     internal async Task<(string Id, string Bearer)> KeyAsync(string municipality, IReadOnlyCollection<string> scopes, int days = 1)
     {
-        var key = await Get<ApiKeys>().CreateAsync("hostile", municipality, scopes, SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(days), "test", default);
+        var key = await Get<ApiKeys>()
+            .CreateAsync(
+                "hostile",
+                municipality,
+                scopes,
+                SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(days),
+                "test",
+                default
+            );
         Log.Secrets.Add(key.Secret);
         return (key.Id, $"Bearer {key}");
     }

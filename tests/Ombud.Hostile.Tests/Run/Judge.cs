@@ -17,7 +17,16 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
 
     // Routing and the door answer these, whatever the operation.
     private static readonly HashSet<int> OfNoOperation = [401, 404, 405, 413];
-    private static readonly HashSet<string> ElsewhereNow = ["another kind", "another method", "longer path", "shorter path", "upper case", "slashes", "another id"];
+    private static readonly HashSet<string> ElsewhereNow =
+    [
+        "another kind",
+        "another method",
+        "longer path",
+        "shorter path",
+        "upper case",
+        "slashes",
+        "another id",
+    ];
 
     public void Weigh(Attack attack, Reply reply)
     {
@@ -54,7 +63,14 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
             yield break;
         foreach (var wrong in reply.Status >= 400 ? OfARefusal(attack, reply) : OfASuccess(attack, reply))
             yield return wrong;
-        if (reply.ContentType == "text/html" && (reply.Text.Contains(Nasty.Script, StringComparison.OrdinalIgnoreCase) || reply.Text.Contains("<img src=x", StringComparison.OrdinalIgnoreCase) || reply.Text.Contains("<svg onload", StringComparison.OrdinalIgnoreCase)))
+        if (
+            reply.ContentType == "text/html"
+            && (
+                reply.Text.Contains(Nasty.Script, StringComparison.OrdinalIgnoreCase)
+                || reply.Text.Contains("<img src=x", StringComparison.OrdinalIgnoreCase)
+                || reply.Text.Contains("<svg onload", StringComparison.OrdinalIgnoreCase)
+            )
+        )
             yield return "a text of the request stands in the page as it was sent";
         if (reply.ContentType == "text/csv" && LiveFormula().IsMatch(reply.Text))
             yield return "a cell of the table would be run";
@@ -62,7 +78,12 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
 
     private static IEnumerable<string> OfARefusal(Attack attack, Reply reply)
     {
-        if (attack.Operation is { } operation && !OfNoOperation.Contains(reply.Status) && !IsElsewhere(attack) && !operation.Answers.ContainsKey($"{reply.Status}"))
+        if (
+            attack.Operation is { } operation
+            && !OfNoOperation.Contains(reply.Status)
+            && !IsElsewhere(attack)
+            && !operation.Answers.ContainsKey($"{reply.Status}")
+        )
             yield return $"{reply.Status} is not in the contract";
         if (Inside().Match(reply.Text) is { Success: true } leak)
             yield return $"tells of the inside: {leak.Value}";
@@ -70,7 +91,9 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
             yield break;
         if (reply.ContentType != Problem)
             yield return $"{reply.Status} as {reply.ContentType ?? "nothing"}";
-        else if (new[] { "type", "title", "status", "detail", "traceId" }.FirstOrDefault(field => reply.Json?[field] is null) is { } missing)
+        else if (
+            new[] { "type", "title", "status", "detail", "traceId" }.FirstOrDefault(field => reply.Json?[field] is null) is { } missing
+        )
             yield return $"{reply.Status} without {missing}";
         else if ((int?)reply.Json!["status"] != reply.Status)
             yield return "says another status than it has";
@@ -82,7 +105,12 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
             yield break;
         if (reply.Json is null)
             yield return "no JSON";
-        else if (attack.Operation is { } operation && !IsElsewhere(attack) && operation.Answers.GetValueOrDefault($"{reply.Status}") is { } schema && Shape.Fault(contract, schema, reply.Json) is { } fault)
+        else if (
+            attack.Operation is { } operation
+            && !IsElsewhere(attack)
+            && operation.Answers.GetValueOrDefault($"{reply.Status}") is { } schema
+            && Shape.Fault(contract, schema, reply.Json) is { } fault
+        )
             yield return $"not of its schema: {Numbers().Replace(fault, "[]")}";
     }
 
@@ -90,7 +118,9 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
     private static bool IsElsewhere(Attack attack) => attack.Spoilt.Any(ElsewhereNow.Contains);
 
     // Words of the program, the database and the machine. What was sent is said again in faults, so none of them is in a request.
-    [GeneratedRegex(@"   at \w+\.|\bSystem\.[A-Z]|\bMicrosoft\.[A-Z]|Npgsql|NodaTime|\.cs\b|Ombud\.(Api|Domain|EventStore|Projections)|Exception\b|\bmt_\w+|SQLSTATE|\b22P0|\bcannot (insert|cast)\b|/home/|/root/|bin/Release")]
+    [GeneratedRegex(
+        @"   at \w+\.|\bSystem\.[A-Z]|\bMicrosoft\.[A-Z]|Npgsql|NodaTime|\.cs\b|Ombud\.(Api|Domain|EventStore|Projections)|Exception\b|\bmt_\w+|SQLSTATE|\b22P0|\bcannot (insert|cast)\b|/home/|/root/|bin/Release"
+    )]
     private static partial Regex Inside();
 
     [GeneratedRegex("(^|[,;\r\n])\"?[=@](cmd|SUM)", RegexOptions.Multiline)]

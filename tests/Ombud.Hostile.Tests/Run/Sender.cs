@@ -10,18 +10,29 @@ internal sealed class Sender(Uri url) : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ActivityHeadersPropagator = null,
+            RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+            ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+        }
+    )
     {
-        AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8, ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
-    })
-    { Timeout = Patience };
+        Timeout = Patience,
+    };
 
     /// <exception cref="FormatException">The client will not send such a thing; the raw sockets do.</exception>
     /// <exception cref="HttpRequestException">It was not answered.</exception>
     /// <exception cref="TaskCanceledException">It was not answered in time.</exception>
     public async Task<Reply> SendAsync(Attack attack)
     {
-        using var request = new HttpRequestMessage(attack.Method, new Uri($"{url.GetLeftPart(UriPartial.Authority)}{attack.Target}", AsWritten));
+        using var request = new HttpRequestMessage(
+            attack.Method,
+            new Uri($"{url.GetLeftPart(UriPartial.Authority)}{attack.Target}", AsWritten)
+        );
         if (attack.Content is { } bytes)
         {
             request.Content = new ByteArrayContent(bytes);

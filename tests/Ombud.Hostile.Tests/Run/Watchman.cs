@@ -14,17 +14,24 @@ internal sealed class Watchman : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    )
     {
         var line = $"{logLevel} {formatter(state, exception)} {exception}";
-        if (Complaints.Count < 1_000 && (logLevel >= LogLevel.Error || Secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal))))
+        if (
+            Complaints.Count < 1_000
+            && (logLevel >= LogLevel.Error || Secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal)))
+        )
             Complaints.Enqueue(line);
     }
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

@@ -65,7 +65,12 @@ internal sealed partial class RawConnection : IDisposable
     }
 
     /// <summary>Of every answer on the connection.</summary>
-    public static IReadOnlyList<int> Statuses(string answers) => [.. StatusLine().Matches(answers).Select(line => int.Parse(line.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))];
+    public static IReadOnlyList<int> Statuses(string answers) =>
+        [
+            .. StatusLine()
+                .Matches(answers)
+                .Select(line => int.Parse(line.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)),
+        ];
 
     public void Dispose() => _tcp.Dispose();
 

@@ -33,9 +33,17 @@ public sealed class SpeakingNoHttp(ITestOutputHelper output)
     {
         await using var place = new Workplace();
         var up = await place.UpAsync();
-        var slow = Enumerable.Range(0, 60).Select(n => DripAsync(place.Url, n % 2 == 0
-            ? "GET /health/live HTTP/1.1\r\nHost: x\r\nX: "
-            : "POST /v1/cases HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n")).ToList();
+        var slow = Enumerable
+            .Range(0, 60)
+            .Select(n =>
+                DripAsync(
+                    place.Url,
+                    n % 2 == 0
+                        ? "GET /health/live HTTP/1.1\r\nHost: x\r\nX: "
+                        : "POST /v1/cases HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n"
+                )
+            )
+            .ToList();
         var all = Task.WhenAll(slow);
         using var http = new HttpClient { BaseAddress = place.Url, Timeout = AtOnce };
         while (!all.IsCompleted)
@@ -53,9 +61,13 @@ public sealed class SpeakingNoHttp(ITestOutputHelper output)
         try
         {
             var answers = await RawConnection.ExchangeAsync(url, request);
-            return RawConnection.Statuses(answers).FirstOrDefault(status => status >= 500 && !OfTheSender.Contains(status)) is > 0 and var status ? $"answered {status}"
+            return RawConnection.Statuses(answers).FirstOrDefault(status => status >= 500 && !OfTheSender.Contains(status))
+                    is > 0
+                        and var status
+                    ? $"answered {status}"
                 : answers.Contains("<script>alert", StringComparison.Ordinal) ? "says again what was sent"
-                : answers.Contains("Set-Cookie", StringComparison.OrdinalIgnoreCase) || answers.Contains("   at ", StringComparison.Ordinal) ? "tells of the inside"
+                : answers.Contains("Set-Cookie", StringComparison.OrdinalIgnoreCase) || answers.Contains("   at ", StringComparison.Ordinal)
+                    ? "tells of the inside"
                 : null;
         }
         catch (TimeoutException)
@@ -84,10 +96,13 @@ public sealed class SpeakingNoHttp(ITestOutputHelper output)
         up.Said.ShouldNotContain("Unhandled");
         using var http = new HttpClient { BaseAddress = place.Url, Timeout = AtOnce };
         (await http.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await http.PostAsJsonAsync("/v1/cases", new { number = "after-all", receivedOn = "2023-06-12" })).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await http.PostAsJsonAsync("/v1/cases", new { number = "after-all", receivedOn = "2023-06-12" })).StatusCode.ShouldBe(
+            HttpStatusCode.Created
+        );
         (await place.Store.CountAsync("after-all")).ShouldBe(1);
         await place.Store.EveryStreamShouldBeWholeAsync();
     }
 
-    private static string Shown(byte[] request) => Encoding.Latin1.GetString(request) is var text && text.Length > 300 ? $"{text[..300]} … ({text.Length:N0})" : text;
+    private static string Shown(byte[] request) =>
+        Encoding.Latin1.GetString(request) is var text && text.Length > 300 ? $"{text[..300]} … ({text.Length:N0})" : text;
 }

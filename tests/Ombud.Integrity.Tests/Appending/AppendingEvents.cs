@@ -53,7 +53,9 @@ public sealed class AppendingEvents : StoreTest
     {
         await using (var session = await OpenAsync(Home))
         {
-            Should.Throw<InvalidOperationException>(() => session.Append(Home, Happenings.Diary, [new SomethingHappened("woke up"), "no event at all"]));
+            Should.Throw<InvalidOperationException>(() =>
+                session.Append(Home, Happenings.Diary, [new SomethingHappened("woke up"), "no event at all"])
+            );
             session.Version(Home).ShouldBe(0);
             await session.SaveChangesAsync(Cancel);
         }

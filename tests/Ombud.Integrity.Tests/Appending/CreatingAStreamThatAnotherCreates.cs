@@ -17,7 +17,9 @@ public sealed class CreatingAStreamThatAnotherCreates : StoreTest
     {
         var writers = Enumerable.Range(0, 8).Select(writer => Refusal.OfAsync(() => AppendAsync(Home, $"writer {writer}")));
         // Who opens after the winner's commit sees its stream and simply goes on.
-        (await Task.WhenAll(writers)).Where(refusal => refusal is not null).ShouldAllBe(refusal => refusal is StreamConflictException);
+        (await Task.WhenAll(writers))
+            .Where(refusal => refusal is not null)
+            .ShouldAllBe(refusal => refusal is StreamConflictException);
         var events = await ReadAsync(Home);
         events.Versions().ShouldBe(Enumerable.Range(1, events.Count).Select(version => (long)version));
     }
@@ -26,14 +28,19 @@ public sealed class CreatingAStreamThatAnotherCreates : StoreTest
     public async Task has_exactly_one_winner_when_all_saw_that_there_was_none()
     {
         var sessions = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => OpenAsync(Home)));
-        var refusals = await Task.WhenAll(sessions.Select((session, writer) => Refusal.OfAsync(async () =>
-        {
-            await using (session)
-            {
-                session.Append(Home, Happenings.Diary, Happenings.Of($"writer {writer}"));
-                await session.SaveChangesAsync(Cancel);
-            }
-        })));
+        var refusals = await Task.WhenAll(
+            sessions.Select(
+                (session, writer) =>
+                    Refusal.OfAsync(async () =>
+                    {
+                        await using (session)
+                        {
+                            session.Append(Home, Happenings.Diary, Happenings.Of($"writer {writer}"));
+                            await session.SaveChangesAsync(Cancel);
+                        }
+                    })
+            )
+        );
         refusals.Count(refusal => refusal is null).ShouldBe(1);
         refusals.Count(refusal => refusal is StreamConflictException).ShouldBe(7);
         (await CountEventsAsync()).ShouldBe(1);

@@ -10,7 +10,11 @@ public sealed class LeavingASessionWithoutCommit : StoreTest
         await using var source = OneConnection();
         await AbandonAsync(source);
         (await StateAsync()).ShouldBe("idle");
-        (await Database.AskAsync<long>("select count(*) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())")).ShouldBe(0);
+        (
+            await Database.AskAsync<long>(
+                "select count(*) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"
+            )
+        ).ShouldBe(0);
         (await CountStreamsAsync()).ShouldBe(0);
     }
 
@@ -50,7 +54,8 @@ public sealed class LeavingASessionWithoutCommit : StoreTest
         session.Append(Home, Happenings.Diary, Happenings.Of("woke up"));
     }
 
-    private NpgsqlDataSource OneConnection() => Database.Connect(settings => (settings.ApplicationName, settings.MaxPoolSize) = ("writer", 1));
+    private NpgsqlDataSource OneConnection() =>
+        Database.Connect(settings => (settings.ApplicationName, settings.MaxPoolSize) = ("writer", 1));
 
     private Task<string> StateAsync() => Database.AskAsync<string>("select state from pg_stat_activity where application_name = 'writer'");
 }

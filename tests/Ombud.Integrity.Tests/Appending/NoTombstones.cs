@@ -11,17 +11,21 @@ public sealed class NoTombstones : StoreTest
     private static readonly TimeSpan MartenIsQuick = TimeSpan.FromSeconds(2);
 
     /// <summary>Ways in which a save ends ill, and what its caller is told.</summary>
-    private Dictionary<string, (Type Told, Func<Guid, Task> Save)> Ways => new()
-    {
-        ["a key of another table is taken"] = (typeof(PostgresException), stream => SaveAsync(stream, "insert into numbers values (7)")),
-        ["a statement fails"] = (typeof(PostgresException), stream => SaveAsync(stream, "select 1 / 0")),
-        ["a statement cannot be understood"] = (typeof(PostgresException), stream => SaveAsync(stream, "no statement at all")),
-        ["the events cannot be kept"] = (typeof(PostgresException), stream => SaveAsync(stream, "select 1", what: "a zero byte: \0")),
-        ["another creates the stream first"] = (typeof(StreamConflictException), LoseAsync),
-        ["it is called off before"] = (typeof(OperationCanceledException), stream => CallOffAsync(stream, 0)),
-        ["it is called off while it runs"] = (typeof(OperationCanceledException), stream => CallOffAsync(stream, 200)),
-        ["its connection breaks"] = (typeof(PostgresException), BreakAsync),
-    };
+    private Dictionary<string, (Type Told, Func<Guid, Task> Save)> Ways =>
+        new()
+        {
+            ["a key of another table is taken"] = (
+                typeof(PostgresException),
+                stream => SaveAsync(stream, "insert into numbers values (7)")
+            ),
+            ["a statement fails"] = (typeof(PostgresException), stream => SaveAsync(stream, "select 1 / 0")),
+            ["a statement cannot be understood"] = (typeof(PostgresException), stream => SaveAsync(stream, "no statement at all")),
+            ["the events cannot be kept"] = (typeof(PostgresException), stream => SaveAsync(stream, "select 1", what: "a zero byte: \0")),
+            ["another creates the stream first"] = (typeof(StreamConflictException), LoseAsync),
+            ["it is called off before"] = (typeof(OperationCanceledException), stream => CallOffAsync(stream, 0)),
+            ["it is called off while it runs"] = (typeof(OperationCanceledException), stream => CallOffAsync(stream, 200)),
+            ["its connection breaks"] = (typeof(PostgresException), BreakAsync),
+        };
 
     [Fact]
     public async Task are_left_by_a_save_that_failed()

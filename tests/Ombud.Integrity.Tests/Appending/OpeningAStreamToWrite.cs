@@ -39,7 +39,10 @@ public sealed class OpeningAStreamToWrite : StoreTest
     public async Task named_twice_shows_each_event_once()
     {
         await AppendAsync(Home, "woke up");
-        await using var session = await Store.OpenAsync(new(North, [Home, Home], Someone, new Dictionary<Guid, long> { [Home] = 0 }), Cancel);
+        await using var session = await Store.OpenAsync(
+            new(North, [Home, Home], Someone, new Dictionary<Guid, long> { [Home] = 0 }),
+            Cancel
+        );
         session.Events(Home).Whats().ShouldBe(["woke up"]);
     }
 

@@ -66,7 +66,9 @@ public sealed class RecordingTheTime : StoreTest
         var second = Instant.FromUtc(2023, 6, 13, 13, 0);
         Instant[] moments = [second + Microseconds.One, second + (Microseconds.One * 123456), second + (Microseconds.One * 999999)];
         await Writer.WriteAsync(
-            Imports.Of(North, new StreamImport(Home, 0, [.. moments.Select(moment => Imports.Event("tick", moment))])), Cancel);
+            Imports.Of(North, new StreamImport(Home, 0, [.. moments.Select(moment => Imports.Event("tick", moment))])),
+            Cancel
+        );
         (await ReadAsync(Home)).Select(e => e.RecordedAt()).ShouldBe(moments);
     }
 }

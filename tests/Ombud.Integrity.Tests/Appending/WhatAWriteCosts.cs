@@ -10,14 +10,16 @@ public sealed class WhatAWriteCosts : StoreTest
 
     [Fact]
     public async Task is_two_round_trips_for_several_streams_with_statements_queued() =>
-        (await RoundTripsAsync(async store =>
-        {
-            await using var session = await store.OpenAsync(new(North, [Home, Work], Someone), Cancel);
-            session.Append(Home, Happenings.Diary, Happenings.Of("left"));
-            session.Append(Work, Happenings.Diary, Happenings.Of("arrived", "met Bo"));
-            session.Queue(new("select 1"));
-            await session.SaveChangesAsync(Cancel);
-        })).ShouldBe(2);
+        (
+            await RoundTripsAsync(async store =>
+            {
+                await using var session = await store.OpenAsync(new(North, [Home, Work], Someone), Cancel);
+                session.Append(Home, Happenings.Diary, Happenings.Of("left"));
+                session.Append(Work, Happenings.Diary, Happenings.Of("arrived", "met Bo"));
+                session.Queue(new("select 1"));
+                await session.SaveChangesAsync(Cancel);
+            })
+        ).ShouldBe(2);
 
     [Fact]
     public async Task is_more_than_reading_a_stream_which_is_one() =>
@@ -33,11 +35,16 @@ public sealed class WhatAWriteCosts : StoreTest
 
     [Fact]
     public async Task is_one_more_behind_the_wall_where_the_connection_served_another_tenant() =>
-        (await RoundTripsAsync(async store =>
-        {
-            await store.FetchStreamAsync(South, Home, Cancel);
-            await store.FetchStreamAsync(North, Home, Cancel);
-        }, walled: true)).ShouldBe(4);
+        (
+            await RoundTripsAsync(
+                async store =>
+                {
+                    await store.FetchStreamAsync(South, Home, Cancel);
+                    await store.FetchStreamAsync(North, Home, Cancel);
+                },
+                walled: true
+            )
+        ).ShouldBe(4);
 
     private static async Task WriteAsync(TenantEventStore store)
     {
@@ -53,7 +60,12 @@ public sealed class WhatAWriteCosts : StoreTest
     private async Task<int> RoundTripsAsync(Func<TenantEventStore, TenantDatabase, Task> act, bool walled = false)
     {
         await using var proxy = CountingProxy.To(Database.ConnectionString);
-        var settings = new NpgsqlConnectionStringBuilder(proxy.ConnectionString) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, MaxPoolSize = 1 };
+        var settings = new NpgsqlConnectionStringBuilder(proxy.ConnectionString)
+        {
+            MaxAutoPrepare = 50,
+            AutoPrepareMinUsages = 2,
+            MaxPoolSize = 1,
+        };
         await using var source = NpgsqlDataSource.Create(settings);
         await using var tenants = walled ? TenantDatabase.Walled(settings.ConnectionString) : source;
         await using var documents = Happenings.StoreOn(source);

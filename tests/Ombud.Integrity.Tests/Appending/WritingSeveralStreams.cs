@@ -38,11 +38,15 @@ public sealed class WritingSeveralStreams : StoreTest
         var streams = Enumerable.Range(1, 20).Select(Stream).ToArray();
         foreach (var stream in streams)
             await AppendAsync(stream, "began");
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(async writer =>
-        {
-            for (var round = 0; round < 5; round++)
-                await WriteAsync(writer % 2 == 0 ? streams : [.. streams.Reverse()]);
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(async writer =>
+                {
+                    for (var round = 0; round < 5; round++)
+                        await WriteAsync(writer % 2 == 0 ? streams : [.. streams.Reverse()]);
+                })
+        );
         (await CountEventsAsync()).ShouldBe(20 + (20 * 8 * 5));
     }
 
@@ -52,7 +56,10 @@ public sealed class WritingSeveralStreams : StoreTest
         await Database.SlowDownNewStreamsAsync();
         await using var one = await OpenAsync(Home, Work);
         await using var other = await OpenAsync(Home, Work);
-        var refusals = await Task.WhenAll(Refusal.OfAsync(() => CreateAsync(one, [Home, Work])), Refusal.OfAsync(() => CreateAsync(other, [Work, Home])));
+        var refusals = await Task.WhenAll(
+            Refusal.OfAsync(() => CreateAsync(one, [Home, Work])),
+            Refusal.OfAsync(() => CreateAsync(other, [Work, Home]))
+        );
         refusals.Where(refusal => refusal is not null).ShouldHaveSingleItem().ShouldBeOfType<StreamConflictException>();
     }
 

@@ -10,7 +10,9 @@ public sealed class ImportingInDisorder : StoreTest
     [Fact]
     public async Task is_refused_and_writes_nothing()
     {
-        await RefusedAsync(new StreamImport(Home, 0, [Imports.Event("had coffee", Monday + Microseconds.One), Imports.Event("woke up", Monday)]));
+        await RefusedAsync(
+            new StreamImport(Home, 0, [Imports.Event("had coffee", Monday + Microseconds.One), Imports.Event("woke up", Monday)])
+        );
         (await CountEventsAsync()).ShouldBe(0);
     }
 
@@ -20,7 +22,9 @@ public sealed class ImportingInDisorder : StoreTest
     [Fact]
     public async Task of_what_is_recorded_in_the_future_is_refused()
     {
-        await RefusedAsync(new StreamImport(Home, 0, [Imports.Event("woke up", Monday), Imports.Event("retired", Instant.FromUtc(2999, 1, 1, 0, 0))]));
+        await RefusedAsync(
+            new StreamImport(Home, 0, [Imports.Event("woke up", Monday), Imports.Event("retired", Instant.FromUtc(2999, 1, 1, 0, 0))])
+        );
         (await CountEventsAsync()).ShouldBe(0);
     }
 
@@ -28,7 +32,9 @@ public sealed class ImportingInDisorder : StoreTest
     public async Task is_not_what_events_of_one_append_are()
     {
         await Writer.WriteAsync(
-            Imports.Of(North, new StreamImport(Home, 0, [Imports.Event("woke up", Monday), Imports.Event("had coffee", Monday)])), Cancel);
+            Imports.Of(North, new StreamImport(Home, 0, [Imports.Event("woke up", Monday), Imports.Event("had coffee", Monday)])),
+            Cancel
+        );
         (await ReadAsync(Home)).Versions().ShouldBe([1, 2]);
     }
 

@@ -7,15 +7,16 @@ public sealed class ImportingOverWhatIsThere : StoreTest
     private static readonly Instant Monday = Instant.FromUtc(2023, 5, 1, 8, 0);
     private static readonly Instant Friday = Instant.FromUtc(2023, 5, 5, 8, 0);
 
-    public static TheoryData<string, long, Instant> Wrong => new()
-    {
-        { "a new stream", 0, Friday },
-        { "a version too low", 1, Friday },
-        { "a version too high", 3, Friday },
-        { "a moment before the newest", 2, Monday },
-        { "the very moment of the newest", 2, Monday + Duration.FromDays(1) },
-        { "less than a microsecond after the newest", 2, Monday + Duration.FromDays(1) + Duration.FromNanoseconds(999) },
-    };
+    public static TheoryData<string, long, Instant> Wrong =>
+        new()
+        {
+            { "a new stream", 0, Friday },
+            { "a version too low", 1, Friday },
+            { "a version too high", 3, Friday },
+            { "a moment before the newest", 2, Monday },
+            { "the very moment of the newest", 2, Monday + Duration.FromDays(1) },
+            { "less than a microsecond after the newest", 2, Monday + Duration.FromDays(1) + Duration.FromNanoseconds(999) },
+        };
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -23,14 +24,19 @@ public sealed class ImportingOverWhatIsThere : StoreTest
     {
         await ImportAsync(Imports.Days(Home, Monday, "woke up", "had coffee"));
         var before = await EverythingAsync();
-        await Should.ThrowAsync<StreamConflictException>(() => ImportAsync(Imports.Days(Work, Friday, "arrived"), Imports.Days(Home, version, at, "left")), expectation);
+        await Should.ThrowAsync<StreamConflictException>(
+            () => ImportAsync(Imports.Days(Work, Friday, "arrived"), Imports.Days(Home, version, at, "left")),
+            expectation
+        );
         (await EverythingAsync()).ShouldBe(before);
     }
 
     [Fact]
     public async Task that_was_to_be_there_and_is_not_is_a_conflict_and_changes_nothing()
     {
-        await Should.ThrowAsync<StreamConflictException>(() => ImportAsync(Imports.Days(Work, Friday, "arrived"), Imports.Days(Home, 2, Friday, "left")));
+        await Should.ThrowAsync<StreamConflictException>(() =>
+            ImportAsync(Imports.Days(Work, Friday, "arrived"), Imports.Days(Home, 2, Friday, "left"))
+        );
         (await EverythingAsync()).ShouldBeEmpty();
     }
 
@@ -58,8 +64,8 @@ public sealed class ImportingOverWhatIsThere : StoreTest
     private Task ImportAsync(params StreamImport[] streams) => Writer.WriteAsync(Imports.Of(North, streams), Cancel);
 
     private async Task<List<string>> EverythingAsync() =>
-    [
-        .. await Database.ListAsync<string>("select s::text from ombud.mt_streams s order by s.id"),
-        .. await Database.ListAsync<string>("select e::text from ombud.mt_events e order by e.seq_id"),
-    ];
+        [
+            .. await Database.ListAsync<string>("select s::text from ombud.mt_streams s order by s.id"),
+            .. await Database.ListAsync<string>("select e::text from ombud.mt_events e order by e.seq_id"),
+        ];
 }

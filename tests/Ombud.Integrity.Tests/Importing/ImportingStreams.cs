@@ -36,9 +36,13 @@ public sealed class ImportingStreams : StoreTest
         await ImportAsync(Imports.Days(Home, Monday, "woke up", "had coffee"));
         await ImportAsync(Imports.Days(Home, 2, Monday + Duration.FromDays(2), "left", "came back"));
         (await ReadAsync(Home)).Versions().ShouldBe([1, 2, 3, 4]);
-        (await Database.AskAsync<bool>(
-            "select (version, timestamp, created) = (4::bigint, $1, $2) from ombud.mt_streams",
-            (Monday + Duration.FromDays(3)).ToDateTimeUtc(), Monday.ToDateTimeUtc())).ShouldBeTrue();
+        (
+            await Database.AskAsync<bool>(
+                "select (version, timestamp, created) = (4::bigint, $1, $2) from ombud.mt_streams",
+                (Monday + Duration.FromDays(3)).ToDateTimeUtc(),
+                Monday.ToDateTimeUtc()
+            )
+        ).ShouldBeTrue();
     }
 
     [Fact]
@@ -83,6 +87,9 @@ public sealed class ImportingStreams : StoreTest
     private Task ImportAsync(params StreamImport[] streams) => Writer.WriteAsync(Imports.Of(North, streams), Cancel);
 
     // The seals differ, because they tell one municipality from another.
-    private Task<List<string>> RowsAsync(string table, string tenant) => Database.ListAsync<string>(
-        $"select (to_jsonb(r) - array['seq_id', 'tenant_id'] - case when to_jsonb(r) ? 'seq_id' then 'id' else '' end #- array['headers', 'hash'] #- array['headers', 'previous'])::text from ombud.{table} r where tenant_id = $1 order by 1", tenant);
+    private Task<List<string>> RowsAsync(string table, string tenant) =>
+        Database.ListAsync<string>(
+            $"select (to_jsonb(r) - array['seq_id', 'tenant_id'] - case when to_jsonb(r) ? 'seq_id' then 'id' else '' end #- array['headers', 'hash'] #- array['headers', 'previous'])::text from ombud.{table} r where tenant_id = $1 order by 1",
+            tenant
+        );
 }

@@ -8,30 +8,39 @@ namespace Ombud.Integrity.Tests.Json;
 public sealed class CanonicalDocuments
 {
     [Fact]
-    public void are_as_in_the_standards_example() => Canonical(
-        """
-        {
-          "numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001],
-          "string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/",
-          "literals": [null, true, false]
-        }
-        """).ShouldBe("""{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}""");
+    public void are_as_in_the_standards_example() =>
+        Canonical(
+                """
+                {
+                  "numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001],
+                  "string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/",
+                  "literals": [null, true, false]
+                }
+                """
+            )
+            .ShouldBe(
+                """{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}"""
+            );
 
     [Fact]
-    public void have_their_members_in_the_order_of_utf_16_code_units() => Canonical(
-        """
-        {
-          "\u20ac": "Euro Sign",
-          "\r": "Carriage Return",
-          "\ufb33": "Hebrew Letter Dalet With Dagesh",
-          "1": "One",
-          "\ud83d\ude00": "Emoji: Grinning Face",
-          "\u0080": "Control",
-          "\u00f6": "Latin Small Letter O With Diaeresis"
-        }
-        """).ShouldBe(
-        "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\",\"ö\":\"Latin Small Letter O With Diaeresis\","
-        + "\"€\":\"Euro Sign\",\"😀\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}");
+    public void have_their_members_in_the_order_of_utf_16_code_units() =>
+        Canonical(
+                """
+                {
+                  "\u20ac": "Euro Sign",
+                  "\r": "Carriage Return",
+                  "\ufb33": "Hebrew Letter Dalet With Dagesh",
+                  "1": "One",
+                  "\ud83d\ude00": "Emoji: Grinning Face",
+                  "\u0080": "Control",
+                  "\u00f6": "Latin Small Letter O With Diaeresis"
+                }
+                """
+            )
+            .ShouldBe(
+                "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\",\"ö\":\"Latin Small Letter O With Diaeresis\","
+                    + "\"€\":\"Euro Sign\",\"😀\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}"
+            );
 
     [Fact]
     public void have_their_members_sorted_at_every_depth_and_their_lists_as_they_were() =>
@@ -50,11 +59,14 @@ public sealed class CanonicalDocuments
     public void cannot_be_made_of_half_a_character() => Should.Throw<InvalidOperationException>(() => Canonical("\"\\ud83d\""));
 
     [Fact]
-    public void are_utf_8_without_a_mark() => CanonicalJson.Bytes(JsonElement.Parse("\"€\"")).ShouldBe([(byte)'"', 0xE2, 0x82, 0xAC, (byte)'"']);
+    public void are_utf_8_without_a_mark() =>
+        CanonicalJson.Bytes(JsonElement.Parse("\"€\"")).ShouldBe([(byte)'"', 0xE2, 0x82, 0xAC, (byte)'"']);
 
     [Fact]
     public void have_the_same_digest_however_they_were_written() =>
-        CanonicalJson.Digest(JsonElement.Parse("""{"a":1.0,"b":"\u00e6"}""")).ShouldBe(CanonicalJson.Digest(JsonElement.Parse("""{ "b": "æ", "a": 1 }""")));
+        CanonicalJson
+            .Digest(JsonElement.Parse("""{"a":1.0,"b":"\u00e6"}"""))
+            .ShouldBe(CanonicalJson.Digest(JsonElement.Parse("""{ "b": "æ", "a": 1 }""")));
 
     [Fact]
     public void have_the_digest_that_any_sha_256_tool_gives() =>

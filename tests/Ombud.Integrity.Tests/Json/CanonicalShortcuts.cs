@@ -40,7 +40,8 @@ public sealed class CanonicalShortcuts
         for (var time = 0; time < 50; time++)
         {
             random.Shuffle(names);
-            Canonical(new JsonObject(names.Select(name => KeyValuePair.Create(name, (JsonNode?)JsonValue.Create(1)))).ToJsonString()).ShouldBe(sorted);
+            Canonical(new JsonObject(names.Select(name => KeyValuePair.Create(name, (JsonNode?)JsonValue.Create(1)))).ToJsonString())
+                .ShouldBe(sorted);
         }
     }
 

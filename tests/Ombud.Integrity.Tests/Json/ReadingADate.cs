@@ -34,5 +34,7 @@ public sealed class ReadingADate
     [InlineData("null")]
     [InlineData("{}")]
     public void refuses_anything_else_and_says_what_it_wants(string json) =>
-        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<LocalDate>(json, EventJson.Options)).Message.ShouldContain("2023-06-13");
+        Should
+            .Throw<JsonException>(() => JsonSerializer.Deserialize<LocalDate>(json, EventJson.Options))
+            .Message.ShouldContain("2023-06-13");
 }

@@ -52,5 +52,6 @@ public sealed class ReadingAMoment
 
     private static Instant Read(string json) => JsonSerializer.Deserialize<Instant>(json, EventJson.Options);
 
-    private static string Written(string text) => JsonSerializer.Deserialize<string>(JsonSerializer.Serialize(Read($"\"{text}\""), EventJson.Options))!;
+    private static string Written(string text) =>
+        JsonSerializer.Deserialize<string>(JsonSerializer.Serialize(Read($"\"{text}\""), EventJson.Options))!;
 }

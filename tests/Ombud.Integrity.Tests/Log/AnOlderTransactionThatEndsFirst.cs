@@ -38,11 +38,13 @@ public sealed class AnOlderTransactionThatEndsFirst : StoreTest
         Assert.Fail("The interleaving never came about.");
     }
 
-    private Task<bool> NothingRunsBySnapshotAsync() => Database.AskAsync<bool>(
-        """
-        select not exists (select from ombud.mt_events where seq_id % 2 = 1) and exists (select from ombud.mt_events where seq_id % 2 = 0)
-            and pg_snapshot_xmin(s) >= pg_snapshot_xmax(s) from pg_current_snapshot() s
-        """);
+    private Task<bool> NothingRunsBySnapshotAsync() =>
+        Database.AskAsync<bool>(
+            """
+            select not exists (select from ombud.mt_events where seq_id % 2 = 1) and exists (select from ombud.mt_events where seq_id % 2 = 0)
+                and pg_snapshot_xmin(s) >= pg_snapshot_xmax(s) from pg_current_snapshot() s
+            """
+        );
 
     /// <summary>Answers the younger transaction, which still holds the lower position.</summary>
     private async Task<RawTransaction> ConstructAsync(int attempt = 1)

@@ -26,11 +26,25 @@ internal sealed class Crowd(TenantEventStore store, Guid[] streams, int atATime,
 
     public int Failed => _failed;
 
-    public Task WriteAsync(int writers, int commands, CancellationToken cancel) => Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(async () =>
-    {
-        for (var command = Interlocked.Increment(ref _next); command <= commands; command = Interlocked.Increment(ref _next))
-            await RunAsync(command, cancel);
-    }, cancel)));
+    public Task WriteAsync(int writers, int commands, CancellationToken cancel) =>
+        Task.WhenAll(
+            Enumerable
+                .Range(0, writers)
+                .Select(_ =>
+                    Task.Run(
+                        async () =>
+                        {
+                            for (
+                                var command = Interlocked.Increment(ref _next);
+                                command <= commands;
+                                command = Interlocked.Increment(ref _next)
+                            )
+                                await RunAsync(command, cancel);
+                        },
+                        cancel
+                    )
+                )
+        );
 
     private async Task RunAsync(int command, CancellationToken cancel)
     {

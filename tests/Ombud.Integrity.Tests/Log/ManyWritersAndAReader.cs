@@ -29,7 +29,9 @@ public sealed class ManyWritersAndAReader : StoreTest
         held.ShouldBeSubsetOf(log.Seen);
         positions[^1].ShouldBeGreaterThan(positions.Count, "Some positions were drawn in vain.");
         await EachVersionHasItsOneWinnerAsync(crowd);
-        TestContext.Current.TestOutputHelper!.WriteLine($"{crowd.Won.Count} commands won, {crowd.Stale} were stale, {crowd.GivenUp} given up, {crowd.Failed} failed, {log.Polls} polls.");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{crowd.Won.Count} commands won, {crowd.Stale} were stale, {crowd.GivenUp} given up, {crowd.Failed} failed, {log.Polls} polls."
+        );
     }
 
     private async Task EachVersionHasItsOneWinnerAsync(Crowd crowd)
@@ -38,8 +40,9 @@ public sealed class ManyWritersAndAReader : StoreTest
         {
             var events = await ReadAsync(stream);
             events.Versions().ShouldBe(Enumerable.Range(1, events.Count).Select(version => (long)version));
-            events.Zip(events.Skip(1)).ShouldAllBe(
-                pair => pair.First.RecordedAt() <= pair.Second.RecordedAt() && pair.First.Sequence < pair.Second.Sequence);
+            events
+                .Zip(events.Skip(1))
+                .ShouldAllBe(pair => pair.First.RecordedAt() <= pair.Second.RecordedAt() && pair.First.Sequence < pair.Second.Sequence);
             var won = crowd.Won.Where(win => win.Stream == stream).OrderBy(win => win.After).ToList();
             won.SelectMany(win => win.Whats).ShouldBe(events.Whats());
             won.Select(win => win.At).Distinct().Count().ShouldBe(won.Count, "Each append has a moment of its own.");

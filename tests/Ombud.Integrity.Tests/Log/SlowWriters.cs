@@ -15,7 +15,10 @@ internal sealed class SlowWriters(StoreDatabase database, LogFollower log)
             await Task.Delay(turn == 3 ? 3_000 : 40, CancellationToken.None);
             log.Position.ShouldBeLessThan(held);
             if (turn == 3)
-                (await database.AskAsync<long>("select max(seq_id) from ombud.mt_events")).ShouldBeGreaterThan(held, "Others go on meanwhile.");
+                (await database.AskAsync<long>("select max(seq_id) from ombud.mt_events")).ShouldBeGreaterThan(
+                    held,
+                    "Others go on meanwhile."
+                );
             if (turn % 4 == 0)
                 continue;
             await transaction.CommitAsync();

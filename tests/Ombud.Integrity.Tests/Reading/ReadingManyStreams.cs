@@ -28,8 +28,8 @@ public sealed class ReadingManyStreams : StoreTest
         ranges.Count.ShouldBe((streams.Count + size - 1) / size);
         await using var connection = await Database.Source.OpenConnectionAsync(Cancel);
         foreach (var range in ranges)
-            await foreach (var recorded in new EventRows(Documents).ReadAsync(connection, Happenings.Diary.Alias(), range, Cancel))
-                read.Add((recorded.StreamId, recorded.Version));
+        await foreach (var recorded in new EventRows(Documents).ReadAsync(connection, Happenings.Diary.Alias(), range, Cancel))
+            read.Add((recorded.StreamId, recorded.Version));
         read.ShouldBe(streams.OrderBy(stream => stream).SelectMany(stream => new[] { (stream, 1L), (stream, 2L) }));
     }
 

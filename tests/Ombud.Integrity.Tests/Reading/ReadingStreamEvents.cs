@@ -9,17 +9,18 @@ public sealed class ReadingStreamEvents : StoreTest
     private static readonly Instant Second = Instant.FromUtc(2023, 3, 2, 12, 0);
     private static readonly Instant Third = Instant.FromUtc(2023, 3, 3, 12, 0);
 
-    public static TheoryData<string, Instant, int> Moments => new()
-    {
-        { "before the first", First - Microseconds.One, 0 },
-        { "at the first", First, 2 },
-        { "a nanosecond after the first", First + Duration.FromNanoseconds(1), 2 },
-        { "just before the second", Second - Microseconds.One, 2 },
-        { "a nanosecond before the second", Second - Duration.FromNanoseconds(1), 2 },
-        { "at the second", Second, 3 },
-        { "at the third", Third, 4 },
-        { "long after", Instant.FromUtc(9998, 12, 31, 0, 0), 4 },
-    };
+    public static TheoryData<string, Instant, int> Moments =>
+        new()
+        {
+            { "before the first", First - Microseconds.One, 0 },
+            { "at the first", First, 2 },
+            { "a nanosecond after the first", First + Duration.FromNanoseconds(1), 2 },
+            { "just before the second", Second - Microseconds.One, 2 },
+            { "a nanosecond before the second", Second - Duration.FromNanoseconds(1), 2 },
+            { "at the second", Second, 3 },
+            { "at the third", Third, 4 },
+            { "long after", Instant.FromUtc(9998, 12, 31, 0, 0), 4 },
+        };
 
     [Theory]
     [MemberData(nameof(Moments))]
@@ -37,7 +38,9 @@ public sealed class ReadingStreamEvents : StoreTest
     public async Task up_to_a_version_includes_it(long version, int events)
     {
         await WriteAsync();
-        (await Store.FetchStreamAsync(North, Home, Cancel, upTo: version)).Versions().ShouldBe(Enumerable.Range(1, events).Select(each => (long)each));
+        (await Store.FetchStreamAsync(North, Home, Cancel, upTo: version))
+            .Versions()
+            .ShouldBe(Enumerable.Range(1, events).Select(each => (long)each));
     }
 
     [Fact]
@@ -57,6 +60,21 @@ public sealed class ReadingStreamEvents : StoreTest
     [Fact]
     public async Task that_is_not_there_gives_nothing() => (await ReadAsync(Work)).ShouldBeEmpty();
 
-    private Task WriteAsync() => Writer.WriteAsync(Imports.Of(North, new StreamImport(Home, 0,
-        [Imports.Event("woke up", First), Imports.Event("had coffee", First), Imports.Event("had tea", Second), Imports.Event("slept", Third)])), Cancel);
+    private Task WriteAsync() =>
+        Writer.WriteAsync(
+            Imports.Of(
+                North,
+                new StreamImport(
+                    Home,
+                    0,
+                    [
+                        Imports.Event("woke up", First),
+                        Imports.Event("had coffee", First),
+                        Imports.Event("had tea", Second),
+                        Imports.Event("slept", Third),
+                    ]
+                )
+            ),
+            Cancel
+        );
 }

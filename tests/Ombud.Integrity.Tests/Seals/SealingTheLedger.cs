@@ -13,7 +13,9 @@ public sealed class SealingTheLedger : StoreTest
     public async Task has_no_entry_where_nothing_was_recorded()
     {
         await Writer.WriteAsync(
-            Imports.Of(South, Imports.Days(Home, Instant.FromUtc(2023, 5, 1, 8, 0), "of another municipality")), Cancel);
+            Imports.Of(South, Imports.Days(Home, Instant.FromUtc(2023, 5, 1, 8, 0), "of another municipality")),
+            Cancel
+        );
         (await Ledger.SealAsync(North, Cancel)).ShouldBeNull();
         (await Ledger.EntriesAsync(North, Cancel)).ShouldBeEmpty();
     }
@@ -36,7 +38,9 @@ public sealed class SealingTheLedger : StoreTest
         await AppendAsync(Home, "woke up");
         var entry = await Ledger.SealAsync(North, Cancel);
         await Writer.WriteAsync(
-            Imports.Of(South, Imports.Days(Work, Instant.FromUtc(2023, 5, 1, 8, 0), "of another municipality")), Cancel);
+            Imports.Of(South, Imports.Days(Work, Instant.FromUtc(2023, 5, 1, 8, 0), "of another municipality")),
+            Cancel
+        );
         (await Ledger.SealAsync(North, Cancel)).ShouldBe(entry);
         (await Ledger.EntriesAsync(North, Cancel)).ShouldBe([entry!]);
     }
@@ -93,22 +97,38 @@ public sealed class SealingTheLedger : StoreTest
     public async Task leaves_nothing_out_amid_writers_of_the_same_streams()
     {
         using var ended = new CancellationTokenSource();
-        var sealing = Task.Run(async () =>
-        {
-            while (!ended.IsCancellationRequested)
-                await Ledger.SealAsync(North, Cancel);
-        }, Cancel);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Run(async () =>
-        {
-            for (var i = 0; i < 40; i++)
-                await AppendAsync(Stream((writer + i) % 10), $"{writer} {i}");
-        }, Cancel)).Select(Tried));
+        var sealing = Task.Run(
+            async () =>
+            {
+                while (!ended.IsCancellationRequested)
+                    await Ledger.SealAsync(North, Cancel);
+            },
+            Cancel
+        );
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(writer =>
+                    Task.Run(
+                        async () =>
+                        {
+                            for (var i = 0; i < 40; i++)
+                                await AppendAsync(Stream((writer + i) % 10), $"{writer} {i}");
+                        },
+                        Cancel
+                    )
+                )
+                .Select(Tried)
+        );
         await ended.CancelAsync();
         await sealing;
         var newest = (await Ledger.SealAsync(North, Cancel))!;
         (await Database.AskAsync<long>("select max(seq_id) from ombud.mt_events")).ShouldBe(newest.UpTo);
-        (await Database.ListAsync<string>("select stream_id || ' ' || max(version) from ombud.ledger_heads group by stream_id order by stream_id"))
-            .ShouldBe(await Database.ListAsync<string>("select id || ' ' || version from ombud.mt_streams order by id"));
+        (
+            await Database.ListAsync<string>(
+                "select stream_id || ' ' || max(version) from ombud.ledger_heads group by stream_id order by stream_id"
+            )
+        ).ShouldBe(await Database.ListAsync<string>("select id || ' ' || version from ombud.mt_streams order by id"));
         await ShouldBeWholeAsync(newest.Entry);
 
         // Two who create a stream at once: one of them is refused, which is another test's.
@@ -124,10 +144,22 @@ public sealed class SealingTheLedger : StoreTest
 
     private async Task ShouldBeWholeAsync(int entries)
     {
-        var found = await new Verifier(Database.Source).RunAsync(North, (await Ledger.EntriesAsync(North, Cancel)).ToDictionary(entry => entry.Entry, entry => entry.Root), null, Cancel);
-        (found.Whole, found.Entries).ShouldBe((true, entries), string.Join('\n', [.. found.Broken.Select(each => each.ToString()), .. found.Ledger]));
+        var found = await new Verifier(Database.Source).RunAsync(
+            North,
+            (await Ledger.EntriesAsync(North, Cancel)).ToDictionary(entry => entry.Entry, entry => entry.Root),
+            null,
+            Cancel
+        );
+        (found.Whole, found.Entries).ShouldBe(
+            (true, entries),
+            string.Join('\n', [.. found.Broken.Select(each => each.ToString()), .. found.Ledger])
+        );
     }
 
     private Task<List<string>> HeadsAsync(int entry, string tenant = North) =>
-        Database.ListAsync<string>("select stream_id || ' ' || version from ombud.ledger_heads where tenant_id = $1 and entry = $2 order by stream_id", tenant, entry);
+        Database.ListAsync<string>(
+            "select stream_id || ' ' || version from ombud.ledger_heads where tenant_id = $1 and entry = $2 order by stream_id",
+            tenant,
+            entry
+        );
 }

@@ -10,8 +10,7 @@ public sealed class TamperedHistory : IAsyncLifetime
     private static readonly Instant Spring = Instant.FromUtc(2023, 5, 1, 8, 0);
 
     // Streams first in and last out: events refer to them.
-    private const string PutBack =
-        """
+    private const string PutBack = """
         insert into ombud.mt_streams select * from kept.mt_streams on conflict do nothing;
         update ombud.mt_streams s set version = k.version from kept.mt_streams k where (k.tenant_id, k.id) = (s.tenant_id, s.id) and k.version <> s.version;
         delete from ombud.mt_events e using (table ombud.mt_events except table kept.mt_events) c where c.seq_id = e.seq_id;
@@ -33,7 +32,8 @@ public sealed class TamperedHistory : IAsyncLifetime
     public long FreePosition { get; private set; }
 
     /// <summary>What an outsider kept of each municipality's ledger.</summary>
-    public IReadOnlyDictionary<string, Dictionary<int, string>> Kept { get; private set; } = new Dictionary<string, Dictionary<int, string>>();
+    public IReadOnlyDictionary<string, Dictionary<int, string>> Kept { get; private set; } =
+        new Dictionary<string, Dictionary<int, string>>();
 
     public static IReadOnlyList<string> Municipalities { get; } = ["north", "south"];
 
@@ -57,7 +57,8 @@ public sealed class TamperedHistory : IAsyncLifetime
             create table kept.mt_events as table ombud.mt_events;
             create table kept.ledger as table ombud.ledger;
             create table kept.ledger_heads as table ombud.ledger_heads;
-            """);
+            """
+        );
         Kept = await KeptAsync();
         Diaries = await DiariesAsync();
     }
@@ -81,7 +82,12 @@ public sealed class TamperedHistory : IAsyncLifetime
         var (broken, ledger) = (new List<Finding>(), new List<string>());
         foreach (var tenant in Municipalities)
         {
-            var found = await new Verifier(Database.Source, streamsAtATime: 7).RunAsync(tenant, withKept ? Kept[tenant] : [], null, TestContext.Current.CancellationToken);
+            var found = await new Verifier(Database.Source, streamsAtATime: 7).RunAsync(
+                tenant,
+                withKept ? Kept[tenant] : [],
+                null,
+                TestContext.Current.CancellationToken
+            );
             broken.AddRange(found.Broken.Select(each => new Finding(tenant, each.Stream, each.Version, each.Damage)));
             ledger.AddRange(found.Ledger.Select(fault => $"{tenant}: {fault}"));
         }
@@ -97,7 +103,8 @@ public sealed class TamperedHistory : IAsyncLifetime
             if (n % 4 < 2)
                 await Database.Writer.WriteAsync(
                     Imports.Of(tenant, Imports.Days(id, Spring, [.. Enumerable.Range(0, (n % 5) + 1).Select(i => $"{n} {i}")])),
-                    CancellationToken.None);
+                    CancellationToken.None
+                );
             else
                 await AppendAsync(tenant, id, [new SomethingHappened($"{n} first")]);
         }
@@ -105,17 +112,30 @@ public sealed class TamperedHistory : IAsyncLifetime
 
     private async Task WriteAsync(Random random, int times)
     {
-        var lengths = (await Database.ListAsync<string>("select id || ' ' || version from ombud.mt_streams")).ToDictionary(line => Guid.Parse(line.Split(' ')[0]), line => int.Parse(line.Split(' ')[1], null));
+        var lengths = (await Database.ListAsync<string>("select id || ' ' || version from ombud.mt_streams")).ToDictionary(
+            line => Guid.Parse(line.Split(' ')[0]),
+            line => int.Parse(line.Split(' ')[1], null)
+        );
         foreach (var n in Enumerable.Range(0, times).Select(_ => random.Next(Streams)).Where(n => lengths[Id(n)] < 7))
         {
-            await AppendAsync(Municipalities[n % 2], Id(n), [new MoreHappened(random.Next(1_000_000), $"a note {random.Next()}"), .. Happenings.Of($"{n} {random.Next()}").Take(random.Next(2))]);
+            await AppendAsync(
+                Municipalities[n % 2],
+                Id(n),
+                [
+                    new MoreHappened(random.Next(1_000_000), $"a note {random.Next()}"),
+                    .. Happenings.Of($"{n} {random.Next()}").Take(random.Next(2)),
+                ]
+            );
             lengths[Id(n)] += 2;
         }
     }
 
     private async Task AppendAsync(string tenant, Guid stream, IReadOnlyList<object> events)
     {
-        await using var session = await Database.Store.OpenAsync(new(tenant, [stream], new("anna", "request", null, """{"channel":"phone"}""")), CancellationToken.None);
+        await using var session = await Database.Store.OpenAsync(
+            new(tenant, [stream], new("anna", "request", null, """{"channel":"phone"}""")),
+            CancellationToken.None
+        );
         session.Append(stream, Happenings.Diary, events);
         await session.SaveChangesAsync(CancellationToken.None);
     }
@@ -130,16 +150,24 @@ public sealed class TamperedHistory : IAsyncLifetime
     {
         var kept = new Dictionary<string, Dictionary<int, string>>();
         foreach (var tenant in Municipalities)
-            kept[tenant] = (await new Ledger(Database.Source).EntriesAsync(tenant, CancellationToken.None)).ToDictionary(entry => entry.Entry, entry => entry.Root);
+            kept[tenant] = (await new Ledger(Database.Source).EntriesAsync(tenant, CancellationToken.None)).ToDictionary(
+                entry => entry.Entry,
+                entry => entry.Root
+            );
         return kept;
     }
 
     private async Task<IReadOnlyList<Diary>> DiariesAsync()
     {
-        var heads = (await Database.ListAsync<string>("select stream_id || ' ' || version from ombud.ledger_heads order by version"))
-            .ToLookup(line => Guid.Parse(line.Split(' ')[0]), line => long.Parse(line.Split(' ')[1], null));
-        return [.. (await Database.ListAsync<string>("select tenant_id || ' ' || id || ' ' || version from ombud.mt_streams order by id")).Select(line => line.Split(' '))
-            .Select(parts => new Diary(parts[0], Guid.Parse(parts[1]), long.Parse(parts[2], null), [.. heads[Guid.Parse(parts[1])]]))];
+        var heads = (
+            await Database.ListAsync<string>("select stream_id || ' ' || version from ombud.ledger_heads order by version")
+        ).ToLookup(line => Guid.Parse(line.Split(' ')[0]), line => long.Parse(line.Split(' ')[1], null));
+        return
+        [
+            .. (await Database.ListAsync<string>("select tenant_id || ' ' || id || ' ' || version from ombud.mt_streams order by id"))
+                .Select(line => line.Split(' '))
+                .Select(parts => new Diary(parts[0], Guid.Parse(parts[1]), long.Parse(parts[2], null), [.. heads[Guid.Parse(parts[1])]])),
+        ];
     }
 
     private static Guid Id(int n) => new($"{n + 1:x8}-0000-4000-8000-000000000000");

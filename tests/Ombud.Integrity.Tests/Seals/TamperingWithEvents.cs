@@ -7,7 +7,9 @@ public sealed class TamperingWithEvents(TamperedHistory history) : IClassFixture
 {
     private const int Times = 35;
 
-    private static readonly Dictionary<string, Func<Trial, Task<Finding[]>>> All = Tamperings.OfOneEvent.Concat(Tamperings.OfStreams).ToDictionary();
+    private static readonly Dictionary<string, Func<Trial, Task<Finding[]>>> All = Tamperings
+        .OfOneEvent.Concat(Tamperings.OfStreams)
+        .ToDictionary();
 
     public static TheoryData<string> Ways => [.. All.Keys];
 

@@ -6,24 +6,57 @@ namespace Ombud.Integrity.Tests.Seals;
 /// <summary>What somebody might do to the events, and what is to be found then.</summary>
 internal static partial class Tamperings
 {
-    public static Dictionary<string, Func<Trial, Task<Finding[]>>> OfOneEvent { get; } = new()
-    {
-        ["change what an event says"] = trial => ChangeAsync(trial, """data = data || '{"what":"another"}'""", Damage.Changed),
-        ["change a number a little"] = trial => ChangeAsync(trial, """data = data || '{"howMuch":1000001}'""", Damage.Changed),
-        ["take away all that it says"] = trial => ChangeAsync(trial, "data = 'null'", Damage.Changed),
-        ["say what no program of ours can read"] = trial => ChangeAsync(trial, trial.One("data = (repeat('[', 500) || repeat(']', 500))::jsonb", "data = '1e400'"), Damage.Changed),
-        ["another time"] = trial => ChangeAsync(trial, trial.One("timestamp = timestamp + interval '1 microsecond'", "timestamp = timestamp - interval '1 year'"), Damage.Changed),
-        ["a time that is none"] = trial => ChangeAsync(trial, trial.One("timestamp = 'infinity'", "timestamp = '-infinity'", "timestamp = '20000-01-01'", "timestamp = '0044-03-15 BC'"), Damage.Changed),
-        ["another author"] = trial => ChangeAsync(trial, trial.One("user_name = 'bo'", "user_name = null", "user_name = ''"), Damage.Changed),
-        ["another cause"] = trial => ChangeAsync(trial, trial.One("causation_id = 'another'", "correlation_id = 'another'"), Damage.Changed),
-        ["another name of what happened"] = trial => ChangeAsync(trial, "type = 'nothing_happened'", Damage.Changed),
-        ["another mark among the headers"] = trial => ChangeAsync(trial, """headers = headers || '{"import":"made up"}'""", Damage.Changed),
-        ["another hash"] = trial => ChangeAsync(trial, $$"""headers = headers || '{"hash":"{{new string('0', 64)}}"}'""", Damage.Changed),
-        ["remove the seal"] = trial => ChangeAsync(trial, trial.One("headers = headers - 'hash'", "headers = null", "headers = '[]'", """headers = headers || '{"hash":7}'""", """headers = headers || '{"previous":null}'"""), Damage.NotSealed),
-        ["another event before it"] = trial => ChangeAsync(trial, $$"""headers = headers || '{"previous":"{{new string('0', 64)}}"}'""", Damage.ChainBroken),
-        ["swap what two events of a stream say"] = SwapDataAsync,
-        ["swap the places of two events in the log"] = SwapPositionsAsync,
-    };
+    public static Dictionary<string, Func<Trial, Task<Finding[]>>> OfOneEvent { get; } =
+        new()
+        {
+            ["change what an event says"] = trial => ChangeAsync(trial, """data = data || '{"what":"another"}'""", Damage.Changed),
+            ["change a number a little"] = trial => ChangeAsync(trial, """data = data || '{"howMuch":1000001}'""", Damage.Changed),
+            ["take away all that it says"] = trial => ChangeAsync(trial, "data = 'null'", Damage.Changed),
+            ["say what no program of ours can read"] = trial =>
+                ChangeAsync(trial, trial.One("data = (repeat('[', 500) || repeat(']', 500))::jsonb", "data = '1e400'"), Damage.Changed),
+            ["another time"] = trial =>
+                ChangeAsync(
+                    trial,
+                    trial.One("timestamp = timestamp + interval '1 microsecond'", "timestamp = timestamp - interval '1 year'"),
+                    Damage.Changed
+                ),
+            ["a time that is none"] = trial =>
+                ChangeAsync(
+                    trial,
+                    trial.One(
+                        "timestamp = 'infinity'",
+                        "timestamp = '-infinity'",
+                        "timestamp = '20000-01-01'",
+                        "timestamp = '0044-03-15 BC'"
+                    ),
+                    Damage.Changed
+                ),
+            ["another author"] = trial =>
+                ChangeAsync(trial, trial.One("user_name = 'bo'", "user_name = null", "user_name = ''"), Damage.Changed),
+            ["another cause"] = trial =>
+                ChangeAsync(trial, trial.One("causation_id = 'another'", "correlation_id = 'another'"), Damage.Changed),
+            ["another name of what happened"] = trial => ChangeAsync(trial, "type = 'nothing_happened'", Damage.Changed),
+            ["another mark among the headers"] = trial =>
+                ChangeAsync(trial, """headers = headers || '{"import":"made up"}'""", Damage.Changed),
+            ["another hash"] = trial =>
+                ChangeAsync(trial, $$"""headers = headers || '{"hash":"{{new string('0', 64)}}"}'""", Damage.Changed),
+            ["remove the seal"] = trial =>
+                ChangeAsync(
+                    trial,
+                    trial.One(
+                        "headers = headers - 'hash'",
+                        "headers = null",
+                        "headers = '[]'",
+                        """headers = headers || '{"hash":7}'""",
+                        """headers = headers || '{"previous":null}'"""
+                    ),
+                    Damage.NotSealed
+                ),
+            ["another event before it"] = trial =>
+                ChangeAsync(trial, $$"""headers = headers || '{"previous":"{{new string('0', 64)}}"}'""", Damage.ChainBroken),
+            ["swap what two events of a stream say"] = SwapDataAsync,
+            ["swap the places of two events in the log"] = SwapPositionsAsync,
+        };
 
     private static async Task<Finding[]> ChangeAsync(Trial trial, string columns, Damage damage)
     {

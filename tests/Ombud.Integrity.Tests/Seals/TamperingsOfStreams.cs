@@ -5,25 +5,26 @@ namespace Ombud.Integrity.Tests.Seals;
 
 internal static partial class Tamperings
 {
-    public static Dictionary<string, Func<Trial, Task<Finding[]>>> OfStreams { get; } = new()
-    {
-        ["remove an event in the middle"] = RemoveAsync,
-        ["remove an event and number the rest anew"] = RemoveAndRenumberAsync,
-        ["insert an event without a seal"] = trial => InsertAsync(trial, isSealed: false),
-        ["insert an event with a seal"] = trial => InsertAsync(trial, isSealed: true),
-        ["add an event that the stream's head does not know"] = AppendBehindTheHeadAsync,
-        ["add an event below what the ledger has sealed"] = SlipInAsync,
-        ["add a stream below what the ledger has sealed"] = SlipAStreamInAsync,
-        ["cut the tail"] = trial => CutAsync(trial, mend: false),
-        ["cut the tail and mend the stream's head"] = trial => CutAsync(trial, mend: true),
-        ["remove a stream and leave its head"] = trial => RemoveStreamAsync(trial, withHead: false),
-        ["remove a stream as a whole"] = trial => RemoveStreamAsync(trial, withHead: true),
-        ["swap what two streams say"] = SwapBetweenStreamsAsync,
-        ["move an event to another municipality"] = MoveToAnotherMunicipalityAsync,
-        ["move an event to another stream"] = MoveToAnotherStreamAsync,
-        ["seal a forgery anew to the stream's end"] = SealAnewAsync,
-        ["seal a forgery anew up to its middle"] = SealAnewInPartAsync,
-    };
+    public static Dictionary<string, Func<Trial, Task<Finding[]>>> OfStreams { get; } =
+        new()
+        {
+            ["remove an event in the middle"] = RemoveAsync,
+            ["remove an event and number the rest anew"] = RemoveAndRenumberAsync,
+            ["insert an event without a seal"] = trial => InsertAsync(trial, isSealed: false),
+            ["insert an event with a seal"] = trial => InsertAsync(trial, isSealed: true),
+            ["add an event that the stream's head does not know"] = AppendBehindTheHeadAsync,
+            ["add an event below what the ledger has sealed"] = SlipInAsync,
+            ["add a stream below what the ledger has sealed"] = SlipAStreamInAsync,
+            ["cut the tail"] = trial => CutAsync(trial, mend: false),
+            ["cut the tail and mend the stream's head"] = trial => CutAsync(trial, mend: true),
+            ["remove a stream and leave its head"] = trial => RemoveStreamAsync(trial, withHead: false),
+            ["remove a stream as a whole"] = trial => RemoveStreamAsync(trial, withHead: true),
+            ["swap what two streams say"] = SwapBetweenStreamsAsync,
+            ["move an event to another municipality"] = MoveToAnotherMunicipalityAsync,
+            ["move an event to another stream"] = MoveToAnotherStreamAsync,
+            ["seal a forgery anew to the stream's end"] = SealAnewAsync,
+            ["seal a forgery anew up to its middle"] = SealAnewInPartAsync,
+        };
 
     private static async Task<Finding[]> RemoveAsync(Trial trial)
     {
@@ -119,7 +120,11 @@ internal static partial class Tamperings
         var there = diary with { Tenant = TamperedHistory.Municipalities.Single(tenant => tenant != diary.Tenant) };
         await trial.Forger.AddHeadAsync(there, version);
         await trial.Forger.ChangeAsync(diary, version, $"tenant_id = '{there.Tenant}'");
-        return [.. Found(diary, version, version < diary.Length ? Damage.Missing : Damage.Removed), .. Found(there, 1, version > 1 ? Damage.Missing : Damage.Changed)];
+        return
+        [
+            .. Found(diary, version, version < diary.Length ? Damage.Missing : Damage.Removed),
+            .. Found(there, 1, version > 1 ? Damage.Missing : Damage.Changed),
+        ];
     }
 
     private static async Task<Finding[]> MoveToAnotherStreamAsync(Trial trial)
@@ -128,7 +133,11 @@ internal static partial class Tamperings
         var other = trial.Pick(each => each != diary && each.Tenant == diary.Tenant);
         await trial.Forger.ChangeAsync(diary, version, $"stream_id = '{other.Id}', version = {other.Length + 1}");
         await trial.Forger.SetHeadAsync(other, other.Length + 1);
-        return [.. Found(diary, version, version < diary.Length ? Damage.Missing : Damage.Removed), .. Found(other, other.Length + 1, Damage.ChainBroken)];
+        return
+        [
+            .. Found(diary, version, version < diary.Length ? Damage.Missing : Damage.Removed),
+            .. Found(other, other.Length + 1, Damage.ChainBroken),
+        ];
     }
 
     /// <summary>The first version that the ledger has sealed at or after the forgery is another.</summary>
@@ -146,6 +155,7 @@ internal static partial class Tamperings
         var last = trial.Random.NextInt64(version, diary.Length);
         await trial.Forger.ForgeAsync(diary, version, last);
         return diary.Heads.FirstOrDefault(head => head >= version, long.MaxValue) is var head && head <= last
-            ? Found(diary, head, Damage.Replaced) : Found(diary, last + 1, Damage.ChainBroken);
+            ? Found(diary, head, Damage.Replaced)
+            : Found(diary, last + 1, Damage.ChainBroken);
     }
 }

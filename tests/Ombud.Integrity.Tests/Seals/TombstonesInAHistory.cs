@@ -6,7 +6,8 @@ namespace Ombud.Integrity.Tests.Seals;
 [Collection(nameof(Alone))]
 public sealed class TombstonesInAHistory : StoreTest
 {
-    private const string Tombstone = "type = 'tombstone', version = seq_id, data = '{}', headers = null, user_name = null, "
+    private const string Tombstone =
+        "type = 'tombstone', version = seq_id, data = '{}', headers = null, user_name = null, "
         + "mt_dotnet_type = 'JasperFx.Events.Tombstone, JasperFx.Events', timestamp = '-infinity'";
 
     private const string TheirStream = "(select id from ombud.mt_streams where tenant_id = 'north' and type is null)";
@@ -48,7 +49,9 @@ public sealed class TombstonesInAHistory : StoreTest
             insert into ombud.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type)
             select $1, gen_random_uuid(), stream_id, $1, data, type, timestamp, tenant_id, mt_dotnet_type from ombud.mt_events
             where type = 'tombstone'
-            """, late);
+            """,
+            late
+        );
         var found = await VerifyAsync();
         (found.Whole, found.Tombstones).ShouldBe((true, 2), Said(found));
     }
@@ -104,7 +107,10 @@ public sealed class TombstonesInAHistory : StoreTest
     {
         await WriteAsync();
         await Database.ExecuteAsync(
-            $"update ombud.mt_events set {Tombstone}, stream_id = {TheirStream} where stream_id = $1 and version = $2", Home, version);
+            $"update ombud.mt_events set {Tombstone}, stream_id = {TheirStream} where stream_id = $1 and version = $2",
+            Home,
+            version
+        );
         var found = await VerifyAsync();
         found.Broken.ShouldHaveSingleItem().ShouldBe(new(Home, version, null, null, version == 3 ? Damage.Removed : Damage.Missing));
         found.Tombstones.ShouldBe(3);

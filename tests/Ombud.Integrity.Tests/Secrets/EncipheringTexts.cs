@@ -57,7 +57,10 @@ public sealed class EncipheringTexts : StoreTest
     [Fact]
     public async Task is_asked_for_or_it_is_a_fault()
     {
-        await using var session = await new TenantEventStore(Documents, Database.Source, Keys).OpenAsync(new(North, [Home], Someone), Cancel);
+        await using var session = await new TenantEventStore(Documents, Database.Source, Keys).OpenAsync(
+            new(North, [Home], Someone),
+            Cancel
+        );
         Should.Throw<InvalidOperationException>(() => session.Keys.For(Home, null));
     }
 
@@ -70,8 +73,10 @@ public sealed class EncipheringTexts : StoreTest
 
     private async Task<SubjectKey> KeyAsync(Guid? subject = null)
     {
-        await using var session = await new TenantEventStore(Documents, Database.Source, Keys)
-            .OpenAsync(new(North, [Home], Someone, Keys: new([subject ?? Subject])), Cancel);
+        await using var session = await new TenantEventStore(Documents, Database.Source, Keys).OpenAsync(
+            new(North, [Home], Someone, Keys: new([subject ?? Subject])),
+            Cancel
+        );
         return session.Keys.For(Home, subject ?? Subject);
     }
 }

@@ -5,7 +5,8 @@ namespace Ombud.Integrity.Tests.Secrets;
 public sealed class KeysOfSubjects : StoreTest
 {
     private static readonly Guid Kari = new("5b000000-0000-4000-8000-000000000001");
-    private static readonly MasterKey First = new(MasterKey.NewBytes()), Second = new(MasterKey.NewBytes());
+    private static readonly MasterKey First = new(MasterKey.NewBytes()),
+        Second = new(MasterKey.NewBytes());
 
     [Fact]
     public async Task stay_with_a_stream()
@@ -77,7 +78,9 @@ public sealed class KeysOfSubjects : StoreTest
     public async Task say_which_master_key_is_missing()
     {
         await WriteAsync(First, Home, Kari, "one");
-        (await new WrappedKeys(Database.Source, new(Second)).MissingMastersAsync(Cancel)).ShouldBe(new Dictionary<string, long> { [First.Id] = 1 });
+        (await new WrappedKeys(Database.Source, new(Second)).MissingMastersAsync(Cancel)).ShouldBe(
+            new Dictionary<string, long> { [First.Id] = 1 }
+        );
         (await new WrappedKeys(Database.Source, new(Second, First)).MissingMastersAsync(Cancel)).ShouldBeEmpty();
     }
 
@@ -87,15 +90,21 @@ public sealed class KeysOfSubjects : StoreTest
         var other = new Guid("5b000000-0000-4000-8000-000000000002");
         await WriteAsync(First, Home, Kari, "one");
         await WriteAsync(First, Work, other, "two");
-        await Database.ExecuteAsync("update ombud.subject_keys set wrapped = (select wrapped from ombud.subject_keys where subject_id = $1) where subject_id = $2", other, Kari);
+        await Database.ExecuteAsync(
+            "update ombud.subject_keys set wrapped = (select wrapped from ombud.subject_keys where subject_id = $1) where subject_id = $2",
+            other,
+            Kari
+        );
         await Should.ThrowAsync<InvalidOperationException>(() => Of(First).KeysAsync(North, [Kari], Cancel));
     }
 
     private KeyStore Of(MasterKey master) => new(Database.Source, new(master));
 
     private Task<WriteSession> OpenAsync(MasterKey master, Guid stream, SubjectRequest? keys = null) =>
-        new TenantEventStore(Documents, Database.Source, new(master))
-            .OpenAsync(new(North, [stream], Someone, Keys: keys ?? SubjectRequest.None), Cancel);
+        new TenantEventStore(Documents, Database.Source, new(master)).OpenAsync(
+            new(North, [stream], Someone, Keys: keys ?? SubjectRequest.None),
+            Cancel
+        );
 
     private async Task<string> WriteAsync(MasterKey master, Guid stream, Guid? subject, string text)
     {

@@ -10,7 +10,9 @@ public sealed class MasterKeys
     [InlineData(31)]
     [InlineData(33)]
     public void have_32_bytes(int length) =>
-        Should.Throw<ArgumentException>(() => new MasterKey(new byte[length])).Message.ShouldStartWith($"A master key has 32 bytes, this one has {length}.");
+        Should
+            .Throw<ArgumentException>(() => new MasterKey(new byte[length]))
+            .Message.ShouldStartWith($"A master key has 32 bytes, this one has {length}.");
 
     [Fact]
     public void are_named_by_what_tells_nothing_of_them()

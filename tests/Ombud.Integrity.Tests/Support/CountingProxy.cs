@@ -25,12 +25,13 @@ internal sealed class CountingProxy : IAsyncDisposable
 
     public int RoundTrips => Volatile.Read(ref _roundTrips);
 
-    public string ConnectionString => new NpgsqlConnectionStringBuilder(_server.ConnectionString)
-    {
-        Host = "127.0.0.1",
-        Port = ((IPEndPoint)_listener.LocalEndpoint).Port,
-        SslMode = SslMode.Disable,
-    }.ConnectionString;
+    public string ConnectionString =>
+        new NpgsqlConnectionStringBuilder(_server.ConnectionString)
+        {
+            Host = "127.0.0.1",
+            Port = ((IPEndPoint)_listener.LocalEndpoint).Port,
+            SslMode = SslMode.Disable,
+        }.ConnectionString;
 
     public static CountingProxy To(string connectionString) => new(connectionString);
 
@@ -46,12 +47,16 @@ internal sealed class CountingProxy : IAsyncDisposable
         {
             var client = await _listener.AcceptSocketAsync();
             var server = await ConnectAsync();
-            _ = PassAsync(client, server, () =>
-            {
-                if (!_clientSpokeLast)
-                    Interlocked.Increment(ref _roundTrips);
-                _clientSpokeLast = true;
-            });
+            _ = PassAsync(
+                client,
+                server,
+                () =>
+                {
+                    if (!_clientSpokeLast)
+                        Interlocked.Increment(ref _roundTrips);
+                    _clientSpokeLast = true;
+                }
+            );
             _ = PassAsync(server, client, () => _clientSpokeLast = false);
         }
     }
@@ -61,7 +66,11 @@ internal sealed class CountingProxy : IAsyncDisposable
         EndPoint server = _server.Host!.StartsWith('/')
             ? new UnixDomainSocketEndPoint($"{_server.Host}/.s.PGSQL.{_server.Port}")
             : new DnsEndPoint(_server.Host, _server.Port);
-        var socket = new Socket(server is DnsEndPoint ? AddressFamily.InterNetwork : AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        var socket = new Socket(
+            server is DnsEndPoint ? AddressFamily.InterNetwork : AddressFamily.Unix,
+            SocketType.Stream,
+            ProtocolType.Unspecified
+        );
         await socket.ConnectAsync(server);
         return socket;
     }

@@ -21,26 +21,35 @@ internal static class Happenings
     public static string Alias(this Type streamType) => JsonNamingPolicy.SnakeCaseLower.ConvertName(streamType.Name);
 
     /// <summary>A Marten store that knows the events of these tests, and what a test names beside them.</summary>
-    public static DocumentStore StoreOn(NpgsqlDataSource source, Action<StoreOptions>? more = null) => OlderStoreOn(source, options =>
-    {
-        options.Events.MapEventType<MoreHappened>("more_happened");
-        more?.Invoke(options);
-    });
+    public static DocumentStore StoreOn(NpgsqlDataSource source, Action<StoreOptions>? more = null) =>
+        OlderStoreOn(
+            source,
+            options =>
+            {
+                options.Events.MapEventType<MoreHappened>("more_happened");
+                more?.Invoke(options);
+            }
+        );
 
     /// <summary>What an older version knew.</summary>
-    public static DocumentStore OlderStoreOn(NpgsqlDataSource source, Action<StoreOptions>? more = null) => EmptyStoreOn(source, options =>
-    {
-        options.Events.MapEventType<SomethingHappened>("something_happened");
-        more?.Invoke(options);
-    });
+    public static DocumentStore OlderStoreOn(NpgsqlDataSource source, Action<StoreOptions>? more = null) =>
+        EmptyStoreOn(
+            source,
+            options =>
+            {
+                options.Events.MapEventType<SomethingHappened>("something_happened");
+                more?.Invoke(options);
+            }
+        );
 
     /// <summary>One that knows no event at all, unless it is told.</summary>
-    public static DocumentStore EmptyStoreOn(NpgsqlDataSource source, Action<StoreOptions>? more = null) => DocumentStore.For(options =>
-    {
-        options.Connection(source);
-        options.UseIntegrity();
-        more?.Invoke(options);
-    });
+    public static DocumentStore EmptyStoreOn(NpgsqlDataSource source, Action<StoreOptions>? more = null) =>
+        DocumentStore.For(options =>
+        {
+            options.Connection(source);
+            options.UseIntegrity();
+            more?.Invoke(options);
+        });
 
     public static IReadOnlyList<object> Of(params string[] whats) => [.. whats.Select(what => new SomethingHappened(what))];
 

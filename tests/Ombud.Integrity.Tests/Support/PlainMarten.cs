@@ -9,22 +9,22 @@ namespace Ombud.Integrity.Tests;
 /// <summary>Marten as anybody would set it up on an Ombud database, with nothing of ours.</summary>
 internal static class PlainMarten
 {
-    public static DocumentStore On(
-        NpgsqlDataSource source, EventAppendMode append = EventAppendMode.QuickWithServerTimestamps) => DocumentStore.For(options =>
-    {
-        options.Connection(source);
-        // Appending in another way it would else drop the function that ours appends with.
-        options.AutoCreateSchemaObjects = AutoCreate.None;
-        options.DatabaseSchemaName = "ombud";
-        options.Events.StreamIdentity = StreamIdentity.AsGuid;
-        options.Events.TenancyStyle = TenancyStyle.Conjoined;
-        options.Events.AppendMode = append;
-        options.Events.MetadataConfig.CorrelationIdEnabled = true;
-        options.Events.MetadataConfig.CausationIdEnabled = true;
-        options.Events.MetadataConfig.HeadersEnabled = true;
-        options.Events.MetadataConfig.UserNameEnabled = true;
-        options.Events.MapEventType<SomethingHappened>("something_happened");
-    });
+    public static DocumentStore On(NpgsqlDataSource source, EventAppendMode append = EventAppendMode.QuickWithServerTimestamps) =>
+        DocumentStore.For(options =>
+        {
+            options.Connection(source);
+            // Appending in another way it would else drop the function that ours appends with.
+            options.AutoCreateSchemaObjects = AutoCreate.None;
+            options.DatabaseSchemaName = "ombud";
+            options.Events.StreamIdentity = StreamIdentity.AsGuid;
+            options.Events.TenancyStyle = TenancyStyle.Conjoined;
+            options.Events.AppendMode = append;
+            options.Events.MetadataConfig.CorrelationIdEnabled = true;
+            options.Events.MetadataConfig.CausationIdEnabled = true;
+            options.Events.MetadataConfig.HeadersEnabled = true;
+            options.Events.MetadataConfig.UserNameEnabled = true;
+            options.Events.MapEventType<SomethingHappened>("something_happened");
+        });
 
     /// <summary>Lets Marten fail to save, so that it leaves as many tombstones as there were events.</summary>
     public static async Task LeaveTombstonesAsync(this StoreDatabase database, string tenant, int count, CancellationToken cancel)

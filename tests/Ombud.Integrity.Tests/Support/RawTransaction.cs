@@ -8,7 +8,8 @@ internal sealed class RawTransaction : IAsyncDisposable
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
 
-    private RawTransaction(NpgsqlConnection connection, NpgsqlTransaction transaction) => (_connection, _transaction) = (connection, transaction);
+    private RawTransaction(NpgsqlConnection connection, NpgsqlTransaction transaction) =>
+        (_connection, _transaction) = (connection, transaction);
 
     public static async Task<RawTransaction> BeginAsync(StoreDatabase database)
     {
@@ -27,7 +28,9 @@ internal sealed class RawTransaction : IAsyncDisposable
             with head as (insert into ombud.mt_streams (tenant_id, id, version, type) values ('raw', $1, 1, 'diary'))
             insert into ombud.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id)
             values (nextval('ombud.mt_events_sequence'), $1, $1, 1, '{"what":"held"}', 'something_happened', clock_timestamp(), 'raw') returning seq_id
-            """, _connection);
+            """,
+            _connection
+        );
         command.Parameters.Add(new() { Value = stream });
         return (long)(await command.ExecuteScalarAsync())!;
     }

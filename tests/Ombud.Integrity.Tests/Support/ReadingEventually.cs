@@ -8,7 +8,12 @@ internal static class ReadingEventually
     /// Reads until there is something: transactions in other databases of the server, which the reader cannot tell from
     /// writers, may hold it up for a moment.
     /// </summary>
-    public static async Task<IReadOnlyList<IEvent>> EventuallyAsync(this LogReader reader, long after, CancellationToken cancel, int limit = 10)
+    public static async Task<IReadOnlyList<IEvent>> EventuallyAsync(
+        this LogReader reader,
+        long after,
+        CancellationToken cancel,
+        int limit = 10
+    )
     {
         for (var patience = 0; patience < 2000; patience++)
         {

@@ -32,12 +32,18 @@ public sealed class StoreDatabase : IAsyncDisposable
 
     public BulkWriter Writer { get; }
 
-    public static async Task<StoreDatabase> CreateAsync() => new(await TestDatabase.CreateAsync("event_store", async template =>
-    {
-        await using var source = NpgsqlDataSource.Create(template);
-        await using var documents = Happenings.StoreOn(source);
-        await Schema.ApplyAsync(documents, source);
-    }));
+    public static async Task<StoreDatabase> CreateAsync() =>
+        new(
+            await TestDatabase.CreateAsync(
+                "event_store",
+                async template =>
+                {
+                    await using var source = NpgsqlDataSource.Create(template);
+                    await using var documents = Happenings.StoreOn(source);
+                    await Schema.ApplyAsync(documents, source);
+                }
+            )
+        );
 
     /// <summary>Statements are prepared at their second use, as in the product.</summary>
     public NpgsqlDataSource Connect(Action<NpgsqlConnectionStringBuilder>? change = null)

@@ -6,19 +6,26 @@ public sealed class AStoredEvent : StoreTest
     public async Task bears_its_alias_its_dotnet_type_and_all_that_was_said_of_its_cause()
     {
         await WriteAsync(new("anna", "request-7", "message-3", """{"channel":"phone"}"""));
-        (await Database.AskAsync<string>(
-            "select concat_ws('|', type, mt_dotnet_type, user_name, correlation_id, causation_id, headers - 'hash', data, tenant_id, is_archived) from ombud.mt_events"))
-            .ShouldBe("""
-                something_happened|Ombud.Integrity.Tests.SomethingHappened, Ombud.Integrity.Tests|anna|request-7|message-3|{"channel": "phone"}|{"what": "slept in"}|north|f
-                """.Trim());
+        (
+            await Database.AskAsync<string>(
+                "select concat_ws('|', type, mt_dotnet_type, user_name, correlation_id, causation_id, headers - 'hash', data, tenant_id, is_archived) from ombud.mt_events"
+            )
+        ).ShouldBe(
+            """
+            something_happened|Ombud.Integrity.Tests.SomethingHappened, Ombud.Integrity.Tests|anna|request-7|message-3|{"channel": "phone"}|{"what": "slept in"}|north|f
+            """.Trim()
+        );
     }
 
     [Fact]
     public async Task leaves_empty_what_nobody_said()
     {
         await WriteAsync(new(null));
-        (await Database.AskAsync<bool>(
-            "select num_nulls(user_name, correlation_id, causation_id, headers -> 'previous', bdata) = 5 and headers ? 'hash' from ombud.mt_events")).ShouldBeTrue();
+        (
+            await Database.AskAsync<bool>(
+                "select num_nulls(user_name, correlation_id, causation_id, headers -> 'previous', bdata) = 5 and headers ? 'hash' from ombud.mt_events"
+            )
+        ).ShouldBeTrue();
     }
 
     [Fact]
@@ -31,7 +38,8 @@ public sealed class AStoredEvent : StoreTest
             () => (read.TenantId, read.StreamId, read.Version, read.Sequence).ShouldBe((North, Home, 1, 1)),
             () => read.EventTypeName.ShouldBe("something_happened"),
             () => (read.UserName, read.CorrelationId, read.CausationId).ShouldBe(("anna", "request-7", "message-3")),
-            () => read.GetHeader("channel")?.ToString().ShouldBe("phone"));
+            () => read.GetHeader("channel")?.ToString().ShouldBe("phone")
+        );
     }
 
     [Fact]
@@ -46,11 +54,14 @@ public sealed class AStoredEvent : StoreTest
     public async Task belongs_to_a_stream_with_its_type_version_and_times()
     {
         await WriteAsync(new("anna"));
-        (await Database.AskAsync<bool>(
-            """
-            select (s.type, s.version, s.timestamp, s.created, s.is_archived) = ('diary', 1::bigint, e.timestamp, e.timestamp, false)
-            from ombud.mt_streams s join ombud.mt_events e on e.tenant_id = s.tenant_id and e.stream_id = s.id
-            """)).ShouldBeTrue();
+        (
+            await Database.AskAsync<bool>(
+                """
+                select (s.type, s.version, s.timestamp, s.created, s.is_archived) = ('diary', 1::bigint, e.timestamp, e.timestamp, false)
+                from ombud.mt_streams s join ombud.mt_events e on e.tenant_id = s.tenant_id and e.stream_id = s.id
+                """
+            )
+        ).ShouldBeTrue();
     }
 
     private async Task WriteAsync(EventMetadata metadata, object? what = null)

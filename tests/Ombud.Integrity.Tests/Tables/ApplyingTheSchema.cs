@@ -27,14 +27,20 @@ public sealed class ApplyingTheSchema : StoreTest
     {
         await using var empty = await TestDatabase.CreateEmptyAsync(Cancel);
         await using var source = NpgsqlDataSource.Create(empty.ConnectionString);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
-        {
-            await using var documents = Happenings.StoreOn(source);
-            await Schema.ApplyAsync(documents, source, Cancel);
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(async _ =>
+                {
+                    await using var documents = Happenings.StoreOn(source);
+                    await Schema.ApplyAsync(documents, source, Cancel);
+                })
+        );
         await using var command = source.CreateCommand(
-            "select string_agg(tablename, ' ' order by tablename) from pg_tables where schemaname = 'ombud' and tablename like 'mt\\_%'");
+            "select string_agg(tablename, ' ' order by tablename) from pg_tables where schemaname = 'ombud' and tablename like 'mt\\_%'"
+        );
         (await command.ExecuteScalarAsync(Cancel)).ShouldBe(
-            "mt_doc_deadletterevent mt_event_progression mt_event_projection_floors mt_events mt_high_water_skips mt_streams");
+            "mt_doc_deadletterevent mt_event_progression mt_event_projection_floors mt_events mt_high_water_skips mt_streams"
+        );
     }
 }

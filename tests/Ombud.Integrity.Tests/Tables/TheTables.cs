@@ -44,7 +44,8 @@ public sealed class TheTables : StoreTest
             select c.relname from pg_class c join pg_policies p on (p.schemaname, p.tablename) = ('ombud', c.relname)
             where c.relnamespace = 'ombud'::regnamespace and c.relname like 'mt\_%' and c.relrowsecurity
                 and p.qual like '%tenant_id%ombud.tenant%' order by c.relname
-            """);
+            """
+        );
         await using var reader = await command.ExecuteReaderAsync(Cancel);
         var tables = new List<string>();
         while (await reader.ReadAsync(Cancel))

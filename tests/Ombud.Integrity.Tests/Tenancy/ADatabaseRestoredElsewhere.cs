@@ -12,7 +12,9 @@ public sealed class ADatabaseRestoredElsewhere : WalledTest
         var before = await RightsAsync();
         before.ShouldContain("mt_events INSERT, SELECT");
         before.ShouldContain("rows INSERT, SELECT, UPDATE");
-        await Database.ExecuteAsync($"revoke all on all tables in schema ombud from {RowSecurity.Role}; revoke all on all sequences in schema ombud from {RowSecurity.Role}; revoke all on schema ombud from {RowSecurity.Role}");
+        await Database.ExecuteAsync(
+            $"revoke all on all tables in schema ombud from {RowSecurity.Role}; revoke all on all sequences in schema ombud from {RowSecurity.Role}; revoke all on schema ombud from {RowSecurity.Role}"
+        );
         (await RightsAsync()).ShouldBeEmpty();
         await Schema.ApplyAsync(Documents, Database.Source, Cancel);
         (await RightsAsync()).ShouldBe(before);
@@ -20,9 +22,11 @@ public sealed class ADatabaseRestoredElsewhere : WalledTest
         await AppendAsync(StoreBehind(walled), North, Home, "woke up");
     }
 
-    private Task<List<string>> RightsAsync() => Database.ListAsync<string>(
-        $"""
-         select table_name || ' ' || string_agg(privilege_type, ', ' order by privilege_type) from information_schema.table_privileges
-         where table_schema = 'ombud' and grantee = '{RowSecurity.Role}' group by table_name order by table_name
-         """);
+    private Task<List<string>> RightsAsync() =>
+        Database.ListAsync<string>(
+            $"""
+            select table_name || ' ' || string_agg(privilege_type, ', ' order by privilege_type) from information_schema.table_privileges
+            where table_schema = 'ombud' and grantee = '{RowSecurity.Role}' group by table_name order by table_name
+            """
+        );
 }

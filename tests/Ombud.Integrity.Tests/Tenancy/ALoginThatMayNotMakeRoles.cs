@@ -17,15 +17,26 @@ public sealed class ALoginThatMayNotMakeRoles : WalledTest
         await RunAsync(administrator, $"create role {_login} login password 'office'");
         try
         {
-            await RunAsync(administrator, $"do $$ begin execute format('grant create on database %I to {_login}', current_database()); end $$");
-            var asOffice = new NpgsqlConnectionStringBuilder(empty.ConnectionString) { Username = _login, Password = "office", Pooling = false }.ConnectionString;
+            await RunAsync(
+                administrator,
+                $"do $$ begin execute format('grant create on database %I to {_login}', current_database()); end $$"
+            );
+            var asOffice = new NpgsqlConnectionStringBuilder(empty.ConnectionString)
+            {
+                Username = _login,
+                Password = "office",
+                Pooling = false,
+            }.ConnectionString;
             await using var office = NpgsqlDataSource.Create(asOffice);
             await using var documents = Happenings.StoreOn(office);
-            (await Should.ThrowAsync<RoleMissingException>(() => Schema.ApplyAsync(documents, office, Cancel))).Message
-                .ShouldContain($"create role ombud_app nologin; grant ombud_app to {_login};");
+            (await Should.ThrowAsync<RoleMissingException>(() => Schema.ApplyAsync(documents, office, Cancel))).Message.ShouldContain(
+                $"create role ombud_app nologin; grant ombud_app to {_login};"
+            );
             await RunAsync(administrator, $"grant ombud_app to {_login}");
             await Schema.ApplyAsync(documents, office, Cancel);
-            await using var walled = Walled(connectionString: new NpgsqlConnectionStringBuilder(asOffice) { Pooling = true }.ConnectionString);
+            await using var walled = Walled(
+                connectionString: new NpgsqlConnectionStringBuilder(asOffice) { Pooling = true }.ConnectionString
+            );
             var store = new TenantEventStore(documents, walled);
             await AppendAsync(store, North, Home, "woke up");
             await AppendAsync(store, South, Home, "slept in");

@@ -10,8 +10,20 @@ public sealed class BehindTheWall : WalledTest
     {
         await using var walled = Walled();
         (await AskAsync<string>(walled, North, "select current_user::text")).ShouldBe(RowSecurity.Role);
-        (await AskAsync<bool>(walled, North, "select rolsuper or rolbypassrls or rolcreaterole or rolcanlogin from pg_roles where rolname = current_user")).ShouldBeFalse();
-        (await AskAsync<long>(walled, North, "select count(*) from pg_class where relowner = (select oid from pg_roles where rolname = current_user)")).ShouldBe(0);
+        (
+            await AskAsync<bool>(
+                walled,
+                North,
+                "select rolsuper or rolbypassrls or rolcreaterole or rolcanlogin from pg_roles where rolname = current_user"
+            )
+        ).ShouldBeFalse();
+        (
+            await AskAsync<long>(
+                walled,
+                North,
+                "select count(*) from pg_class where relowner = (select oid from pg_roles where rolname = current_user)"
+            )
+        ).ShouldBe(0);
     }
 
     [Fact]
@@ -46,6 +58,8 @@ public sealed class BehindTheWall : WalledTest
     {
         await AppendAsync(Home, "woke up");
         await using var walled = Walled();
-        (await Should.ThrowAsync<PostgresException>(() => DoAsync(walled, North, sql))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        (await Should.ThrowAsync<PostgresException>(() => DoAsync(walled, North, sql))).SqlState.ShouldBe(
+            PostgresErrorCodes.InsufficientPrivilege
+        );
     }
 }

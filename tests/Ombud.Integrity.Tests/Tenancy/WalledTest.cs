@@ -6,8 +6,15 @@ namespace Ombud.Integrity.Tests.Tenancy;
 /// <summary>A store whose work for a tenant goes through the wall, on as many connections as a test wants; the owner's are apart.</summary>
 public abstract class WalledTest : StoreTest
 {
-    protected TenantDatabase Walled(int connections = 1, string? connectionString = null) => TenantDatabase.Walled(
-        new NpgsqlConnectionStringBuilder(connectionString ?? Database.ConnectionString) { MaxPoolSize = connections, MaxAutoPrepare = 50, AutoPrepareMinUsages = 2 }.ConnectionString);
+    protected TenantDatabase Walled(int connections = 1, string? connectionString = null) =>
+        TenantDatabase.Walled(
+            new NpgsqlConnectionStringBuilder(connectionString ?? Database.ConnectionString)
+            {
+                MaxPoolSize = connections,
+                MaxAutoPrepare = 50,
+                AutoPrepareMinUsages = 2,
+            }.ConnectionString
+        );
 
     protected TenantEventStore StoreBehind(TenantDatabase walled) => new(Documents, walled);
 

@@ -25,7 +25,16 @@ public sealed class ListingCases(RegisterOfCases register) : IClassFixture<Regis
         ("referral source", All with { ReferralSource = "self" }, each => each.ReferralSource == "self"),
         ("from", All with { ReceivedFrom = new(2023, 5, 3) }, each => each.ReceivedOn >= new LocalDate(2023, 5, 3)),
         ("to", All with { ReceivedTo = new(2023, 5, 3) }, each => each.ReceivedOn <= new LocalDate(2023, 5, 3)),
-        ("several", All with { Status = "open", IsCase = true, Unit = "schools" }, each => each is { Status: CaseStatus.Open, IsCase: true } && each.Units.Contains("schools")),
+        (
+            "several",
+            All with
+            {
+                Status = "open",
+                IsCase = true,
+                Unit = "schools",
+            },
+            each => each is { Status: CaseStatus.Open, IsCase: true } && each.Units.Contains("schools")
+        ),
         ("none", All with { ServiceArea = "space_travel" }, _ => false),
     ];
 
@@ -36,9 +45,32 @@ public sealed class ListingCases(RegisterOfCases register) : IClassFixture<Regis
     public async Task gives_those_that_the_filter_wants_and_no_others(string name)
     {
         var (_, filter, wanted) = Filters.Single(each => each.Name == name);
-        foreach (var asOf in new Instant?[] { null, RegisterOfCases.Recorded, RegisterOfCases.Changed - Microseconds.One, RegisterOfCases.Changed })
-            (await register.ListAsync(filter with { AsOf = asOf })).Select(line => (line.Id, line.Case.Number, line.Case.Status, line.Case.ReceivedOn, line.Case.ClosedOn, line.Case.HandlingReviewedOn))
-                .ShouldBe((await register.ExpectedAsync(wanted, asOf)).Select(each => (each.Id, each.Case.Number, each.Case.Status, each.Case.ReceivedOn, each.Case.LatestSpell.ClosedOn, each.Case.HandlingReviewedOn)), ignoreOrder: true);
+        foreach (
+            var asOf in new Instant?[]
+            {
+                null,
+                RegisterOfCases.Recorded,
+                RegisterOfCases.Changed - Microseconds.One,
+                RegisterOfCases.Changed,
+            }
+        )
+            (await register.ListAsync(filter with { AsOf = asOf }))
+                .Select(line =>
+                    (line.Id, line.Case.Number, line.Case.Status, line.Case.ReceivedOn, line.Case.ClosedOn, line.Case.HandlingReviewedOn)
+                )
+                .ShouldBe(
+                    (await register.ExpectedAsync(wanted, asOf)).Select(each =>
+                        (
+                            each.Id,
+                            each.Case.Number,
+                            each.Case.Status,
+                            each.Case.ReceivedOn,
+                            each.Case.LatestSpell.ClosedOn,
+                            each.Case.HandlingReviewedOn
+                        )
+                    ),
+                    ignoreOrder: true
+                );
     }
 
     [Fact]
@@ -77,8 +109,13 @@ public sealed class ListingCases(RegisterOfCases register) : IClassFixture<Regis
     [Fact]
     public async Task by_number_leaves_out_voided_cases_and_other_offices()
     {
-        var ids = await register.Queries.IdsByNumberAsync(register.Office.Tenant, [.. Enumerable.Range(0, 70).Select(n => $"DR-{n}")], TestContext.Current.CancellationToken);
-        ids.Select(each => (each.Value, each.Key)).ShouldBe((await register.ExpectedAsync(each => !each.Voided)).Select(each => (each.Id, each.Case.Number!)), ignoreOrder: true);
+        var ids = await register.Queries.IdsByNumberAsync(
+            register.Office.Tenant,
+            [.. Enumerable.Range(0, 70).Select(n => $"DR-{n}")],
+            TestContext.Current.CancellationToken
+        );
+        ids.Select(each => (each.Value, each.Key))
+            .ShouldBe((await register.ExpectedAsync(each => !each.Voided)).Select(each => (each.Id, each.Case.Number!)), ignoreOrder: true);
         (await register.Queries.IdsByNumberAsync("nobody", ["DR-1"], TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 }

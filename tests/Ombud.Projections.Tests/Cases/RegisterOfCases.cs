@@ -18,7 +18,8 @@ public sealed class RegisterOfCases : IAsyncLifetime
 
     internal CaseQueries Queries => new(_database.Tenants);
 
-    internal Task<IReadOnlyList<CaseLine>> ListAsync(CaseFilter filter) => Queries.ListAsync(Office.Tenant, filter, TestContext.Current.CancellationToken);
+    internal Task<IReadOnlyList<CaseLine>> ListAsync(CaseFilter filter) =>
+        Queries.ListAsync(Office.Tenant, filter, TestContext.Current.CancellationToken);
 
     /// <summary>What the list should hold, from the events alone.</summary>
     internal async Task<IEnumerable<(Guid Id, Case Case)>> ExpectedAsync(Func<Case, bool> wanted, Instant? asOf = null) =>
@@ -30,8 +31,16 @@ public sealed class RegisterOfCases : IAsyncLifetime
         foreach (var tenant in new[] { "drammen", "another" })
         {
             Office = new(_database, tenant);
-            (await Office.ImportAsync([.. Enumerable.Range(0, Cases).Select(n => new Past(Office.Id(n), Received(new(n)) with { Number = $"DR-{n}" }, Recorded))])).ShouldBeTrue();
-            (await Office.ImportAsync([.. Enumerable.Range(0, Cases).Select(n => new Past(Office.Id(n), Next(new(n + 500)), Changed))])).ShouldBeTrue();
+            (
+                await Office.ImportAsync([
+                    .. Enumerable
+                        .Range(0, Cases)
+                        .Select(n => new Past(Office.Id(n), Received(new(n)) with { Number = $"DR-{n}" }, Recorded)),
+                ])
+            ).ShouldBeTrue();
+            (
+                await Office.ImportAsync([.. Enumerable.Range(0, Cases).Select(n => new Past(Office.Id(n), Next(new(n + 500)), Changed))])
+            ).ShouldBeTrue();
         }
         Office = new(_database, "drammen");
     }
@@ -43,11 +52,27 @@ public sealed class RegisterOfCases : IAsyncLifetime
     }
 
     // Five days for sixty cases, so that many were received on the same one.
-    private static ReceiveCase Received(Dice dice) => new(
-        null, new(2023, 5, 1 + dice.Below(5)), null, dice.Of("email", "phone", null), dice.Of("self", "politician", null), dice.Mostly(), dice.Mostly(),
-        dice.Of("health", "transport", null), dice.Of<string[]>([], ["late_or_no_reply"], ["late_or_no_reply", "lack_of_information"]), dice.Of<string[]>([], ["schools"], ["schools", "building_office"]));
+    private static ReceiveCase Received(Dice dice) =>
+        new(
+            null,
+            new(2023, 5, 1 + dice.Below(5)),
+            null,
+            dice.Of("email", "phone", null),
+            dice.Of("self", "politician", null),
+            dice.Mostly(),
+            dice.Mostly(),
+            dice.Of("health", "transport", null),
+            dice.Of<string[]>([], ["late_or_no_reply"], ["late_or_no_reply", "lack_of_information"]),
+            dice.Of<string[]>([], ["schools"], ["schools", "building_office"])
+        );
 
-    private static CaseCommand Next(Dice dice) => dice.Of<CaseCommand>(
-        new CloseCase("guided"), new VoidCase("A test"), new CategorizeCase("other", ["lack_of_information"]), new AssessCase(false),
-        new CorrectCase("Misread", Channel: "phone", ReceivedOn: new(2023, 4, 20)), new ReviewHandling());
+    private static CaseCommand Next(Dice dice) =>
+        dice.Of<CaseCommand>(
+            new CloseCase("guided"),
+            new VoidCase("A test"),
+            new CategorizeCase("other", ["lack_of_information"]),
+            new AssessCase(false),
+            new CorrectCase("Misread", Channel: "phone", ReceivedOn: new(2023, 4, 20)),
+            new ReviewHandling()
+        );
 }

@@ -14,50 +14,107 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
     private readonly List<Place> _scope =
     [
         .. from each in cases
-           where !each.State.Voided && (filter.Case ?? each.Id) == each.Id
-           from request in each.State.ResponseRequests
-           where request.Deadline is not null && request.RequestedOn <= filter.On
-           let place = new Place(each.Id, each.State, request, StateOf(request, filter))
-           where Wanted(place, filter)
-           select place,
+        where !each.State.Voided && (filter.Case ?? each.Id) == each.Id
+        from request in each.State.ResponseRequests
+        where request.Deadline is not null && request.RequestedOn <= filter.On
+        let place = new Place(each.Id, each.State, request, StateOf(request, filter))
+        where Wanted(place, filter)
+        select place,
     ];
 
-    public IEnumerable<string> Counts => _scope.GroupBy(place => (place.Request.Unit, place.Stands)).Select(group => $"{group.Key.Unit} {group.Key.Stands} {group.Count()}").Order(StringComparer.Ordinal);
+    public IEnumerable<string> Counts =>
+        _scope
+            .GroupBy(place => (place.Request.Unit, place.Stands))
+            .Select(group => $"{group.Key.Unit} {group.Key.Stands} {group.Count()}")
+            .Order(StringComparer.Ordinal);
 
     public IEnumerable<string> Lines
     {
         get
         {
-            var inOrder = _scope.Where(place => filter.State is null || place.Stands == filter.State)
-                .OrderBy(place => place.Deadline.LateAfter).ThenBy(place => place.Case).ThenBy(place => place.Request.Id);
-            return (IsOver(filter.State) ? inOrder.Reverse() : inOrder).Select(place => Line(
-                place.Case, place.State.Number, place.Request.Id, place.Request.Unit, place.Request.RequestedOn, place.Stands, place.Deadline,
-                place.Request.MetOn, place.Request.RespondedOn, place.Request.PreliminaryReplies.Select(reply => (LocalDate?)reply.ReceivedOn).FirstOrDefault(),
-                place.Request.PreliminaryReplies.Select(reply => reply.ExpectedOn).LastOrDefault(), place.Request.RemindedOn.Count, place.Request.WaivedOn));
+            var inOrder = _scope
+                .Where(place => filter.State is null || place.Stands == filter.State)
+                .OrderBy(place => place.Deadline.LateAfter)
+                .ThenBy(place => place.Case)
+                .ThenBy(place => place.Request.Id);
+            return (IsOver(filter.State) ? inOrder.Reverse() : inOrder).Select(place =>
+                Line(
+                    place.Case,
+                    place.State.Number,
+                    place.Request.Id,
+                    place.Request.Unit,
+                    place.Request.RequestedOn,
+                    place.Stands,
+                    place.Deadline,
+                    place.Request.MetOn,
+                    place.Request.RespondedOn,
+                    place.Request.PreliminaryReplies.Select(reply => (LocalDate?)reply.ReceivedOn).FirstOrDefault(),
+                    place.Request.PreliminaryReplies.Select(reply => reply.ExpectedOn).LastOrDefault(),
+                    place.Request.RemindedOn.Count,
+                    place.Request.WaivedOn
+                )
+            );
         }
     }
 
-    public static IEnumerable<string> CountsOf(DeadlineBoard board) => board.Counts.Select(count => $"{count.Unit} {count.State} {count.Count}").Order(StringComparer.Ordinal);
+    public static IEnumerable<string> CountsOf(DeadlineBoard board) =>
+        board.Counts.Select(count => $"{count.Unit} {count.State} {count.Count}").Order(StringComparer.Ordinal);
 
-    public static IEnumerable<string> LinesOf(DeadlineBoard board) => board.Lines.Select(line => Line(
-        line.Case, line.CaseNumber, line.Request, line.Unit, line.RequestedOn, line.State, line.Deadline,
-        line.MetOn, line.RespondedOn, line.PreliminaryReplyOn, line.ExpectedOn, line.Reminders, line.WaivedOn));
+    public static IEnumerable<string> LinesOf(DeadlineBoard board) =>
+        board.Lines.Select(line =>
+            Line(
+                line.Case,
+                line.CaseNumber,
+                line.Request,
+                line.Unit,
+                line.RequestedOn,
+                line.State,
+                line.Deadline,
+                line.MetOn,
+                line.RespondedOn,
+                line.PreliminaryReplyOn,
+                line.ExpectedOn,
+                line.Reminders,
+                line.WaivedOn
+            )
+        );
 
     private static string Line(
-        Guid @case, string? number, Guid request, string unit, LocalDate requested, DeadlineState state, Deadline deadline,
-        LocalDate? met, LocalDate? responded, LocalDate? replied, LocalDate? expected, int reminders, LocalDate? waived) =>
+        Guid @case,
+        string? number,
+        Guid request,
+        string unit,
+        LocalDate requested,
+        DeadlineState state,
+        Deadline deadline,
+        LocalDate? met,
+        LocalDate? responded,
+        LocalDate? replied,
+        LocalDate? expected,
+        int reminders,
+        LocalDate? waived
+    ) =>
         $"""
-         {@case} {number} {request} {unit} {requested} {state} by {deadline.Rule} {deadline.RuleVersion} {deadline.Kind} from {deadline.StartsOn} for {deadline.Term} as of {deadline.CalendarKnownOn}
-         due {deadline.RawDueOn} {deadline.DueOn} {deadline.CommunicatedDueOn} {deadline.EndsAt} {deadline.SetOn} paused {string.Join(", ", deadline.Pauses)} extended {deadline.ExtendedDays} {deadline.Recomputed}
-         others {string.Join(", ", deadline.Others)} met {met} responded {responded} replied {replied} expected {expected} reminded {reminders} waived {waived}
-         """;
+            {@case} {number} {request} {unit} {requested} {state} by {deadline.Rule} {deadline.RuleVersion} {deadline.Kind} from {deadline.StartsOn} for {deadline.Term} as of {deadline.CalendarKnownOn}
+            due {deadline.RawDueOn} {deadline.DueOn} {deadline.CommunicatedDueOn} {deadline.EndsAt} {deadline.SetOn} paused {string.Join(
+                ", ",
+                deadline.Pauses
+            )} extended {deadline.ExtendedDays} {deadline.Recomputed}
+            others {string.Join(
+                ", ",
+                deadline.Others
+            )} met {met} responded {responded} replied {replied} expected {expected} reminded {reminders} waived {waived}
+            """;
 
     private static DeadlineState StateOf(ResponseRequest request, DeadlineFilter filter) =>
         new DeadlineFacts(request.Deadline!.LateAfter, request.MetOn, request.WaivedOn, request.Deadline.Pauses).On(filter.On, filter.Soon);
 
     private static bool Wanted(Place place, DeadlineFilter filter) =>
-        (filter.Unit ?? place.Request.Unit) == place.Request.Unit && (filter.Rule ?? place.Deadline.Rule) == place.Deadline.Rule && (filter.Kind ?? place.Deadline.Kind) == place.Deadline.Kind
-        && !(place.Deadline.LateAfter < filter.DueFrom) && !(place.Deadline.LateAfter > filter.DueTo)
+        (filter.Unit ?? place.Request.Unit) == place.Request.Unit
+        && (filter.Rule ?? place.Deadline.Rule) == place.Deadline.Rule
+        && (filter.Kind ?? place.Deadline.Kind) == place.Deadline.Kind
+        && !(place.Deadline.LateAfter < filter.DueFrom)
+        && !(place.Deadline.LateAfter > filter.DueTo)
         && ((filter.Case is not null && filter.State is null) || IsOver(filter.State) == IsOver(place.Stands));
 
     private static bool IsOver(DeadlineState? state) => state is { } known && Over.Contains(known);

@@ -12,68 +12,129 @@ namespace Ombud.Projections.Tests.Deadlines;
 public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClassFixture<OmbudDatabase>
 {
     private static readonly Act[] Acts =
-        [Act.Request, Act.Respond, Act.Reply, Act.Remind, Act.Suspend, Act.Resume, Act.Extend, Act.Recompute, Act.Waive, Act.Watch, Act.Void];
+    [
+        Act.Request,
+        Act.Respond,
+        Act.Reply,
+        Act.Remind,
+        Act.Suspend,
+        Act.Resume,
+        Act.Extend,
+        Act.Recompute,
+        Act.Waive,
+        Act.Watch,
+        Act.Void,
+    ];
 
-    private static readonly string[] Rules = ["NO.fvl.11a.preliminary-reply", "ombud.request", "drammen.reply", "NO.pbl.21-7.building-application"];
+    private static readonly string[] Rules =
+    [
+        "NO.fvl.11a.preliminary-reply",
+        "ombud.request",
+        "drammen.reply",
+        "NO.pbl.21-7.building-application",
+    ];
 
     [Fact]
     public async Task gives_the_lines_and_counts_that_the_events_recorded_up_to_then_add_up_to()
     {
         var seen = new HashSet<DeadlineState>();
-        await AlwaysAsync(async (tenant, states, filter) =>
-        {
-            var (board, plain) = (await BoardAsync(tenant, filter), new PlainBoard(states, filter));
-            PlainBoard.LinesOf(board).ShouldBe(plain.Lines, $"{filter}");
-            PlainBoard.CountsOf(board).ShouldBe(plain.Counts, $"{filter}");
-            seen.UnionWith(board.Lines.Select(line => line.State));
-        });
+        await AlwaysAsync(
+            async (tenant, states, filter) =>
+            {
+                var (board, plain) = (await BoardAsync(tenant, filter), new PlainBoard(states, filter));
+                PlainBoard.LinesOf(board).ShouldBe(plain.Lines, $"{filter}");
+                PlainBoard.CountsOf(board).ShouldBe(plain.Counts, $"{filter}");
+                seen.UnionWith(board.Lines.Select(line => line.State));
+            }
+        );
         // Else the histories have become too poor to show anything.
         seen.ShouldBe(Enum.GetValues<DeadlineState>(), ignoreOrder: true);
     }
 
     [Fact]
-    public Task page_by_page_gives_every_line_once_and_in_order() => AlwaysAsync(async (tenant, states, filter) =>
-    {
-        var (walked, page) = (new List<string>(), filter with { Limit = 1 + (filter.Soon % 3) });
-        while (await BoardAsync(tenant, page) is { Lines: [.., var last] } board)
-        {
-            board.Lines.Count.ShouldBeLessThanOrEqualTo(page.Limit);
-            walked.AddRange(PlainBoard.LinesOf(board));
-            page = page with { After = new(last.Deadline.LateAfter, last.Case, last.Request) };
-        }
-        walked.ShouldBe(new PlainBoard(states, filter).Lines, $"{filter}");
-    });
-
-    private Task AlwaysAsync(Func<string, List<(Guid, Case)>, DeadlineFilter, Task> law) => Law.HoldsAsync(History.Any(longest: 100, Acts), 30, async entries =>
-    {
-        var (history, dice) = (new History(database), new Dice(entries.Length));
-        await history.TellAsync([.. History.Requests(dice), .. entries]);
-        foreach (var office in history.Offices)
-        {
-            var events = await office.EventsAsync(History.Cases);
-            foreach (var asOf in events.Select(e => (Instant?)e.RecordedAt()).Distinct().Where(_ => dice.OneIn(3)).Append(null))
+    public Task page_by_page_gives_every_line_once_and_in_order() =>
+        AlwaysAsync(
+            async (tenant, states, filter) =>
             {
-                var states = States.At(events, asOf).ToList();
-                var today = Drammen.Now.DayOf(asOf ?? SystemClock.Instance.GetCurrentInstant());
-                for (var i = 0; i < 8; i++)
-                    await law(office.Tenant, states, Filter([.. states.SelectMany(each => each.State.ResponseRequests)], today, asOf, dice));
+                var (walked, page) = (new List<string>(), filter with { Limit = 1 + (filter.Soon % 3) });
+                while (await BoardAsync(tenant, page) is { Lines: [.., var last] } board)
+                {
+                    board.Lines.Count.ShouldBeLessThanOrEqualTo(page.Limit);
+                    walked.AddRange(PlainBoard.LinesOf(board));
+                    page = page with { After = new(last.Deadline.LateAfter, last.Case, last.Request) };
+                }
+                walked.ShouldBe(new PlainBoard(states, filter).Lines, $"{filter}");
             }
-        }
-    });
+        );
+
+    private Task AlwaysAsync(Func<string, List<(Guid, Case)>, DeadlineFilter, Task> law) =>
+        Law.HoldsAsync(
+            History.Any(longest: 100, Acts),
+            30,
+            async entries =>
+            {
+                var (history, dice) = (new History(database), new Dice(entries.Length));
+                await history.TellAsync([.. History.Requests(dice), .. entries]);
+                foreach (var office in history.Offices)
+                {
+                    var events = await office.EventsAsync(History.Cases);
+                    foreach (var asOf in events.Select(e => (Instant?)e.RecordedAt()).Distinct().Where(_ => dice.OneIn(3)).Append(null))
+                    {
+                        var states = States.At(events, asOf).ToList();
+                        var today = Drammen.Now.DayOf(asOf ?? SystemClock.Instance.GetCurrentInstant());
+                        for (var i = 0; i < 8; i++)
+                            await law(
+                                office.Tenant,
+                                states,
+                                Filter([.. states.SelectMany(each => each.State.ResponseRequests)], today, asOf, dice)
+                            );
+                    }
+                }
+            }
+        );
 
     /// <summary>Filters by few things at a time, so that there is mostly something to show, and by days on which something happened or the day before or after.</summary>
     private static DeadlineFilter Filter(List<ResponseRequest> requests, LocalDate today, Instant? asOf, Dice dice)
     {
-        LocalDate[] ends = [today, .. requests.Where(request => request.Deadline is not null).Select(request => request.Deadline!.LateAfter)];
-        LocalDate[] edges = [today, .. requests.SelectMany(request => request.Deadline?.Pauses ?? []).SelectMany(pause => new[] { pause.From, pause.To ?? today })];
-        LocalDate[] days = [.. ends, .. requests.SelectMany(request => new[] { request.RequestedOn, request.MetOn ?? today, request.WaivedOn ?? today, request.RespondedOn ?? today })];
-        var on = dice.Below(3) switch { 0 => today, 1 => dice.Of(edges).PlusDays(dice.Of(0, 0, -1)), _ => Near(days) };
+        LocalDate[] ends =
+        [
+            today,
+            .. requests.Where(request => request.Deadline is not null).Select(request => request.Deadline!.LateAfter),
+        ];
+        LocalDate[] edges =
+        [
+            today,
+            .. requests.SelectMany(request => request.Deadline?.Pauses ?? []).SelectMany(pause => new[] { pause.From, pause.To ?? today }),
+        ];
+        LocalDate[] days =
+        [
+            .. ends,
+            .. requests.SelectMany(request =>
+                new[] { request.RequestedOn, request.MetOn ?? today, request.WaivedOn ?? today, request.RespondedOn ?? today }
+            ),
+        ];
+        var on = dice.Below(3) switch
+        {
+            0 => today,
+            1 => dice.Of(edges).PlusDays(dice.Of(0, 0, -1)),
+            _ => Near(days),
+        };
         return new(
             // Where nothing known happened after the day, to know it makes no difference.
-            on, on >= today && !dice.OneIn(4), dice.Below(15), asOf, dice.OneIn(2) ? null : dice.Of(Enum.GetValues<DeadlineState>()),
-            dice.OneIn(4) ? dice.Of("schools", "building_office") : null, dice.OneIn(4) ? dice.Of(Rules) : null,
-            dice.OneIn(6) ? dice.Of(Enum.GetValues<DeadlineKind>()) : null, dice.OneIn(4) ? Office.Id(dice.Below(History.Cases)) : null,
-            dice.OneIn(5) ? Near(ends) : null, dice.OneIn(5) ? Near(ends) : null, null, 1000);
+            on,
+            on >= today && !dice.OneIn(4),
+            dice.Below(15),
+            asOf,
+            dice.OneIn(2) ? null : dice.Of(Enum.GetValues<DeadlineState>()),
+            dice.OneIn(4) ? dice.Of("schools", "building_office") : null,
+            dice.OneIn(4) ? dice.Of(Rules) : null,
+            dice.OneIn(6) ? dice.Of(Enum.GetValues<DeadlineKind>()) : null,
+            dice.OneIn(4) ? Office.Id(dice.Below(History.Cases)) : null,
+            dice.OneIn(5) ? Near(ends) : null,
+            dice.OneIn(5) ? Near(ends) : null,
+            null,
+            1000
+        );
 
         LocalDate Near(LocalDate[] these) => dice.Of(these).PlusDays(dice.Of(0, 0, 1, -1));
     }

@@ -18,35 +18,50 @@ public sealed class HidingSmallCounts
     [Theory]
     [InlineData(3)]
     [InlineData(5)]
-    public void shows_no_small_count_but_nought(int minimumCell) => Always((report, _) =>
-        ReportFigures.Of(DisclosureControl.Apply(report, minimumCell)).Where(figure => !Derived(figure.Key)).All(figure => figure.Value <= 0 || figure.Value >= minimumCell));
+    public void shows_no_small_count_but_nought(int minimumCell) =>
+        Always(
+            (report, _) =>
+                ReportFigures
+                    .Of(DisclosureControl.Apply(report, minimumCell))
+                    .Where(figure => !Derived(figure.Key))
+                    .All(figure => figure.Value <= 0 || figure.Value >= minimumCell)
+        );
 
     [Theory]
     [InlineData(3)]
     [InlineData(5)]
-    public void no_hidden_count_can_be_worked_out(int minimumCell) => Always((report, dice) =>
-    {
-        var disclosure = DisclosureControl.Apply(report, minimumCell).Disclosure!;
-        var coarse = Coarsening.Merge(report, disclosure.MergedAreas ?? []);
-        return disclosure.Hidden.All(figure => AnotherReading(coarse, disclosure.Hidden, figure, dice));
-    });
+    public void no_hidden_count_can_be_worked_out(int minimumCell) =>
+        Always(
+            (report, dice) =>
+            {
+                var disclosure = DisclosureControl.Apply(report, minimumCell).Disclosure!;
+                var coarse = Coarsening.Merge(report, disclosure.MergedAreas ?? []);
+                return disclosure.Hidden.All(figure => AnotherReading(coarse, disclosure.Hidden, figure, dice));
+            }
+        );
 
     [Fact]
-    public void what_is_shown_is_as_it_was() => Always((report, _) =>
-    {
-        var shown = DisclosureControl.Apply(report, 3);
-        var all = ReportFigures.Of(Coarsening.Merge(report, shown.Disclosure!.MergedAreas ?? []));
-        return ReportFigures.Of(shown).All(figure => all[figure.Key] == figure.Value);
-    });
+    public void what_is_shown_is_as_it_was() =>
+        Always(
+            (report, _) =>
+            {
+                var shown = DisclosureControl.Apply(report, 3);
+                var all = ReportFigures.Of(Coarsening.Merge(report, shown.Disclosure!.MergedAreas ?? []));
+                return ReportFigures.Of(shown).All(figure => all[figure.Key] == figure.Value);
+            }
+        );
 
     [Fact]
-    public void nothing_is_derived_from_what_is_hidden() => Always((report, _) =>
-    {
-        var shown = DisclosureControl.Apply(report, 3);
-        return shown.Tables.ByServiceArea.Rows.All(row => row.Count is not null || row is { Percent: null, Suppressed: true })
-            && (shown.Matters is not null || shown.Tables.ByMatter.Rows.All(row => row.PercentOfMatters is null))
-            && (shown.ProcessingTime.N >= 3 || shown.ProcessingTime is { MedianDays: null, P90Days: null, MaximumDays: null });
-    });
+    public void nothing_is_derived_from_what_is_hidden() =>
+        Always(
+            (report, _) =>
+            {
+                var shown = DisclosureControl.Apply(report, 3);
+                return shown.Tables.ByServiceArea.Rows.All(row => row.Count is not null || row is { Percent: null, Suppressed: true })
+                    && (shown.Matters is not null || shown.Tables.ByMatter.Rows.All(row => row.PercentOfMatters is null))
+                    && (shown.ProcessingTime.N >= 3 || shown.ProcessingTime is { MedianDays: null, P90Days: null, MaximumDays: null });
+            }
+        );
 
     /// <summary>
     /// Looks, by trying, for other values of the hidden counts that a reader could not tell from the true ones: they add up to
@@ -55,8 +70,15 @@ public sealed class HidingSmallCounts
     private static bool AnotherReading(StatisticsReport report, IReadOnlyList<string> hidden, string figure, Dice dice)
     {
         var values = ReportFigures.Of(report);
-        var ties = ReportEquations.Of(report).Select(equation => new Tie(
-            [.. equation.Terms.Where(term => hidden.Contains(term.Figure))], equation.Terms.Sum(term => term.Sign * (int)values.GetValueOrDefault(term.Figure)), equation.AtMost)).Where(tie => tie.Hidden.Count > 0).ToList();
+        var ties = ReportEquations
+            .Of(report)
+            .Select(equation => new Tie(
+                [.. equation.Terms.Where(term => hidden.Contains(term.Figure))],
+                equation.Terms.Sum(term => term.Sign * (int)values.GetValueOrDefault(term.Figure)),
+                equation.AtMost
+            ))
+            .Where(tie => tie.Hidden.Count > 0)
+            .ToList();
         foreach (var direction in new[] { 1, -1 })
             for (var attempt = 0; attempt < 1000; attempt++)
             {
@@ -66,13 +88,18 @@ public sealed class HidingSmallCounts
                     var off = broken.Off(change);
                     var others = broken.Hidden.Where(term => term.Figure != figure).ToList();
                     // What was not changed yet, and what stays above nought, is the likelier to lead somewhere.
-                    var likely = others.Where(term => !change.ContainsKey(term.Figure) && values.GetValueOrDefault(term.Figure) - (off * term.Sign) >= 1).ToList();
+                    var likely = others
+                        .Where(term => !change.ContainsKey(term.Figure) && values.GetValueOrDefault(term.Figure) - (off * term.Sign) >= 1)
+                        .ToList();
                     if (others.Count == 0)
                         break;
-                    var (mended, sign) = likely.Count > 0 && !dice.OneIn(8) ? likely[dice.Below(likely.Count)] : others[dice.Below(others.Count)];
+                    var (mended, sign) =
+                        likely.Count > 0 && !dice.OneIn(8) ? likely[dice.Below(likely.Count)] : others[dice.Below(others.Count)];
                     change[mended] = change.GetValueOrDefault(mended) - (off * sign);
                 }
-                if (ties.TrueForAll(tie => tie.Off(change) == 0) && change.All(each => values.GetValueOrDefault(each.Key) + each.Value >= 1))
+                if (
+                    ties.TrueForAll(tie => tie.Off(change) == 0) && change.All(each => values.GetValueOrDefault(each.Key) + each.Value >= 1)
+                )
                     return true;
             }
         return false;
@@ -91,9 +118,11 @@ public sealed class HidingSmallCounts
 
     private static bool Derived(string figure) => figure.EndsWith("Days", StringComparison.Ordinal);
 
-    internal static void Always(Func<StatisticsReport, Dice, bool> law) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(200),
-        Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed => law(Report(new Dice(seed)), new Dice(seed))));
+    internal static void Always(Func<StatisticsReport, Dice, bool> law) =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200),
+            Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed => law(Report(new Dice(seed)), new Dice(seed)))
+        );
 
     /// <summary>A report of few cases, laid out from counts as the database would give them.</summary>
     internal static StatisticsReport Report(Dice dice)
@@ -101,17 +130,33 @@ public sealed class HidingSmallCounts
         var areas = Areas.ToDictionary(area => area, _ => dice.Below(9));
         var cases = areas.Values.Sum();
         var (closed, reopened) = (dice.Below(cases + 1), dice.Below(4));
-        var cells = Areas.SelectMany(area => Matters.Select(matter => (area, matter))).ToDictionary(cell => cell, cell => dice.Below(areas[cell.area] + 1));
-        var (matters, outcomes) = (Matters.ToDictionary(matter => matter, matter => Areas.Sum(area => cells[(area, matter)])), Split(closed, ["guided", "criticism"], dice));
+        var cells = Areas
+            .SelectMany(area => Matters.Select(matter => (area, matter)))
+            .ToDictionary(cell => cell, cell => dice.Below(areas[cell.area] + 1));
+        var (matters, outcomes) = (
+            Matters.ToDictionary(matter => matter, matter => Areas.Sum(area => cells[(area, matter)])),
+            Split(closed, ["guided", "criticism"], dice)
+        );
         var counts = new Counts(
             Instant.FromUtc(2023, 6, 13, 13, 0),
             new Dictionary<string, IReadOnlyDictionary<string, int>>
             {
-                ["serviceArea"] = areas, ["month"] = Split(cases, ["2023-04", "2023-05", "2023-06"], dice), ["matter"] = matters, ["outcome"] = outcomes,
+                ["serviceArea"] = areas,
+                ["month"] = Split(cases, ["2023-04", "2023-05", "2023-06"], dice),
+                ["matter"] = matters,
+                ["outcome"] = outcomes,
                 ["areaByMatter"] = cells.ToDictionary(cell => CrossTable.Place(cell.Key.area, cell.Key.matter), cell => cell.Value),
-                ["channel"] = Split(cases, ["email", "phone", ""], dice), ["referralSource"] = Split(cases, ["self", "politician"], dice),
+                ["channel"] = Split(cases, ["email", "phone", ""], dice),
+                ["referralSource"] = Split(cases, ["self", "politician"], dice),
             },
-            cases + dice.Below(5), cases, new(dice.Below(4) + closed, cases, reopened, closed, 0), Spread.Of([(12, closed)]), [], (0, 0, 0), (0, 0, 0));
+            cases + dice.Below(5),
+            cases,
+            new(dice.Below(4) + closed, cases, reopened, closed, 0),
+            Spread.Of([(12, closed)]),
+            [],
+            (0, 0, 0),
+            (0, 0, 0)
+        );
         var flow = counts.Flow with { OpenAtEnd = counts.Flow.OpenAtStart + cases + reopened - closed };
         return new StatisticsLayout("drammen", Drammen.Now, new(new(2023, 4, 1), new(2023, 6, 30)), "en").Lay(counts with { Flow = flow });
     }

@@ -17,7 +17,10 @@ public sealed class ChangingTheShapeOfATable(OmbudDatabase database) : IClassFix
         (await database.ReadModels.OutOfDateAsync(Cancel)).ShouldBe(["case_flow"]);
         await database.ReadModels.RebuildAsync("case_flow", null, Cancel);
         (await database.ReadModels.OutOfDateAsync(Cancel)).ShouldBeEmpty();
-        await new Office(database, "after").RecordAsync(Office.Id(1), new ReceiveCase(ReceivedOn: new(2023, 5, 1), WithinMandate: true, RequiresResponse: true));
+        await new Office(database, "after").RecordAsync(
+            Office.Id(1),
+            new ReceiveCase(ReceivedOn: new(2023, 5, 1), WithinMandate: true, RequiresResponse: true)
+        );
         (await new TableText(database, CaseFlow.Model).NowAsync("after")).ShouldHaveSingleItem();
     }
 
@@ -26,9 +29,26 @@ public sealed class ChangingTheShapeOfATable(OmbudDatabase database) : IClassFix
     {
         await MakeAsync(new ReadModel<Case, SpellRow>("case_flow", CaseFlow.Rows, row => $"{row.Ordinal}", []));
         (await database.ReadModels.OutOfDateAsync(Cancel)).ShouldBe(["case_flow"]);
-        await MakeAsync(new ReadModel<Case, SpellRow>("case_flow", CaseFlow.Rows, row => $"{row.Ordinal}", [.. CaseFlow.Model.Indexes.Skip(1)], CaseFlow.Model.Computed, version: 2));
+        await MakeAsync(
+            new ReadModel<Case, SpellRow>(
+                "case_flow",
+                CaseFlow.Rows,
+                row => $"{row.Ordinal}",
+                [.. CaseFlow.Model.Indexes.Skip(1)],
+                CaseFlow.Model.Computed,
+                version: 2
+            )
+        );
         (await database.ReadModels.OutOfDateAsync(Cancel)).ShouldBe(["case_flow"]);
-        await MakeAsync(new ReadModel<Case, SpellRow>("case_flow", CaseFlow.Rows, row => $"{row.Ordinal}", [.. CaseFlow.Model.Indexes.Skip(1)], CaseFlow.Model.Computed));
+        await MakeAsync(
+            new ReadModel<Case, SpellRow>(
+                "case_flow",
+                CaseFlow.Rows,
+                row => $"{row.Ordinal}",
+                [.. CaseFlow.Model.Indexes.Skip(1)],
+                CaseFlow.Model.Computed
+            )
+        );
         (await database.ReadModels.OutOfDateAsync(Cancel)).ShouldBeEmpty();
     }
 
@@ -41,5 +61,6 @@ public sealed class ChangingTheShapeOfATable(OmbudDatabase database) : IClassFix
         (await database.ReadModels.OutOfDateAsync(Cancel)).ShouldBeEmpty();
     }
 
-    private Task MakeAsync(ReadModel<Case> earlier) => new Rebuild<Case>(database.Source, database.Documents, OmbudStreams.Case, earlier).RunAsync(null, Cancel);
+    private Task MakeAsync(ReadModel<Case> earlier) =>
+        new Rebuild<Case>(database.Source, database.Documents, OmbudStreams.Case, earlier).RunAsync(null, Cancel);
 }

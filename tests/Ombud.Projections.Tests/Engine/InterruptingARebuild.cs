@@ -20,7 +20,9 @@ public sealed class InterruptingARebuild(OmbudDatabase database) : IClassFixture
         var before = await EverythingAsync();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         foreach (var table in database.ReadModels.Tables)
-            await Should.ThrowAsync<OperationCanceledException>(() => database.ReadModels.RebuildAsync(table, new AtTheFirstSign(stop.Cancel), stop.Token));
+            await Should.ThrowAsync<OperationCanceledException>(() =>
+                database.ReadModels.RebuildAsync(table, new AtTheFirstSign(stop.Cancel), stop.Token)
+            );
         (await EverythingAsync()).ShouldBe(before);
 
         await office.RecordAsync(Office.Id(0), new CloseCase("guided"));
@@ -34,7 +36,9 @@ public sealed class InterruptingARebuild(OmbudDatabase database) : IClassFixture
     {
         await ReceivedAsync("second");
         var before = await EverythingAsync();
-        await database.ExecuteAsync("create table ombud.case_register_next (left_over int); create table ombud.case_flow_next (left_over int)");
+        await database.ExecuteAsync(
+            "create table ombud.case_register_next (left_over int); create table ombud.case_flow_next (left_over int)"
+        );
         await database.RebuildAllAsync();
         (await EverythingAsync()).ShouldBe(before);
     }
@@ -43,7 +47,10 @@ public sealed class InterruptingARebuild(OmbudDatabase database) : IClassFixture
     {
         var office = new Office(database, tenant);
         for (var n = 0; n < Cases; n++)
-            await office.RecordAsync(Office.Id(n), new ReceiveCase($"DR-{n}", new(2023, 5, 1), WithinMandate: true, RequiresResponse: true));
+            await office.RecordAsync(
+                Office.Id(n),
+                new ReceiveCase($"DR-{n}", new(2023, 5, 1), WithinMandate: true, RequiresResponse: true)
+            );
         return office;
     }
 

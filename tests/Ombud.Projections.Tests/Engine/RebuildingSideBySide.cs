@@ -13,7 +13,10 @@ public sealed class RebuildingSideBySide(OmbudDatabase database) : IClassFixture
     {
         var office = new Office(database, "drammen");
         for (var n = 0; n < Cases; n++)
-            await office.RecordAsync(Office.Id(n), new ReceiveCase($"DR-{n}", new(2023, 5, 1), WithinMandate: true, RequiresResponse: true));
+            await office.RecordAsync(
+                Office.Id(n),
+                new ReceiveCase($"DR-{n}", new(2023, 5, 1), WithinMandate: true, RequiresResponse: true)
+            );
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => database.RebuildAllAsync())).WaitAsync(TestContext.Current.CancellationToken);
         var table = new TableText(database, CaseFlow.Model);
         (await table.NowAsync(office.Tenant)).ShouldBe(table.Folded(await office.EventsAsync(Cases)));

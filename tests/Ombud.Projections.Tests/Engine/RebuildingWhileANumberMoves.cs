@@ -18,9 +18,18 @@ public sealed class RebuildingWhileANumberMoves(OmbudDatabase database) : IClass
         var office = new Office(database, "drammen");
         await office.ImportAsync([.. _byId.Select((id, n) => new Past(id, new ReceiveCase($"N-{n}", new(2023, 5, 1)), Past))]);
         var (first, last, moved) = (_byId[0], _byId[^1], 0);
-        var model = new ReadModel<Case, CaseRow>("case_register", Rows, _ => "", [.. CaseRegister.Model.Indexes.Skip(1)], CaseRegister.Model.Computed);
+        var model = new ReadModel<Case, CaseRow>(
+            "case_register",
+            Rows,
+            _ => "",
+            [.. CaseRegister.Model.Indexes.Skip(1)],
+            CaseRegister.Model.Computed
+        );
 
-        await new Rebuild<Case>(database.Source, database.Documents, OmbudStreams.Case, model, streamsAtATime: 1).RunAsync(null, TestContext.Current.CancellationToken);
+        await new Rebuild<Case>(database.Source, database.Documents, OmbudStreams.Case, model, streamsAtATime: 1).RunAsync(
+            null,
+            TestContext.Current.CancellationToken
+        );
 
         var table = new TableText(database, CaseRegister.Model);
         (await table.NowAsync(office.Tenant)).ShouldBe(table.Folded(await office.EventsAsync(Cases)));

@@ -16,7 +16,17 @@ public sealed class RebuildingWhileOthersWrite(OmbudDatabase database) : IClassF
     private const int Cases = 100;
     private static readonly Instant Past = Instant.FromUtc(2023, 6, 1, 12, 0);
 
-    private static readonly Act[] Acts = [Act.Assess, Act.Categorize, Act.Review, Act.Request, Act.Respond, Act.Close, Act.Reopen, Act.Correct];
+    private static readonly Act[] Acts =
+    [
+        Act.Assess,
+        Act.Categorize,
+        Act.Review,
+        Act.Request,
+        Act.Respond,
+        Act.Close,
+        Act.Reopen,
+        Act.Correct,
+    ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -29,8 +39,11 @@ public sealed class RebuildingWhileOthersWrite(OmbudDatabase database) : IClassF
         for (var round = 0; round < Rounds; round++)
         {
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-            var others = Enumerable.Range(0, 4).Select(n => WriteAsync(offices[n % 2], new Dice((round * 10) + n), enough.Token))
-                .Append(PassTheNumberOnAsync(offices[0], enough.Token)).ToList();
+            var others = Enumerable
+                .Range(0, 4)
+                .Select(n => WriteAsync(offices[n % 2], new Dice((round * 10) + n), enough.Token))
+                .Append(PassTheNumberOnAsync(offices[0], enough.Token))
+                .ToList();
             await database.RebuildAllAsync();
             await enough.CancelAsync();
             await Task.WhenAll(others);
@@ -45,8 +58,11 @@ public sealed class RebuildingWhileOthersWrite(OmbudDatabase database) : IClassF
         var office = new Office(database, "third");
         await office.ImportAsync([.. Enumerable.Range(0, All).Select(n => new Past(Office.Id(n), Received(n), Past))]);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var others = Enumerable.Range(0, 2).Select(n => WriteAsync(office, new Dice(n), enough.Token))
-            .Concat([ReadReportsAsync(office, enough.Token), ReadReportsAsync(office, enough.Token), ReadListsAsync(office, enough.Token)]).ToList();
+        var others = Enumerable
+            .Range(0, 2)
+            .Select(n => WriteAsync(office, new Dice(n), enough.Token))
+            .Concat([ReadReportsAsync(office, enough.Token), ReadReportsAsync(office, enough.Token), ReadListsAsync(office, enough.Token)])
+            .ToList();
         for (var round = 0; round < Rounds; round++)
             await database.RebuildAllAsync();
         await enough.CancelAsync();
@@ -58,7 +74,10 @@ public sealed class RebuildingWhileOthersWrite(OmbudDatabase database) : IClassF
     private static async Task WriteAsync(Office office, Dice dice, CancellationToken enough)
     {
         while (!enough.IsCancellationRequested)
-            await office.RecordAsync(Office.Id(dice.Below(Cases)), new Deed(dice.OneIn(50) ? Act.Void : dice.Of(Acts), 0, dice.Below(30), dice.Below(1_000_000)).Command);
+            await office.RecordAsync(
+                Office.Id(dice.Below(Cases)),
+                new Deed(dice.OneIn(50) ? Act.Void : dice.Of(Acts), 0, dice.Below(30), dice.Below(1_000_000)).Command
+            );
     }
 
     /// <summary>A number that wanders from case to case, as when one is voided and registered again.</summary>
@@ -77,7 +96,13 @@ public sealed class RebuildingWhileOthersWrite(OmbudDatabase database) : IClassF
         while (!enough.IsCancellationRequested)
         {
             var report = await new StatisticsQuery(database.Tenants).RunAsync(
-                office.Tenant, Drammen.Now, new(new(2023, 1, 1), new(2023, 12, 31)), Past + Microseconds.One, "nb", Cancel);
+                office.Tenant,
+                Drammen.Now,
+                new(new(2023, 1, 1), new(2023, 12, 31)),
+                Past + Microseconds.One,
+                "nb",
+                Cancel
+            );
             (report.Inquiries, report.Cases, report.Flow).ShouldBe((All, All, new FlowCounts(0, All, 0, 0, All)));
         }
     }
@@ -87,10 +112,16 @@ public sealed class RebuildingWhileOthersWrite(OmbudDatabase database) : IClassF
         while (!enough.IsCancellationRequested)
         {
             var list = await new CaseQueries(database.Tenants).ListAsync(
-                office.Tenant, new(null, null, null, null, null, null, null, null, null, null, Past + Microseconds.One, null, 1000), Cancel);
+                office.Tenant,
+                new(null, null, null, null, null, null, null, null, null, null, Past + Microseconds.One, null, 1000),
+                Cancel
+            );
             list.Count.ShouldBe(All);
             var current = await new CaseQueries(database.Tenants).ListAsync(
-                office.Tenant, new(null, null, null, null, null, null, null, null, null, null, null, null, 1000), Cancel);
+                office.Tenant,
+                new(null, null, null, null, null, null, null, null, null, null, null, null, 1000),
+                Cancel
+            );
             current.Count.ShouldBe(All);
         }
     }

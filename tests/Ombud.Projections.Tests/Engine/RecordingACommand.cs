@@ -12,7 +12,9 @@ public sealed class RecordingACommand(OmbudDatabase database) : IClassFixture<Om
     {
         var office = new Office(database, "numbers");
         await office.RecordAsync(Office.Id(1), Received);
-        (await office.RecordAsync(Office.Id(2), Received)).ShouldBeOfType<Outcome<Case>.Refused>().Refusal.ShouldBe(CaseRefusals.NumberTaken);
+        (await office.RecordAsync(Office.Id(2), Received))
+            .ShouldBeOfType<Outcome<Case>.Refused>()
+            .Refusal.ShouldBe(CaseRefusals.NumberTaken);
         (await office.EventsAsync(3)).ShouldHaveSingleItem();
     }
 
@@ -32,7 +34,9 @@ public sealed class RecordingACommand(OmbudDatabase database) : IClassFixture<Om
         var office = new Office(database, "rebuilt_numbers");
         await office.RecordAsync(Office.Id(1), Received);
         await database.RebuildAllAsync();
-        (await office.RecordAsync(Office.Id(2), Received)).ShouldBeOfType<Outcome<Case>.Refused>().Refusal.ShouldBe(CaseRefusals.NumberTaken);
+        (await office.RecordAsync(Office.Id(2), Received))
+            .ShouldBeOfType<Outcome<Case>.Refused>()
+            .Refusal.ShouldBe(CaseRefusals.NumberTaken);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-using JasperFx.Events;
 using System.Collections;
 using System.Globalization;
+using JasperFx.Events;
 using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
@@ -11,21 +11,35 @@ namespace Ombud.Projections.Tests.Engine;
 
 /// <summary>What a read model's table holds and what it should hold, as lines that can be compared.</summary>
 /// <param name="fold">What the events recorded up to a moment lead to, by a fold that knows nothing of intervals.</param>
-internal sealed class TableText(OmbudDatabase database, string table, RowShape shape, Func<IEnumerable<IEvent>, Instant?, IEnumerable<(Guid Stream, Row Row)>> fold)
+internal sealed class TableText(
+    OmbudDatabase database,
+    string table,
+    RowShape shape,
+    Func<IEnumerable<IEvent>, Instant?, IEnumerable<(Guid Stream, Row Row)>> fold
+)
 {
     private readonly string _columns = string.Join(", ", shape.Columns.Select(column => "r." + column.Name));
 
     public TableText(OmbudDatabase database, ReadModel<Case> model)
-        : this(database, model.Table, model.Shape, (events, upTo) => States.At(events, upTo).SelectMany(each => model.Rows(each.State).Select(row => (each.Id, row))))
-    {
-    }
+        : this(
+            database,
+            model.Table,
+            model.Shape,
+            (events, upTo) => States.At(events, upTo).SelectMany(each => model.Rows(each.State).Select(row => (each.Id, row)))
+        ) { }
 
-    public static IEnumerable<TableText> All(OmbudDatabase database) => OmbudStreams.Case.ReadModels.Select(model => new TableText(database, model));
+    public static IEnumerable<TableText> All(OmbudDatabase database) =>
+        OmbudStreams.Case.ReadModels.Select(model => new TableText(database, model));
 
     /// <summary>The tables of one kind of stream; the events may be of others too.</summary>
     public static IEnumerable<TableText> Of<TState>(OmbudDatabase database, StreamKind<TState> kind)
-        where TState : class => kind.ReadModels.Select(model => new TableText(
-            database, model.Table, model.Shape, (events, upTo) => States.Of(kind, events, upTo).SelectMany(each => model.Rows(each.State).Select(row => (each.Id, row)))));
+        where TState : class =>
+        kind.ReadModels.Select(model => new TableText(
+            database,
+            model.Table,
+            model.Shape,
+            (events, upTo) => States.Of(kind, events, upTo).SelectMany(each => model.Rows(each.State).Select(row => (each.Id, row)))
+        ));
 
     public string Table => table;
 
@@ -34,15 +48,21 @@ internal sealed class TableText(OmbudDatabase database, string table, RowShape s
     {
         var known = Known.AsOf(moments[0]).Replace("@asOf", "m.as_of", StringComparison.Ordinal);
         await using var command = database.Source.CreateCommand(
-            $"select m.n::int, r.stream_id, r.row_key, {_columns} from unnest($1) with ordinality m (as_of, n) join ombud.{Table} r on {known} where r.tenant_id = $2");
+            $"select m.n::int, r.stream_id, r.row_key, {_columns} from unnest($1) with ordinality m (as_of, n) join ombud.{Table} r on {known} where r.tenant_id = $2"
+        );
         command.Parameters.Add(new NpgsqlParameter<DateTime[]> { TypedValue = [.. moments.Select(moment => moment.ToDateTimeUtc())] });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenant });
-        return (await ReadAsync(command, 3)).ToLookup(row => moments[(int)row.Head[0] - 1], row => $"{row.Head[1]} {row.Head[2]} {row.Values}");
+        return (await ReadAsync(command, 3)).ToLookup(
+            row => moments[(int)row.Head[0] - 1],
+            row => $"{row.Head[1]} {row.Head[2]} {row.Values}"
+        );
     }
 
     public async Task<IEnumerable<string>> NowAsync(string tenant)
     {
-        await using var command = database.Source.CreateCommand($"select r.stream_id, r.row_key, {_columns} from ombud.{Table} r where r.tenant_id = $1 and {Known.AsOf(null)}");
+        await using var command = database.Source.CreateCommand(
+            $"select r.stream_id, r.row_key, {_columns} from ombud.{Table} r where r.tenant_id = $1 and {Known.AsOf(null)}"
+        );
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenant });
         return (await ReadAsync(command, 2)).Select(row => $"{row.Head[0]} {row.Head[1]} {row.Values}").Order(StringComparer.Ordinal);
     }
@@ -51,7 +71,8 @@ internal sealed class TableText(OmbudDatabase database, string table, RowShape s
     public async Task<IReadOnlyList<string>> EverythingAsync()
     {
         await using var command = database.Source.CreateCommand(
-            $"select r.tenant_id, r.stream_id, r.row_key, r.recorded_from::text, r.recorded_to::text, {_columns} from ombud.{Table} r");
+            $"select r.tenant_id, r.stream_id, r.row_key, r.recorded_from::text, r.recorded_to::text, {_columns} from ombud.{Table} r"
+        );
         return [.. (await ReadAsync(command, 5)).Select(row => $"{string.Join(' ', row.Head)} {row.Values}").Order(StringComparer.Ordinal)];
     }
 
@@ -60,9 +81,10 @@ internal sealed class TableText(OmbudDatabase database, string table, RowShape s
     {
         await using var command = database.Source.CreateCommand(
             $"""
-             select (select count(*) from ombud.{Table} where recorded_from >= recorded_to) + (select count(*) from ombud.{Table} a join ombud.{Table} b
-             on (a.tenant_id, a.stream_id, a.row_key) = (b.tenant_id, b.stream_id, b.row_key) and a.ctid < b.ctid and a.recorded_from < b.recorded_to and b.recorded_from < a.recorded_to)
-             """);
+            select (select count(*) from ombud.{Table} where recorded_from >= recorded_to) + (select count(*) from ombud.{Table} a join ombud.{Table} b
+            on (a.tenant_id, a.stream_id, a.row_key) = (b.tenant_id, b.stream_id, b.row_key) and a.ctid < b.ctid and a.recorded_from < b.recorded_to and b.recorded_from < a.recorded_to)
+            """
+        );
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
@@ -75,20 +97,32 @@ internal sealed class TableText(OmbudDatabase database, string table, RowShape s
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var rows = new List<(object[], string)>();
         while (await reader.ReadAsync(TestContext.Current.CancellationToken))
-            rows.Add(([.. Enumerable.Range(0, head).Select(reader.GetValue)], Line(shape.Columns.Select((column, i) =>
-                reader.IsDBNull(head + i) ? null : column.Type == NpgsqlDbType.Date ? reader.GetFieldValue<DateOnly>(head + i) : reader.GetValue(head + i)))));
+            rows.Add(
+                (
+                    [.. Enumerable.Range(0, head).Select(reader.GetValue)],
+                    Line(
+                        shape.Columns.Select(
+                            (column, i) =>
+                                reader.IsDBNull(head + i) ? null
+                                : column.Type == NpgsqlDbType.Date ? reader.GetFieldValue<DateOnly>(head + i)
+                                : reader.GetValue(head + i)
+                        )
+                    )
+                )
+            );
         return rows;
     }
 
     private static string Line(IEnumerable<object?> values) => string.Join(" | ", values.Select(Text));
 
-    private static string Text(object? value) => value switch
-    {
-        null => "-",
-        DateTime moment => moment.ToString("O", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
-        string text => text,
-        IEnumerable list => $"[{string.Join(",", list.Cast<object>().Select(Text))}]",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
+    private static string Text(object? value) =>
+        value switch
+        {
+            null => "-",
+            DateTime moment => moment.ToString("O", CultureInfo.InvariantCulture),
+            DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+            string text => text,
+            IEnumerable list => $"[{string.Join(",", list.Cast<object>().Select(Text))}]",
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        };
 }

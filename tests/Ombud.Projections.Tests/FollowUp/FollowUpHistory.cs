@@ -11,7 +11,8 @@ internal sealed class FollowUpHistory
 {
     private static int told;
 
-    private FollowUpHistory(OmbudDatabase database, int number) => Offices = [new(database, $"first_{number}"), new(database, $"second_{number}")];
+    private FollowUpHistory(OmbudDatabase database, int number) =>
+        Offices = [new(database, $"first_{number}"), new(database, $"second_{number}")];
 
     public IReadOnlyList<FollowUpOffice> Offices { get; }
 
@@ -32,14 +33,27 @@ internal sealed class FollowUpHistory
 
     /// <summary>The tables of everything that is followed up.</summary>
     public static IReadOnlyList<TableText> Tables(OmbudDatabase database) =>
-    [
-        .. TableText.Of(database, OmbudStreams.Report), .. TableText.Of(database, OmbudStreams.Recommendation), .. TableText.Of(database, OmbudStreams.Measure), .. TableText.Of(database, OmbudStreams.Feedback),
-    ];
+        [
+            .. TableText.Of(database, OmbudStreams.Report),
+            .. TableText.Of(database, OmbudStreams.Recommendation),
+            .. TableText.Of(database, OmbudStreams.Measure),
+            .. TableText.Of(database, OmbudStreams.Feedback),
+        ];
 
     /// <summary>Each recorded time, a microsecond before and after it, and some between.</summary>
     public static IReadOnlyList<Instant> Moments(IReadOnlyList<IEvent> events, int seed)
     {
-        var (recorded, dice) = (events.Select(e => e.RecordedAt()).Append(Instant.FromUtc(2020, 1, 1, 0, 0)).Distinct().Order().ToList(), new Dice(seed));
-        return [.. recorded.SelectMany(at => new[] { at, at - Microseconds.One, at + Microseconds.One, (at + Duration.FromHours(dice.Below(2000))).ToMicroseconds() }).Distinct()];
+        var (recorded, dice) = (
+            events.Select(e => e.RecordedAt()).Append(Instant.FromUtc(2020, 1, 1, 0, 0)).Distinct().Order().ToList(),
+            new Dice(seed)
+        );
+        return
+        [
+            .. recorded
+                .SelectMany(at =>
+                    new[] { at, at - Microseconds.One, at + Microseconds.One, (at + Duration.FromHours(dice.Below(2000))).ToMicroseconds() }
+                )
+                .Distinct(),
+        ];
     }
 }

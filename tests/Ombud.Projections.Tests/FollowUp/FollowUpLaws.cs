@@ -13,74 +13,111 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task rows_as_of_a_moment_are_those_that_the_events_recorded_up_to_then_add_up_to() => Law.HoldsAsync(Steps.Any(longest: 200), 8, async steps =>
-    {
-        foreach (var office in (await FollowUpHistory.ToldAsync(database, steps)).Offices)
-        {
-            var events = await office.EventsAsync();
-            var moments = FollowUpHistory.Moments(events, steps.Length);
-            foreach (var table in FollowUpHistory.Tables(database))
+    public Task rows_as_of_a_moment_are_those_that_the_events_recorded_up_to_then_add_up_to() =>
+        Law.HoldsAsync(
+            Steps.Any(longest: 200),
+            8,
+            async steps =>
             {
-                var rows = await table.AsOfAsync(office.Tenant, moments);
-                foreach (var moment in moments)
-                    rows[moment].Order(StringComparer.Ordinal).ShouldBe(table.Folded(events, moment), $"{table.Table} of {office.Tenant} as of {moment}");
-                (await table.NowAsync(office.Tenant)).ShouldBe(table.Folded(events), $"{table.Table} of {office.Tenant} now");
+                foreach (var office in (await FollowUpHistory.ToldAsync(database, steps)).Offices)
+                {
+                    var events = await office.EventsAsync();
+                    var moments = FollowUpHistory.Moments(events, steps.Length);
+                    foreach (var table in FollowUpHistory.Tables(database))
+                    {
+                        var rows = await table.AsOfAsync(office.Tenant, moments);
+                        foreach (var moment in moments)
+                            rows[moment]
+                                .Order(StringComparer.Ordinal)
+                                .ShouldBe(table.Folded(events, moment), $"{table.Table} of {office.Tenant} as of {moment}");
+                        (await table.NowAsync(office.Tenant)).ShouldBe(table.Folded(events), $"{table.Table} of {office.Tenant} now");
+                    }
+                }
             }
-        }
-    });
+        );
 
     [Fact]
-    public Task a_rebuild_gives_the_same_rows_and_no_moment_has_two_of_one() => Law.HoldsAsync(Steps.Any(longest: 120), 3, async steps =>
-    {
-        await FollowUpHistory.ToldAsync(database, steps);
-        foreach (var table in FollowUpHistory.Tables(database))
-        {
-            var before = await table.EverythingAsync();
-            (await table.OverlapsAsync()).ShouldBe(0, table.Table);
-            await database.ReadModels.RebuildAsync(table.Table, null, Cancel);
-            (await table.EverythingAsync()).ShouldBe(before, table.Table);
-        }
-    });
-
-    [Fact]
-    public Task every_change_of_a_status_stands_in_the_history_of_its_measure() => Law.HoldsAsync(Steps.Only(100, Doing.Log, Doing.Log, Doing.Link, Doing.Unlink, Doing.Start), 8, async steps =>
-    {
-        foreach (var office in (await FollowUpHistory.ToldAsync(database, steps)).Offices)
-        {
-            var logged = (await office.EventsAsync()).Where(e => e.Data is AdministrationFollowUpLogged { Status: not null }).Select(e => (e.StreamId, e.RecordedAt())).ToHashSet();
-            foreach (var (measure, at) in await StatusChangesAsync(office.Tenant))
-                logged.ShouldContain((measure, at), $"{measure} of {office.Tenant} changed at {at}");
-        }
-    });
-
-    [Fact]
-    public Task nothing_that_a_body_does_changes_a_recommendation() => Law.HoldsAsync(Steps.Only(30, Doing.Present, Doing.Decide, Doing.Ask, Doing.Account), 6, async steps =>
-    {
-        var history = await FollowUpHistory.ToldAsync(database, []);
-        var tables = TableText.Of(database, OmbudStreams.Recommendation).ToList();
-        var before = await Task.WhenAll(tables.Select(table => table.EverythingAsync()));
-        await history.TellAsync(steps);
-        (await Task.WhenAll(tables.Select(table => table.EverythingAsync()))).ShouldBe(before);
-    });
-
-    [Fact]
-    public Task measures_are_counted_once_however_many_recommendations_they_answer() => Law.HoldsAsync(Steps.Only(30, Doing.Link, Doing.Unlink, Doing.Issue, Doing.Start), 8, async steps =>
-    {
-        var query = new FollowUpQuery(database.Tenants, new MunicipalityDirectory(database.Source, database.Store));
-        foreach (var office in (await FollowUpHistory.ToldAsync(database, steps)).Offices)
-        {
-            var events = await office.EventsAsync();
-            foreach (var moment in FollowUpHistory.Moments(events, steps.Length).Where((_, i) => i % 5 == 0))
+    public Task a_rebuild_gives_the_same_rows_and_no_moment_has_two_of_one() =>
+        Law.HoldsAsync(
+            Steps.Any(longest: 120),
+            3,
+            async steps =>
             {
-                var (followUp, _) = (await query.RunAsync(office.Tenant, moment, "nb", Cancel))!.Value;
-                var (measures, recommendations) = (States.Of(OmbudStreams.Measure, events, moment).ToList(), States.Of(OmbudStreams.Recommendation, events, moment).Select(each => each.Id).ToHashSet());
-                followUp.Counts.Measures.ShouldBe(measures.Count, $"{office.Tenant} as of {moment}");
-                followUp.Counts.Links.ShouldBe(measures.Sum(each => each.State.Recommendations.Count(recommendations.Contains)));
-                followUp.Counts.Recommendations.ShouldBe(recommendations.Count);
-                followUp.Reports.SelectMany(report => report.Recommendations).Concat(followUp.InCases).Select(each => each.Id).ShouldBe(recommendations, ignoreOrder: true);
+                await FollowUpHistory.ToldAsync(database, steps);
+                foreach (var table in FollowUpHistory.Tables(database))
+                {
+                    var before = await table.EverythingAsync();
+                    (await table.OverlapsAsync()).ShouldBe(0, table.Table);
+                    await database.ReadModels.RebuildAsync(table.Table, null, Cancel);
+                    (await table.EverythingAsync()).ShouldBe(before, table.Table);
+                }
             }
-        }
-    });
+        );
+
+    [Fact]
+    public Task every_change_of_a_status_stands_in_the_history_of_its_measure() =>
+        Law.HoldsAsync(
+            Steps.Only(100, Doing.Log, Doing.Log, Doing.Link, Doing.Unlink, Doing.Start),
+            8,
+            async steps =>
+            {
+                foreach (var office in (await FollowUpHistory.ToldAsync(database, steps)).Offices)
+                {
+                    var logged = (await office.EventsAsync())
+                        .Where(e => e.Data is AdministrationFollowUpLogged { Status: not null })
+                        .Select(e => (e.StreamId, e.RecordedAt()))
+                        .ToHashSet();
+                    foreach (var (measure, at) in await StatusChangesAsync(office.Tenant))
+                        logged.ShouldContain((measure, at), $"{measure} of {office.Tenant} changed at {at}");
+                }
+            }
+        );
+
+    [Fact]
+    public Task nothing_that_a_body_does_changes_a_recommendation() =>
+        Law.HoldsAsync(
+            Steps.Only(30, Doing.Present, Doing.Decide, Doing.Ask, Doing.Account),
+            6,
+            async steps =>
+            {
+                var history = await FollowUpHistory.ToldAsync(database, []);
+                var tables = TableText.Of(database, OmbudStreams.Recommendation).ToList();
+                var before = await Task.WhenAll(tables.Select(table => table.EverythingAsync()));
+                await history.TellAsync(steps);
+                (await Task.WhenAll(tables.Select(table => table.EverythingAsync()))).ShouldBe(before);
+            }
+        );
+
+    [Fact]
+    public Task measures_are_counted_once_however_many_recommendations_they_answer() =>
+        Law.HoldsAsync(
+            Steps.Only(30, Doing.Link, Doing.Unlink, Doing.Issue, Doing.Start),
+            8,
+            async steps =>
+            {
+                var query = new FollowUpQuery(database.Tenants, new MunicipalityDirectory(database.Source, database.Store));
+                foreach (var office in (await FollowUpHistory.ToldAsync(database, steps)).Offices)
+                {
+                    var events = await office.EventsAsync();
+                    foreach (var moment in FollowUpHistory.Moments(events, steps.Length).Where((_, i) => i % 5 == 0))
+                    {
+                        var (followUp, _) = (await query.RunAsync(office.Tenant, moment, "nb", Cancel))!.Value;
+                        var (measures, recommendations) = (
+                            States.Of(OmbudStreams.Measure, events, moment).ToList(),
+                            States.Of(OmbudStreams.Recommendation, events, moment).Select(each => each.Id).ToHashSet()
+                        );
+                        followUp.Counts.Measures.ShouldBe(measures.Count, $"{office.Tenant} as of {moment}");
+                        followUp.Counts.Links.ShouldBe(measures.Sum(each => each.State.Recommendations.Count(recommendations.Contains)));
+                        followUp.Counts.Recommendations.ShouldBe(recommendations.Count);
+                        followUp
+                            .Reports.SelectMany(report => report.Recommendations)
+                            .Concat(followUp.InCases)
+                            .Select(each => each.Id)
+                            .ShouldBe(recommendations, ignoreOrder: true);
+                    }
+                }
+            }
+        );
 
     /// <summary>When the rows of measures say another status than before.</summary>
     private async Task<IReadOnlyList<(Guid Measure, Instant At)>> StatusChangesAsync(string tenant)
@@ -90,7 +127,8 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
             select stream_id, recorded_from from (
                 select stream_id, recorded_from, status, lag(status) over (partition by stream_id order by recorded_from) as before from ombud.measures where tenant_id = $1) changes
             where status is distinct from before
-            """);
+            """
+        );
         command.Parameters.AddWithValue(tenant);
         await using var reader = await command.ExecuteReaderAsync(Cancel);
         var changes = new List<(Guid, Instant)>();

@@ -23,7 +23,11 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
 
     public static readonly MunicipalityConfigured Configuration = Drammen.Configuration with
     {
-        Bodies = [new("council", "Kommunestyret", "Kommunalbestyrelsen", "Council"), new("executive_committee", "Formannskapet", "Formandskabet", "Executive committee")],
+        Bodies =
+        [
+            new("council", "Kommunestyret", "Kommunalbestyrelsen", "Council"),
+            new("executive_committee", "Formannskapet", "Formandskabet", "Executive committee"),
+        ],
     };
 
     private static readonly Municipality Configured = Municipality.Evolve(null, Configuration);
@@ -34,38 +38,92 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
 
     public Task<IReadOnlyList<IEvent>> EventsAsync() => database.Store.FetchStreamsAsync(tenant, All, Cancel);
 
-    public Task ConfigureAsync() => database.RecordAsync(
-        OmbudStreams.Municipality, tenant, Municipality.Stream, (state, _) => MunicipalityDecider.Decide(state, Configuration));
+    public Task ConfigureAsync() =>
+        database.RecordAsync(
+            OmbudStreams.Municipality,
+            tenant,
+            Municipality.Stream,
+            (state, _) => MunicipalityDecider.Decide(state, Configuration)
+        );
 
-    public Task DoAsync(Step step) => step.Doing switch
-    {
-        <= Doing.Account => DoAsync(OmbudStreams.Report, ReportId(step.Target), step, (state, command, check) => CouncilDecider.Decide(state, (ReportCommand)command, check, ["0", "1", "2", "3"])),
-        <= Doing.Withdraw => DoAsync(OmbudStreams.Recommendation, RecommendationId(step.Target), step, (state, command, check) => RecommendationDecider.Decide(state, (RecommendationCommand)command, check)),
-        <= Doing.Unlink => DoAsync(OmbudStreams.Measure, MeasureId(step.Target), step, (state, command, check) => MeasureDecider.Decide(state, (MeasureCommand)command, check)),
-        <= Doing.Publish => DoAsync(OmbudStreams.Feedback, FeedbackId(step.Target), step, (state, command, check) => FeedbackDecider.Decide(state, (FeedbackCommand)command, check, _ => false)),
-        _ => DoAsync(OmbudStreams.Case, CaseId(step.Target), step, (state, command, check) => CaseDecider.Decide(state, (CaseCommand)command, check.Municipality, check.Today)),
-    };
+    public Task DoAsync(Step step) =>
+        step.Doing switch
+        {
+            <= Doing.Account => DoAsync(
+                OmbudStreams.Report,
+                ReportId(step.Target),
+                step,
+                (state, command, check) => CouncilDecider.Decide(state, (ReportCommand)command, check, ["0", "1", "2", "3"])
+            ),
+            <= Doing.Withdraw => DoAsync(
+                OmbudStreams.Recommendation,
+                RecommendationId(step.Target),
+                step,
+                (state, command, check) => RecommendationDecider.Decide(state, (RecommendationCommand)command, check)
+            ),
+            <= Doing.Unlink => DoAsync(
+                OmbudStreams.Measure,
+                MeasureId(step.Target),
+                step,
+                (state, command, check) => MeasureDecider.Decide(state, (MeasureCommand)command, check)
+            ),
+            <= Doing.Publish => DoAsync(
+                OmbudStreams.Feedback,
+                FeedbackId(step.Target),
+                step,
+                (state, command, check) => FeedbackDecider.Decide(state, (FeedbackCommand)command, check, _ => false)
+            ),
+            _ => DoAsync(
+                OmbudStreams.Case,
+                CaseId(step.Target),
+                step,
+                (state, command, check) => CaseDecider.Decide(state, (CaseCommand)command, check.Municipality, check.Today)
+            ),
+        };
 
     private Task DoAsync<TState>(StreamKind<TState> kind, Guid id, Step step, Func<TState?, object, FollowUpChecks, Decision> decide)
         where TState : class => step.Imported ? ImportAsync(kind, id, step, decide) : RecordAsync(kind, id, step, decide);
 
-    private async Task RecordAsync<TState>(StreamKind<TState> kind, Guid id, Step step, Func<TState?, object, FollowUpChecks, Decision> decide)
+    private async Task RecordAsync<TState>(
+        StreamKind<TState> kind,
+        Guid id,
+        Step step,
+        Func<TState?, object, FollowUpChecks, Decision> decide
+    )
         where TState : class
     {
         // The day does not matter for what a command names.
-        var others = (step.Command(0, new(2024, 1, 1)) switch
-        {
-            IssueRecommendation issue => issue.BasisCases ?? [],
-            RegisterAnswerTo answer => answer.Covers,
-            _ => [],
-        }).Where(other => other != id).ToList();
+        var others = (
+            step.Command(0, new(2024, 1, 1)) switch
+            {
+                IssueRecommendation issue => issue.BasisCases ?? [],
+                RegisterAnswerTo answer => answer.Covers,
+                _ => [],
+            }
+        )
+            .Where(other => other != id)
+            .ToList();
         await using var session = await database.Sessions.OpenAsync(
-            tenant, new("tester"), [id, .. others], Cancel, All.Except([id, .. others]), keys: SubjectRequest.None);
+            tenant,
+            new("tester"),
+            [id, .. others],
+            Cancel,
+            All.Except([id, .. others]),
+            keys: SubjectRequest.None
+        );
         var command = step.Command(0, Configured.DayOf(session.Now));
-        var decision = command is RegisterAnswerTo && others.Any(other => RecommendationDecider.Decide(
-                session.State(OmbudStreams.Recommendation, other), (RecommendationCommand)command, session.FollowUpChecks()) is not Decision.Accepted { Events.Count: > 0 })
-            ? RecommendationRefusals.NotFound
-            : decide(session.State(kind, id), command, session.FollowUpChecks());
+        var decision =
+            command is RegisterAnswerTo
+            && others.Any(other =>
+                RecommendationDecider.Decide(
+                    session.State(OmbudStreams.Recommendation, other),
+                    (RecommendationCommand)command,
+                    session.FollowUpChecks()
+                )
+                    is not Decision.Accepted { Events.Count: > 0 }
+            )
+                ? RecommendationRefusals.NotFound
+                : decide(session.State(kind, id), command, session.FollowUpChecks());
         if (decision is Decision.Accepted({ Count: > 0 } events))
             foreach (var other in others)
                 if (events[0] is RecommendationIssued issued)
@@ -76,7 +134,12 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
     }
 
     /// <summary>Imports what is accepted of several commands on one stream, one after the other in recorded time.</summary>
-    private async Task ImportAsync<TState>(StreamKind<TState> kind, Guid id, Step step, Func<TState?, object, FollowUpChecks, Decision> decide)
+    private async Task ImportAsync<TState>(
+        StreamKind<TState> kind,
+        Guid id,
+        Step step,
+        Func<TState?, object, FollowUpChecks, Decision> decide
+    )
         where TState : class
     {
         var (known, now) = (await EventsAsync(), SystemClock.Instance.GetCurrentInstant());
@@ -88,8 +151,15 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
             // The first entry of an import is later than what is there; an import brings nothing from the future.
             var gap = Duration.Max(events.Count == 0 ? Microseconds.One : Duration.Zero, Duration.FromNanoseconds(step.Gap * 1000));
             var at = last + gap <= now ? last + gap : last + Microseconds.One;
-            var neighbours = new Neighbours(each => State(OmbudStreams.Case, each), each => State(OmbudStreams.Report, each), each => State(OmbudStreams.Recommendation, each));
-            if (decide(state, step.Command(n, Configured.DayOf(at)), new(Configured, Configured.DayOf(at), neighbours)) is not Decision.Accepted { Events: { Count: > 0 } decided })
+            var neighbours = new Neighbours(
+                each => State(OmbudStreams.Case, each),
+                each => State(OmbudStreams.Report, each),
+                each => State(OmbudStreams.Recommendation, each)
+            );
+            if (
+                decide(state, step.Command(n, Configured.DayOf(at)), new(Configured, Configured.DayOf(at), neighbours))
+                is not Decision.Accepted { Events: { Count: > 0 } decided }
+            )
                 continue;
             (state, last) = (kind.Fold(decided, state), at);
             events.AddRange(decided.Select(e => new ImportEvent(e, at, """{"import":{"file":"test"}}""")));
@@ -98,6 +168,9 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
                 where TOther : class => of.Fold(known.Where(e => e.StreamId == other && e.RecordedAt() <= at));
         }
         if (events.Count > 0)
-            await database.Writer.WriteAsync(new RowImport<TState>(kind).Batch(tenant, "importer", [new(id, before, own.Count, events)]), Cancel);
+            await database.Writer.WriteAsync(
+                new RowImport<TState>(kind).Batch(tenant, "importer", [new(id, before, own.Count, events)]),
+                Cancel
+            );
     }
 }

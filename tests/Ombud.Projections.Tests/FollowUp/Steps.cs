@@ -10,13 +10,21 @@ internal static class Steps
     private const long Day = 86_400_000_000;
 
     /// <summary>What begins something, then anything.</summary>
-    public static Arbitrary<Step[]> Any(int longest) => Histories.Of(
-        from doing in Gen.Frequency(
-            (2, Gen.Elements(Doing.Present, Doing.Decide, Doing.Ask, Doing.Account)), (3, Gen.Elements(Doing.Answer, Doing.Assess, Doing.State)), (2, Gen.Elements(Doing.Close, Doing.Reopen, Doing.Withdraw)),
-            (5, Gen.Constant(Doing.Log)), (2, Gen.Elements(Doing.Link, Doing.Unlink)), (3, Gen.Elements(Doing.Redraft, Doing.Attach, Doing.Inform, Doing.Publish, Doing.Publish)),
-            (3, Gen.Elements(Enum.GetValues<Doing>())))
-        from step in Of(doing)
-        select step, longest);
+    public static Arbitrary<Step[]> Any(int longest) =>
+        Histories.Of(
+            from doing in Gen.Frequency(
+                (2, Gen.Elements(Doing.Present, Doing.Decide, Doing.Ask, Doing.Account)),
+                (3, Gen.Elements(Doing.Answer, Doing.Assess, Doing.State)),
+                (2, Gen.Elements(Doing.Close, Doing.Reopen, Doing.Withdraw)),
+                (5, Gen.Constant(Doing.Log)),
+                (2, Gen.Elements(Doing.Link, Doing.Unlink)),
+                (3, Gen.Elements(Doing.Redraft, Doing.Attach, Doing.Inform, Doing.Publish, Doing.Publish)),
+                (3, Gen.Elements(Enum.GetValues<Doing>()))
+            )
+            from step in Of(doing)
+            select step,
+            longest
+        );
 
     /// <summary>Some of a few kinds alone.</summary>
     public static Arbitrary<Step[]> Only(int longest, params Doing[] doings) => Histories.Of(Gen.Elements(doings).SelectMany(Of), longest);

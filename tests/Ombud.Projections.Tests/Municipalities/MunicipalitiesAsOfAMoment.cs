@@ -15,7 +15,11 @@ public sealed class MunicipalitiesAsOfAMoment(OmbudDatabase database) : IClassFi
     private static readonly Instant Second = Instant.FromUtc(2023, 4, 3, 9, 0);
     private static readonly MunicipalityConfigured Renamed = Drammen.Configuration with
     {
-        ServiceAreas = [new("transport", "Vei og samferdsel", "Vej og trafik", "Roads and transport"), new("other", "Annet", "Andet", "Other")],
+        ServiceAreas =
+        [
+            new("transport", "Vei og samferdsel", "Vej og trafik", "Roads and transport"),
+            new("other", "Annet", "Andet", "Other"),
+        ],
     };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -24,7 +28,9 @@ public sealed class MunicipalitiesAsOfAMoment(OmbudDatabase database) : IClassFi
     public async Task are_as_first_configured_for_all_time_before()
     {
         var directory = await ConfiguredAsync("before");
-        (await directory.AsOfAsync("before", First - Duration.FromDays(900), Cancel))!.ServiceAreas.Label("transport", "nb").ShouldBe("Samferdsel");
+        (await directory.AsOfAsync("before", First - Duration.FromDays(900), Cancel))!
+            .ServiceAreas.Label("transport", "nb")
+            .ShouldBe("Samferdsel");
         (await directory.AsOfAsync("before", Second - Microseconds.One, Cancel))!.ServiceAreas.Version.ShouldBe(1);
     }
 
@@ -32,7 +38,13 @@ public sealed class MunicipalitiesAsOfAMoment(OmbudDatabase database) : IClassFi
     public async Task have_a_new_version_of_the_list_that_changed_and_of_no_other()
     {
         var directory = await ConfiguredAsync("versions");
-        foreach (var municipality in new[] { await directory.AsOfAsync("versions", Second, Cancel), await directory.AsOfAsync("versions", null, Cancel) })
+        foreach (
+            var municipality in new[]
+            {
+                await directory.AsOfAsync("versions", Second, Cancel),
+                await directory.AsOfAsync("versions", null, Cancel),
+            }
+        )
             (municipality!.ServiceAreas.Version, municipality.Matters.Version, municipality.Outcomes.Version).ShouldBe((2, 1, 1));
     }
 
@@ -49,8 +61,17 @@ public sealed class MunicipalitiesAsOfAMoment(OmbudDatabase database) : IClassFi
     {
         var (directory, office) = (await ConfiguredAsync("labels"), new Office(database, "labels"));
         await office.ImportAsync(
-            new Past(Office.Id(1), new ReceiveCase(ReceivedOn: new(2023, 2, 1), WithinMandate: true, RequiresResponse: true, ServiceArea: "transport"), First + Duration.FromDays(30)),
-            new Past(Office.Id(2), new ReceiveCase(ReceivedOn: new(2023, 2, 1), WithinMandate: true, RequiresResponse: true, ServiceArea: "health"), First + Duration.FromDays(30)));
+            new Past(
+                Office.Id(1),
+                new ReceiveCase(ReceivedOn: new(2023, 2, 1), WithinMandate: true, RequiresResponse: true, ServiceArea: "transport"),
+                First + Duration.FromDays(30)
+            ),
+            new Past(
+                Office.Id(2),
+                new ReceiveCase(ReceivedOn: new(2023, 2, 1), WithinMandate: true, RequiresResponse: true, ServiceArea: "health"),
+                First + Duration.FromDays(30)
+            )
+        );
         (await LabelsAsync(directory, Second - Microseconds.One)).ShouldBe(["health Helse 1", "transport Samferdsel 1", "other Annet 0"]);
         (await LabelsAsync(directory, Second)).ShouldBe(["transport Vei og samferdsel 1", "other Annet 0", "health Helse 1"]);
     }
@@ -61,7 +82,11 @@ public sealed class MunicipalitiesAsOfAMoment(OmbudDatabase database) : IClassFi
         var (here, there) = (await ConfiguredAsync("nodes"), new MunicipalityDirectory(database.Source, database.Store));
         (await there.AsOfAsync("nodes", null, Cancel))!.Name.ShouldBe("Drammen kommune");
         await database.RecordAsync(
-            OmbudStreams.Municipality, "nodes", Municipality.Stream, (state, _) => MunicipalityDecider.Decide(state, Renamed with { Name = "Ny kommune" }));
+            OmbudStreams.Municipality,
+            "nodes",
+            Municipality.Stream,
+            (state, _) => MunicipalityDecider.Decide(state, Renamed with { Name = "Ny kommune" })
+        );
         there.KnownVersion("nodes").ShouldBe(2);
         (await there.AsOfAsync("nodes", null, Cancel))!.Name.ShouldBe("Ny kommune");
         (await here.AsOfAsync("nodes", Second, Cancel))!.Name.ShouldBe("Drammen kommune");
@@ -79,7 +104,14 @@ public sealed class MunicipalitiesAsOfAMoment(OmbudDatabase database) : IClassFi
     private async Task<IEnumerable<string>> LabelsAsync(MunicipalityDirectory directory, Instant asOf)
     {
         var municipality = await directory.AsOfAsync("labels", asOf, Cancel);
-        var report = await new StatisticsQuery(database.Tenants).RunAsync("labels", municipality!, new(new(2023, 1, 1), new(2023, 12, 31)), asOf, "nb", Cancel);
+        var report = await new StatisticsQuery(database.Tenants).RunAsync(
+            "labels",
+            municipality!,
+            new(new(2023, 1, 1), new(2023, 12, 31)),
+            asOf,
+            "nb",
+            Cancel
+        );
         return report.Tables.ByServiceArea.Rows.Select(row => $"{row.Code} {row.Label} {row.Count}");
     }
 }

@@ -16,35 +16,62 @@ public sealed class PublishedReportsLaw(OmbudDatabase database) : IClassFixture<
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task every_report_can_be_made_again_to_the_byte() => Law.HoldsAsync(History.Any(longest: 60), 12, async entries =>
-    {
-        var (history, dice) = (new History(database), new Dice(entries.Length));
-        foreach (var office in history.Offices)
-            await office.ConfigureAsync();
-        var published = new List<(string Tenant, ReportRecipe Recipe, string Document)>();
-        foreach (var chapter in entries.Chunk(12))
-        {
-            await history.TellAsync(chapter);
-            foreach (var office in history.Offices)
-                published.Add(await PublishAsync(office.Tenant, dice));
-        }
-        // Several at once, and into the past as far as the fence lets them.
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => history.Offices[writer % 2].RecordAsync(Office.Id(writer), new Domain.Cases.VoidCase("Written afterwards"))));
-        foreach (var (tenant, recipe, document) in published)
-            (await ComposeAsync(tenant, recipe)).ShouldBe(document);
-    });
+    public Task every_report_can_be_made_again_to_the_byte() =>
+        Law.HoldsAsync(
+            History.Any(longest: 60),
+            12,
+            async entries =>
+            {
+                var (history, dice) = (new History(database), new Dice(entries.Length));
+                foreach (var office in history.Offices)
+                    await office.ConfigureAsync();
+                var published = new List<(string Tenant, ReportRecipe Recipe, string Document)>();
+                foreach (var chapter in entries.Chunk(12))
+                {
+                    await history.TellAsync(chapter);
+                    foreach (var office in history.Offices)
+                        published.Add(await PublishAsync(office.Tenant, dice));
+                }
+                // Several at once, and into the past as far as the fence lets them.
+                await Task.WhenAll(
+                    Enumerable
+                        .Range(0, 4)
+                        .Select(writer =>
+                            history.Offices[writer % 2].RecordAsync(Office.Id(writer), new Domain.Cases.VoidCase("Written afterwards"))
+                        )
+                );
+                foreach (var (tenant, recipe, document) in published)
+                    (await ComposeAsync(tenant, recipe)).ShouldBe(document);
+            }
+        );
 
     private async Task<(string, ReportRecipe, string)> PublishAsync(string tenant, Dice dice)
     {
         var fenced = await database.History.CloseAsync(tenant, Cancel);
         var position = await new PublicationQueries(database.Tenants).PositionAsync(tenant, fenced, Cancel);
         var recipe = new ReportRecipe(
-            ReportKind.Status, new(new(2022, 1, 1), new(2030, 12, 31)), dice.Of("nb", "da", "en"), "Status", dice.Of(0, 3, 5), fenced, position, null, null, dice.Of(ReportLayout.First, ReportLayout.Current));
+            ReportKind.Status,
+            new(new(2022, 1, 1), new(2030, 12, 31)),
+            dice.Of("nb", "da", "en"),
+            "Status",
+            dice.Of(0, 3, 5),
+            fenced,
+            position,
+            null,
+            null,
+            dice.Of(ReportLayout.First, ReportLayout.Current)
+        );
         return (tenant, recipe, await ComposeAsync(tenant, recipe));
     }
 
     private MunicipalityDirectory Directory => new(database.Source, database.Store);
 
-    private Task<string> ComposeAsync(string tenant, ReportRecipe recipe) => new ReportComposer(
-        new StatisticsQuery(database.Tenants), Directory, new PublicationQueries(database.Tenants), new FollowUpQuery(database.Tenants, Directory), new FeedbackQueries(database.Tenants)).ComposeAsync(tenant, recipe, Cancel);
+    private Task<string> ComposeAsync(string tenant, ReportRecipe recipe) =>
+        new ReportComposer(
+            new StatisticsQuery(database.Tenants),
+            Directory,
+            new PublicationQueries(database.Tenants),
+            new FollowUpQuery(database.Tenants, Directory),
+            new FeedbackQueries(database.Tenants)
+        ).ComposeAsync(tenant, recipe, Cancel);
 }

@@ -15,30 +15,59 @@ public sealed class ComparingTwoMoments(OmbudDatabase database) : IClassFixture<
     private static readonly string[] NoSums = ["medianDays", "p90Days", "maximumDays"];
 
     [Fact]
-    public Task accounts_for_every_figure_with_no_entry_too_many_or_too_few() => Law.HoldsAsync(History.Any(longest: 60), 20, async entries =>
-    {
-        var (history, dice) = (new History(database), new Dice(entries.Length));
-        await history.TellAsync(entries);
-        foreach (var office in history.Offices)
-        {
-            var events = await office.EventsAsync(History.Cases);
-            Instant[] moments = [.. events.Select(e => e.RecordedAt()).Distinct(), SystemClock.Instance.GetCurrentInstant().ToMicroseconds()];
-            for (var i = 0; i < 6; i++)
-                await HoldAsync(office.Tenant, events, Periods.Of([.. States.At(events).Select(each => each.State)], dice), dice.Of(moments), dice.Of(moments));
-        }
-    });
+    public Task accounts_for_every_figure_with_no_entry_too_many_or_too_few() =>
+        Law.HoldsAsync(
+            History.Any(longest: 60),
+            20,
+            async entries =>
+            {
+                var (history, dice) = (new History(database), new Dice(entries.Length));
+                await history.TellAsync(entries);
+                foreach (var office in history.Offices)
+                {
+                    var events = await office.EventsAsync(History.Cases);
+                    Instant[] moments =
+                    [
+                        .. events.Select(e => e.RecordedAt()).Distinct(),
+                        SystemClock.Instance.GetCurrentInstant().ToMicroseconds(),
+                    ];
+                    for (var i = 0; i < 6; i++)
+                        await HoldAsync(
+                            office.Tenant,
+                            events,
+                            Periods.Of([.. States.At(events).Select(each => each.State)], dice),
+                            dice.Of(moments),
+                            dice.Of(moments)
+                        );
+                }
+            }
+        );
 
     private async Task HoldAsync(string tenant, IReadOnlyList<IEvent> events, ReportingPeriod period, Instant one, Instant other)
     {
         var (earlier, later) = (Instant.Min(one, other), Instant.Max(one, other));
         var statistics = new StatisticsQuery(database.Tenants);
-        var comparison = await new ComparisonQuery(database.Tenants, database.Store, statistics)
-            .RunAsync(tenant, Drammen.Now, period, earlier, later, "nb", TestContext.Current.CancellationToken);
+        var comparison = await new ComparisonQuery(database.Tenants, database.Store, statistics).RunAsync(
+            tenant,
+            Drammen.Now,
+            period,
+            earlier,
+            later,
+            "nb",
+            TestContext.Current.CancellationToken
+        );
 
         // Every figure that differs between the two reports is there, and no other.
         var (before, after) = (await FiguresAsync(earlier), await FiguresAsync(later));
-        comparison.Differences.Select(difference => (difference.Figure, difference.Before, difference.After)).ShouldBe(
-            before.Keys.Union(after.Keys).Select(figure => (figure, before.GetValueOrDefault(figure), after.GetValueOrDefault(figure))).Where(figure => figure.Item2 != figure.Item3), ignoreOrder: true);
+        comparison
+            .Differences.Select(difference => (difference.Figure, difference.Before, difference.After))
+            .ShouldBe(
+                before
+                    .Keys.Union(after.Keys)
+                    .Select(figure => (figure, before.GetValueOrDefault(figure), after.GetValueOrDefault(figure)))
+                    .Where(figure => figure.Item2 != figure.Item3),
+                ignoreOrder: true
+            );
 
         // What the causes add and take away is the whole difference; each cause is an entry that was recorded between the two.
         foreach (var difference in comparison.Differences)
@@ -49,8 +78,14 @@ public sealed class ComparingTwoMoments(OmbudDatabase database) : IClassFixture<
             difference.Causes.ShouldAllBe(cause => cause.Change != 0);
         }
         var entries = comparison.Entries.Select(entry => entry.Events[0].Id).ToHashSet();
-        comparison.Differences.SelectMany(difference => difference.Causes).Select(cause => cause.Entry).OfType<Guid>().ShouldAllBe(id => entries.Contains(id));
-        comparison.Entries.SelectMany(entry => entry.Events).Select(e => events.Single(known => known.Id == e.Id))
+        comparison
+            .Differences.SelectMany(difference => difference.Causes)
+            .Select(cause => cause.Entry)
+            .OfType<Guid>()
+            .ShouldAllBe(id => entries.Contains(id));
+        comparison
+            .Entries.SelectMany(entry => entry.Events)
+            .Select(e => events.Single(known => known.Id == e.Id))
             .ShouldAllBe(e => e.RecordedAt() > earlier && e.RecordedAt() <= later);
 
         async Task<IReadOnlyDictionary<string, decimal>> FiguresAsync(Instant asOf) =>

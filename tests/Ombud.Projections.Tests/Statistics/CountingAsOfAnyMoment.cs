@@ -12,59 +12,103 @@ namespace Ombud.Projections.Tests.Statistics;
 public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixture<OmbudDatabase>
 {
     [Fact]
-    public Task agrees_with_counting_case_by_case() => AlwaysAsync((report, period, states) =>
-        PlainCounting.Read(report).ShouldBe(PlainCounting.Count(states, period, Drammen.Now.DayOf(report.AsOf)), $"{period} as of {report.AsOf}"));
+    public Task agrees_with_counting_case_by_case() =>
+        AlwaysAsync(
+            (report, period, states) =>
+                PlainCounting
+                    .Read(report)
+                    .ShouldBe(PlainCounting.Count(states, period, Drammen.Now.DayOf(report.AsOf)), $"{period} as of {report.AsOf}")
+        );
 
     [Fact]
-    public Task adds_up() => AlwaysAsync((report, period, _) =>
-    {
-        var flow = report.Flow;
-        (flow.OpenAtStart + flow.Received + flow.Reopened - flow.Closed).ShouldBe(flow.OpenAtEnd);
-        flow.Received.ShouldBe(report.Cases);
-        report.Inquiries!.Value.ShouldBeGreaterThanOrEqualTo(report.Cases!.Value);
-        foreach (var table in new[] { report.Tables.ByMonth, report.Tables.ByServiceArea, report.Tables.ByChannel, report.Tables.ByReferralSource })
-            (table.Base, table.BaseCount, table.Rows.Sum(row => row.Count)).ShouldBe(("cases", report.Cases, report.Cases));
-        (report.Tables.ByOutcome.Base, report.Tables.ByOutcome.BaseCount, report.Tables.ByOutcome.Rows.Sum(row => row.Count)).ShouldBe(("closings", flow.Closed, flow.Closed));
-        (report.Tables.ByMatter.BaseCount, report.Tables.ByMatter.MultipleResponse, report.Tables.ByMatter.Rows.Sum(row => row.Count)).ShouldBe((report.Cases, true, report.Matters));
-        var cross = report.Tables.AreaByMatter!;
-        cross.Rows.Select(row => row.Code).ShouldBe(report.Tables.ByServiceArea.Rows.Select(row => row.Code));
-        cross.Columns.Select((column, i) => (column.Code, cross.Rows.Sum(row => row.Counts[i]))).ShouldBe(report.Tables.ByMatter.Rows.Select(row => (row.Code, row.Count)));
-        report.Tables.ByMonth.Rows.Count.ShouldBe(((period.To.Year - period.From.Year) * 12) + period.To.Month - period.From.Month + 1);
-        report.ProcessingTime.N.ShouldBe(flow.Closed);
-    });
-
-    [Fact]
-    public Task gives_the_same_bytes_and_digest_again() => AlwaysAsync(async (report, period, _, tenant) =>
-    {
-        var again = await CountAsync(tenant, period, report.AsOf);
-        CanonicalJson.Digest(again).ShouldBe(CanonicalJson.Digest(report));
-        report.Digest.ShouldBe(CanonicalJson.Digest(report with { Digest = null }));
-    });
-
-    private Task AlwaysAsync(Action<StatisticsReport, ReportingPeriod, List<Case>> law) => AlwaysAsync((report, period, states, _) =>
-    {
-        law(report, period, states);
-        return Task.CompletedTask;
-    });
-
-    private Task AlwaysAsync(Func<StatisticsReport, ReportingPeriod, List<Case>, string, Task> law) => Law.HoldsAsync(History.Any(longest: 60), 15, async entries =>
-    {
-        var (history, dice) = (new History(database), new Dice(entries.Length));
-        await history.TellAsync([.. History.Requests(dice), .. entries]);
-        foreach (var office in history.Offices)
-        {
-            var events = await office.EventsAsync(History.Cases);
-            foreach (var moment in events.Select(e => e.RecordedAt()).Where(_ => dice.OneIn(3)).Append(SystemClock.Instance.GetCurrentInstant().ToMicroseconds()))
+    public Task adds_up() =>
+        AlwaysAsync(
+            (report, period, _) =>
             {
-                var states = States.At(events, moment).Select(each => each.State).ToList();
-                for (var i = 0; i < 3; i++)
+                var flow = report.Flow;
+                (flow.OpenAtStart + flow.Received + flow.Reopened - flow.Closed).ShouldBe(flow.OpenAtEnd);
+                flow.Received.ShouldBe(report.Cases);
+                report.Inquiries!.Value.ShouldBeGreaterThanOrEqualTo(report.Cases!.Value);
+                foreach (
+                    var table in new[]
+                    {
+                        report.Tables.ByMonth,
+                        report.Tables.ByServiceArea,
+                        report.Tables.ByChannel,
+                        report.Tables.ByReferralSource,
+                    }
+                )
+                    (table.Base, table.BaseCount, table.Rows.Sum(row => row.Count)).ShouldBe(("cases", report.Cases, report.Cases));
+                (
+                    report.Tables.ByOutcome.Base,
+                    report.Tables.ByOutcome.BaseCount,
+                    report.Tables.ByOutcome.Rows.Sum(row => row.Count)
+                ).ShouldBe(("closings", flow.Closed, flow.Closed));
+                (
+                    report.Tables.ByMatter.BaseCount,
+                    report.Tables.ByMatter.MultipleResponse,
+                    report.Tables.ByMatter.Rows.Sum(row => row.Count)
+                ).ShouldBe((report.Cases, true, report.Matters));
+                var cross = report.Tables.AreaByMatter!;
+                cross.Rows.Select(row => row.Code).ShouldBe(report.Tables.ByServiceArea.Rows.Select(row => row.Code));
+                cross
+                    .Columns.Select((column, i) => (column.Code, cross.Rows.Sum(row => row.Counts[i])))
+                    .ShouldBe(report.Tables.ByMatter.Rows.Select(row => (row.Code, row.Count)));
+                report.Tables.ByMonth.Rows.Count.ShouldBe(
+                    ((period.To.Year - period.From.Year) * 12) + period.To.Month - period.From.Month + 1
+                );
+                report.ProcessingTime.N.ShouldBe(flow.Closed);
+            }
+        );
+
+    [Fact]
+    public Task gives_the_same_bytes_and_digest_again() =>
+        AlwaysAsync(
+            async (report, period, _, tenant) =>
+            {
+                var again = await CountAsync(tenant, period, report.AsOf);
+                CanonicalJson.Digest(again).ShouldBe(CanonicalJson.Digest(report));
+                report.Digest.ShouldBe(CanonicalJson.Digest(report with { Digest = null }));
+            }
+        );
+
+    private Task AlwaysAsync(Action<StatisticsReport, ReportingPeriod, List<Case>> law) =>
+        AlwaysAsync(
+            (report, period, states, _) =>
+            {
+                law(report, period, states);
+                return Task.CompletedTask;
+            }
+        );
+
+    private Task AlwaysAsync(Func<StatisticsReport, ReportingPeriod, List<Case>, string, Task> law) =>
+        Law.HoldsAsync(
+            History.Any(longest: 60),
+            15,
+            async entries =>
+            {
+                var (history, dice) = (new History(database), new Dice(entries.Length));
+                await history.TellAsync([.. History.Requests(dice), .. entries]);
+                foreach (var office in history.Offices)
                 {
-                    var period = Periods.Of(states, dice);
-                    await law(await CountAsync(office.Tenant, period, moment), period, states, office.Tenant);
+                    var events = await office.EventsAsync(History.Cases);
+                    foreach (
+                        var moment in events
+                            .Select(e => e.RecordedAt())
+                            .Where(_ => dice.OneIn(3))
+                            .Append(SystemClock.Instance.GetCurrentInstant().ToMicroseconds())
+                    )
+                    {
+                        var states = States.At(events, moment).Select(each => each.State).ToList();
+                        for (var i = 0; i < 3; i++)
+                        {
+                            var period = Periods.Of(states, dice);
+                            await law(await CountAsync(office.Tenant, period, moment), period, states, office.Tenant);
+                        }
+                    }
                 }
             }
-        }
-    });
+        );
 
     private Task<StatisticsReport> CountAsync(string tenant, ReportingPeriod period, Instant asOf) =>
         new StatisticsQuery(database.Tenants).RunAsync(tenant, Drammen.Now, period, asOf, "nb", TestContext.Current.CancellationToken);

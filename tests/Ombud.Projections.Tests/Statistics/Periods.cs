@@ -11,8 +11,14 @@ internal static class Periods
     {
         LocalDate[] days =
         [
-            .. states.SelectMany(state => state.Spells).SelectMany(spell => new[] { spell.OpenedOn, spell.ClosedOn ?? spell.OpenedOn }), new(2023, 1, 1),
-            .. states.SelectMany(state => state.ResponseRequests).SelectMany(request => new[] { request.RequestedOn, request.MetOn, request.RespondedOn, request.WaivedOn, request.Deadline?.LateAfter }).OfType<LocalDate>(),
+            .. states.SelectMany(state => state.Spells).SelectMany(spell => new[] { spell.OpenedOn, spell.ClosedOn ?? spell.OpenedOn }),
+            new(2023, 1, 1),
+            .. states
+                .SelectMany(state => state.ResponseRequests)
+                .SelectMany(request =>
+                    new[] { request.RequestedOn, request.MetOn, request.RespondedOn, request.WaivedOn, request.Deadline?.LateAfter }
+                )
+                .OfType<LocalDate>(),
         ];
         LocalDate[] edges = [Edge(), Edge(), Edge()];
         Array.Sort(edges);

@@ -18,38 +18,78 @@ internal static class PlainCounting
         var inquiries = all.Where(each => !each.Voided).ToList();
         var cases = inquiries.Where(each => each.IsCase).ToList();
         var received = cases.Where(each => Within(each.ReceivedOn)).ToList();
-        var closings = cases.SelectMany(each => each.Spells, (each, spell) => (each.ReceivedOn, spell.ClosedOn, spell.Outcome)).Where(each => Within(each.ClosedOn)).ToList();
+        var closings = cases
+            .SelectMany(each => each.Spells, (each, spell) => (each.ReceivedOn, spell.ClosedOn, spell.Outcome))
+            .Where(each => Within(each.ClosedOn))
+            .ToList();
         var days = closings.Select(each => Period.DaysBetween(each.ReceivedOn, each.ClosedOn!.Value)).Order().ToList();
         var (fewer, before) = (received.Count, period.YearBefore());
         var earlier = inquiries.Where(each => before.From <= each.ReceivedOn && each.ReceivedOn <= before.CutOff).ToList();
         return Lines(
-            inquiries.Count(each => Within(each.ReceivedOn)), fewer, received.Sum(each => each.Matters.Count),
-            received.GroupBy(each => $"{each.ReceivedOn:uuuu-MM}").Select(Counted), received.GroupBy(each => each.ServiceArea ?? "not_recorded").Select(Counted),
-            received.SelectMany(each => each.Matters).GroupBy(matter => matter).Select(Counted), received.GroupBy(each => each.Channel ?? "not_recorded").Select(Counted),
-            received.GroupBy(each => each.ReferralSource ?? "not_recorded").Select(Counted), closings.GroupBy(each => each.Outcome!).Select(Counted),
-            received.SelectMany(each => each.Matters, (each, matter) => $"{each.ServiceArea ?? "not_recorded"} about {matter}").GroupBy(each => each).Select(Counted),
-            new(OpenOnTheEveOf(from), fewer, cases.SelectMany(each => each.Spells.Skip(1)).Count(spell => Within(spell.OpenedOn)), closings.Count, OpenOnTheEveOf(cutOff.PlusDays(1))),
+            inquiries.Count(each => Within(each.ReceivedOn)),
+            fewer,
+            received.Sum(each => each.Matters.Count),
+            received.GroupBy(each => $"{each.ReceivedOn:uuuu-MM}").Select(Counted),
+            received.GroupBy(each => each.ServiceArea ?? "not_recorded").Select(Counted),
+            received.SelectMany(each => each.Matters).GroupBy(matter => matter).Select(Counted),
+            received.GroupBy(each => each.Channel ?? "not_recorded").Select(Counted),
+            received.GroupBy(each => each.ReferralSource ?? "not_recorded").Select(Counted),
+            closings.GroupBy(each => each.Outcome!).Select(Counted),
+            received
+                .SelectMany(each => each.Matters, (each, matter) => $"{each.ServiceArea ?? "not_recorded"} about {matter}")
+                .GroupBy(each => each)
+                .Select(Counted),
+            new(
+                OpenOnTheEveOf(from),
+                fewer,
+                cases.SelectMany(each => each.Spells.Skip(1)).Count(spell => Within(spell.OpenedOn)),
+                closings.Count,
+                OpenOnTheEveOf(cutOff.PlusDays(1))
+            ),
             days.Count == 0 ? "- - -" : $"{Median(days)} {days[(int)Math.Ceiling(days.Count * 0.9m) - 1]} {days[^1]}",
             (earlier.Count, earlier.Count(each => each.IsCase), earlier.Where(each => each.IsCase).Sum(each => each.Matters.Count)),
-            Responses(inquiries.SelectMany(each => each.ResponseRequests), period, today));
+            Responses(inquiries.SelectMany(each => each.ResponseRequests), period, today)
+        );
 
         bool Within(LocalDate? day) => from <= day && day <= cutOff;
-        int OpenOnTheEveOf(LocalDate day) => cases.SelectMany(each => each.Spells).Count(spell => spell.OpenedOn < day && (spell.ClosedOn is null || spell.ClosedOn >= day));
+        int OpenOnTheEveOf(LocalDate day) =>
+            cases.SelectMany(each => each.Spells).Count(spell => spell.OpenedOn < day && (spell.ClosedOn is null || spell.ClosedOn >= day));
     }
 
-    public static string Read(StatisticsReport report) => Lines(
-        report.Inquiries, report.Cases, report.Matters, Counted(report.Tables.ByMonth), Counted(report.Tables.ByServiceArea), Counted(report.Tables.ByMatter),
-        Counted(report.Tables.ByChannel), Counted(report.Tables.ByReferralSource), Counted(report.Tables.ByOutcome), Counted(report.Tables.AreaByMatter!), report.Flow,
-        report.ProcessingTime.N == 0 ? "- - -" : $"{Text(report.ProcessingTime.MedianDays!.Value)} {report.ProcessingTime.P90Days} {report.ProcessingTime.MaximumDays}",
-        (report.Comparison.Inquiries.Before, report.Comparison.Cases.Before, report.Comparison.Matters.Before), Responses(report.ResponseTime));
+    public static string Read(StatisticsReport report) =>
+        Lines(
+            report.Inquiries,
+            report.Cases,
+            report.Matters,
+            Counted(report.Tables.ByMonth),
+            Counted(report.Tables.ByServiceArea),
+            Counted(report.Tables.ByMatter),
+            Counted(report.Tables.ByChannel),
+            Counted(report.Tables.ByReferralSource),
+            Counted(report.Tables.ByOutcome),
+            Counted(report.Tables.AreaByMatter!),
+            report.Flow,
+            report.ProcessingTime.N == 0
+                ? "- - -"
+                : $"{Text(report.ProcessingTime.MedianDays!.Value)} {report.ProcessingTime.P90Days} {report.ProcessingTime.MaximumDays}",
+            (report.Comparison.Inquiries.Before, report.Comparison.Cases.Before, report.Comparison.Matters.Before),
+            Responses(report.ResponseTime)
+        );
 
     private static IEnumerable<string> Responses(IEnumerable<ResponseRequest> all, ReportingPeriod period, LocalDate today)
     {
         var requests = all.Where(request => request.RequestedOn <= period.CutOff)
-            .Select(request => (Request: request, Days: Days(request, period), Stands: Stands(request, period, LocalDate.Min(today, period.CutOff))))
-            .Where(each => each.Days is not null || each.Stands is not null).ToList();
+            .Select(request =>
+                (Request: request, Days: Days(request, period), Stands: Stands(request, period, LocalDate.Min(today, period.CutOff)))
+            )
+            .Where(each => each.Days is not null || each.Stands is not null)
+            .ToList();
         yield return $"all {Spread(requests.Select(each => each.Days))} {Tally(requests.Select(each => each.Stands))}";
-        foreach (var rule in requests.Where(each => each.Stands is not null).GroupBy(each => (each.Request.Deadline!.Rule, each.Request.Deadline.Kind)))
+        foreach (
+            var rule in requests
+                .Where(each => each.Stands is not null)
+                .GroupBy(each => (each.Request.Deadline!.Rule, each.Request.Deadline.Kind))
+        )
             yield return $"{rule.Key.Rule} {rule.Key.Kind} {Tally(rule.Select(each => each.Stands))}{(rule.Key.Kind == DeadlineKind.Statutory ? $" breaches {rule.Count(each => each.Stands is "late" or "none")}" : "")}";
         foreach (var unit in requests.GroupBy(each => each.Request.Unit))
             yield return $"{unit.Key} {Spread(unit.Select(each => each.Days))} {Tally(unit.Select(each => each.Stands))}";
@@ -57,17 +97,22 @@ internal static class PlainCounting
     }
 
     /// <summary>How a deadline counts that was met in the period or unmet at its end; null where neither.</summary>
-    private static string? Stands(ResponseRequest request, ReportingPeriod period, LocalDate judged) => request switch
-    {
-        { Deadline: null } => null,
-        { MetOn: { } met } when met < period.From => null,
-        { MetOn: { } met } when met <= period.CutOff => met <= request.Deadline.LateAfter ? "met" : "late",
-        { WaivedOn: { } waived } when waived <= period.CutOff => null,
-        _ => new DeadlineFacts(request.Deadline.LateAfter, null, null, request.Deadline.Pauses).On(judged, 0) == DeadlineState.Overdue ? "none" : "pending",
-    };
+    private static string? Stands(ResponseRequest request, ReportingPeriod period, LocalDate judged) =>
+        request switch
+        {
+            { Deadline: null } => null,
+            { MetOn: { } met } when met < period.From => null,
+            { MetOn: { } met } when met <= period.CutOff => met <= request.Deadline.LateAfter ? "met" : "late",
+            { WaivedOn: { } waived } when waived <= period.CutOff => null,
+            _ => new DeadlineFacts(request.Deadline.LateAfter, null, null, request.Deadline.Pauses).On(judged, 0) == DeadlineState.Overdue
+                ? "none"
+                : "pending",
+        };
 
     private static int? Days(ResponseRequest request, ReportingPeriod period) =>
-        period.From <= request.RespondedOn && request.RespondedOn <= period.CutOff ? Period.DaysBetween(request.Deadline?.StartsOn ?? request.RequestedOn, request.RespondedOn.Value) : null;
+        period.From <= request.RespondedOn && request.RespondedOn <= period.CutOff
+            ? Period.DaysBetween(request.Deadline?.StartsOn ?? request.RequestedOn, request.RespondedOn.Value)
+            : null;
 
     private static string Tally(IEnumerable<string?> stands)
     {
@@ -82,41 +127,66 @@ internal static class PlainCounting
     }
 
     private static IEnumerable<string> Responses(ResponseTimes times) =>
-    [
-        $"all {Text(times.Days)} {Text(times.Deadlines)}", .. times.ByRule.Select(rule => $"{rule.Rule} {rule.Kind} {Text(rule.Deadlines)}{(rule.Breaches is { } breaches ? $" breaches {breaches}" : "")}"),
-        .. times.ByUnit.Select(unit => $"{unit.Unit} {Text(unit.Days)} {Text(unit.Deadlines)}"), $"breaches {times.Breaches}",
-    ];
+        [
+            $"all {Text(times.Days)} {Text(times.Deadlines)}",
+            .. times.ByRule.Select(rule =>
+                $"{rule.Rule} {rule.Kind} {Text(rule.Deadlines)}{(rule.Breaches is { } breaches ? $" breaches {breaches}" : "")}"
+            ),
+            .. times.ByUnit.Select(unit => $"{unit.Unit} {Text(unit.Days)} {Text(unit.Deadlines)}"),
+            $"breaches {times.Breaches}",
+        ];
 
-    private static string Text(Spread spread) => spread.N == 0 ? "0 - - -" : $"{spread.N} {Text(spread.MedianDays!.Value)} {spread.P90Days} {spread.MaximumDays}";
+    private static string Text(Spread spread) =>
+        spread.N == 0 ? "0 - - -" : $"{spread.N} {Text(spread.MedianDays!.Value)} {spread.P90Days} {spread.MaximumDays}";
 
-    private static string Text(Timeliness deadlines) => $"{deadlines.Met} met {deadlines.Late} late {deadlines.None} none {deadlines.Pending} pending";
+    private static string Text(Timeliness deadlines) =>
+        $"{deadlines.Met} met {deadlines.Late} late {deadlines.None} none {deadlines.Pending} pending";
 
     private static string Lines(
-        int? inquiries, int? cases, int? matters, IEnumerable<string> months, IEnumerable<string> areas, IEnumerable<string> about, IEnumerable<string> channels,
-        IEnumerable<string> sources, IEnumerable<string> outcomes, IEnumerable<string> crossed, FlowCounts flow, string processing, (int?, int?, int?) before, IEnumerable<string> responses) =>
+        int? inquiries,
+        int? cases,
+        int? matters,
+        IEnumerable<string> months,
+        IEnumerable<string> areas,
+        IEnumerable<string> about,
+        IEnumerable<string> channels,
+        IEnumerable<string> sources,
+        IEnumerable<string> outcomes,
+        IEnumerable<string> crossed,
+        FlowCounts flow,
+        string processing,
+        (int?, int?, int?) before,
+        IEnumerable<string> responses
+    ) =>
         $"""
-         {inquiries} inquiries, {cases} cases, {matters} matters
-         {Sorted(months)}
-         {Sorted(areas)}
-         {Sorted(about)}
-         {Sorted(channels)}
-         {Sorted(sources)}
-         {Sorted(outcomes)}
-         {Sorted(crossed)}
-         {flow}
-         {processing}
-         {before}
-         {Sorted(responses)}
-         """;
+            {inquiries} inquiries, {cases} cases, {matters} matters
+            {Sorted(months)}
+            {Sorted(areas)}
+            {Sorted(about)}
+            {Sorted(channels)}
+            {Sorted(sources)}
+            {Sorted(outcomes)}
+            {Sorted(crossed)}
+            {flow}
+            {processing}
+            {before}
+            {Sorted(responses)}
+            """;
 
     private static string Sorted(IEnumerable<string> counts) => string.Join(", ", counts.Order(StringComparer.Ordinal));
 
     private static string Counted<T>(IGrouping<string, T> group) => $"{group.Key} {group.Count()}";
 
-    private static IEnumerable<string> Counted(StatisticsTable table) => table.Rows.Where(row => row.Count > 0).Select(row => $"{row.Code} {row.Count}");
+    private static IEnumerable<string> Counted(StatisticsTable table) =>
+        table.Rows.Where(row => row.Count > 0).Select(row => $"{row.Code} {row.Count}");
 
     private static IEnumerable<string> Counted(CrossTable table) =>
-        table.Rows.SelectMany(row => table.Columns.Zip(row.Counts, (column, count) => (column, count)).Where(cell => cell.count > 0).Select(cell => $"{row.Code} about {cell.column.Code} {cell.count}"));
+        table.Rows.SelectMany(row =>
+            table
+                .Columns.Zip(row.Counts, (column, count) => (column, count))
+                .Where(cell => cell.count > 0)
+                .Select(cell => $"{row.Code} about {cell.column.Code} {cell.count}")
+        );
 
     private static string Median(List<int> days) => Text((days[(days.Count - 1) / 2] + days[days.Count / 2]) / 2m);
 

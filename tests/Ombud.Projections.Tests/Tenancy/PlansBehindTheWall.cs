@@ -30,11 +30,20 @@ public sealed partial class PlansBehindTheWall(EighteenYears history) : IClassFi
     public async Task count_a_period_as_of_a_moment_by_how_long_rows_were_known_and_stretches_lasted()
     {
         var plans = await PlansAsync(CountingSql.For(Earlier));
-        plans.ShouldContain(plan => plan.Index == "case_register_received_history" && plan.Condition.Contains("received_on >="), Text(plans));
+        plans.ShouldContain(
+            plan => plan.Index == "case_register_received_history" && plan.Condition.Contains("received_on >="),
+            Text(plans)
+        );
         plans.ShouldContain(plan => plan.Index == "case_flow_open_history" && plan.Condition.Contains("known_length ="), Text(plans));
         plans.ShouldContain(plan => plan.Index == "case_flow_closed" && plan.Condition.Contains("open_length ="), Text(plans));
-        plans.ShouldContain(plan => plan.Index == "response_deadlines_outstanding_history" && plan.Condition.Contains("known_length ="), Text(plans));
-        plans.ShouldContain(plan => plan.Index == "response_deadlines_over" && plan.Condition.Contains("(GREATEST(met_on, waived_on, responded_on)) >="), Text(plans));
+        plans.ShouldContain(
+            plan => plan.Index == "response_deadlines_outstanding_history" && plan.Condition.Contains("known_length ="),
+            Text(plans)
+        );
+        plans.ShouldContain(
+            plan => plan.Index == "response_deadlines_over" && plan.Condition.Contains("(GREATEST(met_on, waived_on, responded_on)) >="),
+            Text(plans)
+        );
     }
 
     [Fact]
@@ -43,23 +52,43 @@ public sealed partial class PlansBehindTheWall(EighteenYears history) : IClassFi
         var plans = await PlansAsync(CountingSql.For(null));
         plans.ShouldContain(plan => plan.Index == "case_register_received" && plan.Condition.Contains("received_on >="), Text(plans));
         plans.ShouldContain(plan => plan.Index == "case_flow_closed" && plan.Condition.Contains("open_length ="), Text(plans));
-        plans.ShouldContain(plan => plan.Index == "response_deadlines_over" && plan.Condition.Contains("(GREATEST(met_on, waived_on, responded_on)) >="), Text(plans));
+        plans.ShouldContain(
+            plan => plan.Index == "response_deadlines_over" && plan.Condition.Contains("(GREATEST(met_on, waived_on, responded_on)) >="),
+            Text(plans)
+        );
     }
 
     [Fact]
     public async Task compare_two_moments_by_what_changed_between_them()
     {
         var plans = await PlansAsync(ChangedCases.Sql((Years.From, Years.CutOff), Later), Years);
-        foreach (var index in new[] { "case_register_changed", "case_flow_open_history", "case_flow_closed_changed", "response_deadlines_outstanding_history", "response_deadlines_rest_changed" })
+        foreach (
+            var index in new[]
+            {
+                "case_register_changed",
+                "case_flow_open_history",
+                "case_flow_closed_changed",
+                "response_deadlines_outstanding_history",
+                "response_deadlines_rest_changed",
+            }
+        )
             plans.ShouldContain(plan => plan.Index == index && plan.Condition.Contains("known_length ="), Text(plans));
-        plans.ShouldContain(plan => plan.Index == "response_deadlines_over" && plan.Condition.Contains("(GREATEST(met_on, waived_on, responded_on)) >"), Text(plans));
+        plans.ShouldContain(
+            plan => plan.Index == "response_deadlines_over" && plan.Condition.Contains("(GREATEST(met_on, waived_on, responded_on)) >"),
+            Text(plans)
+        );
     }
 
     [Fact]
     public async Task show_the_board_as_of_a_moment_by_how_long_rows_were_known()
     {
-        var plans = await PlansAsync(BoardSql.For(new DeadlineFilter(new(2012, 6, 13), true, 7, Earlier, null, null, null, null, null, null, null, null, 50)));
-        plans.ShouldContain(plan => plan.Index == "response_deadlines_outstanding_history" && plan.Condition.Contains("known_length ="), Text(plans));
+        var plans = await PlansAsync(
+            BoardSql.For(new DeadlineFilter(new(2012, 6, 13), true, 7, Earlier, null, null, null, null, null, null, null, null, 50))
+        );
+        plans.ShouldContain(
+            plan => plan.Index == "response_deadlines_outstanding_history" && plan.Condition.Contains("known_length ="),
+            Text(plans)
+        );
     }
 
     private static string Text(IEnumerable<(string Index, string Condition)> plans) => string.Join('\n', plans);
@@ -71,15 +100,17 @@ public sealed partial class PlansBehindTheWall(EighteenYears history) : IClassFi
     private async Task<IReadOnlyList<(string Index, string Condition)>> PlansAsync(string sql, ReportingPeriod? asked = null)
     {
         const string Dear = "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
-        await using var tenants = TenantDatabase.Walled(new NpgsqlConnectionStringBuilder(history.ConnectionString) { Options = Dear }.ConnectionString);
+        await using var tenants = TenantDatabase.Walled(
+            new NpgsqlConnectionStringBuilder(history.ConnectionString) { Options = Dear }.ConnectionString
+        );
         await using var connection = await tenants.OpenAsync("north", Cancel);
         var (found, index) = (new List<(string, string)>(), "");
         foreach (var statement in sql.Split(';').Where(statement => statement.TrimStart().StartsWith("select", StringComparison.Ordinal)))
-            foreach (var line in await connection.QueryAsync<string>($"explain {statement}", Parameters(asked ?? Year)))
-                if (ScanUsing().Match(line) is { Success: true } scan)
-                    index = scan.Groups[1].Value;
-                else if (line.Contains("Index Cond:", StringComparison.Ordinal))
-                    found.Add((index, line.Trim()));
+        foreach (var line in await connection.QueryAsync<string>($"explain {statement}", Parameters(asked ?? Year)))
+            if (ScanUsing().Match(line) is { Success: true } scan)
+                index = scan.Groups[1].Value;
+            else if (line.Contains("Index Cond:", StringComparison.Ordinal))
+                found.Add((index, line.Trim()));
         return found;
     }
 
@@ -87,11 +118,24 @@ public sealed partial class PlansBehindTheWall(EighteenYears history) : IClassFi
     [GeneratedRegex("Index.* Scan.* using (\\w+)_[0-9a-f]{8} on")]
     private static partial Regex ScanUsing();
 
-    private static object Parameters(ReportingPeriod period) => new
-    {
-        tenant = "north", from = period.From.ToDateOnly(), cutOff = period.CutOff.ToDateOnly(), fromBefore = period.From.ToDateOnly(), cutOffBefore = period.CutOff.ToDateOnly(),
-        fromYearBefore = period.From.ToDateOnly(), cutOffYearBefore = period.CutOff.ToDateOnly(), asOf = Earlier.ToDateTimeUtc(), zone = "Europe/Oslo",
-        earlier = Earlier.ToDateTimeUtc(), later = Later.ToDateTimeUtc(), judgedEarlier = period.From.ToDateOnly(), judgedLater = period.CutOff.ToDateOnly(),
-        on = new DateOnly(2012, 6, 13), soon = 7, limit = 50,
-    };
+    private static object Parameters(ReportingPeriod period) =>
+        new
+        {
+            tenant = "north",
+            from = period.From.ToDateOnly(),
+            cutOff = period.CutOff.ToDateOnly(),
+            fromBefore = period.From.ToDateOnly(),
+            cutOffBefore = period.CutOff.ToDateOnly(),
+            fromYearBefore = period.From.ToDateOnly(),
+            cutOffYearBefore = period.CutOff.ToDateOnly(),
+            asOf = Earlier.ToDateTimeUtc(),
+            zone = "Europe/Oslo",
+            earlier = Earlier.ToDateTimeUtc(),
+            later = Later.ToDateTimeUtc(),
+            judgedEarlier = period.From.ToDateOnly(),
+            judgedLater = period.CutOff.ToDateOnly(),
+            on = new DateOnly(2012, 6, 13),
+            soon = 7,
+            limit = 50,
+        };
 }

@@ -9,8 +9,13 @@ namespace Ombud.Api.Access.Keys;
 /// A caller with an API key. It is sent where a token would be (<c>Authorization: Bearer</c>): proxies and logs know that header as one to hide,
 /// and a system that goes over from a key to tokens changes one value.
 /// </summary>
-internal sealed class ApiKeyHandler(ApiKeys keys, LastUse lastUse, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+internal sealed class ApiKeyHandler(
+    ApiKeys keys,
+    LastUse lastUse,
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "ApiKey";
     public const string Bearer = "Bearer ";
@@ -26,6 +31,8 @@ internal sealed class ApiKeyHandler(ApiKeys keys, LastUse lastUse, IOptionsMonit
         if (KeyText.Read(text) is not { } given || await keys.OpenAsync(given, Context.RequestAborted) is not { } key)
             return AuthenticateResult.Fail(new RejectedException("The API key is unknown, has expired or was revoked."));
         lastUse.Note(key);
-        return AuthenticateResult.Success(new(new Grant($"key:{key.Id} {key.Name}", [key.Municipality], key.Scopes.ToFrozenSet()).ToPrincipal(SchemeName), SchemeName));
+        return AuthenticateResult.Success(
+            new(new Grant($"key:{key.Id} {key.Name}", [key.Municipality], key.Scopes.ToFrozenSet()).ToPrincipal(SchemeName), SchemeName)
+        );
     }
 }

@@ -17,33 +17,57 @@ internal sealed class ApiKeys(NpgsqlDataSource database, IClock clock)
     }
 
     /// <returns>The key, to be told once: afterwards only its hash is known.</returns>
-    public async Task<KeyText> CreateAsync(string name, string municipality, IReadOnlyCollection<string> scopes, Instant expiresAt, string by, CancellationToken cancel)
+    public async Task<KeyText> CreateAsync(
+        string name,
+        string municipality,
+        IReadOnlyCollection<string> scopes,
+        Instant expiresAt,
+        string by,
+        CancellationToken cancel
+    )
     {
         var key = KeyText.New();
         await using var command = Command(
             "insert into ombud.api_keys (id, name, hash, municipality, scopes, created_at, created_by, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8)",
-            key.Id, name, key.Hash(), municipality, scopes.ToArray(), clock.GetCurrentInstant().ToDateTimeUtc(), by, expiresAt.ToDateTimeUtc());
+            key.Id,
+            name,
+            key.Hash(),
+            municipality,
+            scopes.ToArray(),
+            clock.GetCurrentInstant().ToDateTimeUtc(),
+            by,
+            expiresAt.ToDateTimeUtc()
+        );
         await command.ExecuteNonQueryAsync(cancel);
         return key;
     }
 
     /// <summary>The key that a text opens with, or null where it opens nothing: unknown, wrong, expired or revoked, all the same to whoever tries.</summary>
     public async Task<ApiKey?> OpenAsync(KeyText text, CancellationToken cancel) =>
-        await FindAsync(text.Id, cancel) is { } key && CryptographicOperations.FixedTimeEquals(key.Hash, text.Hash()) && key.RevokedAt is null && clock.GetCurrentInstant() < key.ExpiresAt
+        await FindAsync(text.Id, cancel) is { } key
+        && CryptographicOperations.FixedTimeEquals(key.Hash, text.Hash())
+        && key.RevokedAt is null
+        && clock.GetCurrentInstant() < key.ExpiresAt
             ? key
             : null;
 
-    public async Task<ApiKey?> FindAsync(string id, CancellationToken cancel) => (await ReadAsync("where id = $1", cancel, id)).SingleOrDefault();
+    public async Task<ApiKey?> FindAsync(string id, CancellationToken cancel) =>
+        (await ReadAsync("where id = $1", cancel, id)).SingleOrDefault();
 
     /// <param name="municipality">Only its keys; all, where it is null.</param>
-    public Task<List<ApiKey>> ListAsync(string? municipality, CancellationToken cancel) => municipality is null
-        ? ReadAsync("order by municipality, created_at", cancel)
-        : ReadAsync("where municipality = $1 order by created_at", cancel, municipality);
+    public Task<List<ApiKey>> ListAsync(string? municipality, CancellationToken cancel) =>
+        municipality is null
+            ? ReadAsync("order by municipality, created_at", cancel)
+            : ReadAsync("where municipality = $1 order by created_at", cancel, municipality);
 
     /// <returns>False where it was revoked before.</returns>
     public async Task<bool> RevokeAsync(string id, CancellationToken cancel)
     {
-        await using var command = Command("update ombud.api_keys set revoked_at = $2 where id = $1 and revoked_at is null", id, clock.GetCurrentInstant().ToDateTimeUtc());
+        await using var command = Command(
+            "update ombud.api_keys set revoked_at = $2 where id = $1 and revoked_at is null",
+            id,
+            clock.GetCurrentInstant().ToDateTimeUtc()
+        );
         return await command.ExecuteNonQueryAsync(cancel) == 1;
     }
 
@@ -59,9 +83,20 @@ internal sealed class ApiKeys(NpgsqlDataSource database, IClock clock)
         await using var row = await command.ExecuteReaderAsync(cancel);
         var found = new List<ApiKey>();
         while (await row.ReadAsync(cancel))
-            found.Add(new(
-                row.GetString(0), row.GetString(1), row.GetFieldValue<byte[]>(2), row.GetString(3), row.GetFieldValue<string[]>(4), Moment(row, 5)!.Value, row.GetString(6),
-                Moment(row, 7)!.Value, Moment(row, 8), Moment(row, 9)));
+            found.Add(
+                new(
+                    row.GetString(0),
+                    row.GetString(1),
+                    row.GetFieldValue<byte[]>(2),
+                    row.GetString(3),
+                    row.GetFieldValue<string[]>(4),
+                    Moment(row, 5)!.Value,
+                    row.GetString(6),
+                    Moment(row, 7)!.Value,
+                    Moment(row, 8),
+                    Moment(row, 9)
+                )
+            );
         return found;
     }
 
@@ -73,5 +108,6 @@ internal sealed class ApiKeys(NpgsqlDataSource database, IClock clock)
         return command;
     }
 
-    private static Instant? Moment(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : Instant.FromDateTimeUtc(row.GetDateTime(column));
+    private static Instant? Moment(NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : Instant.FromDateTimeUtc(row.GetDateTime(column));
 }

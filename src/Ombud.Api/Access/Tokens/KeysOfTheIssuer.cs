@@ -46,7 +46,9 @@ internal sealed class KeysOfTheIssuer
         try
         {
             var keys = JsonWebKeySet.Create(File.ReadAllText(file)).Keys;
-            return keys.Count == 0 ? throw Unfit(file, "it has no keys") : keys.FirstOrDefault(key => Wrong(key) is not null) is { } bad ? throw Unfit(file, Wrong(bad)!) : [.. keys];
+            return keys.Count == 0 ? throw Unfit(file, "it has no keys")
+                : keys.FirstOrDefault(key => Wrong(key) is not null) is { } bad ? throw Unfit(file, Wrong(bad)!)
+                : [.. keys];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or System.Text.Json.JsonException)
         {
@@ -57,8 +59,10 @@ internal sealed class KeysOfTheIssuer
     private static string? Wrong(JsonWebKey key) =>
         string.IsNullOrEmpty(key.KeyId) ? "a key has no kid"
         : key.HasPrivateKey ? $"the key {key.KeyId} is private; leave only what is public"
-        : key.Kty is not (JsonWebAlgorithmsKeyTypes.RSA or JsonWebAlgorithmsKeyTypes.EllipticCurve) ? $"the key {key.KeyId} is of the kind {key.Kty}; only RSA and EC can be public"
-        : key.Kty == JsonWebAlgorithmsKeyTypes.RSA && key.KeySize < FewestRsaBits ? $"the key {key.KeyId} has {key.KeySize} bits; RSA needs {FewestRsaBits}"
+        : key.Kty is not (JsonWebAlgorithmsKeyTypes.RSA or JsonWebAlgorithmsKeyTypes.EllipticCurve)
+            ? $"the key {key.KeyId} is of the kind {key.Kty}; only RSA and EC can be public"
+        : key.Kty == JsonWebAlgorithmsKeyTypes.RSA && key.KeySize < FewestRsaBits
+            ? $"the key {key.KeyId} has {key.KeySize} bits; RSA needs {FewestRsaBits}"
         : null;
 
     private static SettingsException Unfit(string file, string why, Exception? inner = null) =>

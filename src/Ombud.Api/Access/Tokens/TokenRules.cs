@@ -12,9 +12,15 @@ internal static class TokenRules
     /// <summary>Signatures with a key that only the issuer has: none with a shared secret, and never none.</summary>
     private static readonly string[] Algorithms =
     [
-        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
-        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
-        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+        SecurityAlgorithms.RsaSha256,
+        SecurityAlgorithms.RsaSha384,
+        SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256,
+        SecurityAlgorithms.RsaSsaPssSha384,
+        SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256,
+        SecurityAlgorithms.EcdsaSha384,
+        SecurityAlgorithms.EcdsaSha512,
     ];
 
     public static void Apply(JwtBearerOptions options, AccessSettings settings, KeysOfTheIssuer? keys)
@@ -35,7 +41,9 @@ internal static class TokenRules
                 else if (TokenGrant.Of(token, settings) is { } grant)
                     context.Principal = grant.ToPrincipal(context.Scheme.Name);
                 else
-                    context.Fail(new RejectedException("The token does not say whose it is: it needs sub or client_id, of at most 200 characters."));
+                    context.Fail(
+                        new RejectedException("The token does not say whose it is: it needs sub or client_id, of at most 200 characters.")
+                    );
                 return Task.CompletedTask;
             },
             OnAuthenticationFailed = async context =>
@@ -61,19 +69,20 @@ internal static class TokenRules
         }
     }
 
-    private static TokenValidationParameters Parameters(AccessSettings settings, KeysOfTheIssuer? keys) => new()
-    {
-        ValidIssuer = settings.Issuer,
-        ValidAudience = settings.Audience,
-        IgnoreTrailingSlashWhenValidatingAudience = false,
-        ValidAlgorithms = Algorithms,
-        TypeValidator = Type,
-        RequireExpirationTime = true,
-        RequireSignedTokens = true,
-        ClockSkew = TimeSpan.FromSeconds(settings.ClockSkewSeconds),
-        TryAllIssuerSigningKeys = false,
-        IssuerSigningKeyResolver = keys is null ? null : (_, _, kid, _) => keys.Named(kid),
-    };
+    private static TokenValidationParameters Parameters(AccessSettings settings, KeysOfTheIssuer? keys) =>
+        new()
+        {
+            ValidIssuer = settings.Issuer,
+            ValidAudience = settings.Audience,
+            IgnoreTrailingSlashWhenValidatingAudience = false,
+            ValidAlgorithms = Algorithms,
+            TypeValidator = Type,
+            RequireExpirationTime = true,
+            RequireSignedTokens = true,
+            ClockSkew = TimeSpan.FromSeconds(settings.ClockSkewSeconds),
+            TryAllIssuerSigningKeys = false,
+            IssuerSigningKeyResolver = keys is null ? null : (_, _, kid, _) => keys.Named(kid),
+        };
 
     /// <summary>An access token, or one that does not say (Maskinporten's do not); never one that says it is something else.</summary>
     private static string Type(string? type, SecurityToken token, TokenValidationParameters rules) =>

@@ -19,9 +19,23 @@ internal sealed class CaseHistory(TenantEventStore store, CaseConnections connec
     /// <summary>The case's own events and what touches it, by the time of recording.</summary>
     /// <param name="events">The case's own.</param>
     /// <param name="upTo">Of the others only what was recorded by then; all, unless it is given.</param>
-    public async Task<IReadOnlyList<HistoryEntry>> AllAsync(string tenant, Guid id, Case state, IReadOnlyList<IEvent> events, Instant? upTo, CancellationToken cancel) => HistoryEntries.InLine(
-        HistoryEntries.Of(OmbudStreams.Case, HistorySubject.Of(OmbudStreams.Case.Type, id, state.Number), events, each => CaseView.Of(id, 0, each)),
-        await OthersAsync(tenant, state, upTo, cancel));
+    public async Task<IReadOnlyList<HistoryEntry>> AllAsync(
+        string tenant,
+        Guid id,
+        Case state,
+        IReadOnlyList<IEvent> events,
+        Instant? upTo,
+        CancellationToken cancel
+    ) =>
+        HistoryEntries.InLine(
+            HistoryEntries.Of(
+                OmbudStreams.Case,
+                HistorySubject.Of(OmbudStreams.Case.Type, id, state.Number),
+                events,
+                each => CaseView.Of(id, 0, each)
+            ),
+            await OthersAsync(tenant, state, upTo, cancel)
+        );
 
     /// <summary>Two round trips, however much there is; none where no recommendation rests on the case.</summary>
     /// <param name="upTo">Only what was recorded by then; all, unless it is given.</param>
@@ -40,29 +54,64 @@ internal sealed class CaseHistory(TenantEventStore store, CaseConnections connec
         ];
 
         HashSet<string?> Numbers(Guid report) =>
-            [.. state.Recommendations.Select(id => OmbudStreams.Recommendation.Fold(events[id])).Where(each => each?.Report == report).Select(each => each?.Number)];
+            [
+                .. state
+                    .Recommendations.Select(id => OmbudStreams.Recommendation.Fold(events[id]))
+                    .Where(each => each?.Report == report)
+                    .Select(each => each?.Number),
+            ];
     }
 
     private static IReadOnlyList<HistoryEntry> OfRecommendation(Guid id, IReadOnlyList<IEvent> events) =>
-        OmbudStreams.Recommendation.Fold(events) is not { } now ? []
-        : HistoryEntries.Of(OmbudStreams.Recommendation, HistorySubject.Of(OmbudStreams.Recommendation.Type, id, HistoryTitles.Of(now)), events, state => RecommendationView.Of(id, 0, state));
+        OmbudStreams.Recommendation.Fold(events) is not { } now
+            ? []
+            : HistoryEntries.Of(
+                OmbudStreams.Recommendation,
+                HistorySubject.Of(OmbudStreams.Recommendation.Type, id, HistoryTitles.Of(now)),
+                events,
+                state => RecommendationView.Of(id, 0, state)
+            );
 
     private static IReadOnlyList<HistoryEntry> OfMeasure(Guid id, IReadOnlyList<IEvent> events, IReadOnlyList<Guid> recommendations) =>
-        OmbudStreams.Measure.Fold(events) is not { } now ? []
-        : HistoryEntries.Of(OmbudStreams.Measure, HistorySubject.Of(OmbudStreams.Measure.Type, id, now.Title), Touching(events, now, recommendations), state => MeasureView.Of(id, 0, state));
+        OmbudStreams.Measure.Fold(events) is not { } now
+            ? []
+            : HistoryEntries.Of(
+                OmbudStreams.Measure,
+                HistorySubject.Of(OmbudStreams.Measure.Type, id, now.Title),
+                Touching(events, now, recommendations),
+                state => MeasureView.Of(id, 0, state)
+            );
 
     /// <summary>Of the report only what bodies did with it, and of their decisions those on all of it or on what rests on the case.</summary>
     private static IReadOnlyList<HistoryEntry> OfReport(Guid id, IReadOnlyList<IEvent> events, IReadOnlyCollection<string?> numbers) =>
-        OmbudStreams.Report.Fold(events) is not { } now ? []
-        : HistoryEntries.Of(OmbudStreams.Report, HistorySubject.Of(OmbudStreams.Report.Type, id, HistoryTitles.Of(now)), events, state => CouncilView.Of(id, 0, state), recorded => recorded.Data switch
-        {
-            ReportPresented => true,
-            CouncilDecided decision => decision.Recommendations.Count == 0 || decision.Recommendations.Any(numbers.Contains),
-            _ => false,
-        });
+        OmbudStreams.Report.Fold(events) is not { } now
+            ? []
+            : HistoryEntries.Of(
+                OmbudStreams.Report,
+                HistorySubject.Of(OmbudStreams.Report.Type, id, HistoryTitles.Of(now)),
+                events,
+                state => CouncilView.Of(id, 0, state),
+                recorded =>
+                    recorded.Data switch
+                    {
+                        ReportPresented => true,
+                        CouncilDecided decision => decision.Recommendations.Count == 0 || decision.Recommendations.Any(numbers.Contains),
+                        _ => false,
+                    }
+            );
 
     /// <summary>Where the last link was taken back, what happened to the measure since is no longer of this case.</summary>
     private static IReadOnlyList<IEvent> Touching(IReadOnlyList<IEvent> events, Measure now, IReadOnlyList<Guid> recommendations) =>
-        now.Recommendations.Intersect(recommendations).Any() ? events
-        : [.. events.Take(events.Index().Where(each => each.Item.Data is MeasureUnlinked gone && recommendations.Contains(gone.Recommendation)).Select(each => each.Index + 1).LastOrDefault())];
+        now.Recommendations.Intersect(recommendations).Any()
+            ? events
+            :
+            [
+                .. events.Take(
+                    events
+                        .Index()
+                        .Where(each => each.Item.Data is MeasureUnlinked gone && recommendations.Contains(gone.Recommendation))
+                        .Select(each => each.Index + 1)
+                        .LastOrDefault()
+                ),
+            ];
 }

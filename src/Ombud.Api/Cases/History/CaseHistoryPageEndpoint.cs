@@ -14,12 +14,21 @@ namespace Ombud.Api.Cases.History;
 /// <summary>The history of a case for people who read and print it: what <c>GET /v1/cases/{id}/history</c> answers, as a page.</summary>
 internal static class CaseHistoryPageEndpoint
 {
-    public static void MapCaseHistoryPage(this WebApplication app) => app.MapGet("/cases/{id:guid}/history", HandleAsync).ExcludeFromDescription().Needs(Scopes.CasesRead);
+    public static void MapCaseHistoryPage(this WebApplication app) =>
+        app.MapGet("/cases/{id:guid}/history", HandleAsync).ExcludeFromDescription().Needs(Scopes.CasesRead);
 
     internal sealed record Wanted(Instant? AsOf = null, int? Version = null, string? Language = null);
 
     private static async Task<IResult> HandleAsync(
-        Guid id, PageAddress address, PageMunicipality of, TenantEventStore store, CaseHistory history, MunicipalityDirectory directory, IClock clock, CancellationToken cancel)
+        Guid id,
+        PageAddress address,
+        PageMunicipality of,
+        TenantEventStore store,
+        CaseHistory history,
+        MunicipalityDirectory directory,
+        IClock clock,
+        CancellationToken cancel
+    )
     {
         if (of.Refusal is { } refusal)
             return refusal;
@@ -31,11 +40,21 @@ internal static class CaseHistoryPageEndpoint
             return Refusals.Page(StatusCodes.Status400BadRequest, address, [.. faults]);
         var events = await store.FetchStreamAsync(tenant, id, cancel, upTo: asked.Version, asOf: asked.AsOf);
         if (OmbudStreams.Case.Fold(events) is not { } state)
-            return Refusals.Page(StatusCodes.Status404NotFound, address, new Fault("case", CaseRefusals.NotFound.Code, CaseRefusals.NotFound.Title) { Value = id.ToString() });
+            return Refusals.Page(
+                StatusCodes.Status404NotFound,
+                address,
+                new Fault("case", CaseRefusals.NotFound.Code, CaseRefusals.NotFound.Title) { Value = id.ToString() }
+            );
         var municipality = await directory.AsOfAsync(tenant, asked.AsOf, cancel) ?? present;
         var entries = await history.AllAsync(tenant, id, state, events, ReadHistory.UpTo(asked.AsOf, asked.Version, events), cancel);
         return new PageResult<CaseHistoryPage>(
-            StatusCodes.Status200OK, new(Languages.Known(asked.Language) ?? municipality.Language, municipality.Zone),
-            (nameof(CaseHistoryPage.Address), address), (nameof(CaseHistoryPage.View), new CaseHistoryView(municipality, id, state.Number, asked.AsOf ?? clock.GetCurrentInstant(), entries)));
+            StatusCodes.Status200OK,
+            new(Languages.Known(asked.Language) ?? municipality.Language, municipality.Zone),
+            (nameof(CaseHistoryPage.Address), address),
+            (
+                nameof(CaseHistoryPage.View),
+                new CaseHistoryView(municipality, id, state.Number, asked.AsOf ?? clock.GetCurrentInstant(), entries)
+            )
+        );
     }
 }

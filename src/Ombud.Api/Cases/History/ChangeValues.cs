@@ -21,19 +21,20 @@ internal sealed class ChangeValues(string kind, IReadOnlyDictionary<string, stri
     /// <summary>True for an object that is read part by part; a window is one value.</summary>
     public static bool HasParts(JsonNode? node) => node is JsonObject && !IsWindow(node);
 
-    public string Text(string field, JsonNode? value) => value switch
-    {
-        null or JsonArray { Count: 0 } => Nothing,
-        JsonArray items => string.Join(", ", items.Select(item => Text(field, item))),
-        JsonObject => MeasureNotes.Words(value.Deserialize<Window>(EventJson.Options)!, voice),
-        _ => value.GetValueKind() switch
+    public string Text(string field, JsonNode? value) =>
+        value switch
         {
-            JsonValueKind.True => voice.Say(HistoryWords.Yes),
-            JsonValueKind.False => voice.Say(HistoryWords.No),
-            JsonValueKind.String => Written(field, value.GetValue<string>()),
-            _ => value.ToJsonString(),
-        },
-    };
+            null or JsonArray { Count: 0 } => Nothing,
+            JsonArray items => string.Join(", ", items.Select(item => Text(field, item))),
+            JsonObject => MeasureNotes.Words(value.Deserialize<Window>(EventJson.Options)!, voice),
+            _ => value.GetValueKind() switch
+            {
+                JsonValueKind.True => voice.Say(HistoryWords.Yes),
+                JsonValueKind.False => voice.Say(HistoryWords.No),
+                JsonValueKind.String => Written(field, value.GetValue<string>()),
+                _ => value.ToJsonString(),
+            },
+        };
 
     private static bool IsWindow(JsonNode node) => node is JsonObject parts && parts.ContainsKey("precision");
 
@@ -46,15 +47,16 @@ internal sealed class ChangeValues(string kind, IReadOnlyDictionary<string, stri
         : InstantPattern.ExtendedIso.Parse(text) is { Success: true } moment ? voice.Moment(moment.Value)
         : text;
 
-    private CodeList? ListOf(string field) => field switch
-    {
-        "serviceArea" => municipality.ServiceAreas,
-        "matters" => municipality.Matters,
-        "units" or "unit" or "addressees" => municipality.Units,
-        "channel" => municipality.Channels,
-        "referralSource" => municipality.ReferralSources,
-        "outcome" => municipality.Outcomes,
-        "body" => municipality.Bodies,
-        _ => null,
-    };
+    private CodeList? ListOf(string field) =>
+        field switch
+        {
+            "serviceArea" => municipality.ServiceAreas,
+            "matters" => municipality.Matters,
+            "units" or "unit" or "addressees" => municipality.Units,
+            "channel" => municipality.Channels,
+            "referralSource" => municipality.ReferralSources,
+            "outcome" => municipality.Outcomes,
+            "body" => municipality.Bodies,
+            _ => null,
+        };
 }

@@ -76,16 +76,17 @@ internal static class FollowUpHistoryWords
 
     /// <summary>A code in words; null where the field has none.</summary>
     /// <param name="kind">Of the stream that the field belongs to.</param>
-    public static Phrase? Code(string kind, string field, string code) => (kind, field) switch
-    {
-        ("recommendation", "administrationPosition" or "position") => FollowUpWords.Of(Codes.Read<AdministrationPosition>(code)),
-        ("recommendation", "statedProgress") => FollowUpWords.Of(Codes.Read<Progress>(code)),
-        ("recommendation", "ombudAssessment") => FollowUpWords.Of(Codes.Read<OmbudAssessment>(code)),
-        ("recommendation", "closure") => FollowUpWords.Of(Codes.Read<Closure>(code)),
-        ("measure", "status") => FollowUpWords.Of(Codes.Read<MeasureStatus>(code)),
-        ("measure", "reasons") => FollowUpWords.Of(Codes.Read<DelayReason>(code)),
-        ("report", "position") => FollowUpWords.Of(Codes.Read<CouncilPosition>(code)),
-        ("report", "handling") => FollowUpWords.Of(Codes.Read<Handling>(code)),
-        _ => null,
-    };
+    public static Phrase? Code(string kind, string field, string code) =>
+        (kind, field) switch
+        {
+            ("recommendation", "administrationPosition" or "position") => FollowUpWords.Of(Codes.Read<AdministrationPosition>(code)),
+            ("recommendation", "statedProgress") => FollowUpWords.Of(Codes.Read<Progress>(code)),
+            ("recommendation", "ombudAssessment") => FollowUpWords.Of(Codes.Read<OmbudAssessment>(code)),
+            ("recommendation", "closure") => FollowUpWords.Of(Codes.Read<Closure>(code)),
+            ("measure", "status") => FollowUpWords.Of(Codes.Read<MeasureStatus>(code)),
+            ("measure", "reasons") => FollowUpWords.Of(Codes.Read<DelayReason>(code)),
+            ("report", "position") => FollowUpWords.Of(Codes.Read<CouncilPosition>(code)),
+            ("report", "handling") => FollowUpWords.Of(Codes.Read<Handling>(code)),
+            _ => null,
+        };
 }

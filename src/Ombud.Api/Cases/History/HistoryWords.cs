@@ -15,7 +15,11 @@ internal static class HistoryWords
     public static readonly Phrase Seal = new("Segl", "Segl", "Seal");
     public static readonly Phrase Yes = new("ja", "ja", "yes");
     public static readonly Phrase No = new("nei", "nej", "no");
-    public static readonly Phrase Keys = new("Enter eller → neste   ← tilbake   q slutt", "Enter eller → næste   ← tilbage   q slut", "Enter or → next   ← back   q quit");
+    public static readonly Phrase Keys = new(
+        "Enter eller → neste   ← tilbake   q slutt",
+        "Enter eller → næste   ← tilbage   q slut",
+        "Enter or → next   ← back   q quit"
+    );
     public static readonly Phrase[] Columns = [new("Hva", "Hvad", "What"), new("Før", "Før", "Before"), new("Etter", "Efter", "After")];
 
     private static readonly Dictionary<string, Phrase> Events = new()
@@ -26,7 +30,11 @@ internal static class HistoryWords
         ["handling_reviewed"] = new("Saksbehandlingen gjennomgått", "Sagsbehandlingen gennemgået", "Handling reviewed"),
         ["response_requested"] = new("Svar etterspurt", "Svar indhentet", "Response requested"),
         ["response_received"] = new("Svar mottatt", "Svar modtaget", "Response received"),
-        ["preliminary_reply_received"] = new("Foreløpig svar mottatt", "Underretning om forsinkelse modtaget", "Preliminary reply received"),
+        ["preliminary_reply_received"] = new(
+            "Foreløpig svar mottatt",
+            "Underretning om forsinkelse modtaget",
+            "Preliminary reply received"
+        ),
         ["reminder_sent"] = new("Purret", "Rykket", "Reminder sent"),
         ["deadline_suspended"] = new("Frist stanset", "Frist afbrudt", "Deadline suspended"),
         ["deadline_resumed"] = new("Frist løper igjen", "Frist løber igen", "Deadline resumed"),
@@ -90,31 +98,39 @@ internal static class HistoryWords
 
     public static Phrase Title(string name) => new($"Sakens historie: {name}", $"Sagens historie: {name}", $"History of the case: {name}");
 
-    public static Phrase Intro(int own, int others) => others == 0
-        ? new(
-            $"{own} hendelser, i den rekkefølgen de ble registrert. Hver er forseglet med den foregående.",
-            $"{own} hændelser i den rækkefølge, de blev registreret. Hver er forseglet med den foregående.",
-            $"{own} events in the order in which they were recorded. Each is sealed with the one before.")
-        : new(
-            $"{own} hendelser i saken, og {others} i anbefalinger, tiltak og beslutninger som gjelder den, i den rekkefølgen de ble registrert. Hver er forseglet med den foregående i samme forløp.",
-            $"{own} hændelser i sagen og {others} i anbefalinger, tiltag og beslutninger, der vedrører den, i den rækkefølge, de blev registreret. Hver er forseglet med den foregående i samme forløb.",
-            $"{own} events of the case, and {others} of recommendations, measures and decisions that touch it, in the order in which they were recorded. Each is sealed with the one before it in its own history.");
+    public static Phrase Intro(int own, int others) =>
+        others == 0
+            ? new(
+                $"{own} hendelser, i den rekkefølgen de ble registrert. Hver er forseglet med den foregående.",
+                $"{own} hændelser i den rækkefølge, de blev registreret. Hver er forseglet med den foregående.",
+                $"{own} events in the order in which they were recorded. Each is sealed with the one before."
+            )
+            : new(
+                $"{own} hendelser i saken, og {others} i anbefalinger, tiltak og beslutninger som gjelder den, i den rekkefølgen de ble registrert. Hver er forseglet med den foregående i samme forløp.",
+                $"{own} hændelser i sagen og {others} i anbefalinger, tiltag og beslutninger, der vedrører den, i den rækkefølge, de blev registreret. Hver er forseglet med den foregående i samme forløb.",
+                $"{own} events of the case, and {others} of recommendations, measures and decisions that touch it, in the order in which they were recorded. Each is sealed with the one before it in its own history."
+            );
 
-    public static Phrase? Status(string code) => code switch
-    {
-        "open" => new("åpen", "åben", "open"),
-        "closed" => new("avsluttet", "afsluttet", "closed"),
-        "voided" => new("annullert", "annulleret", "voided"),
-        _ => null,
-    };
+    public static Phrase? Status(string code) =>
+        code switch
+        {
+            "open" => new("åpen", "åben", "open"),
+            "closed" => new("avsluttet", "afsluttet", "closed"),
+            "voided" => new("annullert", "annulleret", "voided"),
+            _ => null,
+        };
 
     /// <summary>An event of a later version is called by its stored name.</summary>
-    public static Phrase Event(string type) => Events.GetValueOrDefault(type) ?? FollowUpHistoryWords.Events.GetValueOrDefault(type) ?? new(type, type, type);
+    public static Phrase Event(string type) =>
+        Events.GetValueOrDefault(type) ?? FollowUpHistoryWords.Events.GetValueOrDefault(type) ?? new(type, type, type);
 
     public static Phrase Kind(string kind) => FollowUpHistoryWords.Kinds.GetValueOrDefault(kind) ?? new(kind, kind, kind);
 
     /// <summary>What has no words of its own is called as the API calls it.</summary>
     /// <param name="kind">The kind of stream that it is a field of.</param>
     public static Phrase Field(string kind, string name) =>
-        (kind == "case" ? Fields.GetValueOrDefault(name) : null) ?? FollowUpHistoryWords.Fields.GetValueOrDefault(name) ?? Fields.GetValueOrDefault(name) ?? new(name, name, name);
+        (kind == "case" ? Fields.GetValueOrDefault(name) : null)
+        ?? FollowUpHistoryWords.Fields.GetValueOrDefault(name)
+        ?? Fields.GetValueOrDefault(name)
+        ?? new(name, name, name);
 }

@@ -16,6 +16,7 @@ internal sealed class CaseNames(CaseQueries cases)
         var filter = new CaseFilter(name, null, null, null, null, null, null, null, null, null, asOf, null, MostOfOneNumber);
         var found = await cases.ListAsync(tenant, filter, cancel);
         // One that holds the number comes before those that held it.
-        return found.OrderBy(line => line.Case.Status == CaseStatus.Voided).FirstOrDefault()?.Id ?? (Guid.TryParse(name, out var id) ? id : null);
+        return found.OrderBy(line => line.Case.Status == CaseStatus.Voided).FirstOrDefault()?.Id
+            ?? (Guid.TryParse(name, out var id) ? id : null);
     }
 }

@@ -27,10 +27,36 @@ internal static class ReplayCommand
         var named = new Argument<string>("CASE") { Description = "The case's number or its id." };
         var language = new Option<string?>("--language") { Description = "nb, da or en (default the municipality's).", HelpName = "LANG" };
         language.AcceptOnlyFromAmong("nb", "da", "en");
-        var command = new Command("replay", "Replays a case event by event, with what each changed: on a terminal step by step, else all at once.") { named, asOf, language, municipality, data };
-        command.SetAction((parsed, cancel) => CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data, municipality), services => RunAsync(
-            services, screen,
-            new(services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality, parsed.GetValue(named)!, CommonOptions.Moment(parsed, asOf), parsed.GetValue(language)), cancel), cancel));
+        var command = new Command(
+            "replay",
+            "Replays a case event by event, with what each changed: on a terminal step by step, else all at once."
+        )
+        {
+            named,
+            asOf,
+            language,
+            municipality,
+            data,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+                CommonOptions.WithOmbudAsync(
+                    CommonOptions.Settings(parsed, data, municipality),
+                    services =>
+                        RunAsync(
+                            services,
+                            screen,
+                            new(
+                                services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality,
+                                parsed.GetValue(named)!,
+                                CommonOptions.Moment(parsed, asOf),
+                                parsed.GetValue(language)
+                            ),
+                            cancel
+                        ),
+                    cancel
+                )
+        );
         return command;
     }
 
@@ -39,18 +65,38 @@ internal static class ReplayCommand
         var clock = services.GetRequiredService<IClock>();
         foreach (var fault in Moments.AsOfFaults(wanted.AsOf, clock))
             return await RefuseAsync($"--as-of: {fault.Detail}");
-        if (await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync(wanted.Municipality, wanted.AsOf, cancel) is not { } municipality)
+        if (
+            await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync(wanted.Municipality, wanted.AsOf, cancel)
+            is not { } municipality
+        )
             return await RefuseAsync($"no municipality '{wanted.Municipality}' is configured. Configure it with ./ombud configure FILE.");
         if (await services.GetRequiredService<CaseNames>().FindAsync(wanted.Municipality, wanted.Case, wanted.AsOf, cancel) is not { } id)
             return await RefuseAsync($"{wanted.Municipality} has no case '{wanted.Case}'{(wanted.AsOf is null ? "" : " on record then")}.");
-        var found = await ReadStream.FindAsync(OmbudStreams.Case, CaseRefusals.NotFound, wanted.Municipality, id, wanted.AsOf, null, services.GetRequiredService<TenantEventStore>(), clock, cancel);
+        var found = await ReadStream.FindAsync(
+            OmbudStreams.Case,
+            CaseRefusals.NotFound,
+            wanted.Municipality,
+            id,
+            wanted.AsOf,
+            null,
+            services.GetRequiredService<TenantEventStore>(),
+            clock,
+            cancel
+        );
         if (found.State is not { } state)
             return await RefuseAsync($"{wanted.Municipality} has no case '{wanted.Case}'{(wanted.AsOf is null ? "" : " on record then")}.");
-        var entries = await services.GetRequiredService<CaseHistory>().AllAsync(wanted.Municipality, id, state, found.Events, wanted.AsOf, cancel);
+        var entries = await services
+            .GetRequiredService<CaseHistory>()
+            .AllAsync(wanted.Municipality, id, state, found.Events, wanted.AsOf, cancel);
         var voice = new Voice(wanted.Language ?? municipality.Language, municipality.Zone);
         var view = new CaseHistoryView(municipality, id, state.Number, wanted.AsOf ?? clock.GetCurrentInstant(), entries);
         if (screen.Console.Profile is { Capabilities.Interactive: true, Out.IsTerminal: true } && !Console.IsInputRedirected)
-            await ReplaySteps.RunAsync(new(view, voice, screen.Console), entries.Count, stop => screen.Console.Input.ReadKeyAsync(intercept: true, stop), cancel);
+            await ReplaySteps.RunAsync(
+                new(view, voice, screen.Console),
+                entries.Count,
+                stop => screen.Console.Input.ReadKeyAsync(intercept: true, stop),
+                cancel
+            );
         else
             Print(view, voice, screen);
         return 0;

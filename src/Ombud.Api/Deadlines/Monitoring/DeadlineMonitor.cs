@@ -9,8 +9,13 @@ namespace Ombud.Api.Deadlines.Monitoring;
 /// time does; and should two, each event is still recorded once, because the case decides under its lock.
 /// </summary>
 internal sealed class DeadlineMonitor(
-    OverdueSweep overdue, RecomputeSweep recompute, NodeTurn turn, IClock clock, IHostApplicationLifetime lifetime, ILogger<DeadlineMonitor> log)
-    : BackgroundService
+    OverdueSweep overdue,
+    RecomputeSweep recompute,
+    NodeTurn turn,
+    IClock clock,
+    IHostApplicationLifetime lifetime,
+    ILogger<DeadlineMonitor> log
+) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
     private static readonly Duration RecomputePace = Duration.FromMinutes(1);
@@ -37,8 +42,7 @@ internal sealed class DeadlineMonitor(
                 // A fault in one look must not end the process, and with it the API of every municipality.
                 log.LogError(e, "The deadline monitor failed and looks again in {Pace}.", Pace);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task LookAsync(CancellationToken cancel)

@@ -11,7 +11,10 @@ internal sealed class NodeTurn(NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(cancel);
         // The lock goes with the transaction: a session's would stay with the pooled connection.
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using var command = new NpgsqlCommand("select pg_try_advisory_xact_lock(hashtextextended('ombud deadline watch', 0))", connection);
+        await using var command = new NpgsqlCommand(
+            "select pg_try_advisory_xact_lock(hashtextextended('ombud deadline watch', 0))",
+            connection
+        );
         if (await command.ExecuteScalarAsync(cancel) is not true)
             return false;
         await work();

@@ -16,16 +16,18 @@ internal sealed class OverdueSweep(EndedDeadlines deadlines, CaseHandler handler
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var (now, recorded) = (clock.GetCurrentInstant(), 0);
-        for (var progress = true; progress;)
+        for (var progress = true; progress; )
         {
             progress = false;
             foreach (var ended in await deadlines.ByAsync(now, AtOnce, cancel))
-                if (await unreadable.PassOverAsync(() => RecordAsync(ended, now, cancel)) is Outcome<Case>.Recorded { RecordedAt: not null })
+                if (
+                    await unreadable.PassOverAsync(() => RecordAsync(ended, now, cancel)) is Outcome<Case>.Recorded { RecordedAt: not null }
+                )
                     (progress, recorded) = (true, recorded + 1);
         }
         return recorded;
     }
 
-    private Task<Outcome<Case>> RecordAsync(WaitingRequest ended, Instant now, CancellationToken cancel) => handler.HandleAsync(
-        Caller.Monitor(ended.Tenant), ended.Case, new ForRequest(ended.Request, new RecordOverdue(now)), null, cancel);
+    private Task<Outcome<Case>> RecordAsync(WaitingRequest ended, Instant now, CancellationToken cancel) =>
+        handler.HandleAsync(Caller.Monitor(ended.Tenant), ended.Case, new ForRequest(ended.Request, new RecordOverdue(now)), null, cancel);
 }

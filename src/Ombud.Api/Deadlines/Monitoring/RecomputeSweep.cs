@@ -15,7 +15,13 @@ namespace Ombud.Api.Deadlines.Monitoring;
 
 /// <summary>Computes waiting deadlines anew after holidays or rules have changed. Most stay as they are, and are only read.</summary>
 internal sealed class RecomputeSweep(
-    DeadlineQueries deadlines, CaseHandler handler, MunicipalityDirectory directory, TenantEventStore store, UnreadableCases unreadable, IClock clock)
+    DeadlineQueries deadlines,
+    CaseHandler handler,
+    MunicipalityDirectory directory,
+    TenantEventStore store,
+    UnreadableCases unreadable,
+    IClock clock
+)
 {
     private const int AtOnce = 200;
 
@@ -38,7 +44,10 @@ internal sealed class RecomputeSweep(
         var done = _done.GetValueOrDefault(tenant, (Changed: LocalDate.MinIsoValue, At: Instant.MinValue));
         var today = municipality.DayOf(now);
         // What was computed on the very day of a new configuration may have been computed before it.
-        var changed = LocalDate.Max(municipality.DayOf(changedAt).PlusDays(1), HolidayCalendar.LatestChange(municipality.Country, today) ?? LocalDate.MinIsoValue);
+        var changed = LocalDate.Max(
+            municipality.DayOf(changedAt).PlusDays(1),
+            HolidayCalendar.LatestChange(municipality.Country, today) ?? LocalDate.MinIsoValue
+        );
         if (done.Changed >= changed && now < done.At + Pace)
             return false;
         await RunAsync(tenant, municipality, changed, today, cancel);
@@ -60,7 +69,13 @@ internal sealed class RecomputeSweep(
 
     /// <returns>How many dates moved.</returns>
     private async Task<int> RecomputeAsync(
-        string tenant, Guid id, IEnumerable<IEvent> events, Municipality municipality, LocalDate today, CancellationToken cancel)
+        string tenant,
+        Guid id,
+        IEnumerable<IEvent> events,
+        Municipality municipality,
+        LocalDate today,
+        CancellationToken cancel
+    )
     {
         var (state, moved) = (OmbudStreams.Case.Fold(events)!, 0);
         foreach (var command in state.ResponseRequests.Select(request => new ForRequest(request.Id, new RecomputeDeadline())))

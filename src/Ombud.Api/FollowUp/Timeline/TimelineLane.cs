@@ -18,16 +18,26 @@ public sealed record TimelineLane(Window? Window, string Text, bool Slipped = fa
         var lanes = measure.Slips.Select(slip => new TimelineLane(slip.From, MeasureNotes.PutOff(slip, voice), Slipped: true)).ToList();
         return MeasureNotes.Adrift(measure)
             ? [.. lanes[..^1], lanes[^1] with { Text = $"{lanes[^1].Text}; {voice.Say(FollowUpTexts.NoNewTime)}" }]
-            : [.. lanes, new(measure.Window, Standing(measure, voice), false, measure.Delayed && measure.Window is not null, measure.CompletedOn)];
+            :
+            [
+                .. lanes,
+                new(measure.Window, Standing(measure, voice), false, measure.Delayed && measure.Window is not null, measure.CompletedOn),
+            ];
     }
 
-    private static string Standing(MeasureLine measure, Voice voice) => string.Join(", ", new[]
-    {
-        measure.CompletedOn is { } completed ? voice.Say(FollowUpSentences.Done(voice.Day(completed))) : voice.Say(FollowUpWords.Of(measure.Status)).ToLowerInvariant(),
-        measure.Slips is [.., { Days: { } days and not 0 }] ? voice.Say(FollowUpSentences.Later(days)) : null,
-        measure.Percent is { } percent ? $"{percent} %" : null,
-        measure.Recurrence,
-        measure.Delayed ? voice.Say(FollowUpTexts.TimeIsOver) : null,
-        measure.Window is null && measure.CompletedOn is null ? voice.Say(FollowUpTexts.NoTime) : null,
-    }.OfType<string>());
+    private static string Standing(MeasureLine measure, Voice voice) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                measure.CompletedOn is { } completed
+                    ? voice.Say(FollowUpSentences.Done(voice.Day(completed)))
+                    : voice.Say(FollowUpWords.Of(measure.Status)).ToLowerInvariant(),
+                measure.Slips is [.., { Days: { } days and not 0 }] ? voice.Say(FollowUpSentences.Later(days)) : null,
+                measure.Percent is { } percent ? $"{percent} %" : null,
+                measure.Recurrence,
+                measure.Delayed ? voice.Say(FollowUpTexts.TimeIsOver) : null,
+                measure.Window is null && measure.CompletedOn is null ? voice.Say(FollowUpTexts.NoTime) : null,
+            }.OfType<string>()
+        );
 }

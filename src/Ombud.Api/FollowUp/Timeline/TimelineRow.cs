@@ -13,8 +13,11 @@ public sealed record TimelineRow(int Top, int Height, IReadOnlyList<string> Titl
     public static IReadOnlyList<TimelineRow> Of(FollowUpReport followUp, TimelineScale scale, TimelineLayout layout, Voice voice)
     {
         var (rows, top) = (new List<TimelineRow>(), TimelineLayout.Head);
-        foreach (var (measure, lanes) in followUp.Measures.Select(measure => (measure, Lanes: TimelineLane.Of(measure, voice)))
-                     .OrderBy(each => each.Lanes.Select(lane => lane.Window?.From ?? lane.CompletedOn).Min() ?? NodaTime.LocalDate.MaxIsoValue))
+        foreach (
+            var (measure, lanes) in followUp
+                .Measures.Select(measure => (measure, Lanes: TimelineLane.Of(measure, voice)))
+                .OrderBy(each => each.Lanes.Select(lane => lane.Window?.From ?? lane.CompletedOn).Min() ?? NodaTime.LocalDate.MaxIsoValue)
+        )
         {
             var row = Placed(top, [.. TimelineLayout.Broken(measure.Title, layout.Characters)], lanes, scale, layout);
             rows.Add(row);
@@ -23,7 +26,13 @@ public sealed record TimelineRow(int Top, int Height, IReadOnlyList<string> Titl
         return rows;
     }
 
-    private static TimelineRow Placed(int top, IReadOnlyList<string> title, IReadOnlyList<TimelineLane> lanes, TimelineScale scale, TimelineLayout layout)
+    private static TimelineRow Placed(
+        int top,
+        IReadOnlyList<string> title,
+        IReadOnlyList<TimelineLane> lanes,
+        TimelineScale scale,
+        TimelineLayout layout
+    )
     {
         var titles = title.Count * TimelineLayout.LineHeight;
         var (placed, at) = (new List<PlacedLane>(), layout.Labels == 0 ? top + titles + 3 : top);

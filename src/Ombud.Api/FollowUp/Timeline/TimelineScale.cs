@@ -8,8 +8,10 @@ public sealed class TimelineScale
 {
     private const int MostQuarters = 16;
 
-    private readonly LocalDate _from, _to;
-    private readonly int _left, _width;
+    private readonly LocalDate _from,
+        _to;
+    private readonly int _left,
+        _width;
 
     private TimelineScale(LocalDate from, LocalDate to, int left, int width) => (_from, _to, _left, _width) = (from, to, left, width);
 
@@ -39,7 +41,11 @@ public sealed class TimelineScale
     }
 
     private static IEnumerable<LocalDate> Days(MeasureLine measure) =>
-        measure.Slips.SelectMany(slip => new[] { slip.From, slip.To }).Append(measure.Window).OfType<Domain.Measures.Window>().SelectMany(window => new[] { window.From, window.To })
+        measure
+            .Slips.SelectMany(slip => new[] { slip.From, slip.To })
+            .Append(measure.Window)
+            .OfType<Domain.Measures.Window>()
+            .SelectMany(window => new[] { window.From, window.To })
             .Concat(measure.CompletedOn is { } completed ? [completed] : []);
 
     private static LocalDate Quarter(LocalDate day) => new(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1);

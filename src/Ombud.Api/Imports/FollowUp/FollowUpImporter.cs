@@ -13,12 +13,24 @@ namespace Ombud.Api.Imports.FollowUp;
 /// </summary>
 internal sealed class FollowUpImporter(TenantEventStore store, ClosedHistory history, BulkWriter writer, TenantDatabase database)
 {
-    public async Task<ImportResult> RunAsync(ImportRequest request, string text, Municipality municipality, IProgress<int>? progress, CancellationToken cancel)
+    public async Task<ImportResult> RunAsync(
+        ImportRequest request,
+        string text,
+        Municipality municipality,
+        IProgress<int>? progress,
+        CancellationToken cancel
+    )
     {
         var lines = new FollowUpLines(request.Tenant).Read(text);
         var named = lines.SelectMany(line => line.Streams.Concat(NamedBy(line.Command))).Distinct().ToList();
         var known = (await store.FetchStreamsAsync(request.Tenant, named, cancel)).ToLookup(e => e.StreamId);
-        var plan = new FollowUpPlan(municipality, await history.ReadClockAsync(request.Tenant, cancel), request.FileName, known, await Taken.ReadAsync(database, request.Tenant, cancel));
+        var plan = new FollowUpPlan(
+            municipality,
+            await history.ReadClockAsync(request.Tenant, cancel),
+            request.FileName,
+            known,
+            await Taken.ReadAsync(database, request.Tenant, cancel)
+        );
         foreach (var line in lines.OrderBy(line => line.RecordedAt ?? plan.Now).ThenBy(line => line.Number))
             plan.Add(line);
         if (plan.Faults.Count > 0)
@@ -28,12 +40,17 @@ internal sealed class FollowUpImporter(TenantEventStore store, ClosedHistory his
         return new(lines.Count, plan.Events, plan.Streams, plan.Skipped, []);
     }
 
-    private static IEnumerable<Guid> NamedBy(object? command) => command switch
-    {
-        IssueRecommendation { Report: { } report } => [report],
-        CloseRecommendation { SupersededBy: { } by } => [by],
-        RegisterMeasure register => [.. register.Recommendations ?? [], .. register.Report is { } report ? [report] : Array.Empty<Guid>()],
-        LinkMeasure link => link.Recommendations,
-        _ => [],
-    };
+    private static IEnumerable<Guid> NamedBy(object? command) =>
+        command switch
+        {
+            IssueRecommendation { Report: { } report } => [report],
+            CloseRecommendation { SupersededBy: { } by } => [by],
+            RegisterMeasure register =>
+            [
+                .. register.Recommendations ?? [],
+                .. register.Report is { } report ? [report] : Array.Empty<Guid>(),
+            ],
+            LinkMeasure link => link.Recommendations,
+            _ => [],
+        };
 }

@@ -8,4 +8,11 @@ namespace Ombud.Api.Imports.FollowUp;
 /// <param name="Command">A command on reports, recommendations or measures; null where it could not be read.</param>
 /// <param name="RecordedAt">Null for now.</param>
 /// <param name="Digest">Tells a line that was imported before, in whatever file.</param>
-internal sealed record FollowUpLine(int Number, IReadOnlyList<Guid> Streams, object? Command, Instant? RecordedAt, string Digest, IReadOnlyList<Fault> Faults);
+internal sealed record FollowUpLine(
+    int Number,
+    IReadOnlyList<Guid> Streams,
+    object? Command,
+    Instant? RecordedAt,
+    string Digest,
+    IReadOnlyList<Fault> Faults
+);

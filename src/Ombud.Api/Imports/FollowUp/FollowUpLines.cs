@@ -18,34 +18,64 @@ namespace Ombud.Api.Imports.FollowUp;
 /// <param name="tenant">The municipality: the same names mean other things elsewhere.</param>
 internal sealed class FollowUpLines(string tenant)
 {
-    private const string Reports = "report", Recommendations = "recommendation", Measures = "measure", Requests = "request";
+    private const string Reports = "report",
+        Recommendations = "recommendation",
+        Measures = "measure",
+        Requests = "request";
 
-    private static readonly Dictionary<string, (string Target, Func<FollowUpLines, JsonObject, string, Input<object>> Read)> Commands = new()
-    {
-        ["register_report"] = (Reports, Read<RegisterReport>),
-        ["present_report"] = (Reports, (lines, given, target) => Read<PresentReport>(lines.Named(given, "answersRequests", Requests, $"{target}#"), given, target)),
-        ["register_decision"] = (Reports, Read<RegisterDecision>),
-        ["register_council_request"] = (Reports, (lines, given, target) => Read<RegisterCouncilRequest>(lines.Named(given, "requestId", Requests, $"{target}#"), given, target)),
-        ["answer_council_request"] = (Reports, ReadAnswerToCouncil),
-        ["issue_recommendation"] = (Recommendations, ReadIssue),
-        ["register_answer"] = (Reports, ReadAnswer),
-        ["assess_recommendation"] = (Recommendations, Read<AssessRecommendation>),
-        ["state_progress"] = (Recommendations, Read<StateProgress>),
-        ["close_recommendation"] = (Recommendations, (lines, given, target) => Read<CloseRecommendation>(lines.Named(given, "supersededBy", Recommendations), given, target)),
-        ["reopen_recommendation"] = (Recommendations, Read<ReopenRecommendation>),
-        ["withdraw_recommendation"] = (Recommendations, Read<WithdrawRecommendation>),
-        ["register_measure"] = (Measures, (lines, given, target) => Read<RegisterMeasure>(lines.Named(given, "recommendations", Recommendations).Named(given, "report", Reports), given, target)),
-        ["log_follow_up"] = (Measures, Read<LogFollowUp>),
-        ["link_measure"] = (Measures, (lines, given, target) => Read<LinkMeasure>(lines.Named(given, "recommendations", Recommendations), given, target)),
-        ["unlink_measure"] = (Measures, (lines, given, target) => Read<UnlinkMeasure>(lines.Named(given, "recommendation", Recommendations), given, target)),
-    };
+    private static readonly Dictionary<string, (string Target, Func<FollowUpLines, JsonObject, string, Input<object>> Read)> Commands =
+        new()
+        {
+            ["register_report"] = (Reports, Read<RegisterReport>),
+            ["present_report"] = (
+                Reports,
+                (lines, given, target) => Read<PresentReport>(lines.Named(given, "answersRequests", Requests, $"{target}#"), given, target)
+            ),
+            ["register_decision"] = (Reports, Read<RegisterDecision>),
+            ["register_council_request"] = (
+                Reports,
+                (lines, given, target) =>
+                    Read<RegisterCouncilRequest>(lines.Named(given, "requestId", Requests, $"{target}#"), given, target)
+            ),
+            ["answer_council_request"] = (Reports, ReadAnswerToCouncil),
+            ["issue_recommendation"] = (Recommendations, ReadIssue),
+            ["register_answer"] = (Reports, ReadAnswer),
+            ["assess_recommendation"] = (Recommendations, Read<AssessRecommendation>),
+            ["state_progress"] = (Recommendations, Read<StateProgress>),
+            ["close_recommendation"] = (
+                Recommendations,
+                (lines, given, target) => Read<CloseRecommendation>(lines.Named(given, "supersededBy", Recommendations), given, target)
+            ),
+            ["reopen_recommendation"] = (Recommendations, Read<ReopenRecommendation>),
+            ["withdraw_recommendation"] = (Recommendations, Read<WithdrawRecommendation>),
+            ["register_measure"] = (
+                Measures,
+                (lines, given, target) =>
+                    Read<RegisterMeasure>(
+                        lines.Named(given, "recommendations", Recommendations).Named(given, "report", Reports),
+                        given,
+                        target
+                    )
+            ),
+            ["log_follow_up"] = (Measures, Read<LogFollowUp>),
+            ["link_measure"] = (
+                Measures,
+                (lines, given, target) => Read<LinkMeasure>(lines.Named(given, "recommendations", Recommendations), given, target)
+            ),
+            ["unlink_measure"] = (
+                Measures,
+                (lines, given, target) => Read<UnlinkMeasure>(lines.Named(given, "recommendation", Recommendations), given, target)
+            ),
+        };
 
     /// <summary>True for a file whose first line is a command on the follow-up.</summary>
     public static bool AreIn(string text)
     {
         foreach (var line in text.AsSpan().EnumerateLines())
             if (!line.IsWhiteSpace())
-                return Parse(line.ToString())?["command"] is JsonValue command && command.TryGetValue<string>(out var name) && Commands.ContainsKey(name);
+                return Parse(line.ToString())?["command"] is JsonValue command
+                    && command.TryGetValue<string>(out var name)
+                    && Commands.ContainsKey(name);
         return false;
     }
 
@@ -56,9 +86,11 @@ internal sealed class FollowUpLines(string tenant)
         {
             number++;
             if (!line.IsWhiteSpace())
-                lines.Add(Parse(line.ToString()) is { } given
-                    ? Line(number, given, ImportLine.DigestOf(line.Trim()))
-                    : new(number, [], null, null, "", [new("line", "invalid_json", "Each line is one JSON object.")]));
+                lines.Add(
+                    Parse(line.ToString()) is { } given
+                        ? Line(number, given, ImportLine.DigestOf(line.Trim()))
+                        : new(number, [], null, null, "", [new("line", "invalid_json", "Each line is one JSON object.")])
+                );
         }
         return lines;
     }
@@ -68,9 +100,21 @@ internal sealed class FollowUpLines(string tenant)
         var (name, recordedAt, faults) = (Take(given, "command"), Take(given, "recordedAt"), new List<Fault>());
         Instant? recorded = InstantConverter.TryParse(recordedAt ?? "", out var moment) ? moment : null;
         if (recordedAt is not null && recorded is null)
-            faults.Add(new("recordedAt", "invalid_value", "Give a moment with its offset, such as 2023-06-13T15:00:00+02:00.") { Value = recordedAt });
+            faults.Add(
+                new("recordedAt", "invalid_value", "Give a moment with its offset, such as 2023-06-13T15:00:00+02:00.")
+                {
+                    Value = recordedAt,
+                }
+            );
         if (!Commands.TryGetValue(name ?? "", out var command))
-            return new(number, [], null, recorded, digest, [.. faults, new("command", "unknown_command", $"Known commands: {string.Join(", ", Commands.Keys)}.") { Value = name }]);
+            return new(
+                number,
+                [],
+                null,
+                recorded,
+                digest,
+                [.. faults, new("command", "unknown_command", $"Known commands: {string.Join(", ", Commands.Keys)}.") { Value = name }]
+            );
         // What a measure belongs to as a whole is named like the target of other commands.
         if (Take(given, command.Target) is not { Length: > 0 } target)
             return new(number, [], null, recorded, digest, [.. faults, new(command.Target, "required", $"Name the {command.Target}.")]);
@@ -88,7 +132,10 @@ internal sealed class FollowUpLines(string tenant)
             given[field] = Id(name);
         return this;
 
-        JsonNode? Id(JsonNode? name) => name is JsonValue value && value.TryGetValue<string>(out var text) ? IdOf(kind, Guid.TryParse(text, out _) ? text : within + text) : name?.DeepClone();
+        JsonNode? Id(JsonNode? name) =>
+            name is JsonValue value && value.TryGetValue<string>(out var text)
+                ? IdOf(kind, Guid.TryParse(text, out _) ? text : within + text)
+                : name?.DeepClone();
     }
 
     private Guid IdOf(string kind, string name) => Guid.TryParse(name, out var id) ? id : ImportId.Of(kind, tenant, name);
@@ -112,17 +159,34 @@ internal sealed class FollowUpLines(string tenant)
         var covers = given["covers"] is JsonArray numbers ? numbers.Select(number => number?.ToString() ?? "").ToList() : [];
         given.Remove("covers");
         var input = InputReader.Read<RegisterAnswer>(given);
-        List<Fault> faults = covers.Count == 0 ? [.. input.Faults, new("covers", "required", "Name at least one recommendation by its number.")]
-            : covers.Distinct().Count() < covers.Count ? [.. input.Faults, new("covers", "duplicate", "An answer covers a recommendation once.")] : [.. input.Faults];
+        List<Fault> faults =
+            covers.Count == 0 ? [.. input.Faults, new("covers", "required", "Name at least one recommendation by its number.")]
+            : covers.Distinct().Count() < covers.Count
+                ? [.. input.Faults, new("covers", "duplicate", "An answer covers a recommendation once.")]
+            : [.. input.Faults];
         var answerId = lines.IdOf("answer", $"{target}#{string.Join('+', covers)} {input.Value?.AnsweredOn:uuuu-MM-dd}");
-        return new(faults.Count > 0 ? null : new RegisterAnswerTo(answerId, [.. covers.Select(number => lines.IdOf(Recommendations, $"{target}#{number}"))], input.Value!), faults);
+        return new(
+            faults.Count > 0
+                ? null
+                : new RegisterAnswerTo(
+                    answerId,
+                    [.. covers.Select(number => lines.IdOf(Recommendations, $"{target}#{number}"))],
+                    input.Value!
+                ),
+            faults
+        );
     }
 
     private static Input<object> ReadAnswerToCouncil(FollowUpLines lines, JsonObject given, string target)
     {
         var request = Take(given, "requestId") ?? "";
         var input = InputReader.Read<AnswerCouncilRequest>(given);
-        return new(input.Value is null ? null : new AnswerRequestOf(lines.IdOf(Requests, Guid.TryParse(request, out _) ? request : $"{target}#{request}"), input.Value), input.Faults);
+        return new(
+            input.Value is null
+                ? null
+                : new AnswerRequestOf(lines.IdOf(Requests, Guid.TryParse(request, out _) ? request : $"{target}#{request}"), input.Value),
+            input.Faults
+        );
     }
 
     private static JsonObject? Parse(string text)

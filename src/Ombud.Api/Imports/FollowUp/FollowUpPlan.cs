@@ -1,5 +1,5 @@
-using JasperFx.Events;
 using System.Text.Json;
+using JasperFx.Events;
 using NodaTime;
 using Ombud.Domain;
 using Ombud.Domain.Measures;
@@ -67,9 +67,29 @@ internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, 
     {
         if (RecordedTime(line, shelf) is not { } recordedAt)
             return;
-        var headers = JsonSerializer.Serialize(new { import = new { file = Path.GetFileName(fileName), line = line.Number, digest = line.Digest } }, EventJson.Options);
+        var headers = JsonSerializer.Serialize(
+            new
+            {
+                import = new
+                {
+                    file = Path.GetFileName(fileName),
+                    line = line.Number,
+                    digest = line.Digest,
+                },
+            },
+            EventJson.Options
+        );
         foreach (var stream in line.Streams)
-            switch (decide(shelf.State(stream), new(municipality, municipality.DayOf(recordedAt), new(_ => null, id => _reports.StateAt(id, recordedAt), id => _recommendations.StateAt(id, recordedAt)))))
+            switch (
+                decide(
+                    shelf.State(stream),
+                    new(
+                        municipality,
+                        municipality.DayOf(recordedAt),
+                        new(_ => null, id => _reports.StateAt(id, recordedAt), id => _recommendations.StateAt(id, recordedAt))
+                    )
+                )
+            )
             {
                 case Decision.Accepted({ Count: > 0 } events) when taken.Take(stream, events[0]) is { } refusal:
                     Refuse(line, refusal);
@@ -90,9 +110,12 @@ internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, 
         where TState : class
     {
         var (given, last) = (line.RecordedAt ?? clock.Now, line.Streams.Max(shelf.Last));
-        var fault = given > clock.Now ? new Fault("recordedAt", "in_the_future", $"It is after {clock.Now}, the moment of the import.")
-            : given <= clock.ClosedUpTo ? new("recordedAt", "closed", $"History up to {clock.ClosedUpTo} is closed: a report was published on it.")
-            : line.Streams.Any(stream => !shelf.IsPlanned(stream) && given <= shelf.Last(stream)) ? new("recordedAt", "too_early", $"There are entries recorded up to {last}; this must be later.")
+        var fault =
+            given > clock.Now ? new Fault("recordedAt", "in_the_future", $"It is after {clock.Now}, the moment of the import.")
+            : given <= clock.ClosedUpTo
+                ? new("recordedAt", "closed", $"History up to {clock.ClosedUpTo} is closed: a report was published on it.")
+            : line.Streams.Any(stream => !shelf.IsPlanned(stream) && given <= shelf.Last(stream))
+                ? new("recordedAt", "too_early", $"There are entries recorded up to {last}; this must be later.")
             : null;
         if (fault is null)
             // Lines of one moment keep their order: each is an entry of its own.
@@ -101,5 +124,6 @@ internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, 
         return null;
     }
 
-    private void Refuse(FollowUpLine line, Refusal refusal) => Faults.Add(ImportText.Fault(line.Number, "line", refusal.Code, $"{refusal.Title} {refusal.Remedy}"));
+    private void Refuse(FollowUpLine line, Refusal refusal) =>
+        Faults.Add(ImportText.Fault(line.Number, "line", refusal.Code, $"{refusal.Title} {refusal.Remedy}"));
 }

@@ -19,10 +19,14 @@ internal sealed class Shelf<TState>(StreamKind<TState> kind, ILookup<Guid, IEven
     public TState? State(Guid id) => _planned.TryGetValue(id, out var planned) ? planned.State : kind.Fold(known[id]);
 
     /// <summary>What was known of it at a moment: nothing refers to what was recorded later.</summary>
-    public TState? StateAt(Guid id, Instant moment) => _planned.TryGetValue(id, out var planned) ? planned.State : kind.Fold(known[id].Where(e => e.RecordedAt() <= moment));
+    public TState? StateAt(Guid id, Instant moment) =>
+        _planned.TryGetValue(id, out var planned) ? planned.State : kind.Fold(known[id].Where(e => e.RecordedAt() <= moment));
 
     /// <summary>When the stream's last entry was recorded, or will have been.</summary>
-    public Instant Last(Guid id) => _planned.TryGetValue(id, out var planned) ? planned.Events[^1].RecordedAt : known[id].Select(e => e.RecordedAt()).DefaultIfEmpty(Instant.MinValue).Last();
+    public Instant Last(Guid id) =>
+        _planned.TryGetValue(id, out var planned)
+            ? planned.Events[^1].RecordedAt
+            : known[id].Select(e => e.RecordedAt()).DefaultIfEmpty(Instant.MinValue).Last();
 
     public bool IsPlanned(Guid id) => _planned.ContainsKey(id);
 
@@ -37,6 +41,20 @@ internal sealed class Shelf<TState>(StreamKind<TState> kind, ILookup<Guid, IEven
     public async Task WriteAsync(BulkWriter writer, string tenant, string by, CancellationToken cancel)
     {
         if (_planned.Count > 0)
-            await writer.WriteAsync(_rows.Batch(tenant, by, [.. _planned.Select(each => new StreamPlan<TState>(each.Key, kind.Fold(known[each.Key]), known[each.Key].Count(), each.Value.Events))]), cancel);
+            await writer.WriteAsync(
+                _rows.Batch(
+                    tenant,
+                    by,
+                    [
+                        .. _planned.Select(each => new StreamPlan<TState>(
+                            each.Key,
+                            kind.Fold(known[each.Key]),
+                            known[each.Key].Count(),
+                            each.Value.Events
+                        )),
+                    ]
+                ),
+                cancel
+            );
     }
 }

@@ -15,7 +15,8 @@ internal sealed class Taken
     private readonly Dictionary<(Guid Report, string Number), Guid> _numbers;
     private readonly Dictionary<(ReportKind Kind, LocalDate From, LocalDate To), Guid> _periods;
 
-    private Taken(Dictionary<(Guid, string), Guid> numbers, Dictionary<(ReportKind, LocalDate, LocalDate), Guid> periods) => (_numbers, _periods) = (numbers, periods);
+    private Taken(Dictionary<(Guid, string), Guid> numbers, Dictionary<(ReportKind, LocalDate, LocalDate), Guid> periods) =>
+        (_numbers, _periods) = (numbers, periods);
 
     public static async Task<Taken> ReadAsync(TenantDatabase database, string tenant, CancellationToken cancel)
     {
@@ -23,19 +24,27 @@ internal sealed class Taken
         var recommendations = await RowReader.AllAsync(connection, RecommendationRows.Recommendations, tenant, null, cancel);
         var reports = await RowReader.AllAsync(connection, PublishedReports.Model, tenant, null, cancel);
         return new(
-            recommendations.Where(each => each.Row.Report is not null).ToDictionary(each => (each.Row.Report!.Value, each.Row.Number!), each => each.Stream),
-            reports.Where(each => each.Row.Supersedes is null).ToDictionary(each => (each.Row.Kind, each.Row.PeriodFrom, each.Row.PeriodTo), each => each.Stream));
+            recommendations
+                .Where(each => each.Row.Report is not null)
+                .ToDictionary(each => (each.Row.Report!.Value, each.Row.Number!), each => each.Stream),
+            reports
+                .Where(each => each.Row.Supersedes is null)
+                .ToDictionary(each => (each.Row.Kind, each.Row.PeriodFrom, each.Row.PeriodTo), each => each.Stream)
+        );
     }
 
-    public IReadOnlyCollection<string> NumbersIn(Guid report) => [.. _numbers.Keys.Where(each => each.Report == report).Select(each => each.Number)];
+    public IReadOnlyCollection<string> NumbersIn(Guid report) =>
+        [.. _numbers.Keys.Where(each => each.Report == report).Select(each => each.Number)];
 
     /// <summary>Takes what an event takes for its stream; the rule against it where another stream has it.</summary>
-    public Refusal? Take(Guid stream, object @event) => @event switch
-    {
-        RecommendationIssued { Report: { } report, Number: { } number } when !Take(_numbers, (report, number), stream) => RecommendationRefusals.NumberTaken,
-        ReportRegistered e when !Take(_periods, (e.Kind, e.From, e.To), stream) => ReportRefusals.AlreadyPublished,
-        _ => null,
-    };
+    public Refusal? Take(Guid stream, object @event) =>
+        @event switch
+        {
+            RecommendationIssued { Report: { } report, Number: { } number } when !Take(_numbers, (report, number), stream) =>
+                RecommendationRefusals.NumberTaken,
+            ReportRegistered e when !Take(_periods, (e.Kind, e.From, e.To), stream) => ReportRefusals.AlreadyPublished,
+            _ => null,
+        };
 
     private static bool Take<TKey>(Dictionary<TKey, Guid> taken, TKey key, Guid stream)
         where TKey : notnull => taken.TryAdd(key, stream) || taken[key] == stream;

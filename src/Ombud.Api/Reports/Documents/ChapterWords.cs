@@ -5,16 +5,37 @@ namespace Ombud.Api.Reports.Documents;
 /// <summary>What the chapter on the follow-up says.</summary>
 internal static class ChapterWords
 {
-    public static readonly Phrase Title = new("Tilbakemeldinger, anbefalinger og oppfølging", "Tilbagemeldinger, anbefalinger og opfølgning", "Feedback, recommendations and follow-up");
-    public static readonly Phrase Waiting = new("Dette har kommunestyret eller et utvalg bedt om", "Dette har kommunalbestyrelsen eller et udvalg bedt om", "What the council or a committee asked for");
+    public static readonly Phrase Title = new(
+        "Tilbakemeldinger, anbefalinger og oppfølging",
+        "Tilbagemeldinger, anbefalinger og opfølgning",
+        "Feedback, recommendations and follow-up"
+    );
+    public static readonly Phrase Waiting = new(
+        "Dette har kommunestyret eller et utvalg bedt om",
+        "Dette har kommunalbestyrelsen eller et udvalg bedt om",
+        "What the council or a committee asked for"
+    );
     public static readonly Phrase Decided = new("Vedtak i perioden", "Beslutninger i perioden", "Decisions within the period");
-    public static readonly Phrase Presented = new("Tilbakemeldinger til politisk nivå i perioden", "Tilbagemeldinger til politisk niveau i perioden", "Feedback to the political level within the period");
-    public static readonly Phrase FollowedUp = new("Anbefalinger som følges opp", "Anbefalinger, der følges op", "Recommendations that are followed up");
-    public static readonly Phrase None = new("Ingen anbefaling er åpen, og ingen ble gitt eller avsluttet i perioden.", "Ingen anbefaling er åben, og ingen blev afgivet eller afsluttet i perioden.", "No recommendation is open, and none was issued or closed within the period.");
+    public static readonly Phrase Presented = new(
+        "Tilbakemeldinger til politisk nivå i perioden",
+        "Tilbagemeldinger til politisk niveau i perioden",
+        "Feedback to the political level within the period"
+    );
+    public static readonly Phrase FollowedUp = new(
+        "Anbefalinger som følges opp",
+        "Anbefalinger, der følges op",
+        "Recommendations that are followed up"
+    );
+    public static readonly Phrase None = new(
+        "Ingen anbefaling er åpen, og ingen ble gitt eller avsluttet i perioden.",
+        "Ingen anbefaling er åben, og ingen blev afgivet eller afsluttet i perioden.",
+        "No recommendation is open, and none was issued or closed within the period."
+    );
     public static readonly Phrase NoteOnCouncil = new(
         "Å ta noe til etterretning er ikke å slutte seg til det, og avslutter ingenting: bare ombudet avslutter en anbefaling.",
         "At tage noget til efterretning er ikke at tilslutte sig det, og det afslutter intet: kun borgerrådgiveren afslutter en anbefaling.",
-        "To take note of something is not to endorse it, and closes nothing: only the ombud closes a recommendation.");
+        "To take note of something is not to endorse it, and closes nothing: only the ombud closes a recommendation."
+    );
 
     public static readonly Phrase Number = new("Nr.", "Nr.", "No.");
     public static readonly Phrase Recommendation = new("Anbefaling", "Anbefaling", "Recommendation");
@@ -37,8 +58,10 @@ internal static class ChapterWords
     public static readonly Phrase PresentedOn = new("Lagt frem", "Forelagt", "Presented on");
     public static readonly Phrase Basis = new("Saker bak", "Sager bag", "Cases behind it");
 
-    public static Phrase Answering(int measures, string day) => new(
-        $"{measures} tiltak svarer på dem; hvert telles én gang. Regnet frem til {day}.",
-        $"{measures} tiltag svarer på dem; hvert tælles én gang. Regnet frem til {day}.",
-        $"{measures} measures answer them, each counted once. Reckoned up to {day}.");
+    public static Phrase Answering(int measures, string day) =>
+        new(
+            $"{measures} tiltak svarer på dem; hvert telles én gang. Regnet frem til {day}.",
+            $"{measures} tiltag svarer på dem; hvert tælles én gang. Regnet frem til {day}.",
+            $"{measures} measures answer them, each counted once. Reckoned up to {day}."
+        );
 }

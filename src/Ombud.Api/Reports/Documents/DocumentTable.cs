@@ -9,8 +9,16 @@ namespace Ombud.Api.Reports.Documents;
 public sealed record DocumentTable(string Name, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
 {
     /// <summary>A table with a row for each of some things.</summary>
-    internal static DocumentTable Of<T>(string name, IEnumerable<T> rows, params (string Name, Phrase? Heading, Func<T, Cell> Cell)[] columns) => new(
-        name, [.. columns.Select(column => new Column(column.Name, column.Heading))], [.. rows.Select(row => columns.Select(column => column.Cell(row)).ToList())]);
+    internal static DocumentTable Of<T>(
+        string name,
+        IEnumerable<T> rows,
+        params (string Name, Phrase? Heading, Func<T, Cell> Cell)[] columns
+    ) =>
+        new(
+            name,
+            [.. columns.Select(column => new Column(column.Name, column.Heading))],
+            [.. rows.Select(row => columns.Select(column => column.Cell(row)).ToList())]
+        );
 }
 
 /// <param name="Name">Snake_case: the column's heading in CSV, the same in every language.</param>

@@ -9,39 +9,91 @@ namespace Ombud.Api.Reports.Documents;
 internal static class KeyTables
 {
     /// <summary>Whose report it is, of when, and by what it can be told from any other: a table that leaves the others says nothing of that.</summary>
-    public static DocumentTable About(StatisticsReport report) => DocumentTable.Of<(string Field, string? Value)>(
-        "about",
-        [
-            ("municipality", report.Municipality.Code), ("municipality_name", report.Municipality.Name), ("period", report.Period.Label),
-            ("from", LocalDatePattern.Iso.Format(report.Period.From)), ("to", LocalDatePattern.Iso.Format(report.Period.To)), ("cut_off", LocalDatePattern.Iso.Format(report.Period.CutOff)),
-            ("as_of", InstantConverter.Format(report.AsOf)), ("language", report.Language), ("minimum_cell", $"{report.Disclosure?.MinimumCell ?? 0}"), ("digest", report.Digest),
-        ],
-        ("field", null, row => Cell.Text(row.Field)), ("value", null, row => Cell.Text(row.Value)));
+    public static DocumentTable About(StatisticsReport report) =>
+        DocumentTable.Of<(string Field, string? Value)>(
+            "about",
+            [
+                ("municipality", report.Municipality.Code),
+                ("municipality_name", report.Municipality.Name),
+                ("period", report.Period.Label),
+                ("from", LocalDatePattern.Iso.Format(report.Period.From)),
+                ("to", LocalDatePattern.Iso.Format(report.Period.To)),
+                ("cut_off", LocalDatePattern.Iso.Format(report.Period.CutOff)),
+                ("as_of", InstantConverter.Format(report.AsOf)),
+                ("language", report.Language),
+                ("minimum_cell", $"{report.Disclosure?.MinimumCell ?? 0}"),
+                ("digest", report.Digest),
+            ],
+            ("field", null, row => Cell.Text(row.Field)),
+            ("value", null, row => Cell.Text(row.Value))
+        );
 
-    public static DocumentTable KeyFigures(StatisticsReport report) => Figures(
-        "key-figures", ReportWords.KeyFigures, report.Language,
-        ("inquiries", ReportWords.Inquiries, report.Inquiries), ("cases", ReportWords.Cases, report.Cases), ("matters", ReportWords.Matters, report.Matters),
-        ("open_at_start", ReportWords.OpenAtStart, report.Flow.OpenAtStart), ("received", ReportWords.Received, report.Flow.Received), ("reopened", ReportWords.Reopened, report.Flow.Reopened),
-        ("closed", ReportWords.Closed, report.Flow.Closed), ("open_at_end", ReportWords.OpenAtEnd, report.Flow.OpenAtEnd), ("responses", ReportWords.Responses, report.ResponseTime.Days.N),
-        ("deadlines_met", ReportWords.Met, report.ResponseTime.Deadlines.Met), ("deadlines_late", ReportWords.Late, report.ResponseTime.Deadlines.Late),
-        ("deadlines_none", ReportWords.None, report.ResponseTime.Deadlines.None), ("deadlines_pending", ReportWords.Pending, report.ResponseTime.Deadlines.Pending),
-        ("breaches", ReportWords.Breaches, report.ResponseTime.Breaches));
+    public static DocumentTable KeyFigures(StatisticsReport report) =>
+        Figures(
+            "key-figures",
+            ReportWords.KeyFigures,
+            report.Language,
+            ("inquiries", ReportWords.Inquiries, report.Inquiries),
+            ("cases", ReportWords.Cases, report.Cases),
+            ("matters", ReportWords.Matters, report.Matters),
+            ("open_at_start", ReportWords.OpenAtStart, report.Flow.OpenAtStart),
+            ("received", ReportWords.Received, report.Flow.Received),
+            ("reopened", ReportWords.Reopened, report.Flow.Reopened),
+            ("closed", ReportWords.Closed, report.Flow.Closed),
+            ("open_at_end", ReportWords.OpenAtEnd, report.Flow.OpenAtEnd),
+            ("responses", ReportWords.Responses, report.ResponseTime.Days.N),
+            ("deadlines_met", ReportWords.Met, report.ResponseTime.Deadlines.Met),
+            ("deadlines_late", ReportWords.Late, report.ResponseTime.Deadlines.Late),
+            ("deadlines_none", ReportWords.None, report.ResponseTime.Deadlines.None),
+            ("deadlines_pending", ReportWords.Pending, report.ResponseTime.Deadlines.Pending),
+            ("breaches", ReportWords.Breaches, report.ResponseTime.Breaches)
+        );
 
-    public static DocumentTable Flow(StatisticsReport report) => Figures(
-        "flow", ReportWords.Flow, report.Language,
-        ("open_at_start", ReportWords.OpenAtStart, report.Flow.OpenAtStart), ("received", ReportWords.Received, report.Flow.Received), ("reopened", ReportWords.Reopened, report.Flow.Reopened),
-        ("closed", ReportWords.Closed, report.Flow.Closed), ("open_at_end", ReportWords.OpenAtEnd, report.Flow.OpenAtEnd));
+    public static DocumentTable Flow(StatisticsReport report) =>
+        Figures(
+            "flow",
+            ReportWords.Flow,
+            report.Language,
+            ("open_at_start", ReportWords.OpenAtStart, report.Flow.OpenAtStart),
+            ("received", ReportWords.Received, report.Flow.Received),
+            ("reopened", ReportWords.Reopened, report.Flow.Reopened),
+            ("closed", ReportWords.Closed, report.Flow.Closed),
+            ("open_at_end", ReportWords.OpenAtEnd, report.Flow.OpenAtEnd)
+        );
 
     public static DocumentTable Comparison(string name, EarlierPeriod of, Phrase before, string language)
     {
         return DocumentTable.Of<(string Code, Phrase Label, Change Change)>(
-            name, [("inquiries", ReportWords.Inquiries, of.Inquiries), ("cases", ReportWords.Cases, of.Cases), ("matters", ReportWords.Matters, of.Matters)],
-            ("figure", null, row => Cell.Text(row.Code)), ("label", ReportWords.Counted, row => Cell.Text(row.Label.In(language))),
-            ("before", before, row => Cell.Count(row.Change.Before)), ("now", ReportWords.ThisPeriod, row => Cell.Count(row.Change.Now)),
+            name,
+            [
+                ("inquiries", ReportWords.Inquiries, of.Inquiries),
+                ("cases", ReportWords.Cases, of.Cases),
+                ("matters", ReportWords.Matters, of.Matters),
+            ],
+            ("figure", null, row => Cell.Text(row.Code)),
+            ("label", ReportWords.Counted, row => Cell.Text(row.Label.In(language))),
+            ("before", before, row => Cell.Count(row.Change.Before)),
+            ("now", ReportWords.ThisPeriod, row => Cell.Count(row.Change.Now)),
             ("difference", ReportWords.Difference, row => Cell.Count(row.Change.Difference) with { Kind = CellKind.Change }),
-            ("percent", ReportWords.DifferencePercent, row => Cell.Percent(row.Change.Percent, row.Change.Difference is null) with { Kind = CellKind.PercentChange }));
+            (
+                "percent",
+                ReportWords.DifferencePercent,
+                row => Cell.Percent(row.Change.Percent, row.Change.Difference is null) with { Kind = CellKind.PercentChange }
+            )
+        );
     }
 
-    private static DocumentTable Figures(string name, Phrase heading, string language, params (string Code, Phrase Label, int? Count)[] rows) => DocumentTable.Of(
-        name, rows, ("figure", null, row => Cell.Text(row.Code)), ("label", heading, row => Cell.Text(row.Label.In(language))), ("count", ReportWords.Number, row => Cell.Count(row.Count)));
+    private static DocumentTable Figures(
+        string name,
+        Phrase heading,
+        string language,
+        params (string Code, Phrase Label, int? Count)[] rows
+    ) =>
+        DocumentTable.Of(
+            name,
+            rows,
+            ("figure", null, row => Cell.Text(row.Code)),
+            ("label", heading, row => Cell.Text(row.Label.In(language))),
+            ("count", ReportWords.Number, row => Cell.Count(row.Count))
+        );
 }

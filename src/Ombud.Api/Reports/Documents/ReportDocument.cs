@@ -24,13 +24,21 @@ internal sealed class ReportDocument(ReportView view, DateTimeZone zone, string 
     public static Task<string> HtmlAsync(IServiceProvider services, ReportView view, DateTimeZone zone) =>
         PageText.OfAsync<ReportPage>(services, new(view.Report.Language, zone), (nameof(ReportPage.View), view));
 
-    private IResult Result() => mediaType switch
-    {
-        Html => new PageResult<ReportPage>(StatusCodes.Status200OK, new(view.Report.Language, zone), (nameof(ReportPage.View), view)) { Styles = [PageStyle.Pages, PageStyle.Report] },
-        Csv => TypedResults.Bytes(CsvDocument.Of(view.Tables.First(each => each.Name == table)), "text/csv; charset=utf-8; header=present", $"{Name}-{table}.csv"),
-        Xlsx => TypedResults.Bytes(XlsxDocument.Of(view.Tables), Xlsx, $"{Name}.xlsx"),
-        _ => TypedResults.Bytes(CsvDocument.Zip(view.Tables), Zip, $"{Name}.zip"),
-    };
+    private IResult Result() =>
+        mediaType switch
+        {
+            Html => new PageResult<ReportPage>(StatusCodes.Status200OK, new(view.Report.Language, zone), (nameof(ReportPage.View), view))
+            {
+                Styles = [PageStyle.Pages, PageStyle.Report],
+            },
+            Csv => TypedResults.Bytes(
+                CsvDocument.Of(view.Tables.First(each => each.Name == table)),
+                "text/csv; charset=utf-8; header=present",
+                $"{Name}-{table}.csv"
+            ),
+            Xlsx => TypedResults.Bytes(XlsxDocument.Of(view.Tables), Xlsx, $"{Name}.xlsx"),
+            _ => TypedResults.Bytes(CsvDocument.Zip(view.Tables), Zip, $"{Name}.zip"),
+        };
 
     private string Name => $"{view.Report.Municipality.Code}-{view.Report.Period.From:uuuu-MM-dd}-{view.Report.Period.To:uuuu-MM-dd}";
 }

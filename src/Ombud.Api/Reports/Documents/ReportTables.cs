@@ -8,8 +8,21 @@ internal static class ReportTables
 {
     public static readonly string[] Names =
     [
-        "about", "key-figures", "by-month", "by-service-area", "by-matter", CrossTables.Name, "by-channel", "by-referral-source", "by-outcome",
-        "flow", "processing-time", "response-times-by-rule", "response-times-by-unit", "comparison", "period-before",
+        "about",
+        "key-figures",
+        "by-month",
+        "by-service-area",
+        "by-matter",
+        CrossTables.Name,
+        "by-channel",
+        "by-referral-source",
+        "by-outcome",
+        "flow",
+        "processing-time",
+        "response-times-by-rule",
+        "response-times-by-unit",
+        "comparison",
+        "period-before",
     ];
 
     /// <summary>Every table that the report has, in the order of <see cref="Names"/>.</summary>
@@ -17,39 +30,52 @@ internal static class ReportTables
         Names.Where(name => name != CrossTables.Name || report.Tables.AreaByMatter is not null).Select(name => Of(report, name));
 
     /// <param name="name">One of <see cref="Names"/>.</param>
-    public static DocumentTable Of(StatisticsReport report, string name) => name switch
-    {
-        "about" => KeyTables.About(report),
-        "key-figures" => KeyTables.KeyFigures(report),
-        "by-month" => Counts(name, report.Tables.ByMonth, ReportWords.Month),
-        "by-service-area" => Counts(name, report.Tables.ByServiceArea, ReportWords.ServiceArea),
-        "by-matter" => Matters(name, report),
-        CrossTables.Name => CrossTables.Of(report),
-        "by-channel" => Counts(name, report.Tables.ByChannel, ReportWords.Channel),
-        "by-referral-source" => Counts(name, report.Tables.ByReferralSource, ReportWords.ReferralSource),
-        "by-outcome" => Counts(name, report.Tables.ByOutcome, ReportWords.Outcome),
-        "flow" => KeyTables.Flow(report),
-        "processing-time" => ResponseTables.ProcessingTime(report),
-        "response-times-by-rule" => ResponseTables.ByRule(name, report.ResponseTime.ByRule, report.Language),
-        "response-times-by-unit" => ResponseTables.ByUnit(report),
-        "comparison" => KeyTables.Comparison(name, report.Comparison, ReportWords.YearBefore, report.Language),
-        "period-before" => KeyTables.Comparison(name, report.PeriodBefore, ReportWords.PeriodBefore, report.Language),
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such table."),
-    };
+    public static DocumentTable Of(StatisticsReport report, string name) =>
+        name switch
+        {
+            "about" => KeyTables.About(report),
+            "key-figures" => KeyTables.KeyFigures(report),
+            "by-month" => Counts(name, report.Tables.ByMonth, ReportWords.Month),
+            "by-service-area" => Counts(name, report.Tables.ByServiceArea, ReportWords.ServiceArea),
+            "by-matter" => Matters(name, report),
+            CrossTables.Name => CrossTables.Of(report),
+            "by-channel" => Counts(name, report.Tables.ByChannel, ReportWords.Channel),
+            "by-referral-source" => Counts(name, report.Tables.ByReferralSource, ReportWords.ReferralSource),
+            "by-outcome" => Counts(name, report.Tables.ByOutcome, ReportWords.Outcome),
+            "flow" => KeyTables.Flow(report),
+            "processing-time" => ResponseTables.ProcessingTime(report),
+            "response-times-by-rule" => ResponseTables.ByRule(name, report.ResponseTime.ByRule, report.Language),
+            "response-times-by-unit" => ResponseTables.ByUnit(report),
+            "comparison" => KeyTables.Comparison(name, report.Comparison, ReportWords.YearBefore, report.Language),
+            "period-before" => KeyTables.Comparison(name, report.PeriodBefore, ReportWords.PeriodBefore, report.Language),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such table."),
+        };
 
-    private static DocumentTable Counts(string name, StatisticsTable table, Phrase heading) => DocumentTable.Of(
-        name, table.Rows,
-        ("code", null, row => Cell.Text(row.Code)), ("label", heading, row => Cell.Text(row.Label)),
-        (table.Base, table.Base == "closings" ? ReportWords.Closings : ReportWords.Cases, row => Cell.Count(row.Count)),
-        ("percent", ReportWords.Share, row => Cell.Percent(row.Percent, row.Count is null || table.BaseCount is null)));
+    private static DocumentTable Counts(string name, StatisticsTable table, Phrase heading) =>
+        DocumentTable.Of(
+            name,
+            table.Rows,
+            ("code", null, row => Cell.Text(row.Code)),
+            ("label", heading, row => Cell.Text(row.Label)),
+            (table.Base, table.Base == "closings" ? ReportWords.Closings : ReportWords.Cases, row => Cell.Count(row.Count)),
+            ("percent", ReportWords.Share, row => Cell.Percent(row.Percent, row.Count is null || table.BaseCount is null))
+        );
 
     private static DocumentTable Matters(string name, StatisticsReport report)
     {
         var table = report.Tables.ByMatter;
         return DocumentTable.Of(
-            name, table.Rows,
-            ("code", null, row => Cell.Text(row.Code)), ("label", ReportWords.Matter, row => Cell.Text(row.Label)), ("cases", ReportWords.Cases, row => Cell.Count(row.Count)),
+            name,
+            table.Rows,
+            ("code", null, row => Cell.Text(row.Code)),
+            ("label", ReportWords.Matter, row => Cell.Text(row.Label)),
+            ("cases", ReportWords.Cases, row => Cell.Count(row.Count)),
             ("percent", ReportWords.ShareOfCases, row => Cell.Percent(row.Percent, row.Count is null || table.BaseCount is null)),
-            ("percent_of_matters", ReportWords.ShareOfMatters, row => Cell.Percent(row.PercentOfMatters, row.Count is null || report.Matters is null)));
+            (
+                "percent_of_matters",
+                ReportWords.ShareOfMatters,
+                row => Cell.Percent(row.PercentOfMatters, row.Count is null || report.Matters is null)
+            )
+        );
     }
 }

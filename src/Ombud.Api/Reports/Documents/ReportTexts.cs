@@ -5,81 +5,176 @@ namespace Ombud.Api.Reports.Documents;
 /// <summary>What a report says of its figures.</summary>
 internal static class ReportTexts
 {
-    public static readonly Phrase Inquiry = new("Alt som er mottatt i perioden og ikke annullert.", "Alt, der er modtaget i perioden og ikke annulleret.", "All that was received in the period and not voided.");
+    public static readonly Phrase Inquiry = new(
+        "Alt som er mottatt i perioden og ikke annullert.",
+        "Alt, der er modtaget i perioden og ikke annulleret.",
+        "All that was received in the period and not voided."
+    );
     public static readonly Phrase Case = new(
-        "En sak er en henvendelse som faller inn under ombudets mandat og krever tilbakemelding fra ombudet.", "En sag er en henvendelse, der falder inden for borgerrådgiverens mandat og kræver svar fra borgerrådgiveren.",
-        "A case is an inquiry that is within the ombud's mandate and requires a response from the ombud.");
-    public static readonly Phrase Matter = new("Et forhold er noe en sak gjelder. En sak kan gjelde flere.", "Et klageforhold er noget, en sag handler om. En sag kan handle om flere.", "A matter is something that a case is about. A case may be about several.");
+        "En sak er en henvendelse som faller inn under ombudets mandat og krever tilbakemelding fra ombudet.",
+        "En sag er en henvendelse, der falder inden for borgerrådgiverens mandat og kræver svar fra borgerrådgiveren.",
+        "A case is an inquiry that is within the ombud's mandate and requires a response from the ombud."
+    );
+    public static readonly Phrase Matter = new(
+        "Et forhold er noe en sak gjelder. En sak kan gjelde flere.",
+        "Et klageforhold er noget, en sag handler om. En sag kan handle om flere.",
+        "A matter is something that a case is about. A case may be about several."
+    );
     public static readonly Phrase ThreeCounts = new(
-        "Henvendelser, saker og forhold er tre forskjellige tall og legges aldri sammen.", "Henvendelser, sager og klageforhold er tre forskellige tal og lægges aldrig sammen.", "Inquiries, cases and matters are three different counts and are never added up.");
+        "Henvendelser, saker og forhold er tre forskjellige tall og legges aldri sammen.",
+        "Henvendelser, sager og klageforhold er tre forskellige tal og lægges aldrig sammen.",
+        "Inquiries, cases and matters are three different counts and are never added up."
+    );
     public static readonly Phrase Flow = new(
-        "Åpne ved starten + mottatt + gjenåpnet − avsluttet = åpne ved slutten.", "Åbne ved starten + modtaget + genoptaget − afsluttet = åbne ved slutningen.", "Open at the start + received + reopened − closed = open at the end.");
+        "Åpne ved starten + mottatt + gjenåpnet − avsluttet = åpne ved slutten.",
+        "Åbne ved starten + modtaget + genoptaget − afsluttet = åbne ved slutningen.",
+        "Open at the start + received + reopened − closed = open at the end."
+    );
 
-    public static readonly Phrase OneArea = new("Hver sak hører til ett område.", "Hver sag hører til ét område.", "Each case belongs to one area.");
-    public static readonly Phrase Closings = new("Det er avslutningene i perioden som er telt: en sak som ble gjenåpnet og avsluttet igjen, står to ganger.", "Det er afslutningerne i perioden, der er talt: en sag, der blev genoptaget og afsluttet igen, står to gange.", "Closings of the period are counted: a case that was reopened and closed again stands twice.");
-    public static readonly Phrase NoClosings = new("Ingen saker ble avsluttet i perioden.", "Ingen sager blev afsluttet i perioden.", "No cases were closed in the period.");
-    public static readonly Phrase NoCases = new("Ingen saker ble mottatt i perioden.", "Ingen sager blev modtaget i perioden.", "No cases were received in the period.");
-    public static readonly Phrase ProcessingTime = new("Kalenderdager fra saken ble mottatt til den ble avsluttet, for avslutningene i perioden.", "Kalenderdage fra sagen blev modtaget, til den blev afsluttet, for afslutningerne i perioden.", "Calendar days from receipt to closing, over the closings of the period.");
+    public static readonly Phrase OneArea = new(
+        "Hver sak hører til ett område.",
+        "Hver sag hører til ét område.",
+        "Each case belongs to one area."
+    );
+    public static readonly Phrase Closings = new(
+        "Det er avslutningene i perioden som er telt: en sak som ble gjenåpnet og avsluttet igjen, står to ganger.",
+        "Det er afslutningerne i perioden, der er talt: en sag, der blev genoptaget og afsluttet igen, står to gange.",
+        "Closings of the period are counted: a case that was reopened and closed again stands twice."
+    );
+    public static readonly Phrase NoClosings = new(
+        "Ingen saker ble avsluttet i perioden.",
+        "Ingen sager blev afsluttet i perioden.",
+        "No cases were closed in the period."
+    );
+    public static readonly Phrase NoCases = new(
+        "Ingen saker ble mottatt i perioden.",
+        "Ingen sager blev modtaget i perioden.",
+        "No cases were received in the period."
+    );
+    public static readonly Phrase ProcessingTime = new(
+        "Kalenderdager fra saken ble mottatt til den ble avsluttet, for avslutningene i perioden.",
+        "Kalenderdage fra sagen blev modtaget, til den blev afsluttet, for afslutningerne i perioden.",
+        "Calendar days from receipt to closing, over the closings of the period."
+    );
 
     public static readonly Phrase Responding = new(
         "Kommunens svar til innbyggerne og til ombudet. Dagene regnes fra fristen begynte å løpe, eller fra det ble bedt om svar der det ikke er noen frist, for svarene i perioden.",
         "Forvaltningens svar til borgerne og til borgerrådgiveren. Dagene regnes fra fristen begyndte at løbe, eller fra der blev bedt om svar, hvor der ikke er nogen frist, for svarene i perioden.",
-        "The administration's responses to the inhabitants and to the ombud. Days are from when the deadline began to run, or from the request where there is none, over the responses of the period.");
-    public static readonly Phrase NoResponses = new("Kommunen ga ingen svar i perioden.", "Forvaltningen gav ingen svar i perioden.", "The administration gave no responses in the period.");
+        "The administration's responses to the inhabitants and to the ombud. Days are from when the deadline began to run, or from the request where there is none, over the responses of the period."
+    );
+    public static readonly Phrase NoResponses = new(
+        "Kommunen ga ingen svar i perioden.",
+        "Forvaltningen gav ingen svar i perioden.",
+        "The administration gave no responses in the period."
+    );
     public static readonly Phrase Deadlines = new(
         "Fristene som ble oppfylt i perioden, eller som sto åpne ved slutten av den. «Ikke svart»: siste dag var omme uten svar. «Løper ennå»: siste dag var ikke omme, eller fristen sto stille.",
         "De frister, der blev opfyldt i perioden, eller som stod åbne ved slutningen af den. »Ikke besvaret«: sidste dag var omme uden svar. »Løber endnu«: sidste dag var ikke omme, eller fristen stod stille.",
-        "The deadlines that were met in the period or unmet at its end. “Not answered”: the last day had ended without a response. “Still running”: the last day had not ended, or the deadline stood still.");
-    public static readonly Phrase NoDeadlines = new("Ingen frister ble oppfylt i perioden eller sto åpne ved slutten av den.", "Ingen frister blev opfyldt i perioden eller stod åbne ved slutningen af den.", "No deadlines were met in the period or unmet at its end.");
-    public static readonly Phrase Statutory = new("Loven setter fristen. Brudd er for sent og ikke svart til sammen.", "Loven sætter fristen. Brud er for sent og ikke besvaret tilsammen.", "The law sets the term. Breaches are late and not answered together.");
-    public static readonly Phrase Norms = new("At de oversittes, er ikke i seg selv et lovbrudd.", "At de overskrides, er ikke i sig selv et lovbrud.", "Missing them is not itself a breach of law.");
+        "The deadlines that were met in the period or unmet at its end. “Not answered”: the last day had ended without a response. “Still running”: the last day had not ended, or the deadline stood still."
+    );
+    public static readonly Phrase NoDeadlines = new(
+        "Ingen frister ble oppfylt i perioden eller sto åpne ved slutten av den.",
+        "Ingen frister blev opfyldt i perioden eller stod åbne ved slutningen af den.",
+        "No deadlines were met in the period or unmet at its end."
+    );
+    public static readonly Phrase Statutory = new(
+        "Loven setter fristen. Brudd er for sent og ikke svart til sammen.",
+        "Loven sætter fristen. Brud er for sent og ikke besvaret tilsammen.",
+        "The law sets the term. Breaches are late and not answered together."
+    );
+    public static readonly Phrase Norms = new(
+        "At de oversittes, er ikke i seg selv et lovbrudd.",
+        "At de overskrides, er ikke i sig selv et lovbrud.",
+        "Missing them is not itself a breach of law."
+    );
     public static readonly Phrase Ranking = new(
         "Plass etter andelen frister som ble oppfylt i tide. Enheter der færre enn fem frister var omme, får ingen plass (–): det er for få til å sammenligne.",
         "Plads efter andelen af frister, der blev opfyldt rettidigt. Enheder, hvor færre end fem frister var omme, får ingen plads (–): det er for få til at sammenligne.",
-        "Rank by the share of deadlines met in time. Units where fewer than five had come to their end have none (–): too few to compare.");
+        "Rank by the share of deadlines met in time. Units where fewer than five had come to their end have none (–): too few to compare."
+    );
 
     public static readonly Phrase Rounded = new(
-        "Hver prosent er avrundet for seg til én desimal; de blir ikke justert til 100.", "Hver procent er afrundet for sig til én decimal; de justeres ikke til 100.", "Each percentage is rounded by itself to one decimal; they are not adjusted to 100.");
-    public static readonly Phrase Signs = new("– betyr at det ikke finnes noe tall, for eksempel en prosent av null.", "– betyder, at der ikke findes noget tal, for eksempel en procent af nul.", "– means that there is no figure, such as a percentage of nothing.");
+        "Hver prosent er avrundet for seg til én desimal; de blir ikke justert til 100.",
+        "Hver procent er afrundet for sig til én decimal; de justeres ikke til 100.",
+        "Each percentage is rounded by itself to one decimal; they are not adjusted to 100."
+    );
+    public static readonly Phrase Signs = new(
+        "– betyr at det ikke finnes noe tall, for eksempel en prosent av null.",
+        "– betyder, at der ikke findes noget tal, for eksempel en procent af nul.",
+        "– means that there is no figure, such as a percentage of nothing."
+    );
     public static readonly Phrase Knowledge = new(
-        "Rapporten viser det som var registrert på tidspunktet over. Det som ble registrert eller rettet senere, er ikke med.", "Beretningen viser det, der var registreret på tidspunktet ovenfor. Det, der er registreret eller rettet senere, er ikke med.",
-        "The report shows what was on record at the moment above. What was recorded or corrected later is not in it.");
+        "Rapporten viser det som var registrert på tidspunktet over. Det som ble registrert eller rettet senere, er ikke med.",
+        "Beretningen viser det, der var registreret på tidspunktet ovenfor. Det, der er registreret eller rettet senere, er ikke med.",
+        "The report shows what was on record at the moment above. What was recorded or corrected later is not in it."
+    );
     public static readonly Phrase Digest = new(
-        "Avtrykket er av tallene i rapporten som kanonisk JSON (RFC 8785). Har to rapporter samme avtrykk, sier de det samme.", "Aftrykket er af tallene i beretningen som kanonisk JSON (RFC 8785). Har to beretninger samme aftryk, siger de det samme.",
-        "The digest is of the report's figures as canonical JSON (RFC 8785). Two reports with the same digest say the same.");
+        "Avtrykket er av tallene i rapporten som kanonisk JSON (RFC 8785). Har to rapporter samme avtrykk, sier de det samme.",
+        "Aftrykket er af tallene i beretningen som kanonisk JSON (RFC 8785). Har to beretninger samme aftryk, siger de det samme.",
+        "The digest is of the report's figures as canonical JSON (RFC 8785). Two reports with the same digest say the same."
+    );
     public static readonly Phrase AllShown = new("Alle tall er vist.", "Alle tal er vist.", "All figures are shown.");
 
-    public static Phrase PercentOfCases(string cases) => new($"Andel av {cases} saker, hver avrundet for seg: summen trenger ikke bli 100.", $"Andel af {cases} sager, hver afrundet for sig: summen behøver ikke blive 100.", $"Percent of {cases} cases, each rounded by itself, so they need not add up to 100.");
+    public static Phrase PercentOfCases(string cases) =>
+        new(
+            $"Andel av {cases} saker, hver avrundet for seg: summen trenger ikke bli 100.",
+            $"Andel af {cases} sager, hver afrundet for sig: summen behøver ikke blive 100.",
+            $"Percent of {cases} cases, each rounded by itself, so they need not add up to 100."
+        );
 
-    public static Phrase PercentOfClosings(string closings) => new($"Andel av {closings} avslutninger, hver avrundet for seg: summen trenger ikke bli 100.", $"Andel af {closings} afslutninger, hver afrundet for sig: summen behøver ikke blive 100.", $"Percent of {closings} closings, each rounded by itself, so they need not add up to 100.");
+    public static Phrase PercentOfClosings(string closings) =>
+        new(
+            $"Andel av {closings} avslutninger, hver avrundet for seg: summen trenger ikke bli 100.",
+            $"Andel af {closings} afslutninger, hver afrundet for sig: summen behøver ikke blive 100.",
+            $"Percent of {closings} closings, each rounded by itself, so they need not add up to 100."
+        );
 
-    public static Phrase SeveralMatters(string matters, string cases) => new(
-        $"{matters} forhold i {cases} saker: en sak kan gjelde flere, så sakene i tabellen blir til sammen flere enn {cases}. Andelene er avrundet hver for seg.",
-        $"{matters} klageforhold i {cases} sager: en sag kan handle om flere, så sagerne i tabellen bliver tilsammen flere end {cases}. Andelene er afrundet hver for sig.",
-        $"{matters} matters in {cases} cases: a case may be about several, so the cases in the table add up to more than {cases}. Shares are rounded each by itself.");
+    public static Phrase SeveralMatters(string matters, string cases) =>
+        new(
+            $"{matters} forhold i {cases} saker: en sak kan gjelde flere, så sakene i tabellen blir til sammen flere enn {cases}. Andelene er avrundet hver for seg.",
+            $"{matters} klageforhold i {cases} sager: en sag kan handle om flere, så sagerne i tabellen bliver tilsammen flere end {cases}. Andelene er afrundet hver for sig.",
+            $"{matters} matters in {cases} cases: a case may be about several, so the cases in the table add up to more than {cases}. Shares are rounded each by itself."
+        );
 
-    public static Phrase AreaByMatter(string cases) => new(
-        $"Tallene er saker, av {cases} i alt. En sak med to forhold står i to kolonner, så bortover blir tallene ikke områdets saker; nedover blir de til sammen forholdets.",
-        $"Tallene er sager, af {cases} i alt. En sag med to klageforhold står i to kolonner, så hen ad rækken giver tallene ikke områdets sager; ned ad kolonnen giver de tilsammen klageforholdets.",
-        $"Figures are cases, of {cases} in all. A case with two matters stands in two columns, so a row does not add up to the area's cases; a column adds up to the matter's cases.");
+    public static Phrase AreaByMatter(string cases) =>
+        new(
+            $"Tallene er saker, av {cases} i alt. En sak med to forhold står i to kolonner, så bortover blir tallene ikke områdets saker; nedover blir de til sammen forholdets.",
+            $"Tallene er sager, af {cases} i alt. En sag med to klageforhold står i to kolonner, så hen ad rækken giver tallene ikke områdets sager; ned ad kolonnen giver de tilsammen klageforholdets.",
+            $"Figures are cases, of {cases} in all. A case with two matters stands in two columns, so a row does not add up to the area's cases; a column adds up to the matter's cases."
+        );
 
-    public static Phrase UpTo(string day) => new($"Det er telt til og med {day}.", $"Der er talt til og med {day}.", $"Counted up to and including {day}.");
+    public static Phrase UpTo(string day) =>
+        new($"Det er telt til og med {day}.", $"Der er talt til og med {day}.", $"Counted up to and including {day}.");
 
-    public static Phrase LastMonth(string month, string day) => new($"* {month} er telt til og med {day}.", $"* {month} er talt til og med {day}.", $"* {month} is counted up to and including {day}.");
+    public static Phrase LastMonth(string month, string day) =>
+        new(
+            $"* {month} er telt til og med {day}.",
+            $"* {month} er talt til og med {day}.",
+            $"* {month} is counted up to and including {day}."
+        );
 
-    public static Phrase Compared(string now, string before) => new(
-        $"{now} ved siden av {before}, slik begge var registrert på samme tidspunkt.", $"{now} ved siden af {before}, som begge var registreret på samme tidspunkt.", $"{now} beside {before}, both as on record at the same moment.");
+    public static Phrase Compared(string now, string before) =>
+        new(
+            $"{now} ved siden av {before}, slik begge var registrert på samme tidspunkt.",
+            $"{now} ved siden af {before}, som begge var registreret på samme tidspunkt.",
+            $"{now} beside {before}, both as on record at the same moment."
+        );
 
-    public static Phrase Merged(int areas) => new(
-        $"I tabellen etter område og forhold er {areas} områder med små tall slått sammen til én rad, så færre tall må skjules.",
-        $"I tabellen efter område og klageforhold er {areas} områder med små tal lagt sammen i én række, så færre tal må skjules.",
-        $"In the table by area and matter, {areas} areas with small counts share one row, so that fewer figures must be hidden.");
+    public static Phrase Merged(int areas) =>
+        new(
+            $"I tabellen etter område og forhold er {areas} områder med små tall slått sammen til én rad, så færre tall må skjules.",
+            $"I tabellen efter område og klageforhold er {areas} områder med små tal lagt sammen i én række, så færre tal må skjules.",
+            $"In the table by area and matter, {areas} areas with small counts share one row, so that fewer figures must be hidden."
+        );
 
     /// <param name="minimum">The smallest count that is shown.</param>
-    public static Phrase HidingPolicy(int minimum) => new($"Antall under {minimum} vises ikke", $"Antal under {minimum} vises ikke", $"Counts below {minimum} are not shown");
+    public static Phrase HidingPolicy(int minimum) =>
+        new($"Antall under {minimum} vises ikke", $"Antal under {minimum} vises ikke", $"Counts below {minimum} are not shown");
 
-    public static Phrase Hidden(int minimum, int figures) => new(
-        $"Kolon (:) står der et tall ikke vises. Antall fra 1 til {minimum - 1} skjules, så ingen kan kjennes igjen, og med dem de tallene som ville røpet dem. {figures} tall er skjult. Null vises.",
-        $"Kolon (:) står, hvor et tal ikke vises. Antal fra 1 til {minimum - 1} skjules, så ingen kan genkendes, og med dem de tal, der ville røbe dem. {figures} tal er skjult. Nul vises.",
-        $"A colon (:) stands where a figure is not shown. Counts from 1 to {minimum - 1} are hidden so that nobody can be recognised, and with them the figures that would give them away. Figures hidden: {figures}. Zero is shown.");
+    public static Phrase Hidden(int minimum, int figures) =>
+        new(
+            $"Kolon (:) står der et tall ikke vises. Antall fra 1 til {minimum - 1} skjules, så ingen kan kjennes igjen, og med dem de tallene som ville røpet dem. {figures} tall er skjult. Null vises.",
+            $"Kolon (:) står, hvor et tal ikke vises. Antal fra 1 til {minimum - 1} skjules, så ingen kan genkendes, og med dem de tal, der ville røbe dem. {figures} tal er skjult. Nul vises.",
+            $"A colon (:) stands where a figure is not shown. Counts from 1 to {minimum - 1} are hidden so that nobody can be recognised, and with them the figures that would give them away. Figures hidden: {figures}. Zero is shown."
+        );
 }

@@ -12,13 +12,29 @@ internal static class ReportWords
     public static readonly Phrase Months = new("Saker per måned", "Sager pr. måned", "Cases by month");
     public static readonly Phrase ServiceAreas = new("Saker etter tjenesteområde", "Sager efter område", "Cases by service area");
     public static readonly Phrase MattersOfCases = new("Hva sakene gjelder", "Hvad sagerne handler om", "What the cases are about");
-    public static readonly Phrase AreaByMatter = new("Hva sakene gjelder i hvert område", "Hvad sagerne handler om i hvert område", "What the cases are about in each area");
+    public static readonly Phrase AreaByMatter = new(
+        "Hva sakene gjelder i hvert område",
+        "Hvad sagerne handler om i hvert område",
+        "What the cases are about in each area"
+    );
     public static readonly Phrase Channels = new("Hvordan henvendelsene kom", "Hvordan henvendelserne kom", "How the inquiries came");
-    public static readonly Phrase ReferralSources = new("Hvordan innbyggerne fant ombudet", "Hvordan borgerne fandt borgerrådgiveren", "How people found the ombud");
+    public static readonly Phrase ReferralSources = new(
+        "Hvordan innbyggerne fant ombudet",
+        "Hvordan borgerne fandt borgerrådgiveren",
+        "How people found the ombud"
+    );
     public static readonly Phrase Outcomes = new("Hvordan sakene endte", "Hvordan sagerne endte", "How cases ended");
-    public static readonly Phrase OwnTime = new("Ombudets behandlingstid", "Borgerrådgiverens behandlingstid", "The ombud's processing time");
+    public static readonly Phrase OwnTime = new(
+        "Ombudets behandlingstid",
+        "Borgerrådgiverens behandlingstid",
+        "The ombud's processing time"
+    );
     public static readonly Phrase Responding = new("Kommunens svar", "Forvaltningens svar", "The administration's responses");
-    public static readonly Phrase Compared = new("Sammenlignet med tidligere", "Sammenlignet med tidligere", "Compared with earlier periods");
+    public static readonly Phrase Compared = new(
+        "Sammenlignet med tidligere",
+        "Sammenlignet med tidligere",
+        "Compared with earlier periods"
+    );
     public static readonly Phrase HowCounted = new("Slik er det telt", "Sådan er der talt", "How it was counted");
     public static readonly Phrase Provenance = new("Opphav", "Oprindelse", "Provenance");
 
@@ -48,8 +64,16 @@ internal static class ReportWords
     public static readonly Phrase ShareOfMatters = new("Andel av forholdene", "Andel af forholdene", "Share of matters");
 
     public static readonly Phrase DaysSpent = new("Kalenderdager", "Kalenderdage", "Calendar days");
-    public static readonly Phrase ProcessingTime = new("Fra mottak til avslutning", "Fra modtagelse til afslutning", "From receipt to closing");
-    public static readonly Phrase ResponseTime = new("Til kommunen svarte", "Til forvaltningen svarede", "Until the administration responded");
+    public static readonly Phrase ProcessingTime = new(
+        "Fra mottak til avslutning",
+        "Fra modtagelse til afslutning",
+        "From receipt to closing"
+    );
+    public static readonly Phrase ResponseTime = new(
+        "Til kommunen svarte",
+        "Til forvaltningen svarede",
+        "Until the administration responded"
+    );
     public static readonly Phrase Median = new("Median", "Median", "Median");
     public static readonly Phrase P90 = new("9 av 10 innen", "9 af 10 inden", "9 of 10 within");
     public static readonly Phrase Maximum = new("Lengst", "Længst", "Longest");
@@ -65,7 +89,11 @@ internal static class ReportWords
     public static readonly Phrase Breaches = new("Brudd på lovfrist", "Brud på lovfrist", "Statutory breaches");
     public static readonly Phrase Rank = new("Plass", "Plads", "Rank");
     public static readonly Phrase Statutory = new("Lovfrister", "Lovfrister", "Statutory terms");
-    public static readonly Phrase Norms = new("Normer, mål og satte datoer – ikke lovfrister", "Normer, mål og satte datoer – ikke lovfrister", "Norms, targets and dates that were set – not statutory terms");
+    public static readonly Phrase Norms = new(
+        "Normer, mål og satte datoer – ikke lovfrister",
+        "Normer, mål og satte datoer – ikke lovfrister",
+        "Norms, targets and dates that were set – not statutory terms"
+    );
     public static readonly Phrase ByUnit = new("Etter enhet", "Efter enhed", "By unit");
 
     public static readonly Phrase YearBefore = new("Året før", "Året før", "Year before");
@@ -84,17 +112,19 @@ internal static class ReportWords
     public static readonly Phrase Address = new("Hentes igjen på", "Hentes igen på", "To be had again at");
 
     /// <summary>A period's name: its year, its part of one, or its days.</summary>
-    public static Phrase Named(string label, string from, string to) => label switch
-    {
-        ['T' or 'H' or 'Q', var part, ' ', .. var year] => Part(label[0], part, year),
-        _ when label.Contains('–', StringComparison.Ordinal) => new($"{from} – {to}", $"{from} – {to}", $"{from} – {to}"),
-        _ => new(label, label, label),
-    };
+    public static Phrase Named(string label, string from, string to) =>
+        label switch
+        {
+            ['T' or 'H' or 'Q', var part, ' ', .. var year] => Part(label[0], part, year),
+            _ when label.Contains('–', StringComparison.Ordinal) => new($"{from} – {to}", $"{from} – {to}", $"{from} – {to}"),
+            _ => new(label, label, label),
+        };
 
-    private static Phrase Part(char letter, char part, string year) => letter switch
-    {
-        'T' => new($"{part}. tertial {year}", $"{part}. tertial {year}", $"tertial {part}, {year}"),
-        'H' => new($"{part}. halvår {year}", $"{part}. halvår {year}", $"half-year {part}, {year}"),
-        _ => new($"{part}. kvartal {year}", $"{part}. kvartal {year}", $"quarter {part}, {year}"),
-    };
+    private static Phrase Part(char letter, char part, string year) =>
+        letter switch
+        {
+            'T' => new($"{part}. tertial {year}", $"{part}. tertial {year}", $"tertial {part}, {year}"),
+            'H' => new($"{part}. halvår {year}", $"{part}. halvår {year}", $"half-year {part}, {year}"),
+            _ => new($"{part}. kvartal {year}", $"{part}. kvartal {year}", $"quarter {part}, {year}"),
+        };
 }

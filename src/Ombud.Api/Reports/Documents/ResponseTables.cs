@@ -9,33 +9,72 @@ namespace Ombud.Api.Reports.Documents;
 internal static class ResponseTables
 {
     public static DocumentTable ProcessingTime(StatisticsReport report) =>
-        Times("processing-time", report, ("processing_time", ReportWords.ProcessingTime, report.ProcessingTime), ("response_time", ReportWords.ResponseTime, report.ResponseTime.Days));
+        Times(
+            "processing-time",
+            report,
+            ("processing_time", ReportWords.ProcessingTime, report.ProcessingTime),
+            ("response_time", ReportWords.ResponseTime, report.ResponseTime.Days)
+        );
 
     /// <summary>Some of the rows of the table of processing time.</summary>
-    public static DocumentTable Times(string name, StatisticsReport report, params (string Code, Phrase Label, Spread Spread)[] rows) => DocumentTable.Of(
-        name, rows,
-        ("figure", null, row => Cell.Text(row.Code)), ("label", ReportWords.DaysSpent, row => Cell.Text(row.Label.In(report.Language))),
-        ("n", ReportWords.Number, row => Cell.Count(row.Spread.N)), ("median_days", ReportWords.Median, row => Days(row.Spread, row.Spread.MedianDays)),
-        ("p90_days", ReportWords.P90, row => Days(row.Spread, row.Spread.P90Days)), ("maximum_days", ReportWords.Maximum, row => Days(row.Spread, row.Spread.MaximumDays)));
+    public static DocumentTable Times(string name, StatisticsReport report, params (string Code, Phrase Label, Spread Spread)[] rows) =>
+        DocumentTable.Of(
+            name,
+            rows,
+            ("figure", null, row => Cell.Text(row.Code)),
+            ("label", ReportWords.DaysSpent, row => Cell.Text(row.Label.In(report.Language))),
+            ("n", ReportWords.Number, row => Cell.Count(row.Spread.N)),
+            ("median_days", ReportWords.Median, row => Days(row.Spread, row.Spread.MedianDays)),
+            ("p90_days", ReportWords.P90, row => Days(row.Spread, row.Spread.P90Days)),
+            ("maximum_days", ReportWords.Maximum, row => Days(row.Spread, row.Spread.MaximumDays))
+        );
 
     /// <param name="rules">All, or those of the law or those of none, which the page keeps apart.</param>
-    public static DocumentTable ByRule(string name, IEnumerable<RuleResponses> rules, string language, bool withBreaches = true) => DocumentTable.Of(
-        name, rules,
-        ("rule", null, rule => Cell.Text(rule.Rule)), ("label", ReportWords.Rule, rule => Cell.Text(rule.Label)), ("kind", null, rule => Cell.Text(Codes.Of(rule.Kind))),
-        ("kind_label", withBreaches ? null : ReportWords.Kind, rule => Cell.Text(BoardWords.Kind(rule.Kind).In(language))),
-        ("law", ReportWords.Law, rule => Cell.Text(rule.Law)),
-        ("met", ReportWords.Met, rule => Cell.Count(rule.Deadlines.Met)), ("late", ReportWords.Late, rule => Cell.Count(rule.Deadlines.Late)),
-        ("none", ReportWords.None, rule => Cell.Count(rule.Deadlines.None)), ("pending", ReportWords.Pending, rule => Cell.Count(rule.Deadlines.Pending)),
-        ("breaches", withBreaches ? ReportWords.Breaches : null, rule => rule.Kind == DeadlineKind.Statutory ? Cell.Count(rule.Breaches) : new(CellKind.Count, null)));
+    public static DocumentTable ByRule(string name, IEnumerable<RuleResponses> rules, string language, bool withBreaches = true) =>
+        DocumentTable.Of(
+            name,
+            rules,
+            ("rule", null, rule => Cell.Text(rule.Rule)),
+            ("label", ReportWords.Rule, rule => Cell.Text(rule.Label)),
+            ("kind", null, rule => Cell.Text(Codes.Of(rule.Kind))),
+            ("kind_label", withBreaches ? null : ReportWords.Kind, rule => Cell.Text(BoardWords.Kind(rule.Kind).In(language))),
+            ("law", ReportWords.Law, rule => Cell.Text(rule.Law)),
+            ("met", ReportWords.Met, rule => Cell.Count(rule.Deadlines.Met)),
+            ("late", ReportWords.Late, rule => Cell.Count(rule.Deadlines.Late)),
+            ("none", ReportWords.None, rule => Cell.Count(rule.Deadlines.None)),
+            ("pending", ReportWords.Pending, rule => Cell.Count(rule.Deadlines.Pending)),
+            (
+                "breaches",
+                withBreaches ? ReportWords.Breaches : null,
+                rule => rule.Kind == DeadlineKind.Statutory ? Cell.Count(rule.Breaches) : new(CellKind.Count, null)
+            )
+        );
 
-    public static DocumentTable ByUnit(StatisticsReport report) => DocumentTable.Of(
-        "response-times-by-unit", report.ResponseTime.ByUnit,
-        ("unit", null, unit => Cell.Text(unit.Unit)), ("label", BoardWords.Unit, unit => Cell.Text(unit.Label)),
-        ("n", ReportWords.Responses, unit => Cell.Count(unit.Days.N)), ("median_days", ReportWords.Median, unit => Days(unit.Days, unit.Days.MedianDays)),
-        ("p90_days", ReportWords.P90, unit => Days(unit.Days, unit.Days.P90Days)), ("maximum_days", ReportWords.Maximum, unit => Days(unit.Days, unit.Days.MaximumDays)),
-        ("met", ReportWords.Met, unit => Cell.Count(unit.Deadlines.Met)), ("late", ReportWords.Late, unit => Cell.Count(unit.Deadlines.Late)),
-        ("none", ReportWords.None, unit => Cell.Count(unit.Deadlines.None)), ("pending", ReportWords.Pending, unit => Cell.Count(unit.Deadlines.Pending)),
-        ("rank", ReportWords.Rank, unit => new(CellKind.Count, unit.Rank, unit.Rank is null && unit.Deadlines.Met + unit.Deadlines.Late + unit.Deadlines.None is null)));
+    public static DocumentTable ByUnit(StatisticsReport report) =>
+        DocumentTable.Of(
+            "response-times-by-unit",
+            report.ResponseTime.ByUnit,
+            ("unit", null, unit => Cell.Text(unit.Unit)),
+            ("label", BoardWords.Unit, unit => Cell.Text(unit.Label)),
+            ("n", ReportWords.Responses, unit => Cell.Count(unit.Days.N)),
+            ("median_days", ReportWords.Median, unit => Days(unit.Days, unit.Days.MedianDays)),
+            ("p90_days", ReportWords.P90, unit => Days(unit.Days, unit.Days.P90Days)),
+            ("maximum_days", ReportWords.Maximum, unit => Days(unit.Days, unit.Days.MaximumDays)),
+            ("met", ReportWords.Met, unit => Cell.Count(unit.Deadlines.Met)),
+            ("late", ReportWords.Late, unit => Cell.Count(unit.Deadlines.Late)),
+            ("none", ReportWords.None, unit => Cell.Count(unit.Deadlines.None)),
+            ("pending", ReportWords.Pending, unit => Cell.Count(unit.Deadlines.Pending)),
+            (
+                "rank",
+                ReportWords.Rank,
+                unit =>
+                    new(
+                        CellKind.Count,
+                        unit.Rank,
+                        unit.Rank is null && unit.Deadlines.Met + unit.Deadlines.Late + unit.Deadlines.None is null
+                    )
+            )
+        );
 
     /// <summary>Without any there are no days; else days that are absent are hidden.</summary>
     private static Cell Days(Spread spread, decimal? days) => Cell.Days(days, spread.N != 0);
