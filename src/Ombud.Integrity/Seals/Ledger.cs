@@ -122,10 +122,10 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? walled = null
     )
     {
         await using var command = new NpgsqlCommand(
-            """
+            $"""
             insert into ombud.ledger_heads (tenant_id, entry, stream_id, version, hash)
-            select distinct on (stream_id) tenant_id, $2, stream_id, version, coalesce(headers ->> 'hash', '') from ombud.mt_events
-            where tenant_id = $1 and seq_id > $3 and seq_id <= $4 order by stream_id, version desc
+            select distinct on (stream_id) tenant_id, $2, stream_id, version, coalesce(headers ->> 'hash', '') from ombud.mt_events e
+            where tenant_id = $1 and seq_id > $3 and seq_id <= $4 and not {Tombstones.Are} order by stream_id, version desc
             """,
             connection
         )

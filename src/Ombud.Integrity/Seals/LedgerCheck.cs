@@ -40,10 +40,12 @@ internal sealed class LedgerCheck(TenantDatabase database)
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
         await using var command = new NpgsqlCommand(
-            """
+            $"""
             select distinct on (e.stream_id) e.stream_id, e.version, e.seq_id, e.type from ombud.mt_events e
-            left join (select stream_id, max(version) as version from ombud.ledger_heads where tenant_id = $1 group by stream_id) h using (stream_id)
-            where e.tenant_id = $1 and e.seq_id <= $2 and e.version > coalesce(h.version, 0) order by e.stream_id, e.version
+            left join (
+                select stream_id, max(version) as version from ombud.ledger_heads where tenant_id = $1 group by stream_id) h using (stream_id)
+            where e.tenant_id = $1 and e.seq_id <= $2 and e.version > coalesce(h.version, 0) and not {Tombstones.Are}
+            order by e.stream_id, e.version
             """,
             connection
         );

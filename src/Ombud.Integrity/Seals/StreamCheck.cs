@@ -2,7 +2,8 @@ namespace Ombud.Integrity.Seals;
 
 /// <summary>Follows the chain of one stream and keeps the first event that is wrong.</summary>
 /// <param name="head">The version that the stream's head says it is at.</param>
-internal sealed class StreamCheck(Guid stream, long head)
+/// <param name="forTombstones">Whether the stream is there for tombstones; then no event but those is missing in it.</param>
+internal sealed class StreamCheck(Guid stream, long head, bool forTombstones)
 {
     private string? _hash;
     private long _position;
@@ -16,7 +17,7 @@ internal sealed class StreamCheck(Guid stream, long head)
     public void Next(long version, string type, long position, SealedEvent? recorded)
     {
         var seal = Seal.In(recorded?.Headers);
-        if (version > _version + 1)
+        if (version > _version + 1 && !forTombstones)
             Broken ??= new(stream, _version + 1, null, null, Damage.Missing);
         if (Found(version, position, recorded, seal) is { } damage)
             Broken ??= new(stream, version, position, type, damage);

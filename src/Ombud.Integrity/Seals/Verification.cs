@@ -3,6 +3,8 @@ using NodaTime;
 namespace Ombud.Integrity.Seals;
 
 /// <summary>What a check of a municipality's history found.</summary>
+/// <param name="Events">Those that were recorded; tombstones are none.</param>
+/// <param name="Tombstones">Marten's marks at places in the log that a failed save drew in vain. They say nothing and bear no seal.</param>
 /// <param name="Broken">The first broken event of each stream; none where the history is whole.</param>
 /// <param name="Ledger">What is wrong with the ledger itself, or with roots that were kept elsewhere.</param>
 /// <param name="SealedUpTo">When the newest ledger entry was made; what was recorded since is held against its own chain alone.</param>
@@ -10,6 +12,7 @@ public sealed record Verification(
     string Municipality,
     long Events,
     long Streams,
+    long Tombstones,
     int Entries,
     Instant? SealedUpTo,
     IReadOnlyList<BrokenEvent> Broken,

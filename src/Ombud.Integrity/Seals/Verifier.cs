@@ -23,17 +23,18 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
         CancellationToken cancel
     )
     {
-        var (broken, done, streams) = (new Dictionary<Guid, BrokenEvent>(), 0L, 0L);
+        var (broken, done, streams, tombstones) = (new Dictionary<Guid, BrokenEvent>(), 0L, 0L, 0L);
         await Parallel.ForEachAsync(
             await RangesAsync(tenant, cancel),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel },
             async (range, stop) =>
             {
-                var (found, checkedStreams, checkedEvents) = await CheckAsync(tenant, range.First, range.Before, stop);
+                var (found, checkedStreams, checkedEvents, tombs) = await CheckAsync(tenant, range.First, range.Before, stop);
                 lock (broken)
                     foreach (var each in found)
                         broken[each.Stream] = each;
                 Interlocked.Add(ref streams, checkedStreams);
+                Interlocked.Add(ref tombstones, tombs);
                 var sum = Interlocked.Add(ref done, checkedEvents);
                 events?.Report((int)Math.Min(int.MaxValue, sum));
             }
@@ -47,6 +48,7 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
             tenant,
             done,
             streams,
+            tombstones,
             entries.Count,
             entries.Count > 0 ? entries[^1].SealedAt : null,
             [.. broken.Values.OrderBy(each => each.Position ?? long.MaxValue).ThenBy(each => each.Stream)],
@@ -74,7 +76,7 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
         return [.. first.Select((id, i) => (id, i + 1 < first.Count ? first[i + 1] : (Guid?)null))];
     }
 
-    private async Task<(List<BrokenEvent> Broken, int Streams, long Events)> CheckAsync(
+    private async Task<(List<BrokenEvent> Broken, int Streams, long Events, long Tombstones)> CheckAsync(
         string tenant,
         Guid first,
         Guid? before,
@@ -86,8 +88,9 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         var heads = await HeadsAsync(connection, tenant, first, before, cancel);
         await using var command = new NpgsqlCommand(
-            """
-            select stream_id, version, type, case when timestamp between $4 and $5 then timestamp end, user_name, correlation_id, causation_id, data, headers, seq_id from ombud.mt_events
+            $"""
+            select stream_id, version, type, case when timestamp between $4 and $5 then timestamp end, user_name, correlation_id,
+                causation_id, data, headers, seq_id, {Tombstones.Are} from ombud.mt_events e
             where tenant_id = $1 and stream_id >= $2 and ($3::uuid is null or stream_id < $3) order by stream_id, version
             """,
             connection
@@ -102,24 +105,33 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
             Earliest.Parameter(),
             Latest.Parameter()
         );
-        var (broken, checks, events, check) = (new List<BrokenEvent>(), 0, 0L, (StreamCheck?)null);
+        var (broken, checks, events, tombstones, check) = (new List<BrokenEvent>(), 0, 0L, 0L, (StreamCheck?)null);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
         {
+            if (reader.GetBoolean(10))
+            {
+                tombstones++;
+                continue;
+            }
             var stream = reader.GetGuid(0);
             if (check?.Stream != stream)
             {
                 Finish();
-                heads.Remove(stream, out var head);
-                (check, checks) = (new(stream, head), checks + 1);
+                // A stream that was removed with its head has none.
+                if (!heads.Remove(stream, out var head))
+                    head = (0, false);
+                (check, checks) = (new(stream, head.Version, head.ForTombstones), checks + 1);
             }
             check.Next(reader.GetInt64(1), reader.GetString(2), reader.GetInt64(9), Read(reader, tenant, stream));
             events++;
         }
         Finish();
         // Heads whose events are all gone.
-        broken.AddRange(heads.Where(head => head.Value > 0).Select(head => new BrokenEvent(head.Key, 1, null, null, Damage.Removed)));
-        return (broken, checks, events);
+        broken.AddRange(
+            heads.Where(head => head.Value.Version > 0).Select(head => new BrokenEvent(head.Key, 1, null, null, Damage.Removed))
+        );
+        return (broken, checks, events, tombstones);
 
         void Finish()
         {
@@ -158,7 +170,7 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static async Task<Dictionary<Guid, long>> HeadsAsync(
+    private static async Task<Dictionary<Guid, (long Version, bool ForTombstones)>> HeadsAsync(
         NpgsqlConnection connection,
         string tenant,
         Guid first,
@@ -167,7 +179,10 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
     )
     {
         await using var command = new NpgsqlCommand(
-            "select id, version from ombud.mt_streams where tenant_id = $1 and id >= $2 and ($3::uuid is null or id < $3)",
+            $"""
+            select id, version, {Tombstones.Stream} from ombud.mt_streams t
+            where tenant_id = $1 and id >= $2 and ($3::uuid is null or id < $3)
+            """,
             connection
         );
         command.With(
@@ -176,9 +191,9 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
             new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid, Value = (object?)before ?? DBNull.Value }
         );
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        var heads = new Dictionary<Guid, long>();
+        var heads = new Dictionary<Guid, (long Version, bool ForTombstones)>();
         while (await reader.ReadAsync(cancel))
-            heads.Add(reader.GetGuid(0), reader.GetInt64(1));
+            heads.Add(reader.GetGuid(0), (reader.GetInt64(1), reader.GetBoolean(2)));
         return heads;
     }
 }

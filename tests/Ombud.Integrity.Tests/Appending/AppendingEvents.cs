@@ -18,7 +18,7 @@ public sealed class AppendingEvents : StoreTest
         await AppendAsync(Home, whats);
         var events = await ReadAsync(Home);
         events.Whats().ShouldBe(whats);
-        events.Select(e => e.Position).ShouldBeInOrder();
+        events.Select(e => e.Sequence).ShouldBeInOrder();
     }
 
     [Fact]

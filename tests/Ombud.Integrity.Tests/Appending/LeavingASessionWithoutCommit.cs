@@ -23,7 +23,7 @@ public sealed class LeavingASessionWithoutCommit : StoreTest
     {
         await using var source = OneConnection();
         await AbandonAsync(source);
-        await using (var session = await new TenantEventStore(source, Happenings.Types).OpenAsync(new(North, [Home], Someone), Cancel))
+        await using (var session = await new TenantEventStore(Documents, source).OpenAsync(new(North, [Home], Someone), Cancel))
         {
             session.Append(Home, Happenings.Diary, Happenings.Of("woke up after all"));
             await session.SaveChangesAsync(Cancel);
@@ -39,7 +39,7 @@ public sealed class LeavingASessionWithoutCommit : StoreTest
         await using (await OpenAsync(Home))
         {
             using var impatient = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-            var opening = new TenantEventStore(source, Happenings.Types).OpenAsync(new(North, [Home], Someone), impatient.Token);
+            var opening = new TenantEventStore(Documents, source).OpenAsync(new(North, [Home], Someone), impatient.Token);
             await Database.WaitForALockAsync(Cancel);
             await impatient.CancelAsync();
             await Should.ThrowAsync<OperationCanceledException>(() => opening);
@@ -48,9 +48,9 @@ public sealed class LeavingASessionWithoutCommit : StoreTest
         await AbandonAsync(source);
     }
 
-    private static async Task AbandonAsync(NpgsqlDataSource source)
+    private async Task AbandonAsync(NpgsqlDataSource source)
     {
-        await using var session = await new TenantEventStore(source, Happenings.Types).OpenAsync(new(North, [Home], Someone), Cancel);
+        await using var session = await new TenantEventStore(Documents, source).OpenAsync(new(North, [Home], Someone), Cancel);
         session.Append(Home, Happenings.Diary, Happenings.Of("woke up"));
     }
 

@@ -16,9 +16,9 @@ public sealed class RecordingTheTime : StoreTest
     [Fact]
     public async Task goes_by_the_clock_of_the_database()
     {
-        var before = (await Store.ReadClockAsync(North, Cancel)).Now;
+        var before = (await History.ReadClockAsync(North, Cancel)).Now;
         var now = await AppendAsync(Home, "woke up");
-        now.ShouldBeInRange(before, (await Store.ReadClockAsync(North, Cancel)).Now);
+        now.ShouldBeInRange(before, (await History.ReadClockAsync(North, Cancel)).Now);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class RecordingTheTime : StoreTest
     {
         var second = Instant.FromUtc(2023, 6, 13, 13, 0);
         Instant[] moments = [second + Microseconds.One, second + (Microseconds.One * 123456), second + (Microseconds.One * 999999)];
-        await Store.ImportAsync(
+        await Writer.WriteAsync(
             Imports.Of(North, new StreamImport(Home, 0, [.. moments.Select(moment => Imports.Event("tick", moment))])),
             Cancel
         );

@@ -15,7 +15,7 @@ public sealed class FencesAmidWriters : StoreTest
         var fences = new List<(Instant At, long Events)>();
         while (fences.Count < 50)
         {
-            var at = await Store.FenceAsync(North, Cancel);
+            var at = await History.CloseAsync(North, Cancel);
             fences.Add((at, await CountAsync(at)));
             await Task.Delay(fences.Count % 7, Cancel);
         }
@@ -43,8 +43,8 @@ public sealed class FencesAmidWriters : StoreTest
     {
         try
         {
-            var clock = await Store.ReadClockAsync(North, Cancel);
-            await Store.ImportAsync(Imports.Of(North, Imports.Days(stream, clock.Now, "happened just now")), Cancel);
+            var clock = await History.ReadClockAsync(North, Cancel);
+            await Writer.WriteAsync(Imports.Of(North, Imports.Days(stream, clock.Now, "happened just now")), Cancel);
         }
         catch (HistoryClosedException)
         {

@@ -8,15 +8,15 @@ public sealed class RaisingAFence : StoreTest
     public async Task answers_a_moment_with_all_that_was_recorded_before_it()
     {
         var recorded = await AppendAsync(Home, "woke up");
-        var fence = await Store.FenceAsync(North, Cancel);
+        var fence = await History.CloseAsync(North, Cancel);
         fence.ShouldBeGreaterThanOrEqualTo(recorded);
-        (await Store.ReadClockAsync(North, Cancel)).Fence.ShouldBe(fence);
+        (await History.ReadClockAsync(North, Cancel)).ClosedUpTo.ShouldBe(fence);
     }
 
     [Fact]
     public async Task makes_all_that_follows_later()
     {
-        var fence = await Store.FenceAsync(North, Cancel);
+        var fence = await History.CloseAsync(North, Cancel);
         (await AppendAsync(Home, "woke up")).ShouldBeGreaterThan(fence);
     }
 
@@ -24,7 +24,7 @@ public sealed class RaisingAFence : StoreTest
     public async Task waits_for_who_is_writing()
     {
         var session = await OpenAsync(Home);
-        var fencing = Store.FenceAsync(North, Cancel);
+        var fencing = History.CloseAsync(North, Cancel);
         await Database.WaitForALockAsync(Cancel);
         session.Append(Home, Happenings.Diary, Happenings.Of("woke up"));
         await session.SaveChangesAsync(Cancel);
@@ -37,7 +37,7 @@ public sealed class RaisingAFence : StoreTest
     {
         var fences = new List<Instant>();
         for (var count = 0; count < 20; count++)
-            fences.Add(await Store.FenceAsync(North, Cancel));
+            fences.Add(await History.CloseAsync(North, Cancel));
         fences.Zip(fences.Skip(1)).ShouldAllBe(pair => pair.First < pair.Second);
     }
 
@@ -46,7 +46,7 @@ public sealed class RaisingAFence : StoreTest
     {
         var ahead = Instant.FromUtc(2999, 1, 1, 0, 0);
         await Database.ExecuteAsync("insert into ombud.fences values ($1, $2)", North, ahead.ToDateTimeUtc());
-        (await Store.FenceAsync(North, Cancel)).ShouldBe(ahead + Microseconds.One);
+        (await History.CloseAsync(North, Cancel)).ShouldBe(ahead + Microseconds.One);
     }
 
     [Fact]
@@ -55,6 +55,6 @@ public sealed class RaisingAFence : StoreTest
         var ahead = Instant.FromUtc(2999, 1, 1, 0, 0);
         await AppendAsync(Home, "woke up");
         await Database.ExecuteAsync("update ombud.mt_streams set timestamp = $1", ahead.ToDateTimeUtc());
-        (await Store.FenceAsync(North, Cancel)).ShouldBe(ahead);
+        (await History.CloseAsync(North, Cancel)).ShouldBe(ahead);
     }
 }

@@ -31,7 +31,7 @@ public sealed class ImportingInDisorder : StoreTest
     [Fact]
     public async Task is_not_what_events_of_one_append_are()
     {
-        await Store.ImportAsync(
+        await Writer.WriteAsync(
             Imports.Of(North, new StreamImport(Home, 0, [Imports.Event("woke up", Monday), Imports.Event("had coffee", Monday)])),
             Cancel
         );
@@ -39,5 +39,5 @@ public sealed class ImportingInDisorder : StoreTest
     }
 
     private Task RefusedAsync(StreamImport stream) =>
-        Should.ThrowAsync<ArgumentException>(() => Store.ImportAsync(Imports.Of(North, stream), Cancel));
+        Should.ThrowAsync<ArgumentException>(() => Writer.WriteAsync(Imports.Of(North, stream), Cancel));
 }

@@ -44,12 +44,11 @@ public sealed class ImportingOverWhatIsThere : StoreTest
     public async Task leaves_the_connection_usable_after_a_conflict()
     {
         await using var source = Database.Connect(settings => settings.MaxPoolSize = 1);
-        var store = new TenantEventStore(source, Happenings.Types);
-        await store.ImportAsync(Imports.Of(North, Imports.Days(Home, Monday, "woke up")), Cancel);
-        await Should.ThrowAsync<StreamConflictException>(() =>
-            store.ImportAsync(Imports.Of(North, Imports.Days(Home, Monday, "woke up")), Cancel)
-        );
-        await store.ImportAsync(Imports.Of(North, Imports.Days(Home, 1, Friday, "left")), Cancel);
+        var writer = new BulkWriter(source, Documents);
+        var morning = Imports.Of(North, Imports.Days(Home, Monday, "woke up"));
+        await writer.WriteAsync(morning, Cancel);
+        await Should.ThrowAsync<StreamConflictException>(() => writer.WriteAsync(morning, Cancel));
+        await writer.WriteAsync(Imports.Of(North, Imports.Days(Home, 1, Friday, "left")), Cancel);
         (await ReadAsync(Home)).Whats().ShouldBe(["woke up", "left"]);
     }
 
@@ -62,7 +61,7 @@ public sealed class ImportingOverWhatIsThere : StoreTest
         refusals.Where(refusal => refusal is not null).ShouldHaveSingleItem().ShouldBeOfType<StreamConflictException>();
     }
 
-    private Task ImportAsync(params StreamImport[] streams) => Store.ImportAsync(Imports.Of(North, streams), Cancel);
+    private Task ImportAsync(params StreamImport[] streams) => Writer.WriteAsync(Imports.Of(North, streams), Cancel);
 
     private async Task<List<string>> EverythingAsync() =>
         [

@@ -17,7 +17,7 @@ public sealed class ImportingStreams : StoreTest
         }
         var appended = await ReadAsync(Home);
         var copies = appended.Select(e => new ImportEvent(e.Data, e.RecordedAt(), Imports.Mark)).ToList();
-        await Store.ImportAsync(Imports.Of(South, new StreamImport(Home, 0, copies)), Cancel);
+        await Writer.WriteAsync(Imports.Of(South, new StreamImport(Home, 0, copies)), Cancel);
         (await RowsAsync("mt_events", South)).ShouldBe(await RowsAsync("mt_events", North));
         (await RowsAsync("mt_streams", South)).ShouldBe(await RowsAsync("mt_streams", North));
     }
@@ -27,7 +27,7 @@ public sealed class ImportingStreams : StoreTest
     {
         await ImportAsync(Imports.Days(Work, Monday, "arrived", "left"), Imports.Days(Home, Monday, "came home"));
         (await Database.ListAsync<long>("select seq_id from ombud.mt_events order by seq_id")).ShouldBe([1, 2, 3]);
-        (await ReadAsync(Work)).Select(e => e.Position).ShouldBeInOrder();
+        (await ReadAsync(Work)).Select(e => e.Sequence).ShouldBeInOrder();
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ImportingStreams : StoreTest
     public async Task undoes_everything_when_the_rows_fail()
     {
         var batch = Imports.Of(North, Imports.Days(Home, Monday, "woke up")) with { WriteRows = FailAsync };
-        await Should.ThrowAsync<PostgresException>(() => Store.ImportAsync(batch, Cancel));
+        await Should.ThrowAsync<PostgresException>(() => Writer.WriteAsync(batch, Cancel));
         (await CountStreamsAsync()).ShouldBe(0);
         (await CountEventsAsync()).ShouldBe(0);
     }
@@ -84,7 +84,7 @@ public sealed class ImportingStreams : StoreTest
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    private Task ImportAsync(params StreamImport[] streams) => Store.ImportAsync(Imports.Of(North, streams), Cancel);
+    private Task ImportAsync(params StreamImport[] streams) => Writer.WriteAsync(Imports.Of(North, streams), Cancel);
 
     // The seals differ, because they tell one municipality from another.
     private Task<List<string>> RowsAsync(string table, string tenant) =>

@@ -3,7 +3,7 @@ namespace Ombud.Integrity.Tests.Log;
 /// <summary>Reads the log as its events come.</summary>
 internal sealed class LogFollower(StoreDatabase database)
 {
-    private readonly LogReader _reader = new(database.Source, Happenings.Types);
+    private readonly LogReader _reader = new(database.Source, database.Documents);
     private long _position;
     private long _last = long.MaxValue;
 
@@ -21,9 +21,9 @@ internal sealed class LogFollower(StoreDatabase database)
         for (; Position < Volatile.Read(ref _last); Polls++)
         {
             var events = await _reader.ReadAsync(Position, 250, cancel);
-            Seen.AddRange(events.Select(e => e.Position));
+            Seen.AddRange(events.Select(e => e.Sequence));
             if (events.Count > 0)
-                Volatile.Write(ref _position, events[^1].Position);
+                Volatile.Write(ref _position, events[^1].Sequence);
             else
                 await Task.Delay(2, cancel);
         }

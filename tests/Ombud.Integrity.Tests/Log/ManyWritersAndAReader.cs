@@ -42,7 +42,7 @@ public sealed class ManyWritersAndAReader : StoreTest
             events.Versions().ShouldBe(Enumerable.Range(1, events.Count).Select(version => (long)version));
             events
                 .Zip(events.Skip(1))
-                .ShouldAllBe(pair => pair.First.RecordedAt() <= pair.Second.RecordedAt() && pair.First.Position < pair.Second.Position);
+                .ShouldAllBe(pair => pair.First.RecordedAt() <= pair.Second.RecordedAt() && pair.First.Sequence < pair.Second.Sequence);
             var won = crowd.Won.Where(win => win.Stream == stream).OrderBy(win => win.After).ToList();
             won.SelectMany(win => win.Whats).ShouldBe(events.Whats());
             won.Select(win => win.At).Distinct().Count().ShouldBe(won.Count, "Each append has a moment of its own.");

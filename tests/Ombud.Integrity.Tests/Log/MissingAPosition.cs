@@ -10,12 +10,12 @@ public sealed class MissingAPosition : StoreTest
     {
         var reader = await ReaderAsync(readerIsNew);
         await using var slow = await RawTransaction.BeginAsync(Database);
-        (await slow.WriteAsync(Work)).ShouldBe(1);
+        (await slow.WriteAsync(Work)).ShouldBe(2);
         await AppendAsync(Home, "went past");
         for (var time = 0; time < 5; time++)
-            (await reader.ReadAsync(0, 10, Cancel)).ShouldBeEmpty();
+            (await reader.ReadAsync(1, 10, Cancel)).ShouldBeEmpty();
         await slow.CommitAsync();
-        (await reader.EventuallyAsync(0, Cancel)).Select(e => e.Position).ShouldBe([1, 2]);
+        (await reader.EventuallyAsync(1, Cancel)).Select(e => e.Sequence).ShouldBe([2, 3]);
     }
 
     [Theory]
@@ -28,9 +28,9 @@ public sealed class MissingAPosition : StoreTest
         {
             await slow.WriteAsync(Work);
             await AppendAsync(Home, "went past");
-            (await reader.ReadAsync(0, 10, Cancel)).ShouldBeEmpty();
+            (await reader.ReadAsync(1, 10, Cancel)).ShouldBeEmpty();
         }
-        (await reader.EventuallyAsync(0, Cancel)).Select(e => e.Position).ShouldBe([2]);
+        (await reader.EventuallyAsync(1, Cancel)).Select(e => e.Sequence).ShouldBe([3]);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class MissingAPosition : StoreTest
         await using var slow = await RawTransaction.BeginAsync(Database);
         await slow.WriteAsync(Work);
         await AppendAsync(Home, "went past");
-        (await reader.EventuallyAsync(0, Cancel)).Whats().ShouldBe(["woke up"]);
+        (await reader.EventuallyAsync(1, Cancel)).Whats().ShouldBe(["woke up"]);
     }
 
     [Fact]
@@ -53,37 +53,37 @@ public sealed class MissingAPosition : StoreTest
         {
             await first.WriteAsync(Stream(11));
             await AppendAsync(Home, "went past the first");
-            (await reader.ReadAsync(0, 10, Cancel)).ShouldBeEmpty();
-            (await second.WriteAsync(Stream(12))).ShouldBe(3);
+            (await reader.ReadAsync(1, 10, Cancel)).ShouldBeEmpty();
+            (await second.WriteAsync(Stream(12))).ShouldBe(4);
             await AppendAsync(Home, "went past the second");
             await first.CommitAsync();
         }
-        (await reader.EventuallyAsync(0, Cancel)).Select(e => e.Position).ShouldBe([1, 2]);
-        (await reader.ReadAsync(2, 10, Cancel)).ShouldBeEmpty();
+        (await reader.EventuallyAsync(1, Cancel)).Select(e => e.Sequence).ShouldBe([2, 3]);
+        (await reader.ReadAsync(3, 10, Cancel)).ShouldBeEmpty();
         await second.CommitAsync();
-        (await reader.EventuallyAsync(2, Cancel)).Select(e => e.Position).ShouldBe([3, 4]);
+        (await reader.EventuallyAsync(3, Cancel)).Select(e => e.Sequence).ShouldBe([4, 5]);
     }
 
     [Fact]
     public async Task is_waited_for_by_whoever_asks_what_is_settled()
     {
-        var reader = await ReaderAsync(isNew: true);
         await using var slow = await RawTransaction.BeginAsync(Database);
         await slow.WriteAsync(Work);
         await AppendAsync(Home, "went past");
-        var settled = reader.SettledAsync(Cancel);
+        var settled = new LogPosition(Database.Source).SettledAsync(Cancel);
         await Task.Delay(100, Cancel);
         settled.IsCompleted.ShouldBeFalse();
         await slow.CommitAsync();
         (await settled).ShouldBe(2);
     }
 
-    /// <summary>One that has read before goes from gap to gap; a new one takes the whole log as one.</summary>
+    /// <summary>One that has read before, up to the first event, goes from gap to gap; a new one takes the whole log as one.</summary>
     private async Task<LogReader> ReaderAsync(bool isNew)
     {
-        var reader = new LogReader(Database.Source, Happenings.Types);
+        var reader = new LogReader(Database.Source, Documents);
+        await AppendAsync(Stream(10), "began");
         if (!isNew)
-            (await reader.SettledAsync(Cancel)).ShouldBe(0);
+            (await reader.EventuallyAsync(0, Cancel)).Whats().ShouldBe(["began"]);
         return reader;
     }
 }

@@ -2,7 +2,7 @@ namespace Ombud.Integrity.Tests.Log;
 
 public sealed class ReadingTheLog : StoreTest
 {
-    private LogReader Reader => field ??= new(Database.Source, Happenings.Types);
+    private LogReader Reader => field ??= new(Database.Source, Documents);
 
     [Fact]
     public async Task of_an_empty_store_gives_nothing() => (await Reader.ReadAsync(0, 10, Cancel)).ShouldBeEmpty();
@@ -14,7 +14,7 @@ public sealed class ReadingTheLog : StoreTest
         await AppendAsync(Home, "woke up", "had coffee");
         var events = await Reader.EventuallyAsync(0, Cancel);
         events.Whats().ShouldBe(["arrived", "woke up", "had coffee"]);
-        events.Select(e => e.Position).ShouldBe([1, 2, 3]);
+        events.Select(e => e.Sequence).ShouldBe([1, 2, 3]);
     }
 
     [Fact]
@@ -48,9 +48,9 @@ public sealed class ReadingTheLog : StoreTest
         var all = await Database.ListAsync<long>("select seq_id from ombud.mt_events order by seq_id");
         for (var after = 0L; after <= all[^1] + 1; after++)
         {
-            var reader = new LogReader(Database.Source, Happenings.Types);
-            await reader.SettledAsync(Cancel);
-            (await reader.ReadAsync(after, 100, Cancel)).Select(e => e.Position).ShouldBe(all.Where(position => position > after));
+            var reader = new LogReader(Database.Source, Documents);
+            (await reader.EventuallyAsync(0, Cancel, limit: 1)).Count.ShouldBe(1);
+            (await reader.ReadAsync(after, 100, Cancel)).Select(e => e.Sequence).ShouldBe(all.Where(position => position > after));
         }
     }
 
@@ -61,19 +61,20 @@ public sealed class ReadingTheLog : StoreTest
         (await Reader.EventuallyAsync(0, Cancel)).Count.ShouldBe(1);
         await Database.ExecuteAsync("select setval('ombud.mt_events_sequence', 50000)");
         await AppendAsync(Home, "slept");
-        (await Reader.EventuallyAsync(1, Cancel)).Select(e => e.Position).ShouldBe([50001]);
+        (await Reader.EventuallyAsync(1, Cancel)).Select(e => e.Sequence).ShouldBe([50001]);
     }
 
     [Fact]
     public async Task catches_up_over_more_than_it_looks_at_at_once()
     {
-        (await Reader.SettledAsync(Cancel)).ShouldBe(0);
+        await AppendAsync(Home, "began");
+        (await Reader.EventuallyAsync(0, Cancel)).Count.ShouldBe(1);
         await AppendAsync(Home, [.. Enumerable.Range(1, 12_000).Select(number => $"thing {number}")]);
-        var (after, read) = (0L, 0);
+        var (after, read) = (1L, 0);
         while (read < 12_000)
         {
             var events = await Reader.EventuallyAsync(after, Cancel, limit: 5_000);
-            (after, read) = (events[^1].Position, read + events.Count);
+            (after, read) = (events[^1].Sequence, read + events.Count);
         }
         read.ShouldBe(12_000);
     }

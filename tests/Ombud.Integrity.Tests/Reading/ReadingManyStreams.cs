@@ -22,13 +22,14 @@ public sealed class ReadingManyStreams : StoreTest
     public async Task in_ranges_side_by_side_gives_every_stream_exactly_once(int size)
     {
         var streams = SpreadStreams().ToList();
-        await Store.ImportAsync(Imports.Of(North, [.. streams.Select(stream => Imports.Days(stream, Monday, "began", "ended"))]), Cancel);
+        await Writer.WriteAsync(Imports.Of(North, [.. streams.Select(stream => Imports.Days(stream, Monday, "began", "ended"))]), Cancel);
         var read = new List<(Guid, long)>();
-        var ranges = await Store.RangesAsync(Happenings.Diary, size, Cancel);
+        var ranges = await StreamRange.AllOfTypeAsync(Database.Source, Happenings.Diary.Alias(), size, Cancel);
         ranges.Count.ShouldBe((streams.Count + size - 1) / size);
+        await using var connection = await Database.Source.OpenConnectionAsync(Cancel);
         foreach (var range in ranges)
-        await foreach (var recorded in Store.ReadAllAsync(Happenings.Diary, range, Cancel))
-            read.Add((recorded.Stream, recorded.Version));
+        await foreach (var recorded in new EventRows(Documents).ReadAsync(connection, Happenings.Diary.Alias(), range, Cancel))
+            read.Add((recorded.StreamId, recorded.Version));
         read.ShouldBe(streams.OrderBy(stream => stream).SelectMany(stream => new[] { (stream, 1L), (stream, 2L) }));
     }
 
@@ -38,10 +39,11 @@ public sealed class ReadingManyStreams : StoreTest
         await AppendAsync(Home, "woke up");
         await using (var session = await OpenAsync(Work))
         {
-            session.Append(Work, "log", Happenings.Of("arrived"));
+            session.Append(Work, Happenings.Log, Happenings.Of("arrived"));
             await session.SaveChangesAsync(Cancel);
         }
-        var read = await Store.ReadAllAsync("log", StreamRange.All(North), Cancel).ToListAsync(Cancel);
+        await using var connection = await Database.Source.OpenConnectionAsync(Cancel);
+        var read = await new EventRows(Documents).ReadAsync(connection, "log", StreamRange.All(North), Cancel).ToListAsync(Cancel);
         read.Whats().ShouldBe(["arrived"]);
     }
 

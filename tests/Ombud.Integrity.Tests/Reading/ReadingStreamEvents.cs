@@ -61,7 +61,7 @@ public sealed class ReadingStreamEvents : StoreTest
     public async Task that_is_not_there_gives_nothing() => (await ReadAsync(Work)).ShouldBeEmpty();
 
     private Task WriteAsync() =>
-        Store.ImportAsync(
+        Writer.WriteAsync(
             Imports.Of(
                 North,
                 new StreamImport(

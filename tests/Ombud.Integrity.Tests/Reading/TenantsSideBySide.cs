@@ -9,7 +9,9 @@ public sealed class TenantsSideBySide : StoreTest
         (await Store.FetchStreamAsync(North, Home, Cancel)).Whats().ShouldBe(["snow fell"]);
         (await Store.FetchStreamAsync(South, Home, Cancel)).Whats().ShouldBe(["the sun shone", "the sun set"]);
         (await Store.FetchStreamsAsync(North, [Home], Cancel)).Whats().ShouldBe(["snow fell"]);
-        (await Store.ReadAllAsync(Happenings.Diary, StreamRange.All(North), Cancel).ToListAsync(Cancel)).Whats().ShouldBe(["snow fell"]);
+        await using var connection = await Database.Source.OpenConnectionAsync(Cancel);
+        var all = new EventRows(Documents).ReadAsync(connection, Happenings.Diary.Alias(), StreamRange.All(North), Cancel);
+        (await all.ToListAsync(Cancel)).Whats().ShouldBe(["snow fell"]);
     }
 
     [Fact]
@@ -27,15 +29,15 @@ public sealed class TenantsSideBySide : StoreTest
         await WriteBothAsync();
         await using var open = await Store.OpenAsync(new(North, [Home], Someone), Cancel);
         await WriteAsync(South, "the moon rose").WaitAsync(TimeSpan.FromSeconds(10), Cancel);
-        await Store.FenceAsync(South, Cancel).WaitAsync(TimeSpan.FromSeconds(10), Cancel);
+        await History.CloseAsync(South, Cancel).WaitAsync(TimeSpan.FromSeconds(10), Cancel);
     }
 
     [Fact]
     public async Task have_fences_of_their_own()
     {
-        await Store.FenceAsync(South, Cancel);
-        (await Store.ReadClockAsync(North, Cancel)).Fence.ShouldBeNull();
-        (await Store.ReadClockAsync(South, Cancel)).Fence.ShouldNotBeNull();
+        await History.CloseAsync(South, Cancel);
+        (await History.ReadClockAsync(North, Cancel)).ClosedUpTo.ShouldBeNull();
+        (await History.ReadClockAsync(South, Cancel)).ClosedUpTo.ShouldNotBeNull();
     }
 
     private async Task WriteBothAsync()

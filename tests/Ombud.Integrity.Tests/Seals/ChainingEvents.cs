@@ -40,10 +40,10 @@ public sealed class ChainingEvents : StoreTest
     [Fact]
     public async Task goes_on_from_an_import_to_an_append_and_back()
     {
-        await Store.ImportAsync(Imports.Of(North, Imports.Days(Home, Monday, "woke up", "had coffee")), Cancel);
-        await Store.ImportAsync(Imports.Of(North, Imports.Days(Home, 2, Monday + Duration.FromDays(7), "left")), Cancel);
+        await Writer.WriteAsync(Imports.Of(North, Imports.Days(Home, Monday, "woke up", "had coffee")), Cancel);
+        await Writer.WriteAsync(Imports.Of(North, Imports.Days(Home, 2, Monday + Duration.FromDays(7), "left")), Cancel);
         var appended = await AppendAsync(Home, "came home");
-        await Store.ImportAsync(
+        await Writer.WriteAsync(
             Imports.Of(North, new StreamImport(Home, 4, [Imports.Event("slept", appended + Microseconds.One)])),
             Cancel
         );
@@ -69,7 +69,8 @@ public sealed class ChainingEvents : StoreTest
     [Fact]
     public async Task survives_what_jsonb_does_to_numbers_letters_and_order()
     {
-        var store = new TenantEventStore(Database.Source, new EventTypes().Add<Everything>("everything"));
+        await using var documents = Happenings.StoreOn(Database.Source, options => options.Events.MapEventType<Everything>("everything"));
+        var store = new TenantEventStore(documents, Database.Source);
         var everything = new Everything(
             "Æ står på øya 🐟 \"\\/\t\u2028\u007f",
             12.750m,
@@ -95,20 +96,13 @@ public sealed class ChainingEvents : StoreTest
             session.Append(Home, Happenings.Diary, [everything, everything with { Small = 5e-324, Great = -123456789.123456789 }]);
             await session.SaveChangesAsync(Cancel);
         }
-        await store.ImportAsync(
-            new(
-                North,
-                Happenings.Diary,
-                [
-                    new(
-                        Work,
-                        0,
-                        [new(everything, Monday + Duration.FromNanoseconds(1_234_567), """{"import":{"line":10,"file":"å.csv"}}""")]
-                    ),
-                ],
-                null,
-                (_, _) => Task.CompletedTask
-            ),
+        var imported = new ImportEvent(
+            everything,
+            Monday + Duration.FromNanoseconds(1_234_567),
+            """{"import":{"line":10,"file":"å.csv"}}"""
+        );
+        await new BulkWriter(Database.Source, documents).WriteAsync(
+            new(North, Happenings.Diary.Alias(), [new(Work, 0, [imported])], null, (_, _) => Task.CompletedTask),
             Cancel
         );
         await ShouldBeOneChainAsync(Home, 2);

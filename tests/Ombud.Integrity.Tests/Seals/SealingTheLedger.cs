@@ -12,7 +12,7 @@ public sealed class SealingTheLedger : StoreTest
     [Fact]
     public async Task has_no_entry_where_nothing_was_recorded()
     {
-        await Store.ImportAsync(
+        await Writer.WriteAsync(
             Imports.Of(South, Imports.Days(Home, Instant.FromUtc(2023, 5, 1, 8, 0), "of another municipality")),
             Cancel
         );
@@ -37,7 +37,7 @@ public sealed class SealingTheLedger : StoreTest
     {
         await AppendAsync(Home, "woke up");
         var entry = await Ledger.SealAsync(North, Cancel);
-        await Store.ImportAsync(
+        await Writer.WriteAsync(
             Imports.Of(South, Imports.Days(Work, Instant.FromUtc(2023, 5, 1, 8, 0), "of another municipality")),
             Cancel
         );
@@ -73,7 +73,7 @@ public sealed class SealingTheLedger : StoreTest
     {
         await AppendAsync(Home, "woke up");
         await Ledger.SealAsync(North, Cancel);
-        await Store.ImportAsync(Imports.Of(North, Imports.Days(Work, Instant.FromUtc(2013, 5, 1, 8, 0), "arrived", "left")), Cancel);
+        await Writer.WriteAsync(Imports.Of(North, Imports.Days(Work, Instant.FromUtc(2013, 5, 1, 8, 0), "arrived", "left")), Cancel);
         (await Ledger.SealAsync(North, Cancel))!.Entry.ShouldBe(2);
         (await HeadsAsync(2)).ShouldBe([$"{Work} 2"]);
         await ShouldBeWholeAsync(entries: 2);

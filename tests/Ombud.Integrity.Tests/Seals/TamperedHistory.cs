@@ -101,7 +101,7 @@ public sealed class TamperedHistory : IAsyncLifetime
         {
             var (tenant, id) = (Municipalities[n % 2], Id(n));
             if (n % 4 < 2)
-                await Database.Store.ImportAsync(
+                await Database.Writer.WriteAsync(
                     Imports.Of(tenant, Imports.Days(id, Spring, [.. Enumerable.Range(0, (n % 5) + 1).Select(i => $"{n} {i}")])),
                     CancellationToken.None
                 );
@@ -137,7 +137,7 @@ public sealed class TamperedHistory : IAsyncLifetime
             CancellationToken.None
         );
         session.Append(stream, Happenings.Diary, events);
-        await session.CommitAsync(CancellationToken.None);
+        await session.SaveChangesAsync(CancellationToken.None);
     }
 
     private async Task SealAsync()

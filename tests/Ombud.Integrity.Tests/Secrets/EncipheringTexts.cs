@@ -57,7 +57,7 @@ public sealed class EncipheringTexts : StoreTest
     [Fact]
     public async Task is_asked_for_or_it_is_a_fault()
     {
-        await using var session = await new TenantEventStore(Database.Source, Happenings.Types, Keys).OpenAsync(
+        await using var session = await new TenantEventStore(Documents, Database.Source, Keys).OpenAsync(
             new(North, [Home], Someone),
             Cancel
         );
@@ -73,7 +73,7 @@ public sealed class EncipheringTexts : StoreTest
 
     private async Task<SubjectKey> KeyAsync(Guid? subject = null)
     {
-        await using var session = await new TenantEventStore(Database.Source, Happenings.Types, Keys).OpenAsync(
+        await using var session = await new TenantEventStore(Documents, Database.Source, Keys).OpenAsync(
             new(North, [Home], Someone, Keys: new([subject ?? Subject])),
             Cancel
         );

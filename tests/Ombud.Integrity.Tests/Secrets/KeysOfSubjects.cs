@@ -101,7 +101,7 @@ public sealed class KeysOfSubjects : StoreTest
     private KeyStore Of(MasterKey master) => new(Database.Source, new(master));
 
     private Task<WriteSession> OpenAsync(MasterKey master, Guid stream, SubjectRequest? keys = null) =>
-        new TenantEventStore(Database.Source, Happenings.Types, new(master)).OpenAsync(
+        new TenantEventStore(Documents, Database.Source, new(master)).OpenAsync(
             new(North, [stream], Someone, Keys: keys ?? SubjectRequest.None),
             Cancel
         );

@@ -1,3 +1,4 @@
+using Marten;
 using Npgsql;
 using Ombud.Testing;
 
@@ -12,14 +13,24 @@ public sealed class StoreDatabase : IAsyncDisposable
     {
         _database = database;
         Source = Connect();
-        Store = new(Source, Happenings.Types);
+        Documents = Happenings.StoreOn(Source);
+        Store = new(Documents, Source);
+        History = new(Source);
+        Writer = new(Source, Documents);
     }
 
     public string ConnectionString => _database.ConnectionString;
 
     public NpgsqlDataSource Source { get; }
 
+    /// <summary>Marten's store, which knows the events of these tests.</summary>
+    public IDocumentStore Documents { get; }
+
     public TenantEventStore Store { get; }
+
+    public ClosedHistory History { get; }
+
+    public BulkWriter Writer { get; }
 
     public static async Task<StoreDatabase> CreateAsync() =>
         new(
@@ -28,7 +39,8 @@ public sealed class StoreDatabase : IAsyncDisposable
                 async template =>
                 {
                     await using var source = NpgsqlDataSource.Create(template);
-                    await Schema.ApplyAsync(source);
+                    await using var documents = Happenings.StoreOn(source);
+                    await Schema.ApplyAsync(documents, source);
                 }
             )
         );
@@ -61,6 +73,7 @@ public sealed class StoreDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Documents.Dispose();
         await Source.DisposeAsync();
         await _database.DisposeAsync();
     }

@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using Marten;
 using NodaTime;
 
 namespace Ombud.Integrity.Tests;
@@ -22,7 +23,13 @@ public abstract class StoreTest : IAsyncLifetime
 
     protected StoreDatabase Database => _database ?? throw new InvalidOperationException("The test has not begun.");
 
+    protected IDocumentStore Documents => Database.Documents;
+
     protected TenantEventStore Store => Database.Store;
+
+    protected ClosedHistory History => Database.History;
+
+    protected BulkWriter Writer => Database.Writer;
 
     public async ValueTask InitializeAsync() => _database = await StoreDatabase.CreateAsync();
 

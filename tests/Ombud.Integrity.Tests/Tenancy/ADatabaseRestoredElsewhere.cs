@@ -16,7 +16,7 @@ public sealed class ADatabaseRestoredElsewhere : WalledTest
             $"revoke all on all tables in schema ombud from {RowSecurity.Role}; revoke all on all sequences in schema ombud from {RowSecurity.Role}; revoke all on schema ombud from {RowSecurity.Role}"
         );
         (await RightsAsync()).ShouldBeEmpty();
-        await Schema.ApplyAsync(Database.Source, Cancel);
+        await Schema.ApplyAsync(Documents, Database.Source, Cancel);
         (await RightsAsync()).ShouldBe(before);
         await using var walled = Walled();
         await AppendAsync(StoreBehind(walled), North, Home, "woke up");

@@ -28,15 +28,16 @@ public sealed class ALoginThatMayNotMakeRoles : WalledTest
                 Pooling = false,
             }.ConnectionString;
             await using var office = NpgsqlDataSource.Create(asOffice);
-            (await Should.ThrowAsync<RoleMissingException>(() => Schema.ApplyAsync(office, Cancel))).Message.ShouldContain(
+            await using var documents = Happenings.StoreOn(office);
+            (await Should.ThrowAsync<RoleMissingException>(() => Schema.ApplyAsync(documents, office, Cancel))).Message.ShouldContain(
                 $"create role ombud_app nologin; grant ombud_app to {_login};"
             );
             await RunAsync(administrator, $"grant ombud_app to {_login}");
-            await Schema.ApplyAsync(office, Cancel);
+            await Schema.ApplyAsync(documents, office, Cancel);
             await using var walled = Walled(
                 connectionString: new NpgsqlConnectionStringBuilder(asOffice) { Pooling = true }.ConnectionString
             );
-            var store = new TenantEventStore(office, Happenings.Types, walled: walled);
+            var store = new TenantEventStore(documents, walled);
             await AppendAsync(store, North, Home, "woke up");
             await AppendAsync(store, South, Home, "slept in");
             (await AskAsync<long>(walled, North, "select count(*) from ombud.mt_events")).ShouldBe(1);

@@ -16,7 +16,7 @@ public abstract class WalledTest : StoreTest
             }.ConnectionString
         );
 
-    protected TenantEventStore StoreBehind(TenantDatabase walled) => new(Database.Source, Happenings.Types, walled: walled);
+    protected TenantEventStore StoreBehind(TenantDatabase walled) => new(Documents, walled);
 
     protected static async Task AppendAsync(TenantEventStore store, string tenant, Guid stream, params string[] whats)
     {
