@@ -131,6 +131,19 @@ public sealed class EventRows(IDocumentStore store)
             ? JsonSerializer.Deserialize(json, known, EventJson.Options)!
             : new UnknownEvent(Encoding.UTF8.GetString(json));
 
+    /// <summary>False for an event of a known type with data that this type cannot be read from.</summary>
+    public bool IsReadable(string type, JsonElement data)
+    {
+        try
+        {
+            return _types.GetOrAdd(type, TypeOf) is not { } known || data.Deserialize(known, EventJson.Options) is not null;
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
     private Type? TypeOf(string name) => _store.Events.AllKnownEventTypes().FirstOrDefault(known => known.EventTypeName == name)?.EventType;
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -44,8 +44,8 @@ internal static class VerifyHistory
         return whole ? 0 : 1;
     }
 
-    private static string Marks(long tombstones) =>
-        tombstones == 0 ? "" : $" Marten has marked {tombstones:N0} places of the log where a save failed.";
+    private static string Marks(long? tombstones) =>
+        tombstones is null ? "" : $" Marten has marked {tombstones:N0} places of the log where a save failed.";
 
     private static string Said(BrokenEvent broken) =>
         $"stream {broken.Stream}, event {broken.Version}{(broken.Type is null ? "" : $" ({broken.Type}, position {broken.Position})")}: {Codes.Of(broken.Damage)}";

@@ -76,7 +76,10 @@ internal static class Services
         services.AddSingleton<KeyStore>();
         services.AddSingleton<WrappedKeys>();
         services.AddSingleton<Ledger>();
-        services.AddSingleton(provider => new Verifier(provider.GetRequiredService<TenantDatabase>()));
+        services.AddSingleton(provider => new Verifier(
+            provider.GetRequiredService<TenantDatabase>(),
+            provider.GetRequiredService<IDocumentStore>()
+        ));
         services.AddSingleton<ReadModels>();
         services.AddSingleton<MunicipalityDirectory>();
         services.AddSingleton<CaseQueries>();

@@ -3,7 +3,8 @@ namespace Ombud.Integrity.Seals;
 /// <summary>Follows the chain of one stream and keeps the first event that is wrong.</summary>
 /// <param name="head">The version that the stream's head says it is at.</param>
 /// <param name="forTombstones">Whether the stream is there for tombstones; then no event but those is missing in it.</param>
-internal sealed class StreamCheck(Guid stream, long head, bool forTombstones)
+/// <param name="isReadable">Whether this version of the program can read what was sealed.</param>
+internal sealed class StreamCheck(Guid stream, long head, bool forTombstones, Func<SealedEvent, bool> isReadable)
 {
     private string? _hash;
     private long _position;
@@ -38,6 +39,7 @@ internal sealed class StreamCheck(Guid stream, long head, bool forTombstones)
         : Hash(read, seal.Previous) != seal.Hash ? Damage.Changed
         : position <= _position ? Damage.OutOfOrder
         : version > head ? Damage.SlippedIn
+        : !isReadable(read) ? Damage.Unreadable
         : null;
 
     private static string? Hash(SealedEvent recorded, string? previous)

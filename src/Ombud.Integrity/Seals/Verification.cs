@@ -4,7 +4,8 @@ namespace Ombud.Integrity.Seals;
 
 /// <summary>What a check of a municipality's history found.</summary>
 /// <param name="Events">Those that were recorded; tombstones are none.</param>
-/// <param name="Tombstones">Marten's marks at places in the log that a failed save drew in vain. They say nothing and bear no seal.</param>
+/// <param name="Tombstones">Marten's marks at places in the log that a failed save drew in vain. They say nothing and bear no seal. Absent where
+/// there are none.</param>
 /// <param name="Broken">The first broken event of each stream; none where the history is whole.</param>
 /// <param name="Ledger">What is wrong with the ledger itself, or with roots that were kept elsewhere.</param>
 /// <param name="SealedUpTo">When the newest ledger entry was made; what was recorded since is held against its own chain alone.</param>
@@ -12,7 +13,7 @@ public sealed record Verification(
     string Municipality,
     long Events,
     long Streams,
-    long Tombstones,
+    long? Tombstones,
     int Entries,
     Instant? SealedUpTo,
     IReadOnlyList<BrokenEvent> Broken,
@@ -52,6 +53,9 @@ public enum Damage
 
     /// <summary>The ledger has sealed another event in its place: the stream was written anew.</summary>
     Replaced,
+
+    /// <summary>It is what was sealed, and this version of the program cannot read it.</summary>
+    Unreadable,
 
     /// <summary>It was added behind the program's back: the stream's head does not know it, or it lies below what the ledger has sealed and is in no entry.</summary>
     SlippedIn,

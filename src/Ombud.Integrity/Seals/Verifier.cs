@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Marten;
 using NodaTime;
 using Npgsql;
 using Ombud.Integrity.Tenancy;
@@ -6,13 +7,15 @@ using Ombud.Integrity.Tenancy;
 namespace Ombud.Integrity.Seals;
 
 /// <summary>Checks a municipality's whole history: each stream's chain, several at once, then the ledger against the chains.</summary>
+/// <param name="store">Whose events are also read as what they are; null where only the seals are checked.</param>
 /// <param name="streamsAtATime">How many streams one worker checks in one go.</param>
-public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
+public sealed class Verifier(TenantDatabase database, IDocumentStore? store = null, int streamsAtATime = 2000)
 {
     // PostgreSQL's times go further, to infinity even; ours do not.
     private static readonly Instant Earliest = Instant.FromUtc(1, 1, 1, 0, 0);
     private static readonly Instant Latest = Instant.FromUtc(9999, 12, 31, 23, 59, 59);
     private readonly LedgerCheck _ledger = new(database);
+    private readonly EventRows? _rows = store is null ? null : new(store);
 
     /// <param name="kept">Roots of ledger entries that somebody kept elsewhere.</param>
     /// <param name="events">Told how many events have been checked.</param>
@@ -48,7 +51,7 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
             tenant,
             done,
             streams,
-            tombstones,
+            tombstones == 0 ? null : tombstones,
             entries.Count,
             entries.Count > 0 ? entries[^1].SealedAt : null,
             [.. broken.Values.OrderBy(each => each.Position ?? long.MaxValue).ThenBy(each => each.Stream)],
@@ -121,7 +124,7 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
                 // A stream that was removed with its head has none.
                 if (!heads.Remove(stream, out var head))
                     head = (0, false);
-                (check, checks) = (new(stream, head.Version, head.ForTombstones), checks + 1);
+                (check, checks) = (new(stream, head.Version, head.ForTombstones, IsReadable), checks + 1);
             }
             check.Next(reader.GetInt64(1), reader.GetString(2), reader.GetInt64(9), Read(reader, tenant, stream));
             events++;
@@ -140,6 +143,8 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
                 broken.Add(found);
         }
     }
+
+    private bool IsReadable(SealedEvent recorded) => _rows?.IsReadable(recorded.Type, recorded.Data) ?? true;
 
     /// <summary>Null where the time or the JSON is of a kind that we do not write.</summary>
     private static SealedEvent? Read(NpgsqlDataReader row, string tenant, Guid stream)

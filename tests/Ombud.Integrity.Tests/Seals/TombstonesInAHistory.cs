@@ -21,7 +21,7 @@ public sealed class TombstonesInAHistory : StoreTest
         await Database.LeaveTombstonesAsync(North, 3, Cancel);
         await AppendAsync(Work, "arrived");
         var found = await VerifyAsync();
-        (found.Whole, found.Tombstones, found.Events, found.Streams).ShouldBe((true, 3, 3, 2), Said(found));
+        (found.Whole, found.Tombstones, found.Events, found.Streams).ShouldBe((true, 3L, 3, 2), Said(found));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class TombstonesInAHistory : StoreTest
     public async Task are_each_municipalitys_own()
     {
         await Database.LeaveTombstonesAsync(South, 2, Cancel);
-        (await VerifyAsync()).Tombstones.ShouldBe(0);
+        (await VerifyAsync()).Tombstones.ShouldBeNull();
         (await VerifyAsync(South)).Tombstones.ShouldBe(2);
     }
 
