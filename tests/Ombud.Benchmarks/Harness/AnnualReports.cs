@@ -1,5 +1,4 @@
 using NodaTime;
-using Ombud.Api.Municipalities;
 using Ombud.Domain.Measures;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
@@ -34,21 +33,21 @@ internal sealed class AnnualReports(int municipality)
         {
             var tenant = n == 0 ? Office.Tenant : $"municipality_{n:000}";
             if (n > 0)
-                await new MunicipalityDesk(office.Store).ConfigureAsync(new(tenant, Office.Configuration), "benchmark", default);
-            await new AnnualReports(n).ImportAsync(office.Store, tenant);
+                await office.Municipalities.ConfigureAsync(new(tenant, Office.Configuration), "benchmark", default);
+            await new AnnualReports(n).ImportAsync(office.Writer, tenant);
         }
     }
 
-    private async Task ImportAsync(PostgresEventStore store, string tenant)
+    private async Task ImportAsync(BulkWriter writer, string tenant)
     {
         for (var year = Today.Year - Years; year < Today.Year; year++)
             Report(year);
-        await store.ImportAsync(new RowImport<Report>(OmbudStreams.Report).Batch(tenant, "benchmark", _reports), default);
-        await store.ImportAsync(
+        await writer.WriteAsync(new RowImport<Report>(OmbudStreams.Report).Batch(tenant, "benchmark", _reports), default);
+        await writer.WriteAsync(
             new RowImport<Recommendation>(OmbudStreams.Recommendation).Batch(tenant, "benchmark", _recommendations),
             default
         );
-        await store.ImportAsync(new RowImport<Measure>(OmbudStreams.Measure).Batch(tenant, "benchmark", _measures), default);
+        await writer.WriteAsync(new RowImport<Measure>(OmbudStreams.Measure).Batch(tenant, "benchmark", _measures), default);
     }
 
     private void Report(int year)

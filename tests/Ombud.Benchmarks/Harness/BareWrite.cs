@@ -1,15 +1,15 @@
 using System.Text.Json;
+using Marten;
 using Npgsql;
 using NpgsqlTypes;
 using Ombud.Domain.Cases;
 using Ombud.Integrity.Json;
-using Ombud.Projections;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Benchmarks.Harness;
 
 /// <summary>One transaction's statements by hand: the bytes that Ombud writes, prepared once on a connection, all sent together.</summary>
-internal sealed class BareWrite(NpgsqlConnection connection, string tenant) : IAsyncDisposable
+internal sealed class BareWrite(NpgsqlConnection connection, DocumentStore store, string tenant) : IAsyncDisposable
 {
     private readonly NpgsqlBatch _batch = new(connection);
     private readonly List<NpgsqlParameter<Guid>> _streams = [];
@@ -40,12 +40,12 @@ internal sealed class BareWrite(NpgsqlConnection connection, string tenant) : IA
             .Select(
                 (e, i) =>
                 {
-                    var at = parameters.Count;
+                    var (at, type) = (parameters.Count, store.Events.EventMappingFor(e.GetType()));
                     parameters.AddRange([
                         Kept(_ids, new()),
                         new() { NpgsqlDbType = NpgsqlDbType.Jsonb, Value = JsonSerializer.Serialize(e, e.GetType(), EventJson.Options) },
-                        new NpgsqlParameter<string> { TypedValue = OmbudStreams.EventTypes.NameOf(e.GetType()) },
-                        new NpgsqlParameter<string> { TypedValue = $"{e.GetType().FullName}, {e.GetType().Assembly.GetName().Name}" },
+                        new NpgsqlParameter<string> { TypedValue = type.EventTypeName },
+                        new NpgsqlParameter<string> { TypedValue = type.DotNetTypeName },
                     ]);
                     return $"(nextval('ombud.mt_events_sequence'), ${at + 1}, $2, $3 + {i + 1}, ${at + 2}, ${at + 3}, $4, $1, ${at + 4}, $5)";
                 }

@@ -9,6 +9,7 @@ internal sealed class Bench : IAsyncDisposable
     private readonly string _folder;
     private readonly LocalPostgresServer _server;
     private readonly Dictionary<string, Office> _offices = [];
+    private readonly HashSet<string> _databases = [];
 
     private Bench(string folder, LocalPostgresServer server) => (_folder, _server) = (folder, server);
 
@@ -26,21 +27,26 @@ internal sealed class Bench : IAsyncDisposable
     {
         if (_offices.TryGetValue(name, out var known))
             return known;
-        await using (var connection = new NpgsqlConnection(_server.ConnectionString))
-        {
-            await connection.OpenAsync();
-            await using var create = new NpgsqlCommand($"create database {name}", connection);
-            await create.ExecuteNonQueryAsync();
-        }
-        var office = await Office.OpenAsync(
-            new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = name, CommandTimeout = 600 }.ConnectionString
-        );
+        var made = _databases.Add(name);
+        if (made)
+            await CreateAsync(name);
+        var office = await Office.OpenAsync(ConnectionString(name));
         _offices.Add(name, office);
-        if (fill is not null)
+        if (made && fill is not null)
             await fill(office);
         await office.ExecuteAsync("vacuum (analyze)");
         await office.ExecuteAsync("checkpoint");
         return office;
+    }
+
+    /// <summary>A copy of an office's database, for another store. The office is closed for it, and opened again when it is next asked for.</summary>
+    /// <returns>Its connection string.</returns>
+    public async Task<string> CopyAsync(string office, string name)
+    {
+        if (_offices.Remove(office, out var open))
+            await open.DisposeAsync();
+        await CreateAsync($"{name} template {office}");
+        return ConnectionString(name);
     }
 
     public async ValueTask DisposeAsync()
@@ -49,5 +55,18 @@ internal sealed class Bench : IAsyncDisposable
             await office.DisposeAsync();
         await _server.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private string ConnectionString(string name) =>
+        new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = name, CommandTimeout = 600 }.ConnectionString;
+
+    private async Task CreateAsync(string database)
+    {
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(_server.ConnectionString) { CommandTimeout = 600 }.ConnectionString
+        );
+        await connection.OpenAsync();
+        await using var create = new NpgsqlCommand($"create database {database}", connection);
+        await create.ExecuteNonQueryAsync();
     }
 }

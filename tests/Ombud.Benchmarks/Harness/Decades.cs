@@ -26,7 +26,7 @@ internal sealed class Decades(int cases)
     {
         var decades = new Decades(cases);
         foreach (var batch in Enumerable.Range(0, cases).Select(decades.Case).Chunk(3000))
-            await office.Store.ImportAsync(new RowImport<Case>(OmbudStreams.Case).Batch(tenant, "benchmark", batch), default);
+            await office.Writer.WriteAsync(new RowImport<Case>(OmbudStreams.Case).Batch(tenant, "benchmark", batch), default);
     }
 
     public static Instant Midnight(LocalDate day) => day.AtMidnight().InUtc().ToInstant();

@@ -19,7 +19,7 @@ internal sealed class Histories(int seed)
     {
         var histories = new Histories(seed);
         foreach (var batch in Enumerable.Range(1, cases).Select(histories.Case).Chunk(3000))
-            await office.Store.ImportAsync(new RowImport<Case>(OmbudStreams.Case).Batch(tenant, "benchmark", batch), default);
+            await office.Writer.WriteAsync(new RowImport<Case>(OmbudStreams.Case).Batch(tenant, "benchmark", batch), default);
     }
 
     /// <summary>A case as it goes through the office over some weeks.</summary>

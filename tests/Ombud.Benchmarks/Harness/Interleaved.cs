@@ -3,23 +3,29 @@ using System.Diagnostics;
 namespace Ombud.Benchmarks.Harness;
 
 /// <summary>
-/// Measures two things in turns, so that what else the machine does meanwhile falls on both, and answers the medians.
+/// Measures things in turns, so that what else the machine does meanwhile falls on all of them, and answers the medians.
 /// </summary>
 internal static class Interleaved
 {
     /// <param name="rounds">Those that count; one before them warms up.</param>
     public static async Task<(double Ours, double Bare)> RunAsync(int rounds, Func<Task<double>> ours, Func<Task<double>> bare)
     {
-        var (first, second) = (new List<double>(), new List<double>());
+        var medians = await MediansAsync(rounds, ours, bare);
+        return (medians[0], medians[1]);
+    }
+
+    /// <inheritdoc cref="RunAsync"/>
+    public static async Task<double[]> MediansAsync(int rounds, params IReadOnlyList<Func<Task<double>>> sides)
+    {
+        var figures = sides.Select(_ => new List<double>()).ToList();
         for (var round = 0; round <= rounds; round++)
-        {
-            var (a, b) = (await Settled(ours), await Settled(bare));
-            if (round == 0)
-                continue;
-            first.Add(a);
-            second.Add(b);
-        }
-        return (Median(first), Median(second));
+            foreach (var (side, run) in sides.Index())
+            {
+                var figure = await Settled(run);
+                if (round > 0)
+                    figures[side].Add(figure);
+            }
+        return [.. figures.Select(Median)];
     }
 
     /// <summary>Milliseconds of one run.</summary>

@@ -1,4 +1,4 @@
-using NodaTime;
+using Marten;
 using Npgsql;
 using Ombud.Api.Cases;
 using Ombud.Api.Hosting;
@@ -13,6 +13,7 @@ using Ombud.Projections;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Comparisons;
 using Ombud.Projections.Deadlines;
+using Ombud.Projections.Engine;
 using Ombud.Projections.FollowUp;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Statistics;
@@ -34,22 +35,35 @@ internal sealed class Office : IAsyncDisposable
     {
         (Database, _tenants) = (database, tenants);
         var keyring = new Keyring(new MasterKey(MasterKey.NewBytes()));
-        Store = new(database, OmbudStreams.EventTypes, keyring, tenants);
+        Marten = DocumentStore.For(options =>
+        {
+            options.Connection(database);
+            OmbudStore.Configure(options);
+        });
+        Store = new(Marten, tenants, keyring);
+        Writer = new(database, Marten, keyring);
+        History = new(tenants);
         Directory = new(database, Store);
-        Desk = new(Store, new(Directory), Directory, SystemClock.Instance);
+        var sessions = new CommandSessions(Store, Directory);
+        Handler = new(sessions);
+        Municipalities = new(sessions);
         Cases = new(tenants);
-        Importer = new(Store, Directory, Cases, new(Store, tenants), new(tenants, keyring));
+        Importer = new(Store, History, Writer, Directory, Cases, new(Store, History, Writer, tenants), new(tenants, keyring));
         Statistics = new(tenants);
         Deadlines = new(tenants);
         Comparisons = new(tenants, Store, Statistics);
         FollowUp = new(tenants, Directory);
-        ReadModels = new(database, Store);
+        ReadModels = new(database, Marten);
     }
 
     public NpgsqlDataSource Database { get; }
-    public PostgresEventStore Store { get; }
+    public DocumentStore Marten { get; }
+    public TenantEventStore Store { get; }
+    public BulkWriter Writer { get; }
+    public ClosedHistory History { get; }
     public MunicipalityDirectory Directory { get; }
-    public CaseDesk Desk { get; }
+    public CaseHandler Handler { get; }
+    public MunicipalityHandler Municipalities { get; }
     public CaseQueries Cases { get; }
     public Importer Importer { get; }
     public StatisticsQuery Statistics { get; }
@@ -66,11 +80,11 @@ internal sealed class Office : IAsyncDisposable
     {
         var settings = Api.Hosting.Database.Settings(connectionString).ConnectionString;
         var office = new Office(NpgsqlDataSource.Create(settings), TenantDatabase.Walled(settings));
-        await Schema.ApplyAsync(office.Database);
-        foreach (var table in office.ReadModels.Tables)
+        await Schema.ApplyAsync(office.Marten, office.Database);
+        foreach (var table in await office.ReadModels.OutOfDateAsync(default))
             await office.ReadModels.RebuildAsync(table, null, default);
         foreach (var code in new[] { Tenant, Neighbour })
-            await new MunicipalityDesk(office.Store).ConfigureAsync(new(code, Configuration), "benchmark", default);
+            await office.Municipalities.ConfigureAsync(new(code, Configuration), "benchmark", default);
         return office;
     }
 
@@ -88,6 +102,7 @@ internal sealed class Office : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Marten.Dispose();
         await _tenants.DisposeAsync();
         await Database.DisposeAsync();
     }

@@ -9,6 +9,7 @@ internal static class Catalogue
     [
         ("receive", ReceivingCases.RunAsync),
         ("append", ContinuingCases.RunAsync),
+        ("marten", BesideMarten.RunAsync),
         ("trust", SealingAndEnciphering.RunAsync),
         ("import", ImportingCases.RunAsync),
         ("stream", ReadingAStream.RunAsync),

@@ -41,7 +41,10 @@ internal static class ContinuingCases
     private static async Task CategorizeAsync(Office office, Guid id, int turn)
     {
         var command = new CategorizeCase(Areas[turn / CasesPerWriter % 2], ["guidance_application"], ["health_services"]);
-        if (await office.Desk.HandleAsync(office.Caller, id, command, null, default) is not Outcome<Case>.Recorded { RecordedAt: not null })
+        if (
+            await office.Handler.HandleAsync(office.Caller, id, command, null, default)
+            is not Outcome<Case>.Recorded { RecordedAt: not null }
+        )
             throw new InvalidOperationException("The case was not categorized.");
     }
 
@@ -49,7 +52,7 @@ internal static class ContinuingCases
 
     private static async Task<List<Guid>> CasesAsync(Office office, string tenant, int writers, int seed)
     {
-        var at = (await office.Store.ReadClockAsync(tenant, default)).Now;
+        var at = (await office.History.ReadClockAsync(tenant, default)).Now;
         var streams = Enumerable
             .Range(0, writers * CasesPerWriter)
             .Select(_ => new StreamImport(
@@ -61,7 +64,7 @@ internal static class ContinuingCases
                 ]
             ))
             .ToList();
-        await office.Store.ImportAsync(
+        await office.Writer.WriteAsync(
             new(
                 tenant,
                 "case",
@@ -82,93 +85,5 @@ internal static class ContinuingCases
             default
         );
         return [.. streams.Select(stream => stream.Id)];
-    }
-
-    private sealed class BareContinuation(NpgsqlBatch load, BareWrite write) : IAsyncDisposable
-    {
-        private static readonly Case State = new()
-        {
-            Number = "",
-            ReceivedOn = new(2023, 6, 13),
-            Channel = "email",
-            ReferralSource = "self",
-            WithinMandate = true,
-            RequiresResponse = true,
-            ServiceArea = Areas[0],
-            Matters = ["guidance_application"],
-            Units = ["health_services"],
-            Spells = [new(new(2023, 6, 13))],
-        };
-
-        public static async Task<BareContinuation> OpenAsync(Office office)
-        {
-            var connection = await office.Database.OpenConnectionAsync();
-            var load = new NpgsqlBatch(connection);
-            load.BatchCommands.Add(new("begin"));
-            foreach (
-                var sql in new[]
-                {
-                    "select version from ombud.mt_streams where tenant_id = $1 and id = $2 for update",
-                    "select type, data, version, timestamp from ombud.mt_events where tenant_id = $1 and stream_id = $2 order by version",
-                }
-            )
-                load.BatchCommands.Add(
-                    new(sql)
-                    {
-                        Parameters =
-                        {
-                            new NpgsqlParameter<string> { TypedValue = Office.Neighbour },
-                            new NpgsqlParameter<Guid>(),
-                        },
-                    }
-                );
-            await load.PrepareAsync();
-            var write = new BareWrite(connection, Office.Neighbour);
-            return new(
-                load,
-                await write
-                    .Sql(
-                        "update ombud.mt_streams set version = $3 + 1, timestamp = $4 where tenant_id = $1 and id = $2",
-                        write.Tenant(),
-                        write.Stream(),
-                        write.Version(),
-                        write.Moment()
-                    )
-                    .Events(new CaseCategorized(new(2023, 6, 13), State.ServiceArea, State.Matters, State.Units))
-                    .Sql(
-                        "update ombud.case_register set recorded_to = $3 where tenant_id = $1 and stream_id = $2 and row_key = '' and recorded_to = 'infinity'",
-                        write.Tenant(),
-                        write.Stream(),
-                        write.Moment()
-                    )
-                    .Rows(CaseRegister.Model, State)
-                    .Sql("commit")
-                    .PreparedAsync()
-            );
-        }
-
-        public async Task RunAsync(Guid stream)
-        {
-            foreach (var statement in load.BatchCommands.Cast<NpgsqlBatchCommand>().Skip(1))
-                ((NpgsqlParameter<Guid>)statement.Parameters[1]).TypedValue = stream;
-            await write.RunAsync(stream, await LoadAsync(), $"{stream}");
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await load.DisposeAsync();
-            await write.DisposeAsync();
-        }
-
-        private async Task<long> LoadAsync()
-        {
-            await using var reader = await load.ExecuteReaderAsync();
-            await reader.ReadAsync();
-            var version = reader.GetInt64(0);
-            await reader.NextResultAsync();
-            while (await reader.ReadAsync())
-                _ = (reader.GetString(0), reader.GetFieldValue<byte[]>(1));
-            return version;
-        }
     }
 }

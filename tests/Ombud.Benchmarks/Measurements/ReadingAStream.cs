@@ -18,7 +18,7 @@ internal static class ReadingAStream
         var cases = Enumerable.Range(1, Cases).Select(number => histories.LongCase(number, Events)).ToList();
         var office = await bench.OfficeAsync(
             "streams",
-            to => to.Store.ImportAsync(new RowImport<Case>(OmbudStreams.Case).Batch(Office.Tenant, "benchmark", cases), default)
+            to => to.Writer.WriteAsync(new RowImport<Case>(OmbudStreams.Case).Batch(Office.Tenant, "benchmark", cases), default)
         );
         await using var select = await PreparedAsync(office);
         var (ours, bare) = await Interleaved.RunAsync(
@@ -28,7 +28,7 @@ internal static class ReadingAStream
                 TimeSpan.FromSeconds(1),
                 async (_, turn) =>
                     Check(
-                        OmbudStreams.Case.Fold(await office.Store.ReadStreamAsync(Office.Tenant, cases[turn % Cases].Id, default))
+                        OmbudStreams.Case.Fold(await office.Store.FetchStreamAsync(Office.Tenant, cases[turn % Cases].Id, default))
                             is not null
                     )
             ),

@@ -1,7 +1,6 @@
 using Npgsql;
 using Ombud.Benchmarks.Harness;
 using Ombud.Integrity;
-using Ombud.Projections;
 
 namespace Ombud.Benchmarks.Measurements;
 
@@ -25,9 +24,9 @@ internal static class ReadingTheLog
 
     private static async Task ReadAsync(Office office, long expected)
     {
-        var (log, after, count) = (new LogReader(office.Database, OmbudStreams.EventTypes), 0L, 0L);
+        var (log, after, count) = (new LogReader(office.Database, office.Marten), 0L, 0L);
         while (await log.ReadAsync(after, Page, default) is { Count: > 0 } events)
-            (after, count) = (events[^1].Position, count + events.Count);
+            (after, count) = (events[^1].Sequence, count + events.Count);
         Check(count, expected);
     }
 

@@ -9,7 +9,7 @@ namespace Ombud.Benchmarks.Measurements;
 /// <summary>A command that begins a stream: three events and two rows. By hand it takes one round trip.</summary>
 internal static class ReceivingCases
 {
-    private static readonly ReceiveCase Command = new(
+    internal static readonly ReceiveCase Command = new(
         null,
         new(2023, 6, 13),
         null,
@@ -55,13 +55,13 @@ internal static class ReceivingCases
     private static async Task ReceiveAsync(Office office)
     {
         if (
-            await office.Desk.HandleAsync(office.Caller, Guid.CreateVersion7(), Command with { Number = Number() }, null, default)
+            await office.Handler.HandleAsync(office.Caller, Guid.CreateVersion7(), Command with { Number = Number() }, null, default)
             is not Outcome<Case>.Recorded
         )
             throw new InvalidOperationException("The case was not received.");
     }
 
-    private static async Task<BareWrite> BareAsync(Office office)
+    internal static async Task<BareWrite> BareAsync(Office office)
     {
         object[] events =
         [
@@ -70,7 +70,7 @@ internal static class ReceivingCases
             new CaseCategorized(Command.ReceivedOn.Value, Command.ServiceArea, Command.Matters!, Command.Units!),
         ];
         var state = events.Aggregate((Case?)null, Case.Evolve)!;
-        var write = new BareWrite(await office.Database.OpenConnectionAsync(), Office.Neighbour);
+        var write = new BareWrite(await office.Database.OpenConnectionAsync(), office.Marten, Office.Neighbour);
         return await write
             .Sql("begin")
             .Sql(
@@ -87,5 +87,5 @@ internal static class ReceivingCases
             .PreparedAsync();
     }
 
-    private static string Number() => Guid.NewGuid().ToString();
+    internal static string Number() => Guid.NewGuid().ToString();
 }
