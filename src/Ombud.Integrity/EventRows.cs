@@ -128,7 +128,7 @@ public sealed class EventRows(IDocumentStore store)
 
     private object Data(string type, byte[] json) =>
         _types.GetOrAdd(type, TypeOf) is { } known
-            ? JsonSerializer.Deserialize(json, known, EventJson.Options)!
+            ? JsonSerializer.Deserialize(json, known, EventJson.Options) ?? throw new JsonException(Failures.NoData)
             : new UnknownEvent(Encoding.UTF8.GetString(json));
 
     /// <summary>False for an event of a known type with data that this type cannot be read from.</summary>

@@ -1,14 +1,19 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
+using System.Text.Json;
+using JasperFx.Events;
 using Marten;
 using Marten.Exceptions;
 using Npgsql;
+using EventDeserializationFailureException = Marten.Exceptions.EventDeserializationFailureException;
 
 namespace Ombud.Integrity;
 
 /// <summary>What Marten fails with, in terms of this project.</summary>
 internal static class Failures
 {
+    public const string NoData = "It has no data.";
+
     /// <summary>Runs a read of Marten's.</summary>
     /// <exception cref="UnreadableEventException">An event of a known type has other data than its type can be read from.</exception>
     public static async Task<T> ReadAsync<T>(this IDocumentStore store, Func<Task<T>> read, CancellationToken cancel)
@@ -27,6 +32,19 @@ internal static class Failures
             throw;
         }
     }
+
+    /// <summary>Marten takes JSON's null for an event like any other.</summary>
+    /// <exception cref="UnreadableEventException">An event has no data.</exception>
+    public static IReadOnlyList<IEvent> WithData(this IReadOnlyList<IEvent> events) =>
+        events.FirstOrDefault(e => e.Data is null) is { } empty
+            ? throw new UnreadableEventException(
+                empty.TenantId,
+                empty.StreamId,
+                empty.Version,
+                empty.EventTypeName,
+                new JsonException(NoData)
+            )
+            : events;
 
     /// <summary>
     /// As PostgreSQL said it, so that whoever runs a statement of its own and whoever goes through Marten are answered alike.

@@ -14,6 +14,8 @@ namespace Ombud.Integrity;
 /// <param name="keyring">Null where nothing confidential is written.</param>
 public sealed class TenantEventStore(IDocumentStore store, TenantDatabase database, Keyring? keyring = null)
 {
+    private readonly EventRows _rows = new(store);
+
     /// <summary>Begins a write: locks the streams in id order, reads them, and fixes the recorded time. One round trip.</summary>
     public Task<WriteSession> OpenAsync(WriteRequest request, CancellationToken cancel) =>
         store.ReadAsync(() => WriteSession.OpenAsync(store, database, keyring, request, cancel), cancel);
@@ -36,24 +38,22 @@ public sealed class TenantEventStore(IDocumentStore store, TenantDatabase databa
                 await using var connection = await database.OpenAsync(tenant, cancel);
                 await using var session = store.QuerySession(OnConnection(connection, tenant));
                 // For Marten 0 is no limit at all.
-                return upTo <= 0
-                    ? []
-                    : await session.Events.FetchStreamAsync(
-                        stream,
-                        upTo ?? 0,
-                        asOf?.ToDateTimeOffset(),
-                        after == 0 ? 0 : after + 1,
-                        cancel
-                    );
+                if (upTo <= 0)
+                    return [];
+                var from = after == 0 ? 0 : after + 1;
+                return (await session.Events.FetchStreamAsync(stream, upTo ?? 0, asOf?.ToDateTimeOffset(), from, cancel)).WithData();
             },
             cancel
         );
 
-    /// <summary>Several streams' events, in order of stream and version.</summary>
+    /// <summary>
+    /// Several streams' events, in order of stream and version. One that cannot be read is an <see cref="UnreadableEvent"/>, so that the
+    /// other streams are had all the same.
+    /// </summary>
     public async Task<IReadOnlyList<IEvent>> FetchStreamsAsync(string tenant, IReadOnlyCollection<Guid> streams, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
-        return await new EventRows(store).ReadAsync(connection, tenant, streams, cancel);
+        return await _rows.ReadAsync(connection, tenant, streams, cancel);
     }
 
     private static SessionOptions OnConnection(NpgsqlConnection connection, string tenant)

@@ -97,13 +97,13 @@ public sealed class WriteSession : IAsyncDisposable
         await batch.Execute(cancel);
 
         foreach (var (stream, other) in others.Zip(read))
-            _events[stream.Key] = await other;
+            _events[stream.Key] = (await other).WithData();
         var newest = Instant.MinValue;
         foreach (var (i, stream) in streams.Index())
             // A stream that another created after its head was looked for would show events that its version denies.
             if (await heads[i] is { } head)
             {
-                (_versions[stream], _events[stream]) = (head.Version, await events[i]);
+                (_versions[stream], _events[stream]) = (head.Version, (await events[i]).WithData());
                 newest = Instant.Max(newest, head.At);
             }
         await Task.WhenAll(keys);
