@@ -49,10 +49,7 @@ internal sealed class AccessGate : IAuthorizationMiddlewareResultHandler
             return null;
         var (tenant, problem) = MunicipalityOfARequest.Of(grant, context);
         if (tenant is not null)
-            context.Features.Set(new Admitted(grant, tenant));
+            context.Features.Set(Caller.Of(context, tenant, grant.By, grant.Scopes, grant.OnBehalfOf));
         return problem;
     }
 }
-
-/// <summary>Who was let in, and for which municipality.</summary>
-internal sealed record Admitted(Grant Grant, string Tenant);

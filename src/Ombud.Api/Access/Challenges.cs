@@ -19,7 +19,7 @@ internal static class Challenges
         context.Response.Headers.WWWAuthenticate = wrong is null
             ? Realm
             : $"{Realm}, error=\"invalid_token\", error_description=\"{wrong}\"";
-        var problem = Problems.Of(AccessRefusals.Unauthenticated, StatusCodes.Status401Unauthorized);
+        var problem = Problems.Of(Problems.Unauthenticated, StatusCodes.Status401Unauthorized);
         return wrong is null ? problem : problem with { Detail = $"{wrong} {problem.Detail}" };
     }
 

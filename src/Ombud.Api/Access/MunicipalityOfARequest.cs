@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Ombud.Api.Http;
-using Ombud.Api.Pages;
 using Ombud.Api.Settings;
 
 namespace Ombud.Api.Access;
@@ -33,7 +32,7 @@ internal static class MunicipalityOfARequest
     }
 
     private static string? Named(HttpRequest request) =>
-        request.Query[PageAddress.Municipality] is [{ Length: > 0 } inAddress, ..] ? inAddress
+        request.Query[Caller.MunicipalityParameter] is [{ Length: > 0 } inAddress, ..] ? inAddress
         : request.Headers[Caller.MunicipalityHeader].ToString() is { Length: > 0 } inHeader ? inHeader
         : null;
 }

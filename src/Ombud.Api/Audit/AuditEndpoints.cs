@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Ombud.Api.Access;
-using Ombud.Api.Edges;
 using Ombud.Api.Http;
+using Ombud.Api.RequestLimits;
 using Ombud.Domain.Municipalities;
 using Ombud.Integrity.Seals;
 using Ombud.Projections.Municipalities;

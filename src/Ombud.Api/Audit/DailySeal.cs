@@ -1,6 +1,6 @@
 using NodaTime;
 using Npgsql;
-using Ombud.Api.Hosting;
+using Ombud.Api.Background;
 using Ombud.Integrity.Seals;
 using Ombud.Projections.Municipalities;
 
@@ -19,7 +19,7 @@ internal sealed class DailySeal(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!await lifetime.StartedAsync(stoppingToken))
+        if (!await lifetime.WaitForStartAsync(stoppingToken))
             return;
         using var timer = new PeriodicTimer(Pace);
         do

@@ -1,6 +1,7 @@
 using Ombud.Api.FollowUp;
 using Ombud.Api.Pages;
 using Ombud.Api.Reports.Documents;
+using Ombud.Api.Tables;
 using Ombud.Domain.Municipalities;
 using Ombud.Projections.FollowUp;
 using Spectre.Console;

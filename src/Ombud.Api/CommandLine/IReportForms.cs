@@ -1,4 +1,5 @@
 using Ombud.Api.Reports.Documents;
+using Ombud.Api.Tables;
 using Spectre.Console;
 
 namespace Ombud.Api.CommandLine;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Ombud.Api.Reports.Documents;
+using Ombud.Api.Tables;
 using Ombud.Integrity.Json;
 using Spectre.Console;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Ombud.Api.Reports.Documents;
+using Ombud.Api.Tables;
 using Ombud.Projections.Statistics;
 using Spectre.Console;
 

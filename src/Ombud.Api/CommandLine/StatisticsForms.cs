@@ -1,5 +1,6 @@
 using NodaTime;
 using Ombud.Api.Reports.Documents;
+using Ombud.Api.Tables;
 using Ombud.Projections.Statistics;
 using Spectre.Console;
 

@@ -6,7 +6,6 @@ using Ombud.Api.Cases.History;
 using Ombud.Api.Contract;
 using Ombud.Api.Council;
 using Ombud.Api.Deadlines;
-using Ombud.Api.Edges;
 using Ombud.Api.Feedback;
 using Ombud.Api.FollowUp;
 using Ombud.Api.Http;
@@ -15,6 +14,7 @@ using Ombud.Api.Municipalities;
 using Ombud.Api.People;
 using Ombud.Api.Recommendations;
 using Ombud.Api.Reports;
+using Ombud.Api.RequestLimits;
 
 namespace Ombud.Api.Hosting;
 

@@ -19,7 +19,7 @@ internal sealed record PageMunicipality(string Tenant, Municipality Present, IRe
             return new(
                 caller.Tenant,
                 null!,
-                Refusals.Page(StatusCodes.Status400BadRequest, address, caller.Faults[0] with { Field = PageAddress.Municipality })
+                Refusals.Page(StatusCodes.Status400BadRequest, address, caller.Faults[0] with { Field = Caller.MunicipalityParameter })
             );
         return
             await context.RequestServices.GetRequiredService<MunicipalityDirectory>().AsOfAsync(caller.Tenant, null, context.RequestAborted)
@@ -31,7 +31,11 @@ internal sealed record PageMunicipality(string Tenant, Municipality Present, IRe
                 Refusals.Page(
                     StatusCodes.Status404NotFound,
                     address,
-                    new Fault(PageAddress.Municipality, MunicipalityRefusals.NotConfigured.Code, MunicipalityRefusals.NotConfigured.Title)
+                    new Fault(
+                        Caller.MunicipalityParameter,
+                        MunicipalityRefusals.NotConfigured.Code,
+                        MunicipalityRefusals.NotConfigured.Title
+                    )
                     {
                         Value = caller.Tenant,
                     }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
 using Ombud.Api.Access;
-using Ombud.Api.Contract;
 using Ombud.Api.Http;
 using Ombud.Domain;
 using Ombud.Integrity;
@@ -57,7 +56,7 @@ internal static class ReadHistory
                 {
                     var wanted = query.Value;
                     http.Response.Headers.Vary = HeaderNames.Accept;
-                    if (Accept.Best(http.Request.Headers.Accept, HistoryDocument.MediaTypes) is not { } mediaType)
+                    if (Accept.Best(http.Request.Headers.Accept, HistoryDocument.Types) is not { } mediaType)
                         return Problems.OfStatus(StatusCodes.Status406NotAcceptable);
                     var found = await ReadStream.FindAsync(
                         kind,
@@ -104,7 +103,7 @@ internal static class ReadHistory
                 $"Lists every event of a {noun}{(others is null ? "" : ", and in line with them what touches it")}: when it happened, when it was recorded, by whom, and what it changed. Accept decides the form: JSON, JSON line by line, or a CSV table with a row for each changed field."
             )
             .Produces<StreamHistory>()
-            .WithMetadata(new OtherMedia(HistoryDocument.MediaTypes[1..]))
+            .WithMetadata(new OtherMedia(HistoryDocument.Types[1..]))
             .Needs(Scopes.CasesRead);
 
     /// <summary>The moment up to which other streams are shown beside these events: that of the version asked for, where one was.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using Ombud.Api.Cases;
 using Ombud.Api.Cases.History;
 using Ombud.Api.Http;
 using Ombud.Api.Pages;
@@ -70,7 +71,7 @@ internal static class ReplayCommand
             is not { } municipality
         )
             return await RefuseAsync($"no municipality '{wanted.Municipality}' is configured. Configure it with ./ombud configure FILE.");
-        if (await services.GetRequiredService<CaseNames>().FindAsync(wanted.Municipality, wanted.Case, wanted.AsOf, cancel) is not { } id)
+        if (await services.GetRequiredService<CaseLookup>().FindAsync(wanted.Municipality, wanted.Case, wanted.AsOf, cancel) is not { } id)
             return await RefuseAsync($"{wanted.Municipality} has no case '{wanted.Case}'{(wanted.AsOf is null ? "" : " on record then")}.");
         var found = await ReadStream.FindAsync(
             OmbudStreams.Case,

@@ -1,6 +1,6 @@
 using NodaTime;
 using Npgsql;
-using Ombud.Api.Hosting;
+using Ombud.Api.Background;
 
 namespace Ombud.Api.Deadlines.Monitoring;
 
@@ -23,7 +23,7 @@ internal sealed class DeadlineMonitor(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!await lifetime.StartedAsync(stoppingToken))
+        if (!await lifetime.WaitForStartAsync(stoppingToken))
             return;
         using var timer = new PeriodicTimer(Pace);
         do

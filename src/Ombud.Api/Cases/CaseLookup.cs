@@ -2,10 +2,10 @@ using NodaTime;
 using Ombud.Domain.Cases;
 using Ombud.Projections.Cases;
 
-namespace Ombud.Api.CommandLine.Replay;
+namespace Ombud.Api.Cases;
 
 /// <summary>Finds a case by what people call it.</summary>
-internal sealed class CaseNames(CaseQueries cases)
+internal sealed class CaseLookup(CaseQueries cases)
 {
     // Numbers of voided cases may be given again.
     private const int MostOfOneNumber = 100;

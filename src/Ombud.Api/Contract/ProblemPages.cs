@@ -1,11 +1,12 @@
 using System.Net;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Ombud.Api.Access;
+using Ombud.Api.Http;
 using Ombud.Api.Pages;
 
-namespace Ombud.Api.Http;
+namespace Ombud.Api.Contract;
 
-/// <summary>The page that a problem's type leads to.</summary>
+/// <summary>The page of each problem type, at the address that the type is.</summary>
 internal static class ProblemPages
 {
     public static void MapProblemPages(this WebApplication app) =>
@@ -13,7 +14,7 @@ internal static class ProblemPages
 
     private static Results<ContentHttpResult, Problem> Page(string code, HttpContext http)
     {
-        if (Problems.All.FirstOrDefault(problem => problem.Code == code) is not { } problem)
+        if (ProblemTypes.All.FirstOrDefault(problem => problem.Code == code) is not { } problem)
             return Problems.OfStatus(StatusCodes.Status404NotFound);
         var (title, remedy) = (WebUtility.HtmlEncode(problem.Title), WebUtility.HtmlEncode(problem.Remedy));
         http.Response.Headers.ContentSecurityPolicy =

@@ -2,7 +2,7 @@ using System.Globalization;
 using NodaTime.Text;
 using Ombud.Domain.Calendars;
 
-namespace Ombud.Api.Reports.Documents;
+namespace Ombud.Api.Tables;
 
 /// <summary>Numbers as people write them: <c>1 234</c> and <c>35,5 %</c> in Norwegian and Danish, <c>1,234</c> and <c>35.5%</c> in English.</summary>
 internal static class Numbers

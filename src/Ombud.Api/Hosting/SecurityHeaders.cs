@@ -1,6 +1,6 @@
 using Ombud.Api.Contract;
 
-namespace Ombud.Api.Edges;
+namespace Ombud.Api.Hosting;
 
 /// <summary>
 /// The headers that every answer has. They are set at the last moment, because the exception handler empties what was set before;

@@ -2,7 +2,7 @@ using System.Globalization;
 using NodaTime;
 using Ombud.Domain;
 
-namespace Ombud.Api.Reports.Documents;
+namespace Ombud.Api.Tables;
 
 /// <summary>A table of a report, as CSV writes it and as the page lays it out.</summary>
 /// <param name="Name">Kebab-case: the name of its file, and by which it is asked for.</param>

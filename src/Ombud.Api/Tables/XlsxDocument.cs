@@ -3,7 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace Ombud.Api.Reports.Documents;
+namespace Ombud.Api.Tables;
 
 /// <summary>
 /// A report's tables as a workbook (ECMA-376), one sheet each, under the names that CSV gives them. Numbers are numbers, whatever the

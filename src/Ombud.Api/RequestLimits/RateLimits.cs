@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 using Ombud.Api.Access;
 using Ombud.Api.Http;
 
-namespace Ombud.Api.Edges;
+namespace Ombud.Api.RequestLimits;
 
 /// <summary>How often each caller may ask, in each minute, of this node. Answers say so (draft-ietf-httpapi-ratelimit-headers).</summary>
 internal sealed class RateLimits(RateLimitSettings settings) : IMiddleware, IDisposable
@@ -48,7 +48,7 @@ internal sealed class RateLimits(RateLimitSettings settings) : IMiddleware, IDis
         }
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
         headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        await Problems.Of(EdgeRefusals.TooManyRequests, StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
+        await Problems.Of(RequestLimitRefusals.TooManyRequests, StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
     }
 
     /// <summary>Null for who is not limited: the local developer, and whoever looks after the process.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Ombud.Api.Reports.Documents;
+namespace Ombud.Api.Tables;
 
 /// <summary>A report's tables as CSV (RFC 4180): a header, codes beside labels, ISO dates, decimal points, in every language.</summary>
 internal static class CsvDocument

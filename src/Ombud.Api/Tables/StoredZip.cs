@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Ombud.Api.Reports.Documents;
+namespace Ombud.Api.Tables;
 
 /// <summary>Files in one, to the same bytes each time.</summary>
 internal static class StoredZip

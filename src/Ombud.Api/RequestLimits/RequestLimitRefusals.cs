@@ -1,9 +1,9 @@
 using Ombud.Domain;
 
-namespace Ombud.Api.Edges;
+namespace Ombud.Api.RequestLimits;
 
 /// <summary>What is refused for the sake of everybody else.</summary>
-internal static class EdgeRefusals
+internal static class RequestLimitRefusals
 {
     public static readonly Refusal TooManyRequests = new(
         "too-many-requests",

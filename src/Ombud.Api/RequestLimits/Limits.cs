@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Ombud.Api.Http;
 using Ombud.Api.Settings;
 
-namespace Ombud.Api.Edges;
+namespace Ombud.Api.RequestLimits;
 
 /// <summary>How much, how many and how long.</summary>
 internal static class Limits
@@ -61,5 +61,5 @@ internal static class Limits
         : throw new SettingsException($"Ombud__TimeLimitSeconds is {given}; give how long a request may take, 1 or more.");
 
     private static Task AnswerAsync(HttpContext context) =>
-        Problems.Of(EdgeRefusals.TookTooLong, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
+        Problems.Of(RequestLimitRefusals.TookTooLong, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
 }

@@ -1,6 +1,6 @@
 using Ombud.Api.Settings;
 
-namespace Ombud.Api.Edges;
+namespace Ombud.Api.RequestLimits;
 
 /// <param name="PerMinute">Of a caller that is known.</param>
 /// <param name="StrangersPerMinute">Of an address whose requests prove nothing; behind a proxy that is the proxy's, for all strangers together.</param>
