@@ -10,7 +10,7 @@ namespace Ombud.Api.Contract;
 internal static class ProblemPages
 {
     public static void MapProblemPages(this WebApplication app) =>
-        app.MapGet("/problems/{code}", Page).ExcludeFromDescription().ForAnyCaller();
+        app.MapGet("/problems/{code}", Page).ExcludeFromDescription().AllowAnyCaller();
 
     private static Results<ContentHttpResult, Problem> Page(string code, HttpContext http)
     {

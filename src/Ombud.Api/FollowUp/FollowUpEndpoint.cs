@@ -17,7 +17,7 @@ internal static class FollowUpEndpoint
     public static void MapFollowUp(this RouteGroupBuilder v1) =>
         v1.MapGet("/follow-up", HandleAsync)
             .WithTags("Follow-up")
-            .Needs(Scopes.FiguresRead)
+            .RequireScope(Scopes.FiguresRead)
             .WithName("readFollowUp")
             .WithSummary("Read the follow-up")
             .WithDescription(

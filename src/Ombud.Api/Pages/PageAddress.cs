@@ -36,14 +36,14 @@ public sealed class PageAddress
         path + QueryString.Create(_given.Where(parameter => parameter.Key is Caller.MunicipalityParameter or "asOf" or "language"));
 
     /// <summary>What was asked of the page.</summary>
-    /// <param name="zone">In which a moment without an offset is meant: people, and the fields of a form, give the time on the wall.</param>
+    /// <param name="zone">In which a moment without an offset is meant: people, and the fields of a form, give the local time.</param>
     internal Input<T> Read<T>(DateTimeZone zone)
         where T : class =>
         Query<T>.Read(_given.Where(parameter => parameter.Key != Caller.MunicipalityParameter), text => WithOffset(text, zone));
 
     private static string WithOffset(string text, DateTimeZone zone) =>
-        LocalDateTimePattern.VariablePrecisionIso.Parse(text) is { Success: true, Value: { Year: > 1 and < 9999 } onTheWall }
-            ? InstantConverter.Format(onTheWall.InZoneLeniently(zone).ToInstant())
+        LocalDateTimePattern.VariablePrecisionIso.Parse(text) is { Success: true, Value: { Year: > 1 and < 9999 } local }
+            ? InstantConverter.Format(local.InZoneLeniently(zone).ToInstant())
             : text;
 
     private string Written(IEnumerable<KeyValuePair<string, StringValues>> parameters) => Path + QueryString.Create(parameters);

@@ -18,7 +18,7 @@ using Ombud.Projections.Publications;
 
 namespace Ombud.Api.Reports;
 
-/// <summary>Publishing reports, and reading what was published: to the byte, and held against the events.</summary>
+/// <summary>Publishing reports, and reading what was published: to the byte, and verified against the events.</summary>
 internal static class PublicationEndpoints
 {
     public static void Map(RouteGroupBuilder reports)
@@ -30,7 +30,7 @@ internal static class PublicationEndpoints
             .WithDescription(
                 "Closes the municipality's history up to now and publishes the period's figures as known at that moment. The document is kept to the byte."
             )
-            .Needs(Scopes.ReportsPublish);
+            .RequireScope(Scopes.ReportsPublish);
         reports
             .MapGet("", ListAsync)
             .WithName("listReports")

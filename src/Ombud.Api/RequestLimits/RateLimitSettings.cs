@@ -2,9 +2,11 @@ using Ombud.Api.Settings;
 
 namespace Ombud.Api.RequestLimits;
 
-/// <param name="PerMinute">Of a caller that is known.</param>
-/// <param name="StrangersPerMinute">Of an address whose requests prove nothing; behind a proxy that is the proxy's, for all strangers together.</param>
-internal sealed record RateLimitSettings(bool Enabled, int PerMinute, int StrangersPerMinute)
+/// <param name="PerMinute">Of an authenticated caller.</param>
+/// <param name="AnonymousPerMinute">
+/// Of an address whose requests are not authenticated; behind a proxy that is the proxy's, for all anonymous callers together.
+/// </param>
+internal sealed record RateLimitSettings(bool Enabled, int PerMinute, int AnonymousPerMinute)
 {
     /// <exception cref="SettingsException">A number is none, or too small.</exception>
     public static RateLimitSettings Read(IConfiguration configuration)

@@ -2,7 +2,7 @@ using Ombud.Domain;
 
 namespace Ombud.Api.RequestLimits;
 
-/// <summary>What is refused for the sake of everybody else.</summary>
+/// <summary>The problems of requests that exceed a limit.</summary>
 internal static class RequestLimitRefusals
 {
     public static readonly Refusal TooManyRequests = new(

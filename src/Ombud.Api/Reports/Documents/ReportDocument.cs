@@ -18,7 +18,7 @@ internal sealed class ReportDocument(ReportView view, DateTimeZone zone, string 
 
     /// <summary>The page as a file, which has no address.</summary>
     public static Task<string> HtmlAsync(IServiceProvider services, ReportView view, DateTimeZone zone) =>
-        PageText.OfAsync<ReportPage>(services, new(view.Report.Language, zone), (nameof(ReportPage.View), view));
+        PageRenderer.RenderAsync<ReportPage>(services, new(view.Report.Language, zone), (nameof(ReportPage.View), view));
 
     private IResult Result() =>
         mediaType switch
