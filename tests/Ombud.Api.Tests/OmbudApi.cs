@@ -144,7 +144,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
             OmbudStore.Configure(options);
         });
         await Schema.ApplyAsync(documents, database);
-        await ApiKeys.PrepareAsync(database);
+        await ApiKeys.CreateTableAsync(database);
         var readModels = new ReadModels(database, documents);
         foreach (var table in readModels.Tables)
             await readModels.RebuildAsync(table, null, CancellationToken.None);

@@ -5,12 +5,6 @@ namespace Ombud.Api.Access;
 /// <summary>Everything about who asks that can refuse a request.</summary>
 internal static class AccessRefusals
 {
-    public static readonly Refusal Unauthenticated = new(
-        "unauthenticated",
-        "Say who you are.",
-        "Send the header Authorization: Bearer, followed by an API key (made with ./ombud keys create) or by an access token of the issuer that this server trusts."
-    );
-
     public static readonly Refusal ScopeMissing = new(
         "scope-missing",
         "You may not do this.",
@@ -29,5 +23,5 @@ internal static class AccessRefusals
         "Their issuer's keys cannot be read. Try again shortly; nothing was changed."
     );
 
-    public static IReadOnlyList<Refusal> All { get; } = [Unauthenticated, ScopeMissing, NoMunicipality, IssuerUnavailable];
+    public static IReadOnlyList<Refusal> All { get; } = [ScopeMissing, NoMunicipality, IssuerUnavailable];
 }

@@ -3,7 +3,7 @@ using Ombud.Api.Settings;
 
 namespace Ombud.Api.Access;
 
-/// <summary>Whose tokens are taken, and what in them says for which municipality: the section <c>Ombud:Access</c>.</summary>
+/// <summary>Whose tokens are accepted, and what in them says for which municipality: the section <c>Ombud:Access</c>.</summary>
 internal sealed class AccessSettings
 {
     /// <summary>The <c>iss</c> of every token, to the letter. Without one only API keys are taken.</summary>
@@ -15,7 +15,10 @@ internal sealed class AccessSettings
     /// <summary>A file with the issuer's public keys (RFC 7517). Read again when it changes.</summary>
     public string? JwksFile { get; set; }
 
-    /// <summary>In place of the file: the https address under which the issuer publishes its metadata (<c>/.well-known/openid-configuration</c>).</summary>
+    /// <summary>
+    /// In place of the file: the https address under which the issuer publishes its metadata
+    /// (<c>/.well-known/openid-configuration</c>).
+    /// </summary>
     public string? Authority { get; set; }
 
     public int ClockSkewSeconds { get; set; } = 30;
@@ -23,7 +26,10 @@ internal sealed class AccessSettings
     /// <summary>The claim that names the municipality, or several in a list.</summary>
     public string MunicipalityClaim { get; set; } = "municipality";
 
-    /// <summary>Where scopes have a prefix, as Maskinporten's have: <c>drammen:ombud/</c> makes <c>cases:read</c> of <c>drammen:ombud/cases.read</c>. Words without it are then not ours.</summary>
+    /// <summary>
+    /// Where scopes have a prefix, as Maskinporten's have: <c>drammen:ombud/</c> makes <c>cases:read</c> of
+    /// <c>drammen:ombud/cases.read</c>. Scopes without it are then ignored.
+    /// </summary>
     public string ScopePrefix { get; set; } = "";
 
     /// <summary>Organisation number to municipality, for tokens that name an organisation (<c>consumer</c>) in place of a municipality.</summary>
@@ -32,7 +38,7 @@ internal sealed class AccessSettings
     /// <summary>True where a proxy ends TLS, so that plain http outside of this machine is meant.</summary>
     public bool TlsByProxy { get; set; }
 
-    public bool TakesTokens => Issuer is not null;
+    public bool AcceptsTokens => Issuer is not null;
 
     /// <exception cref="SettingsException">The first thing that is wrong, and what to give.</exception>
     public static AccessSettings Read(IConfiguration configuration)

@@ -7,37 +7,43 @@ using Ombud.Api.Access.Tokens;
 namespace Ombud.Api.Access;
 
 /// <summary>
-/// Who may: a request proves who sends it in one of three ways, and is held against the scope that its endpoint declares.
-/// Start here; what is asked of tokens stands in <see cref="TokenRules"/>, what becomes of a request in <see cref="AccessGate"/>.
+/// Authentication and authorization: a request proves who sends it in one of three ways, and needs the scope that its endpoint declares.
+/// Start here; tokens are checked by <see cref="TokenValidation"/>, refused requests are answered by <see cref="AuthorizationResultHandler"/>.
 /// </summary>
 internal static class AccessSetup
 {
-    private const string Any = "Ombud";
+    private const string DefaultScheme = "Ombud";
 
     public static void AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = AccessSettings.Read(configuration);
         services.AddSingleton(settings);
         services.AddSingleton<ApiKeys>();
-        services.AddSingleton<LastUse>();
-        var ways = services
-            .AddAuthentication(Any)
-            .AddPolicyScheme(Any, null, policy => policy.ForwardDefaultSelector = context => Way(context.Request, settings.TakesTokens))
-            .AddScheme<AuthenticationSchemeOptions, LocalDeveloper>(LocalDeveloper.SchemeName, null)
+        services.AddSingleton<LastUseRecorder>();
+        var schemes = services
+            .AddAuthentication(DefaultScheme)
+            .AddPolicyScheme(
+                DefaultScheme,
+                null,
+                policy => policy.ForwardDefaultSelector = context => SchemeOf(context.Request, settings.AcceptsTokens)
+            )
+            .AddScheme<AuthenticationSchemeOptions, LocalDeveloperHandler>(LocalDeveloperHandler.SchemeName, null)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
-        if (settings.TakesTokens)
+        if (settings.AcceptsTokens)
         {
-            var keys = settings.JwksFile is { } file ? new KeysOfTheIssuer(file) : null;
-            ways.AddJwtBearer(options => TokenRules.Apply(options, settings, keys));
+            var keys = settings.JwksFile is { } file ? new IssuerKeys(file) : null;
+            schemes.AddJwtBearer(options => TokenValidation.Configure(options, settings, keys));
         }
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new DeclaredScope()).Build());
-        services.AddSingleton<IAuthorizationHandler, DeclaredScopeCheck>();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessGate>();
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new ScopeRequirement()).Build());
+        services.AddSingleton<IAuthorizationHandler, ScopeAuthorizationHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationResultHandler>();
     }
 
-    /// <summary>Whoever sends a proof is judged by it, in development too.</summary>
-    private static string Way(HttpRequest request, bool tokens) =>
-        request.Headers.Authorization.Count == 0 ? LocalDeveloper.SchemeName
+    /// <summary>A request with credentials is authenticated by them, in development too.</summary>
+    private static string SchemeOf(HttpRequest request, bool tokens) =>
+        request.Headers.Authorization.Count == 0 ? LocalDeveloperHandler.SchemeName
         : tokens
         && !request.Headers.Authorization.ToString().StartsWith(ApiKeyHandler.Bearer + KeyText.Prefix, StringComparison.OrdinalIgnoreCase)
             ? JwtBearerDefaults.AuthenticationScheme

@@ -4,7 +4,7 @@ using Ombud.Api.Http;
 
 namespace Ombud.Api.Access;
 
-/// <summary>What is told to a caller that is not let in (RFC 6750, section 3): what to send, never what would have been right.</summary>
+/// <summary>The challenge to a caller that is not authorized (RFC 6750, section 3): what to send, never what would have been right.</summary>
 internal static class Challenges
 {
     private const string Realm = "Bearer realm=\"ombud\"";
@@ -19,7 +19,7 @@ internal static class Challenges
         context.Response.Headers.WWWAuthenticate = wrong is null
             ? Realm
             : $"{Realm}, error=\"invalid_token\", error_description=\"{wrong}\"";
-        var problem = Problems.Of(AccessRefusals.Unauthenticated, StatusCodes.Status401Unauthorized);
+        var problem = Problems.Of(Problems.Unauthenticated, StatusCodes.Status401Unauthorized);
         return wrong is null ? problem : problem with { Detail = $"{wrong} {problem.Detail}" };
     }
 
@@ -27,7 +27,7 @@ internal static class Challenges
     {
         var problem = Problems.Of(AccessRefusals.ScopeMissing, StatusCodes.Status403Forbidden);
         // Nobody has the scope of an endpoint that declares none.
-        var scope = context.GetEndpoint()?.Metadata.GetMetadata<NeedsScope>()?.Scope ?? "undeclared";
+        var scope = context.GetEndpoint()?.Metadata.GetMetadata<RequiredScope>()?.Scope ?? "undeclared";
         context.Response.Headers.WWWAuthenticate = $"{Realm}, error=\"insufficient_scope\", scope=\"{scope}\"";
         return problem with { Detail = $"The scope {scope} is missing. {problem.Detail}" };
     }
@@ -35,7 +35,7 @@ internal static class Challenges
     private static string Sentence(Exception failure) =>
         failure switch
         {
-            RejectedException rejected => rejected.Message,
+            CredentialRejectedException rejected => rejected.Message,
             SecurityTokenExpiredException => "The token has expired.",
             SecurityTokenNotYetValidException => "The token is not valid yet.",
             SecurityTokenInvalidAudienceException => "The token is meant for somebody else.",
@@ -45,8 +45,8 @@ internal static class Challenges
         };
 }
 
-/// <summary>Something was sent as proof and is none; the message is for the caller.</summary>
-internal sealed class RejectedException(string message) : Exception(message);
+/// <summary>Credentials were sent and are not valid; the message is for the caller.</summary>
+internal sealed class CredentialRejectedException(string message) : Exception(message);
 
 /// <summary>The keys of the issuer cannot be had, so nothing can be said of a token.</summary>
 internal sealed class IssuerUnavailableException(Exception inner) : Exception("The issuer's keys cannot be read.", inner);

@@ -1,6 +1,6 @@
 namespace Ombud.Api.Access;
 
-/// <summary>Bundles of scopes as an office hands out its work. A key is made with one or more; a token names them in its claim <c>roles</c>.</summary>
+/// <summary>Bundles of scopes. A key is made with one or more; a token names them in its claim <c>roles</c>.</summary>
 internal static class Roles
 {
     private static readonly string[] CaseWork = [Scopes.FiguresRead, Scopes.CasesRead, Scopes.CasesWrite];
@@ -13,7 +13,7 @@ internal static class Roles
             ["personal_data"] = [.. CaseWork, Scopes.PersonalRead],
             ["publication"] = [Scopes.FiguresRead, Scopes.ReportsPublish],
             ["administration"] = [Scopes.FiguresRead, Scopes.Admin],
-            // Whoever checks the work changes none of it.
+            // An auditor changes nothing.
             ["audit"] = [Scopes.FiguresRead, Scopes.AuditRead, Scopes.AuditSeal],
         };
 

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Ombud.Api.Access;
-using Ombud.Api.Edges;
 using Ombud.Api.Http;
+using Ombud.Api.RequestLimits;
 using Ombud.Domain.Municipalities;
 using Ombud.Integrity.Seals;
 using Ombud.Projections.Municipalities;
@@ -14,7 +14,7 @@ internal static class AuditEndpoints
 {
     public static void MapAudit(this RouteGroupBuilder v1)
     {
-        var audit = v1.MapGroup("/audit").WithTags("Audit").Needs(Scopes.AuditRead);
+        var audit = v1.MapGroup("/audit").WithTags("Audit").RequireScope(Scopes.AuditRead);
         ListReadings.Map(audit);
         audit
             .MapGet("/verification", VerifyAsync)
@@ -23,7 +23,7 @@ internal static class AuditEndpoints
             .WithDescription(
                 "Follows every stream's chain of seals and holds the ledger against them; names the first broken event of each stream, its place, and what is wrong."
             )
-            .WithRequestTimeout(Limits.Long);
+            .WithRequestTimeout(RequestTimeouts.Long);
         audit
             .MapGet("/seals", ListAsync)
             .WithName("listSeals")
@@ -38,7 +38,7 @@ internal static class AuditEndpoints
             .WithDescription(
                 "Seals everything recorded so far in one root. Where nothing was recorded since the newest entry, that one is answered."
             )
-            .Needs(Scopes.AuditSeal);
+            .RequireScope(Scopes.AuditSeal);
     }
 
     internal sealed record Seals(string Municipality, IReadOnlyList<LedgerEntry> Items);

@@ -1,12 +1,12 @@
 using NodaTime;
 using Npgsql;
-using Ombud.Api.Hosting;
+using Ombud.Api.Background;
 using Ombud.Integrity.Seals;
 using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.Audit;
 
-/// <summary>Seals every municipality's history once a day. Several nodes may: who comes second finds nothing to seal.</summary>
+/// <summary>Seals every municipality's history once a day. Several nodes may do it: the second finds nothing to seal.</summary>
 internal sealed class DailySeal(
     Ledger ledger,
     MunicipalityDirectory directory,
@@ -15,13 +15,13 @@ internal sealed class DailySeal(
     ILogger<DailySeal> log
 ) : BackgroundService
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!await lifetime.StartedAsync(stoppingToken))
+        if (!await lifetime.WaitForStartAsync(stoppingToken))
             return;
-        using var timer = new PeriodicTimer(Pace);
+        using var timer = new PeriodicTimer(Interval);
         do
         {
             try
@@ -30,7 +30,7 @@ internal sealed class DailySeal(
             }
             catch (NpgsqlException e)
             {
-                // The database is away: the next look seals what is there then.
+                // The database is unreachable: the next check seals what is there then.
                 log.LogWarning("The daily seal waits for the database: {Reason}", e.Message);
             }
         } while (await timer.WaitForNextTickAsync(stoppingToken));

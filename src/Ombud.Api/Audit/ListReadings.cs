@@ -15,7 +15,7 @@ internal static class ListReadings
     public static void Map(RouteGroupBuilder audit) =>
         audit
             .MapGet("/personal-data-readings", HandleAsync)
-            .Needs(Scopes.AuditRead)
+            .RequireScope(Scopes.AuditRead)
             .WithName("listPersonalDataReadings")
             .WithSummary("List who read personal data")
             .WithDescription("Lists every reading of personal data, the newest first: who read, of which case, when and what for.");

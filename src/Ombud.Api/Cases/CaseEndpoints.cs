@@ -13,7 +13,7 @@ internal static class CaseEndpoints
 {
     public static void MapCases(this RouteGroupBuilder v1)
     {
-        var cases = v1.MapGroup("/cases").WithTags("Cases").Needs(Scopes.CasesRead);
+        var cases = v1.MapGroup("/cases").WithTags("Cases").RequireScope(Scopes.CasesRead);
         ListCases.Map(cases);
         ReadStream.Map(cases, OmbudStreams.Case, "case", CaseRefusals.NotFound, CaseView.Of);
         ReadPersonalData.Map(cases);
@@ -24,67 +24,67 @@ internal static class CaseEndpoints
             CaseRefusals.NotFound,
             CaseView.Of,
             state => state.Number,
-            (services, tenant, state, upTo, cancel) => services.GetRequiredService<CaseHistory>().OthersAsync(tenant, state, upTo, cancel)
+            (services, tenant, state, upTo, cancel) => services.GetRequiredService<CaseHistory>().RelatedAsync(tenant, state, upTo, cancel)
         );
 
-        new Commands<Case, CaseCommand, CaseView>(cases, CaseView.Of, new NamesEveryFault())
-            .New<ReceiveCase>(
+        new CommandEndpoints<Case, CaseCommand, CaseView>(cases, CaseView.Of, new NamesEveryFault())
+            .MapCreate<ReceiveCase>(
                 "/v1/cases",
                 "",
                 "receiveCase",
                 "Register an inquiry",
                 "Registers an inquiry, with its assessment and category where they are known already."
             )
-            .On<AssessCase>(
+            .MapChange<AssessCase>(
                 "assessment",
                 "assessCase",
                 "Assess an inquiry",
                 "Judges whether the inquiry is within the mandate and requires a response. One that does both is a case."
             )
-            .On<CategorizeCase>(
+            .MapChange<CategorizeCase>(
                 "category",
                 "categorizeCase",
                 "Categorize a case",
                 "Says what the case is about: one service area, one or more matters, the units involved."
             )
-            .On<ReviewHandling>(
+            .MapChange<ReviewHandling>(
                 "handling-reviews",
                 "reviewHandling",
                 "Note that the handling was reviewed",
                 "Notes that the ombud has seen the municipality's handling, so that the case may be a basis for feedback."
             )
-            .On<RequestResponse>(
+            .MapChange<RequestResponse>(
                 "response-requests",
                 "requestResponse",
                 "Ask a unit for a response",
                 "Asks a unit of the municipality for a response, under the rules that give it a deadline; of several the shorter prevails."
             )
-            .On<CloseCase>("closure", "closeCase", "Close a case", "Closes the case with its outcome.")
-            .On<ReopenCase>(
+            .MapChange<CloseCase>("closure", "closeCase", "Close a case", "Closes the case with its outcome.")
+            .MapChange<ReopenCase>(
                 "reopening",
                 "reopenCase",
                 "Reopen a case",
                 "Opens a closed case again. It stays one case; its first closing is kept."
             )
-            .On<VoidCase>(
+            .MapChange<VoidCase>(
                 "voiding",
                 "voidCase",
                 "Void an inquiry",
                 "Takes back an inquiry that should not have been registered. It stays readable and is counted nowhere."
             )
-            .On<AddNote>(
+            .MapChange<AddNote>(
                 "notes",
                 "addNote",
                 "Add a note",
                 "Adds a note to the case. It is kept enciphered and stands among the case's personal data."
             )
-            .On<DeliverToArchive>(
+            .MapChange<DeliverToArchive>(
                 "archive-delivery",
                 "deliverToArchive",
                 "Note the delivery to the archive",
                 "Notes that the case's documents were delivered to the archive, so that what tells of a person may be erased here."
             )
-            .On<CorrectCase>(
+            .MapChange<CorrectCase>(
                 "correction",
                 "correctCase",
                 "Correct a case",
@@ -125,7 +125,8 @@ internal static class CaseEndpoints
             "recomputation",
             "recomputeDeadline",
             "Compute a deadline anew",
-            "Computes the date anew with the holidays and rules known today. What the unit was told is kept beside it. The watch does the same by itself."
+            "Computes the date anew with the holidays and rules known today. What the unit was told is kept beside it. The deadline "
+                + "monitor does the same by itself."
         );
         ForRequest<WaiveDeadline>(
             cases,
@@ -150,7 +151,7 @@ internal static class CaseEndpoints
             .WithName(name)
             .WithSummary(summary)
             .WithDescription(description)
-            .Needs(Scopes.CasesWrite)
+            .RequireScope(Scopes.CasesWrite)
             .WithMetadata(new NamesEveryFault());
 
     private static async Task<Results<Ok<CaseView>, Problem>> HandleForRequestAsync<TCommand>(
@@ -164,7 +165,7 @@ internal static class CaseEndpoints
         CancellationToken cancel
     )
         where TCommand : RequestCommand =>
-        (await handler.HandleAsync(caller, id, new ForRequest(requestId, body.Value), ifMatch.Value, cancel)).Answer(
+        (await handler.HandleAsync(caller, id, new ForRequest(requestId, body.Value), ifMatch.Value, cancel)).ToResult(
             http,
             (version, state) => CaseView.Of(id, version, state)
         );

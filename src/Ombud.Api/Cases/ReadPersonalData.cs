@@ -18,7 +18,7 @@ internal static class ReadPersonalData
     public static void Map(RouteGroupBuilder cases) =>
         cases
             .MapGet("/{id:guid}/personal-data", HandleAsync)
-            .Needs(Scopes.PersonalRead)
+            .RequireScope(Scopes.PersonalRead)
             .WithName("readPersonalData")
             .WithSummary("Read the personal data of a case")
             .WithDescription(

@@ -7,7 +7,7 @@ using Ombud.Integrity.Secrets;
 
 namespace Ombud.Api.CommandLine;
 
-/// <summary>Options that several verbs share.</summary>
+/// <summary>Options that several commands share.</summary>
 internal static class CommonOptions
 {
     public static Option<string?> Data() =>
@@ -39,7 +39,7 @@ internal static class CommonOptions
         parsed.GetValue(asOf) is { } text && InstantConverter.TryParse(text, out var moment) ? moment : null;
 
     /// <summary>Settings for the host, given on the command line before anything of the environment.</summary>
-    /// <param name="municipality">Null for a verb that is not about one.</param>
+    /// <param name="municipality">Null for a command that is not about one.</param>
     public static string[] Settings(ParseResult parsed, Option<string?> data, Option<string?>? municipality = null)
     {
         List<string> settings = [];
@@ -50,15 +50,15 @@ internal static class CommonOptions
         return [.. settings];
     }
 
-    /// <summary>Runs a verb beside a server or alone, with the database ready.</summary>
+    /// <summary>Runs a command beside a server or alone, with the database ready.</summary>
     public static async Task<int> WithOmbudAsync(string[] settings, Func<IServiceProvider, Task<int>> run, CancellationToken cancel)
     {
         await using var app = Server.Build(settings);
         app.Services.GetRequiredService<Keyring>();
-        // What is said on the way is not the answer, which may be piped on.
-        var aside = Screen.OnStandardError();
-        await app.Services.GetRequiredService<Database>().StartAsync(alone: false, aside.Line, cancel);
-        await app.Services.GetRequiredService<Preparation>().RunAsync(aside, cancel);
+        // Standard output is for the answer, which may be piped on.
+        var progress = Screen.OnStandardError();
+        await app.Services.GetRequiredService<Database>().StartAsync(exclusive: false, progress.Line, cancel);
+        await app.Services.GetRequiredService<DatabaseMigration>().RunAsync(progress, cancel);
         return await run(app.Services);
     }
 }

@@ -11,14 +11,14 @@ using Spectre.Console;
 
 namespace Ombud.Api.CommandLine;
 
-/// <summary>The command line: one verb, one file.</summary>
+/// <summary>The command line: a file for each command.</summary>
 internal static class OmbudCommand
 {
     // What a shell says of a program that Ctrl+C has ended.
     private const int Interrupted = 130;
 
     // PostgreSQL may take that long to stop; after two seconds, the default, this process would end without it.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(50);
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(50);
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -36,12 +36,12 @@ internal static class OmbudCommand
             ReplayCommand.Create(screen),
             KeysCommand.Create(screen),
         };
-        // Without a verb the server is meant; tools that only want the host to be built bring options of their own.
+        // Without a command the server is meant; tools that only build the host pass options of their own.
         var up = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("-h" or "--help" or "-?" or "--version"));
         try
         {
             return await root.Parse(up ? ["up", .. args] : args)
-                .InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
+                .InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = ShutdownTimeout });
         }
         catch (OperationCanceledException)
         {

@@ -22,7 +22,7 @@ internal static class RebuildCommand
                     async services =>
                     {
                         foreach (var table in services.GetRequiredService<ReadModels>().Tables)
-                            await services.GetRequiredService<Preparation>().RebuildAsync(table, screen, cancel);
+                            await services.GetRequiredService<DatabaseMigration>().RebuildAsync(table, screen, cancel);
                         return 0;
                     },
                     cancel

@@ -141,13 +141,7 @@ internal static class ReportCommand
                             : Codes.Read<ReportFormat>(parsed.GetValue(format) ?? "text");
                         var written = new ReportOutput(chosen, parsed.GetValue(output));
                         if (parsed.GetValue(kind) == FollowUp)
-                            return FollowUpPrinting.PrintAsync(
-                                services,
-                                screen,
-                                (code, moment, parsed.GetValue(language)),
-                                written,
-                                cancel
-                            );
+                            return FollowUpOutput.PrintAsync(services, screen, (code, moment, parsed.GetValue(language)), written, cancel);
                         var period = new ReportingPeriod(Day(parsed.GetValue(from)!), Day(parsed.GetValue(to)!));
                         var wanted = new Wanted(
                             code,
@@ -208,7 +202,7 @@ internal static class ReportCommand
             );
         var shown = DisclosureControl.Apply(report, wanted.MinimumCell);
         await (output ?? new(ReportFormat.Text, null)).WriteAsync(
-            new StatisticsForms(shown, municipality.Zone),
+            new StatisticsFormats(shown, municipality.Zone),
             services,
             screen.Console,
             cancel

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Ombud.Api.Reports.Documents;
+using Ombud.Api.Tables;
 using Ombud.Integrity.Json;
 using Spectre.Console;
 
@@ -20,7 +21,7 @@ internal enum ReportFormat
 /// <param name="path">The file; null for standard output.</param>
 internal sealed class ReportOutput(ReportFormat format, string? path)
 {
-    public async Task WriteAsync(IReportForms report, IServiceProvider services, IAnsiConsole console, CancellationToken cancel)
+    public async Task WriteAsync(IReportFormats report, IServiceProvider services, IAnsiConsole console, CancellationToken cancel)
     {
         if (format == ReportFormat.Text && path is null)
         {
@@ -41,7 +42,7 @@ internal sealed class ReportOutput(ReportFormat format, string? path)
             await Console.Out.WriteAsync(Encoding.UTF8.GetString(bytes).AsMemory(), cancel);
     }
 
-    private static string Text(IReportForms report)
+    private static string Text(IReportFormats report)
     {
         using var text = new StringWriter();
         report.Print(AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) }));

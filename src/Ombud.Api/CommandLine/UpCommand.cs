@@ -56,7 +56,10 @@ internal static class UpCommand
             return 0;
         }
         var access = app.Services.GetRequiredService<AccessSettings>();
-        if (ListenGuard.Refusal(app.Environment.EnvironmentName, ListenGuard.Urls(app.Configuration), access.TlsByProxy) is { } refusal)
+        if (
+            ListenAddressCheck.Refusal(app.Environment.EnvironmentName, ListenAddressCheck.Urls(app.Configuration), access.TlsByProxy) is
+            { } refusal
+        )
         {
             await Console.Error.WriteLineAsync($"ombud: {refusal}");
             return 1;
@@ -64,9 +67,9 @@ internal static class UpCommand
         // Before anything is touched: a wrong setting is told at once.
         app.Services.GetRequiredService<Keyring>();
         var database = app.Services.GetRequiredService<Database>();
-        await database.StartAsync(alone: true, screen.Line, cancel);
+        await database.StartAsync(exclusive: true, screen.Line, cancel);
         screen.Line(database.Description);
-        await app.Services.GetRequiredService<Preparation>().RunAsync(screen, cancel);
+        await app.Services.GetRequiredService<DatabaseMigration>().RunAsync(screen, cancel);
         await DemoAsync(app.Services, screen, cancel);
         await ListenAsync(app, cancel);
         foreach (var url in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
@@ -76,7 +79,7 @@ internal static class UpCommand
         screen.Line(
             app.Environment.IsDevelopment()
                 ? "Whoever asks from this machine without a key or a token is the local developer, who may do everything (Development). Stop with Ctrl+C."
-                : $"Callers need an API key{(access.TakesTokens ? $" or a token of {access.Issuer}" : "")}: ./ombud keys create makes one. Stop with Ctrl+C."
+                : $"Callers need an API key{(access.AcceptsTokens ? $" or a token of {access.Issuer}" : "")}: ./ombud keys create makes one. Stop with Ctrl+C."
         );
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel, database.Lost);
         await app.WaitForShutdownAsync(end.Token);

@@ -8,10 +8,10 @@ using Ombud.Projections.Publications;
 
 namespace Ombud.Api.CommandLine;
 
-/// <summary>Holds the history against its seals, and what was published against what is recorded.</summary>
+/// <summary>Checks the history against its seals, and what was published against what is recorded.</summary>
 internal static class VerifyCommand
 {
-    // PostgreSQL counts for one while the next is laid out here; more only wait for each other.
+    // PostgreSQL counts for one report while this process composes the next; more would only wait for each other.
     private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount, 2, 4);
 
     private sealed record Kept(string Tenant, Publication Publication, IReadOnlyList<Intruder> Intruders);

@@ -62,13 +62,13 @@ internal static class ContractSetup
             options.MapType<JsonElement>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
             options.CustomSchemaIds(SchemaNames.Of);
             options.OperationFilter<QueryParameters>();
-            options.OperationFilter<ProblemAnswers>();
-            options.OperationFilter<AccessInContract>();
-            options.OperationFilter<AnswerHeaders>();
+            options.OperationFilter<ProblemResponses>();
+            options.OperationFilter<SecurityRequirements>();
+            options.OperationFilter<ResponseHeaders>();
             options.OperationFilter<OtherMediaTypes>();
-            options.SchemaFilter<Examples>();
+            options.SchemaFilter<RequestExamples>();
             options.DocumentFilter<BasePath>();
-            options.DocumentFilter<AccessInContract>();
+            options.DocumentFilter<SecurityRequirements>();
             foreach (var documentation in Directory.GetFiles(AppContext.BaseDirectory, "Ombud.*.xml"))
                 options.IncludeXmlComments(documentation);
         });
@@ -76,7 +76,7 @@ internal static class ContractSetup
 
     public static void UseOmbudContract(this WebApplication app)
     {
-        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).ForAnyCaller();
+        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).AllowAnyCaller();
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "swagger";

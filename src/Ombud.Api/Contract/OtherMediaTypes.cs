@@ -4,10 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Ombud.Api.Contract;
 
-/// <summary>The types beside JSON that an endpoint answers with, as Accept asks.</summary>
-internal sealed record OtherMedia(params string[] Types);
-
-/// <summary>Writes them into the contract, and what comes with them: Vary, and the refusal of any other type.</summary>
+/// <summary>Writes the media types that an endpoint answers with beside JSON into the contract, with Vary and the status 406.</summary>
 internal sealed class OtherMediaTypes : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)

@@ -23,7 +23,7 @@ internal static class AnswersEndpoint
             .WithDescription(
                 "Registers one answer of the administration with its heading, such as \"Ad 1, 2 og 4.\", and the numbers of the recommendations that it covers. All of them have it, or none."
             )
-            .Needs(Scopes.CasesWrite);
+            .RequireScope(Scopes.CasesWrite);
 
     /// <param name="Covers">Numbers of the recommendations that it answers.</param>
     /// <param name="Heading">As the administration wrote it.</param>

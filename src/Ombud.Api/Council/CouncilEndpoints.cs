@@ -13,9 +13,9 @@ internal static class CouncilEndpoints
 {
     public static void MapCouncil(this RouteGroupBuilder v1)
     {
-        var reports = v1.MapGroup("/reports").WithTags("Council").Needs(Scopes.CasesRead);
-        new Commands<Report, ReportCommand, CouncilView>(reports, CouncilView.Of)
-            .New<RegisterReport>(
+        var reports = v1.MapGroup("/reports").WithTags("Council").RequireScope(Scopes.CasesRead);
+        new CommandEndpoints<Report, ReportCommand, CouncilView>(reports, CouncilView.Of)
+            .MapCreate<RegisterReport>(
                 "/v1/reports",
                 "/registrations",
                 "registerReport",
@@ -23,19 +23,19 @@ internal static class CouncilEndpoints
                 "Registers a report that was published before the office used Ombud, so that its recommendations can be followed up.",
                 Scopes.ReportsPublish
             )
-            .On<PresentReport>(
+            .MapChange<PresentReport>(
                 "presentations",
                 "presentReport",
                 "Note a presentation",
                 "Notes that a report, or the account of what was done about it, was put before a body. It may answer requests for an account; it closes no recommendation."
             )
-            .On<RegisterDecision>(
+            .MapChange<RegisterDecision>(
                 "decisions",
                 "registerDecision",
                 "Register a decision",
                 "Registers what a body decided on the report. What the council decided is the position that its recommendations show; none is closed by it."
             )
-            .On<RegisterCouncilRequest>(
+            .MapChange<RegisterCouncilRequest>(
                 "requests",
                 "registerCouncilRequest",
                 "Register a request for an account",
@@ -46,7 +46,7 @@ internal static class CouncilEndpoints
             .WithName("answerCouncilRequest")
             .WithSummary("Answer a request for an account")
             .WithDescription("Notes that the body got its account.")
-            .Needs(Scopes.CasesWrite);
+            .RequireScope(Scopes.CasesWrite);
         AnswersEndpoint.Map(reports);
         ReadHistory.Map(reports, OmbudStreams.Report, "report", ReportRefusals.NotFound, CouncilView.Of);
         ListCouncilRequests.Map(v1);
@@ -62,7 +62,7 @@ internal static class CouncilEndpoints
         HttpContext http,
         CancellationToken cancel
     ) =>
-        (await handler.HandleAsync(caller, id, new AnswerRequestOf(requestId, body.Value), ifMatch.Value, cancel)).Answer(
+        (await handler.HandleAsync(caller, id, new AnswerRequestOf(requestId, body.Value), ifMatch.Value, cancel)).ToResult(
             http,
             (version, state) => CouncilView.Of(id, version, state)
         );

@@ -19,7 +19,7 @@ internal static class BoardEndpoint
             .WithDescription(
                 "Lists deadlines that wait for a response, the earliest last day first, with how each stands on a day, and counts by unit and state."
             )
-            .Needs(Scopes.CasesRead);
+            .RequireScope(Scopes.CasesRead);
 
     private static async Task<Results<Ok<Board>, Problem>> HandleAsync(
         Query<BoardRequest> query,

@@ -7,47 +7,47 @@ namespace Ombud.Api.Deadlines;
 /// <summary>What the board says of a deadline beside its last day and its state.</summary>
 internal static class BoardNotes
 {
-    public static IEnumerable<string> OnDate(DeadlineItem item, Voice voice)
+    public static IEnumerable<string> OnDate(DeadlineItem item, TextFormat format)
     {
         if (item.CommunicatedDueOn != item.DueOn)
         {
-            yield return voice.Say(BoardWords.Communicated(voice.Day(item.CommunicatedDueOn)));
-            yield return voice.Say(BoardWords.Computed(voice.Day(item.DueOn)));
+            yield return format.Text(BoardWords.Communicated(format.Day(item.CommunicatedDueOn)));
+            yield return format.Text(BoardWords.Computed(format.Day(item.DueOn)));
         }
         if (item.State == DeadlineState.Suspended)
-            yield return voice.Say(BoardWords.BeforeThePause(voice.Day(item.LateAfter)));
+            yield return format.Text(BoardWords.BeforeThePause(format.Day(item.LateAfter)));
         if (item.Recomputed is { } reason)
-            yield return voice.Say(BoardWords.Recomputed(reason));
+            yield return format.Text(BoardWords.Recomputed(reason));
     }
 
     /// <param name="on">The day to judge by.</param>
-    public static IEnumerable<string> OnStanding(DeadlineItem item, LocalDate on, Voice voice)
+    public static IEnumerable<string> OnStanding(DeadlineItem item, LocalDate on, TextFormat format)
     {
         if (item.State is DeadlineState.Met or DeadlineState.MetLate && item.MetOn is { } met)
-            yield return voice.Day(met);
+            yield return format.Day(met);
         if (item.DaysLate > 0)
         {
-            yield return voice.Say(BoardWords.Late(item.DaysLate));
-            yield return voice.Say(BoardWords.WorkingDays(item.WorkingDaysLate));
+            yield return format.Text(BoardWords.Late(item.DaysLate));
+            yield return format.Text(BoardWords.WorkingDays(item.WorkingDaysLate));
         }
         if (item.State is DeadlineState.DueSoon or DeadlineState.Open)
-            yield return voice.Say(BoardWords.Left(Period.DaysBetween(on, item.LateAfter)));
+            yield return format.Text(BoardWords.Left(Period.DaysBetween(on, item.LateAfter)));
         if (item.State == DeadlineState.Suspended && item.Pauses.LastOrDefault(pause => pause.Covers(on)) is { } pause)
-            yield return voice.Say(BoardWords.Paused(voice.Day(pause.From), pause.Reason));
+            yield return format.Text(BoardWords.Paused(format.Day(pause.From), pause.Reason));
         if (item.State == DeadlineState.Waived && item.WaivedOn is { } waived)
-            yield return voice.Day(waived);
+            yield return format.Day(waived);
     }
 
-    public static IEnumerable<string> OnFollowUp(DeadlineItem item, Voice voice)
+    public static IEnumerable<string> OnFollowUp(DeadlineItem item, TextFormat format)
     {
-        yield return voice.Say(BoardWords.Requested(voice.Day(item.RequestedOn)));
+        yield return format.Text(BoardWords.Requested(format.Day(item.RequestedOn)));
         if (item.Reminders > 0)
-            yield return voice.Say(BoardWords.Reminders(item.Reminders));
+            yield return format.Text(BoardWords.Reminders(item.Reminders));
         if (item.PreliminaryReplyOn is { } replied)
-            yield return voice.Say(BoardWords.PreliminaryReply(voice.Day(replied)));
+            yield return format.Text(BoardWords.PreliminaryReply(format.Day(replied)));
         if (item.ExpectedOn is { } expected)
-            yield return voice.Say(BoardWords.Expected(voice.Day(expected)));
+            yield return format.Text(BoardWords.Expected(format.Day(expected)));
         if (item.RespondedOn is { } responded)
-            yield return voice.Say(BoardWords.Responded(voice.Day(responded)));
+            yield return format.Text(BoardWords.Responded(format.Day(responded)));
     }
 }

@@ -31,11 +31,6 @@ internal static class BoardWords
         "Set once it runs again"
     );
 
-    public static readonly Phrase Filter = new("Velg hva som vises", "Vælg, hvad der vises", "Choose what to show");
-    public static readonly Phrase Show = new("Vis", "Vis", "Show");
-    public static readonly Phrase Only = new("Viser bare:", "Viser kun:", "Showing only:");
-    public static readonly Phrase Clear = new("Vis alle", "Vis alle", "Show all");
-
     public static readonly Phrase Pages = new("Sider", "Sider", "Pages");
     public static readonly Phrase FirstPage = new("Første side", "Første side", "First page");
     public static readonly Phrase NextPage = new("Neste side", "Næste side", "Next page");

@@ -7,7 +7,7 @@ internal static class DeadlineEndpoints
 {
     public static void MapDeadlines(this RouteGroupBuilder v1)
     {
-        var tagged = v1.MapGroup("").WithTags("Deadlines").Needs(Scopes.FiguresRead);
+        var tagged = v1.MapGroup("").WithTags("Deadlines").RequireScope(Scopes.FiguresRead);
         var deadlines = tagged.MapGroup("/deadlines");
         BoardEndpoint.Map(deadlines);
         CalculateEndpoint.Map(deadlines);

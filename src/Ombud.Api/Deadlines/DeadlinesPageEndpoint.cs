@@ -12,7 +12,7 @@ namespace Ombud.Api.Deadlines;
 internal static class DeadlinesPageEndpoint
 {
     public static void MapDeadlinesPage(this WebApplication app) =>
-        app.MapGet("/deadlines", HandleAsync).ExcludeFromDescription().Needs(Scopes.CasesRead);
+        app.MapGet("/deadlines", HandleAsync).ExcludeFromDescription().RequireScope(Scopes.CasesRead);
 
     private static async Task<IResult> HandleAsync(
         PageAddress address,
@@ -23,8 +23,8 @@ internal static class DeadlinesPageEndpoint
         CancellationToken cancel
     )
     {
-        if (of.Refusal is { } refusal)
-            return refusal;
+        if (of.Error is { } error)
+            return error;
         var (tenant, present, _) = of;
         var input = address.Read<BoardRequest>(present.Zone);
         var asked = input.Value ?? input.Readable ?? new BoardRequest();

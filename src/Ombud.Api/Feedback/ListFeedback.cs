@@ -45,11 +45,14 @@ internal static class ListFeedback
     )
     {
         var wanted = query.Value;
-        if (Moments.AsOfFaults(wanted.AsOf, clock).Concat(ShortList.Faults(wanted.Cursor, wanted.Limit)).ToList() is { Count: > 0 } faults)
+        if (
+            Moments.AsOfFaults(wanted.AsOf, clock).Concat(InMemoryPaging.Faults(wanted.Cursor, wanted.Limit)).ToList() is
+            { Count: > 0 } faults
+        )
             return Problems.Invalid(faults);
         var all = await queries.ListAsync(caller.Tenant, wanted.AsOf, cancel);
         return TypedResults.Ok(
-            ShortList.Of(
+            InMemoryPaging.Of(
                 all.Select(each => new FeedbackItemLine(
                     each.Id,
                     each.Feedback.Text,

@@ -29,7 +29,7 @@ internal sealed class FollowUpLists(FollowUpQuery followUp, IClock clock)
             Moments
                 .AsOfFaults(part.AsOf, clock)
                 .Concat(Languages.Faults(part.Language))
-                .Concat(ShortList.Faults(part.Cursor, part.Limit))
+                .Concat(InMemoryPaging.Faults(part.Cursor, part.Limit))
                 .ToList() is
             { Count: > 0 } wrong
         )
@@ -38,7 +38,7 @@ internal sealed class FollowUpLists(FollowUpQuery followUp, IClock clock)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
         return faults(all, municipality).ToList() is { Count: > 0 } unknown
             ? Problems.Invalid(unknown)
-            : TypedResults.Ok(ShortList.Of(items(all), id, part.Cursor, part.Limit, http));
+            : TypedResults.Ok(InMemoryPaging.Of(items(all), id, part.Cursor, part.Limit, http));
     }
 
     /// <summary>Faults of a code that the list never had.</summary>

@@ -11,7 +11,7 @@ namespace Ombud.Api.FollowUp;
 internal static class FollowUpPageEndpoint
 {
     public static void MapFollowUpPage(this WebApplication app) =>
-        app.MapGet("/follow-up", HandleAsync).ExcludeFromDescription().Needs(Scopes.FiguresRead);
+        app.MapGet("/follow-up", HandleAsync).ExcludeFromDescription().RequireScope(Scopes.FiguresRead);
 
     private static async Task<IResult> HandleAsync(
         PageAddress address,
@@ -21,8 +21,8 @@ internal static class FollowUpPageEndpoint
         CancellationToken cancel
     )
     {
-        if (of.Refusal is { } refusal)
-            return refusal;
+        if (of.Error is { } error)
+            return error;
         var (tenant, present, _) = of;
         var input = address.Read<FollowUpRequest>(present.Zone);
         var asked = input.Value ?? input.Readable ?? new FollowUpRequest();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
-using Ombud.Api.Reports.Documents;
+using Ombud.Api.Http;
+using Ombud.Api.Tables;
 using Ombud.Domain;
 using Ombud.Domain.Measures;
 using Ombud.Domain.Recommendations;
@@ -18,9 +19,9 @@ internal static class FollowUpTables
     public static FileContentHttpResult File(FollowUpReport followUp, string mediaType, string? table)
     {
         var name = $"{followUp.Municipality}-follow-up-{followUp.On:uuuu-MM-dd}";
-        return mediaType == ReportDocument.Csv
-            ? TypedResults.Bytes(CsvDocument.Of(Of(followUp, table!)), "text/csv; charset=utf-8; header=present", $"{name}-{table}.csv")
-            : TypedResults.Bytes(CsvDocument.Zip(All(followUp)), ReportDocument.Zip, $"{name}.zip");
+        return mediaType == MediaTypes.Csv
+            ? TypedResults.Bytes(CsvDocument.Of(Of(followUp, table!)), MediaTypes.CsvWithHeader, $"{name}-{table}.csv")
+            : TypedResults.Bytes(CsvDocument.Zip(All(followUp)), MediaTypes.Zip, $"{name}.zip");
     }
 
     /// <param name="name">One of <see cref="Names"/>.</param>

@@ -117,4 +117,14 @@ internal static class FollowUpWords
             Handling.Decision => new("til vedtak", "til beslutning", "for decision"),
             _ => new("til orientering", "til orientering", "for information"),
         };
+
+    public static Phrase Of(ReportKind kind) =>
+        kind switch
+        {
+            ReportKind.Annual => new("Årsrapport", "Årsberetning", "Annual report"),
+            ReportKind.HalfYear => new("Halvårsrapport", "Halvårsberetning", "Half-year report"),
+            ReportKind.Tertial => new("Tertialrapport", "Tertialrapport", "Tertial report"),
+            ReportKind.Quarterly => new("Kvartalsrapport", "Kvartalsberetning", "Quarterly report"),
+            _ => new("Status", "Status", "Status report"),
+        };
 }

@@ -13,7 +13,7 @@ internal static class ListCouncilRequests
     public static void Map(RouteGroupBuilder v1) =>
         v1.MapGet("/council-requests", HandleAsync)
             .WithTags("Council")
-            .Needs(Scopes.FiguresRead)
+            .RequireScope(Scopes.FiguresRead)
             .WithName("listCouncilRequests")
             .WithSummary("List requests for an account")
             .WithDescription("Lists what bodies asked the administration for, the oldest first, each with its age and its answer.");

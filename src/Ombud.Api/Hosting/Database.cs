@@ -24,27 +24,32 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
     /// <summary>Cancelled if the private server ends by itself.</summary>
     public CancellationToken Lost => _local?.EndedByItself ?? CancellationToken.None;
 
-    /// <summary>The login role's connections: it owns the tables and sees every municipality. For what concerns all of them, for rebuilds and for imports.</summary>
+    /// <summary>
+    /// The login role's connections: it owns the tables and sees every municipality. For what concerns all of them, for rebuilds and for
+    /// imports.
+    /// </summary>
     public NpgsqlDataSource Owner => _owner ?? throw new InvalidOperationException(NotStarted);
 
     /// <summary>Connections that show one municipality. For all that is done for a caller.</summary>
     public TenantDatabase Tenants => _tenants ?? throw new InvalidOperationException(NotStarted);
 
-    /// <param name="alone">True for a process that serves; false for one that may join the server of another process.</param>
+    /// <param name="exclusive">True for a process that serves; false for one that may join the server of another process.</param>
     /// <exception cref="LocalPostgresException">No private server can be had; says why and what to do.</exception>
     /// <exception cref="SettingsException">The server that was named cannot be used.</exception>
-    public async Task StartAsync(bool alone, Action<string> log, CancellationToken cancel)
+    public async Task StartAsync(bool exclusive, Action<string> log, CancellationToken cancel)
     {
         if (configuration.GetConnectionString("Ombud") is { Length: > 0 } named)
             await UseAsync(named, cancel);
         else
-            await StartPrivateAsync(alone, log, cancel);
+            await StartPrivateAsync(exclusive, log, cancel);
     }
 
-    private async Task StartPrivateAsync(bool alone, Action<string> log, CancellationToken cancel)
+    private async Task StartPrivateAsync(bool exclusive, Action<string> log, CancellationToken cancel)
     {
         var local = new LocalPostgresOptions(Path.GetFullPath(options.Value.Data)) { Log = log };
-        _local = alone ? await LocalPostgresServer.StartAsync(local, cancel) : await LocalPostgresServer.AttachOrStartAsync(local, cancel);
+        _local = exclusive
+            ? await LocalPostgresServer.StartAsync(local, cancel)
+            : await LocalPostgresServer.AttachOrStartAsync(local, cancel);
         Open(_local.ConnectionString);
         Description = $"PostgreSQL {_local.Version} in {local.DataFolder}";
     }
@@ -61,7 +66,8 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
         catch (ArgumentException e)
         {
             throw new SettingsException(
-                $"ConnectionStrings__Ombud is no connection string: {e.Message} Write it like Host=db;Database=ombud;Username=ombud;Password=...;",
+                $"ConnectionStrings__Ombud is no connection string: {e.Message} "
+                    + "Write it like Host=db;Database=ombud;Username=ombud;Password=...;",
                 e
             );
         }

@@ -9,7 +9,10 @@ using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.Hosting;
 
-/// <summary>Two municipalities: the 76 cases of Drammen's report of 13 June 2023 with a few deadlines in them, and the follow-up of Ringsted's recommendations.</summary>
+/// <summary>
+/// Two municipalities: the 76 cases of Drammen's report of 13 June 2023 with a few deadlines in them, and the follow-up of Ringsted's
+/// recommendations.
+/// </summary>
 internal sealed class Demo(TenantEventStore store, MunicipalityDirectory directory, MunicipalityHandler municipalities, Importer importer)
 {
     public static readonly LocalDate From = new(2023, 1, 1);

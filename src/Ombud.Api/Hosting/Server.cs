@@ -6,7 +6,6 @@ using Ombud.Api.Cases.History;
 using Ombud.Api.Contract;
 using Ombud.Api.Council;
 using Ombud.Api.Deadlines;
-using Ombud.Api.Edges;
 using Ombud.Api.Feedback;
 using Ombud.Api.FollowUp;
 using Ombud.Api.Http;
@@ -15,6 +14,7 @@ using Ombud.Api.Municipalities;
 using Ombud.Api.People;
 using Ombud.Api.Recommendations;
 using Ombud.Api.Reports;
+using Ombud.Api.RequestLimits;
 
 namespace Ombud.Api.Hosting;
 
@@ -32,14 +32,14 @@ internal static class Server
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
-                // Whoever only tries it out should not have to know of environments; ListenGuard keeps development on this machine.
+                // A first try should need no environment; ListenAddressCheck keeps development on this machine.
                 Args = EnvironmentIsNamed ? args : [$"--{HostDefaults.EnvironmentKey}={Environments.Development}", .. args],
                 ContentRootPath = AppContext.BaseDirectory,
             }
         );
         builder.Configuration["urls"] ??= DefaultUrl;
-        builder.WebHost.ConfigureKestrel(Limits.Apply);
-        // What keeps the host from starting is the command's to say, in one line.
+        builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
+        // The command reports in one line what keeps the host from starting.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder
             .Logging.AddFilter("Marten", LogLevel.Warning)
@@ -49,10 +49,10 @@ internal static class Server
         builder.AddOmbud();
         var app = builder.Build();
         app.UseSecurityHeaders();
-        app.UseProblems();
+        app.UseProblemResponses();
         app.UseRequestTimeouts();
         app.UseAuthentication();
-        app.UseMiddleware<RateLimits>();
+        app.UseMiddleware<RateLimitMiddleware>();
         app.UseAuthorization();
         app.UseOmbudContract();
         app.MapOmbud();
@@ -80,6 +80,6 @@ internal static class Server
         app.MapProblemPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
-        app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription().ForAnyCaller();
+        app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription().AllowAnyCaller();
     }
 }

@@ -3,19 +3,19 @@ using Microsoft.Net.Http.Headers;
 
 namespace Ombud.Api.Http;
 
-/// <summary>Chooses what to answer with by what the caller takes (RFC 9110, section 12.5.1).</summary>
+/// <summary>Content negotiation (RFC 9110, section 12.5.1).</summary>
 internal static class Accept
 {
-    /// <param name="accept">The header's values; where there are none, the first of what is offered is meant.</param>
-    /// <param name="offered">Media types, the one we would rather send first.</param>
-    /// <returns>The type that the caller would rather have; null where it takes none of them.</returns>
+    /// <param name="accept">The header's values; without any, the first of the offered types is chosen.</param>
+    /// <param name="offered">Media types, the preferred one first.</param>
+    /// <returns>The type that the caller prefers; null where it accepts none of them.</returns>
     public static string? Best(StringValues accept, IReadOnlyList<string> offered)
     {
         if (StringValues.IsNullOrEmpty(accept))
             return offered[0];
-        var taken = MediaTypeHeaderValue.TryParseList(accept, out var ranges) ? ranges : [];
+        var accepted = MediaTypeHeaderValue.TryParseList(accept, out var ranges) ? ranges : [];
         return offered
-            .Select(type => (Type: type, Range: Closest(taken, type)))
+            .Select(type => (Type: type, Range: Closest(accepted, type)))
             .Where(offer => offer.Range is not null && Quality(offer.Range) > 0)
             .OrderByDescending(offer => Quality(offer.Range!))
             .ThenByDescending(offer => Closeness(offer.Range!))

@@ -2,16 +2,18 @@ using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Ombud.Api.Access;
 using Ombud.Domain;
 using Ombud.Integrity;
 
 namespace Ombud.Api.Http;
 
-/// <summary>Who asks, for which municipality, and what it may: as the gate has let it in.</summary>
+/// <summary>Who asks, for which municipality, and with which scopes, as the request was authorized.</summary>
 internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : IInput
 {
     public const string MunicipalityHeader = "Ombud-Municipality";
+
+    /// <summary>Names the municipality in a page's address, because a browser sends no header of ours.</summary>
+    public const string MunicipalityParameter = "municipality";
     public const string OnBehalfOfHeader = "Ombud-On-Behalf-Of";
 
     /// <summary>Who records that a day has ended. The word stands in events and does not change.</summary>
@@ -47,22 +49,25 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
 
     public bool May(string scope) => Scopes.Contains(scope);
 
-    public static ValueTask<Caller> BindAsync(HttpContext context)
-    {
-        var admitted =
-            context.Features.Get<Admitted>()
-            ?? throw new InvalidOperationException("Nobody was let in here: the endpoint declares no scope.");
-        var header = context.Request.Headers[OnBehalfOfHeader].ToString();
-        var user = admitted.Grant.OnBehalfOf ?? (header.Length > 0 ? header : null);
-        var headers = user is null ? null : JsonSerializer.Serialize(new { onBehalfOf = user });
-        return ValueTask.FromResult(
-            new Caller(admitted.Tenant, new(admitted.Grant.By, Activity.Current?.TraceId.ToString(), context.TraceIdentifier, headers))
-            {
-                Scopes = admitted.Grant.Scopes,
-                OnBehalfOf = user,
-                UserFaults = [.. FaultsOfUser(header, admitted.Grant.OnBehalfOf)],
-            }
+    /// <summary>The caller that authorization has set on the request.</summary>
+    public static ValueTask<Caller> BindAsync(HttpContext context) =>
+        ValueTask.FromResult(
+            context.Features.Get<Caller>() ?? throw new InvalidOperationException("There is no caller: the endpoint declares no scope.")
         );
+
+    /// <summary>The caller of a request.</summary>
+    /// <param name="provedUser">The user that it acts for, where its token says so.</param>
+    public static Caller Of(HttpContext context, string tenant, string by, FrozenSet<string> scopes, string? provedUser)
+    {
+        var header = context.Request.Headers[OnBehalfOfHeader].ToString();
+        var user = provedUser ?? (header.Length > 0 ? header : null);
+        var headers = user is null ? null : JsonSerializer.Serialize(new { onBehalfOf = user });
+        return new(tenant, new(by, Activity.Current?.TraceId.ToString(), context.TraceIdentifier, headers))
+        {
+            Scopes = scopes,
+            OnBehalfOf = user,
+            UserFaults = [.. FaultsOfUser(header, provedUser)],
+        };
     }
 
     /// <summary>Ombud itself, when a day has ended.</summary>

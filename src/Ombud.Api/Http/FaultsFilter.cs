@@ -3,8 +3,8 @@ using Ombud.Domain;
 namespace Ombud.Api.Http;
 
 /// <summary>
-/// Answers every fault in query, headers and body at once, so that handlers see only what can be read; of an endpoint that
-/// <see cref="NamesEveryFault"/> the caller takes the faults along to the handler. Refuses query parameters that an endpoint does not take.
+/// Answers every fault in query, headers and body at once, so that handlers see only valid input; for an endpoint that
+/// <see cref="NamesEveryFault"/> the faults are passed to the handler with the caller. Refuses unknown query parameters.
 /// </summary>
 internal sealed class FaultsFilter : IEndpointFilter
 {

@@ -12,7 +12,7 @@ internal interface IInput
 {
     IReadOnlyList<Fault> Faults { get; }
 
-    /// <summary>What could be read in spite of the faults, to be held against the rules as well.</summary>
+    /// <summary>What could be read in spite of the faults, to be checked against the rules as well.</summary>
     object? Readable => null;
 }
 

@@ -1,5 +1,3 @@
-using Ombud.Api.Access;
-using Ombud.Api.Edges;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Feedback;
@@ -10,13 +8,19 @@ using Ombud.Domain.Reports;
 
 namespace Ombud.Api.Http;
 
-/// <summary>Every kind of problem that the API answers, each with a page of its own under <c>/problems</c>.</summary>
+/// <summary>Makes the problems that the API answers, and declares those that any endpoint can answer.</summary>
 internal static class Problems
 {
     public static readonly Refusal InvalidInput = new(
         "invalid-input",
         "Something in the request is wrong.",
         "Mend each field that is named under errors; nothing was changed."
+    );
+    public static readonly Refusal Unauthenticated = new(
+        "unauthenticated",
+        "Say who you are.",
+        "Send the header Authorization: Bearer, followed by an API key (made with ./ombud keys create) or by an access token of the "
+            + "issuer that this server trusts."
     );
     public static readonly Refusal NotFound = new(
         "not-found",
@@ -55,9 +59,10 @@ internal static class Problems
         "Report it with the traceId of this answer."
     );
 
-    public static IReadOnlyList<Refusal> All { get; } =
+    public static IReadOnlyList<Refusal> OfAnyEndpoint { get; } =
     [
         InvalidInput,
+        Unauthenticated,
         NotFound,
         MethodNotAllowed,
         NotAcceptable,
@@ -66,14 +71,6 @@ internal static class Problems
         VersionMismatch,
         DatabaseUnavailable,
         InternalError,
-        .. AccessRefusals.All,
-        .. EdgeRefusals.All,
-        .. MunicipalityRefusals.All,
-        .. CaseRefusals.All,
-        .. ReportRefusals.All,
-        .. RecommendationRefusals.All,
-        .. MeasureRefusals.All,
-        .. FeedbackRefusals.All,
     ];
 
     private static readonly HashSet<string> NotFounds =
@@ -116,7 +113,7 @@ internal static class Problems
     public static Problem OfStatus(int status) =>
         status switch
         {
-            StatusCodes.Status401Unauthorized => Of(AccessRefusals.Unauthenticated, status),
+            StatusCodes.Status401Unauthorized => Of(Unauthenticated, status),
             StatusCodes.Status404NotFound => Of(NotFound, status),
             StatusCodes.Status405MethodNotAllowed => Of(MethodNotAllowed, status),
             StatusCodes.Status406NotAcceptable => Of(NotAcceptable, status),

@@ -64,12 +64,12 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
         return planned.Count == 0 ? null : new(id, before, events.Count, planned);
     }
 
-    /// <summary>Holds the numbers that cases have in the end against those that other cases have now.</summary>
-    public void HoldAgainst(IReadOnlyDictionary<string, Guid> known)
+    /// <summary>Compares the numbers that cases have in the end with those that other cases have now.</summary>
+    public void CheckAgainst(IReadOnlyDictionary<string, Guid> known)
     {
         foreach (var (number, id) in known.Where(holder => !_cases.Contains(holder.Value)))
-            if (_numbers.TryGetValue(number, out var taker) && taker.Id != id)
-                NumberTaken(number, taker.Line);
+            if (_numbers.TryGetValue(number, out var own) && own.Id != id)
+                NumberTaken(number, own.Line);
     }
 
     private void NumberTaken(string number, int line) =>

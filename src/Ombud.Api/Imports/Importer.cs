@@ -113,7 +113,7 @@ internal sealed class Importer(
                     planned.Add(change);
         }
         foreach (var numbers in plan.Numbers.Chunk(LookupSize))
-            plan.HoldAgainst(await cases.IdsByNumberAsync(tenant, numbers, cancel));
+            plan.CheckAgainst(await cases.IdsByNumberAsync(tenant, numbers, cancel));
         return planned;
     }
 

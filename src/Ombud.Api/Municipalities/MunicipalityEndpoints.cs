@@ -14,7 +14,7 @@ internal static class MunicipalityEndpoints
 {
     public static void MapMunicipality(this RouteGroupBuilder v1)
     {
-        var municipality = v1.MapGroup("/municipality").WithTags("Municipality").Needs(Scopes.FiguresRead);
+        var municipality = v1.MapGroup("/municipality").WithTags("Municipality").RequireScope(Scopes.FiguresRead);
         municipality
             .MapGet("", ReadAsync)
             .WithName("readMunicipality")
@@ -25,7 +25,7 @@ internal static class MunicipalityEndpoints
             .WithName("configureMunicipality")
             .WithSummary("Configure the municipality")
             .WithDescription("Configures the municipality as a whole. A list that changes gets a new version.")
-            .Needs(Scopes.Admin);
+            .RequireScope(Scopes.Admin);
     }
 
     internal sealed record Moment([property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null);

@@ -1,3 +1,4 @@
+using Ombud.Api.Http;
 using Ombud.Domain;
 
 namespace Ombud.Api.Pages;
@@ -47,7 +48,7 @@ internal static class FaultWords
                 "Der er ingen sådan kommune her. Angiv en, der er sat op.",
                 "There is no such municipality here. Name one that is configured."
             ),
-            _ when fault.Field == PageAddress.Municipality => new(
+            _ when fault.Field == Caller.MunicipalityParameter => new(
                 "Oppgi kommunens kode: små bokstaver, tall og bindestrek.",
                 "Angiv kommunens kode: små bogstaver, tal og bindestreg.",
                 "Give the municipality's code: lower-case letters, digits and hyphens."

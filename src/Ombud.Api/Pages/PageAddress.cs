@@ -10,9 +10,6 @@ namespace Ombud.Api.Pages;
 /// <summary>A page's address, as a form wrote it: what was left empty was not given.</summary>
 public sealed class PageAddress
 {
-    /// <summary>Names the municipality, because a browser sends no header of ours. It chooses among those that the caller acts for, as the header does.</summary>
-    public const string Municipality = "municipality";
-
     private readonly List<KeyValuePair<string, StringValues>> _given;
 
     private PageAddress(string path, IEnumerable<KeyValuePair<string, StringValues>> query) =>
@@ -36,16 +33,17 @@ public sealed class PageAddress
 
     /// <summary>Another page of the same municipality and moment, in the same language.</summary>
     public string Of(string path) =>
-        path + QueryString.Create(_given.Where(parameter => parameter.Key is Municipality or "asOf" or "language"));
+        path + QueryString.Create(_given.Where(parameter => parameter.Key is Caller.MunicipalityParameter or "asOf" or "language"));
 
     /// <summary>What was asked of the page.</summary>
-    /// <param name="zone">In which a moment without an offset is meant: people, and the fields of a form, give the time on the wall.</param>
+    /// <param name="zone">In which a moment without an offset is meant: people, and the fields of a form, give the local time.</param>
     internal Input<T> Read<T>(DateTimeZone zone)
-        where T : class => Query<T>.Read(_given.Where(parameter => parameter.Key != Municipality), text => WithOffset(text, zone));
+        where T : class =>
+        Query<T>.Read(_given.Where(parameter => parameter.Key != Caller.MunicipalityParameter), text => WithOffset(text, zone));
 
     private static string WithOffset(string text, DateTimeZone zone) =>
-        LocalDateTimePattern.VariablePrecisionIso.Parse(text) is { Success: true, Value: { Year: > 1 and < 9999 } onTheWall }
-            ? InstantConverter.Format(onTheWall.InZoneLeniently(zone).ToInstant())
+        LocalDateTimePattern.VariablePrecisionIso.Parse(text) is { Success: true, Value: { Year: > 1 and < 9999 } local }
+            ? InstantConverter.Format(local.InZoneLeniently(zone).ToInstant())
             : text;
 
     private string Written(IEnumerable<KeyValuePair<string, StringValues>> parameters) => Path + QueryString.Create(parameters);

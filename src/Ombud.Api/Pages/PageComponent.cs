@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Ombud.Api.Pages;
 
-/// <summary>A page, or a part of one: it knows whom it speaks to.</summary>
+/// <summary>A page, or a part of one, with the language and time zone that it is written in.</summary>
 public abstract class PageComponent : ComponentBase
 {
     [CascadingParameter]
-    public required Voice Voice { get; set; }
+    public required TextFormat Format { get; set; }
 }

@@ -7,9 +7,9 @@ using Ombud.Projections.Municipalities;
 namespace Ombud.Api.Pages;
 
 /// <summary>The municipality that a page is of: the one its address names, else the caller's.</summary>
-/// <param name="Present">As it is now; only to be read where there is no refusal.</param>
-/// <param name="Refusal">The page in place of the one asked for, where there is no such municipality; else null.</param>
-internal sealed record PageMunicipality(string Tenant, Municipality Present, IResult? Refusal)
+/// <param name="Present">As it is now; only to be read where there is no error.</param>
+/// <param name="Error">The page to answer instead, where there is no such municipality; else null.</param>
+internal sealed record PageMunicipality(string Tenant, Municipality Present, IResult? Error)
 {
     public static async ValueTask<PageMunicipality> BindAsync(HttpContext context, ParameterInfo parameter)
     {
@@ -19,7 +19,7 @@ internal sealed record PageMunicipality(string Tenant, Municipality Present, IRe
             return new(
                 caller.Tenant,
                 null!,
-                Refusals.Page(StatusCodes.Status400BadRequest, address, caller.Faults[0] with { Field = PageAddress.Municipality })
+                ErrorPages.Of(StatusCodes.Status400BadRequest, address, caller.Faults[0] with { Field = Caller.MunicipalityParameter })
             );
         return
             await context.RequestServices.GetRequiredService<MunicipalityDirectory>().AsOfAsync(caller.Tenant, null, context.RequestAborted)
@@ -28,10 +28,14 @@ internal sealed record PageMunicipality(string Tenant, Municipality Present, IRe
             : new(
                 caller.Tenant,
                 null!,
-                Refusals.Page(
+                ErrorPages.Of(
                     StatusCodes.Status404NotFound,
                     address,
-                    new Fault(PageAddress.Municipality, MunicipalityRefusals.NotConfigured.Code, MunicipalityRefusals.NotConfigured.Title)
+                    new Fault(
+                        Caller.MunicipalityParameter,
+                        MunicipalityRefusals.NotConfigured.Code,
+                        MunicipalityRefusals.NotConfigured.Title
+                    )
                     {
                         Value = caller.Tenant,
                     }

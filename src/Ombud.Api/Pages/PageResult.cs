@@ -5,7 +5,7 @@ namespace Ombud.Api.Pages;
 /// antiforgery tokens and a key ring on disk for forms that change something; these pages only show.
 /// </summary>
 /// <param name="parameters">The component's.</param>
-internal sealed class PageResult<TPage>(int status, Voice voice, params (string Name, object Value)[] parameters) : IResult
+internal sealed class PageResult<TPage>(int status, TextFormat format, params (string Name, object Value)[] parameters) : IResult
     where TPage : PageComponent
 {
     /// <summary>Those that stand in the page; a browser takes no other.</summary>
@@ -13,12 +13,12 @@ internal sealed class PageResult<TPage>(int status, Voice voice, params (string 
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var html = await PageText.OfAsync<TPage>(httpContext.RequestServices, voice, parameters);
+        var html = await PageRenderer.RenderAsync<TPage>(httpContext.RequestServices, format, parameters);
         var response = httpContext.Response;
         response.StatusCode = status;
         response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; style-src {string.Join(' ', Styles.Select(style => $"'{style.Hash}'"))}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        response.Headers.ContentLanguage = voice.Language;
+        response.Headers.ContentLanguage = format.Language;
         response.ContentType = "text/html; charset=utf-8";
         await response.WriteAsync(html, httpContext.RequestAborted);
     }

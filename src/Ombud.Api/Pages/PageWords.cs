@@ -22,6 +22,11 @@ internal static class PageWords
     );
     public static readonly Phrase MendEach = new("Rett dette og prøv igjen.", "Ret dette, og prøv igen.", "Mend this and try again.");
     public static readonly Phrase Given = new("Oppgitt:", "Angivet:", "Given:");
+
+    public static readonly Phrase Filter = new("Velg hva som vises", "Vælg, hvad der vises", "Choose what to show");
+    public static readonly Phrase Show = new("Vis", "Vis", "Show");
+    public static readonly Phrase Only = new("Viser bare:", "Viser kun:", "Showing only:");
+    public static readonly Phrase Clear = new("Vis alle", "Vis alle", "Show all");
     public static readonly Phrase Any = new("Alle", "Alle", "All");
 
     public static Phrase AsOf(string moment, string zone) =>

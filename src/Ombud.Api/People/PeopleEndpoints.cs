@@ -13,7 +13,7 @@ internal static class PeopleEndpoints
         var people = v1.MapGroup("/people").WithTags("People");
         people
             .MapGet("/{id:guid}", ReadAsync)
-            .Needs(Scopes.CasesRead)
+            .RequireScope(Scopes.CasesRead)
             .WithName("readPerson")
             .WithSummary("List a person's cases")
             .WithDescription(
@@ -21,7 +21,7 @@ internal static class PeopleEndpoints
             );
         people
             .MapPost("/{id:guid}/erasure", EraseAsync)
-            .Needs(Scopes.Admin)
+            .RequireScope(Scopes.Admin)
             .WithName("erasePerson")
             .WithSummary("Erase what is written of a person")
             .WithDescription(

@@ -11,12 +11,12 @@ internal static class RecommendationEndpoints
 {
     public static void MapRecommendations(this RouteGroupBuilder v1)
     {
-        var recommendations = v1.MapGroup("/recommendations").WithTags("Recommendations").Needs(Scopes.FiguresRead);
+        var recommendations = v1.MapGroup("/recommendations").WithTags("Recommendations").RequireScope(Scopes.FiguresRead);
         ListRecommendations.Map(recommendations);
         // It names the cases that it rests on.
         ReadStream
             .Map(recommendations, OmbudStreams.Recommendation, "recommendation", RecommendationRefusals.NotFound, RecommendationView.Of)
-            .Needs(Scopes.CasesRead);
+            .RequireScope(Scopes.CasesRead);
         ReadHistory.Map(
             recommendations,
             OmbudStreams.Recommendation,
@@ -26,40 +26,40 @@ internal static class RecommendationEndpoints
             state => state.Number
         );
 
-        new Commands<Recommendation, RecommendationCommand, RecommendationView>(recommendations, RecommendationView.Of)
-            .New<IssueRecommendation>(
+        new CommandEndpoints<Recommendation, RecommendationCommand, RecommendationView>(recommendations, RecommendationView.Of)
+            .MapCreate<IssueRecommendation>(
                 "/v1/recommendations",
                 "",
                 "issueRecommendation",
                 "Issue a recommendation",
                 "Recommends something to the municipality, in a report or in a case. The cases that it rests on show it in their history."
             )
-            .On<RegisterAnswer>(
+            .MapChange<RegisterAnswer>(
                 "response",
                 "answerRecommendation",
                 "Register the administration's answer",
                 "Registers what the administration answered to this recommendation. An answer to several goes to their report."
             )
-            .On<AssessRecommendation>(
+            .MapChange<AssessRecommendation>(
                 "assessment",
                 "assessRecommendation",
                 "Assess a recommendation",
                 "The ombud judges what has become of it. This closes nothing."
             )
-            .On<StateProgress>(
+            .MapChange<StateProgress>(
                 "progress",
                 "stateProgress",
                 "State the progress",
                 "Says how far it has come in place of the measures that answer it, with the reason; without progress it gives it back to them."
             )
-            .On<CloseRecommendation>(
+            .MapChange<CloseRecommendation>(
                 "closure",
                 "closeRecommendation",
                 "Close a recommendation",
                 "Closes it. Only the ombud does; as implemented or not implemented only after an assessment."
             )
-            .On<ReopenRecommendation>("reopening", "reopenRecommendation", "Reopen a recommendation", "Follows it up again.")
-            .On<WithdrawRecommendation>(
+            .MapChange<ReopenRecommendation>("reopening", "reopenRecommendation", "Reopen a recommendation", "Follows it up again.")
+            .MapChange<WithdrawRecommendation>(
                 "withdrawal",
                 "withdrawRecommendation",
                 "Withdraw a recommendation",

@@ -23,7 +23,7 @@ internal static class ComparisonEndpoint
             .WithSummary("Compare a period's figures as known at two moments")
             .WithDescription("Lists every figure that differs, and for each the entries that account for the whole difference.")
             // The entries are those of single cases.
-            .Needs(Scopes.CasesRead);
+            .RequireScope(Scopes.CasesRead);
 
     internal sealed record Wanted(
         [property: Description("The period's first day.")] LocalDate? From = null,

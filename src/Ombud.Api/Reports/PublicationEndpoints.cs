@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
 using Ombud.Api.Access;
-using Ombud.Api.Contract;
 using Ombud.Api.Http;
 using Ombud.Api.Pages;
+using Ombud.Api.Tables;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 using Ombud.Integrity;
@@ -18,7 +18,7 @@ using Ombud.Projections.Publications;
 
 namespace Ombud.Api.Reports;
 
-/// <summary>Publishing reports, and reading what was published: to the byte, and held against the events.</summary>
+/// <summary>Publishing reports, and reading what was published: to the byte, and verified against the events.</summary>
 internal static class PublicationEndpoints
 {
     public static void Map(RouteGroupBuilder reports)
@@ -30,7 +30,7 @@ internal static class PublicationEndpoints
             .WithDescription(
                 "Closes the municipality's history up to now and publishes the period's figures as known at that moment. The document is kept to the byte."
             )
-            .Needs(Scopes.ReportsPublish);
+            .RequireScope(Scopes.ReportsPublish);
         reports
             .MapGet("", ListAsync)
             .WithName("listReports")
@@ -44,7 +44,7 @@ internal static class PublicationEndpoints
                 "Gives the published document, byte for byte; or, made of it, a page to print, one table as CSV, or all of them in a zip file, as Accept says."
             )
             .Produces<ReportDocument>()
-            .WithMetadata(new OtherMedia(Documents.ReportDocument.MediaTypes[1..]))
+            .WithMetadata(new OtherMedia(Documents.ReportDocument.Types[1..]))
             .Produces<Problem>(StatusCodes.Status409Conflict, Problem.ContentType);
         reports
             .MapGet("/{id:guid}/verification", VerifyAsync)
@@ -118,7 +118,7 @@ internal static class PublicationEndpoints
     )
     {
         http.Response.Headers.Vary = HeaderNames.Accept;
-        if (Accept.Best(http.Request.Headers.Accept, Documents.ReportDocument.MediaTypes) is not { } mediaType)
+        if (Accept.Best(http.Request.Headers.Accept, Documents.ReportDocument.Types) is not { } mediaType)
             return Problems.OfStatus(StatusCodes.Status406NotAcceptable);
         if (OmbudStreams.Report.Fold(await store.FetchStreamAsync(caller.Tenant, id, cancel)) is not { } report)
             return Problems.Refused(ReportRefusals.NotFound);
@@ -129,10 +129,11 @@ internal static class PublicationEndpoints
         var document = JsonSerializer.Deserialize<ReportDocument>(published.Document, EventJson.Options)!;
         var view = new Documents.ReportView(document.Report, published.Title, address, $"/v1/reports/{id}", document.FollowUp);
         if (
-            ReportFaults.Table(query.Value.Table, mediaType, [.. view.Tables.Select(table => table.Name)]).ToList() is { Count: > 0 } faults
+            TableParameter.Faults(query.Value.Table, mediaType, [.. view.Tables.Select(table => table.Name)]).ToList() is
+            { Count: > 0 } faults
         )
             return Problems.Invalid(faults);
-        if (mediaType != Documents.ReportDocument.Json)
+        if (mediaType != MediaTypes.Json)
             return new Documents.ReportDocument(view, municipality.Zone, mediaType, query.Value.Table);
         http.Response.Headers.ETag = $"\"{published.Digest}\"";
         return http.Request.Headers.IfNoneMatch == http.Response.Headers.ETag

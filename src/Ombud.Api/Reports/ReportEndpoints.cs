@@ -7,7 +7,7 @@ internal static class ReportEndpoints
 {
     public static void MapReports(this RouteGroupBuilder v1)
     {
-        var reports = v1.MapGroup("/reports").WithTags("Reports").Needs(Scopes.FiguresRead);
+        var reports = v1.MapGroup("/reports").WithTags("Reports").RequireScope(Scopes.FiguresRead);
         StatisticsEndpoint.Map(reports);
         ComparisonEndpoint.Map(reports);
         PublicationEndpoints.Map(reports);

@@ -1,5 +1,4 @@
 using NodaTime;
-using Ombud.Api.Reports.Documents;
 using Ombud.Domain;
 
 namespace Ombud.Api.Reports;
@@ -15,28 +14,6 @@ internal static class ReportFaults
         given is >= 0 and <= LargestMinimumCell
             ? []
             : [new("minimumCell", "out_of_range", $"Give 0 to {LargestMinimumCell}.") { Value = $"{given}" }];
-
-    /// <summary>A CSV file is one table, and nothing else is.</summary>
-    public static IEnumerable<Fault> Table(string? given, string mediaType, IReadOnlyList<string> names) =>
-        (given, mediaType) switch
-        {
-            (null, ReportDocument.Csv) =>
-            [
-                new("table", "required", $"Name a table: {string.Join(", ", names)}. For all of them ask for {ReportDocument.Zip}."),
-            ],
-            (not null, not ReportDocument.Csv) =>
-            [
-                new("table", "not_applicable", $"Only {ReportDocument.Csv} is one table: ask for it in Accept, or leave this out.")
-                {
-                    Value = given,
-                },
-            ],
-            (not null, _) when !names.Contains(given) =>
-            [
-                new("table", "unknown_table", $"There are: {string.Join(", ", names)}.") { Value = given },
-            ],
-            _ => [],
-        };
 
     public static IEnumerable<Fault> Period(LocalDate from, LocalDate to, LocalDate? cutOff)
     {

@@ -67,7 +67,7 @@ internal sealed class ReportPublisher(
         Outcome<Report> outcome;
         await using (var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel))
             outcome = await session.SaveAsync(OmbudStreams.Report, id, null, Decision.Record(published), cancel);
-        // Whoever keeps the root can prove the publication, and all that it rests on.
+        // With the root the publication, and all that it rests on, can be proved.
         await ledger.SealAsync(caller.Tenant, cancel);
         return outcome;
     }

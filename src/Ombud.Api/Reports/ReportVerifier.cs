@@ -4,7 +4,7 @@ using Ombud.Projections.Publications;
 
 namespace Ombud.Api.Reports;
 
-/// <summary>Makes a published document again and holds it against the one that was kept.</summary>
+/// <summary>Makes a published document again and compares it with the one that was kept.</summary>
 internal sealed class ReportVerifier(ReportComposer composer, PublicationQueries publications)
 {
     public async Task<ReportVerification> VerifyAsync(string tenant, Guid id, ReportPublished published, CancellationToken cancel) =>

@@ -12,7 +12,7 @@ namespace Ombud.Api.Reports;
 internal static class ReportsPageEndpoint
 {
     public static void MapReportsPage(this WebApplication app) =>
-        app.MapGet("/reports", HandleAsync).ExcludeFromDescription().Needs(Scopes.FiguresRead);
+        app.MapGet("/reports", HandleAsync).ExcludeFromDescription().RequireScope(Scopes.FiguresRead);
 
     internal sealed record Wanted(Instant? AsOf = null, string? Language = null);
 
@@ -25,14 +25,14 @@ internal static class ReportsPageEndpoint
         CancellationToken cancel
     )
     {
-        if (of.Refusal is { } refusal)
-            return refusal;
+        if (of.Error is { } error)
+            return error;
         var (tenant, present, _) = of;
         var input = address.Read<Wanted>(present.Zone);
         var asked = input.Value ?? input.Readable ?? new Wanted();
         List<Fault> faults = [.. input.Faults, .. Languages.Faults(asked.Language), .. Moments.AsOfFaults(asked.AsOf, clock)];
         if (faults.Count > 0)
-            return Refusals.Page(StatusCodes.Status400BadRequest, address, [.. faults]);
+            return ErrorPages.Of(StatusCodes.Status400BadRequest, address, [.. faults]);
         var (municipality, moment) = (
             await directory.AsOfAsync(tenant, asked.AsOf, cancel) ?? present,
             asked.AsOf ?? clock.GetCurrentInstant()

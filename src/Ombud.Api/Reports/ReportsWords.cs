@@ -1,5 +1,4 @@
 using Ombud.Domain;
-using Ombud.Domain.Reports;
 
 namespace Ombud.Api.Reports;
 
@@ -44,14 +43,4 @@ internal static class ReportsWords
 
     public static Phrase IsDue(string day) =>
         new($"– når perioden ender {day}.", $"– når perioden ender {day}.", $"– when its period ends on {day}.");
-
-    public static Phrase Kind(ReportKind kind) =>
-        kind switch
-        {
-            ReportKind.Annual => new("Årsrapport", "Årsberetning", "Annual report"),
-            ReportKind.HalfYear => new("Halvårsrapport", "Halvårsberetning", "Half-year report"),
-            ReportKind.Tertial => new("Tertialrapport", "Tertialrapport", "Tertial report"),
-            ReportKind.Quarterly => new("Kvartalsrapport", "Kvartalsberetning", "Quarterly report"),
-            _ => new("Status", "Status", "Status report"),
-        };
 }

@@ -2,10 +2,10 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
-using Ombud.Api.Contract;
 using Ombud.Api.Http;
 using Ombud.Api.Pages;
 using Ombud.Api.Reports.Documents;
+using Ombud.Api.Tables;
 using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
@@ -26,7 +26,7 @@ internal static class StatisticsEndpoint
             .WithDescription(
                 "Counts a period's inquiries, cases and matters, as known now or at a past moment. Accept decides the form: JSON, a page to print, one table as CSV, or all of them in a zip file."
             )
-            .WithMetadata(new OtherMedia(ReportDocument.MediaTypes[1..]));
+            .WithMetadata(new OtherMedia(ReportDocument.Types[1..]));
 
     internal sealed record Wanted(
         [property: Description("The period's first day.")] LocalDate From,
@@ -53,9 +53,12 @@ internal static class StatisticsEndpoint
     {
         var wanted = query.Value;
         http.Response.Headers.Vary = HeaderNames.Accept;
-        if (Accept.Best(http.Request.Headers.Accept, ReportDocument.MediaTypes) is not { } mediaType)
+        if (Accept.Best(http.Request.Headers.Accept, ReportDocument.Types) is not { } mediaType)
             return Problems.OfStatus(StatusCodes.Status406NotAcceptable);
-        if (Faults(wanted, clock).Concat(ReportFaults.Table(wanted.Table, mediaType, ReportTables.Names)).ToList() is { Count: > 0 } faults)
+        if (
+            Faults(wanted, clock).Concat(TableParameter.Faults(wanted.Table, mediaType, ReportTables.Names)).ToList() is
+            { Count: > 0 } faults
+        )
             return Problems.Invalid(faults);
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
@@ -74,7 +77,7 @@ internal static class StatisticsEndpoint
             cancel
         );
         var shown = DisclosureControl.Apply(report, wanted.MinimumCell);
-        return mediaType == ReportDocument.Json
+        return mediaType == MediaTypes.Json
             ? TypedResults.Ok(shown)
             : new ReportDocument(new(shown, Address: address), municipality.Zone, mediaType, wanted.Table);
     }

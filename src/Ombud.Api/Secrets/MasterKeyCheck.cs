@@ -3,7 +3,7 @@ using Ombud.Integrity.Secrets;
 
 namespace Ombud.Api.Secrets;
 
-/// <summary>Holds the master keys at hand against those that the database's keys are wrapped under, before anything is touched.</summary>
+/// <summary>Compares the master keys at hand with those that the database's keys are wrapped under, before anything is changed.</summary>
 internal sealed class MasterKeyCheck(WrappedKeys keys, Keyring keyring)
 {
     /// <exception cref="SettingsException">A key is wrapped under a master key that is not at hand.</exception>

@@ -1,7 +1,7 @@
-using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Ombud.Api.Reports.Documents;
+using Ombud.Api.Http;
+using Ombud.Api.Tables;
 using Ombud.Integrity.Json;
 
 namespace Ombud.Api.Streams;
@@ -9,10 +9,8 @@ namespace Ombud.Api.Streams;
 /// <summary>A history in the form that was asked for.</summary>
 internal sealed class HistoryDocument : IResult
 {
-    private const string Lines = "application/x-ndjson";
-
     /// <summary>The types that a history can be had as. JSON first: it is meant where nothing is asked for.</summary>
-    public static readonly string[] MediaTypes = [MediaTypeNames.Application.Json, Lines, ReportDocument.Csv];
+    public static readonly string[] Types = [MediaTypes.Json, MediaTypes.JsonLines, MediaTypes.Csv];
 
     private readonly byte[] _bytes;
     private readonly string _contentType;
@@ -29,24 +27,20 @@ internal sealed class HistoryDocument : IResult
     /// <summary>Made of the bytes: what touches a case changes its history without changing its version.</summary>
     public string ETag { get; }
 
-    /// <param name="mediaType">One of <see cref="MediaTypes"/>.</param>
+    /// <param name="mediaType">One of <see cref="Types"/>.</param>
     public static HistoryDocument Of(StreamHistory history, string mediaType) =>
         mediaType switch
         {
-            Lines => new(
+            MediaTypes.JsonLines => new(
                 [
                     .. history.Items.SelectMany(entry =>
                         (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(entry, EventJson.Options), (byte)'\n']
                     ),
                 ],
-                Lines,
+                MediaTypes.JsonLines,
                 null
             ),
-            ReportDocument.Csv => new(
-                CsvDocument.Of(HistoryTable.Of(history.Items)),
-                "text/csv; charset=utf-8; header=present",
-                $"history-{history.Id}.csv"
-            ),
+            MediaTypes.Csv => new(CsvDocument.Of(HistoryTable.Of(history.Items)), MediaTypes.CsvWithHeader, $"history-{history.Id}.csv"),
             _ => new(JsonSerializer.SerializeToUtf8Bytes(history, EventJson.Options), "application/json; charset=utf-8", null),
         };
 

@@ -41,7 +41,7 @@ internal static class HistoryEntries
                         recorded.HeadersAsJson(),
                         recorded.Data is UnknownEvent unknown
                             ? JsonNode.Parse(unknown.Json)!
-                            : JsonSerializer.SerializeToNode(recorded.Data, recorded.Data.GetType(), Withheld.Options)!,
+                            : JsonSerializer.SerializeToNode(recorded.Data, recorded.Data.GetType(), RedactingTextConverter.Options)!,
                         Changes(before, after)
                     )
                     {
@@ -54,7 +54,7 @@ internal static class HistoryEntries
     }
 
     /// <summary>By the time of recording; what was recorded at once, in the order of the log.</summary>
-    public static IReadOnlyList<HistoryEntry> InLine(IEnumerable<HistoryEntry> own, IEnumerable<HistoryEntry> others) =>
+    public static IReadOnlyList<HistoryEntry> Merge(IEnumerable<HistoryEntry> own, IEnumerable<HistoryEntry> others) =>
         [.. own.Concat(others).OrderBy(entry => entry.RecordedAt).ThenBy(entry => entry.Position)];
 
     private static FieldChange[] Changes(JsonObject before, JsonObject after) =>

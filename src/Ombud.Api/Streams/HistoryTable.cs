@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ombud.Api.Reports.Documents;
+using Ombud.Api.Tables;
 using Ombud.Integrity.Json;
 
 namespace Ombud.Api.Streams;

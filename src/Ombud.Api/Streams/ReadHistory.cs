@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
 using Ombud.Api.Access;
-using Ombud.Api.Contract;
 using Ombud.Api.Http;
 using Ombud.Domain;
 using Ombud.Integrity;
@@ -23,7 +22,7 @@ internal static class ReadHistory
 
     /// <summary>What else belongs in line with a stream's own events.</summary>
     /// <param name="upTo">Only what was recorded by then; all, unless it is given.</param>
-    public delegate Task<IReadOnlyList<HistoryEntry>> Others<TState>(
+    public delegate Task<IReadOnlyList<HistoryEntry>> RelatedEntries<TState>(
         IServiceProvider services,
         string tenant,
         TState state,
@@ -39,7 +38,7 @@ internal static class ReadHistory
         Refusal notFound,
         Func<Guid, long, TState, TView> view,
         Func<TState, string?>? number = null,
-        Others<TState>? others = null
+        RelatedEntries<TState>? related = null
     )
         where TState : class =>
         group
@@ -57,7 +56,7 @@ internal static class ReadHistory
                 {
                     var wanted = query.Value;
                     http.Response.Headers.Vary = HeaderNames.Accept;
-                    if (Accept.Best(http.Request.Headers.Accept, HistoryDocument.MediaTypes) is not { } mediaType)
+                    if (Accept.Best(http.Request.Headers.Accept, HistoryDocument.Types) is not { } mediaType)
                         return Problems.OfStatus(StatusCodes.Status406NotAcceptable);
                     var found = await ReadStream.FindAsync(
                         kind,
@@ -79,10 +78,10 @@ internal static class ReadHistory
                         found.Events,
                         state => view(id, 0, state)
                     );
-                    if (others is not null)
-                        entries = HistoryEntries.InLine(
+                    if (related is not null)
+                        entries = HistoryEntries.Merge(
                             entries,
-                            await others(
+                            await related(
                                 http.RequestServices,
                                 caller.Tenant,
                                 found.State!,
@@ -101,11 +100,11 @@ internal static class ReadHistory
             .WithName($"read{noun[..1].ToUpperInvariant()}{noun[1..]}History")
             .WithSummary($"Read the history of a {noun}")
             .WithDescription(
-                $"Lists every event of a {noun}{(others is null ? "" : ", and in line with them what touches it")}: when it happened, when it was recorded, by whom, and what it changed. Accept decides the form: JSON, JSON line by line, or a CSV table with a row for each changed field."
+                $"Lists every event of a {noun}{(related is null ? "" : ", and in line with them what touches it")}: when it happened, when it was recorded, by whom, and what it changed. Accept decides the form: JSON, JSON line by line, or a CSV table with a row for each changed field."
             )
             .Produces<StreamHistory>()
-            .WithMetadata(new OtherMedia(HistoryDocument.MediaTypes[1..]))
-            .Needs(Scopes.CasesRead);
+            .WithMetadata(new OtherMedia(HistoryDocument.Types[1..]))
+            .RequireScope(Scopes.CasesRead);
 
     /// <summary>The moment up to which other streams are shown beside these events: that of the version asked for, where one was.</summary>
     public static Instant? UpTo(Instant? asOf, int? version, IReadOnlyList<IEvent> events) =>

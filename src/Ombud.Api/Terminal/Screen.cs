@@ -17,7 +17,9 @@ internal sealed class Screen(IAnsiConsole console)
     /// <summary>Runs something long, showing how much of it is done.</summary>
     public async Task<T> ProgressAsync<T>(string what, string unit, Func<IProgress<int>, Task<T>> run) =>
         console.Profile.Capabilities.Interactive
-            ? await console.Status().StartAsync(what, status => run(new Told(done => status.Status($"{what}: {done:N0} {unit}"))))
+            ? await console
+                .Status()
+                .StartAsync(what, status => run(new SynchronousProgress(done => status.Status($"{what}: {done:N0} {unit}"))))
             : await PlainAsync(what, unit, run);
 
     public Task ProgressAsync(string what, string unit, Func<IProgress<int>, Task> run) =>
@@ -31,7 +33,7 @@ internal sealed class Screen(IAnsiConsole console)
             }
         );
 
-    /// <summary>Runs something long whose length is known: with a bar and the time that is left on a terminal, in silence where nobody looks.</summary>
+    /// <summary>Runs something long whose length is known: with a bar and the remaining time on a terminal, without output elsewhere.</summary>
     public async Task<T> BarAsync<T>(string what, int of, Func<IProgress<int>, Task<T>> run) =>
         console.Profile.Capabilities.Interactive
             ? await console
@@ -41,22 +43,24 @@ internal sealed class Screen(IAnsiConsole console)
                 .StartAsync(async bars =>
                 {
                     var bar = bars.AddTask(what, maxValue: of);
-                    return await run(new Told(done => (bar.Value, bar.Description) = (done, $"{what}: {done:N0} of {of:N0}")));
+                    return await run(
+                        new SynchronousProgress(done => (bar.Value, bar.Description) = (done, $"{what}: {done:N0} of {of:N0}"))
+                    );
                 })
-            : await run(new Told(_ => { }));
+            : await run(new SynchronousProgress(_ => { }));
 
     private async Task<T> PlainAsync<T>(string what, string unit, Func<IProgress<int>, Task<T>> run)
     {
-        var (last, told, gate) = (0, DateTime.UtcNow, new Lock());
+        var (last, toldAt, sync) = (0, DateTime.UtcNow, new Lock());
         var result = await run(
-            new Told(done =>
+            new SynchronousProgress(done =>
             {
-                lock (gate)
+                lock (sync)
                 {
                     last = Math.Max(last, done);
-                    if (DateTime.UtcNow - told < BetweenLines)
+                    if (DateTime.UtcNow - toldAt < BetweenLines)
                         return;
-                    told = DateTime.UtcNow;
+                    toldAt = DateTime.UtcNow;
                     Line($"{what}: {last:N0} {unit}");
                 }
             })
@@ -66,8 +70,8 @@ internal sealed class Screen(IAnsiConsole console)
         return result;
     }
 
-    /// <summary>Tells at once, on the thread that reports; the framework's own posts to a pool and may be late.</summary>
-    private sealed class Told(Action<int> tell) : IProgress<int>
+    /// <summary>Reports at once, on the calling thread; the framework's Progress posts to the thread pool and may be late.</summary>
+    private sealed class SynchronousProgress(Action<int> tell) : IProgress<int>
     {
         public void Report(int value) => tell(value);
     }

@@ -89,7 +89,7 @@ public sealed class S19_CalendarChange(OmbudApi api) : IClassFixture<OmbudApi>, 
     [Fact]
     public async Task the_watch_recomputes_what_waits_once()
     {
-        var sweep = ActivatorUtilities.CreateInstance<RecomputeSweep>(api.Services);
+        var sweep = ActivatorUtilities.CreateInstance<RecomputeJob>(api.Services);
         await sweep.RunAsync(OmbudApi.Cancel);
         await sweep.RunAsync(OmbudApi.Cancel);
         var id = await api.IdAsync("S19-2", "ringsted");

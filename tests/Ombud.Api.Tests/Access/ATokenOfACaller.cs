@@ -96,6 +96,6 @@ public sealed class ATokenOfACaller(GuardedApi api) : IClassFixture<GuardedApi>
         (await api.AskAsync(token, headers: ("Ombud-Municipality", "atlantis"))).ShouldBeProblem(404, "not-found");
     }
 
-    private Grant Of(JsonObject claims, AccessSettings? settings = null) =>
-        TokenGrant.Of(new JsonWebToken(api.Issuer.Token(claims)), settings ?? new()).ShouldNotBeNull();
+    private CallerIdentity Of(JsonObject claims, AccessSettings? settings = null) =>
+        TokenIdentity.Of(new JsonWebToken(api.Issuer.Token(claims)), settings ?? new()).ShouldNotBeNull();
 }

@@ -17,7 +17,7 @@ public sealed class SettingWhoMay
     [InlineData(
         Good + ";Consumers:964965226=drammen;ScopePrefix=drammen:ombud/;ClockSkewSeconds=0;MunicipalityClaim=kommune;TlsByProxy=true"
     )]
-    public void takes_what_makes_sense(string settings) => Read(settings).TakesTokens.ShouldBe(settings.Length > 0);
+    public void takes_what_makes_sense(string settings) => Read(settings).AcceptsTokens.ShouldBe(settings.Length > 0);
 
     [Theory]
     [InlineData("Audience=ombud", "without Issuer")]
@@ -50,7 +50,7 @@ public sealed class SettingWhoMay
         {
             var file = Path.Combine(folder.FullName, "keys.json");
             await File.WriteAllTextAsync(file, jwks, OmbudApi.Cancel);
-            var message = Should.Throw<SettingsException>(() => new KeysOfTheIssuer(file)).Message;
+            var message = Should.Throw<SettingsException>(() => new IssuerKeys(file)).Message;
             message.ShouldContain(says);
             message.ShouldStartWith("Ombud:Access:JwksFile: keys.json cannot be used");
         }
@@ -62,7 +62,7 @@ public sealed class SettingWhoMay
 
     [Fact]
     public void refuses_a_file_that_is_not_there() =>
-        Should.Throw<SettingsException>(() => new KeysOfTheIssuer("nowhere.json")).Message.ShouldContain("nowhere.json");
+        Should.Throw<SettingsException>(() => new IssuerKeys("nowhere.json")).Message.ShouldContain("nowhere.json");
 
     private static AccessSettings Read(string settings) =>
         AccessSettings.Read(

@@ -63,11 +63,11 @@ public sealed class Strangers(GuardedApi api) : IClassFixture<GuardedApi>
         var endpoints = api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
         endpoints.Count.ShouldBeGreaterThan(60);
         endpoints
-            .Where(endpoint => endpoint.Metadata.GetMetadata<NeedsScope>() is null)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<RequiredScope>() is null)
             .Select(endpoint => endpoint.RoutePattern.RawText)
             .ShouldBe(["/health/live", "/health/ready"], ignoreOrder: true);
         endpoints
-            .Where(endpoint => endpoint.Metadata.GetMetadata<NeedsScope>() is { Scope: null })
+            .Where(endpoint => endpoint.Metadata.GetMetadata<RequiredScope>() is { Scope: null })
             .Select(endpoint => endpoint.RoutePattern.RawText)
             .ShouldBe(["/", "/openapi/{documentName}.json", "/problems/{code}"], ignoreOrder: true);
         endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Count().ShouldBe(2);
@@ -94,6 +94,6 @@ public sealed class Strangers(GuardedApi api) : IClassFixture<GuardedApi>
         };
         if (header.Split(": ") is [var name, var value])
             context.Request.Headers[name] = value;
-        LocalDeveloper.IsAtThisMachine(context).ShouldBe(expected);
+        LocalDeveloperHandler.IsAtThisMachine(context).ShouldBe(expected);
     }
 }

@@ -107,9 +107,9 @@ public sealed class ReplayingACase(OmbudApi api) : IClassFixture<OmbudApi>
         var store = api.Services.GetRequiredService<TenantEventStore>();
         var events = await store.FetchStreamAsync("drammen", id, OmbudApi.Cancel);
         var entries = await history.AllAsync("drammen", id, Projections.OmbudStreams.Case.Fold(events)!, events, null, OmbudApi.Cancel);
-        var account = new ReplayAccount(
+        var account = new HistoryPrinter(
             new(municipality, id, null, Instant.FromUtc(2023, 6, 13, 13, 0), entries),
-            new Voice("en", DateTimeZone.Utc),
+            new TextFormat("en", DateTimeZone.Utc),
             Plain(text)
         );
         var pressed = new Queue<ConsoleKey>(keys.Split(' ').Select(Enum.Parse<ConsoleKey>));

@@ -108,7 +108,7 @@ public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<Clock
 
     /// <summary>As one more node would, whether or not another is at it.</summary>
     private Task SweepAsync() =>
-        new OverdueSweep(
+        new OverdueJob(
             api.Services.GetRequiredService<EndedDeadlines>(),
             api.Services.GetRequiredService<CaseHandler>(),
             api.Services.GetRequiredService<UnreadableCases>(),

@@ -58,7 +58,7 @@ public sealed class FollowUpAtTheCommandLine(OmbudApi api) : IClassFixture<Ombud
     [Fact]
     public async Task does_not_tell_what_will_be_known() =>
         (
-            await FollowUpPrinting.PrintAsync(
+            await FollowUpOutput.PrintAsync(
                 api.Services,
                 new(AnsiConsole.Console),
                 ("ringsted", Instant.FromUtc(2999, 1, 1, 0, 0), null),
@@ -92,7 +92,7 @@ public sealed class FollowUpAtTheCommandLine(OmbudApi api) : IClassFixture<Ombud
         try
         {
             (
-                await FollowUpPrinting.PrintAsync(
+                await FollowUpOutput.PrintAsync(
                     api.Services,
                     new Screen(AnsiConsole.Console),
                     ("ringsted", Spring, language),

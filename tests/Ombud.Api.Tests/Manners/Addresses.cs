@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Ombud.Api.Http;
+using Ombud.Api.Contract;
 
 namespace Ombud.Api.Tests.Manners;
 
@@ -32,11 +32,11 @@ public sealed class Addresses(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task of_every_problem_explain_it()
     {
-        foreach (var problem in Problems.All)
+        foreach (var problem in ProblemTypes.All)
             System
                 .Text.Encoding.UTF8.GetString((await api.GetAsync($"/problems/{problem.Code}")).ShouldBe(200).Bytes)
                 .ShouldContain(problem.Code);
-        Problems.All.Select(problem => problem.Code).ShouldBeUnique();
+        ProblemTypes.All.Select(problem => problem.Code).ShouldBeUnique();
     }
 
     [Fact]

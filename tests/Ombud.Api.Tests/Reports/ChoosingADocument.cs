@@ -64,7 +64,7 @@ public sealed class ChoosingADocument(OmbudApi api) : IClassFixture<OmbudApi>
     [InlineData("application/zip, application/json", "application/json")]
     [InlineData("", "application/json")]
     public void weighs_what_is_said_most_closely(string accept, string type) =>
-        Accept.Best(new StringValues(accept), ReportDocument.MediaTypes).ShouldBe(type);
+        Accept.Best(new StringValues(accept), ReportDocument.Types).ShouldBe(type);
 
     [Fact]
     public async Task gives_a_page_that_lets_nothing_in_but_its_own_styles()
@@ -91,7 +91,7 @@ public sealed class ChoosingADocument(OmbudApi api) : IClassFixture<OmbudApi>
         operation["responses"]!["200"]!["content"]!
             .AsObject()
             .Select(content => content.Key)
-            .ShouldBe(ReportDocument.MediaTypes, ignoreOrder: true);
+            .ShouldBe(ReportDocument.Types, ignoreOrder: true);
         operation["responses"]!["406"].ShouldNotBeNull();
         operation["parameters"]!.AsArray().ShouldContain(parameter => (string?)parameter!["name"] == "table");
     }

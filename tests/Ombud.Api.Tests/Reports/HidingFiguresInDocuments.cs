@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NodaTime;
 using Ombud.Api.Reports.Documents;
+using Ombud.Api.Tables;
 using Ombud.Api.Tests.Deadlines;
 using Ombud.Projections.Statistics;
 using static Ombud.Api.Tests.Reports.TheReport;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Ombud.Api.Reports.Documents;
+using Ombud.Api.Tables;
 using Ombud.Api.Tests.Deadlines;
 using static Ombud.Api.Tests.Reports.TheReport;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using NodaTime;
 using Ombud.Api.CommandLine;
+using Ombud.Api.Http;
 using Ombud.Api.Terminal;
 using Spectre.Console;
 using static Ombud.Api.Tests.Reports.TheReport;
@@ -29,7 +30,7 @@ public sealed class ReportsAtTheCommandLine(OmbudApi api) : IClassFixture<OmbudA
             .DeepEquals(JsonNode.Parse(await WrittenAsync(ReportFormat.Json, June)), (await api.DocumentAsync("application/json")).Json)
             .ShouldBeTrue();
         (await WrittenAsync(ReportFormat.Csv, June)).ShouldBe((await api.DocumentAsync("application/zip")).Bytes);
-        (await WrittenAsync(ReportFormat.Xlsx, June)).ShouldBe((await api.DocumentAsync(Api.Reports.Documents.ReportDocument.Xlsx)).Bytes);
+        (await WrittenAsync(ReportFormat.Xlsx, June)).ShouldBe((await api.DocumentAsync(MediaTypes.Xlsx)).Bytes);
     }
 
     [Fact]

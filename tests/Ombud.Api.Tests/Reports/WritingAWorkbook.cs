@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using Ombud.Api.Http;
 using Ombud.Api.Reports.Documents;
 using static Ombud.Api.Tests.Reports.TheReport;
 
@@ -16,9 +17,9 @@ public sealed class WritingAWorkbook(OmbudApi api) : IClassFixture<OmbudApi>, IA
     [Fact]
     public async Task gives_a_sheet_for_every_table_to_the_same_bytes_each_time()
     {
-        var answer = (await api.DocumentAsync(ReportDocument.Xlsx)).ShouldBe(200);
+        var answer = (await api.DocumentAsync(MediaTypes.Xlsx)).ShouldBe(200);
         answer.Header("Content-Disposition")!.ShouldContain("drammen-2023-01-01-2023-06-13.xlsx");
-        (await api.DocumentAsync(ReportDocument.Xlsx)).Bytes.ShouldBe(answer.Bytes);
+        (await api.DocumentAsync(MediaTypes.Xlsx)).Bytes.ShouldBe(answer.Bytes);
         using var workbook = Opened(answer);
         new OpenXmlValidator()
             .Validate(workbook, OmbudApi.Cancel)
@@ -30,7 +31,7 @@ public sealed class WritingAWorkbook(OmbudApi api) : IClassFixture<OmbudApi>, IA
     [Fact]
     public async Task gives_numbers_as_numbers_and_shares_as_such()
     {
-        using var workbook = Opened(await api.DocumentAsync(ReportDocument.Xlsx));
+        using var workbook = Opened(await api.DocumentAsync(MediaTypes.Xlsx));
         Rows(workbook, "by-month")[..3]
             .ShouldBe([
                 ["code", "label", "cases", "percent"],
@@ -43,8 +44,8 @@ public sealed class WritingAWorkbook(OmbudApi api) : IClassFixture<OmbudApi>, IA
     [Fact]
     public async Task hides_what_the_report_hides()
     {
-        using var workbook = Opened(await api.DocumentAsync(ReportDocument.Xlsx, "&minimumCell=5"));
-        Rows(workbook, "by-service-area").SelectMany(row => row).ShouldContain(Api.Reports.Documents.Cell.HiddenSign);
+        using var workbook = Opened(await api.DocumentAsync(MediaTypes.Xlsx, "&minimumCell=5"));
+        Rows(workbook, "by-service-area").SelectMany(row => row).ShouldContain(Api.Tables.Cell.HiddenSign);
     }
 
     private static SpreadsheetDocument Opened(Answer answer) =>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CsvHelper;
 using Ombud.Api.Reports.Documents;
+using Ombud.Api.Tables;
 using static Ombud.Api.Tests.Reports.TheReport;
 
 namespace Ombud.Api.Tests.Reports;

@@ -69,8 +69,8 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
                 "LogPosition", // the whole log
                 "LogReader", // the whole log
                 "MunicipalityDirectory", // which municipalities there are
-                "NodeTurn", // a lock, no rows
-                "Preparation", // makes the tables
+                "SingleNodeLock", // a lock, no rows
+                "DatabaseMigration", // makes the tables
                 "ReadModels", // rebuilds
                 "Rebuild", // rebuilds
                 "TenantEventStore", // Marten on a tenant's connections

@@ -113,7 +113,7 @@ public abstract class HostileApi(string environment) : DatabaseFixture("hostile"
             OmbudStore.Configure(options);
         });
         await Schema.ApplyAsync(store, database);
-        await ApiKeys.PrepareAsync(database);
+        await ApiKeys.CreateTableAsync(database);
         var readModels = new ReadModels(database, store);
         foreach (var table in readModels.Tables)
             await readModels.RebuildAsync(table, null, CancellationToken.None);

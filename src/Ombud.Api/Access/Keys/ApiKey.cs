@@ -6,7 +6,7 @@ using NodaTime;
 namespace Ombud.Api.Access.Keys;
 
 /// <summary>A key as it is kept: its secret only as a hash.</summary>
-/// <param name="ExpiresAt">From then on it opens nothing.</param>
+/// <param name="ExpiresAt">From then on it is refused.</param>
 /// <param name="LastUsedAt">To the minute.</param>
 internal sealed record ApiKey(
     string Id,
@@ -21,7 +21,9 @@ internal sealed record ApiKey(
     Instant? RevokedAt
 );
 
-/// <summary>A key as its holder has it: <c>ombud_7c0e94d1aa52b36f_…</c>, so that people, and programs that look for leaked secrets, see what it is.</summary>
+/// <summary>
+/// A key as its holder has it: <c>ombud_7c0e94d1aa52b36f_…</c>, so that people, and programs that look for leaked secrets, see what it is.
+/// </summary>
 internal sealed record KeyText(string Id, string Secret)
 {
     public const string Prefix = "ombud_";

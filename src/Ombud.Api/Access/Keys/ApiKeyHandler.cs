@@ -6,12 +6,12 @@ using Microsoft.Extensions.Options;
 namespace Ombud.Api.Access.Keys;
 
 /// <summary>
-/// A caller with an API key. It is sent where a token would be (<c>Authorization: Bearer</c>): proxies and logs know that header as one to hide,
-/// and a system that goes over from a key to tokens changes one value.
+/// Authenticates a caller with an API key. It is sent where a token would be (<c>Authorization: Bearer</c>): proxies and logs know that
+/// header as one to hide, and a system that changes from a key to tokens changes one value.
 /// </summary>
 internal sealed class ApiKeyHandler(
     ApiKeys keys,
-    LastUse lastUse,
+    LastUseRecorder lastUse,
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder
@@ -24,15 +24,18 @@ internal sealed class ApiKeyHandler(
     {
         var sent = Request.Headers.Authorization.ToString();
         if (!sent.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
-            return AuthenticateResult.Fail(new RejectedException("Only Bearer is taken."));
+            return AuthenticateResult.Fail(new CredentialRejectedException("Only Bearer is taken."));
         var text = sent[Bearer.Length..].Trim();
         if (!text.StartsWith(KeyText.Prefix, StringComparison.Ordinal))
-            return AuthenticateResult.Fail(new RejectedException("This server takes API keys only, no tokens."));
-        if (KeyText.Read(text) is not { } given || await keys.OpenAsync(given, Context.RequestAborted) is not { } key)
-            return AuthenticateResult.Fail(new RejectedException("The API key is unknown, has expired or was revoked."));
+            return AuthenticateResult.Fail(new CredentialRejectedException("This server takes API keys only, no tokens."));
+        if (KeyText.Read(text) is not { } given || await keys.VerifyAsync(given, Context.RequestAborted) is not { } key)
+            return AuthenticateResult.Fail(new CredentialRejectedException("The API key is unknown, has expired or was revoked."));
         lastUse.Note(key);
         return AuthenticateResult.Success(
-            new(new Grant($"key:{key.Id} {key.Name}", [key.Municipality], key.Scopes.ToFrozenSet()).ToPrincipal(SchemeName), SchemeName)
+            new(
+                new CallerIdentity($"key:{key.Id} {key.Name}", [key.Municipality], key.Scopes.ToFrozenSet()).ToPrincipal(SchemeName),
+                SchemeName
+            )
         );
     }
 }

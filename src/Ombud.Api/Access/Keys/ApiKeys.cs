@@ -5,12 +5,12 @@ using Ombud.Integrity;
 
 namespace Ombud.Api.Access.Keys;
 
-/// <summary>The table of keys. Each use reads it: a key that is revoked on one node opens nothing on any other.</summary>
+/// <summary>The table of keys. Each use reads it: a key that is revoked on one node is refused on every other.</summary>
 internal sealed class ApiKeys(NpgsqlDataSource database, IClock clock)
 {
     private const string Columns = "id, name, hash, municipality, scopes, created_at, created_by, expires_at, last_used_at, revoked_at";
 
-    public static Task PrepareAsync(NpgsqlDataSource database, CancellationToken cancel = default)
+    public static Task CreateTableAsync(NpgsqlDataSource database, CancellationToken cancel = default)
     {
         using var script = new StreamReader(typeof(ApiKeys).Assembly.GetManifestResourceStream("ApiKeys.sql")!);
         return Schema.ApplyAsync(database, script.ReadToEnd(), cancel);
@@ -28,7 +28,10 @@ internal sealed class ApiKeys(NpgsqlDataSource database, IClock clock)
     {
         var key = KeyText.New();
         await using var command = Command(
-            "insert into ombud.api_keys (id, name, hash, municipality, scopes, created_at, created_by, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+            """
+            insert into ombud.api_keys (id, name, hash, municipality, scopes, created_at, created_by, expires_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            """,
             key.Id,
             name,
             key.Hash(),
@@ -42,8 +45,8 @@ internal sealed class ApiKeys(NpgsqlDataSource database, IClock clock)
         return key;
     }
 
-    /// <summary>The key that a text opens with, or null where it opens nothing: unknown, wrong, expired or revoked, all the same to whoever tries.</summary>
-    public async Task<ApiKey?> OpenAsync(KeyText text, CancellationToken cancel) =>
+    /// <summary>The key that a text is, or null where it is not valid: unknown, wrong, expired or revoked, which callers cannot tell apart.</summary>
+    public async Task<ApiKey?> VerifyAsync(KeyText text, CancellationToken cancel) =>
         await FindAsync(text.Id, cancel) is { } key
         && CryptographicOperations.FixedTimeEquals(key.Hash, text.Hash())
         && key.RevokedAt is null

@@ -27,19 +27,19 @@ internal sealed class CaseHistory(TenantEventStore store, CaseConnections connec
         Instant? upTo,
         CancellationToken cancel
     ) =>
-        HistoryEntries.InLine(
+        HistoryEntries.Merge(
             HistoryEntries.Of(
                 OmbudStreams.Case,
                 HistorySubject.Of(OmbudStreams.Case.Type, id, state.Number),
                 events,
                 each => CaseView.Of(id, 0, each)
             ),
-            await OthersAsync(tenant, state, upTo, cancel)
+            await RelatedAsync(tenant, state, upTo, cancel)
         );
 
     /// <summary>Two round trips, however much there is; none where no recommendation rests on the case.</summary>
     /// <param name="upTo">Only what was recorded by then; all, unless it is given.</param>
-    public async Task<IReadOnlyList<HistoryEntry>> OthersAsync(string tenant, Case state, Instant? upTo, CancellationToken cancel)
+    public async Task<IReadOnlyList<HistoryEntry>> RelatedAsync(string tenant, Case state, Instant? upTo, CancellationToken cancel)
     {
         if (state.Recommendations.Count == 0)
             return [];

@@ -15,7 +15,7 @@ namespace Ombud.Api.Cases.History;
 internal static class CaseHistoryPageEndpoint
 {
     public static void MapCaseHistoryPage(this WebApplication app) =>
-        app.MapGet("/cases/{id:guid}/history", HandleAsync).ExcludeFromDescription().Needs(Scopes.CasesRead);
+        app.MapGet("/cases/{id:guid}/history", HandleAsync).ExcludeFromDescription().RequireScope(Scopes.CasesRead);
 
     internal sealed record Wanted(Instant? AsOf = null, int? Version = null, string? Language = null);
 
@@ -30,17 +30,17 @@ internal static class CaseHistoryPageEndpoint
         CancellationToken cancel
     )
     {
-        if (of.Refusal is { } refusal)
-            return refusal;
+        if (of.Error is { } error)
+            return error;
         var (tenant, present, _) = of;
         var input = address.Read<Wanted>(present.Zone);
         var asked = input.Value ?? input.Readable ?? new Wanted();
         List<Fault> faults = [.. input.Faults, .. Languages.Faults(asked.Language), .. ReadStream.Faults(asked.AsOf, asked.Version, clock)];
         if (faults.Count > 0)
-            return Refusals.Page(StatusCodes.Status400BadRequest, address, [.. faults]);
+            return ErrorPages.Of(StatusCodes.Status400BadRequest, address, [.. faults]);
         var events = await store.FetchStreamAsync(tenant, id, cancel, upTo: asked.Version, asOf: asked.AsOf);
         if (OmbudStreams.Case.Fold(events) is not { } state)
-            return Refusals.Page(
+            return ErrorPages.Of(
                 StatusCodes.Status404NotFound,
                 address,
                 new Fault("case", CaseRefusals.NotFound.Code, CaseRefusals.NotFound.Title) { Value = id.ToString() }

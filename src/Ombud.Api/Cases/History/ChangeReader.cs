@@ -7,7 +7,7 @@ namespace Ombud.Api.Cases.History;
 
 /// <summary>Reads what events changed, for people: a change of something that has parts is a change of each part that differs.</summary>
 /// <param name="entries">The whole history: what stands in it is called by its title.</param>
-internal sealed class ChangeReader(IEnumerable<HistoryEntry> entries, Municipality municipality, Voice voice)
+internal sealed class ChangeReader(IEnumerable<HistoryEntry> entries, Municipality municipality, TextFormat format)
 {
     private readonly Dictionary<string, string> _names = entries
         .Select(entry => entry.Stream)
@@ -18,7 +18,7 @@ internal sealed class ChangeReader(IEnumerable<HistoryEntry> entries, Municipali
     /// <summary>What of an event's changes can be seen in words.</summary>
     public IReadOnlyList<ReadableChange> Of(HistoryEntry entry)
     {
-        var values = new ChangeValues(entry.Stream.Kind, _names, municipality, voice);
+        var values = new ChangeValues(entry.Stream.Kind, _names, municipality, format);
         return
         [
             .. entry
@@ -42,7 +42,7 @@ internal sealed class ChangeReader(IEnumerable<HistoryEntry> entries, Municipali
         return [new(name, values.Text(field, before), values.Text(field, after))];
     }
 
-    private string Name(string kind, string field) => voice.Say(HistoryWords.Field(kind, field));
+    private string Name(string kind, string field) => format.Text(HistoryWords.Field(kind, field));
 
     private static IEnumerable<string> Keys(string field, JsonNode? before, JsonNode? after) =>
         ((before as JsonObject)?.Select(member => member.Key) ?? [])

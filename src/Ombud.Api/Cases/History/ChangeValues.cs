@@ -12,7 +12,7 @@ namespace Ombud.Api.Cases.History;
 /// <summary>Values of fields as people read them.</summary>
 /// <param name="kind">The kind of stream that the fields are of: the same code may mean different things.</param>
 /// <param name="names">What the streams in the history are called, by id.</param>
-internal sealed class ChangeValues(string kind, IReadOnlyDictionary<string, string> names, Municipality municipality, Voice voice)
+internal sealed class ChangeValues(string kind, IReadOnlyDictionary<string, string> names, Municipality municipality, TextFormat format)
 {
     private const string Nothing = "–";
 
@@ -26,11 +26,11 @@ internal sealed class ChangeValues(string kind, IReadOnlyDictionary<string, stri
         {
             null or JsonArray { Count: 0 } => Nothing,
             JsonArray items => string.Join(", ", items.Select(item => Text(field, item))),
-            JsonObject => MeasureNotes.Words(value.Deserialize<Window>(EventJson.Options)!, voice),
+            JsonObject => MeasureNotes.Words(value.Deserialize<Window>(EventJson.Options)!, format),
             _ => value.GetValueKind() switch
             {
-                JsonValueKind.True => voice.Say(HistoryWords.Yes),
-                JsonValueKind.False => voice.Say(HistoryWords.No),
+                JsonValueKind.True => format.Text(HistoryWords.Yes),
+                JsonValueKind.False => format.Text(HistoryWords.No),
                 JsonValueKind.String => Written(field, value.GetValue<string>()),
                 _ => value.ToJsonString(),
             },
@@ -39,12 +39,12 @@ internal sealed class ChangeValues(string kind, IReadOnlyDictionary<string, stri
     private static bool IsWindow(JsonNode node) => node is JsonObject parts && parts.ContainsKey("precision");
 
     private string Written(string field, string text) =>
-        ListOf(field) is { } list ? list.Label(text, voice.Language)
-        : FollowUpHistoryWords.Code(kind, field, text) is { } code ? voice.Say(code)
-        : kind == "case" && field == "status" && HistoryWords.Status(text) is { } status ? voice.Say(status)
+        ListOf(field) is { } list ? list.Label(text, format.Language)
+        : FollowUpHistoryWords.Code(kind, field, text) is { } code ? format.Text(code)
+        : kind == "case" && field == "status" && HistoryWords.Status(text) is { } status ? format.Text(status)
         : names.GetValueOrDefault(text) is { } name ? name
-        : LocalDatePattern.Iso.Parse(text) is { Success: true } day ? voice.Day(day.Value)
-        : InstantPattern.ExtendedIso.Parse(text) is { Success: true } moment ? voice.Moment(moment.Value)
+        : LocalDatePattern.Iso.Parse(text) is { Success: true } day ? format.Day(day.Value)
+        : InstantPattern.ExtendedIso.Parse(text) is { Success: true } moment ? format.Moment(moment.Value)
         : text;
 
     private CodeList? ListOf(string field) =>

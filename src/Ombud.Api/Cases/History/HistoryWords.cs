@@ -78,7 +78,7 @@ internal static class HistoryWords
         ["closedOn"] = new("Avsluttet", "Afsluttet", "Closed"),
         ["openedOn"] = new("Åpnet", "Åbnet", "Opened"),
         ["outcome"] = new("Utfall", "Udfald", "Outcome"),
-        ["openSpells"] = new("Åpen periode", "Åben periode", "Open spell"),
+        ["openSpells"] = new("Åpen periode", "Åben periode", "Open period"),
         ["requestedOn"] = new("etterspurt", "indhentet", "requested"),
         ["respondedOn"] = new("besvart", "besvaret", "responded"),
         ["deadline"] = new("frist", "frist", "deadline"),

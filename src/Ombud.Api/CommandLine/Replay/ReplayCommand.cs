@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using Ombud.Api.Cases;
 using Ombud.Api.Cases.History;
 using Ombud.Api.Http;
 using Ombud.Api.Pages;
@@ -15,7 +16,7 @@ using Spectre.Console;
 
 namespace Ombud.Api.CommandLine.Replay;
 
-/// <summary>Replays a case: event by event at a terminal, all at once where nobody looks.</summary>
+/// <summary>Replays a case: event by event at an interactive terminal, all at once elsewhere.</summary>
 internal static class ReplayCommand
 {
     /// <param name="Case">Its number or its id.</param>
@@ -70,7 +71,7 @@ internal static class ReplayCommand
             is not { } municipality
         )
             return await RefuseAsync($"no municipality '{wanted.Municipality}' is configured. Configure it with ./ombud configure FILE.");
-        if (await services.GetRequiredService<CaseNames>().FindAsync(wanted.Municipality, wanted.Case, wanted.AsOf, cancel) is not { } id)
+        if (await services.GetRequiredService<CaseLookup>().FindAsync(wanted.Municipality, wanted.Case, wanted.AsOf, cancel) is not { } id)
             return await RefuseAsync($"{wanted.Municipality} has no case '{wanted.Case}'{(wanted.AsOf is null ? "" : " on record then")}.");
         var found = await ReadStream.FindAsync(
             OmbudStreams.Case,
@@ -88,25 +89,25 @@ internal static class ReplayCommand
         var entries = await services
             .GetRequiredService<CaseHistory>()
             .AllAsync(wanted.Municipality, id, state, found.Events, wanted.AsOf, cancel);
-        var voice = new Voice(wanted.Language ?? municipality.Language, municipality.Zone);
+        var format = new TextFormat(wanted.Language ?? municipality.Language, municipality.Zone);
         var view = new CaseHistoryView(municipality, id, state.Number, wanted.AsOf ?? clock.GetCurrentInstant(), entries);
         if (screen.Console.Profile is { Capabilities.Interactive: true, Out.IsTerminal: true } && !Console.IsInputRedirected)
             await ReplaySteps.RunAsync(
-                new(view, voice, screen.Console),
+                new(view, format, screen.Console),
                 entries.Count,
                 stop => screen.Console.Input.ReadKeyAsync(intercept: true, stop),
                 cancel
             );
         else
-            Print(view, voice, screen);
+            Print(view, format, screen);
         return 0;
     }
 
     /// <summary>Without the colours of a terminal, and without the spaces that fill up its lines.</summary>
-    private static void Print(CaseHistoryView view, Voice voice, Screen screen)
+    private static void Print(CaseHistoryView view, TextFormat format, Screen screen)
     {
         using var text = new StringWriter();
-        new ReplayAccount(view, voice, AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) })).PrintAll();
+        new HistoryPrinter(view, format, AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) })).PrintAll();
         foreach (var line in text.ToString().TrimEnd().ReplaceLineEndings("\n").Split('\n'))
             screen.Line(line.TrimEnd());
     }

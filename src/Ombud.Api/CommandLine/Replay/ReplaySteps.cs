@@ -5,7 +5,7 @@ internal static class ReplaySteps
 {
     /// <param name="key">Waits for a key; null where there are no more.</param>
     public static async Task RunAsync(
-        ReplayAccount account,
+        HistoryPrinter account,
         int count,
         Func<CancellationToken, Task<ConsoleKeyInfo?>> key,
         CancellationToken cancel

@@ -3,13 +3,13 @@ using Ombud.Integrity;
 
 namespace Ombud.Api.Deadlines.Monitoring;
 
-/// <summary>Cases that cannot be read are passed over and named in the log, once a process, so that they stop no other case.</summary>
+/// <summary>Cases that cannot be read are skipped and named in the log, once a process, so that they stop no other case.</summary>
 internal sealed class UnreadableCases(ILogger<UnreadableCases> log)
 {
     private readonly ConcurrentDictionary<(string Tenant, Guid Stream), long> _known = [];
 
     /// <summary>What the work answers, or the default where the case cannot be read.</summary>
-    public async Task<T?> PassOverAsync<T>(Func<Task<T>> work)
+    public async Task<T?> SkipAsync<T>(Func<Task<T>> work)
     {
         try
         {
@@ -18,7 +18,7 @@ internal sealed class UnreadableCases(ILogger<UnreadableCases> log)
         catch (UnreadableEventException e)
         {
             if (_known.TryAdd((e.Tenant, e.Stream), e.Version))
-                log.LogError("The deadline monitor passes over a case: {Reason}", e.Message);
+                log.LogError("The deadline monitor skips a case: {Reason}", e.Message);
             return default;
         }
     }

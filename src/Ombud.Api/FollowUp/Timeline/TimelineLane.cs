@@ -5,7 +5,7 @@ using Ombud.Projections.FollowUp;
 
 namespace Ombud.Api.FollowUp.Timeline;
 
-/// <summary>A stretch of a measure's history in the drawing: a window and what is said of it.</summary>
+/// <summary>A part of a measure's history in the drawing: a window and its text.</summary>
 /// <param name="Window">Null where no time was given.</param>
 /// <param name="Slipped">True for a window that was left.</param>
 /// <param name="Late">True for one that has ended without the measure being done.</param>
@@ -13,31 +13,31 @@ namespace Ombud.Api.FollowUp.Timeline;
 public sealed record TimelineLane(Window? Window, string Text, bool Slipped = false, bool Late = false, LocalDate? CompletedOn = null)
 {
     /// <summary>The windows that it was moved from, each with the reasons, and how it stands now.</summary>
-    public static IReadOnlyList<TimelineLane> Of(MeasureLine measure, Voice voice)
+    public static IReadOnlyList<TimelineLane> Of(MeasureLine measure, TextFormat format)
     {
-        var lanes = measure.Slips.Select(slip => new TimelineLane(slip.From, MeasureNotes.PutOff(slip, voice), Slipped: true)).ToList();
-        return MeasureNotes.Adrift(measure)
-            ? [.. lanes[..^1], lanes[^1] with { Text = $"{lanes[^1].Text}; {voice.Say(FollowUpTexts.NoNewTime)}" }]
+        var lanes = measure.Slips.Select(slip => new TimelineLane(slip.From, MeasureNotes.PutOff(slip, format), Slipped: true)).ToList();
+        return MeasureNotes.HasNoNewWindow(measure)
+            ? [.. lanes[..^1], lanes[^1] with { Text = $"{lanes[^1].Text}; {format.Text(FollowUpTexts.NoNewTime)}" }]
             :
             [
                 .. lanes,
-                new(measure.Window, Standing(measure, voice), false, measure.Delayed && measure.Window is not null, measure.CompletedOn),
+                new(measure.Window, Standing(measure, format), false, measure.Delayed && measure.Window is not null, measure.CompletedOn),
             ];
     }
 
-    private static string Standing(MeasureLine measure, Voice voice) =>
+    private static string Standing(MeasureLine measure, TextFormat format) =>
         string.Join(
             ", ",
             new[]
             {
                 measure.CompletedOn is { } completed
-                    ? voice.Say(FollowUpSentences.Done(voice.Day(completed)))
-                    : voice.Say(FollowUpWords.Of(measure.Status)).ToLowerInvariant(),
-                measure.Slips is [.., { Days: { } days and not 0 }] ? voice.Say(FollowUpSentences.Later(days)) : null,
+                    ? format.Text(FollowUpSentences.Done(format.Day(completed)))
+                    : format.Text(FollowUpWords.Of(measure.Status)).ToLowerInvariant(),
+                measure.Slips is [.., { Days: { } days and not 0 }] ? format.Text(FollowUpSentences.Later(days)) : null,
                 measure.Percent is { } percent ? $"{percent} %" : null,
                 measure.Recurrence,
-                measure.Delayed ? voice.Say(FollowUpTexts.TimeIsOver) : null,
-                measure.Window is null && measure.CompletedOn is null ? voice.Say(FollowUpTexts.NoTime) : null,
+                measure.Delayed ? format.Text(FollowUpTexts.TimeIsOver) : null,
+                measure.Window is null && measure.CompletedOn is null ? format.Text(FollowUpTexts.NoTime) : null,
             }.OfType<string>()
         );
 }

@@ -10,12 +10,12 @@ public sealed record TimelineRow(int Top, int Height, IReadOnlyList<string> Titl
     private const int Gap = 12;
 
     /// <summary>Those with a time first, the earliest at the top, then those without.</summary>
-    public static IReadOnlyList<TimelineRow> Of(FollowUpReport followUp, TimelineScale scale, TimelineLayout layout, Voice voice)
+    public static IReadOnlyList<TimelineRow> Of(FollowUpReport followUp, TimelineScale scale, TimelineLayout layout, TextFormat format)
     {
         var (rows, top) = (new List<TimelineRow>(), TimelineLayout.Head);
         foreach (
             var (measure, lanes) in followUp
-                .Measures.Select(measure => (measure, Lanes: TimelineLane.Of(measure, voice)))
+                .Measures.Select(measure => (measure, Lanes: TimelineLane.Of(measure, format)))
                 .OrderBy(each => each.Lanes.Select(lane => lane.Window?.From ?? lane.CompletedOn).Min() ?? NodaTime.LocalDate.MaxIsoValue)
         )
         {

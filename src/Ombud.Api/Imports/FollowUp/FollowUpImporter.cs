@@ -29,7 +29,7 @@ internal sealed class FollowUpImporter(TenantEventStore store, ClosedHistory his
             await history.ReadClockAsync(request.Tenant, cancel),
             request.FileName,
             known,
-            await Taken.ReadAsync(database, request.Tenant, cancel)
+            await UniqueKeys.ReadAsync(database, request.Tenant, cancel)
         );
         foreach (var line in lines.OrderBy(line => line.RecordedAt ?? plan.Now).ThenBy(line => line.Number))
             plan.Add(line);

@@ -12,14 +12,23 @@ using Ombud.Projections;
 
 namespace Ombud.Api.Imports.FollowUp;
 
-/// <summary>Decides every line of a follow-up import in memory, in order of the recorded times, so that all faults are known before anything is written.</summary>
+/// <summary>
+/// Decides every line of a follow-up import in memory, in order of the recorded times, so that all faults are known before anything is
+/// written.
+/// </summary>
 /// <param name="known">What the store has of the streams that the lines name.</param>
-/// <param name="taken">What the store has beside them that the lines must not take again.</param>
-internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, string fileName, ILookup<Guid, IEvent> known, Taken taken)
+/// <param name="uniqueKeys">The keys that other streams have.</param>
+internal sealed class FollowUpPlan(
+    Municipality municipality,
+    StoreClock clock,
+    string fileName,
+    ILookup<Guid, IEvent> known,
+    UniqueKeys uniqueKeys
+)
 {
-    private readonly Shelf<Report> _reports = new(OmbudStreams.Report, known);
-    private readonly Shelf<Recommendation> _recommendations = new(OmbudStreams.Recommendation, known);
-    private readonly Shelf<Measure> _measures = new(OmbudStreams.Measure, known);
+    private readonly PlannedStreams<Report> _reports = new(OmbudStreams.Report, known);
+    private readonly PlannedStreams<Recommendation> _recommendations = new(OmbudStreams.Recommendation, known);
+    private readonly PlannedStreams<Measure> _measures = new(OmbudStreams.Measure, known);
     private readonly HashSet<string> _imported = [.. known.SelectMany(events => events).Select(ImportPlan.DigestOf).OfType<string>()];
 
     public List<LineFault> Faults { get; } = [];
@@ -43,7 +52,11 @@ internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, 
         switch (line.Command)
         {
             case ReportCommand command:
-                Record(line, _reports, (state, check) => CouncilDecider.Decide(state, command, check, taken.NumbersIn(line.Streams[0])));
+                Record(
+                    line,
+                    _reports,
+                    (state, check) => CouncilDecider.Decide(state, command, check, uniqueKeys.NumbersIn(line.Streams[0]))
+                );
                 break;
             case RecommendationCommand command:
                 Record(line, _recommendations, (state, check) => RecommendationDecider.Decide(state, command, check));
@@ -62,10 +75,10 @@ internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, 
         await _measures.WriteAsync(writer, tenant, by, cancel);
     }
 
-    private void Record<TState>(FollowUpLine line, Shelf<TState> shelf, Func<TState?, FollowUpChecks, Decision> decide)
+    private void Record<TState>(FollowUpLine line, PlannedStreams<TState> streams, Func<TState?, FollowUpChecks, Decision> decide)
         where TState : class
     {
-        if (RecordedTime(line, shelf) is not { } recordedAt)
+        if (RecordedTime(line, streams) is not { } recordedAt)
             return;
         var headers = JsonSerializer.Serialize(
             new
@@ -82,7 +95,7 @@ internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, 
         foreach (var stream in line.Streams)
             switch (
                 decide(
-                    shelf.State(stream),
+                    streams.State(stream),
                     new(
                         municipality,
                         municipality.DayOf(recordedAt),
@@ -91,11 +104,11 @@ internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, 
                 )
             )
             {
-                case Decision.Accepted({ Count: > 0 } events) when taken.Take(stream, events[0]) is { } refusal:
+                case Decision.Accepted({ Count: > 0 } events) when uniqueKeys.Add(stream, events[0]) is { } refusal:
                     Refuse(line, refusal);
                     break;
                 case Decision.Accepted({ Count: > 0 } events):
-                    shelf.Add(stream, events, recordedAt, headers);
+                    streams.Add(stream, events, recordedAt, headers);
                     break;
                 case Decision.Refused(var refusal):
                     Refuse(line, refusal);
@@ -106,15 +119,15 @@ internal sealed class FollowUpPlan(Municipality municipality, StoreClock clock, 
             }
     }
 
-    private Instant? RecordedTime<TState>(FollowUpLine line, Shelf<TState> shelf)
+    private Instant? RecordedTime<TState>(FollowUpLine line, PlannedStreams<TState> streams)
         where TState : class
     {
-        var (given, last) = (line.RecordedAt ?? clock.Now, line.Streams.Max(shelf.Last));
+        var (given, last) = (line.RecordedAt ?? clock.Now, line.Streams.Max(streams.Last));
         var fault =
             given > clock.Now ? new Fault("recordedAt", "in_the_future", $"It is after {clock.Now}, the moment of the import.")
             : given <= clock.ClosedUpTo
                 ? new("recordedAt", "closed", $"History up to {clock.ClosedUpTo} is closed: a report was published on it.")
-            : line.Streams.Any(stream => !shelf.IsPlanned(stream) && given <= shelf.Last(stream))
+            : line.Streams.Any(stream => !streams.IsPlanned(stream) && given <= streams.Last(stream))
                 ? new("recordedAt", "too_early", $"There are entries recorded up to {last}; this must be later.")
             : null;
         if (fault is null)

@@ -1,4 +1,5 @@
 using Ombud.Api.FollowUp;
+using Ombud.Api.Tables;
 using Ombud.Projections.FollowUp;
 
 namespace Ombud.Api.Reports.Documents;

@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using Ombud.Api.Tables;
 using Ombud.Domain;
 using Ombud.Integrity.Json;
 using Ombud.Projections.Statistics;

@@ -1,3 +1,4 @@
+using Ombud.Api.Tables;
 using Ombud.Domain;
 using Ombud.Projections.Statistics;
 

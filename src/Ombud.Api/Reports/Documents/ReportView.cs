@@ -1,4 +1,5 @@
 using Ombud.Api.Pages;
+using Ombud.Api.Tables;
 using Ombud.Projections.FollowUp;
 using Ombud.Projections.Statistics;
 

@@ -1,4 +1,5 @@
 using Ombud.Api.Deadlines;
+using Ombud.Api.Tables;
 using Ombud.Domain;
 using Ombud.Domain.Deadlines;
 using Ombud.Projections.Statistics;

@@ -1,0 +1,22 @@
+using NodaTime;
+using Ombud.Domain.Cases;
+using Ombud.Projections.Cases;
+
+namespace Ombud.Api.Cases;
+
+/// <summary>Finds a case by what people call it.</summary>
+internal sealed class CaseLookup(CaseQueries cases)
+{
+    // Numbers of voided cases may be given again.
+    private const int MostOfOneNumber = 100;
+
+    /// <param name="name">Its number at the moment, or its id.</param>
+    public async Task<Guid?> FindAsync(string tenant, string name, Instant? asOf, CancellationToken cancel)
+    {
+        var filter = new CaseFilter(name, null, null, null, null, null, null, null, null, null, asOf, null, MostOfOneNumber);
+        var found = await cases.ListAsync(tenant, filter, cancel);
+        // One that holds the number comes before those that held it.
+        return found.OrderBy(line => line.Case.Status == CaseStatus.Voided).FirstOrDefault()?.Id
+            ?? (Guid.TryParse(name, out var id) ? id : null);
+    }
+}

@@ -1,0 +1,24 @@
+using Ombud.Api.FollowUp;
+using Ombud.Api.Pages;
+using Ombud.Api.Reports.Documents;
+using Ombud.Api.Tables;
+using Ombud.Domain.Municipalities;
+using Ombud.Projections.FollowUp;
+using Spectre.Console;
+
+namespace Ombud.Api.CommandLine;
+
+/// <summary>What has become of the recommendations.</summary>
+internal sealed class FollowUpFormats(FollowUpReport followUp, Municipality municipality) : IReportFormats
+{
+    private readonly TextFormat _format = new(followUp.Language, municipality.Zone);
+
+    public object Json => followUp;
+
+    public IEnumerable<DocumentTable> Tables => FollowUpTables.All(followUp);
+
+    public Task<string> HtmlAsync(IServiceProvider services) =>
+        PageRenderer.RenderAsync<FollowUpPage>(services, _format, (nameof(FollowUpPage.View), FollowUpView.OfFile(municipality, followUp)));
+
+    public void Print(IAnsiConsole console) => new FollowUpPrinter(followUp, _format, console).Print();
+}

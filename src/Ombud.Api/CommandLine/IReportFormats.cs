@@ -1,0 +1,19 @@
+using Ombud.Api.Reports.Documents;
+using Ombud.Api.Tables;
+using Spectre.Console;
+
+namespace Ombud.Api.CommandLine;
+
+/// <summary>A report in each of the forms that it can be written in. All of them say the same.</summary>
+internal interface IReportFormats
+{
+    /// <summary>What the API answers.</summary>
+    object Json { get; }
+
+    IEnumerable<DocumentTable> Tables { get; }
+
+    /// <summary>The page as a file, which has no address.</summary>
+    Task<string> HtmlAsync(IServiceProvider services);
+
+    void Print(IAnsiConsole console);
+}

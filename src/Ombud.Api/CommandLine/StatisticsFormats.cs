@@ -1,0 +1,20 @@
+using NodaTime;
+using Ombud.Api.Reports.Documents;
+using Ombud.Api.Tables;
+using Ombud.Projections.Statistics;
+using Spectre.Console;
+
+namespace Ombud.Api.CommandLine;
+
+/// <summary>The figures of a period.</summary>
+/// <param name="zone">The municipality's, for its moments.</param>
+internal sealed class StatisticsFormats(StatisticsReport report, DateTimeZone zone) : IReportFormats
+{
+    public object Json => report;
+
+    public IEnumerable<DocumentTable> Tables => ReportTables.All(report);
+
+    public Task<string> HtmlAsync(IServiceProvider services) => ReportDocument.HtmlAsync(services, new(report), zone);
+
+    public void Print(IAnsiConsole console) => StatisticsPrinter.Print(report, zone, console);
+}

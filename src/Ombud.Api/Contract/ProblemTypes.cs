@@ -1,0 +1,29 @@
+using Ombud.Api.Access;
+using Ombud.Api.Http;
+using Ombud.Api.RequestLimits;
+using Ombud.Domain;
+using Ombud.Domain.Cases;
+using Ombud.Domain.Feedback;
+using Ombud.Domain.Measures;
+using Ombud.Domain.Municipalities;
+using Ombud.Domain.Recommendations;
+using Ombud.Domain.Reports;
+
+namespace Ombud.Api.Contract;
+
+/// <summary>Every type of problem that the API answers (RFC 9457), as each part of it declares them.</summary>
+internal static class ProblemTypes
+{
+    public static IReadOnlyList<Refusal> All { get; } =
+    [
+        .. Problems.OfAnyEndpoint,
+        .. AccessRefusals.All,
+        .. RequestLimitRefusals.All,
+        .. MunicipalityRefusals.All,
+        .. CaseRefusals.All,
+        .. ReportRefusals.All,
+        .. RecommendationRefusals.All,
+        .. MeasureRefusals.All,
+        .. FeedbackRefusals.All,
+    ];
+}

@@ -1,0 +1,48 @@
+using Marten;
+using Npgsql;
+using Ombud.Api.Access.Keys;
+using Ombud.Api.Secrets;
+using Ombud.Api.Settings;
+using Ombud.Api.Terminal;
+using Ombud.Integrity;
+using Ombud.Integrity.Tenancy;
+using Ombud.Projections;
+
+namespace Ombud.Api.Hosting;
+
+/// <summary>Brings the database to the state that this version needs.</summary>
+internal sealed class DatabaseMigration(IDocumentStore store, NpgsqlDataSource database, ReadModels readModels, MasterKeyCheck masterKeys)
+{
+    /// <summary>Creates missing tables, and rebuilds the read models whose columns have changed.</summary>
+    public async Task RunAsync(Screen screen, CancellationToken cancel)
+    {
+        await masterKeys.RunAsync(cancel);
+        try
+        {
+            await Schema.ApplyAsync(store, database, cancel);
+        }
+        catch (RoleMissingException e)
+        {
+            throw new SettingsException($"PostgreSQL: {e.Message}", e);
+        }
+        catch (NewerSchemaException e)
+        {
+            throw new SettingsException(e.Message, e);
+        }
+        await ApiKeys.CreateTableAsync(database, cancel);
+        foreach (var table in await readModels.OutOfDateAsync(cancel))
+            await RebuildAsync(table, screen, cancel);
+    }
+
+    public async Task RebuildAsync(string table, Screen screen, CancellationToken cancel)
+    {
+        foreach (
+            var unreadable in await screen.ProgressAsync(
+                $"Building {table}",
+                "streams",
+                progress => readModels.RebuildAsync(table, progress, cancel)
+            )
+        )
+            screen.Line($"{table} is built without stream {unreadable.Stream}: {unreadable.Message}");
+    }
+}

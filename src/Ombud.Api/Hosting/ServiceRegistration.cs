@@ -1,0 +1,142 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using Npgsql;
+using Ombud.Api.Access;
+using Ombud.Api.Audit;
+using Ombud.Api.Cases;
+using Ombud.Api.Cases.History;
+using Ombud.Api.Contract;
+using Ombud.Api.Council;
+using Ombud.Api.Deadlines.Monitoring;
+using Ombud.Api.Feedback;
+using Ombud.Api.FollowUp;
+using Ombud.Api.Http;
+using Ombud.Api.Imports;
+using Ombud.Api.Imports.FollowUp;
+using Ombud.Api.Measures;
+using Ombud.Api.Municipalities;
+using Ombud.Api.People;
+using Ombud.Api.Recommendations;
+using Ombud.Api.Reports;
+using Ombud.Api.RequestLimits;
+using Ombud.Api.Secrets;
+using Ombud.Api.Settings;
+using Ombud.Api.Streams;
+using Ombud.Domain.Cases;
+using Ombud.Domain.Feedback;
+using Ombud.Domain.Measures;
+using Ombud.Domain.Recommendations;
+using Ombud.Domain.Reports;
+using Ombud.Integrity;
+using Ombud.Integrity.Json;
+using Ombud.Integrity.Seals;
+using Ombud.Integrity.Secrets;
+using Ombud.Integrity.Tenancy;
+using Ombud.Projections;
+using Ombud.Projections.Cases;
+using Ombud.Projections.Comparisons;
+using Ombud.Projections.Confidentiality;
+using Ombud.Projections.Deadlines;
+using Ombud.Projections.Engine;
+using Ombud.Projections.Feedback;
+using Ombud.Projections.FollowUp;
+using Ombud.Projections.Municipalities;
+using Ombud.Projections.Publications;
+using Ombud.Projections.Statistics;
+
+namespace Ombud.Api.Hosting;
+
+/// <summary>Registers every service.</summary>
+internal static class ServiceRegistration
+{
+    public static void AddOmbud(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.Configure<OmbudOptions>(builder.Configuration.GetSection("Ombud"));
+        services.AddSingleton<Database>();
+        // NpgsqlDataSource sees all municipalities; work for a caller uses TenantDatabase.
+        services.AddSingleton(provider => provider.GetRequiredService<Database>().Owner);
+        services.AddSingleton(provider => provider.GetRequiredService<Database>().Tenants);
+        services.AddSingleton<IClock>(SystemClock.Instance);
+
+        services.AddMarten(OmbudStore.Configure).UseNpgsqlDataSource();
+        // Marten's would open the store before there is a database; DatabaseMigration opens it afterwards.
+        services.RemoveAll<IHostedService>();
+        services.AddSingleton<TenantEventStore>();
+        services.AddSingleton<ClosedHistory>();
+        services.AddSingleton<BulkWriter>();
+        services.AddSingleton<CommandSessions>();
+        services.AddSingleton(provider =>
+            MasterKeys.Load(builder.Configuration, builder.Environment, provider.GetRequiredService<IOptions<OmbudOptions>>().Value)
+        );
+        services.AddSingleton<MasterKeyCheck>();
+        services.AddSingleton<KeyStore>();
+        services.AddSingleton<WrappedKeys>();
+        services.AddSingleton<Ledger>();
+        services.AddSingleton(provider => new Verifier(
+            provider.GetRequiredService<TenantDatabase>(),
+            provider.GetRequiredService<IDocumentStore>()
+        ));
+        services.AddSingleton<ReadModels>();
+        services.AddSingleton<MunicipalityDirectory>();
+        services.AddSingleton<CaseQueries>();
+        services.AddSingleton<CaseConnections>();
+        services.AddSingleton<CaseHistory>();
+        services.AddSingleton<CaseLookup>();
+        services.AddSingleton<DeadlineQueries>();
+        services.AddSingleton<EndedDeadlines>();
+        services.AddSingleton<StatisticsQuery>();
+        services.AddSingleton<ComparisonQuery>();
+        services.AddSingleton<PublicationQueries>();
+        services.AddSingleton<ReportComposer>();
+        services.AddSingleton<ReportPublisher>();
+        services.AddSingleton<ReportVerifier>();
+        services.AddSingleton<FeedbackQueries>();
+        services.AddSingleton<FollowUpQuery>();
+        services.AddSingleton<FollowUpLists>();
+        services.AddSingleton<PersonalTexts>();
+        services.AddSingleton<ReadingRecorder>();
+        services.AddSingleton<PersonHandler>();
+        services.AddSingleton<PersonalDataReadingQueries>();
+        services.AddSingleton<CaseHandler>();
+        services.AddSingleton<ICommandHandler<Case, CaseCommand>>(provider => provider.GetRequiredService<CaseHandler>());
+        services.AddSingleton<RecommendationHandler>();
+        services.AddSingleton<ICommandHandler<Recommendation, RecommendationCommand>>(provider =>
+            provider.GetRequiredService<RecommendationHandler>()
+        );
+        services.AddSingleton<CouncilHandler>();
+        services.AddSingleton<ICommandHandler<Report, ReportCommand>>(provider => provider.GetRequiredService<CouncilHandler>());
+        services.AddSingleton<ICommandHandler<Measure, MeasureCommand>, MeasureHandler>();
+        services.AddSingleton<ICommandHandler<FeedbackItem, FeedbackCommand>, FeedbackHandler>();
+        services.AddSingleton<MunicipalityHandler>();
+        services.AddDeadlineMonitor(builder.Configuration);
+        services.AddSingleton<FollowUpImporter>();
+        services.AddSingleton<Importer>();
+        services.AddSingleton<DatabaseMigration>();
+        services.AddSingleton<Demo>();
+
+        services.ConfigureHttpJsonOptions(json => EventJson.Configure(json.SerializerOptions));
+        services.AddAccess(builder.Configuration);
+        services.AddSingleton(RateLimitSettings.Read(builder.Configuration));
+        services.AddSingleton<RateLimitMiddleware>();
+        services.AddRequestTimeoutPolicies(builder.Configuration);
+        services.AddOmbudContract();
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
+    }
+
+    private static void AddDeadlineMonitor(this IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddSingleton<UnreadableCases>();
+        services.AddSingleton<OverdueJob>();
+        services.AddSingleton<RecomputeJob>();
+        services.AddSingleton<SingleNodeLock>();
+        // There is no database while the contract is being written.
+        if (!ContractSetup.IsBeingWritten && configuration.GetValue("Ombud:Watch", true))
+        {
+            services.AddHostedService<DeadlineMonitor>();
+            services.AddHostedService<DailySeal>();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Ombud.Api.Http;
+
+/// <summary>The media types beside JSON that an endpoint answers with, as Accept asks.</summary>
+internal sealed record OtherMedia(params string[] Types);

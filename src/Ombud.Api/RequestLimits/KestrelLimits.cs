@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Ombud.Api.RequestLimits;
+
+/// <summary>How large a request may be, and how many connections there may be.</summary>
+internal static class KestrelLimits
+{
+    private const long LargestBody = 1_000_000;
+    private const int MostConnections = 1000;
+
+    public static void Apply(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = LargestBody;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        kestrel.Limits.MaxRequestHeaderCount = 60;
+        kestrel.Limits.MaxConcurrentConnections = MostConnections;
+        // A client that sends a byte now and then to keep a connection open is disconnected.
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(75);
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Ombud.Api.Access;
+using Ombud.Api.Http;
+
+namespace Ombud.Api.Streams;
+
+/// <summary>The addresses under which commands of one kind are given.</summary>
+/// <param name="group">Where they live, such as <c>/v1/measures</c>.</param>
+/// <param name="view">What is answered: id, version and state.</param>
+/// <param name="metadata">Of each endpoint.</param>
+internal sealed class CommandEndpoints<TState, TCommand, TView>(
+    RouteGroupBuilder group,
+    Func<Guid, long, TState, TView> view,
+    params object[] metadata
+)
+{
+    /// <summary>What makes a new one.</summary>
+    public CommandEndpoints<TState, TCommand, TView> MapCreate<TGiven>(
+        string address,
+        string path,
+        string name,
+        string summary,
+        string description,
+        string scope = Scopes.CasesWrite
+    )
+        where TGiven : class, TCommand
+    {
+        group
+            .MapPost(
+                path,
+                async Task<Results<Created<TView>, Problem>> (
+                    Body<TGiven> body,
+                    Caller caller,
+                    ICommandHandler<TState, TCommand> handler,
+                    HttpContext http,
+                    CancellationToken cancel
+                ) =>
+                {
+                    // Ids that rise with time keep the streams of a year together.
+                    var id = Guid.CreateVersion7();
+                    return (await handler.HandleAsync(caller, id, body.Value, expectedVersion: null, cancel)).ToCreatedResult(
+                        http,
+                        $"{address}/{id}",
+                        (version, state) => view(id, version, state)
+                    );
+                }
+            )
+            .WithName(name)
+            .WithSummary(summary)
+            .WithDescription(description)
+            .RequireScope(scope)
+            .WithMetadata(metadata);
+        return this;
+    }
+
+    /// <summary>What changes one.</summary>
+    public CommandEndpoints<TState, TCommand, TView> MapChange<TGiven>(string path, string name, string summary, string description)
+        where TGiven : class, TCommand
+    {
+        group
+            .MapPost(
+                $"/{{id:guid}}/{path}",
+                async Task<Results<Ok<TView>, Problem>> (
+                    Guid id,
+                    Body<TGiven> body,
+                    ExpectedVersion ifMatch,
+                    Caller caller,
+                    ICommandHandler<TState, TCommand> handler,
+                    HttpContext http,
+                    CancellationToken cancel
+                ) =>
+                    (await handler.HandleAsync(caller, id, body.Value, ifMatch.Value, cancel)).ToResult(
+                        http,
+                        (version, state) => view(id, version, state)
+                    )
+            )
+            .WithName(name)
+            .WithSummary(summary)
+            .WithDescription(description)
+            .RequireScope(Scopes.CasesWrite)
+            .WithMetadata(metadata);
+        return this;
+    }
+}

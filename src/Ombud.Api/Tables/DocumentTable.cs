@@ -1,0 +1,61 @@
+using System.Globalization;
+using NodaTime;
+using Ombud.Domain;
+
+namespace Ombud.Api.Tables;
+
+/// <summary>A table of a report, as CSV writes it and as the page lays it out.</summary>
+/// <param name="Name">Kebab-case: the name of its file, and by which it is asked for.</param>
+public sealed record DocumentTable(string Name, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
+{
+    /// <summary>A table with a row for each of some things.</summary>
+    internal static DocumentTable Of<T>(
+        string name,
+        IEnumerable<T> rows,
+        params (string Name, Phrase? Heading, Func<T, Cell> Cell)[] columns
+    ) =>
+        new(
+            name,
+            [.. columns.Select(column => new Column(column.Name, column.Heading))],
+            [.. rows.Select(row => columns.Select(column => column.Cell(row)).ToList())]
+        );
+}
+
+/// <param name="Name">Snake_case: the column's heading in CSV, the same in every language.</param>
+/// <param name="Heading">Its heading on the page; null where the page leaves it out.</param>
+public sealed record Column(string Name, Phrase? Heading);
+
+/// <summary>How a value is written for people.</summary>
+public enum CellKind
+{
+    Text,
+    Day,
+    Count,
+    Days,
+    Percent,
+
+    /// <summary>A difference: with its sign.</summary>
+    Change,
+    PercentChange,
+}
+
+/// <summary>A value in a table.</summary>
+/// <param name="Value">A text or a number; null where there is none, or where it is hidden.</param>
+/// <param name="Hidden">True where there is one that must not be shown.</param>
+public sealed record Cell(CellKind Kind, object? Value, bool Hidden = false)
+{
+    /// <summary>What stands in the place of a figure that is hidden, as Statistics Norway writes it.</summary>
+    public const string HiddenSign = ":";
+
+    public static Cell Text(string? text) => new(CellKind.Text, text);
+
+    /// <summary>In ISO 8601, as spreadsheets take it.</summary>
+    public static Cell Day(LocalDate? day) => new(CellKind.Day, day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Of counts there is always one: where it is absent it is hidden.</summary>
+    public static Cell Count(int? count) => new(CellKind.Count, count, count is null);
+
+    public static Cell Days(decimal? days, bool hidden) => new(CellKind.Days, days, hidden && days is null);
+
+    public static Cell Percent(decimal? percent, bool hidden) => new(CellKind.Percent, percent, hidden && percent is null);
+}
