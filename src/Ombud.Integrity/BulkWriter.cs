@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Marten;
+using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 using Ombud.Integrity.Json;
@@ -60,7 +61,7 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
         while (await reader.ReadAsync(cancel))
         {
             var stream = known[reader.GetGuid(0)];
-            if (reader.GetInt64(1) != stream.ExpectedVersion || reader.GetDateTime(2).ToInstant() >= stream.Events[0].RecordedAt)
+            if (reader.GetInt64(1) != stream.ExpectedVersion || reader.GetFieldValue<Instant>(2) >= stream.Events[0].RecordedAt)
                 throw new StreamConflictException($"Stream {stream.Id} was written meanwhile.");
         }
         await reader.NextResultAsync(cancel);
@@ -161,8 +162,8 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
                     await copy.WriteAsync(stream.Id, cancel);
                     await copy.WriteAsync(batch.StreamType, NpgsqlDbType.Varchar, cancel);
                     await copy.WriteAsync((long)stream.Events.Count, cancel);
-                    await copy.WriteAsync(stream.Events[^1].RecordedAt.ToTimestamp(), cancel);
-                    await copy.WriteAsync(stream.Events[0].RecordedAt.ToTimestamp(), cancel);
+                    await copy.WriteAsync(stream.Events[^1].RecordedAt, NpgsqlDbType.TimestampTz, cancel);
+                    await copy.WriteAsync(stream.Events[0].RecordedAt, NpgsqlDbType.TimestampTz, cancel);
                 }
                 await copy.CompleteAsync(cancel);
             }
@@ -183,7 +184,7 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
             batch.Tenant.Parameter(),
             known.Select(stream => stream.Id).ToArray().Parameter(),
             known.Select(stream => stream.ExpectedVersion + stream.Events.Count).ToArray().Parameter(),
-            new NpgsqlParameter<DateTime[]> { TypedValue = [.. known.Select(stream => stream.Events[^1].RecordedAt.ToTimestamp())] }
+            new NpgsqlParameter<Instant[]> { TypedValue = [.. known.Select(stream => stream.Events[^1].RecordedAt)] }
         );
         if (known.Count > 0 && await update.ExecuteNonQueryAsync(cancel) != known.Count)
             throw new StreamConflictException("A stream to continue is not there.");
@@ -234,7 +235,7 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
                 await copy.WriteAsync(version, cancel);
                 await copy.WriteAsync(data.GetRawText(), NpgsqlDbType.Jsonb, cancel);
                 await copy.WriteAsync(type.EventTypeName, NpgsqlDbType.Varchar, cancel);
-                await copy.WriteAsync(imported.RecordedAt.ToTimestamp(), cancel);
+                await copy.WriteAsync(imported.RecordedAt, NpgsqlDbType.TimestampTz, cancel);
                 await copy.WriteAsync(batch.Tenant, NpgsqlDbType.Varchar, cancel);
                 await copy.WriteAsync(type.DotNetTypeName, NpgsqlDbType.Varchar, cancel);
                 await copy.WriteAsync(seal.Into(imported.Headers), NpgsqlDbType.Jsonb, cancel);

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Ombud.Api.Settings;
+using Ombud.Integrity;
 using Ombud.Integrity.Tenancy;
 using Ombud.LocalPostgres;
 
@@ -90,7 +91,7 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
         _tenants = TenantDatabase.Walled(settings.ConnectionString);
         // What it does is short or rare. Both pools together must stay within what a server allows.
         (settings.MinPoolSize, settings.MaxPoolSize) = (0, Math.Min(settings.MaxPoolSize, MostOfOwner));
-        _owner = NpgsqlDataSource.Create(settings);
+        _owner = PostgresDataSource.Create(settings.ConnectionString);
     }
 
     public async ValueTask DisposeAsync()

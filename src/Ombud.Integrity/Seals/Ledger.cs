@@ -94,7 +94,7 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? walled = null
             entries.Add(
                 new(
                     reader.GetInt32(0),
-                    reader.GetDateTime(1).ToInstant(),
+                    reader.GetFieldValue<Instant>(1),
                     reader.GetInt64(2),
                     reader.GetInt64(3),
                     reader.IsDBNull(4) ? null : reader.GetString(4),
@@ -139,6 +139,6 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? walled = null
     private static async Task<Instant> NowAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand("select clock_timestamp()", connection);
-        return ((DateTime)(await command.ExecuteScalarAsync(cancel))!).ToInstant();
+        return (Instant)(await command.ExecuteScalarAsync(cancel))!;
     }
 }

@@ -141,7 +141,7 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
                 stream,
                 row.GetInt64(1),
                 row.GetString(2),
-                row.GetDateTime(3).ToInstant(),
+                row.GetFieldValue<Instant>(3),
                 Text(row, 4),
                 Text(row, 5),
                 Text(row, 6),

@@ -21,7 +21,7 @@ public sealed class TenantDatabase : IAsyncDisposable
     {
         var tenants = new ConcurrentDictionary<int, string>();
         // To reset a connection between two uses would make it the login role's again.
-        var builder = new NpgsqlDataSourceBuilder(
+        var builder = PostgresDataSource.Builder(
             new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true }.ConnectionString
         );
         builder.UsePhysicalConnectionInitializer(

@@ -9,8 +9,8 @@ public static class CaseRegister
     // What reports count rides along in the index, a third of the row's size, so that they need not visit the table.
     private const string Counted = "is_case, status, service_area, channel, referral_source, matters";
 
-    public static ReadModel<Case> Model { get; } =
-        new ReadModel<Case, CaseRow>(
+    public static ReadModel<Case, CaseRow> Model { get; } =
+        new(
             "case_register",
             Rows,
             _ => "",

@@ -50,13 +50,13 @@ internal static class ChangedCases
                 new
                 {
                     tenant,
-                    from = period.From.ToDateOnly(),
-                    cutOff = period.CutOff.ToDateOnly(),
-                    earlier = moments.Earlier.ToDateTimeUtc(),
-                    later = moments.Later.ToDateTimeUtc(),
-                    asOf = moments.Later.ToDateTimeUtc(),
-                    judgedEarlier = judged.Earlier.ToDateOnly(),
-                    judgedLater = judged.Later.ToDateOnly(),
+                    period.From,
+                    period.CutOff,
+                    moments.Earlier,
+                    moments.Later,
+                    asOf = moments.Later,
+                    judgedEarlier = judged.Earlier,
+                    judgedLater = judged.Later,
                 },
                 cancellationToken: cancel
             )

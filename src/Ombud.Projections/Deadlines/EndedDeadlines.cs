@@ -17,7 +17,7 @@ public sealed class EndedDeadlines(NpgsqlDataSource database)
                 select tenant_id as tenant, stream_id as case, request_id as request from ombud.response_deadlines
                 where recorded_to = 'infinity' and watch_from is not null and watch_from <= @by order by watch_from limit @most
                 """,
-                new { by = moment.ToDateTimeUtc(), most },
+                new { by = moment, most },
                 cancellationToken: cancel
             )
         );

@@ -19,8 +19,8 @@ public static class ResponseDeadlines
     // What is counted and sorted by rides along, so that the table need not be visited.
     private const string Counted = "unit, kind, rule, pauses, requested_on";
 
-    public static ReadModel<Case> Model { get; } =
-        new ReadModel<Case, DeadlineRow>(
+    public static ReadModel<Case, DeadlineRow> Model { get; } =
+        new(
             "response_deadlines",
             Rows,
             row => row.RequestId.ToString("N"),

@@ -37,7 +37,7 @@ public sealed record RowChanges(IReadOnlyList<string> Ended, IReadOnlyList<Row> 
         {
             Parameters =
             {
-                new NpgsqlParameter<DateTime> { TypedValue = at.ToDateTimeUtc() },
+                new NpgsqlParameter<Instant> { TypedValue = at, NpgsqlDbType = NpgsqlDbType.TimestampTz },
                 new NpgsqlParameter<string> { TypedValue = tenant },
                 new NpgsqlParameter<Guid> { TypedValue = stream },
                 new NpgsqlParameter<string> { TypedValue = key },
@@ -56,7 +56,7 @@ public sealed record RowChanges(IReadOnlyList<string> Ended, IReadOnlyList<Row> 
                 new NpgsqlParameter<string> { TypedValue = tenant },
                 new NpgsqlParameter<Guid> { TypedValue = stream },
                 new NpgsqlParameter<string> { TypedValue = row.Key },
-                new NpgsqlParameter<DateTime> { TypedValue = now.ToDateTimeUtc() },
+                new NpgsqlParameter<Instant> { TypedValue = now, NpgsqlDbType = NpgsqlDbType.TimestampTz },
             },
         };
         foreach (var (column, value) in shape.Columns.Zip(row.Values))

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using NodaTime;
 using Npgsql;
 
@@ -29,13 +30,13 @@ public static class RowReader
             Parameters = { new NpgsqlParameter<string> { TypedValue = tenant } },
         };
         if (asOf is { } moment)
-            select.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = moment.ToDateTimeUtc() });
+            select.Parameters.Add(new NpgsqlParameter<Instant> { TypedValue = moment });
         return select;
     }
 
     /// <summary>The rows of the result that the reader stands at.</summary>
     public static async Task<IReadOnlyList<(Guid Stream, TRow Row)>> ReadAsync<TState, TRow>(
-        NpgsqlDataReader reader,
+        DbDataReader reader,
         ReadModel<TState, TRow> model,
         CancellationToken cancel
     )

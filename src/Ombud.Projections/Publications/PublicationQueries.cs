@@ -39,7 +39,7 @@ public sealed class PublicationQueries(TenantDatabase database)
         return await connection.ExecuteScalarAsync<long>(
             new CommandDefinition(
                 "select coalesce(max(seq_id), 0) from ombud.mt_events where tenant_id = @tenant and timestamp <= @fenced",
-                new { tenant, fenced = fenced.ToDateTimeUtc() },
+                new { tenant, fenced },
                 cancellationToken: cancel
             )
         );
@@ -59,7 +59,7 @@ public sealed class PublicationQueries(TenantDatabase database)
             {
                 tenant,
                 position,
-                fenced = fenced.ToDateTimeUtc(),
+                fenced,
             },
             cancel
         );
@@ -93,20 +93,10 @@ public sealed class PublicationQueries(TenantDatabase database)
         CancellationToken cancel
     )
     {
-        var found = await connection.QueryAsync<(long Position, Guid Stream, long Version, string Type, DateTime At, string? By)>(
+        var found = await connection.QueryAsync<(long Position, Guid Stream, long Version, string Type, Instant At, string? By)>(
             new CommandDefinition(sql, parameters, cancellationToken: cancel)
         );
-        return
-        [
-            .. found.Select(each => new Intruder(
-                each.Position,
-                each.Stream,
-                each.Version,
-                each.Type,
-                Instant.FromDateTimeUtc(each.At),
-                each.By
-            )),
-        ];
+        return [.. found.Select(each => new Intruder(each.Position, each.Stream, each.Version, each.Type, each.At, each.By))];
     }
 }
 

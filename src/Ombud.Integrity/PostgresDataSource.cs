@@ -1,0 +1,16 @@
+using Npgsql;
+
+namespace Ombud.Integrity;
+
+/// <summary>Data sources that read and write PostgreSQL's dates and times as those of NodaTime; everything here needs such a one.</summary>
+public static class PostgresDataSource
+{
+    public static NpgsqlDataSource Create(string connectionString) => Builder(connectionString).Build();
+
+    public static NpgsqlDataSourceBuilder Builder(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        builder.UseNodaTime();
+        return builder;
+    }
+}
