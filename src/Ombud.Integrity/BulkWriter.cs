@@ -31,11 +31,11 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
         await transaction.CommitAsync(cancel);
     }
 
-    /// <summary>With the first event after the fence and the stream's head, so are then the others.</summary>
+    /// <summary>Where the first event is after the closed history and the stream's head, all others are too.</summary>
     private static bool InOrder(IReadOnlyList<ImportEvent> events) =>
         events.Count > 0 && events.Zip(events.Skip(1)).All(pair => pair.First.RecordedAt <= pair.Second.RecordedAt);
 
-    /// <summary>Takes the locks, holds the batch against the fence and the streams' versions, and draws its positions.</summary>
+    /// <summary>Takes the locks, checks the batch against the closed history and the streams' versions, and draws its positions.</summary>
     private static async Task<Queue<long>> BeginAsync(NpgsqlConnection connection, ImportBatch batch, CancellationToken cancel)
     {
         var known = batch.Streams.Where(stream => stream.ExpectedVersion > 0).ToDictionary(stream => stream.Id);
@@ -66,7 +66,7 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
         }
         await reader.NextResultAsync(cancel);
         var clock = await ClosedHistory.ClockAsync(reader, cancel);
-        // It would drag the fence, and with it every later time, into the future.
+        // The next closing of history would be at that time, and every later recorded time after it: all in the future.
         if (batch.Streams.FirstOrDefault(stream => stream.Events[^1].RecordedAt > clock.Now) is { } early)
             throw new ArgumentException($"Stream {early.Id} has an event recorded after {clock.Now}, the database's time.", nameof(batch));
         if (clock.ClosedUpTo is { } closed && batch.Streams.Any(stream => stream.Events[0].RecordedAt <= closed))

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Ombud.Integrity;
 
-/// <summary>Data sources that read and write PostgreSQL's dates and times as those of NodaTime; everything here needs such a one.</summary>
+/// <summary>Data sources that read and write PostgreSQL's dates and times as NodaTime's types. The whole program needs such data sources.</summary>
 public static class PostgresDataSource
 {
     public static NpgsqlDataSource Create(string connectionString) => Builder(connectionString).Build();

@@ -9,7 +9,7 @@ namespace Ombud.Api.Cases;
 /// <param name="Person">The person whom it is about, where anything is written of one; who it is stands in its personal data.</param>
 /// <param name="ErasedOn">When what was written of the person became unreadable.</param>
 /// <param name="ClosedOn">Of the latest closing; absent while the case is open.</param>
-/// <param name="OpenSpells">Each stretch in which it was open, the first from its receipt.</param>
+/// <param name="OpenSpells">Each period in which it was open, the first from its receipt.</param>
 internal sealed record CaseView(
     Guid Id,
     string? Number,
@@ -33,7 +33,7 @@ internal sealed record CaseView(
     LocalDate? ErasedOn,
     LocalDate? ClosedOn,
     string? Outcome,
-    IReadOnlyList<OpenSpell> OpenSpells
+    IReadOnlyList<OpenPeriod> OpenSpells
 )
 {
     public static CaseView Of(Guid id, long version, Case state) =>
@@ -58,8 +58,8 @@ internal sealed record CaseView(
             state.Person,
             state.DeliveredToArchiveOn,
             state.ErasedOn,
-            state.LatestSpell.ClosedOn,
-            state.LatestSpell.Outcome,
-            state.Spells
+            state.LatestPeriod.ClosedOn,
+            state.LatestPeriod.Outcome,
+            state.OpenPeriods
         );
 }

@@ -88,7 +88,7 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
     private void Open(string connectionString)
     {
         var settings = Settings(connectionString);
-        _tenants = TenantDatabase.Walled(settings.ConnectionString);
+        _tenants = TenantDatabase.Isolated(settings.ConnectionString);
         // What it does is short or rare. Both pools together must stay within what a server allows.
         (settings.MinPoolSize, settings.MaxPoolSize) = (0, Math.Min(settings.MaxPoolSize, MostOfOwner));
         _owner = PostgresDataSource.Create(settings.ConnectionString);

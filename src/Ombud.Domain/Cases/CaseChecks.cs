@@ -3,7 +3,7 @@ using Ombud.Domain.Municipalities;
 
 namespace Ombud.Domain.Cases;
 
-/// <summary>What a command on a case is held against.</summary>
+/// <summary>What a command on a case is checked against.</summary>
 /// <param name="receivedOn">The day the case was received, or null while it is being received.</param>
 internal sealed class CaseChecks(Municipality municipality, LocalDate today, LocalDate? receivedOn)
     : Checks<CaseChecks>(municipality, today)

@@ -72,7 +72,7 @@ public sealed record PreliminaryReplyReceived(
 /// <summary>The unit was reminded.</summary>
 public sealed record ReminderSent(LocalDate OccurredOn, Guid RequestId) : CaseEvent(OccurredOn), IOfRequest;
 
-/// <summary>The deadline stands still from this day.</summary>
+/// <summary>The deadline is suspended from this day.</summary>
 public sealed record DeadlineSuspended(LocalDate OccurredOn, Guid RequestId, PauseReason Reason) : CaseEvent(OccurredOn), IOfRequest;
 
 /// <summary>The deadline runs again from this day; the days between lengthen it.</summary>
@@ -131,7 +131,7 @@ public sealed record DeadlineWaived(LocalDate OccurredOn, Guid RequestId, Confid
         };
 }
 
-/// <summary>The last day ended without a response. Raised by the watch, once for each last day, so that history and other systems hear of it.</summary>
+/// <summary>The last day ended without a response. Raised by the deadline monitor, once for each last day, so that history and other systems hear of it.</summary>
 /// <param name="OccurredOn">The day after the last.</param>
 /// <param name="LastDay">The last day on which it would have been in time.</param>
 public sealed record ResponseOverdue(LocalDate OccurredOn, Guid RequestId, LocalDate LastDay) : CaseEvent(OccurredOn), IOfRequest;

@@ -6,7 +6,7 @@ namespace Ombud.Domain.Cases;
 /// <summary>What may happen to the deadline of a response request. Each refusal says what its rule says.</summary>
 internal static class DeadlineDecider
 {
-    /// <summary>Of one deadline: far more than happen, and few enough to ride along in an index.</summary>
+    /// <summary>Of one deadline: far more than happen, and few enough to be included in an index.</summary>
     private const int MostPauses = 20;
 
     public static Decision Decide(ResponseRequest request, Deadline deadline, RequestCommand command, CaseChecks check) =>

@@ -40,7 +40,7 @@ public enum TimelinessTest
     Received,
 }
 
-/// <summary>Why a deadline stands still (forvaltningslovforskriften § 39 and its like).</summary>
+/// <summary>Why a deadline is suspended (forvaltningslovforskriften § 39 and its like).</summary>
 public enum PauseReason
 {
     PartyRequestedPostponement,

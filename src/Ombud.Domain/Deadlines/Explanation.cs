@@ -68,7 +68,7 @@ public static class Explanation
                 $"Forlænget med {Length(basis.ExtendedDays, "da")}, til {D(due.RawDueOn)}.",
                 $"Extended by {Length(basis.ExtendedDays, "en")}, to {D(due.RawDueOn)}."
             );
-        // While it stands still nobody knows on which day it ends.
+        // While it is suspended nobody knows on which day it ends.
         var running = basis.Pauses is not [.., { To: null }];
         if (running && due.DueOn > due.RawDueOn)
             yield return new(

@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace Ombud.Domain.Deadlines;
 
-/// <summary>A stretch in which a deadline stands still: from the day it was paused up to, not including, the day it ran again.</summary>
+/// <summary>A period in which a deadline is suspended: from the day it was paused up to, not including, the day it ran again.</summary>
 /// <param name="To">Null while it is paused.</param>
 public sealed record Pause(LocalDate From, LocalDate? To, PauseReason? Reason)
 {

@@ -6,7 +6,7 @@ using Ombud.Domain.Reports;
 
 namespace Ombud.Domain.Municipalities;
 
-/// <summary>The municipality as configured: what a case is held against and what a report is labelled with.</summary>
+/// <summary>The municipality as configured: what a case is checked against and what a report is labelled with.</summary>
 public sealed record Municipality
 {
     /// <summary>The stream that it was folded from, where Marten folded it.</summary>

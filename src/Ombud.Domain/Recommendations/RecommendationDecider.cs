@@ -37,8 +37,8 @@ public static class RecommendationDecider
 
     private static Decision Issue(IssueRecommendation c, FollowUpChecks check)
     {
-        var (cases, report) = (c.BasisCases ?? [], c.Report is { } id ? check.Neighbours.Report(id) : null);
-        if (cases.Any(each => check.Neighbours.Case(each) is { Voided: true }))
+        var (cases, report) = (c.BasisCases ?? [], c.Report is { } id ? check.Lookup.Report(id) : null);
+        if (cases.Any(each => check.Lookup.Case(each) is { Voided: true }))
             return RecommendationRefusals.CaseIsVoided;
         return check
             .Required("text", c.Text, "Say what is recommended.", FollowUpChecks.LongestPassage)

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Ombud.Domain.Reports;
 
-/// <summary>A stretch of days that a report covers, both ends included, and the day after which nothing counts.</summary>
+/// <summary>The days that a report covers, both ends included, and the day after which nothing counts.</summary>
 /// <param name="CutOff">The last day whose events count, where the report is made before its period ends; else <paramref name="To"/>.</param>
 public sealed record ReportingPeriod(LocalDate From, LocalDate To, LocalDate CutOff)
 {
@@ -12,11 +12,11 @@ public sealed record ReportingPeriod(LocalDate From, LocalDate To, LocalDate Cut
     /// <summary>True for a day whose events the report counts.</summary>
     public bool Counts(LocalDate day) => day >= From && day <= CutOff;
 
-    /// <summary>The same stretch a year before, its cut-off moved with it. The last day of a month stays one.</summary>
+    /// <summary>The same period a year before, its cut-off moved with it. The last day of a month stays one.</summary>
     public ReportingPeriod YearBefore() => new(From.PlusYears(-1), YearBefore(To), YearBefore(CutOff));
 
     /// <summary>
-    /// The stretch of the same length just before, its cut-off moved with it: whole months before whole months, else as many days.
+    /// The period of the same length just before, its cut-off moved with it: whole months before whole months, else as many days.
     /// </summary>
     public ReportingPeriod Before()
     {

@@ -10,10 +10,10 @@ namespace Ombud.Integrity.Seals;
 /// the tail of one, or a stream that was written anew.
 /// </summary>
 /// <param name="owner">Whose the whole log is: who writes in it, and how far it goes, is a matter of all tenants.</param>
-/// <param name="walled">What a tenant's own work goes through; null where there is no wall.</param>
-public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? walled = null)
+/// <param name="isolated">What a tenant's own work goes through; null where tenants are not isolated.</param>
+public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = null)
 {
-    private readonly TenantDatabase _tenants = walled ?? owner;
+    private readonly TenantDatabase _tenants = isolated ?? owner;
 
     /// <summary>Seals all that was written since the newest entry, as far as no writer is still under way below it.</summary>
     /// <returns>The new entry; or the newest there is, where nothing was written since; null where there is nothing to seal.</returns>

@@ -5,7 +5,7 @@ namespace Ombud.Integrity.Seals;
 /// <summary>What a check of a municipality's history found.</summary>
 /// <param name="Broken">The first broken event of each stream; none where the history is whole.</param>
 /// <param name="Ledger">What is wrong with the ledger itself, or with roots that were kept elsewhere.</param>
-/// <param name="SealedUpTo">When the newest ledger entry was made; what was recorded since is held against its own chain alone.</param>
+/// <param name="SealedUpTo">When the newest ledger entry was made; what was recorded since is checked by its own chain alone.</param>
 public sealed record Verification(
     string Municipality,
     long Events,

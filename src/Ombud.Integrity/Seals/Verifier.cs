@@ -82,7 +82,7 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
     )
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
-        // One snapshot, so that a stream's end is not held against a head that was written since.
+        // One snapshot, so that a stream's end is not compared with a head that was written since.
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         var heads = await HeadsAsync(connection, tenant, first, before, cancel);
         await using var command = new NpgsqlCommand(

@@ -1,8 +1,8 @@
 namespace Ombud.Integrity.Tenancy;
 
 /// <summary>
-/// The second wall between municipalities: on every table that has a <c>tenant_id</c> PostgreSQL itself shows, and lets be written, the
-/// rows of one tenant alone. The first wall is that every query names its tenant.
+/// Row-level security as the second isolation of municipalities: on every table that has a <c>tenant_id</c> PostgreSQL itself shows, and
+/// lets be written, the rows of one tenant alone. The first isolation is that every query names its tenant.
 /// </summary>
 public static class RowSecurity
 {
@@ -29,8 +29,8 @@ public static class RowSecurity
         ("stream_subjects", ReadAndAdd),
     ];
 
-    /// <summary>Raises the wall on a table that was just made. Its owner stands above it.</summary>
-    public static string Wall(string table, string rights = ReadAndWrite) =>
+    /// <summary>Enables row-level security on a table that was just made. It does not apply to the owner of the table.</summary>
+    public static string Protect(string table, string rights = ReadAndWrite) =>
             // A subselect is evaluated once for each statement, not for each row.
             $"""
             alter table ombud.{table} enable row level security;
@@ -38,20 +38,20 @@ public static class RowSecurity
             {Grant(table, rights)}
             """;
 
-    /// <summary>The role, and the wall on each of the store's own tables; changes nothing, and locks nothing, where they are there.</summary>
+    /// <summary>The role, and row-level security on each of the store's own tables; what is there is neither changed nor locked.</summary>
     internal static string Script() =>
         string.Join(
             '\n',
             [
                 RoleScript,
-                .. Tables.Select(each => IfMissing(each.Table, Wall(each.Table, each.Rights))),
+                .. Tables.Select(each => IfMissing(each.Table, Protect(each.Table, each.Rights))),
                 .. Tables.Select(each => IfLost(each.Table, each.Rights)),
                 OthersIfLost,
             ]
         );
 
-    private static string IfMissing(string table, string wall) =>
-        $"do $$ begin if not (select relrowsecurity from pg_class where oid = 'ombud.{table}'::regclass) then {wall} end if; end $$;";
+    private static string IfMissing(string table, string protect) =>
+        $"do $$ begin if not (select relrowsecurity from pg_class where oid = 'ombud.{table}'::regclass) then {protect} end if; end $$;";
 
     /// <summary>Restored on a server that does not know the role, a table has its policy and no grant.</summary>
     private static string IfLost(string table, string rights) =>

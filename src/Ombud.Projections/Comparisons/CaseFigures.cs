@@ -56,26 +56,26 @@ public static class CaseFigures
         if (!state.IsCase)
             yield break;
         foreach (
-            var (ordinal, spell) in state
-                .Spells.Index()
+            var (ordinal, open) in state
+                .OpenPeriods.Index()
                 .Where(each => each.Item.OpenedOn <= period.CutOff && !(each.Item.ClosedOn < period.From))
         )
         {
             yield return (
-                spell.OpenedOn < period.From ? "flow.openAtStart"
+                open.OpenedOn < period.From ? "flow.openAtStart"
                 : ordinal == 0 ? "flow.received"
                 : "flow.reopened",
                 1
             );
-            if (!(spell.ClosedOn <= period.CutOff))
+            if (!(open.ClosedOn <= period.CutOff))
             {
                 yield return ("flow.openAtEnd", 1);
                 continue;
             }
             yield return ("flow.closed", 1);
-            yield return ($"tables.byOutcome[{spell.Outcome ?? "not_recorded"}]", 1);
+            yield return ($"tables.byOutcome[{open.Outcome ?? "not_recorded"}]", 1);
             yield return ("processingTime.n", 1);
-            yield return ($"processingTime.days[{Period.DaysBetween(state.ReceivedOn, spell.ClosedOn!.Value)}]", 1);
+            yield return ($"processingTime.days[{Period.DaysBetween(state.ReceivedOn, open.ClosedOn!.Value)}]", 1);
         }
     }
 

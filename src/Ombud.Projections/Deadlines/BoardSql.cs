@@ -56,7 +56,7 @@ internal static class BoardSql
             """;
     }
 
-    /// <summary>True where a deadline stands still on a day.</summary>
+    /// <summary>True where a deadline is suspended on a day.</summary>
     public static string PausedOn(string day) =>
         $$"""
             (cardinality(pauses) > 0 and exists (select from unnest(pauses) as pause

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Ombud.Projections.Deadlines;
 
-/// <summary>What the watch looks for: in all municipalities at once, and so with the owner's eyes.</summary>
+/// <summary>What the deadline monitor looks for: in all municipalities at once, and so by the owner role.</summary>
 public sealed class EndedDeadlines(NpgsqlDataSource database)
 {
     /// <summary>The response requests whose last day has ended by a moment without being on record as overdue.</summary>
@@ -25,5 +25,5 @@ public sealed class EndedDeadlines(NpgsqlDataSource database)
     }
 }
 
-/// <summary>A response request that the watch looks at.</summary>
+/// <summary>A response request that the deadline monitor looks at.</summary>
 public sealed record WaitingRequest(string Tenant, Guid Case, Guid Request);

@@ -16,7 +16,7 @@ public static class ResponseDeadlines
     /// <summary>The last that happened to what is over: before that day some of it was still to come.</summary>
     internal const string OverOn = "greatest(met_on, waived_on, responded_on)";
 
-    // What is counted and sorted by rides along, so that the table need not be visited.
+    // The indexes include what is counted and sorted by, so that the table need not be read.
     private const string Counted = "unit, kind, rule, pauses, requested_on";
 
     public static ReadModel<Case, DeadlineRow> Model { get; } =
@@ -45,7 +45,7 @@ public static class ResponseDeadlines
                     $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, stream_id, requested_on) where not ({Outstanding})"
                 ),
                 new("case", "(tenant_id, stream_id)"),
-                // For the watch, which looks at all municipalities at once.
+                // For the deadline monitor, which looks at all municipalities at once.
                 new("watch", "(watch_from) where recorded_to = 'infinity' and watch_from is not null"),
             ],
             [Known.Length]
@@ -57,7 +57,7 @@ public static class ResponseDeadlines
     private static DeadlineRow Row(Case state, ResponseRequest request)
     {
         var deadline = request.Deadline;
-        var watched =
+        var monitored =
             deadline is { Paused: false }
             && request is { MetOn: null, WaivedOn: null }
             && deadline.OverdueRecordedFor != deadline.LateAfter;
@@ -89,7 +89,7 @@ public static class ResponseDeadlines
             request.PreliminaryReplies is [.., var last] ? last.ExpectedOn : null,
             request.RemindedOn.Count,
             request.WaivedOn,
-            watched ? deadline!.EndsAt : null
+            monitored ? deadline!.EndsAt : null
         );
     }
 }

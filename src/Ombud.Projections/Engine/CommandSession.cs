@@ -35,7 +35,7 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
     public TState? State<TState>(StreamKind<TState> kind, Guid stream)
         where TState : class => kind.Fold(session.Events(stream));
 
-    /// <summary>What a command on recommendations, measures, reports or feedback is held against.</summary>
+    /// <summary>What a command on recommendations, measures, reports or feedback is checked against.</summary>
     public FollowUpChecks FollowUpChecks() =>
         new(
             Municipality!,

@@ -9,7 +9,7 @@ namespace Ombud.Projections.Statistics;
 internal static class CountingSql
 {
     /// <summary>
-    /// One read-only snapshot, so that every figure speaks of the same moment. Each row is read once and counted by its day, by its
+    /// One read-only snapshot, so that every figure is of the same moment. Each row is read once and counted by its day, by its
     /// codes and by its matters: all of them together make nearly as many groups as there are rows. The tables are locked before the
     /// snapshot is taken: who waits for one that is being swapped must not look into the new one from a moment before the swap.
     /// </summary>
@@ -34,7 +34,7 @@ internal static class CountingSql
             from (
                 select opened_on < @from as earlier, ordinal > 0 as again, coalesce(closed_on > @cutOff, true) as open_at_end,
                        closed_on - received_on as days, outcome
-                from ({CaseFlow.Reaching(asOf)}) as reaching) as spells
+                from ({CaseFlow.Reaching(asOf)}) as reaching) as open_periods
             group by grouping sets ((earlier, again, open_at_end), (days, open_at_end), (outcome, open_at_end));
 
             {Received("@fromBefore", "@cutOffBefore", asOf)};

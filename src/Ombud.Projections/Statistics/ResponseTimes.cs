@@ -17,7 +17,7 @@ public sealed record ResponseTimes(
 );
 
 /// <param name="None">Unmet, and the last day had ended.</param>
-/// <param name="Pending">Unmet, and the last day had not ended, or the deadline stood still.</param>
+/// <param name="Pending">Unmet, and the last day had not ended, or the deadline was suspended.</param>
 public sealed record Timeliness(int? Met, int? Late, int? None, int? Pending)
 {
     /// <summary>How many had come to their end.</summary>

@@ -23,7 +23,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
     )
     {
         var counts = await CountAsync(tenant, municipality.Zone, period, asOf, cancel);
-        return Sealed(new StatisticsLayout(tenant, municipality, period, language).Lay(counts));
+        return Sealed(new StatisticsLayout(tenant, municipality, period, language).Build(counts));
     }
 
     /// <summary>The report with the digest of all else that it says.</summary>

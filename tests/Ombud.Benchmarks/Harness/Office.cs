@@ -65,7 +65,7 @@ internal sealed class Office : IAsyncDisposable
     public static async Task<Office> OpenAsync(string connectionString)
     {
         var settings = Api.Hosting.Database.Settings(connectionString).ConnectionString;
-        var office = new Office(PostgresDataSource.Create(settings.ConnectionString), TenantDatabase.Walled(settings));
+        var office = new Office(PostgresDataSource.Create(settings.ConnectionString), TenantDatabase.Isolated(settings));
         await Schema.ApplyAsync(office.Database);
         foreach (var table in office.ReadModels.Tables)
             await office.ReadModels.RebuildAsync(table, null, default);

@@ -97,7 +97,7 @@ internal static class ContinuingCases
             ServiceArea = Areas[0],
             Matters = ["guidance_application"],
             Units = ["health_services"],
-            Spells = [new(new(2023, 6, 13))],
+            OpenPeriods = [new(new(2023, 6, 13))],
         };
 
         public static async Task<BareContinuation> OpenAsync(Office office)

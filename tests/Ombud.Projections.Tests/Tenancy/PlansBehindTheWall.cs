@@ -100,7 +100,7 @@ public sealed partial class PlansBehindTheWall(EighteenYears history) : IClassFi
     private async Task<IReadOnlyList<(string Index, string Condition)>> PlansAsync(string sql, ReportingPeriod? asked = null)
     {
         const string Dear = "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
-        await using var tenants = TenantDatabase.Walled(
+        await using var tenants = TenantDatabase.Isolated(
             new NpgsqlConnectionStringBuilder(history.ConnectionString) { Options = Dear }.ConnectionString
         );
         await using var connection = await tenants.OpenAsync("north", Cancel);
