@@ -78,7 +78,10 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
         return positions;
     }
 
-    /// <summary>The batch with its confidential texts enciphered; the keys it needs beside those there are, and whom its streams are about, are written with it.</summary>
+    /// <summary>
+    /// The batch with its confidential texts enciphered; the keys it needs beside those there are, and whom its streams are about, are
+    /// written with it.
+    /// </summary>
     private async Task<ImportBatch> EncipheredAsync(NpgsqlConnection connection, ImportBatch batch, CancellationToken cancel)
     {
         if (batch.Encipher is not { } encipher)

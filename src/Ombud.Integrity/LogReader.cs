@@ -48,7 +48,10 @@ public sealed class LogReader(NpgsqlDataSource owner, IDocumentStore store)
         await using var command = owner.CreateCommand(
             """
             select max(seq_id) filter (where seq_id = expected), count(*) filter (where seq_id > expected)
-            from (select seq_id, row_number() over (order by seq_id) + $1 as expected from ombud.mt_events where seq_id > $1 order by seq_id limit $2) e
+            from (
+                select seq_id, row_number() over (order by seq_id) + $1 as expected from ombud.mt_events
+                where seq_id > $1 order by seq_id limit $2
+            ) e
             """
         );
         command.With(_settled.Parameter(), ((long)LookAhead).Parameter());

@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Ombud.Integrity;
 
-/// <summary>Data sources that read and write PostgreSQL's dates and times as NodaTime's types. The whole program needs such data sources.</summary>
+/// <summary>
+/// Data sources that read and write PostgreSQL's dates and times as NodaTime's types. The whole program needs such data sources.
+/// </summary>
 public static class PostgresDataSource
 {
     public static NpgsqlDataSource Create(string connectionString) => Builder(connectionString).Build();

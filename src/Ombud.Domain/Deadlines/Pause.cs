@@ -12,7 +12,10 @@ public sealed record Pause(LocalDate From, LocalDate? To, PauseReason? Reason)
 
     public bool Covers(LocalDate day) => day >= From && !(day >= To);
 
-    /// <summary>Reads <c>2023-03-10/2023-03-20</c>, where two dots stand for no end and a reason may follow: <c>2023-03-10/.. awaiting_other_body</c>.</summary>
+    /// <summary>
+    /// Reads <c>2023-03-10/2023-03-20</c>, where two dots stand for no end and a reason may follow:
+    /// <c>2023-03-10/.. awaiting_other_body</c>.
+    /// </summary>
     public static Pause? Parse(string text)
     {
         var (days, reason) = text.Split(' ', 2) is [var first, var second] ? (first, second) : (text, null);

@@ -26,7 +26,9 @@ public sealed record Municipality
     /// <summary>The council and its committees.</summary>
     public CodeList Bodies { get; private init; } = CodeList.Empty("bodies");
 
-    /// <summary>When a list got a later version. The day is that of recording, which events do not bear: whoever folds them gives it.</summary>
+    /// <summary>
+    /// When a list got a later version. The day is that of recording, which events do not bear: whoever folds them gives it.
+    /// </summary>
     public IReadOnlyList<(LocalDate On, string List, int Version)> ListChanges { get; init; } = [];
 
     /// <summary>The rules that it counts deadlines by.</summary>

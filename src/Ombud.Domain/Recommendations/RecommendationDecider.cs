@@ -142,7 +142,8 @@ public static class RecommendationDecider
                     new(
                         "as",
                         "not_applicable",
-                        "Give a way of closing: closed_implemented, closed_not_implemented, closed_superseded or closed_no_longer_relevant. To reopen or to withdraw has addresses of its own."
+                        "Give a way of closing: closed_implemented, closed_not_implemented, closed_superseded or "
+                            + "closed_no_longer_relevant. To reopen or to withdraw has addresses of its own."
                     )
                 )
                 .When(

@@ -3,7 +3,8 @@ using NodaTime;
 namespace Ombud.Domain.Reports;
 
 /// <summary>The days that a report covers, both ends included, and the day after which nothing counts.</summary>
-/// <param name="CutOff">The last day whose events count, where the report is made before its period ends; else <paramref name="To"/>.</param>
+/// <param name="CutOff">The last day whose events count, where the report is made before its period ends; else
+/// <paramref name="To"/>.</param>
 public sealed record ReportingPeriod(LocalDate From, LocalDate To, LocalDate CutOff)
 {
     public ReportingPeriod(LocalDate from, LocalDate to)
@@ -40,8 +41,8 @@ public sealed record ReportingPeriod(LocalDate From, LocalDate To, LocalDate Cut
     }
 
     /// <summary>
-    /// The name people use: <c>2023</c>, <c>19/20</c> for a reporting year that crosses the calendar's, with <c>T1</c>, <c>H2</c>, <c>Q3</c>
-    /// before it for its thirds, halves and quarters; else both dates.
+    /// The name people use: <c>2023</c>, <c>19/20</c> for a reporting year that crosses the calendar's, with <c>T1</c>, <c>H2</c>,
+    /// <c>Q3</c> before it for its thirds, halves and quarters; else both dates.
     /// </summary>
     /// <param name="yearStart">First day of the reporting year.</param>
     public string Label(AnnualDate yearStart)

@@ -35,7 +35,10 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = nu
             root = hash.Finish();
         }
         await using var insert = new NpgsqlCommand(
-            "insert into ombud.ledger (tenant_id, entry, sealed_at, after_position, up_to_position, previous, root) values ($1, $2, $3, $4, $5, $6, $7)",
+            """
+            insert into ombud.ledger (tenant_id, entry, sealed_at, after_position, up_to_position, previous, root)
+            values ($1, $2, $3, $4, $5, $6, $7)
+            """,
             connection
         );
         insert.With(

@@ -50,6 +50,9 @@ public enum Damage
     /// <summary>The ledger has sealed another event in its place: the stream was written anew.</summary>
     Replaced,
 
-    /// <summary>It was added behind the program's back: the stream's head does not know it, or it lies below what the ledger has sealed and is in no entry.</summary>
+    /// <summary>
+    /// It was added behind the program's back: the stream's head does not know it, or it lies below what the ledger has sealed and is in no
+    /// entry.
+    /// </summary>
     SlippedIn,
 }

@@ -60,7 +60,8 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
         await using var command = new NpgsqlCommand(
             """
             select id from (select id, row_number() over (order by id) - 1 as place from (
-                select id from ombud.mt_streams where tenant_id = $1 union select stream_id from ombud.mt_events where tenant_id = $1 and version = 1) s) numbered
+                select id from ombud.mt_streams where tenant_id = $1
+                union select stream_id from ombud.mt_events where tenant_id = $1 and version = 1) s) numbered
             where place % $2 = 0 order by id
             """,
             connection
@@ -87,7 +88,8 @@ public sealed class Verifier(TenantDatabase database, int streamsAtATime = 2000)
         var heads = await HeadsAsync(connection, tenant, first, before, cancel);
         await using var command = new NpgsqlCommand(
             """
-            select stream_id, version, type, case when timestamp between $4 and $5 then timestamp end, user_name, correlation_id, causation_id, data, headers, seq_id from ombud.mt_events
+            select stream_id, version, type, case when timestamp between $4 and $5 then timestamp end, user_name, correlation_id,
+                   causation_id, data, headers, seq_id from ombud.mt_events
             where tenant_id = $1 and stream_id >= $2 and ($3::uuid is null or stream_id < $3) order by stream_id, version
             """,
             connection

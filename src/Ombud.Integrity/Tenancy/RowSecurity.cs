@@ -61,7 +61,10 @@ public static class RowSecurity
 
     private const string OthersIfLost = $$"""
         do $$ declare lost text; begin
-            for lost in select relname from pg_class where relnamespace = 'ombud'::regnamespace and relrowsecurity and not has_table_privilege('{{Role}}', oid, 'insert') loop
+            for lost in
+                select relname from pg_class
+                where relnamespace = 'ombud'::regnamespace and relrowsecurity and not has_table_privilege('{{Role}}', oid, 'insert')
+            loop
                 execute format('grant {{ReadAndWrite}} on ombud.%I to {{Role}}', lost);
             end loop;
         end $$;
@@ -77,12 +80,14 @@ public static class RowSecurity
                 exception when duplicate_object or unique_violation then null;
                 end;
             end if;
-            if not pg_has_role(current_user, '{{Role}}', case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
+            if not pg_has_role(current_user, '{{Role}}',
+                               case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
                 execute format('grant {{Role}} to %I', current_user);
             end if;
         exception when insufficient_privilege then
             raise exception using errcode = '{{RoleMissingException.SqlState}}', message = format(
-                'the role {{Role}} is missing, or %1$I may not act as it, and %1$I may not change that. Have an administrator of the server run: create role {{Role}} nologin; grant {{Role}} to %1$I;', current_user);
+                'the role {{Role}} is missing, or %1$I may not act as it, and %1$I may not change that. '
+                'Have an administrator of the server run: create role {{Role}} nologin; grant {{Role}} to %1$I;', current_user);
         end $$;
         grant usage on schema ombud to {{Role}};
         grant usage on sequence ombud.mt_events_sequence to {{Role}};

@@ -16,7 +16,9 @@ public sealed class TenantDatabase : IAsyncDisposable
 
     private TenantDatabase(NpgsqlDataSource source, ConcurrentDictionary<int, string>? tenants) => (_source, _tenants) = (source, tenants);
 
-    /// <summary>Isolated by row-level security: every connection acts as <see cref="RowSecurity.Role"/>, which the login role must be allowed to.</summary>
+    /// <summary>
+    /// Isolated by row-level security: every connection acts as <see cref="RowSecurity.Role"/>, which the login role must be allowed to.
+    /// </summary>
     public static TenantDatabase Isolated(string connectionString)
     {
         var tenants = new ConcurrentDictionary<int, string>();
@@ -37,13 +39,17 @@ public sealed class TenantDatabase : IAsyncDisposable
         return new(builder.Build(), tenants);
     }
 
-    /// <summary>The owner's own connections, to which row-level security does not apply: only each query's own condition isolates the tenant.</summary>
+    /// <summary>
+    /// The owner's own connections, to which row-level security does not apply: only each query's own condition isolates the tenant.
+    /// </summary>
     public static TenantDatabase FromNpgsqlDataSource(NpgsqlDataSource owner) => new(owner, null);
 
     /// <inheritdoc cref="FromNpgsqlDataSource"/>
     public static implicit operator TenantDatabase(NpgsqlDataSource owner) => FromNpgsqlDataSource(owner);
 
-    /// <summary>A connection from the pool that shows this tenant's rows. One round trip where it showed another's before, else none.</summary>
+    /// <summary>
+    /// A connection from the pool that shows this tenant's rows. One round trip where it showed another's before, else none.
+    /// </summary>
     public async Task<NpgsqlConnection> OpenAsync(string tenant, CancellationToken cancel)
     {
         var connection = await _source.OpenConnectionAsync(cancel);

@@ -73,7 +73,10 @@ public sealed class CaseQueries(TenantDatabase database)
         await using var connection = await database.OpenAsync(tenant, cancel);
         var found = await connection.QueryAsync<(string Number, Guid Id)>(
             new CommandDefinition(
-                "select number, stream_id from ombud.case_register where tenant_id = @tenant and number = any(@numbers) and recorded_to = 'infinity' and status <> 'voided'",
+                """
+                select number, stream_id from ombud.case_register
+                where tenant_id = @tenant and number = any(@numbers) and recorded_to = 'infinity' and status <> 'voided'
+                """,
                 new { tenant, numbers },
                 cancellationToken: cancel
             )

@@ -15,7 +15,8 @@ public static class CaseFigures
 {
     /// <param name="state">Null where there is no case yet: it adds nothing.</param>
     /// <param name="judgedOn">The day by which deadlines are judged.</param>
-    /// <returns>By figure, as the report's JSON names it. A length of time is counted under its days: <c>processingTime.days[12]</c>.</returns>
+    /// <returns>By figure, as the report's JSON names it. A length of time is counted under its days:
+    /// <c>processingTime.days[12]</c>.</returns>
     public static IReadOnlyDictionary<string, int> Of(Case? state, ReportingPeriod period, LocalDate judgedOn)
     {
         var figures = new Dictionary<string, int>();

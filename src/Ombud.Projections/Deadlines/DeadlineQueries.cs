@@ -62,8 +62,8 @@ public sealed class DeadlineQueries(TenantDatabase database)
             new CommandDefinition(
                 $"""
                 select distinct stream_id from ombud.response_deadlines
-                where tenant_id = @tenant and recorded_to = 'infinity' and {ResponseDeadlines.Outstanding} and term is not null and calendar_known_on < @day
-                      and stream_id > @after
+                where tenant_id = @tenant and recorded_to = 'infinity' and {ResponseDeadlines.Outstanding}
+                      and term is not null and calendar_known_on < @day and stream_id > @after
                 order by stream_id limit @most
                 """,
                 new

@@ -27,22 +27,26 @@ public static class ResponseDeadlines
             [
                 new(
                     "outstanding",
-                    $"(tenant_id, late_after, stream_id, row_key) include (recorded_from, {Counted}) where recorded_to = 'infinity' and {Outstanding}"
+                    $"(tenant_id, late_after, stream_id, row_key) include (recorded_from, {Counted}) "
+                        + $"where recorded_to = 'infinity' and {Outstanding}"
                 ),
                 // As of a past moment.
                 new(
                     "outstanding_history",
-                    $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, late_after, stream_id, row_key, {Counted}) where {Outstanding}"
+                    $"(tenant_id, {Known.Length.Name}, recorded_from) "
+                        + $"include (recorded_to, late_after, stream_id, row_key, {Counted}) where {Outstanding}"
                 ),
                 // What is over mostly stays as it is, so that one index serves now and any past moment.
                 new(
                     "over",
-                    $"(tenant_id, {OverOn}) include (recorded_from, recorded_to, late_after, stream_id, row_key, met_on, waived_on, responded_on, starts_on, {Counted}) where {Over}"
+                    $"(tenant_id, {OverOn}) include (recorded_from, recorded_to, late_after, stream_id, row_key, "
+                        + $"met_on, waived_on, responded_on, starts_on, {Counted}) where {Over}"
                 ),
                 // What changed between two moments, of all that does not wait; what waits has its own above.
                 new(
                     "rest_changed",
-                    $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, stream_id, requested_on) where not ({Outstanding})"
+                    $"(tenant_id, {Known.Length.Name}, recorded_from) "
+                        + $"include (recorded_to, stream_id, requested_on) where not ({Outstanding})"
                 ),
                 new("case", "(tenant_id, stream_id)"),
                 // For the deadline monitor, which looks at all municipalities at once.

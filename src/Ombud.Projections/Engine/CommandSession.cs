@@ -107,7 +107,9 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
 
     public ValueTask DisposeAsync() => session.DisposeAsync();
 
-    /// <summary>Null where it was saved; else the rule of a unique index that it broke, or none where another writer got there first.</summary>
+    /// <summary>
+    /// Null where it was saved; else the rule of a unique index that it broke, or none where another writer got there first.
+    /// </summary>
     private async Task<Conflict?> TrySaveAsync(CancellationToken cancel)
     {
         try

@@ -51,7 +51,9 @@ public sealed class Rebuild<TState>(
         return [.. _unreadable.Values];
     }
 
-    /// <summary>Two rebuilds of one table take turns. The lock goes with a transaction: a session's would stay with the pooled connection.</summary>
+    /// <summary>
+    /// Two rebuilds of one table take turns. The lock goes with a transaction: a session's would stay with the pooled connection.
+    /// </summary>
     private async Task<NpgsqlTransaction> LockAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         var exclusive = await connection.BeginTransactionAsync(cancel);
@@ -174,7 +176,8 @@ public sealed class Rebuild<TState>(
     {
         await using var command = new NpgsqlCommand(
             """
-            select distinct e.tenant_id, e.stream_id from ombud.mt_events e join ombud.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
+            select distinct e.tenant_id, e.stream_id from ombud.mt_events e
+            join ombud.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
             where e.seq_id > $1 and s.type = $2
             """,
             connection
@@ -205,7 +208,8 @@ public sealed class Rebuild<TState>(
             $"""
             drop table if exists ombud.{model.Table};
             alter table ombud.{_next} rename to {model.Table};
-            insert into ombud.read_models (table_name, fingerprint, built_at) values ('{model.Table}', '{model.Fingerprint}', clock_timestamp())
+            insert into ombud.read_models (table_name, fingerprint, built_at)
+            values ('{model.Table}', '{model.Fingerprint}', clock_timestamp())
             on conflict (table_name) do update set fingerprint = excluded.fingerprint, built_at = excluded.built_at
             """,
             cancel

@@ -32,7 +32,10 @@ public sealed record RowChanges(IReadOnlyList<string> Ended, IReadOnlyList<Row> 
     // One key a statement: for an array of them PostgreSQL would plan anew every time.
     public static NpgsqlBatchCommand End(string table, string tenant, Guid stream, string key, Instant at) =>
         new(
-            $"update ombud.{table} set recorded_to = $1 where tenant_id = $2 and stream_id = $3 and row_key = $4 and recorded_to = 'infinity'"
+            $"""
+            update ombud.{table} set recorded_to = $1
+            where tenant_id = $2 and stream_id = $3 and row_key = $4 and recorded_to = 'infinity'
+            """
         )
         {
             Parameters =

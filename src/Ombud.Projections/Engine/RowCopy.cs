@@ -15,7 +15,10 @@ public sealed class RowCopy : IAsyncDisposable
     public static async Task<RowCopy> BeginAsync(NpgsqlConnection connection, string table, RowShape shape, CancellationToken cancel) =>
         new(
             await connection.BeginBinaryImportAsync(
-                $"copy ombud.{table} (tenant_id, stream_id, row_key, recorded_from, recorded_to, {shape.ColumnNames}) from stdin (format binary)",
+                $"""
+                copy ombud.{table} (tenant_id, stream_id, row_key, recorded_from, recorded_to, {shape.ColumnNames})
+                from stdin (format binary)
+                """,
                 cancel
             ),
             shape

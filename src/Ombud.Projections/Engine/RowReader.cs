@@ -23,8 +23,9 @@ public static class RowReader
 
     public static NpgsqlBatchCommand Select<TState>(ReadModel<TState> model, string tenant, Instant? asOf)
     {
+        var known = asOf is null ? "recorded_to = 'infinity'" : "recorded_from <= $2 and recorded_to > $2";
         var select = new NpgsqlBatchCommand(
-            $"select stream_id, {model.Shape.ColumnNames} from ombud.{model.Table} where tenant_id = $1 and {(asOf is null ? "recorded_to = 'infinity'" : "recorded_from <= $2 and recorded_to > $2")}"
+            $"select stream_id, {model.Shape.ColumnNames} from ombud.{model.Table} where tenant_id = $1 and {known}"
         )
         {
             Parameters = { new NpgsqlParameter<string> { TypedValue = tenant } },

@@ -34,12 +34,14 @@ public static class CaseFlow
                 // As of a past moment, and what changed between two.
                 new(
                     "open_history",
-                    $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, stream_id, opened_on, received_on, ordinal) where {Open}"
+                    $"(tenant_id, {Known.Length.Name}, recorded_from) "
+                        + $"include (recorded_to, stream_id, opened_on, received_on, ordinal) where {Open}"
                 ),
                 // A closed period mostly stays as it is, so that one index serves now and any past moment.
                 new(
                     "closed",
-                    $"(tenant_id, {OpenLength.Name}, opened_on) include (closed_on, recorded_from, recorded_to, received_on, ordinal, outcome) where {Closed}"
+                    $"(tenant_id, {OpenLength.Name}, opened_on) "
+                        + $"include (closed_on, recorded_from, recorded_to, received_on, ordinal, outcome) where {Closed}"
                 ),
                 new(
                     "closed_changed",

@@ -45,7 +45,9 @@ public sealed class PublicationQueries(TenantDatabase database)
         );
     }
 
-    /// <summary>Events recorded in closed history, at positions that came after the closing. There are none, unless somebody went round the program.</summary>
+    /// <summary>
+    /// Events recorded in closed history, at positions that came after the closing. There are none, unless somebody went round the program.
+    /// </summary>
     public async Task<IReadOnlyList<Intruder>> IntrudersAsync(string tenant, Instant closedAt, long position, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
@@ -76,7 +78,8 @@ public sealed class PublicationQueries(TenantDatabase database)
             connection,
             """
             select e.seq_id, e.stream_id, e.version, e.type, e.timestamp, e.user_name
-            from (select position as after, lead(position, 1, 9223372036854775807) over (order by position) as up_to, max(as_of) over (order by position) as closed
+            from (select position as after, lead(position, 1, 9223372036854775807) over (order by position) as up_to,
+                         max(as_of) over (order by position) as closed
                   from ombud.published_reports where tenant_id = @tenant and recorded_to = 'infinity') as log_range
             join ombud.mt_events e on e.seq_id > log_range.after and e.seq_id <= log_range.up_to
             where e.tenant_id = @tenant and e.timestamp <= log_range.closed order by e.seq_id

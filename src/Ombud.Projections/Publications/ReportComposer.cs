@@ -121,7 +121,9 @@ public sealed class ReportComposer(
         );
     }
 
-    /// <summary>What earlier reports of the same period show, each made again from its own parameters: a reader could subtract one from the other.</summary>
+    /// <summary>
+    /// What earlier reports of the same period show, each made again from its own parameters: a reader could subtract one from the other.
+    /// </summary>
     private async Task<IReadOnlyList<StatisticsReport>> ShownBeforeAsync(
         string tenant,
         Municipality municipality,

@@ -133,7 +133,10 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
             Matters = Change("matters", earlier.Matters),
         };
 
-    /// <summary>The period before is small where it is small by itself; and where this year's figure is suppressed, the difference would disclose it.</summary>
+    /// <summary>
+    /// The period before is small where it is small by itself; and where this year's figure is suppressed, the difference would disclose
+    /// it.
+    /// </summary>
     private Change Change(string figure, Change change)
     {
         var small = change.Before > 0 && change.Before < minimumCell;

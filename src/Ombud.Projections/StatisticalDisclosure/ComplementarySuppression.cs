@@ -1,13 +1,17 @@
 namespace Ombud.Projections.StatisticalDisclosure;
 
-/// <summary>Complementary (secondary) suppression: which further figures must not be shown, so that no suppressed one can be derived.</summary>
+/// <summary>
+/// Complementary (secondary) suppression: which further figures must not be shown, so that no suppressed one can be derived.
+/// </summary>
 /// <param name="values">Every figure.</param>
 /// <param name="equations">What a reader knows of how they add up.</param>
 internal sealed class ComplementarySuppression(IReadOnlyDictionary<string, int> values, IReadOnlyList<Equation> equations)
 {
     private readonly HashSet<string> _suppressed = [];
 
-    /// <summary>The figures that limits constrain: their own, those that add up with them, those that add up with these, and so on.</summary>
+    /// <summary>
+    /// The figures that limits constrain: their own, those that add up with them, those that add up with these, and so on.
+    /// </summary>
     private readonly HashSet<string> _limited = Limited(equations);
 
     /// <param name="primary">The figures that are suppressed for their own sake.</param>
@@ -19,7 +23,9 @@ internal sealed class ComplementarySuppression(IReadOnlyDictionary<string, int> 
         return _suppressed;
     }
 
-    /// <summary>Which shown figure to suppress as well, so that a suppressed one cannot be derived; null where there is none left.</summary>
+    /// <summary>
+    /// Which shown figure to suppress as well, so that a suppressed one cannot be derived; null where there is none left.
+    /// </summary>
     private string? ComplementOf(string figure) =>
         equations
             .Where(equation => equation.Terms.Any(term => term.Figure == figure))
@@ -40,7 +46,9 @@ internal sealed class ComplementarySuppression(IReadOnlyDictionary<string, int> 
     /// <summary>A 0 complements nothing: suppressed figures are known not to be 0.</summary>
     private bool CanComplement(string figure) => values[figure] != 0 && !_suppressed.Contains(figure);
 
-    /// <summary>The suppressed figures that can be derived from the others: by solving the equations, or because each must be at least 1.</summary>
+    /// <summary>
+    /// The suppressed figures that can be derived from the others: by solving the equations, or because each must be at least 1.
+    /// </summary>
     private IEnumerable<string> Derivable()
     {
         var unknown = equations

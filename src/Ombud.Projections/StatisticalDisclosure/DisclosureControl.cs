@@ -10,7 +10,8 @@ namespace Ombud.Projections.StatisticalDisclosure;
 public static class DisclosureControl
 {
     /// <param name="minimumCell">The smallest count that is shown, but for 0; 0 shows all.</param>
-    /// <param name="published">Earlier publications of the same period, as they are shown: a reader must not see a small difference to them either.</param>
+    /// <param name="published">Earlier publications of the same period, as they are shown: a reader must not see a small difference to them
+    /// either.</param>
     /// <returns>With the digest of what is shown.</returns>
     public static StatisticsReport Apply(StatisticsReport report, int minimumCell, IReadOnlyList<StatisticsReport>? published = null)
     {

@@ -1,6 +1,8 @@
 namespace Ombud.Projections.StatisticalDisclosure;
 
-/// <summary>Bounds of unknowns under linear constraints, none of them below 1: each constraint narrows them until nothing changes.</summary>
+/// <summary>
+/// Bounds of unknowns under linear constraints, none of them below 1: each constraint narrows them until nothing changes.
+/// </summary>
 internal sealed class LinearBounds
 {
     private const int MostRounds = 50;

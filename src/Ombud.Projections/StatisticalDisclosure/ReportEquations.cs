@@ -15,7 +15,8 @@ internal static class ReportEquations
             .. Table("byChannel", "cases", report.Tables.ByChannel),
             .. Table("byReferralSource", "cases", report.Tables.ByReferralSource),
             .. Table("byOutcome", "flow.closed", report.Tables.ByOutcome),
-            // One case stands in several rows, so the cases do not add up to anything; all that would is the number of matters, which is suppressed first.
+            // One case stands in several rows, so the cases do not add up to anything; all that would is the number of matters, which is
+            // suppressed first.
             Equation.Sum("matters", report.Tables.ByMatter.Rows.Select(row => $"tables.byMatter[{row.Code}]"), complement: "matters"),
             Equation.Same("cases", "flow.received"),
             Equation.Same("flow.closed", "processingTime.n"),
@@ -27,7 +28,9 @@ internal static class ReportEquations
     private static IEnumerable<Equation> Table(string name, string whole, StatisticsTable table) =>
         [Equation.Sum(whole, table.Rows.Select(row => $"tables.{name}[{row.Code}]"))];
 
-    /// <summary>Down a column each case of the matter stands once. Along a row nothing adds up, but no area has more cases of a matter than cases.</summary>
+    /// <summary>
+    /// Down a column each case of the matter stands once. Along a row nothing adds up, but no area has more cases of a matter than cases.
+    /// </summary>
     private static IEnumerable<Equation> Cross(StatisticsTables tables)
     {
         if (tables.AreaByMatter is not { } table)
