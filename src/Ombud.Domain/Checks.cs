@@ -3,14 +3,14 @@ using Ombud.Domain.Municipalities;
 
 namespace Ombud.Domain;
 
-/// <summary>Holds a command against the municipality's lists and the calendar, and collects every fault before it speaks.</summary>
+/// <summary>Checks a command against the municipality's lists and the calendar, and collects every fault before any is answered.</summary>
 /// <param name="today">The day of recording; nothing can have happened after it.</param>
 public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
     where TSelf : Checks<TSelf>
 {
     public const int LongestText = 500;
 
-    /// <summary>Of codes in one list: far more than offices use, and few enough to ride along in an index.</summary>
+    /// <summary>Of codes in one list: far more than offices use, and few enough to be included in an index.</summary>
     public const int MostCodes = 20;
     private readonly List<Fault> _faults = [];
 

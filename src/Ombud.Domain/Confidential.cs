@@ -12,7 +12,7 @@ public abstract record Confidential
 {
     private Confidential() { }
 
-    /// <summary>The text, where it is in clear: to be held against rules, never to be shown.</summary>
+    /// <summary>The text, where it is in clear: to be checked against rules, never to be shown.</summary>
     public string? Readable => (this as Clear)?.Text;
 
     [return: NotNullIfNotNull(nameof(text))]

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Ombud.Domain;
 
-/// <summary>How a confidential text is stored: <c>{"cipher":"…"}</c>. In clear it is never written; what was, before texts were enciphered, is still read.</summary>
+/// <summary>
+/// How a confidential text is stored: <c>{"cipher":"…"}</c>. In clear it is never written; what was, before texts were enciphered, is still
+/// read.
+/// </summary>
 public sealed class ConfidentialConverter : JsonConverter<Confidential>
 {
     private const string CipherName = "cipher";

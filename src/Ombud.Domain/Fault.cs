@@ -9,7 +9,7 @@ public sealed record Fault(string Field, string Code, string Detail)
     /// <summary>The value as it was given.</summary>
     public string? Value { get; init; }
 
-    /// <summary>The code list that the value was held against, and its version.</summary>
+    /// <summary>The code list that the value was checked against, and its version.</summary>
     public string? List { get; init; }
 
     public int? ListVersion { get; init; }

@@ -3,8 +3,8 @@ using Ombud.Domain.Municipalities;
 
 namespace Ombud.Domain;
 
-/// <summary>What a command on recommendations, measures, reports and feedback is held against.</summary>
-public sealed class FollowUpChecks(Municipality municipality, LocalDate today, Neighbours neighbours)
+/// <summary>What a command on recommendations, measures, reports and feedback is checked against.</summary>
+public sealed class FollowUpChecks(Municipality municipality, LocalDate today, ReferenceLookup lookup)
     : Checks<FollowUpChecks>(municipality, today)
 {
     public const int LongestPassage = 4000;
@@ -12,31 +12,25 @@ public sealed class FollowUpChecks(Municipality municipality, LocalDate today, N
     private const string UnknownRecommendation = "unknown_recommendation";
     private const string NoSuchRecommendation = "There is no such recommendation in this municipality. See GET /v1/recommendations.";
 
-    public Neighbours Neighbours => neighbours;
+    public ReferenceLookup Lookup => lookup;
 
     public FollowUpChecks Report(string field, Guid? id) =>
         When(
-            id is { } report && neighbours.Report(report) is null,
+            id is { } report && lookup.Report(report) is null,
             new(field, "unknown_report", "There is no such report in this municipality. See GET /v1/reports.") { Value = id?.ToString() }
         );
 
     public FollowUpChecks Cases(string field, IReadOnlyList<Guid> ids) =>
-        All(
-            field,
-            ids,
-            id => neighbours.Case(id) is null,
-            "unknown_case",
-            "There is no such case in this municipality. See GET /v1/cases."
-        );
+        All(field, ids, id => lookup.Case(id) is null, "unknown_case", "There is no such case in this municipality. See GET /v1/cases.");
 
     public FollowUpChecks Recommendation(string field, Guid? id) =>
         When(
-            id is { } recommendation && neighbours.Recommendation(recommendation) is null,
+            id is { } recommendation && lookup.Recommendation(recommendation) is null,
             new(field, UnknownRecommendation, NoSuchRecommendation) { Value = id?.ToString() }
         );
 
     public FollowUpChecks Recommendations(string field, IReadOnlyList<Guid> ids) =>
-        All(field, ids, id => neighbours.Recommendation(id) is null, UnknownRecommendation, NoSuchRecommendation);
+        All(field, ids, id => lookup.Recommendation(id) is null, UnknownRecommendation, NoSuchRecommendation);
 
     public FollowUpChecks Body(string code) => Code("body", code, Municipality.Bodies);
 

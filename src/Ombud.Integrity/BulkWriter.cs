@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Marten;
+using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 using Ombud.Integrity.Json;
@@ -30,11 +31,11 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
         await transaction.CommitAsync(cancel);
     }
 
-    /// <summary>With the first event after the fence and the stream's head, so are then the others.</summary>
+    /// <summary>Where the first event is after the closed history and the stream's head, all others are too.</summary>
     private static bool InOrder(IReadOnlyList<ImportEvent> events) =>
         events.Count > 0 && events.Zip(events.Skip(1)).All(pair => pair.First.RecordedAt <= pair.Second.RecordedAt);
 
-    /// <summary>Takes the locks, holds the batch against the fence and the streams' versions, and draws its positions.</summary>
+    /// <summary>Takes the locks, checks the batch against the closed history and the streams' versions, and draws its positions.</summary>
     private static async Task<Queue<long>> BeginAsync(NpgsqlConnection connection, ImportBatch batch, CancellationToken cancel)
     {
         var known = batch.Streams.Where(stream => stream.ExpectedVersion > 0).ToDictionary(stream => stream.Id);
@@ -60,12 +61,12 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
         while (await reader.ReadAsync(cancel))
         {
             var stream = known[reader.GetGuid(0)];
-            if (reader.GetInt64(1) != stream.ExpectedVersion || reader.GetDateTime(2).ToInstant() >= stream.Events[0].RecordedAt)
+            if (reader.GetInt64(1) != stream.ExpectedVersion || reader.GetFieldValue<Instant>(2) >= stream.Events[0].RecordedAt)
                 throw new StreamConflictException($"Stream {stream.Id} was written meanwhile.");
         }
         await reader.NextResultAsync(cancel);
         var clock = await ClosedHistory.ClockAsync(reader, cancel);
-        // It would drag the fence, and with it every later time, into the future.
+        // The next closing of history would be at that time, and every later recorded time after it: all in the future.
         if (batch.Streams.FirstOrDefault(stream => stream.Events[^1].RecordedAt > clock.Now) is { } early)
             throw new ArgumentException($"Stream {early.Id} has an event recorded after {clock.Now}, the database's time.", nameof(batch));
         if (clock.ClosedUpTo is { } closed && batch.Streams.Any(stream => stream.Events[0].RecordedAt <= closed))
@@ -77,7 +78,10 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
         return positions;
     }
 
-    /// <summary>The batch with its confidential texts enciphered; the keys it needs beside those there are, and whom its streams are about, are written with it.</summary>
+    /// <summary>
+    /// The batch with its confidential texts enciphered; the keys it needs beside those there are, and whom its streams are about, are
+    /// written with it.
+    /// </summary>
     private async Task<ImportBatch> EncipheredAsync(NpgsqlConnection connection, ImportBatch batch, CancellationToken cancel)
     {
         if (batch.Encipher is not { } encipher)
@@ -161,8 +165,8 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
                     await copy.WriteAsync(stream.Id, cancel);
                     await copy.WriteAsync(batch.StreamType, NpgsqlDbType.Varchar, cancel);
                     await copy.WriteAsync((long)stream.Events.Count, cancel);
-                    await copy.WriteAsync(stream.Events[^1].RecordedAt.ToTimestamp(), cancel);
-                    await copy.WriteAsync(stream.Events[0].RecordedAt.ToTimestamp(), cancel);
+                    await copy.WriteAsync(stream.Events[^1].RecordedAt, NpgsqlDbType.TimestampTz, cancel);
+                    await copy.WriteAsync(stream.Events[0].RecordedAt, NpgsqlDbType.TimestampTz, cancel);
                 }
                 await copy.CompleteAsync(cancel);
             }
@@ -183,7 +187,7 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
             batch.Tenant.Parameter(),
             known.Select(stream => stream.Id).ToArray().Parameter(),
             known.Select(stream => stream.ExpectedVersion + stream.Events.Count).ToArray().Parameter(),
-            new NpgsqlParameter<DateTime[]> { TypedValue = [.. known.Select(stream => stream.Events[^1].RecordedAt.ToTimestamp())] }
+            new NpgsqlParameter<Instant[]> { TypedValue = [.. known.Select(stream => stream.Events[^1].RecordedAt)] }
         );
         if (known.Count > 0 && await update.ExecuteNonQueryAsync(cancel) != known.Count)
             throw new StreamConflictException("A stream to continue is not there.");
@@ -234,7 +238,7 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
                 await copy.WriteAsync(version, cancel);
                 await copy.WriteAsync(data.GetRawText(), NpgsqlDbType.Jsonb, cancel);
                 await copy.WriteAsync(type.EventTypeName, NpgsqlDbType.Varchar, cancel);
-                await copy.WriteAsync(imported.RecordedAt.ToTimestamp(), cancel);
+                await copy.WriteAsync(imported.RecordedAt, NpgsqlDbType.TimestampTz, cancel);
                 await copy.WriteAsync(batch.Tenant, NpgsqlDbType.Varchar, cancel);
                 await copy.WriteAsync(type.DotNetTypeName, NpgsqlDbType.Varchar, cancel);
                 await copy.WriteAsync(seal.Into(imported.Headers), NpgsqlDbType.Jsonb, cancel);

@@ -44,7 +44,7 @@ public sealed class ClosedHistory(TenantDatabase database)
         // The lock answers a row as well, with nothing in it.
         await reader.NextResultAsync(cancel);
         await reader.ReadAsync(cancel);
-        return reader.GetDateTime(0).ToInstant();
+        return reader.GetFieldValue<Instant>(0);
     }
 
     /// <summary>The database's time, and up to when the tenant's history is closed.</summary>
@@ -74,6 +74,6 @@ public sealed class ClosedHistory(TenantDatabase database)
     internal static async Task<StoreClock> ClockAsync(DbDataReader reader, CancellationToken cancel)
     {
         await reader.ReadAsync(cancel);
-        return new(reader.GetDateTime(0).ToInstant(), reader.IsDBNull(1) ? null : reader.GetDateTime(1).ToInstant());
+        return new(reader.GetFieldValue<Instant>(0), reader.IsDBNull(1) ? null : reader.GetFieldValue<Instant>(1));
     }
 }

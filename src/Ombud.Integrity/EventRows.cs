@@ -17,7 +17,8 @@ namespace Ombud.Integrity;
 public sealed class EventRows(IDocumentStore store)
 {
     private const string Columns =
-        "e.seq_id, e.id, e.tenant_id, e.stream_id, e.version, e.type, e.data, e.timestamp, e.correlation_id, e.causation_id, e.user_name, e.headers::text";
+        "e.seq_id, e.id, e.tenant_id, e.stream_id, e.version, e.type, e.data, e.timestamp, "
+        + "e.correlation_id, e.causation_id, e.user_name, e.headers::text";
 
     private const string InOrder = "order by e.stream_id, e.version";
 

@@ -29,7 +29,9 @@ public sealed record StreamImport(Guid Id, long ExpectedVersion, IReadOnlyList<I
 /// <param name="Headers">JSON object that marks the event as imported.</param>
 public sealed record ImportEvent(object Data, Instant RecordedAt, string Headers)
 {
-    /// <summary>As it will be stored: what is finer would pass for later than a fence or a stream's head that it is then stored at.</summary>
+    /// <summary>
+    /// As it will be stored: what is finer would count as later than a closing, or a stream's head, that it is then stored as equal to.
+    /// </summary>
     public Instant RecordedAt
     {
         get;

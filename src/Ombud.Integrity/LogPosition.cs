@@ -5,14 +5,14 @@ namespace Ombud.Integrity;
 /// <summary>How far the log of the whole store is complete. A place below it that has no event never will have one.</summary>
 public sealed class LogPosition(NpgsqlDataSource owner)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(5);
 
     /// <summary>Waits until nothing can be missing up to the newest position there is now, and answers it.</summary>
     public async Task<long> SettledAsync(CancellationToken cancel)
     {
         var (upTo, transaction) = await NewestAsync(cancel);
         while (await OldestRunningAsync(cancel) < transaction)
-            await Task.Delay(Patience, cancel);
+            await Task.Delay(PollInterval, cancel);
         return upTo;
     }
 

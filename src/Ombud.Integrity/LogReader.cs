@@ -12,7 +12,7 @@ namespace Ombud.Integrity;
 /// </summary>
 public sealed class LogReader(NpgsqlDataSource owner, IDocumentStore store)
 {
-    private const int Look = 10_000;
+    private const int LookAhead = 10_000;
     private readonly EventRows _events = new(store);
     private readonly LogPosition _position = new(owner);
     private long _settled = -1;
@@ -48,10 +48,13 @@ public sealed class LogReader(NpgsqlDataSource owner, IDocumentStore store)
         await using var command = owner.CreateCommand(
             """
             select max(seq_id) filter (where seq_id = expected), count(*) filter (where seq_id > expected)
-            from (select seq_id, row_number() over (order by seq_id) + $1 as expected from ombud.mt_events where seq_id > $1 order by seq_id limit $2) e
+            from (
+                select seq_id, row_number() over (order by seq_id) + $1 as expected from ombud.mt_events
+                where seq_id > $1 order by seq_id limit $2
+            ) e
             """
         );
-        command.With(_settled.Parameter(), ((long)Look).Parameter());
+        command.With(_settled.Parameter(), ((long)LookAhead).Parameter());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         await reader.ReadAsync(cancel);
         if (!reader.IsDBNull(0))

@@ -13,8 +13,4 @@ public static class Microseconds
         var (ticks, rest) = Math.DivRem(moment.ToUnixTimeTicks(), 10);
         return Instant.FromUnixTimeTicks((rest < 0 ? ticks - 1 : ticks) * 10);
     }
-
-    internal static DateTime ToTimestamp(this Instant moment) => moment.ToDateTimeUtc();
-
-    internal static Instant ToInstant(this DateTime timestamp) => Instant.FromDateTimeUtc(timestamp);
 }

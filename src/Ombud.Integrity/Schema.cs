@@ -22,7 +22,8 @@ public static class Schema
 
     /// <summary>Creates what is missing and changes nothing that is there. Safe to run at every start, from several nodes.</summary>
     /// <exception cref="NewerSchemaException">A newer version of the program made the tables. Nothing was touched.</exception>
-    /// <exception cref="RoleMissingException">The role of tenants' connections is not there, and the login role may not make it.</exception>
+    /// <exception cref="RoleMissingException">The role of tenants' connections is not there, and the login role may not make
+    /// it.</exception>
     public static async Task ApplyAsync(IDocumentStore store, NpgsqlDataSource owner, CancellationToken cancel = default)
     {
         await using var connection = await owner.OpenConnectionAsync(cancel);
@@ -41,7 +42,10 @@ public static class Schema
         }
         await ExecuteAsync(
             connection,
-            $"insert into ombud.schema_version (version) select {Version} where not exists (select from ombud.schema_version where version >= {Version})",
+            $"""
+            insert into ombud.schema_version (version)
+            select {Version} where not exists (select from ombud.schema_version where version >= {Version})
+            """,
             cancel
         );
         await turn.CommitAsync(cancel);
@@ -76,5 +80,6 @@ public static class Schema
 /// <summary>The tables are of a newer version of the program, which this one may misread.</summary>
 public sealed class NewerSchemaException(int version)
     : Exception(
-        $"The database is of schema version {version}, and this program knows versions up to {Schema.Version}. Start a newer version of it; nothing was changed."
+        $"The database is of schema version {version}, and this program knows versions up to {Schema.Version}. "
+            + "Start a newer version of it; nothing was changed."
     );

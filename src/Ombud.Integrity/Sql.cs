@@ -14,7 +14,8 @@ internal static class Sql
 
     public static NpgsqlParameter Parameter(this long value) => new NpgsqlParameter<long> { TypedValue = value };
 
-    public static NpgsqlParameter Parameter(this Instant value) => new NpgsqlParameter<DateTime> { TypedValue = value.ToTimestamp() };
+    public static NpgsqlParameter Parameter(this Instant value) =>
+        new NpgsqlParameter<Instant> { TypedValue = value, NpgsqlDbType = NpgsqlDbType.TimestampTz };
 
     public static NpgsqlParameter Parameter(this Guid[] values) => new NpgsqlParameter<Guid[]> { TypedValue = values };
 

@@ -2,12 +2,18 @@ using Npgsql;
 
 namespace Ombud.Integrity;
 
-/// <summary>A tenant's streams with ids from <paramref name="First"/> up to, not including, <paramref name="Before"/>; to the end where that is null.</summary>
+/// <summary>
+/// A tenant's streams with ids from <paramref name="First"/> up to, not including, <paramref name="Before"/>; to the end where that is
+/// null.
+/// </summary>
 public sealed record StreamRange(string Tenant, Guid First, Guid? Before)
 {
     public static StreamRange All(string tenant) => new(tenant, Guid.Empty, null);
 
-    /// <summary>All streams of one type cut into ranges of so many each, tenant by tenant, for workers side by side. Together the ranges cover every id.</summary>
+    /// <summary>
+    /// All streams of one type cut into ranges of so many each, tenant by tenant, for workers side by side. Together the ranges cover every
+    /// id.
+    /// </summary>
     public static async Task<IReadOnlyList<StreamRange>> AllOfTypeAsync(
         NpgsqlDataSource owner,
         string streamType,
@@ -19,7 +25,8 @@ public sealed record StreamRange(string Tenant, Guid First, Guid? Before)
         await using var command = owner.CreateCommand(
             """
             select tenant_id, id from (
-                select tenant_id, id, row_number() over (partition by tenant_id order by id) - 1 as place from ombud.mt_streams where type = $1) s
+                select tenant_id, id, row_number() over (partition by tenant_id order by id) - 1 as place
+                from ombud.mt_streams where type = $1) s
             where place % $2 = 0 order by tenant_id, id
             """
         );

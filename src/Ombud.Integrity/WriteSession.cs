@@ -125,7 +125,7 @@ public sealed class WriteSession : IAsyncDisposable
         );
 
     private static async Task<(long Version, Instant At)?> ReadHeadAsync(DbDataReader reader, CancellationToken cancel) =>
-        await reader.ReadAsync(cancel) ? (reader.GetInt64(0), reader.GetDateTime(1).ToInstant()) : null;
+        await reader.ReadAsync(cancel) ? (reader.GetInt64(0), reader.GetFieldValue<Instant>(1)) : null;
 
     /// <param name="streamType">Marten's stored name of it, in snake_case, is the stream's type.</param>
     public void Append(Guid stream, Type streamType, IReadOnlyList<object> events)

@@ -1,11 +1,14 @@
 namespace Ombud.LocalPostgres;
 
-/// <summary>Finds server binaries that can open a data folder: the explicit setting, else PATH, the usual folders, what npm brought, npm.</summary>
+/// <summary>
+/// Finds server binaries that can open a data folder: the explicit setting, else PATH, the usual folders, what npm brought, npm.
+/// </summary>
 internal static class BinarySearch
 {
     private const string Install =
-        "Install PostgreSQL 15 or later (Debian, Ubuntu: apt install postgresql; macOS: brew install postgresql@18; Windows: winget install PostgreSQL.PostgreSQL.18) "
-        + "or Node.js with npm, from which Ombud fetches it; or set OMBUD_POSTGRES_BIN to the folder that holds postgres, initdb and pg_ctl; or give a connection string.";
+        "Install PostgreSQL 15 or later (Debian, Ubuntu: apt install postgresql; macOS: brew install postgresql@18; "
+        + "Windows: winget install PostgreSQL.PostgreSQL.18) or Node.js with npm, from which Ombud fetches it; "
+        + "or set OMBUD_POSTGRES_BIN to the folder that holds postgres, initdb and pg_ctl; or give a connection string.";
 
     public static async Task<ServerBinaries> FindAsync(DataFolder folder, LocalPostgresOptions options, CancellationToken cancellation)
     {
@@ -35,7 +38,8 @@ internal static class BinarySearch
         var found =
             await ServerBinaries.InAsync(bin, cancellation)
             ?? throw new LocalPostgresException(
-                $"OMBUD_POSTGRES_BIN says {bin}, but there are no postgres, initdb and pg_ctl in it that run on this machine. Correct it, or unset it to let Ombud search."
+                $"OMBUD_POSTGRES_BIN says {bin}, but there are no postgres, initdb and pg_ctl in it that run on this machine. "
+                    + "Correct it, or unset it to let Ombud search."
             );
         return Fits(found, folder) ? found : throw WrongVersion(folder, [found]);
     }
@@ -62,7 +66,8 @@ internal static class BinarySearch
 
     private static LocalPostgresException WrongVersion(DataFolder folder, IEnumerable<ServerBinaries> found) =>
         new(
-            $"{folder.PgData} was made by PostgreSQL {folder.Major}, and this machine has {string.Join(", ", found.Select(one => $"{one.Version} ({one.Folder})"))}. "
-                + $"Install PostgreSQL {folder.Major}, or move the data with pg_upgrade, or remove the folder if its data may go. {DataFolder.Remedy}"
+            $"{folder.PgData} was made by PostgreSQL {folder.Major}, and this machine has "
+                + $"{string.Join(", ", found.Select(one => $"{one.Version} ({one.Folder})"))}. Install PostgreSQL {folder.Major}, "
+                + $"or move the data with pg_upgrade, or remove the folder if its data may go. {DataFolder.Remedy}"
         );
 }

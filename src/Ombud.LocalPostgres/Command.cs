@@ -10,7 +10,9 @@ internal sealed record CommandResult(int ExitCode, string Output)
 
 internal static class Command
 {
-    /// <summary>Runs a program to its end. Throws <see cref="System.ComponentModel.Win32Exception"/> if it cannot be started at all.</summary>
+    /// <summary>
+    /// Runs a program to its end. Throws <see cref="System.ComponentModel.Win32Exception"/> if it cannot be started at all.
+    /// </summary>
     public static async Task<CommandResult> RunAsync(
         string program,
         IEnumerable<string> arguments,

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Ombud.LocalPostgres;
 
-/// <summary>Makes the data of a new server beside its place and moves it there when it is complete, so that what is in place is complete.</summary>
+/// <summary>
+/// Makes the data of a new server beside its place and moves it there when it is complete, so that what is in place is complete.
+/// </summary>
 internal static class Initialisation
 {
     // By socket only who may enter its folder gets this far; a port is open to every user of the machine.
@@ -34,7 +36,8 @@ internal static class Initialisation
         CancellationToken cancellation
     )
     {
-        // Æ, Ø and Å have lower case under C.UTF-8. Since 17 the server brings it along, before it is the system's, and not every system has it.
+        // Æ, Ø and Å have lower case under C.UTF-8. Since 17 the server brings it along, before it is the system's, and not every system
+        // has it.
         string[][] locales =
             binaries.Major >= 17
                 ?

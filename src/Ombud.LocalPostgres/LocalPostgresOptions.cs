@@ -4,7 +4,9 @@ namespace Ombud.LocalPostgres;
 /// <param name="DataFolder">Holds everything of the server: data, log, lock, password, fetched binaries. Made if missing.</param>
 public sealed record LocalPostgresOptions(string DataFolder)
 {
-    /// <summary>The folder with <c>postgres</c>, <c>initdb</c> and <c>pg_ctl</c>; by default OMBUD_POSTGRES_BIN, else they are searched for.</summary>
+    /// <summary>
+    /// The folder with <c>postgres</c>, <c>initdb</c> and <c>pg_ctl</c>; by default OMBUD_POSTGRES_BIN, else they are searched for.
+    /// </summary>
     public string? BinFolder { get; init; } = Environment.GetEnvironmentVariable("OMBUD_POSTGRES_BIN");
 
     /// <summary>False trades safety in a power cut for speed: for tests, whose data nobody will miss.</summary>
@@ -13,7 +15,9 @@ public sealed record LocalPostgresOptions(string DataFolder)
     /// <summary>Connect by a unix socket, which nobody else on the machine can reach. False: by 127.0.0.1 and a password.</summary>
     public bool UseSocket { get; init; } = !OperatingSystem.IsWindows();
 
-    /// <summary>Listen on this port of 127.0.0.1 (with a password). Without it a socket is all there is, or a free port where there are no sockets.</summary>
+    /// <summary>
+    /// Listen on this port of 127.0.0.1 (with a password). Without it a socket is all there is, or a free port where there are no sockets.
+    /// </summary>
     public int? Port { get; init; }
 
     /// <summary>Hears, in one line each, what takes time or is worth knowing.</summary>

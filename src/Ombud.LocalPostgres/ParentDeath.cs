@@ -1,6 +1,8 @@
 namespace Ombud.LocalPostgres;
 
-/// <summary>Has the server shut down when its owner dies, be it by <c>kill -9</c>. Linux only; elsewhere the next start ends the orphan.</summary>
+/// <summary>
+/// Has the server shut down when its owner dies, be it by <c>kill -9</c>. Linux only; elsewhere the next start ends the orphan.
+/// </summary>
 internal static class ParentDeath
 {
     /// <summary>

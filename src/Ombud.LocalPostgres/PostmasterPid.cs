@@ -33,7 +33,9 @@ internal sealed record PostmasterPid(int Pid, string DataPath, Address Address, 
 
     public static void Delete(DataFolder folder) => File.Delete(PathIn(folder));
 
-    /// <summary>Whether the process of that number is still that server: after a crash the number may be another program's, or a zombie's.</summary>
+    /// <summary>
+    /// Whether the process of that number is still that server: after a crash the number may be another program's, or a zombie's.
+    /// </summary>
     public bool IsRunning()
     {
         try

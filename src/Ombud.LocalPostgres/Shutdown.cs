@@ -1,6 +1,8 @@
 namespace Ombud.LocalPostgres;
 
-/// <summary>Ends a server, whoever started it. pg_ctl sends the signals, since it does so on every system and comes with every server.</summary>
+/// <summary>
+/// Ends a server, whoever started it. pg_ctl sends the signals, since it does so on every system and comes with every server.
+/// </summary>
 internal sealed class Shutdown(DataFolder folder, ServerBinaries binaries, ServerUser user)
 {
     /// <summary>Asks for a fast shutdown, then for an immediate one. False if the server runs even after that.</summary>
@@ -22,7 +24,9 @@ internal sealed class Shutdown(DataFolder folder, ServerBinaries binaries, Serve
         return false;
     }
 
-    /// <summary>Clears away what an owner that was killed has left: its server, which nobody else would ever end, or a stale pid file.</summary>
+    /// <summary>
+    /// Clears away what an owner that was killed has left: its server, which nobody else would ever end, or a stale pid file.
+    /// </summary>
     public async Task EndPreviousAsync(Action<string>? log, CancellationToken cancellation)
     {
         if (PostmasterPid.Read(folder) is not { } previous)
@@ -32,7 +36,8 @@ internal sealed class Shutdown(DataFolder folder, ServerBinaries binaries, Serve
             log?.Invoke($"Stopping the PostgreSQL (pid {previous.Pid}) that an earlier Ombud left running in {folder.Path}.");
             if (!await RunAsync(cancellation))
                 throw new LocalPostgresException(
-                    $"A PostgreSQL (pid {previous.Pid}) that an earlier Ombud left in {folder.Path} does not stop. End it, then start again."
+                    $"A PostgreSQL (pid {previous.Pid}) that an earlier Ombud left in {folder.Path} does not stop. "
+                        + "End it, then start again."
                 );
         }
         // The server would take any living process of that number for another server, and refuse to start.

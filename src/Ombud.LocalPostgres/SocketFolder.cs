@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Ombud.LocalPostgres;
 
-/// <summary>The folder of the server's socket, closed to everyone but the server's user. The socket asks for no password, so the folder is what guards it.</summary>
+/// <summary>
+/// The folder of the server's socket, closed to everyone but the server's user. The socket asks for no password, so the folder is what
+/// guards it.
+/// </summary>
 internal static class SocketFolder
 {
     // A socket's path may have 103 bytes on macOS and 107 on Linux, the last 19 of which are "/.s.PGSQL.12345" and a margin.

@@ -12,7 +12,9 @@ using Ombud.Projections.Engine;
 
 namespace Ombud.Projections;
 
-/// <summary>The one place that configures the Marten store: the stored name of every event, and how each kind of stream is folded.</summary>
+/// <summary>
+/// The one place that configures the Marten store: the stored name of every event, and how each kind of stream is folded.
+/// </summary>
 public static class OmbudStore
 {
     public static void Configure(StoreOptions options)

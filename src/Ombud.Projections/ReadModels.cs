@@ -5,7 +5,7 @@ using Ombud.Projections.Engine;
 
 namespace Ombud.Projections;
 
-/// <summary>All read models of the house: which are out of date, and how to build them anew.</summary>
+/// <summary>All read models: which are out of date, and how to build them anew.</summary>
 public sealed class ReadModels(NpgsqlDataSource database, IDocumentStore store)
 {
     private readonly IReadOnlyList<Entry> _all =

@@ -137,7 +137,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
 
     private static async Task PrepareAsync(string connection)
     {
-        await using var database = NpgsqlDataSource.Create(connection);
+        await using var database = PostgresDataSource.Create(connection);
         using var documents = DocumentStore.For(options =>
         {
             options.Connection(database);

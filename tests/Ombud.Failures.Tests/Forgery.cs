@@ -82,7 +82,7 @@ internal sealed class Forgery(NpgsqlDataSource database)
                 stream,
                 row.GetInt64(0),
                 row.GetString(1),
-                Instant.FromDateTimeUtc(row.GetDateTime(2)),
+                row.GetFieldValue<Instant>(2),
                 Text(row, 3),
                 Text(row, 4),
                 Text(row, 5),

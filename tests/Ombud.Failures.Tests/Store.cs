@@ -1,4 +1,5 @@
 using Npgsql;
+using Ombud.Integrity;
 
 namespace Ombud.Failures.Tests;
 
@@ -70,7 +71,7 @@ internal sealed class Store(string data)
     {
         var socket = Path.Combine(data, "socket");
         var host = Directory.ResolveLinkTarget(socket, returnFinalTarget: true)?.FullName ?? socket;
-        return NpgsqlDataSource.Create($"Host={host};Username=ombud;Database=ombud;Pooling=false");
+        return PostgresDataSource.Create($"Host={host};Username=ombud;Database=ombud;Pooling=false");
     }
 
     private async Task<IReadOnlyList<string>> ReadAsync(string sql)

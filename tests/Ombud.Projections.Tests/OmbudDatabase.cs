@@ -15,10 +15,10 @@ public sealed class OmbudDatabase() : DatabaseFixture("ombud", PrepareAsync)
     private NpgsqlDataSource? _source;
     private TenantDatabase? _tenants;
 
-    internal NpgsqlDataSource Source => _source ??= NpgsqlDataSource.Create(Settings(ConnectionString));
+    internal NpgsqlDataSource Source => _source ??= PostgresDataSource.Create(Settings(ConnectionString));
 
     /// <summary>Behind the wall, as in the product: so that every law holds there.</summary>
-    internal TenantDatabase Tenants => _tenants ??= TenantDatabase.Walled(Settings(ConnectionString));
+    internal TenantDatabase Tenants => _tenants ??= TenantDatabase.Isolated(Settings(ConnectionString));
 
     internal IDocumentStore Documents => field ??= StoreOn(Source);
 
@@ -89,7 +89,7 @@ public sealed class OmbudDatabase() : DatabaseFixture("ombud", PrepareAsync)
 
     private static async Task PrepareAsync(string connection)
     {
-        await using var source = NpgsqlDataSource.Create(connection);
+        await using var source = PostgresDataSource.Create(connection);
         using var store = StoreOn(source);
         await Schema.ApplyAsync(store, source);
         var readModels = new ReadModels(source, store);

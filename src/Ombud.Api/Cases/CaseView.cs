@@ -33,7 +33,7 @@ internal sealed record CaseView(
     LocalDate? ErasedOn,
     LocalDate? ClosedOn,
     string? Outcome,
-    IReadOnlyList<OpenSpell> OpenSpells
+    IReadOnlyList<OpenPeriod> OpenSpells
 )
 {
     public static CaseView Of(Guid id, long version, Case state) =>
@@ -58,8 +58,8 @@ internal sealed record CaseView(
             state.Person,
             state.DeliveredToArchiveOn,
             state.ErasedOn,
-            state.LatestSpell.ClosedOn,
-            state.LatestSpell.Outcome,
-            state.Spells
+            state.LatestPeriod.ClosedOn,
+            state.LatestPeriod.Outcome,
+            state.OpenPeriods
         );
 }

@@ -8,8 +8,8 @@ using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
 using Ombud.Domain;
 using Ombud.Domain.Reports;
-using Ombud.Projections.Disclosing;
 using Ombud.Projections.Municipalities;
+using Ombud.Projections.StatisticalDisclosure;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Api.CommandLine;

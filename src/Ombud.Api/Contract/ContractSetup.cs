@@ -1,6 +1,9 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.XPath;
 using Microsoft.OpenApi;
 using NodaTime;
 using Ombud.Api.Access;
@@ -11,7 +14,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Ombud.Api.Contract;
 
 /// <summary>The API's contract: OpenAPI 3.1, made from the code, kept in <c>contract/openapi.json</c> and reviewed like code.</summary>
-internal static class ContractSetup
+internal static partial class ContractSetup
 {
     /// <summary>The full version, which every answer also carries.</summary>
     public const string Version = "0.1.0";
@@ -70,9 +73,16 @@ internal static class ContractSetup
             options.DocumentFilter<BasePath>();
             options.DocumentFilter<SecurityRequirements>();
             foreach (var documentation in Directory.GetFiles(AppContext.BaseDirectory, "Ombud.*.xml"))
-                options.IncludeXmlComments(documentation);
+                options.IncludeXmlComments(() => Unwrapped(documentation));
         });
     }
+
+    /// <summary>Where a comment's line ends in the source says nothing: its lines are joined.</summary>
+    private static XPathDocument Unwrapped(string documentation) =>
+        new(XmlReader.Create(new StringReader(LineBreak().Replace(File.ReadAllText(documentation), " "))));
+
+    [GeneratedRegex(@"(?<=\S)\s*\n\s*(?=\S)")]
+    private static partial Regex LineBreak();
 
     public static void UseOmbudContract(this WebApplication app)
     {

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Ombud.Api.Settings;
+using Ombud.Integrity;
 using Ombud.Integrity.Tenancy;
 using Ombud.LocalPostgres;
 
@@ -93,10 +94,10 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
     private void Open(string connectionString)
     {
         var settings = Settings(connectionString);
-        _tenants = TenantDatabase.Walled(settings.ConnectionString);
+        _tenants = TenantDatabase.Isolated(settings.ConnectionString);
         // What it does is short or rare. Both pools together must stay within what a server allows.
         (settings.MinPoolSize, settings.MaxPoolSize) = (0, Math.Min(settings.MaxPoolSize, MostOfOwner));
-        _owner = NpgsqlDataSource.Create(settings);
+        _owner = PostgresDataSource.Create(settings.ConnectionString);
     }
 
     public async ValueTask DisposeAsync()

@@ -34,7 +34,7 @@ internal sealed class ReportPublisher(
         if (Refusal(wanted, await publications.ListAsync(caller.Tenant, null, cancel)) is { } refusal)
             return new Outcome<Report>.Refused(refusal);
         var closed = await history.CloseAsync(caller.Tenant, cancel);
-        var recipe = new ReportRecipe(
+        var parameters = new ReportParameters(
             wanted.Kind,
             new(wanted.From, wanted.To, CutOff(wanted, municipality)),
             wanted.Language ?? municipality.Language,
@@ -46,23 +46,23 @@ internal sealed class ReportPublisher(
             wanted.Reason,
             ReportLayout.Current
         );
-        var document = await composer.ComposeAsync(caller.Tenant, recipe, cancel);
+        var document = await composer.ComposeAsync(caller.Tenant, parameters, cancel);
         var published = new ReportPublished(
             municipality.DayOf(closed),
-            recipe.Kind,
+            parameters.Kind,
             wanted.From,
             wanted.To,
-            recipe.Period.CutOff,
-            recipe.Language,
-            recipe.Title,
-            recipe.MinimumCell,
+            parameters.Period.CutOff,
+            parameters.Language,
+            parameters.Title,
+            parameters.MinimumCell,
             closed,
-            recipe.Position,
+            parameters.Position,
             Digests.Of(document),
             document,
-            recipe.Supersedes,
-            recipe.Reason,
-            recipe.Layout
+            parameters.Supersedes,
+            parameters.Reason,
+            parameters.Layout
         );
         Outcome<Report> outcome;
         await using (var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel))

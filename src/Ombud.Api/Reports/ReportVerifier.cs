@@ -25,7 +25,7 @@ internal sealed class ReportVerifier(ReportComposer composer, PublicationQueries
         CancellationToken cancel
     )
     {
-        var again = await composer.ComposeAsync(tenant, ReportRecipe.Of(published), cancel);
+        var again = await composer.ComposeAsync(tenant, ReportParameters.Of(published), cancel);
         var kept = Digests.Of(published.Document);
         return new(
             id,

@@ -9,8 +9,8 @@ using Ombud.Api.Tables;
 using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
-using Ombud.Projections.Disclosing;
 using Ombud.Projections.Municipalities;
+using Ombud.Projections.StatisticalDisclosure;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Api.Reports;

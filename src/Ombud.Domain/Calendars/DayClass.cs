@@ -1,6 +1,8 @@
 namespace Ombud.Domain.Calendars;
 
-/// <summary>What kind of special day it is. A deadline's rule names the classes that move its end; Saturdays and Sundays always do.</summary>
+/// <summary>
+/// What kind of special day it is. A deadline's rule names the classes that move its end; Saturdays and Sundays always do.
+/// </summary>
 public enum DayClass
 {
     /// <summary>A public holiday by law.</summary>

@@ -29,7 +29,9 @@ public sealed class HolidayCalendar
             _ => new([.. SpecialDays.All.Where(day => day.Country == country && day.KnownOn(knownOn))])
         );
 
-    /// <summary>The latest day, up to the one given, on which something new was known of the country's days; null where nothing was.</summary>
+    /// <summary>
+    /// The latest day, up to the one given, on which something new was known of the country's days; null where nothing was.
+    /// </summary>
     public static LocalDate? LatestChange(string country, LocalDate upTo) =>
         SpecialDays
             .All.Where(day => day.Country == country)

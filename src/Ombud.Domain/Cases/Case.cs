@@ -25,8 +25,8 @@ public sealed record Case
     /// <summary>The recommendations that rest on it.</summary>
     public IReadOnlyList<Guid> Recommendations { get; init; } = [];
 
-    /// <summary>The stretches in which it was open, the first from its receipt; never empty.</summary>
-    public required IReadOnlyList<OpenSpell> Spells { get; init; }
+    /// <summary>The periods in which it was open, the first from its receipt; never empty.</summary>
+    public required IReadOnlyList<OpenPeriod> OpenPeriods { get; init; }
     public bool Voided { get; init; }
 
     /// <summary>Under whose key the newest confidential text of the case is; what it says is not kept here.</summary>
@@ -39,9 +39,9 @@ public sealed record Case
     /// <summary>Drammen's definition: within the mandate, and requiring a response from the ombud.</summary>
     public bool IsCase => WithinMandate == true && RequiresResponse == true;
 
-    public OpenSpell LatestSpell => Spells[^1];
+    public OpenPeriod LatestPeriod => OpenPeriods[^1];
 
-    public bool Closed => LatestSpell.ClosedOn is not null;
+    public bool Closed => LatestPeriod.ClosedOn is not null;
 
     public CaseStatus Status =>
         Voided ? CaseStatus.Voided
@@ -61,7 +61,7 @@ public sealed record Case
                 ReceivedAt = e.ReceivedAt,
                 Channel = e.Channel,
                 ReferralSource = e.ReferralSource,
-                Spells = [new(e.OccurredOn)],
+                OpenPeriods = [new(e.OccurredOn)],
             },
             (null, _) => throw new InvalidOperationException($"A case cannot begin with {@event.GetType().Name}."),
             (_, CaseAssessed e) => state with
@@ -84,8 +84,8 @@ public sealed record Case
                 ResponseRequests = [.. state.ResponseRequests.Select(request => request.Id == e.RequestId ? request.After(e) : request)],
             },
             (_, RecommendationLinked e) => state with { Recommendations = [.. state.Recommendations, e.Recommendation] },
-            (_, CaseClosed e) => state.WithLatestSpell(state.LatestSpell with { ClosedOn = e.OccurredOn, Outcome = e.Outcome }),
-            (_, CaseReopened e) => state with { Spells = [.. state.Spells, new(e.OccurredOn)] },
+            (_, CaseClosed e) => state.WithLatestPeriod(state.LatestPeriod with { ClosedOn = e.OccurredOn, Outcome = e.Outcome }),
+            (_, CaseReopened e) => state with { OpenPeriods = [.. state.OpenPeriods, new(e.OccurredOn)] },
             (_, CaseVoided) => state with { Voided = true },
             (_, CaseCorrected e) => state.Corrected(e),
             (_, DeliveredToArchive e) => state with { DeliveredToArchiveOn = e.OccurredOn },
@@ -101,10 +101,10 @@ public sealed record Case
             {
                 ReceivedOn = on,
                 ReceivedAt = e.ReceivedAt,
-                Spells = [Spells[0] with { OpenedOn = on }, .. Spells.Skip(1)],
+                OpenPeriods = [OpenPeriods[0] with { OpenedOn = on }, .. OpenPeriods.Skip(1)],
             }
             : this;
-        var closed = e.ClosedOn is { } day ? received.WithLatestSpell(received.LatestSpell with { ClosedOn = day }) : received;
+        var closed = e.ClosedOn is { } day ? received.WithLatestPeriod(received.LatestPeriod with { ClosedOn = day }) : received;
         return closed with
         {
             Number = e.Number ?? Number,
@@ -113,7 +113,7 @@ public sealed record Case
         };
     }
 
-    private Case WithLatestSpell(OpenSpell spell) => this with { Spells = [.. Spells.SkipLast(1), spell] };
+    private Case WithLatestPeriod(OpenPeriod period) => this with { OpenPeriods = [.. OpenPeriods.SkipLast(1), period] };
 }
 
 public enum CaseStatus
@@ -123,5 +123,5 @@ public enum CaseStatus
     Voided,
 }
 
-/// <summary>A stretch in which a case was open: from its receipt or a reopening until its closing.</summary>
-public sealed record OpenSpell(LocalDate OpenedOn, LocalDate? ClosedOn = null, string? Outcome = null);
+/// <summary>A period in which a case was open: from its receipt or a reopening until its closing.</summary>
+public sealed record OpenPeriod(LocalDate OpenedOn, LocalDate? ClosedOn = null, string? Outcome = null);

@@ -3,7 +3,7 @@ using Ombud.Domain.Municipalities;
 
 namespace Ombud.Domain.Cases;
 
-/// <summary>What a command on a case is held against.</summary>
+/// <summary>What a command on a case is checked against.</summary>
 /// <param name="receivedOn">The day the case was received, or null while it is being received.</param>
 internal sealed class CaseChecks(Municipality municipality, LocalDate today, LocalDate? receivedOn)
     : Checks<CaseChecks>(municipality, today)
@@ -35,7 +35,9 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Loc
     public CaseChecks Some(string field, Confidential text) =>
         When(string.IsNullOrWhiteSpace(text.Readable), new(field, "required", "Write something."));
 
-    /// <summary>Of national ids only the digits are counted: control digits change (Norway, 2032) and emergency numbers have none.</summary>
+    /// <summary>
+    /// Of national ids only the digits are counted: control digits change (Norway, 2032) and emergency numbers have none.
+    /// </summary>
     public CaseChecks Resident(Resident? resident)
     {
         var (digits, name) = Municipality.Country == "DK" ? (10, "A CPR-nummer") : (11, "A fødselsnummer or D-nummer");
@@ -62,7 +64,8 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Loc
                 new(
                     "receivedAt",
                     "contradiction",
-                    $"receivedAt falls on {(at is null ? null : Municipality.DayOf(at.Value)):uuuu-MM-dd} in {Municipality.Zone.Id}, receivedOn says {on:uuuu-MM-dd}. Give one of them."
+                    $"receivedAt falls on {(at is null ? null : Municipality.DayOf(at.Value)):uuuu-MM-dd} in {Municipality.Zone.Id}, "
+                        + $"receivedOn says {on:uuuu-MM-dd}. Give one of them."
                 )
             )
             .Day(field, day, notBeforeReceipt: false);

@@ -8,7 +8,8 @@ public abstract record CaseCommand;
 /// <summary>Registers an inquiry with everything that is known of it. Give <c>receivedOn</c> or <c>receivedAt</c>.</summary>
 /// <param name="Resident">Who turned to the ombud; kept enciphered.</param>
 /// <param name="Summary">What it is about, in words; kept enciphered.</param>
-/// <param name="Person">The person's id, where they came before, or the caller's own id for them; one is made where it is needed and none is given.</param>
+/// <param name="Person">The person's id, where they came before, or the caller's own id for them; one is made where it is needed and none
+/// is given.</param>
 public sealed record ReceiveCase(
     string? Number = null,
     LocalDate? ReceivedOn = null,
@@ -41,8 +42,10 @@ public sealed record ReviewHandling(LocalDate? ReviewedOn = null) : CaseCommand;
 
 /// <summary>Asks a unit for a response, to the inhabitant or to the ombud.</summary>
 /// <param name="RequestId">The caller's own id for it; one is made where none is given.</param>
-/// <param name="Rules">The rules that give it a deadline, such as <c>NO.fvl.11a.preliminary-reply</c>; of several the shorter prevails. None: no deadline.</param>
-/// <param name="StartsOn">The day the term runs from: of receipt, arrival, or availability, as the rule has it. The day it is asked for, unless it is given.</param>
+/// <param name="Rules">The rules that give it a deadline, such as <c>NO.fvl.11a.preliminary-reply</c>; of several the shorter prevails.
+/// None: no deadline.</param>
+/// <param name="StartsOn">The day the term runs from: of receipt, arrival, or availability, as the rule has it. The day it is asked for,
+/// unless it is given.</param>
 /// <param name="LetterDated">In place of <c>startsOn</c>, where a letter's date tells when it counts as received.</param>
 /// <param name="Area">For <c>DK.rsl.3</c>: the area in the municipality's table of terms.</param>
 /// <param name="DueOn">For <c>ombud.request</c> and its like: the date that is set.</param>

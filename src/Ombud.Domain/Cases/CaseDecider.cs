@@ -34,19 +34,19 @@ public static class CaseDecider
                 : CaseRefusals.RequestNotFound,
 
             ({ Closed: true }, CloseCase c)
-                when state.LatestSpell.Outcome == c.Outcome && state.LatestSpell.ClosedOn == (c.ClosedOn ?? state.LatestSpell.ClosedOn) =>
-                Decision.Nothing,
+                when state.LatestPeriod.Outcome == c.Outcome
+                    && state.LatestPeriod.ClosedOn == (c.ClosedOn ?? state.LatestPeriod.ClosedOn) => Decision.Nothing,
             ({ Closed: true }, CloseCase) => CaseRefusals.IsClosed,
             (_, CloseCase c) => check
                 .Code("outcome", c.Outcome, municipality.Outcomes)
                 .Day("closedOn", c.ClosedOn)
-                .NotBefore("closedOn", c.ClosedOn ?? today, state.LatestSpell.OpenedOn, "the case was opened")
+                .NotBefore("closedOn", c.ClosedOn ?? today, state.LatestPeriod.OpenedOn, "the case was opened")
                 .Then(() => new CaseClosed(c.ClosedOn ?? today, c.Outcome)),
 
             ({ Closed: false }, ReopenCase) => CaseRefusals.IsOpen,
             (_, ReopenCase c) => check
                 .Day("reopenedOn", c.ReopenedOn)
-                .NotBefore("reopenedOn", c.ReopenedOn ?? today, state.LatestSpell.ClosedOn, "the case was closed")
+                .NotBefore("reopenedOn", c.ReopenedOn ?? today, state.LatestPeriod.ClosedOn, "the case was closed")
                 .Then(() => new CaseReopened(c.ReopenedOn ?? today)),
 
             (_, CorrectCase c) => Correct(state, c, check),
@@ -60,7 +60,7 @@ public static class CaseDecider
             ({ DeliveredToArchiveOn: { } on }, DeliverToArchive c) when on == (c.DeliveredOn ?? on) => Decision.Nothing,
             (_, DeliverToArchive c) => check
                 .Day("deliveredOn", c.DeliveredOn)
-                .NotBefore("deliveredOn", c.DeliveredOn ?? today, state.LatestSpell.ClosedOn, "the case was closed")
+                .NotBefore("deliveredOn", c.DeliveredOn ?? today, state.LatestPeriod.ClosedOn, "the case was closed")
                 .Then(() => new DeliveredToArchive(c.DeliveredOn ?? today)),
             _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
         };
@@ -128,8 +128,8 @@ public static class CaseDecider
     private static Decision Correct(Case state, CorrectCase c, CaseChecks check)
     {
         var receivedOn = check.ReceivedDay(c.ReceivedOn, c.ReceivedAt);
-        var firstClosing = state.Spells.Count == 1 ? c.ClosedOn ?? state.Spells[0].ClosedOn : state.Spells[0].ClosedOn;
-        var closedBefore = c.ClosedOn is { } day && day < state.LatestSpell.OpenedOn && state.Spells.Count > 1;
+        var firstClosing = state.OpenPeriods.Count == 1 ? c.ClosedOn ?? state.OpenPeriods[0].ClosedOn : state.OpenPeriods[0].ClosedOn;
+        var closedBefore = c.ClosedOn is { } day && day < state.LatestPeriod.OpenedOn && state.OpenPeriods.Count > 1;
         return check
             .Reason(c.Reason)
             .Number(c.Number)
@@ -157,7 +157,7 @@ public static class CaseDecider
                 new(
                     "closedOn",
                     "before_opening",
-                    $"The case was reopened on {state.LatestSpell.OpenedOn:uuuu-MM-dd}; it cannot be closed before that."
+                    $"The case was reopened on {state.LatestPeriod.OpenedOn:uuuu-MM-dd}; it cannot be closed before that."
                 )
             )
             .When(
@@ -191,5 +191,5 @@ public static class CaseDecider
         && (e.Channel ?? state.Channel) == state.Channel
         && (e.ReferralSource ?? state.ReferralSource) == state.ReferralSource
         && (e.ReceivedOn is null || (e.ReceivedOn == state.ReceivedOn && e.ReceivedAt == state.ReceivedAt))
-        && (e.ClosedOn is null || e.ClosedOn == state.LatestSpell.ClosedOn);
+        && (e.ClosedOn is null || e.ClosedOn == state.LatestPeriod.ClosedOn);
 }

@@ -37,7 +37,9 @@ public sealed record CaseReceived(
         };
 }
 
-/// <summary>The ombud judged it. An inquiry within the mandate that requires a response is a case. Null leaves the earlier judgement.</summary>
+/// <summary>
+/// The ombud judged it. An inquiry within the mandate that requires a response is a case. Null leaves the earlier judgement.
+/// </summary>
 public sealed record CaseAssessed(LocalDate OccurredOn, bool? WithinMandate, bool? RequiresResponse) : CaseEvent(OccurredOn);
 
 /// <summary>What it is about, as a whole: one service area, any number of matters, the units involved.</summary>
@@ -72,7 +74,7 @@ public sealed record PreliminaryReplyReceived(
 /// <summary>The unit was reminded.</summary>
 public sealed record ReminderSent(LocalDate OccurredOn, Guid RequestId) : CaseEvent(OccurredOn), IOfRequest;
 
-/// <summary>The deadline stands still from this day.</summary>
+/// <summary>The deadline is suspended from this day.</summary>
 public sealed record DeadlineSuspended(LocalDate OccurredOn, Guid RequestId, PauseReason Reason) : CaseEvent(OccurredOn), IOfRequest;
 
 /// <summary>The deadline runs again from this day; the days between lengthen it.</summary>
@@ -101,7 +103,9 @@ public sealed record DeadlineExtended(
         };
 }
 
-/// <summary>Holidays or the rule changed after the date was communicated. Both dates are kept; nobody is late before the later one.</summary>
+/// <summary>
+/// Holidays or the rule changed after the date was communicated. Both dates are kept; nobody is late before the later one.
+/// </summary>
 /// <param name="CommunicatedDueOn">The date that the unit was told.</param>
 public sealed record DeadlineRecomputed(
     LocalDate OccurredOn,
@@ -131,7 +135,10 @@ public sealed record DeadlineWaived(LocalDate OccurredOn, Guid RequestId, Confid
         };
 }
 
-/// <summary>The last day ended without a response. Raised by the watch, once for each last day, so that history and other systems hear of it.</summary>
+/// <summary>
+/// The last day ended without a response. Raised by the deadline monitor, once for each last day, so that history and other systems hear of
+/// it.
+/// </summary>
 /// <param name="OccurredOn">The day after the last.</param>
 /// <param name="LastDay">The last day on which it would have been in time.</param>
 public sealed record ResponseOverdue(LocalDate OccurredOn, Guid RequestId, LocalDate LastDay) : CaseEvent(OccurredOn), IOfRequest;

@@ -6,7 +6,7 @@ namespace Ombud.Domain.Cases;
 /// <summary>What may happen to the deadline of a response request. Each refusal says what its rule says.</summary>
 internal static class DeadlineDecider
 {
-    /// <summary>Of one deadline: far more than happen, and few enough to ride along in an index.</summary>
+    /// <summary>Of one deadline: far more than happen, and few enough to be included in an index.</summary>
     private const int MostPauses = 20;
 
     public static Decision Decide(ResponseRequest request, Deadline deadline, RequestCommand command, CaseChecks check) =>
@@ -28,11 +28,7 @@ internal static class DeadlineDecider
         var on = c.SuspendedOn ?? check.Today;
         var rule = check.Municipality.Rules.Version(deadline.Rule, deadline.RuleVersion);
         if (rule is null || !rule.Pauses.Contains(c.Reason))
-            return CaseRefusals.CannotPause with
-            {
-                Because =
-                    $"{Said(deadline, check)} {(rule is { Pauses.Count: > 0 } ? $"It can be paused for: {string.Join(", ", rule.Pauses.Select(each => Codes.Of(each)))}." : "It cannot be paused.")}",
-            };
+            return CaseRefusals.CannotPause with { Because = $"{Said(deadline, check)} {Pausable(rule)}" };
         if (deadline.Paused)
             return deadline.Pauses[^1] is var pause && pause.Reason == c.Reason && pause.From == (c.SuspendedOn ?? pause.From)
                 ? Decision.Nothing
@@ -92,6 +88,11 @@ internal static class DeadlineDecider
         var due = DueDate.Of(deadline.Basis(rule), check.Municipality.Country);
         return (due.RawDueOn, due.DueOn, DueDate.EndOf(due.DueOn, check.Municipality.Zone));
     }
+
+    private static string Pausable(DeadlineRule? rule) =>
+        rule is { Pauses.Count: > 0 }
+            ? $"It can be paused for: {string.Join(", ", rule.Pauses.Select(each => Codes.Of(each)))}."
+            : "It cannot be paused.";
 
     /// <summary>The rule in its own words.</summary>
     private static string Said(Deadline deadline, CaseChecks check) =>

@@ -36,6 +36,6 @@ public sealed record RecomputeDeadline : RequestCommand;
 /// <param name="Reason">Why; kept enciphered.</param>
 public sealed record WaiveDeadline(Confidential Reason, LocalDate? WaivedOn = null) : RequestCommand;
 
-/// <summary>Records that the last day has ended, where it has: the watch's own command.</summary>
+/// <summary>Records that the last day has ended, where it has: the deadline monitor's own command.</summary>
 /// <param name="Now">The moment to judge by.</param>
 public sealed record RecordOverdue(Instant Now) : RequestCommand;

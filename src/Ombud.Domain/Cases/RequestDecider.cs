@@ -60,7 +60,7 @@ internal static class RequestDecider
             .Then(() =>
             {
                 List<object> events = [new ResponseReceived(on, request.Id, c.DispatchedOn)];
-                // Who answers while the deadline stands still ends its pause, and is judged by the date as it was lengthened.
+                // Who answers while the deadline is suspended ends its pause, and is judged by the date as it was lengthened.
                 if (request.Deadline is { Paused: true } paused && on >= paused.Pauses[^1].From)
                     events.Insert(0, DeadlineDecider.Resumed(request, paused, on, check));
                 return events;

@@ -3,7 +3,8 @@ using NodaTime;
 namespace Ombud.Domain.Deadlines;
 
 /// <summary>A deadline as its events have made it.</summary>
-/// <param name="CommunicatedDueOn">The date that the unit was told last. It differs from <paramref name="DueOn"/> where holidays or the rule changed since.</param>
+/// <param name="CommunicatedDueOn">The date that the unit was told last. It differs from <paramref name="DueOn"/> where holidays or the
+/// rule changed since.</param>
 /// <param name="EndsAt">The moment at which the last day ends on which it can be met.</param>
 public sealed record Deadline(
     string Rule,

@@ -40,7 +40,7 @@ public enum TimelinessTest
     Received,
 }
 
-/// <summary>Why a deadline stands still (forvaltningslovforskriften § 39 and its like).</summary>
+/// <summary>Why a deadline is suspended (forvaltningslovforskriften § 39 and its like).</summary>
 public enum PauseReason
 {
     PartyRequestedPostponement,
@@ -54,7 +54,8 @@ public enum PauseReason
 /// <param name="Version">1 for the first.</param>
 /// <param name="Country"><c>NO</c> or <c>DK</c>; null for a rule of neither law.</param>
 /// <param name="Term">How long; null where the date is set, or where the municipality's table of areas says.</param>
-/// <param name="MovedBy">The classes of days that move the end to the next working day, beside Saturdays and Sundays; with a term in working days, those that are not counted.</param>
+/// <param name="MovedBy">The classes of days that move the end to the next working day, beside Saturdays and Sundays; with a term in
+/// working days, those that are not counted.</param>
 /// <param name="Law">The paragraph, as people cite it; null where a date is set.</param>
 /// <param name="Link">Where to read it.</param>
 public sealed record DeadlineRule(
@@ -75,7 +76,9 @@ public sealed record DeadlineRule(
 
     public LocalDate? InForceTo { get; init; }
 
-    /// <summary>The day on which this version came into Ombud's table; null for those it began with. A report made before does not speak of it.</summary>
+    /// <summary>
+    /// The day on which this version came into Ombud's table; null for those it began with. A report made before does not speak of it.
+    /// </summary>
     public LocalDate? KnownFrom { get; init; }
 
     /// <summary>The reasons for which it can be paused; none where it cannot.</summary>

@@ -68,13 +68,13 @@ public static class Explanation
                 $"Forlænget med {Length(basis.ExtendedDays, "da")}, til {D(due.RawDueOn)}.",
                 $"Extended by {Length(basis.ExtendedDays, "en")}, to {D(due.RawDueOn)}."
             );
-        // While it stands still nobody knows on which day it ends.
+        // While it is suspended nobody knows on which day it ends.
         var running = basis.Pauses is not [.., { To: null }];
         if (running && due.DueOn > due.RawDueOn)
             yield return new(
-                $"Ingen frist ender på {Closed(due.RawDueOn, due.DueOn, weekends: true)}; den flyttes til neste virkedag, {DateWords.Weekday(due.DueOn, "nb")} {D(due.DueOn)}.",
-                $"Ingen frist udløber på {Closed(due.RawDueOn, due.DueOn, weekends: true)}; den flyttes til næste hverdag, {DateWords.Weekday(due.DueOn, "da")} {D(due.DueOn)}.",
-                $"No deadline ends on {Closed(due.RawDueOn, due.DueOn, weekends: true)}; it moves to the next working day, {DateWords.Weekday(due.DueOn, "en")} {D(due.DueOn)}."
+                $"Ingen frist ender på {Passed()}; den flyttes til neste virkedag, {DateWords.Weekday(due.DueOn, "nb")} {D(due.DueOn)}.",
+                $"Ingen frist udløber på {Passed()}; den flyttes til næste hverdag, {DateWords.Weekday(due.DueOn, "da")} {D(due.DueOn)}.",
+                $"No deadline ends on {Passed()}; it moves to the next working day, {DateWords.Weekday(due.DueOn, "en")} {D(due.DueOn)}."
             );
         if (running)
             yield return Ended(rule.Timeliness, D(due.DueOn), zone.Id);
@@ -82,6 +82,8 @@ public static class Explanation
             yield return new($"[?] {doubt.Nb}", $"[?] {doubt.Da}", $"[?] {doubt.En}");
 
         string D(LocalDate day) => DateWords.Day(day, language);
+
+        string Passed() => Closed(due.RawDueOn, due.DueOn, weekends: true);
 
         static string Length(int days, string language) => new Term(days, TermUnit.Days).In(language);
 

@@ -3,7 +3,9 @@ using Ombud.Domain.Calendars;
 
 namespace Ombud.Domain.Deadlines;
 
-/// <summary>The rules of Norwegian and Danish law, and of the ombud's own practice, that come with Ombud. A municipality adds its own.</summary>
+/// <summary>
+/// The rules of Norwegian and Danish law, and of the ombud's own practice, that come with Ombud. A municipality adds its own.
+/// </summary>
 public static class LawRules
 {
     private static readonly DayClass[] Holidays = [DayClass.Holiday];

@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace Ombud.Domain.Deadlines;
 
-/// <summary>A stretch in which a deadline stands still: from the day it was paused up to, not including, the day it ran again.</summary>
+/// <summary>A period in which a deadline is suspended: from the day it was paused up to, not including, the day it ran again.</summary>
 /// <param name="To">Null while it is paused.</param>
 public sealed record Pause(LocalDate From, LocalDate? To, PauseReason? Reason)
 {
@@ -12,7 +12,10 @@ public sealed record Pause(LocalDate From, LocalDate? To, PauseReason? Reason)
 
     public bool Covers(LocalDate day) => day >= From && !(day >= To);
 
-    /// <summary>Reads <c>2023-03-10/2023-03-20</c>, where two dots stand for no end and a reason may follow: <c>2023-03-10/.. awaiting_other_body</c>.</summary>
+    /// <summary>
+    /// Reads <c>2023-03-10/2023-03-20</c>, where two dots stand for no end and a reason may follow:
+    /// <c>2023-03-10/.. awaiting_other_body</c>.
+    /// </summary>
     public static Pause? Parse(string text)
     {
         var (days, reason) = text.Split(' ', 2) is [var first, var second] ? (first, second) : (text, null);

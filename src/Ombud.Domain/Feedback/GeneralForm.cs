@@ -8,7 +8,9 @@ namespace Ombud.Domain.Feedback;
 /// </summary>
 public static partial class GeneralForm
 {
-    /// <summary>What might be a case's number: each word with a digit in it, but for bare numbers up to 9999, which are counts and years.</summary>
+    /// <summary>
+    /// What might be a case's number: each word with a digit in it, but for bare numbers up to 9999, which are counts and years.
+    /// </summary>
     public static IReadOnlyList<string> Numbers(string text) =>
         [
             .. Word()

@@ -6,7 +6,8 @@ namespace Ombud.Domain.Measures;
 /// <summary>How far a recommendation has come by the measures that answer it.</summary>
 public static class DerivedProgress
 {
-    /// <param name="today">The day to judge by: a measure whose window has ended without it being done is delayed, whatever was last said of it.</param>
+    /// <param name="today">The day to judge by: a measure whose window has ended without it being done is delayed, whatever was last said
+    /// of it.</param>
     public static Progress Of(IReadOnlyCollection<(MeasureStatus Status, LocalDate? WindowEnd)> measures, LocalDate today)
     {
         bool Any(params MeasureStatus[] statuses) => measures.Any(measure => statuses.Contains(measure.Status));

@@ -11,7 +11,9 @@ public sealed record Slip(LocalDate On, Window? From, Window? To, IReadOnlyList<
     /// <summary>Days between the last days of the two windows; null while nobody has said.</summary>
     public int? Days => From is { } from && To is { } to ? Period.DaysBetween(from.To, to.To) : null;
 
-    /// <summary>Walks a log in order of its days. A postponement, said once or again, and the new window that follows it are one slip.</summary>
+    /// <summary>
+    /// Walks a log in order of its days. A postponement, said once or again, and the new window that follows it are one slip.
+    /// </summary>
     public static IReadOnlyList<Slip> In(IEnumerable<AdministrationFollowUpLogged> log)
     {
         var (slips, window, status) = (new List<Slip>(), (Window?)null, (MeasureStatus?)null);

@@ -6,7 +6,7 @@ using Ombud.Domain.Reports;
 
 namespace Ombud.Domain.Municipalities;
 
-/// <summary>The municipality as configured: what a case is held against and what a report is labelled with.</summary>
+/// <summary>The municipality as configured: what a case is checked against and what a report is labelled with.</summary>
 public sealed record Municipality
 {
     /// <summary>The stream that it was folded from, where Marten folded it.</summary>
@@ -26,7 +26,9 @@ public sealed record Municipality
     /// <summary>The council and its committees.</summary>
     public CodeList Bodies { get; private init; } = CodeList.Empty("bodies");
 
-    /// <summary>When a list got a later version. The day is that of recording, which events do not bear: whoever folds them gives it.</summary>
+    /// <summary>
+    /// When a list got a later version. The day is that of recording, which events do not bear: whoever folds them gives it.
+    /// </summary>
     public IReadOnlyList<(LocalDate On, string List, int Version)> ListChanges { get; init; } = [];
 
     /// <summary>The rules that it counts deadlines by.</summary>

@@ -37,8 +37,8 @@ public static class RecommendationDecider
 
     private static Decision Issue(IssueRecommendation c, FollowUpChecks check)
     {
-        var (cases, report) = (c.BasisCases ?? [], c.Report is { } id ? check.Neighbours.Report(id) : null);
-        if (cases.Any(each => check.Neighbours.Case(each) is { Voided: true }))
+        var (cases, report) = (c.BasisCases ?? [], c.Report is { } id ? check.Lookup.Report(id) : null);
+        if (cases.Any(each => check.Lookup.Case(each) is { Voided: true }))
             return RecommendationRefusals.CaseIsVoided;
         return check
             .Required("text", c.Text, "Say what is recommended.", FollowUpChecks.LongestPassage)
@@ -142,7 +142,8 @@ public static class RecommendationDecider
                     new(
                         "as",
                         "not_applicable",
-                        "Give a way of closing: closed_implemented, closed_not_implemented, closed_superseded or closed_no_longer_relevant. To reopen or to withdraw has addresses of its own."
+                        "Give a way of closing: closed_implemented, closed_not_implemented, closed_superseded or "
+                            + "closed_no_longer_relevant. To reopen or to withdraw has addresses of its own."
                     )
                 )
                 .When(

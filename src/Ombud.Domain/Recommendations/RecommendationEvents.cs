@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Ombud.Domain.Recommendations;
 
-/// <summary>Something that happened to a recommendation. What the council decided stands with its report; what was done, with the measures.</summary>
+/// <summary>
+/// Something that happened to a recommendation. What the council decided stands with its report; what was done, with the measures.
+/// </summary>
 /// <param name="OccurredOn">The day it happened, in the municipality's time zone.</param>
 public abstract record RecommendationEvent(LocalDate OccurredOn) : IOccurred;
 
@@ -20,7 +22,9 @@ public sealed record RecommendationIssued(
     IReadOnlyList<Guid> BasisCases
 ) : RecommendationEvent(OccurredOn);
 
-/// <summary>The administration answered, often several recommendations at once: "Ad 1, 2 og 4." Each that it covers has this event.</summary>
+/// <summary>
+/// The administration answered, often several recommendations at once: "Ad 1, 2 og 4." Each that it covers has this event.
+/// </summary>
 /// <param name="AnswerId">The same in all recommendations that it covers.</param>
 /// <param name="Heading">As the administration wrote it.</param>
 /// <param name="Covers">Every recommendation that it answers.</param>

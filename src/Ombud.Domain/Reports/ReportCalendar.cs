@@ -33,7 +33,9 @@ public static class ReportCalendar
         return new(from, from.PlusMonths(months).PlusDays(-1));
     }
 
-    /// <summary>What a municipality owes next of each kind: the newest period that has ended without a report, and the one that runs.</summary>
+    /// <summary>
+    /// What a municipality owes next of each kind: the newest period that has ended without a report, and the one that runs.
+    /// </summary>
     /// <param name="published">The periods that a kind was published for.</param>
     public static IEnumerable<(ReportKind Kind, ReportingPeriod Period)> Due(
         IEnumerable<ReportKind> kinds,

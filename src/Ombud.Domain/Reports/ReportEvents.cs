@@ -3,11 +3,12 @@ using NodaTime;
 namespace Ombud.Domain.Reports;
 
 /// <summary>
-/// The ombud put a report before the public. It keeps the document to the byte and everything needed to make it again: the moment that
-/// was fenced, the place in the log, the policy.
+/// The ombud put a report before the public. It keeps the document to the byte and everything needed to make it again: the moment up
+/// to which history was closed, the place in the log, the policy.
 /// </summary>
 /// <param name="OccurredOn">The day of publication.</param>
-/// <param name="AsOf">The fenced moment whose knowledge it shows: everything recorded up to it was committed, everything else is later.</param>
+/// <param name="AsOf">The moment whose knowledge it shows. History is closed up to it: all that was recorded by then is committed, all else
+/// is later.</param>
 /// <param name="Position">The place in the log of the last event that it can have seen.</param>
 /// <param name="MinimumCell">The smallest count that is shown, but for 0; 0 shows all.</param>
 /// <param name="Digest">SHA-256 of the document's bytes.</param>

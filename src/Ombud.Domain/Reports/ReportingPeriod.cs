@@ -2,8 +2,9 @@ using NodaTime;
 
 namespace Ombud.Domain.Reports;
 
-/// <summary>A stretch of days that a report covers, both ends included, and the day after which nothing counts.</summary>
-/// <param name="CutOff">The last day whose events count, where the report is made before its period ends; else <paramref name="To"/>.</param>
+/// <summary>The days that a report covers, both ends included, and the day after which nothing counts.</summary>
+/// <param name="CutOff">The last day whose events count, where the report is made before its period ends; else
+/// <paramref name="To"/>.</param>
 public sealed record ReportingPeriod(LocalDate From, LocalDate To, LocalDate CutOff)
 {
     public ReportingPeriod(LocalDate from, LocalDate to)
@@ -12,11 +13,11 @@ public sealed record ReportingPeriod(LocalDate From, LocalDate To, LocalDate Cut
     /// <summary>True for a day whose events the report counts.</summary>
     public bool Counts(LocalDate day) => day >= From && day <= CutOff;
 
-    /// <summary>The same stretch a year before, its cut-off moved with it. The last day of a month stays one.</summary>
+    /// <summary>The same period a year before, its cut-off moved with it. The last day of a month stays one.</summary>
     public ReportingPeriod YearBefore() => new(From.PlusYears(-1), YearBefore(To), YearBefore(CutOff));
 
     /// <summary>
-    /// The stretch of the same length just before, its cut-off moved with it: whole months before whole months, else as many days.
+    /// The period of the same length just before, its cut-off moved with it: whole months before whole months, else as many days.
     /// </summary>
     public ReportingPeriod Before()
     {
@@ -40,8 +41,8 @@ public sealed record ReportingPeriod(LocalDate From, LocalDate To, LocalDate Cut
     }
 
     /// <summary>
-    /// The name people use: <c>2023</c>, <c>19/20</c> for a reporting year that crosses the calendar's, with <c>T1</c>, <c>H2</c>, <c>Q3</c>
-    /// before it for its thirds, halves and quarters; else both dates.
+    /// The name people use: <c>2023</c>, <c>19/20</c> for a reporting year that crosses the calendar's, with <c>T1</c>, <c>H2</c>,
+    /// <c>Q3</c> before it for its thirds, halves and quarters; else both dates.
     /// </summary>
     /// <param name="yearStart">First day of the reporting year.</param>
     public string Label(AnnualDate yearStart)

@@ -18,7 +18,9 @@ public sealed class LocalDateConverter : JsonConverter<LocalDate>
         writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
 }
 
-/// <summary>A moment, read with any offset (<c>2023-06-13T15:00:00+02:00</c>), written in UTC to the microsecond, which is what PostgreSQL keeps.</summary>
+/// <summary>
+/// A moment, read with any offset (<c>2023-06-13T15:00:00+02:00</c>), written in UTC to the microsecond, which is what PostgreSQL keeps.
+/// </summary>
 public sealed class InstantConverter : JsonConverter<Instant>
 {
     // What .NET and PostgreSQL can both hold, whatever the offset.

@@ -10,10 +10,10 @@ namespace Ombud.Integrity.Seals;
 /// the tail of one, or a stream that was written anew.
 /// </summary>
 /// <param name="owner">Whose the whole log is: who writes in it, and how far it goes, is a matter of all tenants.</param>
-/// <param name="walled">What a tenant's own work goes through; null where there is no wall.</param>
-public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? walled = null)
+/// <param name="isolated">What a tenant's own work goes through; null where tenants are not isolated.</param>
+public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = null)
 {
-    private readonly TenantDatabase _tenants = walled ?? owner;
+    private readonly TenantDatabase _tenants = isolated ?? owner;
 
     /// <summary>Seals all that was written since the newest entry, as far as no writer is still under way below it.</summary>
     /// <returns>The new entry; or the newest there is, where nothing was written since; null where there is nothing to seal.</returns>
@@ -35,7 +35,10 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? walled = null
             root = hash.Finish();
         }
         await using var insert = new NpgsqlCommand(
-            "insert into ombud.ledger (tenant_id, entry, sealed_at, after_position, up_to_position, previous, root) values ($1, $2, $3, $4, $5, $6, $7)",
+            """
+            insert into ombud.ledger (tenant_id, entry, sealed_at, after_position, up_to_position, previous, root)
+            values ($1, $2, $3, $4, $5, $6, $7)
+            """,
             connection
         );
         insert.With(
@@ -94,7 +97,7 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? walled = null
             entries.Add(
                 new(
                     reader.GetInt32(0),
-                    reader.GetDateTime(1).ToInstant(),
+                    reader.GetFieldValue<Instant>(1),
                     reader.GetInt64(2),
                     reader.GetInt64(3),
                     reader.IsDBNull(4) ? null : reader.GetString(4),
@@ -139,6 +142,6 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? walled = null
     private static async Task<Instant> NowAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand("select clock_timestamp()", connection);
-        return ((DateTime)(await command.ExecuteScalarAsync(cancel))!).ToInstant();
+        return (Instant)(await command.ExecuteScalarAsync(cancel))!;
     }
 }

@@ -12,8 +12,10 @@ internal sealed class LedgerCheck(TenantDatabase database)
         await using var connection = await database.OpenAsync(tenant, cancel);
         await using var command = new NpgsqlCommand(
             """
-            select h.stream_id, h.version, e.seq_id, e.type, (select max(version) from ombud.mt_events m where m.tenant_id = $1 and m.stream_id = h.stream_id)
-            from ombud.ledger_heads h left join ombud.mt_events e on e.tenant_id = h.tenant_id and e.stream_id = h.stream_id and e.version = h.version
+            select h.stream_id, h.version, e.seq_id, e.type,
+                   (select max(version) from ombud.mt_events m where m.tenant_id = $1 and m.stream_id = h.stream_id)
+            from ombud.ledger_heads h
+            left join ombud.mt_events e on e.tenant_id = h.tenant_id and e.stream_id = h.stream_id and e.version = h.version
             where h.tenant_id = $1 and e.headers ->> 'hash' is distinct from h.hash order by h.entry, h.stream_id
             """,
             connection
@@ -31,7 +33,9 @@ internal sealed class LedgerCheck(TenantDatabase database)
         return gone;
     }
 
-    /// <summary>The first event of each stream that lies where nothing could come any more when the newest entry was made, and is in no entry.</summary>
+    /// <summary>
+    /// The first event of each stream that lies where nothing could come any more when the newest entry was made, and is in no entry.
+    /// </summary>
     public async Task<IReadOnlyList<BrokenEvent>> SlippedInAsync(
         string tenant,
         IReadOnlyList<LedgerEntry> entries,
@@ -43,7 +47,8 @@ internal sealed class LedgerCheck(TenantDatabase database)
             $"""
             select distinct on (e.stream_id) e.stream_id, e.version, e.seq_id, e.type from ombud.mt_events e
             left join (
-                select stream_id, max(version) as version from ombud.ledger_heads where tenant_id = $1 group by stream_id) h using (stream_id)
+                select stream_id, max(version) as version from ombud.ledger_heads where tenant_id = $1 group by stream_id
+            ) h using (stream_id)
             where e.tenant_id = $1 and e.seq_id <= $2 and e.version > coalesce(h.version, 0) and not {Tombstones.Are}
             order by e.stream_id, e.version
             """,

@@ -6,7 +6,9 @@ using NodaTime.Text;
 
 namespace Ombud.Integrity.Seals;
 
-/// <summary>An entry of a municipality's ledger: one hash over the newest seals of all streams that were written since the entry before.</summary>
+/// <summary>
+/// An entry of a municipality's ledger: one hash over the newest seals of all streams that were written since the entry before.
+/// </summary>
 /// <param name="Entry">From 1, without gaps.</param>
 /// <param name="UpTo">The place in the log up to which it seals.</param>
 /// <param name="Previous">The root of the entry before; null for the first.</param>
@@ -32,7 +34,8 @@ public sealed class LedgerRoot : IDisposable
         Add(string.Create(CultureInfo.InvariantCulture, $"{{\"entry\":{entry},\"heads\":["));
         _tail = string.Create(
             CultureInfo.InvariantCulture,
-            $"],\"municipality\":\"{tenant}\"{(previous is null ? "" : $",\"previous\":\"{previous}\"")},\"sealedAt\":\"{Microseconds.Format(sealedAt)}\",\"upTo\":{upTo}}}"
+            $"],\"municipality\":\"{tenant}\"{(previous is null ? "" : $",\"previous\":\"{previous}\"")},"
+                + $"\"sealedAt\":\"{Microseconds.Format(sealedAt)}\",\"upTo\":{upTo}}}"
         );
     }
 

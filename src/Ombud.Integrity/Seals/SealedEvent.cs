@@ -11,7 +11,8 @@ namespace Ombud.Integrity.Seals;
 
 /// <summary>What the seal of an event covers. docs/audit.md says it to the byte.</summary>
 /// <param name="Data">The event as JSON.</param>
-/// <param name="Headers">A JSON object of further facts, such as where it was imported from; its seal, if it has one, is not among them.</param>
+/// <param name="Headers">A JSON object of further facts, such as where it was imported from; its seal, if it has one, is not among
+/// them.</param>
 public readonly record struct SealedEvent(
     string Tenant,
     Guid Stream,
@@ -40,7 +41,10 @@ public readonly record struct SealedEvent(
     /// <summary>The text that is hashed.</summary>
     public string Canonical(string? previous) => Encoding.UTF8.GetString(Write(previous));
 
-    /// <summary>The members stand in the order that RFC 8785 sorts them into; one that is null is left out. What is answered holds until the next call.</summary>
+    /// <summary>
+    /// The members stand in the order that RFC 8785 sorts them into; one that is null is left out. What is answered holds until the next
+    /// call.
+    /// </summary>
     private ReadOnlySpan<byte> Write(string? previous)
     {
         var bytes = _bytes ??= new ArrayBufferWriter<byte>(1024);

@@ -8,7 +8,7 @@ namespace Ombud.Integrity.Seals;
 /// there are none.</param>
 /// <param name="Broken">The first broken event of each stream; none where the history is whole.</param>
 /// <param name="Ledger">What is wrong with the ledger itself, or with roots that were kept elsewhere.</param>
-/// <param name="SealedUpTo">When the newest ledger entry was made; what was recorded since is held against its own chain alone.</param>
+/// <param name="SealedUpTo">When the newest ledger entry was made; what was recorded since is checked by its own chain alone.</param>
 public sealed record Verification(
     string Municipality,
     long Events,
@@ -57,6 +57,9 @@ public enum Damage
     /// <summary>It is what was sealed, and this version of the program cannot read it.</summary>
     Unreadable,
 
-    /// <summary>It was added behind the program's back: the stream's head does not know it, or it lies below what the ledger has sealed and is in no entry.</summary>
+    /// <summary>
+    /// It was added behind the program's back: the stream's head does not know it, or it lies below what the ledger has sealed and is in no
+    /// entry.
+    /// </summary>
     SlippedIn,
 }

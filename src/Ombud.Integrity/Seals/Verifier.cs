@@ -65,7 +65,8 @@ public sealed class Verifier(TenantDatabase database, IDocumentStore? store = nu
         await using var command = new NpgsqlCommand(
             """
             select id from (select id, row_number() over (order by id) - 1 as place from (
-                select id from ombud.mt_streams where tenant_id = $1 union select stream_id from ombud.mt_events where tenant_id = $1 and version = 1) s) numbered
+                select id from ombud.mt_streams where tenant_id = $1
+                union select stream_id from ombud.mt_events where tenant_id = $1 and version = 1) s) numbered
             where place % $2 = 0 order by id
             """,
             connection
@@ -87,7 +88,7 @@ public sealed class Verifier(TenantDatabase database, IDocumentStore? store = nu
     )
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
-        // One snapshot, so that a stream's end is not held against a head that was written since.
+        // One snapshot, so that a stream's end is not compared with a head that was written since.
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         var heads = await HeadsAsync(connection, tenant, first, before, cancel);
         await using var command = new NpgsqlCommand(
@@ -158,7 +159,7 @@ public sealed class Verifier(TenantDatabase database, IDocumentStore? store = nu
                 stream,
                 row.GetInt64(1),
                 row.GetString(2),
-                row.GetDateTime(3).ToInstant(),
+                row.GetFieldValue<Instant>(3),
                 Text(row, 4),
                 Text(row, 5),
                 Text(row, 6),

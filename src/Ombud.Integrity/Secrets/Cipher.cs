@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Ombud.Integrity.Secrets;
 
-/// <summary>AES-256-GCM (NIST SP 800-38D): nonce of 12 bytes, tag of 16, then what is enciphered, bound to the place where it stands.</summary>
+/// <summary>
+/// AES-256-GCM (NIST SP 800-38D): nonce of 12 bytes, tag of 16, then what is enciphered, bound to the place where it stands.
+/// </summary>
 internal static class Cipher
 {
     public const int KeySize = 32;

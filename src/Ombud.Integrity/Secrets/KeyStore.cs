@@ -11,7 +11,10 @@ public sealed class KeyStore(TenantDatabase database, Keyring keyring)
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
         await using var command = new NpgsqlCommand(
-            "select subject_id, master, wrapped from ombud.subject_keys where tenant_id = $1 and subject_id = any($2) and wrapped is not null",
+            """
+            select subject_id, master, wrapped from ombud.subject_keys
+            where tenant_id = $1 and subject_id = any($2) and wrapped is not null
+            """,
             connection
         );
         command.With(tenant.Parameter(), subjects.Distinct().ToArray().Parameter());

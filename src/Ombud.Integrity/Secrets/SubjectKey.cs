@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Ombud.Integrity.Secrets;
 
-/// <summary>The key that everything confidential about one subject is enciphered under. Once it is destroyed nobody can read it, ourselves included.</summary>
+/// <summary>
+/// The key that everything confidential about one subject is enciphered under. Once it is destroyed nobody can read it, ourselves included.
+/// </summary>
 public sealed class SubjectKey
 {
     internal SubjectKey(Guid subject, byte[] bytes) => (Subject, Bytes) = (subject, bytes);

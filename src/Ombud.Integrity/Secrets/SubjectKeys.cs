@@ -110,7 +110,9 @@ public sealed class SubjectKeys
     private Keyring Keyring =>
         _keyring ?? throw new InvalidOperationException("The request did not ask for keys, or there is no master key.");
 
-    /// <summary>What is to be written of it in the transaction. A statement for each: for arrays PostgreSQL would plan anew every time.</summary>
+    /// <summary>
+    /// What is to be written of it in the transaction. A statement for each: for arrays PostgreSQL would plan anew every time.
+    /// </summary>
     internal IEnumerable<NpgsqlBatchCommand> Writes()
     {
         foreach (var key in _made)

@@ -45,7 +45,10 @@ public sealed class WrappedKeys(NpgsqlDataSource database, Keyring keyring)
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
         await using var command = new NpgsqlCommand(
-            "select tenant_id, subject_id, master, wrapped from ombud.subject_keys where wrapped is not null and master <> $1 limit $2 for update",
+            """
+            select tenant_id, subject_id, master, wrapped from ombud.subject_keys
+            where wrapped is not null and master <> $1 limit $2 for update
+            """,
             connection
         );
         command.With(keyring.Present.Id.Parameter(), ((long)AtOnce).Parameter());

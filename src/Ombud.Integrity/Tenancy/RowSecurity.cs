@@ -1,8 +1,8 @@
 namespace Ombud.Integrity.Tenancy;
 
 /// <summary>
-/// The second wall between municipalities: on every table that has a <c>tenant_id</c> PostgreSQL itself shows, and lets be written, the
-/// rows of one tenant alone. The first wall is that every query names its tenant.
+/// Row-level security as the second isolation of municipalities: on every table that has a <c>tenant_id</c> PostgreSQL itself shows, and
+/// lets be written, the rows of one tenant alone. The first isolation is that every query names its tenant.
 /// </summary>
 public static class RowSecurity
 {
@@ -29,8 +29,8 @@ public static class RowSecurity
         ("stream_subjects", ReadAndAdd),
     ];
 
-    /// <summary>Raises the wall on a table that was just made. Its owner stands above it.</summary>
-    public static string Wall(string table, string rights = ReadAndWrite) =>
+    /// <summary>Enables row-level security on a table that was just made. It does not apply to the owner of the table.</summary>
+    public static string Protect(string table, string rights = ReadAndWrite) =>
             // A subselect is evaluated once for each statement, not for each row.
             $"""
             alter table ombud.{table} enable row level security;
@@ -38,20 +38,20 @@ public static class RowSecurity
             {Grant(table, rights)}
             """;
 
-    /// <summary>The role, and the wall on each of the store's own tables; changes nothing, and locks nothing, where they are there.</summary>
+    /// <summary>The role, and row-level security on each of the store's own tables; what is there is neither changed nor locked.</summary>
     internal static string Script() =>
         string.Join(
             '\n',
             [
                 RoleScript,
-                .. Tables.Select(each => IfMissing(each.Table, Wall(each.Table, each.Rights))),
+                .. Tables.Select(each => IfMissing(each.Table, Protect(each.Table, each.Rights))),
                 .. Tables.Select(each => IfLost(each.Table, each.Rights)),
                 OthersIfLost,
             ]
         );
 
-    private static string IfMissing(string table, string wall) =>
-        $"do $$ begin if not (select relrowsecurity from pg_class where oid = 'ombud.{table}'::regclass) then {wall} end if; end $$;";
+    private static string IfMissing(string table, string protect) =>
+        $"do $$ begin if not (select relrowsecurity from pg_class where oid = 'ombud.{table}'::regclass) then {protect} end if; end $$;";
 
     /// <summary>Restored on a server that does not know the role, a table has its policy and no grant.</summary>
     private static string IfLost(string table, string rights) =>
@@ -61,7 +61,10 @@ public static class RowSecurity
 
     private const string OthersIfLost = $$"""
         do $$ declare lost text; begin
-            for lost in select relname from pg_class where relnamespace = 'ombud'::regnamespace and relrowsecurity and not has_table_privilege('{{Role}}', oid, 'insert') loop
+            for lost in
+                select relname from pg_class
+                where relnamespace = 'ombud'::regnamespace and relrowsecurity and not has_table_privilege('{{Role}}', oid, 'insert')
+            loop
                 execute format('grant {{ReadAndWrite}} on ombud.%I to {{Role}}', lost);
             end loop;
         end $$;
@@ -77,12 +80,14 @@ public static class RowSecurity
                 exception when duplicate_object or unique_violation then null;
                 end;
             end if;
-            if not pg_has_role(current_user, '{{Role}}', case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
+            if not pg_has_role(current_user, '{{Role}}',
+                               case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
                 execute format('grant {{Role}} to %I', current_user);
             end if;
         exception when insufficient_privilege then
             raise exception using errcode = '{{RoleMissingException.SqlState}}', message = format(
-                'the role {{Role}} is missing, or %1$I may not act as it, and %1$I may not change that. Have an administrator of the server run: create role {{Role}} nologin; grant {{Role}} to %1$I;', current_user);
+                'the role {{Role}} is missing, or %1$I may not act as it, and %1$I may not change that. '
+                'Have an administrator of the server run: create role {{Role}} nologin; grant {{Role}} to %1$I;', current_user);
         end $$;
         grant usage on schema ombud to {{Role}};
         grant usage on sequence ombud.mt_events_sequence to {{Role}};

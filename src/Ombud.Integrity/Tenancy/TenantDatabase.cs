@@ -11,17 +11,19 @@ public sealed class TenantDatabase : IAsyncDisposable
 {
     private readonly NpgsqlDataSource _source;
 
-    /// <summary>Whose rows each backend shows, by its process id; null where there is no wall.</summary>
+    /// <summary>Whose rows each backend shows, by its process id; null where tenants are not isolated.</summary>
     private readonly ConcurrentDictionary<int, string>? _tenants;
 
     private TenantDatabase(NpgsqlDataSource source, ConcurrentDictionary<int, string>? tenants) => (_source, _tenants) = (source, tenants);
 
-    /// <summary>Behind the wall: every connection is <see cref="RowSecurity.Role"/>. The login role must be allowed to be it.</summary>
-    public static TenantDatabase Walled(string connectionString)
+    /// <summary>
+    /// Isolated by row-level security: every connection acts as <see cref="RowSecurity.Role"/>, which the login role must be allowed to.
+    /// </summary>
+    public static TenantDatabase Isolated(string connectionString)
     {
         var tenants = new ConcurrentDictionary<int, string>();
         // To reset a connection between two uses would make it the login role's again.
-        var builder = new NpgsqlDataSourceBuilder(
+        var builder = PostgresDataSource.Builder(
             new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true }.ConnectionString
         );
         builder.UsePhysicalConnectionInitializer(
@@ -37,13 +39,17 @@ public sealed class TenantDatabase : IAsyncDisposable
         return new(builder.Build(), tenants);
     }
 
-    /// <summary>The owner's own connections, which stand above the wall: each query's own condition is all there is.</summary>
+    /// <summary>
+    /// The owner's own connections, to which row-level security does not apply: only each query's own condition isolates the tenant.
+    /// </summary>
     public static TenantDatabase FromNpgsqlDataSource(NpgsqlDataSource owner) => new(owner, null);
 
     /// <inheritdoc cref="FromNpgsqlDataSource"/>
     public static implicit operator TenantDatabase(NpgsqlDataSource owner) => FromNpgsqlDataSource(owner);
 
-    /// <summary>A connection from the pool that shows this tenant's rows. One round trip where it showed another's before, else none.</summary>
+    /// <summary>
+    /// A connection from the pool that shows this tenant's rows. One round trip where it showed another's before, else none.
+    /// </summary>
     public async Task<NpgsqlConnection> OpenAsync(string tenant, CancellationToken cancel)
     {
         var connection = await _source.OpenConnectionAsync(cancel);

@@ -29,7 +29,7 @@ public sealed class CaseConnections(TenantDatabase database)
                 {
                     tenant,
                     ids = recommendations.ToArray(),
-                    upTo = upTo?.ToDateTimeUtc(),
+                    upTo,
                 },
                 cancellationToken: cancel
             )

@@ -36,7 +36,7 @@ public sealed class CaseQueries(TenantDatabase database)
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
         var conditions = Conditions(filter).Where(condition => condition is not null);
-        var found = await connection.QueryAsync<RegisterRow>(
+        await using var reader = await connection.ExecuteReaderAsync(
             new CommandDefinition(
                 $"""
                 select stream_id, {CaseRegister.Model.Shape.ColumnNames} from ombud.case_register
@@ -54,17 +54,17 @@ public sealed class CaseQueries(TenantDatabase database)
                     filter.Unit,
                     filter.Channel,
                     filter.ReferralSource,
-                    receivedFrom = filter.ReceivedFrom?.ToDateOnly(),
-                    receivedTo = filter.ReceivedTo?.ToDateOnly(),
-                    asOf = filter.AsOf?.ToDateTimeUtc(),
-                    afterDay = filter.After?.ReceivedOn.ToDateOnly(),
+                    filter.ReceivedFrom,
+                    filter.ReceivedTo,
+                    filter.AsOf,
+                    afterDay = filter.After?.ReceivedOn,
                     afterId = filter.After?.Id,
                     filter.Limit,
                 },
                 cancellationToken: cancel
             )
         );
-        return [.. found.Select(row => row.Line())];
+        return [.. (await RowReader.ReadAsync(reader, CaseRegister.Model, cancel)).Select(each => new CaseLine(each.Stream, each.Row))];
     }
 
     /// <summary>Which case has each number now; numbers that none has are left out.</summary>
@@ -73,7 +73,10 @@ public sealed class CaseQueries(TenantDatabase database)
         await using var connection = await database.OpenAsync(tenant, cancel);
         var found = await connection.QueryAsync<(string Number, Guid Id)>(
             new CommandDefinition(
-                "select number, stream_id from ombud.case_register where tenant_id = @tenant and number = any(@numbers) and recorded_to = 'infinity' and status <> 'voided'",
+                """
+                select number, stream_id from ombud.case_register
+                where tenant_id = @tenant and number = any(@numbers) and recorded_to = 'infinity' and status <> 'voided'
+                """,
                 new { tenant, numbers },
                 cancellationToken: cancel
             )

@@ -6,11 +6,11 @@ namespace Ombud.Projections.Cases;
 /// <summary>One row for each inquiry.</summary>
 public static class CaseRegister
 {
-    // What reports count rides along in the index, a third of the row's size, so that they need not visit the table.
+    // The index includes what reports count, a third of the row's size, so that they need not read the table.
     private const string Counted = "is_case, status, service_area, channel, referral_source, matters";
 
-    public static ReadModel<Case> Model { get; } =
-        new ReadModel<Case, CaseRow>(
+    public static ReadModel<Case, CaseRow> Model { get; } =
+        new(
             "case_register",
             Rows,
             _ => "",
@@ -45,8 +45,8 @@ public static class CaseRegister
                 state.Matters,
                 state.Units,
                 state.Status,
-                state.LatestSpell.ClosedOn,
-                state.LatestSpell.Outcome,
+                state.LatestPeriod.ClosedOn,
+                state.LatestPeriod.Outcome,
                 state.HandlingReviewedOn
             ),
         ];

@@ -15,7 +15,8 @@ public static class CaseFigures
 {
     /// <param name="state">Null where there is no case yet: it adds nothing.</param>
     /// <param name="judgedOn">The day by which deadlines are judged.</param>
-    /// <returns>By figure, as the report's JSON names it. A length of time is counted under its days: <c>processingTime.days[12]</c>.</returns>
+    /// <returns>By figure, as the report's JSON names it. A length of time is counted under its days:
+    /// <c>processingTime.days[12]</c>.</returns>
     public static IReadOnlyDictionary<string, int> Of(Case? state, ReportingPeriod period, LocalDate judgedOn)
     {
         var figures = new Dictionary<string, int>();
@@ -56,26 +57,26 @@ public static class CaseFigures
         if (!state.IsCase)
             yield break;
         foreach (
-            var (ordinal, spell) in state
-                .Spells.Index()
+            var (ordinal, open) in state
+                .OpenPeriods.Index()
                 .Where(each => each.Item.OpenedOn <= period.CutOff && !(each.Item.ClosedOn < period.From))
         )
         {
             yield return (
-                spell.OpenedOn < period.From ? "flow.openAtStart"
+                open.OpenedOn < period.From ? "flow.openAtStart"
                 : ordinal == 0 ? "flow.received"
                 : "flow.reopened",
                 1
             );
-            if (!(spell.ClosedOn <= period.CutOff))
+            if (!(open.ClosedOn <= period.CutOff))
             {
                 yield return ("flow.openAtEnd", 1);
                 continue;
             }
             yield return ("flow.closed", 1);
-            yield return ($"tables.byOutcome[{spell.Outcome ?? "not_recorded"}]", 1);
+            yield return ($"tables.byOutcome[{open.Outcome ?? "not_recorded"}]", 1);
             yield return ("processingTime.n", 1);
-            yield return ($"processingTime.days[{Period.DaysBetween(state.ReceivedOn, spell.ClosedOn!.Value)}]", 1);
+            yield return ($"processingTime.days[{Period.DaysBetween(state.ReceivedOn, open.ClosedOn!.Value)}]", 1);
         }
     }
 

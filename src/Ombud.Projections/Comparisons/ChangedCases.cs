@@ -19,17 +19,14 @@ internal static class ChangedCases
         union
         select stream_id from {Known.Changed("ombud.case_flow")} where tenant_id = @tenant and {CaseFlow.Open} and opened_on <= @cutOff
         union
-        select stream_id from {Known.Changed(
-            "ombud.case_flow"
-        )} where tenant_id = @tenant and {CaseFlow.Closed} and opened_on <= @cutOff and closed_on >= @from
+        select stream_id from {Known.Changed("ombud.case_flow")}
+        where tenant_id = @tenant and {CaseFlow.Closed} and opened_on <= @cutOff and closed_on >= @from
         union
-        select stream_id from {Known.Changed(
-            "ombud.response_deadlines"
-        )} where tenant_id = @tenant and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff
+        select stream_id from {Known.Changed("ombud.response_deadlines")}
+        where tenant_id = @tenant and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff
         union
-        select stream_id from {Known.Changed(
-            "ombud.response_deadlines"
-        )} where tenant_id = @tenant and not ({ResponseDeadlines.Outstanding}) and requested_on <= @cutOff
+        select stream_id from {Known.Changed("ombud.response_deadlines")}
+        where tenant_id = @tenant and not ({ResponseDeadlines.Outstanding}) and requested_on <= @cutOff
         """;
 
     private const string Ended = "requested_on <= @cutOff and late_after >= @judgedEarlier and late_after < @judgedLater";
@@ -50,13 +47,13 @@ internal static class ChangedCases
                 new
                 {
                     tenant,
-                    from = period.From.ToDateOnly(),
-                    cutOff = period.CutOff.ToDateOnly(),
-                    earlier = moments.Earlier.ToDateTimeUtc(),
-                    later = moments.Later.ToDateTimeUtc(),
-                    asOf = moments.Later.ToDateTimeUtc(),
-                    judgedEarlier = judged.Earlier.ToDateOnly(),
-                    judgedLater = judged.Later.ToDateOnly(),
+                    period.From,
+                    period.CutOff,
+                    moments.Earlier,
+                    moments.Later,
+                    asOf = moments.Later,
+                    judgedEarlier = judged.Earlier,
+                    judgedLater = judged.Later,
                 },
                 cancellationToken: cancel
             )
@@ -74,8 +71,7 @@ internal static class ChangedCases
             where tenant_id = @tenant and {Known.AsOf(later)} and {ResponseDeadlines.Outstanding} and {Ended}
             union
             select stream_id from ombud.response_deadlines
-            where tenant_id = @tenant and {Known.AsOf(
-                later
-            )} and {ResponseDeadlines.Over} and {ResponseDeadlines.OverOn} > @cutOff and {Ended}
+            where tenant_id = @tenant and {Known.AsOf(later)} and {ResponseDeadlines.Over}
+                  and {ResponseDeadlines.OverOn} > @cutOff and {Ended}
             """;
 }

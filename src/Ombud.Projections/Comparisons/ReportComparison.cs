@@ -17,10 +17,12 @@ public sealed record ReportComparison(
 
 /// <param name="Figure">As the report's JSON names it: <c>tables.byMonth[2023-05]</c>.</param>
 /// <param name="Before">As of the earlier moment.</param>
-/// <param name="Causes">What each entry added or took away. A median and its like have no sum: what changed the lengths behind it is named.</param>
+/// <param name="Causes">What each entry added or took away. A median and its like have no sum: what changed the lengths behind it is
+/// named.</param>
 public sealed record FigureDifference(string Figure, decimal Before, decimal After, decimal Difference, IReadOnlyList<FigureCause> Causes);
 
-/// <param name="Entry">The id of the entry's first event; absent where no entry did it but a deadline's last day that ended between the two moments.</param>
+/// <param name="Entry">The id of the entry's first event; absent where no entry did it but a deadline's last day that ended between the two
+/// moments.</param>
 /// <param name="CaseNumber">Absent where the case has none.</param>
 /// <param name="Change">By how much; absent for a median and its like.</param>
 public sealed record FigureCause(Guid? Entry, Guid Case, string? CaseNumber, int? Change);

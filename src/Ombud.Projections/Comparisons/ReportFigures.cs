@@ -3,7 +3,9 @@ using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Comparisons;
 
-/// <summary>Every figure of a report by the name that <see cref="CaseFigures"/> gives it. Those that are 0 or absent are left out.</summary>
+/// <summary>
+/// Every figure of a report by the name that <see cref="CaseFigures"/> gives it. Those that are 0 or absent are left out.
+/// </summary>
 public static class ReportFigures
 {
     /// <summary>How figures are called that are no sum over cases: a median and its like.</summary>

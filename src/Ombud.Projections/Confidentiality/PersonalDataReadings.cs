@@ -57,10 +57,10 @@ public sealed class PersonalDataReadingQueries(TenantDatabase database)
                     tenant,
                     @case = filter.Case,
                     filter.By,
-                    from = filter.From?.ToDateTimeUtc(),
-                    to = filter.To?.ToDateTimeUtc(),
-                    asOf = filter.AsOf?.ToDateTimeUtc(),
-                    afterAt = filter.After?.ReadAt.ToDateTimeUtc(),
+                    filter.From,
+                    filter.To,
+                    filter.AsOf,
+                    afterAt = filter.After?.ReadAt,
                     afterId = filter.After?.Id,
                     filter.Limit,
                 },
@@ -69,7 +69,7 @@ public sealed class PersonalDataReadingQueries(TenantDatabase database)
         );
         var found = new List<ReadingLine>();
         while (await reader.ReadAsync(cancel))
-            found.Add(new(reader.GetGuid(0), Instant.FromDateTimeUtc(reader.GetDateTime(1)), PersonalDataReadings.Model.Read(reader, 2)));
+            found.Add(new(reader.GetGuid(0), reader.GetFieldValue<Instant>(1), PersonalDataReadings.Model.Read(reader, 2)));
         return found;
     }
 

@@ -49,14 +49,15 @@ internal static class BoardSql
                   where true {Stated(filter.State)} {after}
                   order by late_after {order}, stream_id {order}, row_key {order} limit @limit) as page
             join ombud.response_deadlines as line
-                 on line.tenant_id = @tenant and line.stream_id = page.stream_id and line.row_key = page.row_key and line.recorded_from = page.recorded_from
+                 on line.tenant_id = @tenant and line.stream_id = page.stream_id and line.row_key = page.row_key
+                    and line.recorded_from = page.recorded_from
             order by page.late_after {order}, page.stream_id {order}, page.row_key {order};
 
             commit
             """;
     }
 
-    /// <summary>True where a deadline stands still on a day.</summary>
+    /// <summary>True where a deadline is suspended on a day.</summary>
     public static string PausedOn(string day) =>
         $$"""
             (cardinality(pauses) > 0 and exists (select from unnest(pauses) as pause

@@ -24,7 +24,9 @@ public sealed record DeadlineFilter(
     int Limit
 )
 {
-    /// <summary>Which deadlines the board is about: those of a case, those that are over where such are asked for, else those that still wait.</summary>
+    /// <summary>
+    /// Which deadlines the board is about: those of a case, those that are over where such are asked for, else those that still wait.
+    /// </summary>
     internal DeadlineScope Scope =>
         State is DeadlineState.Met or DeadlineState.MetLate or DeadlineState.Waived ? DeadlineScope.Over
         : Case is not null && State is null ? DeadlineScope.All

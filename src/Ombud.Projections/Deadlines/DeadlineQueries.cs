@@ -12,23 +12,23 @@ public sealed class DeadlineQueries(TenantDatabase database)
     public async Task<DeadlineBoard> BoardAsync(string tenant, DeadlineFilter filter, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
-        await using var results = await connection.QueryMultipleAsync(
+        await using var reader = await connection.ExecuteReaderAsync(
             new CommandDefinition(
                 BoardSql.For(filter),
                 new
                 {
                     tenant,
-                    on = filter.On.ToDateOnly(),
+                    filter.On,
                     filter.Soon,
-                    asOf = filter.AsOf?.ToDateTimeUtc(),
+                    filter.AsOf,
                     state = filter.State is { } state ? Codes.Of(state) : null,
                     filter.Unit,
                     filter.Rule,
                     kind = filter.Kind is { } kind ? Codes.Of(kind) : null,
                     filter.Case,
-                    dueFrom = filter.DueFrom?.ToDateOnly(),
-                    dueTo = filter.DueTo?.ToDateOnly(),
-                    afterDay = filter.After?.LateAfter.ToDateOnly(),
+                    filter.DueFrom,
+                    filter.DueTo,
+                    afterDay = filter.After?.LateAfter,
                     afterCase = filter.After?.Case,
                     afterRequest = filter.After?.Request.ToString("N"),
                     filter.Limit,
@@ -36,14 +36,22 @@ public sealed class DeadlineQueries(TenantDatabase database)
                 cancellationToken: cancel
             )
         );
-        var moment = Instant.FromDateTimeUtc(await results.ReadSingleAsync<DateTime>());
-        var counts = await results.ReadAsync<(string Unit, string State, int N)>();
-        var rows = await results.ReadAsync<BoardRow>();
-        return new(
-            moment,
-            [.. rows.Select(row => row.Line())],
-            [.. counts.Select(count => new DeadlineCount(count.Unit, Codes.Read<DeadlineState>(count.State), count.N))]
-        );
+        await reader.ReadAsync(cancel);
+        var moment = reader.GetFieldValue<Instant>(0);
+        var (counts, lines) = (new List<DeadlineCount>(), new List<DeadlineLine>());
+        await reader.NextResultAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+            counts.Add(new(reader.GetString(0), Codes.Read<DeadlineState>(reader.GetString(1)), reader.GetInt32(2)));
+        await reader.NextResultAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+            lines.Add(
+                BoardLine.Of(
+                    reader.GetGuid(0),
+                    ResponseDeadlines.Model.Read(reader, 1),
+                    Codes.Read<DeadlineState>(reader.GetString(reader.FieldCount - 1))
+                )
+            );
+        return new(moment, lines, counts);
     }
 
     /// <summary>A municipality's cases with waiting requests whose dates were computed before a day, in order of id, after one.</summary>
@@ -54,14 +62,14 @@ public sealed class DeadlineQueries(TenantDatabase database)
             new CommandDefinition(
                 $"""
                 select distinct stream_id from ombud.response_deadlines
-                where tenant_id = @tenant and recorded_to = 'infinity' and {ResponseDeadlines.Outstanding} and term is not null and calendar_known_on < @day
-                      and stream_id > @after
+                where tenant_id = @tenant and recorded_to = 'infinity' and {ResponseDeadlines.Outstanding}
+                      and term is not null and calendar_known_on < @day and stream_id > @after
                 order by stream_id limit @most
                 """,
                 new
                 {
                     tenant,
-                    day = day.ToDateOnly(),
+                    day,
                     after,
                     most,
                 },

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Ombud.Projections.Deadlines;
 
-/// <summary>What the watch looks for: in all municipalities at once, and so with the owner's eyes.</summary>
+/// <summary>What the deadline monitor looks for: in all municipalities at once, and so by the owner role.</summary>
 public sealed class EndedDeadlines(NpgsqlDataSource database)
 {
     /// <summary>The response requests whose last day has ended by a moment without being on record as overdue.</summary>
@@ -17,7 +17,7 @@ public sealed class EndedDeadlines(NpgsqlDataSource database)
                 select tenant_id as tenant, stream_id as case, request_id as request from ombud.response_deadlines
                 where recorded_to = 'infinity' and watch_from is not null and watch_from <= @by order by watch_from limit @most
                 """,
-                new { by = moment.ToDateTimeUtc(), most },
+                new { by = moment, most },
                 cancellationToken: cancel
             )
         );
@@ -25,5 +25,5 @@ public sealed class EndedDeadlines(NpgsqlDataSource database)
     }
 }
 
-/// <summary>A response request that the watch looks at.</summary>
+/// <summary>A response request that the deadline monitor looks at.</summary>
 public sealed record WaitingRequest(string Tenant, Guid Case, Guid Request);

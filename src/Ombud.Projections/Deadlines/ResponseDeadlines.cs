@@ -16,36 +16,40 @@ public static class ResponseDeadlines
     /// <summary>The last that happened to what is over: before that day some of it was still to come.</summary>
     internal const string OverOn = "greatest(met_on, waived_on, responded_on)";
 
-    // What is counted and sorted by rides along, so that the table need not be visited.
+    // The indexes include what is counted and sorted by, so that the table need not be read.
     private const string Counted = "unit, kind, rule, pauses, requested_on";
 
-    public static ReadModel<Case> Model { get; } =
-        new ReadModel<Case, DeadlineRow>(
+    public static ReadModel<Case, DeadlineRow> Model { get; } =
+        new(
             "response_deadlines",
             Rows,
             row => row.RequestId.ToString("N"),
             [
                 new(
                     "outstanding",
-                    $"(tenant_id, late_after, stream_id, row_key) include (recorded_from, {Counted}) where recorded_to = 'infinity' and {Outstanding}"
+                    $"(tenant_id, late_after, stream_id, row_key) include (recorded_from, {Counted}) "
+                        + $"where recorded_to = 'infinity' and {Outstanding}"
                 ),
                 // As of a past moment.
                 new(
                     "outstanding_history",
-                    $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, late_after, stream_id, row_key, {Counted}) where {Outstanding}"
+                    $"(tenant_id, {Known.Length.Name}, recorded_from) "
+                        + $"include (recorded_to, late_after, stream_id, row_key, {Counted}) where {Outstanding}"
                 ),
                 // What is over mostly stays as it is, so that one index serves now and any past moment.
                 new(
                     "over",
-                    $"(tenant_id, {OverOn}) include (recorded_from, recorded_to, late_after, stream_id, row_key, met_on, waived_on, responded_on, starts_on, {Counted}) where {Over}"
+                    $"(tenant_id, {OverOn}) include (recorded_from, recorded_to, late_after, stream_id, row_key, "
+                        + $"met_on, waived_on, responded_on, starts_on, {Counted}) where {Over}"
                 ),
                 // What changed between two moments, of all that does not wait; what waits has its own above.
                 new(
                     "rest_changed",
-                    $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, stream_id, requested_on) where not ({Outstanding})"
+                    $"(tenant_id, {Known.Length.Name}, recorded_from) "
+                        + $"include (recorded_to, stream_id, requested_on) where not ({Outstanding})"
                 ),
                 new("case", "(tenant_id, stream_id)"),
-                // For the watch, which looks at all municipalities at once.
+                // For the deadline monitor, which looks at all municipalities at once.
                 new("watch", "(watch_from) where recorded_to = 'infinity' and watch_from is not null"),
             ],
             [Known.Length]
@@ -57,7 +61,7 @@ public static class ResponseDeadlines
     private static DeadlineRow Row(Case state, ResponseRequest request)
     {
         var deadline = request.Deadline;
-        var watched =
+        var monitored =
             deadline is { Paused: false }
             && request is { MetOn: null, WaivedOn: null }
             && deadline.OverdueRecordedFor != deadline.LateAfter;
@@ -89,7 +93,7 @@ public static class ResponseDeadlines
             request.PreliminaryReplies is [.., var last] ? last.ExpectedOn : null,
             request.RemindedOn.Count,
             request.WaivedOn,
-            watched ? deadline!.EndsAt : null
+            monitored ? deadline!.EndsAt : null
         );
     }
 }

@@ -2,7 +2,7 @@ namespace Ombud.Projections.Engine;
 
 internal static class Adjacent
 {
-    /// <summary>Groups neighbours with the same key, keeping their order; works on a stream as it is read.</summary>
+    /// <summary>Groups adjacent items with the same key, keeping their order; works on a stream as it is read.</summary>
     public static IEnumerable<IGrouping<TKey, T>> GroupAdjacent<T, TKey>(this IEnumerable<T> items, Func<T, TKey> key)
     {
         Group<TKey, T>? group = null;

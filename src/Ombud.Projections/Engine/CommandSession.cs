@@ -35,7 +35,7 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
     public TState? State<TState>(StreamKind<TState> kind, Guid stream)
         where TState : class => kind.Fold(session.Events(stream));
 
-    /// <summary>What a command on recommendations, measures, reports or feedback is held against.</summary>
+    /// <summary>What a command on recommendations, measures, reports or feedback is checked against.</summary>
     public FollowUpChecks FollowUpChecks() =>
         new(
             Municipality!,
@@ -107,7 +107,9 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
 
     public ValueTask DisposeAsync() => session.DisposeAsync();
 
-    /// <summary>Null where it was saved; else the rule of a unique index that it broke, or none where another writer got there first.</summary>
+    /// <summary>
+    /// Null where it was saved; else the rule of a unique index that it broke, or none where another writer got there first.
+    /// </summary>
     private async Task<Conflict?> TrySaveAsync(CancellationToken cancel)
     {
         try

@@ -26,7 +26,7 @@ public sealed class CommandSessions(TenantEventStore store, MunicipalityDirector
     )
     {
         var also = (named ?? []).Distinct().Take(MostNamed).Union(held ?? []).ToDictionary(id => id, _ => 0L);
-        // The municipality's configuration rides along: only what is newer than what is in memory is read.
+        // The municipality's configuration is read in the same round trip: only what is newer than what is in memory.
         if (!streams.Contains(Municipality.Stream))
             also[Municipality.Stream] = directory.KnownVersion(tenant);
         var session = await store.OpenAsync(new(tenant, streams, metadata, also, keys), cancel);

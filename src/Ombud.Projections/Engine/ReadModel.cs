@@ -33,7 +33,7 @@ public abstract class ReadModel<TState>(
 
     public abstract IReadOnlyList<Row> Rows(TState state);
 
-    /// <summary>With the wall between municipalities.</summary>
+    /// <summary>With row-level security.</summary>
     public string CreateTable(string name) =>
         $"""
             create table ombud.{name} (
@@ -43,7 +43,7 @@ public abstract class ReadModel<TState>(
                 ", ",
                 Shape.Columns.Select(column => $"{column.Name} {column.SqlType}").Concat(Computed.Select(column => column.Definition))
             )});
-            {RowSecurity.Wall(name)}
+            {RowSecurity.Protect(name)}
             """;
 
     /// <param name="build">Tells the indexes of one build from those of another that still serves.</param>

@@ -22,7 +22,7 @@ public sealed class Rebuild<TState>(
 )
     where TState : class
 {
-    private const int SmallTail = 64;
+    private const int FewStreams = 64;
     private readonly LogPosition _log = new(database);
     private readonly EventRows _events = new(store);
     private readonly ConcurrentDictionary<Guid, UnreadableEventException> _unreadable = [];
@@ -33,7 +33,7 @@ public sealed class Rebuild<TState>(
     public async Task<IReadOnlyCollection<UnreadableEventException>> RunAsync(IProgress<int>? streams, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var turn = await TakeTurnAsync(connection, cancel);
+        await using var exclusive = await LockAsync(connection, cancel);
         await ExecuteAsync($"drop table if exists ombud.{_next}; {model.CreateTable(_next)}", cancel);
         var copied = await _log.SettledAsync(cancel);
         await CopyAllAsync(streams, cancel);
@@ -41,27 +41,29 @@ public sealed class Rebuild<TState>(
         foreach (var index in model.CreateIndexes(_next, build))
             await ExecuteAsync(index, cancel);
         await ExecuteAsync($"analyze ombud.{_next}", cancel);
-        for (var tail = int.MaxValue; tail > SmallTail; )
+        for (var built = int.MaxValue; built > FewStreams; )
         {
             var upTo = await _log.SettledAsync(cancel);
-            tail = await CatchUpAsync(copied, cancel);
+            built = await CatchUpAsync(copied, cancel);
             copied = upTo;
         }
         await SwapAsync(copied, cancel);
         return [.. _unreadable.Values];
     }
 
-    /// <summary>Two rebuilds of one table take turns. The lock goes with a transaction: a session's would stay with the pooled connection.</summary>
-    private async Task<NpgsqlTransaction> TakeTurnAsync(NpgsqlConnection connection, CancellationToken cancel)
+    /// <summary>
+    /// Two rebuilds of one table take turns. The lock goes with a transaction: a session's would stay with the pooled connection.
+    /// </summary>
+    private async Task<NpgsqlTransaction> LockAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        var turn = await connection.BeginTransactionAsync(cancel);
+        var exclusive = await connection.BeginTransactionAsync(cancel);
         await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('ombud rebuild ' || $1, 0))", connection)
         {
             CommandTimeout = 0,
         };
         command.Parameters.Add(new() { Value = model.Table });
         await command.ExecuteNonQueryAsync(cancel);
-        return turn;
+        return exclusive;
     }
 
     private async Task CopyAllAsync(IProgress<int>? streams, CancellationToken cancel)
@@ -174,7 +176,8 @@ public sealed class Rebuild<TState>(
     {
         await using var command = new NpgsqlCommand(
             """
-            select distinct e.tenant_id, e.stream_id from ombud.mt_events e join ombud.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
+            select distinct e.tenant_id, e.stream_id from ombud.mt_events e
+            join ombud.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
             where e.seq_id > $1 and s.type = $2
             """,
             connection
@@ -205,7 +208,8 @@ public sealed class Rebuild<TState>(
             $"""
             drop table if exists ombud.{model.Table};
             alter table ombud.{_next} rename to {model.Table};
-            insert into ombud.read_models (table_name, fingerprint, built_at) values ('{model.Table}', '{model.Fingerprint}', clock_timestamp())
+            insert into ombud.read_models (table_name, fingerprint, built_at)
+            values ('{model.Table}', '{model.Fingerprint}', clock_timestamp())
             on conflict (table_name) do update set fingerprint = excluded.fingerprint, built_at = excluded.built_at
             """,
             cancel

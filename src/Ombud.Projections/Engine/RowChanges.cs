@@ -32,12 +32,15 @@ public sealed record RowChanges(IReadOnlyList<string> Ended, IReadOnlyList<Row> 
     // One key a statement: for an array of them PostgreSQL would plan anew every time.
     public static NpgsqlBatchCommand End(string table, string tenant, Guid stream, string key, Instant at) =>
         new(
-            $"update ombud.{table} set recorded_to = $1 where tenant_id = $2 and stream_id = $3 and row_key = $4 and recorded_to = 'infinity'"
+            $"""
+            update ombud.{table} set recorded_to = $1
+            where tenant_id = $2 and stream_id = $3 and row_key = $4 and recorded_to = 'infinity'
+            """
         )
         {
             Parameters =
             {
-                new NpgsqlParameter<DateTime> { TypedValue = at.ToDateTimeUtc() },
+                new NpgsqlParameter<Instant> { TypedValue = at, NpgsqlDbType = NpgsqlDbType.TimestampTz },
                 new NpgsqlParameter<string> { TypedValue = tenant },
                 new NpgsqlParameter<Guid> { TypedValue = stream },
                 new NpgsqlParameter<string> { TypedValue = key },
@@ -56,7 +59,7 @@ public sealed record RowChanges(IReadOnlyList<string> Ended, IReadOnlyList<Row> 
                 new NpgsqlParameter<string> { TypedValue = tenant },
                 new NpgsqlParameter<Guid> { TypedValue = stream },
                 new NpgsqlParameter<string> { TypedValue = row.Key },
-                new NpgsqlParameter<DateTime> { TypedValue = now.ToDateTimeUtc() },
+                new NpgsqlParameter<Instant> { TypedValue = now, NpgsqlDbType = NpgsqlDbType.TimestampTz },
             },
         };
         foreach (var (column, value) in shape.Columns.Zip(row.Values))

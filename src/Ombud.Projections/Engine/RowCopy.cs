@@ -1,3 +1,4 @@
+using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -14,7 +15,10 @@ public sealed class RowCopy : IAsyncDisposable
     public static async Task<RowCopy> BeginAsync(NpgsqlConnection connection, string table, RowShape shape, CancellationToken cancel) =>
         new(
             await connection.BeginBinaryImportAsync(
-                $"copy ombud.{table} (tenant_id, stream_id, row_key, recorded_from, recorded_to, {shape.ColumnNames}) from stdin (format binary)",
+                $"""
+                copy ombud.{table} (tenant_id, stream_id, row_key, recorded_from, recorded_to, {shape.ColumnNames})
+                from stdin (format binary)
+                """,
                 cancel
             ),
             shape
@@ -26,9 +30,9 @@ public sealed class RowCopy : IAsyncDisposable
         await _copy.WriteAsync(tenant, NpgsqlDbType.Text, cancel);
         await _copy.WriteAsync(stream, NpgsqlDbType.Uuid, cancel);
         await _copy.WriteAsync(row.Row.Key, NpgsqlDbType.Text, cancel);
-        await _copy.WriteAsync(row.From.ToDateTimeUtc(), NpgsqlDbType.TimestampTz, cancel);
-        // The largest DateTime stands for infinity.
-        await _copy.WriteAsync(row.To?.ToDateTimeUtc() ?? DateTime.MaxValue, NpgsqlDbType.TimestampTz, cancel);
+        await _copy.WriteAsync(row.From, NpgsqlDbType.TimestampTz, cancel);
+        // The largest Instant stands for infinity.
+        await _copy.WriteAsync(row.To ?? Instant.MaxValue, NpgsqlDbType.TimestampTz, cancel);
         foreach (var (column, value) in _shape.Columns.Zip(row.Row.Values))
             if (value is null)
                 await _copy.WriteNullAsync(cancel);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using NodaTime;
 using Npgsql;
 
@@ -22,20 +23,21 @@ public static class RowReader
 
     public static NpgsqlBatchCommand Select<TState>(ReadModel<TState> model, string tenant, Instant? asOf)
     {
+        var known = asOf is null ? "recorded_to = 'infinity'" : "recorded_from <= $2 and recorded_to > $2";
         var select = new NpgsqlBatchCommand(
-            $"select stream_id, {model.Shape.ColumnNames} from ombud.{model.Table} where tenant_id = $1 and {(asOf is null ? "recorded_to = 'infinity'" : "recorded_from <= $2 and recorded_to > $2")}"
+            $"select stream_id, {model.Shape.ColumnNames} from ombud.{model.Table} where tenant_id = $1 and {known}"
         )
         {
             Parameters = { new NpgsqlParameter<string> { TypedValue = tenant } },
         };
         if (asOf is { } moment)
-            select.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = moment.ToDateTimeUtc() });
+            select.Parameters.Add(new NpgsqlParameter<Instant> { TypedValue = moment });
         return select;
     }
 
     /// <summary>The rows of the result that the reader stands at.</summary>
     public static async Task<IReadOnlyList<(Guid Stream, TRow Row)>> ReadAsync<TState, TRow>(
-        NpgsqlDataReader reader,
+        DbDataReader reader,
         ReadModel<TState, TRow> model,
         CancellationToken cancel
     )

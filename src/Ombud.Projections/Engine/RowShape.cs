@@ -62,25 +62,13 @@ public sealed class RowShape
         private static (NpgsqlDbType Type, string Sql, Func<object, object> Convert, Func<DbDataReader, int, object> Read) Mapping(
             Type type
         ) =>
-            type == typeof(string) ? (NpgsqlDbType.Text, "text", value => value, (reader, i) => reader.GetString(i))
-            : type == typeof(bool) ? (NpgsqlDbType.Boolean, "boolean", value => value, (reader, i) => reader.GetBoolean(i))
-            : type == typeof(int) ? (NpgsqlDbType.Integer, "integer", value => value, (reader, i) => reader.GetInt32(i))
-            : type == typeof(long) ? (NpgsqlDbType.Bigint, "bigint", value => value, (reader, i) => reader.GetInt64(i))
-            : type == typeof(Guid) ? (NpgsqlDbType.Uuid, "uuid", value => value, (reader, i) => reader.GetGuid(i))
-            : type == typeof(LocalDate)
-                ? (
-                    NpgsqlDbType.Date,
-                    "date",
-                    value => ((LocalDate)value).ToDateOnly(),
-                    (reader, i) => LocalDate.FromDateOnly(reader.GetFieldValue<DateOnly>(i))
-                )
-            : type == typeof(Instant)
-                ? (
-                    NpgsqlDbType.TimestampTz,
-                    "timestamptz",
-                    value => ((Instant)value).ToDateTimeUtc(),
-                    (reader, i) => Instant.FromDateTimeUtc(reader.GetDateTime(i))
-                )
+            type == typeof(string) ? AsItIs<string>(NpgsqlDbType.Text, "text")
+            : type == typeof(bool) ? AsItIs<bool>(NpgsqlDbType.Boolean, "boolean")
+            : type == typeof(int) ? AsItIs<int>(NpgsqlDbType.Integer, "integer")
+            : type == typeof(long) ? AsItIs<long>(NpgsqlDbType.Bigint, "bigint")
+            : type == typeof(Guid) ? AsItIs<Guid>(NpgsqlDbType.Uuid, "uuid")
+            : type == typeof(LocalDate) ? AsItIs<LocalDate>(NpgsqlDbType.Date, "date")
+            : type == typeof(Instant) ? AsItIs<Instant>(NpgsqlDbType.TimestampTz, "timestamptz")
             : type == typeof(IReadOnlyList<string>)
                 ? (
                     NpgsqlDbType.Array | NpgsqlDbType.Text,
@@ -98,5 +86,11 @@ public sealed class RowShape
             : type.IsEnum
                 ? (NpgsqlDbType.Text, "text", value => Codes.Of((Enum)value), (reader, i) => Codes.Read(type, reader.GetString(i)))
             : throw new NotSupportedException($"A row cannot hold a {type.Name}.");
+
+        private static (NpgsqlDbType Type, string Sql, Func<object, object> Convert, Func<DbDataReader, int, object> Read) AsItIs<T>(
+            NpgsqlDbType type,
+            string sql
+        )
+            where T : notnull => (type, sql, value => value, (reader, i) => reader.GetFieldValue<T>(i));
     }
 }

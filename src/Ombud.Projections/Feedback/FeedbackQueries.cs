@@ -38,7 +38,7 @@ public sealed class FeedbackQueries(TenantDatabase database)
                     new
                     {
                         tenant,
-                        asOf = asOf?.ToDateTimeUtc(),
+                        asOf,
                         ids = feedback.SelectMany(each => each.Row.Cases).Distinct().ToArray(),
                     },
                     cancellationToken: cancel

@@ -71,7 +71,10 @@ internal sealed class FollowUpComposer(Municipality municipality, FollowUpRows r
         );
     }
 
-    /// <summary>A report without recommendations that no body was given has nothing to follow up; nor has one that a corrigendum took the place of at once.</summary>
+    /// <summary>
+    /// A report without recommendations that no body was given has nothing to follow up; nor has one that a corrigendum took the place of
+    /// at once.
+    /// </summary>
     private bool HasFollowUp(Guid report) =>
         rows.Presentations.Contains(report)
         || rows.Decisions.Contains(report)

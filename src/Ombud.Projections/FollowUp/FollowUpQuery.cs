@@ -81,7 +81,7 @@ public sealed class FollowUpQuery(TenantDatabase database, MunicipalityDirectory
         };
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         await reader.ReadAsync(cancel);
-        var moment = asOf ?? Instant.FromDateTimeUtc(reader.GetDateTime(0));
+        var moment = asOf ?? reader.GetFieldValue<Instant>(0);
         return (
             moment,
             new(

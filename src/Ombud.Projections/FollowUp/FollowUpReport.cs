@@ -106,7 +106,8 @@ public sealed record AnswerLine(
 /// <summary>A recommendation on its four axes, and whether it is closed.</summary>
 /// <param name="Report">The report it stands in, or null.</param>
 /// <param name="Addressees">Units it is meant for; none means all.</param>
-/// <param name="UnansweredDays">Days from its issue to the day that is judged by, while the administration has not answered; else null.</param>
+/// <param name="UnansweredDays">Days from its issue to the day that is judged by, while the administration has not answered; else
+/// null.</param>
 /// <param name="ProgressStated">True where the ombud says so in place of the measures.</param>
 /// <param name="Measures">The measures that answer it.</param>
 public sealed record RecommendationLine(

@@ -19,10 +19,15 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, TenantEvent
     /// <summary>The version that is in memory, to catch up from.</summary>
     public long KnownVersion(string tenant) => Events(tenant) is [.., var last] ? last.Version : 0;
 
-    /// <summary>The municipality now, with events just read that may be newer than those in memory; null where none is configured.</summary>
+    /// <summary>
+    /// The municipality now, with events just read that may be newer than those in memory; null where none is configured.
+    /// </summary>
     public Municipality? Current(string tenant, IReadOnlyList<IEvent> newer) => OmbudStreams.Municipality.Fold(CatchUp(tenant, newer));
 
-    /// <summary>The municipality as known at a moment. What it was first configured as holds for all time before, so that history imported later can be read.</summary>
+    /// <summary>
+    /// The municipality as known at a moment. What it was first configured as holds for all time before, so that history imported later can
+    /// be read.
+    /// </summary>
     public async Task<Municipality?> AsOfAsync(string tenant, Instant? moment, CancellationToken cancel)
     {
         var events = await NewestEventsAsync(tenant, cancel);

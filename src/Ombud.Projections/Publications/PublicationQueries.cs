@@ -32,34 +32,36 @@ public sealed class PublicationQueries(TenantDatabase database)
         ];
     }
 
-    /// <summary>The last place in the log that a municipality had reached by a fenced moment.</summary>
-    public async Task<long> PositionAsync(string tenant, Instant fenced, CancellationToken cancel)
+    /// <summary>The last place in the log that a municipality had reached by a moment up to which its history is closed.</summary>
+    public async Task<long> PositionAsync(string tenant, Instant closedAt, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
         return await connection.ExecuteScalarAsync<long>(
             new CommandDefinition(
-                "select coalesce(max(seq_id), 0) from ombud.mt_events where tenant_id = @tenant and timestamp <= @fenced",
-                new { tenant, fenced = fenced.ToDateTimeUtc() },
+                "select coalesce(max(seq_id), 0) from ombud.mt_events where tenant_id = @tenant and timestamp <= @closedAt",
+                new { tenant, closedAt },
                 cancellationToken: cancel
             )
         );
     }
 
-    /// <summary>Events of a time that was closed, at places that were not there yet when it was. There are none, unless somebody went round the fence.</summary>
-    public async Task<IReadOnlyList<Intruder>> IntrudersAsync(string tenant, Instant fenced, long position, CancellationToken cancel)
+    /// <summary>
+    /// Events recorded in closed history, at positions that came after the closing. There are none, unless somebody went round the program.
+    /// </summary>
+    public async Task<IReadOnlyList<Intruder>> IntrudersAsync(string tenant, Instant closedAt, long position, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
         return await IntrudersAsync(
             connection,
             """
             select seq_id, stream_id, version, type, timestamp, user_name from ombud.mt_events
-            where tenant_id = @tenant and seq_id > @position and timestamp <= @fenced order by seq_id limit 100
+            where tenant_id = @tenant and seq_id > @position and timestamp <= @closedAt order by seq_id limit 100
             """,
             new
             {
                 tenant,
                 position,
-                fenced = fenced.ToDateTimeUtc(),
+                closedAt,
             },
             cancel
         );
@@ -76,10 +78,11 @@ public sealed class PublicationQueries(TenantDatabase database)
             connection,
             """
             select e.seq_id, e.stream_id, e.version, e.type, e.timestamp, e.user_name
-            from (select position as after, lead(position, 1, 9223372036854775807) over (order by position) as up_to, max(as_of) over (order by position) as closed
-                  from ombud.published_reports where tenant_id = @tenant and recorded_to = 'infinity') as stretch
-            join ombud.mt_events e on e.seq_id > stretch.after and e.seq_id <= stretch.up_to
-            where e.tenant_id = @tenant and e.timestamp <= stretch.closed order by e.seq_id
+            from (select position as after, lead(position, 1, 9223372036854775807) over (order by position) as up_to,
+                         max(as_of) over (order by position) as closed
+                  from ombud.published_reports where tenant_id = @tenant and recorded_to = 'infinity') as log_range
+            join ombud.mt_events e on e.seq_id > log_range.after and e.seq_id <= log_range.up_to
+            where e.tenant_id = @tenant and e.timestamp <= log_range.closed order by e.seq_id
             """,
             new { tenant },
             cancel
@@ -93,22 +96,12 @@ public sealed class PublicationQueries(TenantDatabase database)
         CancellationToken cancel
     )
     {
-        var found = await connection.QueryAsync<(long Position, Guid Stream, long Version, string Type, DateTime At, string? By)>(
+        var found = await connection.QueryAsync<(long Position, Guid Stream, long Version, string Type, Instant At, string? By)>(
             new CommandDefinition(sql, parameters, cancellationToken: cancel)
         );
-        return
-        [
-            .. found.Select(each => new Intruder(
-                each.Position,
-                each.Stream,
-                each.Version,
-                each.Type,
-                Instant.FromDateTimeUtc(each.At),
-                each.By
-            )),
-        ];
+        return [.. found.Select(each => new Intruder(each.Position, each.Stream, each.Version, each.Type, each.At, each.By))];
     }
 }
 
-/// <summary>An event that was slipped into a closed time.</summary>
+/// <summary>An event that was added to closed history.</summary>
 public sealed record Intruder(long Position, Guid Stream, long Version, string Type, Instant RecordedAt, string? By);

@@ -53,7 +53,9 @@ public static class PublishedReports
         ];
 }
 
-/// <summary>A published report as lists show it. One that was published without Ombud has no language, moment, position and digest.</summary>
+/// <summary>
+/// A published report as lists show it. One that was published without Ombud has no language, moment, position and digest.
+/// </summary>
 public sealed record PublicationRow(
     ReportKind Kind,
     LocalDate PeriodFrom,

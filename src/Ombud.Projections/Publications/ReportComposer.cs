@@ -4,10 +4,10 @@ using NodaTime;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 using Ombud.Integrity.Json;
-using Ombud.Projections.Disclosing;
 using Ombud.Projections.Feedback;
 using Ombud.Projections.FollowUp;
 using Ombud.Projections.Municipalities;
+using Ombud.Projections.StatisticalDisclosure;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Publications;
@@ -28,9 +28,9 @@ public sealed record ReportDocument(
 );
 
 /// <summary>What a report is to be made of.</summary>
-/// <param name="AsOf">A fenced moment.</param>
+/// <param name="AsOf">A moment up to which history is closed.</param>
 /// <param name="Layout">One of <see cref="ReportLayout"/>.</param>
-public sealed record ReportRecipe(
+public sealed record ReportParameters(
     ReportKind Kind,
     ReportingPeriod Period,
     string Language,
@@ -43,7 +43,7 @@ public sealed record ReportRecipe(
     int Layout
 )
 {
-    public static ReportRecipe Of(ReportPublished e) =>
+    public static ReportParameters Of(ReportPublished e) =>
         new(
             e.Kind,
             new(e.From, e.To, e.CutOff),
@@ -58,7 +58,7 @@ public sealed record ReportRecipe(
         );
 }
 
-/// <summary>Makes the document of a report: the same recipe gives the same bytes, whatever was recorded since.</summary>
+/// <summary>Makes the document of a report: the same parameters give the same bytes, whatever was recorded since.</summary>
 public sealed class ReportComposer(
     StatisticsQuery statistics,
     MunicipalityDirectory directory,
@@ -68,30 +68,38 @@ public sealed class ReportComposer(
 )
 {
     /// <returns>Canonical JSON (RFC 8785).</returns>
-    public async Task<string> ComposeAsync(string tenant, ReportRecipe recipe, CancellationToken cancel)
+    public async Task<string> ComposeAsync(string tenant, ReportParameters parameters, CancellationToken cancel)
     {
         var municipality =
-            await directory.AsOfAsync(tenant, recipe.AsOf, cancel) ?? throw new InvalidOperationException($"{tenant} is not configured.");
+            await directory.AsOfAsync(tenant, parameters.AsOf, cancel)
+            ?? throw new InvalidOperationException($"{tenant} is not configured.");
         var all = ReportLayout.Of(
-            await statistics.RunAsync(tenant, municipality, recipe.Period, recipe.AsOf, recipe.Language, cancel),
-            recipe.Layout
+            await statistics.RunAsync(tenant, municipality, parameters.Period, parameters.AsOf, parameters.Language, cancel),
+            parameters.Layout
         );
         var shown =
-            recipe.MinimumCell < 2
+            parameters.MinimumCell < 2
                 ? all
-                : DisclosureControl.Apply(all, recipe.MinimumCell, await ShownBeforeAsync(tenant, municipality, recipe, cancel));
+                : DisclosureControl.Apply(all, parameters.MinimumCell, await ShownBeforeAsync(tenant, municipality, parameters, cancel));
         var document =
-            recipe.Layout == ReportLayout.First
-                ? new ReportDocument(recipe.Kind, recipe.Title, recipe.Position, recipe.Supersedes, recipe.Reason, shown)
+            parameters.Layout == ReportLayout.First
+                ? new ReportDocument(
+                    parameters.Kind,
+                    parameters.Title,
+                    parameters.Position,
+                    parameters.Supersedes,
+                    parameters.Reason,
+                    shown
+                )
                 : new(
-                    recipe.Kind,
-                    recipe.Title,
-                    recipe.Position,
-                    recipe.Supersedes,
-                    recipe.Reason,
+                    parameters.Kind,
+                    parameters.Title,
+                    parameters.Position,
+                    parameters.Supersedes,
+                    parameters.Reason,
                     shown,
-                    recipe.Layout,
-                    await ChapterAsync(tenant, municipality, recipe, cancel)
+                    parameters.Layout,
+                    await ChapterAsync(tenant, municipality, parameters, cancel)
                 );
         return Encoding.UTF8.GetString(CanonicalJson.Bytes(JsonSerializer.SerializeToElement(document, EventJson.Options)));
     }
@@ -99,32 +107,36 @@ public sealed class ReportComposer(
     private async Task<FollowUpChapter> ChapterAsync(
         string tenant,
         Municipality municipality,
-        ReportRecipe recipe,
+        ReportParameters parameters,
         CancellationToken cancel
     )
     {
-        var (all, _) = (await followUp.RunAsync(tenant, recipe.AsOf, recipe.Language, cancel))!.Value;
+        var (all, _) = (await followUp.RunAsync(tenant, parameters.AsOf, parameters.Language, cancel))!.Value;
         return FollowUpChapter.Of(
             all,
-            await feedback.ListAsync(tenant, recipe.AsOf, cancel),
+            await feedback.ListAsync(tenant, parameters.AsOf, cancel),
             municipality,
-            recipe.Period,
-            recipe.MinimumCell
+            parameters.Period,
+            parameters.MinimumCell
         );
     }
 
-    /// <summary>What earlier reports of the same period show, each made again from its own recipe: a reader could subtract one from the other.</summary>
+    /// <summary>
+    /// What earlier reports of the same period show, each made again from its own parameters: a reader could subtract one from the other.
+    /// </summary>
     private async Task<IReadOnlyList<StatisticsReport>> ShownBeforeAsync(
         string tenant,
         Municipality municipality,
-        ReportRecipe recipe,
+        ReportParameters parameters,
         CancellationToken cancel
     )
     {
         var shown = new List<StatisticsReport>();
         var earlier = (await publications.ListAsync(tenant, null, cancel))
             .Select(publication => publication.Report)
-            .Where(report => report.AsOf < recipe.AsOf && report.PeriodFrom == recipe.Period.From && report.PeriodTo == recipe.Period.To)
+            .Where(report =>
+                report.AsOf < parameters.AsOf && report.PeriodFrom == parameters.Period.From && report.PeriodTo == parameters.Period.To
+            )
             .OrderBy(report => report.AsOf);
         foreach (var report in earlier)
         {
@@ -134,7 +146,7 @@ public sealed class ReportComposer(
                     municipality,
                     new(report.PeriodFrom, report.PeriodTo, report.CutOff),
                     report.AsOf,
-                    report.Language ?? recipe.Language,
+                    report.Language ?? parameters.Language,
                     cancel
                 ),
                 report.Layout ?? ReportLayout.First

@@ -2,7 +2,9 @@ using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Publications;
 
-/// <summary>Which parts a published document has. What was published keeps its layout for ever; new publications have the current one.</summary>
+/// <summary>
+/// Which parts a published document has. What was published keeps its layout for ever; new publications have the current one.
+/// </summary>
 public static class ReportLayout
 {
     public const int First = 1;

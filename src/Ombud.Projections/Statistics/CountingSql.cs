@@ -9,7 +9,7 @@ namespace Ombud.Projections.Statistics;
 internal static class CountingSql
 {
     /// <summary>
-    /// One read-only snapshot, so that every figure speaks of the same moment. Each row is read once and counted by its day, by its
+    /// One read-only snapshot, so that every figure is of the same moment. Each row is read once and counted by its day, by its
     /// codes and by its matters: all of them together make nearly as many groups as there are rows. The tables are locked before the
     /// snapshot is taken: who waits for one that is being swapped must not look into the new one from a moment before the swap.
     /// </summary>
@@ -27,14 +27,16 @@ internal static class CountingSql
                    received_on as day, service_area, channel, referral_source, matters, is_case, count(*)::int as n
             from ombud.case_register
             where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(asOf)} and status <> 'voided'
-            group by grouping sets ((received_on, is_case), (service_area, channel, referral_source, is_case), (service_area, matters, is_case));
+            group by grouping sets ((received_on, is_case),
+                                    (service_area, channel, referral_source, is_case),
+                                    (service_area, matters, is_case));
 
             select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' else 'outcome' end as dimension,
                    earlier, again, open_at_end, days, outcome, count(*)::int as n
             from (
                 select opened_on < @from as earlier, ordinal > 0 as again, coalesce(closed_on > @cutOff, true) as open_at_end,
                        closed_on - received_on as days, outcome
-                from ({CaseFlow.Reaching(asOf)}) as reaching) as spells
+                from ({CaseFlow.Reaching(asOf)}) as reaching) as open_periods
             group by grouping sets ((earlier, again, open_at_end), (days, open_at_end), (outcome, open_at_end));
 
             {Received("@fromBefore", "@cutOffBefore", asOf)};
@@ -50,9 +52,8 @@ internal static class CountingSql
                             when late_after < judged.day and not {BoardSql.PausedOn("judged.day")} then 'none'
                             else 'pending' end as outcome,
                        case when responded_on between @from and @cutOff then responded_on - coalesce(starts_on, requested_on) end as days
-                from ({Requests(
-                asOf
-            )}) as requests, (select least(@cutOff, (coalesce(@asOf, clock_timestamp()) at time zone @zone)::date) as day) as judged) as counted
+                from ({Requests(asOf)}) as requests,
+                     (select least(@cutOff, (coalesce(@asOf, clock_timestamp()) at time zone @zone)::date) as day) as judged) as counted
             where outcome is not null or days is not null
             group by grouping sets ((unit, rule, kind, outcome), (unit, days));
 
@@ -68,17 +69,19 @@ internal static class CountingSql
             where tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(asOf)} and status <> 'voided'
             """;
 
-    /// <summary>The requests that still wait, and those of which anything happened since the period began. Earlier ones are not of the period.</summary>
+    /// <summary>
+    /// The requests that still wait, and those of which anything happened since the period began. Earlier ones are not of the period.
+    /// </summary>
     private static string Requests(Instant? asOf) =>
         $"""
-            select unit, rule, kind, pauses, requested_on, late_after, null::date as met_on, null::date as waived_on, null::date as responded_on, null::date as starts_on
+            select unit, rule, kind, pauses, requested_on, late_after, null::date as met_on, null::date as waived_on,
+                   null::date as responded_on, null::date as starts_on
             from {Known.ByLength("ombud.response_deadlines", asOf)}
             where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff
             union all
             select unit, rule, kind, pauses, requested_on, late_after, met_on, waived_on, responded_on, starts_on
             from ombud.response_deadlines
-            where tenant_id = @tenant and {Known.AsOf(
-                asOf
-            )} and {ResponseDeadlines.Over} and {ResponseDeadlines.OverOn} >= @from and requested_on <= @cutOff
+            where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Over}
+                  and {ResponseDeadlines.OverOn} >= @from and requested_on <= @cutOff
             """;
 }

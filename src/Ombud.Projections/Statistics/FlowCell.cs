@@ -1,18 +1,18 @@
 namespace Ombud.Projections.Statistics;
 
-/// <summary>How many stretches in which cases were open share the way they began, their length, or their outcome.</summary>
+/// <summary>How many periods in which cases were open share the way they began, their length, or their outcome.</summary>
 internal sealed class FlowCell
 {
     /// <summary>What they share: <c>flow</c>, <c>days</c> or <c>outcome</c>.</summary>
     public string Dimension { get; init; } = "";
 
-    /// <summary>True where the stretch began before the period.</summary>
+    /// <summary>True where the case was opened before the reporting period.</summary>
     public bool Earlier { get; init; }
 
-    /// <summary>True where it began by reopening.</summary>
+    /// <summary>True where it was opened by reopening.</summary>
     public bool Again { get; init; }
 
-    /// <summary>True where the stretch outlasts the period; false where it was closed in it.</summary>
+    /// <summary>True where the case is still open at the end of the reporting period; false where it was closed in it.</summary>
     public bool OpenAtEnd { get; init; }
     public int Days { get; init; }
     public string? Outcome { get; init; }

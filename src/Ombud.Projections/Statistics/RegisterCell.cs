@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Ombud.Projections.Statistics;
 
 /// <summary>How many inquiries of a period share a day of receipt, their codes, or their service area and matters.</summary>
@@ -5,7 +7,7 @@ internal sealed class RegisterCell
 {
     /// <summary>What they share: <c>day</c>, <c>codes</c> or <c>matters</c>.</summary>
     public string Dimension { get; init; } = "";
-    public DateOnly Day { get; init; }
+    public LocalDate Day { get; init; }
     public string? ServiceArea { get; init; }
     public string? Channel { get; init; }
     public string? ReferralSource { get; init; }
@@ -24,7 +26,7 @@ internal static class RegisterCells
     public static IEnumerable<KeyValuePair<string, IReadOnlyDictionary<string, int>>> Counts(this IEnumerable<RegisterCell> cells)
     {
         var cases = cells.Where(cell => cell.IsCase).ToLookup(cell => cell.Dimension);
-        yield return new("month", Summed(cases["day"].Select(cell => ($"{cell.Day:yyyy-MM}", cell.N))));
+        yield return new("month", Summed(cases["day"].Select(cell => ($"{cell.Day:uuuu-MM}", cell.N))));
         yield return new("matter", Summed(cases["matters"].SelectMany(cell => cell.Matters.Select(matter => (matter, cell.N)))));
         yield return new(
             "areaByMatter",

@@ -5,13 +5,13 @@ using Ombud.Domain.Municipalities;
 
 namespace Ombud.Projections.Statistics;
 
-/// <summary>Lays the counts of responses out by rule and by unit.</summary>
+/// <summary>Builds the tables of responses by rule and by unit from their counts.</summary>
 internal static class ResponseLayout
 {
     /// <summary>Fewer than these say nothing about how a unit does beside another.</summary>
     private const int LeastToRank = 5;
 
-    public static ResponseTimes Lay(IReadOnlyList<ResponseCell> cells, Municipality municipality, LocalDate knownOn, string language)
+    public static ResponseTimes Build(IReadOnlyList<ResponseCell> cells, Municipality municipality, LocalDate knownOn, string language)
     {
         var byRule = cells
             .Where(cell => cell is { Rule: not null, Outcome: not null })

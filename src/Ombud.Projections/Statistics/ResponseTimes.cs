@@ -17,7 +17,7 @@ public sealed record ResponseTimes(
 );
 
 /// <param name="None">Unmet, and the last day had ended.</param>
-/// <param name="Pending">Unmet, and the last day had not ended, or the deadline stood still.</param>
+/// <param name="Pending">Unmet, and the last day had not ended, or the deadline was suspended.</param>
 public sealed record Timeliness(int? Met, int? Late, int? None, int? Pending)
 {
     /// <summary>How many had come to their end.</summary>
@@ -27,5 +27,6 @@ public sealed record Timeliness(int? Met, int? Late, int? None, int? Pending)
 /// <param name="Breaches">Late and none, where the rule is statutory; absent for norms and dates that were set.</param>
 public sealed record RuleResponses(string Rule, string Label, string? Law, DeadlineKind Kind, Timeliness Deadlines, int? Breaches);
 
-/// <param name="Rank">By the share met in time, 1 for the highest; absent where fewer than five deadlines had come to their end: too few to tell.</param>
+/// <param name="Rank">By the share met in time, 1 for the highest; absent where fewer than five deadlines had come to their end: too few to
+/// tell.</param>
 public sealed record UnitResponses(string Unit, string Label, Spread Days, Timeliness Deadlines, int? Rank);

@@ -5,10 +5,10 @@ using Ombud.Domain.Reports;
 
 namespace Ombud.Projections.Statistics;
 
-/// <summary>Lays counts out as tables with labels, bases and percentages.</summary>
+/// <summary>Builds tables from counts, with labels, bases and percentages.</summary>
 internal sealed class StatisticsLayout(string code, Municipality municipality, ReportingPeriod period, string language)
 {
-    public StatisticsReport Lay(Counts counts)
+    public StatisticsReport Build(Counts counts)
     {
         var (matters, knownOn) = (counts.Of("matter").Values.Sum(), municipality.DayOf(counts.Moment));
         return new(
@@ -34,7 +34,7 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
             ),
             counts.Flow,
             counts.ProcessingTime,
-            ResponseLayout.Lay(counts.Responses, municipality, knownOn, language),
+            ResponseLayout.Build(counts.Responses, municipality, knownOn, language),
             Compared(period.YearBefore(), counts.YearBefore),
             Compared(period.Before(), counts.Before),
             MethodNotes.Of(municipality, period, knownOn, language)

@@ -23,7 +23,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
     )
     {
         var counts = await CountAsync(tenant, municipality.Zone, period, asOf, cancel);
-        return Sealed(new StatisticsLayout(tenant, municipality, period, language).Lay(counts));
+        return Sealed(new StatisticsLayout(tenant, municipality, period, language).Build(counts));
     }
 
     /// <summary>The report with the digest of all else that it says.</summary>
@@ -43,19 +43,19 @@ public sealed class StatisticsQuery(TenantDatabase database)
                 new
                 {
                     tenant,
-                    from = period.From.ToDateOnly(),
-                    cutOff = period.CutOff.ToDateOnly(),
-                    fromBefore = before.From.ToDateOnly(),
-                    cutOffBefore = before.CutOff.ToDateOnly(),
-                    fromYearBefore = yearBefore.From.ToDateOnly(),
-                    cutOffYearBefore = yearBefore.CutOff.ToDateOnly(),
-                    asOf = asOf?.ToDateTimeUtc(),
+                    period.From,
+                    period.CutOff,
+                    fromBefore = before.From,
+                    cutOffBefore = before.CutOff,
+                    fromYearBefore = yearBefore.From,
+                    cutOffYearBefore = yearBefore.CutOff,
+                    asOf,
                     zone = zone.Id,
                 },
                 cancellationToken: cancel
             )
         );
-        var moment = Instant.FromDateTimeUtc(await results.ReadSingleAsync<DateTime>());
+        var moment = await results.ReadSingleAsync<Instant>();
         var register = (await results.ReadAsync<RegisterCell>()).ToList();
         var flow = (await results.ReadAsync<FlowCell>()).ToList();
         var receivedBefore = await results.ReadSingleAsync<(int, int, int)>();

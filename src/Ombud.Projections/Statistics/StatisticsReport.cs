@@ -5,8 +5,8 @@ namespace Ombud.Projections.Statistics;
 
 /// <summary>The figures of a period as known at a moment.</summary>
 /// <param name="Digest">SHA-256 of this document's canonical JSON (RFC 8785) without this member.</param>
-/// <param name="Comparison">With the same stretch a year before.</param>
-/// <param name="PeriodBefore">With the stretch of the same length just before.</param>
+/// <param name="Comparison">With the same period a year before.</param>
+/// <param name="PeriodBefore">With the period of the same length just before.</param>
 /// <param name="Notes">What changed within the period in how things are counted: code lists, rules, holidays.</param>
 /// <param name="Disclosure">Which figures are not shown, and by which policy; absent where all are.</param>
 /// <param name="Inquiries">All that was received and not voided.</param>

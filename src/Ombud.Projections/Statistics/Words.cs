@@ -4,8 +4,15 @@ namespace Ombud.Projections.Statistics;
 internal static class Words
 {
     /// <param name="areas">Their labels, in which there may be commas.</param>
-    public static string MergedAreas(string language, IEnumerable<string> areas) =>
-        $"{language switch { "nb" => "Andre områder, slått sammen", "da" => "Andre områder, lagt sammen", _ => "Other areas, merged" }}: {string.Join("; ", areas)}";
+    public static string MergedAreas(string language, IEnumerable<string> areas) => $"{Merged(language)}: {string.Join("; ", areas)}";
+
+    private static string Merged(string language) =>
+        language switch
+        {
+            "nb" => "Andre områder, slått sammen",
+            "da" => "Andre områder, lagt sammen",
+            _ => "Other areas, merged",
+        };
 
     public static string NotRecorded(string language) =>
         language switch

@@ -8,6 +8,7 @@ using NodaTime;
 using NodaTime.Testing;
 using Npgsql;
 using Ombud.Api.Http;
+using Ombud.Integrity;
 using Ombud.Testing;
 
 namespace Ombud.Api.Tests.Upgrading;
@@ -21,7 +22,7 @@ internal sealed class ReleasedDatabase : IAsyncDisposable
     private HttpClient? _http;
 
     private ReleasedDatabase(TestDatabase database) =>
-        (_database, _source) = (database, NpgsqlDataSource.Create(database.ConnectionString));
+        (_database, _source) = (database, PostgresDataSource.Create(database.ConnectionString));
 
     public static async Task<ReleasedDatabase> LoadAsync() => new(await TestDatabase.CreateAsync("released", FillAsync, OmbudApi.Cancel));
 
@@ -56,7 +57,7 @@ internal sealed class ReleasedDatabase : IAsyncDisposable
     public async Task<Instant> MomentAsync()
     {
         await using var command = _source.CreateCommand("select max(sealed_at) from ombud.ledger");
-        return Instant.FromDateTimeUtc((DateTime)(await command.ExecuteScalarAsync(OmbudApi.Cancel))!);
+        return (Instant)(await command.ExecuteScalarAsync(OmbudApi.Cancel))!;
     }
 
     /// <summary>The rows of a statement whose columns are texts, each as its columns one after another.</summary>
@@ -102,7 +103,7 @@ internal sealed class ReleasedDatabase : IAsyncDisposable
 
     private static async Task FillAsync(string connection)
     {
-        await using var database = NpgsqlDataSource.Create(connection);
+        await using var database = PostgresDataSource.Create(connection);
         await using var command = database.CreateCommand(await System.IO.File.ReadAllTextAsync(File("released.sql")));
         await command.ExecuteNonQueryAsync();
     }

@@ -18,7 +18,7 @@ internal sealed class BareContinuation(NpgsqlBatch load, BareWrite write) : IAsy
         ServiceArea = "health",
         Matters = ["guidance_application"],
         Units = ["health_services"],
-        Spells = [new(new(2023, 6, 13))],
+        OpenPeriods = [new(new(2023, 6, 13))],
     };
 
     public static async Task<BareContinuation> OpenAsync(Office office)

@@ -79,7 +79,7 @@ internal sealed class Office : IAsyncDisposable
     public static async Task<Office> OpenAsync(string connectionString)
     {
         var settings = Api.Hosting.Database.Settings(connectionString).ConnectionString;
-        var office = new Office(NpgsqlDataSource.Create(settings), TenantDatabase.Walled(settings));
+        var office = new Office(PostgresDataSource.Create(settings), TenantDatabase.Isolated(settings));
         await Schema.ApplyAsync(office.Marten, office.Database);
         foreach (var table in await office.ReadModels.OutOfDateAsync(default))
             await office.ReadModels.RebuildAsync(table, null, default);

@@ -60,7 +60,7 @@ internal sealed class Requests(int seed)
             {
                 Number = $"N-{number}",
                 ReceivedOn = request.RequestedOn,
-                Spells = [new(request.RequestedOn)],
+                OpenPeriods = [new(request.RequestedOn)],
                 ResponseRequests = [request],
             };
             await copy.WriteAsync(

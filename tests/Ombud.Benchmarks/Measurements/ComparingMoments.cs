@@ -50,8 +50,8 @@ internal static class ComparingMoments
                 Parameters =
                 {
                     new() { Value = Office.Tenant },
-                    new() { Value = earlier.ToDateTimeUtc() },
-                    new() { Value = later.ToDateTimeUtc() },
+                    new() { Value = earlier },
+                    new() { Value = later },
                 },
             };
             await using var reader = await command.ExecuteReaderAsync();

@@ -102,12 +102,12 @@ internal static class CountingAPeriod
                 new NpgsqlParameter[]
                 {
                     new NpgsqlParameter<string> { TypedValue = Office.Tenant },
-                    new NpgsqlParameter<DateOnly> { TypedValue = period.From.ToDateOnly() },
-                    new NpgsqlParameter<DateOnly> { TypedValue = period.CutOff.ToDateOnly() },
+                    new NpgsqlParameter<LocalDate> { TypedValue = period.From },
+                    new NpgsqlParameter<LocalDate> { TypedValue = period.CutOff },
                 }
             );
             if (asOf is { } moment)
-                command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = moment.ToDateTimeUtc() });
+                command.Parameters.Add(new NpgsqlParameter<Instant> { TypedValue = moment });
             await command.ExecuteScalarAsync();
         }
     }

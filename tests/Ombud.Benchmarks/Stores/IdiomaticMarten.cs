@@ -5,6 +5,7 @@ using Npgsql;
 using Ombud.Benchmarks.Harness;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
+using Ombud.Integrity;
 using Ombud.Integrity.Tenancy;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
@@ -52,7 +53,7 @@ internal sealed class IdiomaticMarten : ICaseStore
     /// <param name="connectionString">Of a copy of an office's database: tables, policies and cases are there.</param>
     public static async Task<IdiomaticMarten> OpenAsync(string connectionString, Municipality municipality)
     {
-        await using var owner = NpgsqlDataSource.Create(connectionString);
+        await using var owner = PostgresDataSource.Create(connectionString);
         foreach (var sql in new[] { "vacuum (analyze)", "checkpoint" })
         {
             await using var command = owner.CreateCommand(sql);

@@ -5,6 +5,7 @@ using Npgsql;
 using Ombud.Benchmarks.Harness;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
+using Ombud.Integrity;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
 
@@ -34,7 +35,7 @@ internal sealed class PlainMarten : ICaseStore
     public static async Task<PlainMarten> OpenAsync(string connectionString, Municipality municipality)
     {
         var plain = new PlainMarten(
-            NpgsqlDataSource.Create(Api.Hosting.Database.Settings(connectionString).ConnectionString),
+            PostgresDataSource.Create(Api.Hosting.Database.Settings(connectionString).ConnectionString),
             municipality
         );
         await plain._store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(JasperFx.AutoCreate.CreateOrUpdate);

@@ -19,8 +19,8 @@ public sealed class CaseLaws
     public void stretches_in_which_a_case_is_open_never_end_before_they_begin_and_never_overlap() =>
         Always(step =>
             step.After is null
-            || step.After.Spells.Zip(
-                    [.. step.After.Spells.Skip(1), null],
+            || step.After.OpenPeriods.Zip(
+                    [.. step.After.OpenPeriods.Skip(1), null],
                     (spell, next) =>
                         next is null
                             ? spell.ClosedOn is null || spell.ClosedOn >= spell.OpenedOn
@@ -31,7 +31,7 @@ public sealed class CaseLaws
 
     [Fact]
     public void the_first_stretch_begins_with_the_receipt() =>
-        Always(step => step.After is null || step.After.Spells[0].OpenedOn == step.After.ReceivedOn);
+        Always(step => step.After is null || step.After.OpenPeriods[0].OpenedOn == step.After.ReceivedOn);
 
     [Fact]
     public void a_moment_of_receipt_lies_on_the_day_of_receipt() =>
@@ -39,7 +39,7 @@ public sealed class CaseLaws
 
     [Fact]
     public void a_closed_stretch_has_an_outcome_and_an_open_one_has_none() =>
-        Always(step => step.After is null || step.After.Spells.All(spell => (spell.ClosedOn is null) == (spell.Outcome is null)));
+        Always(step => step.After is null || step.After.OpenPeriods.All(spell => (spell.ClosedOn is null) == (spell.Outcome is null)));
 
     [Fact]
     public void a_command_that_was_accepted_records_nothing_when_it_is_sent_again_or_is_refused() =>

@@ -17,7 +17,7 @@ public sealed class ClosingACase
             .Closed()
             .State.ShouldSatisfyAllConditions(
                 state => state!.Status.ShouldBe(CaseStatus.Closed),
-                state => state!.Spells.ShouldBe([new(TheCase.ReceivedOn, TheCase.ClosedOn, "guided")])
+                state => state!.OpenPeriods.ShouldBe([new(TheCase.ReceivedOn, TheCase.ClosedOn, "guided")])
             );
 
     [Fact]

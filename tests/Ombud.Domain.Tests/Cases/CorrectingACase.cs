@@ -31,7 +31,7 @@ public sealed class CorrectingACase
             .State.ShouldSatisfyAllConditions(
                 state => state!.Number.ShouldBe("DR-2023-002"),
                 state => (state!.Channel, state.ReferralSource).ShouldBe(("email", "self")),
-                state => (state!.ReceivedOn, state.LatestSpell.OpenedOn).ShouldBe((TheCase.ReceivedOn, TheCase.ReceivedOn))
+                state => (state!.ReceivedOn, state.LatestPeriod.OpenedOn).ShouldBe((TheCase.ReceivedOn, TheCase.ReceivedOn))
             );
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class CorrectingACase
         var state = new TheCase(new CaseReceived(TheCase.ReceivedOn, null, moment, null, null))
             .Then(Corrected(ReceivedOn: new(2023, 4, 28)))
             .State!;
-        (state.ReceivedOn, state.ReceivedAt, state.Spells.Single().OpenedOn).ShouldBe((new(2023, 4, 28), null, new(2023, 4, 28)));
+        (state.ReceivedOn, state.ReceivedAt, state.OpenPeriods.Single().OpenedOn).ShouldBe((new(2023, 4, 28), null, new(2023, 4, 28)));
     }
 
     [Fact]
@@ -59,14 +59,14 @@ public sealed class CorrectingACase
         TheCase
             .Closed()
             .Then(Corrected(ClosedOn: new(2023, 5, 22)))
-            .State!.LatestSpell.ShouldBe(new(TheCase.ReceivedOn, new(2023, 5, 22), "guided"));
+            .State!.LatestPeriod.ShouldBe(new(TheCase.ReceivedOn, new(2023, 5, 22), "guided"));
 
     [Fact]
     public void of_the_closing_concerns_the_latest_one() =>
         TheCase
             .ClosedAgain()
             .Then(Corrected(ClosedOn: new(2023, 6, 5)))
-            .State!.Spells.ShouldBe([
+            .State!.OpenPeriods.ShouldBe([
                 new(TheCase.ReceivedOn, TheCase.ClosedOn, "guided"),
                 new(TheCase.ReopenedOn, new(2023, 6, 5), "criticism"),
             ]);

@@ -17,7 +17,7 @@ public sealed class ReopeningACase
             .Reopened()
             .State.ShouldSatisfyAllConditions(
                 state => state!.Status.ShouldBe(CaseStatus.Open),
-                state => state!.Spells.ShouldBe([new(TheCase.ReceivedOn, TheCase.ClosedOn, "guided"), new(TheCase.ReopenedOn)])
+                state => state!.OpenPeriods.ShouldBe([new(TheCase.ReceivedOn, TheCase.ClosedOn, "guided"), new(TheCase.ReopenedOn)])
             );
 
     [Fact]

@@ -106,7 +106,7 @@ public abstract class HostileApi(string environment) : DatabaseFixture("hostile"
 
     private static async Task PrepareAsync(string connection)
     {
-        await using var database = NpgsqlDataSource.Create(connection);
+        await using var database = PostgresDataSource.Create(connection);
         using var store = DocumentStore.For(options =>
         {
             options.Connection(database);

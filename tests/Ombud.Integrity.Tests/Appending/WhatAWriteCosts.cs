@@ -66,8 +66,8 @@ public sealed class WhatAWriteCosts : StoreTest
             AutoPrepareMinUsages = 2,
             MaxPoolSize = 1,
         };
-        await using var source = NpgsqlDataSource.Create(settings);
-        await using var tenants = walled ? TenantDatabase.Walled(settings.ConnectionString) : source;
+        await using var source = PostgresDataSource.Create(settings.ConnectionString);
+        await using var tenants = walled ? TenantDatabase.Isolated(settings.ConnectionString) : source;
         await using var documents = Happenings.StoreOn(source);
         var store = new TenantEventStore(documents, tenants);
         for (var time = 1; time < 5; time++)

@@ -38,7 +38,7 @@ public sealed class StoreDatabase : IAsyncDisposable
                 "event_store",
                 async template =>
                 {
-                    await using var source = NpgsqlDataSource.Create(template);
+                    await using var source = PostgresDataSource.Create(template);
                     await using var documents = Happenings.StoreOn(source);
                     await Schema.ApplyAsync(documents, source);
                 }
@@ -50,7 +50,7 @@ public sealed class StoreDatabase : IAsyncDisposable
     {
         var settings = new NpgsqlConnectionStringBuilder(ConnectionString) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2 };
         change?.Invoke(settings);
-        return NpgsqlDataSource.Create(settings);
+        return PostgresDataSource.Create(settings.ConnectionString);
     }
 
     public async Task<T> AskAsync<T>(string sql, params object[] values) => (await ListAsync<T>(sql, values)).Single();

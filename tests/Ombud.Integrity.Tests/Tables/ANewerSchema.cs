@@ -38,7 +38,7 @@ public sealed class ANewerSchema : StoreTest
     public async Task of_which_there_is_the_number_alone_is_refused_and_nothing_is_made()
     {
         await using var empty = await TestDatabase.CreateEmptyAsync(Cancel);
-        await using var source = NpgsqlDataSource.Create(empty.ConnectionString);
+        await using var source = PostgresDataSource.Create(empty.ConnectionString);
         await using var documents = Happenings.StoreOn(source);
         await using var make = source.CreateCommand(
             """

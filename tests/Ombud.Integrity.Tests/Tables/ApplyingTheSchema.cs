@@ -26,7 +26,7 @@ public sealed class ApplyingTheSchema : StoreTest
     public async Task from_eight_connections_at_once_works()
     {
         await using var empty = await TestDatabase.CreateEmptyAsync(Cancel);
-        await using var source = NpgsqlDataSource.Create(empty.ConnectionString);
+        await using var source = PostgresDataSource.Create(empty.ConnectionString);
         await Task.WhenAll(
             Enumerable
                 .Range(0, 8)

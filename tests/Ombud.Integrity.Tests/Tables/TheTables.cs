@@ -19,7 +19,7 @@ public sealed class TheTables : StoreTest
     public async Task that_Marten_made_first_are_taken_over_as_they_are()
     {
         await using var empty = await TestDatabase.CreateEmptyAsync(Cancel);
-        await using var source = NpgsqlDataSource.Create(empty.ConnectionString);
+        await using var source = PostgresDataSource.Create(empty.ConnectionString);
         await using var plain = PlainMarten.On(source);
         await plain.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         (await RightsAsync(source)).ShouldBeEmpty();

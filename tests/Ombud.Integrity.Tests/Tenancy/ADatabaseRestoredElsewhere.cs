@@ -3,12 +3,12 @@ using Ombud.Integrity.Tenancy;
 namespace Ombud.Integrity.Tests.Tenancy;
 
 /// <summary>A server that does not know the role restores tables and policies, and none of the role's rights.</summary>
-public sealed class ADatabaseRestoredElsewhere : WalledTest
+public sealed class ADatabaseRestoredElsewhere : IsolatedTest
 {
     [Fact]
     public async Task has_the_rights_again_after_a_start_and_no_more_than_before()
     {
-        await Database.ExecuteAsync($"create table ombud.rows (tenant_id text); {RowSecurity.Wall("rows")}");
+        await Database.ExecuteAsync($"create table ombud.rows (tenant_id text); {RowSecurity.Protect("rows")}");
         var before = await RightsAsync();
         before.ShouldContain("mt_events INSERT, SELECT");
         before.ShouldContain("rows INSERT, SELECT, UPDATE");

@@ -4,7 +4,7 @@ using Ombud.Testing;
 
 namespace Ombud.Integrity.Tests.Tenancy;
 
-public sealed class ALoginThatMayNotMakeRoles : WalledTest
+public sealed class ALoginThatMayNotMakeRoles : IsolatedTest
 {
     // Roles are the whole server's, which test processes may share.
     private readonly string _login = $"office_{Guid.NewGuid():N}";
@@ -13,7 +13,7 @@ public sealed class ALoginThatMayNotMakeRoles : WalledTest
     public async Task is_told_what_an_administrator_has_to_run_and_starts_when_it_was_run()
     {
         await using var empty = await TestDatabase.CreateEmptyAsync(Cancel);
-        await using var administrator = NpgsqlDataSource.Create(empty.ConnectionString);
+        await using var administrator = PostgresDataSource.Create(empty.ConnectionString);
         await RunAsync(administrator, $"create role {_login} login password 'office'");
         try
         {
@@ -27,7 +27,7 @@ public sealed class ALoginThatMayNotMakeRoles : WalledTest
                 Password = "office",
                 Pooling = false,
             }.ConnectionString;
-            await using var office = NpgsqlDataSource.Create(asOffice);
+            await using var office = PostgresDataSource.Create(asOffice);
             await using var documents = Happenings.StoreOn(office);
             (await Should.ThrowAsync<RoleMissingException>(() => Schema.ApplyAsync(documents, office, Cancel))).Message.ShouldContain(
                 $"create role ombud_app nologin; grant ombud_app to {_login};"

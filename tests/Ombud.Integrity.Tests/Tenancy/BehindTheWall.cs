@@ -3,7 +3,7 @@ using Ombud.Integrity.Tenancy;
 
 namespace Ombud.Integrity.Tests.Tenancy;
 
-public sealed class BehindTheWall : WalledTest
+public sealed class BehindTheWall : IsolatedTest
 {
     [Fact]
     public async Task a_connection_is_a_role_that_owns_nothing_and_is_no_superuser()

@@ -3,7 +3,7 @@ using Ombud.Integrity.Seals;
 
 namespace Ombud.Integrity.Tests.Tenancy;
 
-public sealed class OneConnectionForTwoTenants : WalledTest
+public sealed class OneConnectionForTwoTenants : IsolatedTest
 {
     private const string Mine = "select string_agg(tenant_id || ' ' || (data ->> 'what'), ', ') from ombud.mt_events";
 

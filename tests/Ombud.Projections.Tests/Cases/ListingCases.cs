@@ -65,7 +65,7 @@ public sealed class ListingCases(RegisterOfCases register) : IClassFixture<Regis
                             each.Case.Number,
                             each.Case.Status,
                             each.Case.ReceivedOn,
-                            each.Case.LatestSpell.ClosedOn,
+                            each.Case.LatestPeriod.ClosedOn,
                             each.Case.HandlingReviewedOn
                         )
                     ),

@@ -4,7 +4,7 @@ using NodaTime;
 using Ombud.Domain.Tests;
 using Ombud.Domain.Tests.Cases;
 using Ombud.Projections.Comparisons;
-using Ombud.Projections.Disclosing;
+using Ombud.Projections.StatisticalDisclosure;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Tests.Disclosing;
@@ -158,7 +158,12 @@ public sealed class HidingSmallCounts
             (0, 0, 0)
         );
         var flow = counts.Flow with { OpenAtEnd = counts.Flow.OpenAtStart + cases + reopened - closed };
-        return new StatisticsLayout("drammen", Drammen.Now, new(new(2023, 4, 1), new(2023, 6, 30)), "en").Lay(counts with { Flow = flow });
+        return new StatisticsLayout("drammen", Drammen.Now, new(new(2023, 4, 1), new(2023, 6, 30)), "en").Build(
+            counts with
+            {
+                Flow = flow,
+            }
+        );
     }
 
     private static Dictionary<string, int> Split(int whole, string[] codes, Dice dice)

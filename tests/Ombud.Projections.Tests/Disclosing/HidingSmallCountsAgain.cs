@@ -1,6 +1,6 @@
 using Ombud.Domain.Tests.Cases;
 using Ombud.Projections.Comparisons;
-using Ombud.Projections.Disclosing;
+using Ombud.Projections.StatisticalDisclosure;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Tests.Disclosing;

@@ -13,7 +13,7 @@ public sealed class ChangingTheShapeOfATable(OmbudDatabase database) : IClassFix
     [Fact]
     public async Task is_noticed_and_brought_right_by_a_rebuild()
     {
-        await MakeAsync(new ReadModel<Case, EarlierRow>("case_flow", state => [new(0, state.LatestSpell.Outcome)], _ => "0", []));
+        await MakeAsync(new ReadModel<Case, EarlierRow>("case_flow", state => [new(0, state.LatestPeriod.Outcome)], _ => "0", []));
         (await database.ReadModels.OutOfDateAsync(Cancel)).ShouldBe(["case_flow"]);
         await database.ReadModels.RebuildAsync("case_flow", null, Cancel);
         (await database.ReadModels.OutOfDateAsync(Cancel)).ShouldBeEmpty();
@@ -27,10 +27,10 @@ public sealed class ChangingTheShapeOfATable(OmbudDatabase database) : IClassFix
     [Fact]
     public async Task is_noticed_too_where_only_the_indexes_or_the_meaning_changed()
     {
-        await MakeAsync(new ReadModel<Case, SpellRow>("case_flow", CaseFlow.Rows, row => $"{row.Ordinal}", []));
+        await MakeAsync(new ReadModel<Case, OpenPeriodRow>("case_flow", CaseFlow.Rows, row => $"{row.Ordinal}", []));
         (await database.ReadModels.OutOfDateAsync(Cancel)).ShouldBe(["case_flow"]);
         await MakeAsync(
-            new ReadModel<Case, SpellRow>(
+            new ReadModel<Case, OpenPeriodRow>(
                 "case_flow",
                 CaseFlow.Rows,
                 row => $"{row.Ordinal}",
@@ -41,7 +41,7 @@ public sealed class ChangingTheShapeOfATable(OmbudDatabase database) : IClassFix
         );
         (await database.ReadModels.OutOfDateAsync(Cancel)).ShouldBe(["case_flow"]);
         await MakeAsync(
-            new ReadModel<Case, SpellRow>(
+            new ReadModel<Case, OpenPeriodRow>(
                 "case_flow",
                 CaseFlow.Rows,
                 row => $"{row.Ordinal}",

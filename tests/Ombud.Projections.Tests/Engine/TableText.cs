@@ -2,8 +2,8 @@ using System.Collections;
 using System.Globalization;
 using JasperFx.Events;
 using NodaTime;
+using NodaTime.Text;
 using Npgsql;
-using NpgsqlTypes;
 using Ombud.Integrity;
 using Ombud.Projections.Engine;
 
@@ -50,7 +50,7 @@ internal sealed class TableText(
         await using var command = database.Source.CreateCommand(
             $"select m.n::int, r.stream_id, r.row_key, {_columns} from unnest($1) with ordinality m (as_of, n) join ombud.{Table} r on {known} where r.tenant_id = $2"
         );
-        command.Parameters.Add(new NpgsqlParameter<DateTime[]> { TypedValue = [.. moments.Select(moment => moment.ToDateTimeUtc())] });
+        command.Parameters.Add(new NpgsqlParameter<Instant[]> { TypedValue = [.. moments] });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenant });
         return (await ReadAsync(command, 3)).ToLookup(
             row => moments[(int)row.Head[0] - 1],
@@ -100,14 +100,7 @@ internal sealed class TableText(
             rows.Add(
                 (
                     [.. Enumerable.Range(0, head).Select(reader.GetValue)],
-                    Line(
-                        shape.Columns.Select(
-                            (column, i) =>
-                                reader.IsDBNull(head + i) ? null
-                                : column.Type == NpgsqlDbType.Date ? reader.GetFieldValue<DateOnly>(head + i)
-                                : reader.GetValue(head + i)
-                        )
-                    )
+                    Line(shape.Columns.Select((_, i) => reader.IsDBNull(head + i) ? null : reader.GetValue(head + i)))
                 )
             );
         return rows;
@@ -119,8 +112,8 @@ internal sealed class TableText(
         value switch
         {
             null => "-",
-            DateTime moment => moment.ToString("O", CultureInfo.InvariantCulture),
-            DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+            Instant moment => InstantPattern.ExtendedIso.Format(moment),
+            LocalDate day => LocalDatePattern.Iso.Format(day),
             string text => text,
             IEnumerable list => $"[{string.Join(",", list.Cast<object>().Select(Text))}]",
             _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,

@@ -133,7 +133,7 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
         await using var reader = await command.ExecuteReaderAsync(Cancel);
         var changes = new List<(Guid, Instant)>();
         while (await reader.ReadAsync(Cancel))
-            changes.Add((reader.GetGuid(0), Instant.FromDateTimeUtc(reader.GetDateTime(1))));
+            changes.Add((reader.GetGuid(0), reader.GetFieldValue<Instant>(1)));
         return changes;
     }
 }

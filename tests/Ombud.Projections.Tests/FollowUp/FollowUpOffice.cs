@@ -151,7 +151,7 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
             // The first entry of an import is later than what is there; an import brings nothing from the future.
             var gap = Duration.Max(events.Count == 0 ? Microseconds.One : Duration.Zero, Duration.FromNanoseconds(step.Gap * 1000));
             var at = last + gap <= now ? last + gap : last + Microseconds.One;
-            var neighbours = new Neighbours(
+            var neighbours = new ReferenceLookup(
                 each => State(OmbudStreams.Case, each),
                 each => State(OmbudStreams.Report, each),
                 each => State(OmbudStreams.Recommendation, each)

@@ -25,7 +25,7 @@ public sealed class PublishedReportsLaw(OmbudDatabase database) : IClassFixture<
                 var (history, dice) = (new History(database), new Dice(entries.Length));
                 foreach (var office in history.Offices)
                     await office.ConfigureAsync();
-                var published = new List<(string Tenant, ReportRecipe Recipe, string Document)>();
+                var published = new List<(string Tenant, ReportParameters Recipe, string Document)>();
                 foreach (var chapter in entries.Chunk(12))
                 {
                     await history.TellAsync(chapter);
@@ -45,11 +45,11 @@ public sealed class PublishedReportsLaw(OmbudDatabase database) : IClassFixture<
             }
         );
 
-    private async Task<(string, ReportRecipe, string)> PublishAsync(string tenant, Dice dice)
+    private async Task<(string, ReportParameters, string)> PublishAsync(string tenant, Dice dice)
     {
         var fenced = await database.History.CloseAsync(tenant, Cancel);
         var position = await new PublicationQueries(database.Tenants).PositionAsync(tenant, fenced, Cancel);
-        var recipe = new ReportRecipe(
+        var recipe = new ReportParameters(
             ReportKind.Status,
             new(new(2022, 1, 1), new(2030, 12, 31)),
             dice.Of("nb", "da", "en"),
@@ -66,7 +66,7 @@ public sealed class PublishedReportsLaw(OmbudDatabase database) : IClassFixture<
 
     private MunicipalityDirectory Directory => new(database.Source, database.Store);
 
-    private Task<string> ComposeAsync(string tenant, ReportRecipe recipe) =>
+    private Task<string> ComposeAsync(string tenant, ReportParameters recipe) =>
         new ReportComposer(
             new StatisticsQuery(database.Tenants),
             Directory,

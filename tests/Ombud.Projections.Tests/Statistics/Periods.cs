@@ -11,7 +11,9 @@ internal static class Periods
     {
         LocalDate[] days =
         [
-            .. states.SelectMany(state => state.Spells).SelectMany(spell => new[] { spell.OpenedOn, spell.ClosedOn ?? spell.OpenedOn }),
+            .. states
+                .SelectMany(state => state.OpenPeriods)
+                .SelectMany(spell => new[] { spell.OpenedOn, spell.ClosedOn ?? spell.OpenedOn }),
             new(2023, 1, 1),
             .. states
                 .SelectMany(state => state.ResponseRequests)

@@ -19,7 +19,7 @@ internal static class PlainCounting
         var cases = inquiries.Where(each => each.IsCase).ToList();
         var received = cases.Where(each => Within(each.ReceivedOn)).ToList();
         var closings = cases
-            .SelectMany(each => each.Spells, (each, spell) => (each.ReceivedOn, spell.ClosedOn, spell.Outcome))
+            .SelectMany(each => each.OpenPeriods, (each, spell) => (each.ReceivedOn, spell.ClosedOn, spell.Outcome))
             .Where(each => Within(each.ClosedOn))
             .ToList();
         var days = closings.Select(each => Period.DaysBetween(each.ReceivedOn, each.ClosedOn!.Value)).Order().ToList();
@@ -42,7 +42,7 @@ internal static class PlainCounting
             new(
                 OpenOnTheEveOf(from),
                 fewer,
-                cases.SelectMany(each => each.Spells.Skip(1)).Count(spell => Within(spell.OpenedOn)),
+                cases.SelectMany(each => each.OpenPeriods.Skip(1)).Count(spell => Within(spell.OpenedOn)),
                 closings.Count,
                 OpenOnTheEveOf(cutOff.PlusDays(1))
             ),
@@ -53,7 +53,9 @@ internal static class PlainCounting
 
         bool Within(LocalDate? day) => from <= day && day <= cutOff;
         int OpenOnTheEveOf(LocalDate day) =>
-            cases.SelectMany(each => each.Spells).Count(spell => spell.OpenedOn < day && (spell.ClosedOn is null || spell.ClosedOn >= day));
+            cases
+                .SelectMany(each => each.OpenPeriods)
+                .Count(spell => spell.OpenedOn < day && (spell.ClosedOn is null || spell.ClosedOn >= day));
     }
 
     public static string Read(StatisticsReport report) =>

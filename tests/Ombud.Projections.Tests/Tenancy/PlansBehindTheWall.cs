@@ -100,7 +100,7 @@ public sealed partial class PlansBehindTheWall(EighteenYears history) : IClassFi
     private async Task<IReadOnlyList<(string Index, string Condition)>> PlansAsync(string sql, ReportingPeriod? asked = null)
     {
         const string Dear = "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
-        await using var tenants = TenantDatabase.Walled(
+        await using var tenants = TenantDatabase.Isolated(
             new NpgsqlConnectionStringBuilder(history.ConnectionString) { Options = Dear }.ConnectionString
         );
         await using var connection = await tenants.OpenAsync("north", Cancel);
@@ -122,19 +122,19 @@ public sealed partial class PlansBehindTheWall(EighteenYears history) : IClassFi
         new
         {
             tenant = "north",
-            from = period.From.ToDateOnly(),
-            cutOff = period.CutOff.ToDateOnly(),
-            fromBefore = period.From.ToDateOnly(),
-            cutOffBefore = period.CutOff.ToDateOnly(),
-            fromYearBefore = period.From.ToDateOnly(),
-            cutOffYearBefore = period.CutOff.ToDateOnly(),
-            asOf = Earlier.ToDateTimeUtc(),
+            from = period.From,
+            cutOff = period.CutOff,
+            fromBefore = period.From,
+            cutOffBefore = period.CutOff,
+            fromYearBefore = period.From,
+            cutOffYearBefore = period.CutOff,
+            asOf = Earlier,
             zone = "Europe/Oslo",
-            earlier = Earlier.ToDateTimeUtc(),
-            later = Later.ToDateTimeUtc(),
-            judgedEarlier = period.From.ToDateOnly(),
-            judgedLater = period.CutOff.ToDateOnly(),
-            on = new DateOnly(2012, 6, 13),
+            earlier = Earlier,
+            later = Later,
+            judgedEarlier = period.From,
+            judgedLater = period.CutOff,
+            on = new LocalDate(2012, 6, 13),
             soon = 7,
             limit = 50,
         };

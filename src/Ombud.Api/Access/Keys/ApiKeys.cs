@@ -37,9 +37,9 @@ internal sealed class ApiKeys(NpgsqlDataSource database, IClock clock)
             key.Hash(),
             municipality,
             scopes.ToArray(),
-            clock.GetCurrentInstant().ToDateTimeUtc(),
+            clock.GetCurrentInstant(),
             by,
-            expiresAt.ToDateTimeUtc()
+            expiresAt
         );
         await command.ExecuteNonQueryAsync(cancel);
         return key;
@@ -69,14 +69,14 @@ internal sealed class ApiKeys(NpgsqlDataSource database, IClock clock)
         await using var command = Command(
             "update ombud.api_keys set revoked_at = $2 where id = $1 and revoked_at is null",
             id,
-            clock.GetCurrentInstant().ToDateTimeUtc()
+            clock.GetCurrentInstant()
         );
         return await command.ExecuteNonQueryAsync(cancel) == 1;
     }
 
     public async Task NoteUseAsync(string id, Instant at)
     {
-        await using var command = Command("update ombud.api_keys set last_used_at = $2 where id = $1", id, at.ToDateTimeUtc());
+        await using var command = Command("update ombud.api_keys set last_used_at = $2 where id = $1", id, at);
         await command.ExecuteNonQueryAsync();
     }
 
@@ -111,6 +111,5 @@ internal sealed class ApiKeys(NpgsqlDataSource database, IClock clock)
         return command;
     }
 
-    private static Instant? Moment(NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : Instant.FromDateTimeUtc(row.GetDateTime(column));
+    private static Instant? Moment(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<Instant>(column);
 }

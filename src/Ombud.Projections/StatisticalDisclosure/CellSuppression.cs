@@ -1,12 +1,12 @@
 using Ombud.Projections.Comparisons;
 using Ombud.Projections.Statistics;
 
-namespace Ombud.Projections.Disclosing;
+namespace Ombud.Projections.StatisticalDisclosure;
 
-/// <summary>A report without the figures that are hidden, and without what is derived from them.</summary>
-internal sealed class Blanking(IReadOnlySet<string> hidden, int minimumCell)
+/// <summary>Cell suppression: a report without the figures that are suppressed, and without what is derived from them.</summary>
+internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minimumCell)
 {
-    public StatisticsReport Of(StatisticsReport report) =>
+    public StatisticsReport ApplyTo(StatisticsReport report) =>
         report with
         {
             Inquiries = Show("inquiries", report.Inquiries),
@@ -34,23 +34,23 @@ internal sealed class Blanking(IReadOnlySet<string> hidden, int minimumCell)
             PeriodBefore = Earlier(report.PeriodBefore),
             Disclosure = new(
                 minimumCell,
-                [.. hidden.Order(StringComparer.Ordinal)],
+                [.. suppressed.Order(StringComparer.Ordinal)],
                 report.Tables.AreaByMatter?.Rows.FirstOrDefault(row => row.Merged is not null)?.Merged
             ),
         };
 
-    private int? Show(string figure, int? value) => hidden.Contains(figure) ? null : value;
+    private int? Show(string figure, int? value) => suppressed.Contains(figure) ? null : value;
 
     private StatisticsTable Table(string name, string whole, StatisticsTable table)
     {
-        var noBase = hidden.Contains(whole);
+        var noBase = suppressed.Contains(whole);
         return table with
         {
             BaseCount = noBase ? null : table.BaseCount,
             Rows =
             [
                 .. table.Rows.Select(row =>
-                    hidden.Contains($"tables.{name}[{row.Code}]")
+                    suppressed.Contains($"tables.{name}[{row.Code}]")
                         ? row with
                         {
                             Count = null,
@@ -61,7 +61,7 @@ internal sealed class Blanking(IReadOnlySet<string> hidden, int minimumCell)
                         : row with
                         {
                             Percent = noBase ? null : row.Percent,
-                            PercentOfMatters = hidden.Contains("matters") ? null : row.PercentOfMatters,
+                            PercentOfMatters = suppressed.Contains("matters") ? null : row.PercentOfMatters,
                         }
                 ),
             ],
@@ -83,9 +83,9 @@ internal sealed class Blanking(IReadOnlySet<string> hidden, int minimumCell)
             ],
         };
 
-    /// <summary>A median of few tells of each of them.</summary>
+    /// <summary>A median of a few discloses each of them.</summary>
     private Spread Spread(string name, Spread spread) =>
-        hidden.Contains($"{name}.n") ? new(null, null, null, null)
+        suppressed.Contains($"{name}.n") ? new(null, null, null, null)
         : spread.N < minimumCell ? spread with { MedianDays = null, P90Days = null, MaximumDays = null }
         : spread;
 
@@ -133,10 +133,13 @@ internal sealed class Blanking(IReadOnlySet<string> hidden, int minimumCell)
             Matters = Change("matters", earlier.Matters),
         };
 
-    /// <summary>The period before is small where it is small by itself; and where this year's figure is hidden, the difference would tell it.</summary>
+    /// <summary>
+    /// The period before is small where it is small by itself; and where this year's figure is suppressed, the difference would disclose
+    /// it.
+    /// </summary>
     private Change Change(string figure, Change change)
     {
         var small = change.Before > 0 && change.Before < minimumCell;
-        return small || hidden.Contains(figure) ? new(small ? null : change.Before, Show(figure, change.Now), null, null) : change;
+        return small || suppressed.Contains(figure) ? new(small ? null : change.Before, Show(figure, change.Now), null, null) : change;
     }
 }

@@ -4,10 +4,10 @@ using Ombud.Integrity.Tenancy;
 namespace Ombud.Integrity.Tests.Tenancy;
 
 /// <summary>A store whose work for a tenant goes through the wall, on as many connections as a test wants; the owner's are apart.</summary>
-public abstract class WalledTest : StoreTest
+public abstract class IsolatedTest : StoreTest
 {
     protected TenantDatabase Walled(int connections = 1, string? connectionString = null) =>
-        TenantDatabase.Walled(
+        TenantDatabase.Isolated(
             new NpgsqlConnectionStringBuilder(connectionString ?? Database.ConnectionString)
             {
                 MaxPoolSize = connections,

@@ -1,7 +1,7 @@
-namespace Ombud.Projections.Disclosing;
+namespace Ombud.Projections.StatisticalDisclosure;
 
-/// <summary>Gauss and Jordan: which unknowns a set of linear equations determines.</summary>
-internal static class Elimination
+/// <summary>Gauss-Jordan elimination: which unknowns a set of linear equations determines.</summary>
+internal static class GaussJordan
 {
     /// <param name="rows">The coefficients of each equation. What they add up to does not matter: there is a solution.</param>
     /// <returns>The places of the unknowns that have one value only.</returns>

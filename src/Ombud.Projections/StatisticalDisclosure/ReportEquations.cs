@@ -1,9 +1,9 @@
 using Ombud.Projections.Comparisons;
 using Ombud.Projections.Statistics;
 
-namespace Ombud.Projections.Disclosing;
+namespace Ombud.Projections.StatisticalDisclosure;
 
-/// <summary>How the figures of a report add up: what a reader can use to work one out from the others.</summary>
+/// <summary>How the figures of a report add up: what a reader can use to derive one from the others.</summary>
 internal static class ReportEquations
 {
     private static readonly string[] Outcomes = ["met", "late", "none", "pending"];
@@ -15,8 +15,9 @@ internal static class ReportEquations
             .. Table("byChannel", "cases", report.Tables.ByChannel),
             .. Table("byReferralSource", "cases", report.Tables.ByReferralSource),
             .. Table("byOutcome", "flow.closed", report.Tables.ByOutcome),
-            // One case stands in several rows, so the cases do not add up to anything; all that would is the number of matters, which is given up.
-            Equation.Sum("matters", report.Tables.ByMatter.Rows.Select(row => $"tables.byMatter[{row.Code}]"), giveUp: "matters"),
+            // One case stands in several rows, so the cases do not add up to anything; all that would is the number of matters, which is
+            // suppressed first.
+            Equation.Sum("matters", report.Tables.ByMatter.Rows.Select(row => $"tables.byMatter[{row.Code}]"), complement: "matters"),
             Equation.Same("cases", "flow.received"),
             Equation.Same("flow.closed", "processingTime.n"),
             new([("flow.openAtStart", 1), ("flow.received", 1), ("flow.reopened", 1), ("flow.closed", -1), ("flow.openAtEnd", -1)]),
@@ -27,7 +28,9 @@ internal static class ReportEquations
     private static IEnumerable<Equation> Table(string name, string whole, StatisticsTable table) =>
         [Equation.Sum(whole, table.Rows.Select(row => $"tables.{name}[{row.Code}]"))];
 
-    /// <summary>Down a column each case of the matter stands once. Along a row nothing adds up, but no area has more cases of a matter than cases.</summary>
+    /// <summary>
+    /// Down a column each case of the matter stands once. Along a row nothing adds up, but no area has more cases of a matter than cases.
+    /// </summary>
     private static IEnumerable<Equation> Cross(StatisticsTables tables)
     {
         if (tables.AreaByMatter is not { } table)

@@ -1,8 +1,10 @@
 using Ombud.Projections.Statistics;
 
-namespace Ombud.Projections.Disclosing;
+namespace Ombud.Projections.StatisticalDisclosure;
 
-/// <summary>Merges service areas with small counts into one row of the table by area and matter, so that less of it must be hidden.</summary>
+/// <summary>
+/// Coarsening (recoding) of the table by area and matter: service areas with small counts share a row, so that less must be suppressed.
+/// </summary>
 internal static class Coarsening
 {
     /// <summary>
@@ -49,7 +51,9 @@ internal static class Coarsening
         bool Few(CrossRow row) => row.Areas.All(areas.Contains);
     }
 
-    /// <summary>True where a publication's table was coarsened or has hidden cells; where it has neither, there is nothing left to keep.</summary>
+    /// <summary>
+    /// True where a publication's table was coarsened or has suppressed cells; where it has neither, there is nothing left to keep.
+    /// </summary>
     public static bool HidesAny(StatisticsReport published) =>
         published.Disclosure?.MergedAreas is not null || HiddenCells(published).Any();
 

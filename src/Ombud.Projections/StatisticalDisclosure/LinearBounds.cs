@@ -1,19 +1,21 @@
-namespace Ombud.Projections.Disclosing;
+namespace Ombud.Projections.StatisticalDisclosure;
 
-/// <summary>Between which values each unknown must lie, when none is below 1: narrowed by each equation until nothing changes.</summary>
-internal sealed class Bounds
+/// <summary>
+/// Bounds of unknowns under linear constraints, none of them below 1: each constraint narrows them until nothing changes.
+/// </summary>
+internal sealed class LinearBounds
 {
     private const int MostRounds = 50;
     private readonly decimal[] _lowest;
     private readonly decimal?[] _highest;
 
-    private Bounds(int unknowns) => (_lowest, _highest) = ([.. Enumerable.Repeat(1m, unknowns)], new decimal?[unknowns]);
+    private LinearBounds(int unknowns) => (_lowest, _highest) = ([.. Enumerable.Repeat(1m, unknowns)], new decimal?[unknowns]);
 
     /// <param name="rows">Each the coefficients of the unknowns, and what they add up to, or add up to at most.</param>
     /// <returns>The places of the unknowns that have one value only.</returns>
     public static IEnumerable<int> Determined(int unknowns, IReadOnlyList<(decimal[] Coefficients, int Sum, bool AtMost)> rows)
     {
-        var bounds = new Bounds(unknowns);
+        var bounds = new LinearBounds(unknowns);
         for (var round = 0; round < MostRounds && rows.Aggregate(false, (narrowed, row) => bounds.Narrow(row) || narrowed); round++) { }
         return Enumerable.Range(0, unknowns).Where(i => bounds._lowest[i] == bounds._highest[i]);
     }
