@@ -32,7 +32,9 @@ internal sealed class AccessSettings
     /// </summary>
     public string ScopePrefix { get; set; } = "";
 
-    /// <summary>Organisation number to municipality, for tokens that name an organisation (<c>consumer</c>) in place of a municipality.</summary>
+    /// <summary>
+    /// Organisation number to municipality, for tokens that name an organisation (<c>consumer</c>) in place of a municipality.
+    /// </summary>
     public Dictionary<string, string> Consumers { get; set; } = [];
 
     /// <summary>True where a proxy ends TLS, so that plain http outside of this machine is meant.</summary>

@@ -8,7 +8,7 @@ namespace Ombud.Api.Access;
 
 /// <summary>
 /// Authentication and authorization: a request proves who sends it in one of three ways, and needs the scope that its endpoint declares.
-/// Start here; tokens are checked by <see cref="TokenValidation"/>, refused requests are answered by <see cref="AuthorizationResultHandler"/>.
+/// Start here; <see cref="TokenValidation"/> checks tokens, <see cref="AuthorizationResultHandler"/> answers requests that are refused.
 /// </summary>
 internal static class AccessSetup
 {

@@ -4,7 +4,9 @@ using Ombud.Api.Http;
 
 namespace Ombud.Api.Access;
 
-/// <summary>The challenge to a caller that is not authorized (RFC 6750, section 3): what to send, never what would have been right.</summary>
+/// <summary>
+/// The challenge to a caller that is not authorized (RFC 6750, section 3): what to send, never what would have been right.
+/// </summary>
 internal static class Challenges
 {
     private const string Realm = "Bearer realm=\"ombud\"";

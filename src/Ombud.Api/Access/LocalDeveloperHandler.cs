@@ -7,7 +7,9 @@ using Ombud.Api.Http;
 
 namespace Ombud.Api.Access;
 
-/// <summary>In development, a request without credentials from this machine is the local developer's, with every scope and for any municipality.</summary>
+/// <summary>
+/// In development, a request without credentials from this machine is the local developer's, with every scope and for any municipality.
+/// </summary>
 internal sealed class LocalDeveloperHandler(
     IHostEnvironment environment,
     IOptionsMonitor<AuthenticationSchemeOptions> options,

@@ -9,7 +9,9 @@ internal static class ScopeConventions
     public static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, string scope)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new RequiredScope(scope));
 
-    /// <summary>Declares that any authenticated caller may use this, because it holds no data: the contract, the pages of problems.</summary>
+    /// <summary>
+    /// Declares that any authenticated caller may use this, because it holds no data: the contract, the pages of problems.
+    /// </summary>
     public static TBuilder AllowAnyCaller<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new RequiredScope(null));
 }

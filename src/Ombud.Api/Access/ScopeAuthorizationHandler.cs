@@ -5,7 +5,9 @@ namespace Ombud.Api.Access;
 /// <summary>Requires that the caller has the scope which the endpoint declares.</summary>
 internal sealed class ScopeRequirement : IAuthorizationRequirement;
 
-/// <summary>Checks it. An endpoint that declares no scope is closed to every caller, so that a forgotten declaration opens nothing.</summary>
+/// <summary>
+/// Checks it. An endpoint that declares no scope is closed to every caller, so that a forgotten declaration opens nothing.
+/// </summary>
 internal sealed class ScopeAuthorizationHandler : AuthorizationHandler<ScopeRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ScopeRequirement requirement)

@@ -21,7 +21,8 @@ internal static class AuditEndpoints
             .WithName("verifyHistory")
             .WithSummary("Verify the whole history")
             .WithDescription(
-                "Follows every stream's chain of seals and holds the ledger against them; names the first broken event of each stream, its place, and what is wrong."
+                "Follows every stream's chain of seals and holds the ledger against them; names the first broken event of "
+                    + "each stream, its place, and what is wrong."
             )
             .WithRequestTimeout(RequestTimeouts.Long);
         audit

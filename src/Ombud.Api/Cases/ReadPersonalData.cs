@@ -22,7 +22,8 @@ internal static class ReadPersonalData
             .WithName("readPersonalData")
             .WithSummary("Read the personal data of a case")
             .WithDescription(
-                "Reads who turned to the ombud and every text that was written in the case. The reading is recorded: who, which case, when, what for. After erasure the texts are gone and what is left says so."
+                "Reads who turned to the ombud and every text that was written in the case. The reading is recorded: who, "
+                    + "which case, when, what for. After erasure the texts are gone and what is left says so."
             );
 
     internal sealed record Wanted(

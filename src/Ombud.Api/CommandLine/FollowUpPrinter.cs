@@ -35,7 +35,9 @@ internal sealed class FollowUpPrinter(FollowUpReport followUp, TextFormat format
         Print(report.Title ?? report.Label, report.Recommendations);
         foreach (var decision in report.Decisions)
             console.WriteLine(
-                $" {format.Day(decision.DecidedOn)} {decision.BodyLabel}: {format.Text(FollowUpWords.Of(decision.Position))}{(CouncilMark.OnlyNoted(decision.Position) ? $" ({format.Text(FollowUpTexts.NotEndorsement)})" : "")}"
+                $" {format.Day(decision.DecidedOn)} {decision.BodyLabel}: "
+                    + format.Text(FollowUpWords.Of(decision.Position))
+                    + (CouncilMark.OnlyNoted(decision.Position) ? $" ({format.Text(FollowUpTexts.NotEndorsement)})" : "")
             );
         if (report.Uncovered.Count > 0)
             console.WriteLine($" {format.Text(FollowUpSentences.Uncovered(string.Join(", ", report.Uncovered)))}");
@@ -61,7 +63,10 @@ internal sealed class FollowUpPrinter(FollowUpReport followUp, TextFormat format
     private IEnumerable<string> Standing(RecommendationLine line) =>
         [
             $"{format.Text(FollowUpTexts.ByCouncil)}: {format.Text(FollowUpWords.Of(line.CouncilPosition))}",
-            $"{format.Text(FollowUpTexts.ByAdministration)}: {format.Text(line.UnansweredDays is { } days ? FollowUpSentences.Unanswered(days) : FollowUpWords.Of(line.AdministrationPosition))}",
+            $"{format.Text(FollowUpTexts.ByAdministration)}: "
+                + format.Text(
+                    line.UnansweredDays is { } days ? FollowUpSentences.Unanswered(days) : FollowUpWords.Of(line.AdministrationPosition)
+                ),
             $"{format.Text(FollowUpTexts.Progress)}: {format.Text(FollowUpWords.Of(line.Progress))}",
             $"{format.Text(FollowUpTexts.ByOmbud)}: {format.Text(FollowUpWords.Of(line.OmbudAssessment))}",
             .. line.Closure == Closure.Open ? [] : new[] { format.Text(FollowUpWords.Of(line.Closure)) },

@@ -56,7 +56,8 @@ internal static class ImportCommand
         if (result.Faults.Count == 0)
         {
             screen.Line(
-                $"{result.Lines:N0} lines: {result.Events:N0} events recorded in {result.Streams:N0} cases, {result.Skipped:N0} lines were there already."
+                $"{result.Lines:N0} lines: {result.Events:N0} events recorded in {result.Streams:N0} cases, "
+                    + $"{result.Skipped:N0} lines were there already."
             );
             return 0;
         }

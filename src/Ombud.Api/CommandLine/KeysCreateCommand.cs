@@ -82,7 +82,8 @@ internal static class KeysCreateCommand
                         Screen
                             .OnStandardError()
                             .Line(
-                                $"{wanted.Name} may, for {wanted.Municipality} and until {wanted.Expires} has ended (UTC): {string.Join(", ", ScopesOf(wanted))}. Its key is shown this once:"
+                                $"{wanted.Name} may, for {wanted.Municipality} and until {wanted.Expires} has ended (UTC): "
+                                    + $"{string.Join(", ", ScopesOf(wanted))}. Its key is shown this once:"
                             );
                         screen.Line(key.ToString());
                         return 0;

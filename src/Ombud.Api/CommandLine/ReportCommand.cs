@@ -65,7 +65,8 @@ internal static class ReportCommand
         var format = new Option<string?>("--format")
         {
             Description =
-                "text; json, the document that the API answers; html, to print; csv, a zip file of tables, or xlsx, a workbook of them, both with -o (default text).",
+                "text; json, the document that the API answers; html, to print; csv, a zip file of tables, or xlsx, a "
+                + "workbook of them, both with -o (default text).",
             HelpName = "FORMAT",
         };
         format.AcceptOnlyFromAmong("text", "json", "html", "csv", "xlsx");
@@ -125,7 +126,8 @@ internal static class ReportCommand
                     )
                 )
                     result.AddError(
-                        $"{given.Name} does not apply to the follow-up: it has no period, and its counts are of recommendations, not of people."
+                        $"{given.Name} does not apply to the follow-up: it has no period, and its counts are of "
+                            + "recommendations, not of people."
                     );
         });
         command.SetAction(

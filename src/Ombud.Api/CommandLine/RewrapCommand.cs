@@ -32,7 +32,8 @@ internal static class RewrapCommand
                         screen.Line(
                             wrapped == 0
                                 ? $"Every key is wrapped under the present master key ({keyring.Present.Id}) already."
-                                : $"{wrapped:N0} keys are wrapped under the present master key ({keyring.Present.Id}) now. The one before is needed no more."
+                                : $"{wrapped:N0} keys are wrapped under the present master key ({keyring.Present.Id}) now. The "
+                                    + "one before is needed no more."
                         );
                         return 0;
                     },

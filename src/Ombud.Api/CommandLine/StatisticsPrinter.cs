@@ -20,7 +20,8 @@ internal static class StatisticsPrinter
         console.WriteLine($"{N(report.Inquiries)} inquiries, {N(report.Cases)} cases, {N(report.Matters)} matters");
         var flow = report.Flow;
         console.WriteLine(
-            $"open at start {N(flow.OpenAtStart)} + received {N(flow.Received)} + reopened {N(flow.Reopened)} - closed {N(flow.Closed)} = open at end {N(flow.OpenAtEnd)}"
+            $"open at start {N(flow.OpenAtStart)} + received {N(flow.Received)} + reopened {N(flow.Reopened)} - closed "
+                + $"{N(flow.Closed)} = open at end {N(flow.OpenAtEnd)}"
         );
         Print("Month", report.Tables.ByMonth, console);
         Print("Service area", report.Tables.ByServiceArea, console);
@@ -38,10 +39,16 @@ internal static class StatisticsPrinter
     {
         var (days, deadlines) = (responses.Days, responses.Deadlines);
         console.WriteLine(
-            $"responses of the administration {N(days.N)}{(days.N == 0 ? "" : $", days: median {N(days.MedianDays)}, nine of ten within {N(days.P90Days)}, at most {N(days.MaximumDays)}")}"
+            $"responses of the administration {N(days.N)}"
+                + (
+                    days.N == 0
+                        ? ""
+                        : $", days: median {N(days.MedianDays)}, nine of ten within {N(days.P90Days)}, at most {N(days.MaximumDays)}"
+                )
         );
         console.WriteLine(
-            $"deadlines met {N(deadlines.Met)}, late {N(deadlines.Late)}, unanswered {N(deadlines.None)}, pending {N(deadlines.Pending)}; breaches of statutory terms {N(responses.Breaches)}"
+            $"deadlines met {N(deadlines.Met)}, late {N(deadlines.Late)}, unanswered {N(deadlines.None)}, pending "
+                + $"{N(deadlines.Pending)}; breaches of statutory terms {N(responses.Breaches)}"
         );
     }
 

@@ -78,8 +78,10 @@ internal static class UpCommand
             );
         screen.Line(
             app.Environment.IsDevelopment()
-                ? "Whoever asks from this machine without a key or a token is the local developer, who may do everything (Development). Stop with Ctrl+C."
-                : $"Callers need an API key{(access.AcceptsTokens ? $" or a token of {access.Issuer}" : "")}: ./ombud keys create makes one. Stop with Ctrl+C."
+                ? "Whoever asks from this machine without a key or a token is the local developer, who may do everything "
+                    + "(Development). Stop with Ctrl+C."
+                : $"Callers need an API key{(access.AcceptsTokens ? $" or a token of {access.Issuer}" : "")}: ./ombud keys "
+                    + "create makes one. Stop with Ctrl+C."
         );
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel, database.Lost);
         await app.WaitForShutdownAsync(end.Token);

@@ -129,6 +129,11 @@ internal static class VerifyCommand
     private static string? Fault(string tenant, ReportVerification found) =>
         found is { Equal: true, Intruders.Count: 0 }
             ? null
-            : $"{tenant} {found.Id}: {(found.Equal ? "the document is the same" : $"published {found.Digest}, kept {found.KeptDigest}, made again {found.RegeneratedDigest}")}"
+            : $"{tenant} {found.Id}: "
+                + (
+                    found.Equal
+                        ? "the document is the same"
+                        : $"published {found.Digest}, kept {found.KeptDigest}, made again {found.RegeneratedDigest}"
+                )
                 + string.Concat(found.Intruders.Select(each => $"; event {each.Position} ({each.Type}) was slipped in"));
 }

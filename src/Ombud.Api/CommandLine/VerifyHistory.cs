@@ -38,7 +38,8 @@ internal static class VerifyHistory
                 found.Whole
                     ? $"{tenant}: {found.Events:N0} events in {found.Streams:N0} streams are what was recorded; "
                         + $"{found.Entries:N0} ledger entries agree{(roots.Count > 0 ? ", and so do the roots that were kept" : "")}.{Marks(found.Tombstones)}"
-                    : $"{tenant}: the history is not what was recorded. Broken streams: {found.Broken.Count:N0}; faults of the ledger: {found.Ledger.Count:N0}."
+                    : $"{tenant}: the history is not what was recorded. Broken streams: {found.Broken.Count:N0}; faults of the "
+                        + $"ledger: {found.Ledger.Count:N0}."
             );
         }
         return whole ? 0 : 1;
@@ -48,7 +49,9 @@ internal static class VerifyHistory
         tombstones is null ? "" : $" Marten has marked {tombstones:N0} places of the log where a save failed.";
 
     private static string Said(BrokenEvent broken) =>
-        $"stream {broken.Stream}, event {broken.Version}{(broken.Type is null ? "" : $" ({broken.Type}, position {broken.Position})")}: {Codes.Of(broken.Damage)}";
+        $"stream {broken.Stream}, event {broken.Version}"
+        + (broken.Type is null ? "" : $" ({broken.Type}, position {broken.Position})")
+        + $": {Codes.Of(broken.Damage)}";
 
     private static AuditEndpoints.Seals Read(string file)
     {

@@ -31,7 +31,8 @@ internal sealed class QueryParameters : IOperationFilter
             operation.Parameters.Add(
                 Header(
                     Caller.MunicipalityHeader,
-                    "The municipality to act for, where a token names several; in development, any. Naming another than the key's or the token's is answered with 404.",
+                    "The municipality to act for, where a token names several; in development, any. Naming another than the "
+                        + "key's or the token's is answered with 404.",
                     "drammen"
                 )
             );
@@ -39,7 +40,8 @@ internal sealed class QueryParameters : IOperationFilter
             operation.Parameters.Add(
                 Header(
                     Caller.OnBehalfOfHeader,
-                    "The user of the calling system that this is done for: an id, not a name, of at most 200 characters. The history shows it.",
+                    "The user of the calling system that this is done for: an id, not a name, of at most 200 "
+                        + "characters. The history shows it.",
                     "user-4711"
                 )
             );

@@ -23,7 +23,8 @@ internal sealed class SecurityRequirements : IOperationFilter, IDocumentFilter
                 BearerFormat = "JWT, or an API key",
                 Description =
                     "An access token of the installation's issuer, or an API key made with `./ombud keys create`. "
-                    + $"Each operation names the scope that it asks for: {string.Join(", ", Scopes.All.Select(scope => $"`{scope}`"))}. Roles bundle them: "
+                    + "Each operation names the scope that it asks for: "
+                    + $"{string.Join(", ", Scopes.All.Select(scope => $"`{scope}`"))}. Roles bundle them: "
                     + string.Join(
                         "; ",
                         Roles.All.Select(role => $"`{role.Key}` has {string.Join(", ", role.Value.Select(scope => $"`{scope}`"))}")

@@ -21,7 +21,8 @@ internal static class AnswersEndpoint
             .WithName("answerReport")
             .WithSummary("Register an answer to several recommendations")
             .WithDescription(
-                "Registers one answer of the administration with its heading, such as \"Ad 1, 2 og 4.\", and the numbers of the recommendations that it covers. All of them have it, or none."
+                "Registers one answer of the administration with its heading, such as \"Ad 1, 2 og 4.\", and the numbers of "
+                    + "the recommendations that it covers. All of them have it, or none."
             )
             .RequireScope(Scopes.CasesWrite);
 

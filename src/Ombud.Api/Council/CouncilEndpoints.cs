@@ -27,13 +27,15 @@ internal static class CouncilEndpoints
                 "presentations",
                 "presentReport",
                 "Note a presentation",
-                "Notes that a report, or the account of what was done about it, was put before a body. It may answer requests for an account; it closes no recommendation."
+                "Notes that a report, or the account of what was done about it, was put before a body. It may answer requests "
+                    + "for an account; it closes no recommendation."
             )
             .MapChange<RegisterDecision>(
                 "decisions",
                 "registerDecision",
                 "Register a decision",
-                "Registers what a body decided on the report. What the council decided is the position that its recommendations show; none is closed by it."
+                "Registers what a body decided on the report. What the council decided is the position that its "
+                    + "recommendations show; none is closed by it."
             )
             .MapChange<RegisterCouncilRequest>(
                 "requests",

@@ -17,7 +17,8 @@ internal static class BoardEndpoint
             .WithName("listDeadlines")
             .WithSummary("List deadlines")
             .WithDescription(
-                "Lists deadlines that wait for a response, the earliest last day first, with how each stands on a day, and counts by unit and state."
+                "Lists deadlines that wait for a response, the earliest last day first, with how each stands on a day, and "
+                    + "counts by unit and state."
             )
             .RequireScope(Scopes.CasesRead);
 

@@ -120,7 +120,8 @@ internal static class BoardWords
             : new(
                 $"Lovfrister: {statutory}. Normer, mål og satte datoer: {others}; at de oversittes, er ikke i seg selv et lovbrudd.",
                 $"Lovfrister: {statutory}. Normer, mål og satte datoer: {others}; at de overskrides, er ikke i sig selv et lovbrud.",
-                $"Statutory terms: {statutory}. Norms, targets and dates that were set: {others}; missing them is not itself a breach of law."
+                $"Statutory terms: {statutory}. Norms, targets and dates that were set: {others}; missing them is "
+                    + "not itself a breach of law."
             );
 
     public static Phrase Late(int days) =>

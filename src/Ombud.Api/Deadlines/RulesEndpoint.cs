@@ -17,7 +17,8 @@ internal static class RulesEndpoint
             .WithName("listDeadlineRules")
             .WithSummary("List deadline rules")
             .WithDescription(
-                "Lists every version of every rule, with its paragraph and what is uncertain about it, and the municipality's table of terms by area."
+                "Lists every version of every rule, with its paragraph and what is uncertain about it, and the "
+                    + "municipality's table of terms by area."
             );
 
     internal sealed record Wanted(
@@ -66,7 +67,9 @@ internal static class RulesEndpoint
 /// <param name="AreaTerms">The terms that the municipality has published for its areas (retssikkerhedsloven § 3, stk. 2).</param>
 internal sealed record RuleList(IReadOnlyList<RuleItem> Items, IReadOnlyList<AreaTermItem> AreaTerms);
 
-/// <param name="Term"><c>P1M</c>, <c>P3W</c>, <c>P14D</c>, <c>P8WD</c> (working days); absent where the date is set, or the area gives it.</param>
+/// <param name="Term">
+/// <c>P1M</c>, <c>P3W</c>, <c>P14D</c>, <c>P8WD</c> (working days); absent where the date is set, or the area gives it.
+/// </param>
 /// <param name="MovedBy">The classes of days that move the end to the next working day, beside Saturdays and Sundays.</param>
 /// <param name="Pauses">The reasons for which it can be paused.</param>
 /// <param name="NoticeSuffices">True where a preliminary reply or notice of delay is all that must be given in time.</param>

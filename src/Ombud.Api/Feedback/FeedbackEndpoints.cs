@@ -21,7 +21,8 @@ internal static class FeedbackEndpoints
                 "",
                 "draftFeedback",
                 "Draft feedback",
-                "Drafts feedback that is general in form, with the cases it draws on. A text with the number of a case or of a person is refused."
+                "Drafts feedback that is general in form, with the cases it draws on. A text with the number of a case "
+                    + "or of a person is refused."
             )
             .MapChange<RedraftFeedback>(
                 "draft",
@@ -34,7 +35,8 @@ internal static class FeedbackEndpoints
                 "administration-presentation",
                 "presentFeedbackToAdministration",
                 "Present feedback to the administration",
-                "Notes that the administration was presented with it. It must rest on several reviewed cases, unless it is marked extraordinary."
+                "Notes that the administration was presented with it. It must rest on several reviewed cases, unless "
+                    + "it is marked extraordinary."
             )
             .MapChange<PresentFeedback>(
                 "presentations",

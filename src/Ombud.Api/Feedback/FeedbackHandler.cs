@@ -37,7 +37,9 @@ internal sealed class FeedbackHandler(CommandSessions sessions, TenantEventStore
             _ => [],
         };
 
-    /// <summary>The cases that a presentation rests on stand in the feedback itself: several commands may have brought more than one may name.</summary>
+    /// <summary>
+    /// The cases that a presentation rests on stand in the feedback itself: several commands may have brought more than one may name.
+    /// </summary>
     private async Task<IReadOnlyList<Guid>> HeldAsync(Caller caller, Guid id, FeedbackCommand command, CancellationToken cancel) =>
         command is PresentToAdministration or PresentFeedback
             ? OmbudStreams.Feedback.Fold(await store.FetchStreamAsync(caller.Tenant, id, cancel))?.Cases ?? []

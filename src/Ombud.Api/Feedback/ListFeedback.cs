@@ -15,7 +15,8 @@ internal static class ListFeedback
             .WithName("listFeedback")
             .WithSummary("List feedback")
             .WithDescription(
-                "Lists feedback, the newest first: how many cases it draws on, how many of them the ombud has reviewed the handling of, and who was presented with it."
+                "Lists feedback, the newest first: how many cases it draws on, how many of them the ombud has reviewed the "
+                    + "handling of, and who was presented with it."
             );
 
     internal sealed record Wanted(

@@ -21,7 +21,9 @@ internal static class FollowUpEndpoint
             .WithName("readFollowUp")
             .WithSummary("Read the follow-up")
             .WithDescription(
-                "Gives reports with their recommendations on four axes, the administration's answers, the measures, each once, and what the council decided and still waits for; as JSON, one table as CSV, or all of them in a zip file, as Accept says."
+                "Gives reports with their recommendations on four axes, the administration's answers, the measures, each "
+                    + "once, and what the council decided and still waits for; as JSON, one table as CSV, or all of them in a "
+                    + "zip file, as Accept says."
             )
             .Produces<FollowUpReport>()
             .WithMetadata(new OtherMedia(Types[1..]));

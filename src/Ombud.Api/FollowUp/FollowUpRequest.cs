@@ -8,7 +8,9 @@ using Ombud.Projections.FollowUp;
 
 namespace Ombud.Api.FollowUp;
 
-/// <summary>What can be asked of the follow-up, as JSON, as CSV and as a page. Filters pick recommendations; the rest follows them.</summary>
+/// <summary>
+/// What can be asked of the follow-up, as JSON, as CSV and as a page. Filters pick recommendations; the rest follows them.
+/// </summary>
 public sealed record FollowUpRequest(
     [property: Description("A report by its id or its period's name, such as 18/19.")] string? Report = null,
     [property: Description("A unit of the municipality: recommendations meant for it or for all, and its measures.")] string? Unit = null,

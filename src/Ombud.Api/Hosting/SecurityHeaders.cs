@@ -13,7 +13,8 @@ internal static class SecurityHeaders
 
     /// <summary>Swagger UI is the one page with scripts, all of them files of this server; it sets styles as it goes.</summary>
     private const string SwaggerUi =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action "
+        + "'none'; frame-ancestors 'none'";
 
     public static void UseSecurityHeaders(this WebApplication app) =>
         app.Use(

@@ -34,5 +34,6 @@ internal sealed class MunicipalityHandler(CommandSessions sessions)
 /// <summary>A configuration that cannot be taken, with all that is wrong with it.</summary>
 internal sealed class InvalidConfigurationException(string code, IReadOnlyList<Fault> faults)
     : Exception(
-        $"The configuration of {code} is not valid:{Environment.NewLine}{string.Join(Environment.NewLine, faults.Select(fault => $"  {fault.Field}: {fault.Detail}"))}"
+        $"The configuration of {code} is not "
+            + $"valid:{Environment.NewLine}{string.Join(Environment.NewLine, faults.Select(fault => $"  {fault.Field}: {fault.Detail}"))}"
     );

@@ -17,7 +17,8 @@ internal sealed class PageResult<TPage>(int status, TextFormat format, params (s
         var response = httpContext.Response;
         response.StatusCode = status;
         response.Headers.ContentSecurityPolicy =
-            $"default-src 'none'; style-src {string.Join(' ', Styles.Select(style => $"'{style.Hash}'"))}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            $"default-src 'none'; style-src {string.Join(' ', Styles.Select(style => $"'{style.Hash}'"))}; form-action "
+            + "'self'; base-uri 'none'; frame-ancestors 'none'";
         response.Headers.ContentLanguage = format.Language;
         response.ContentType = "text/html; charset=utf-8";
         await response.WriteAsync(html, httpContext.RequestAborted);

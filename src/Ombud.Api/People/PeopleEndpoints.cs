@@ -17,7 +17,8 @@ internal static class PeopleEndpoints
             .WithName("readPerson")
             .WithSummary("List a person's cases")
             .WithDescription(
-                "Lists the cases that are about a person, and says whether what was written of the person is erased. Who it is stands in the cases' personal data."
+                "Lists the cases that are about a person, and says whether what was written of the person is erased. Who it "
+                    + "is stands in the cases' personal data."
             );
         people
             .MapPost("/{id:guid}/erasure", EraseAsync)
@@ -25,7 +26,9 @@ internal static class PeopleEndpoints
             .WithName("erasePerson")
             .WithSummary("Erase what is written of a person")
             .WithDescription(
-                "Destroys the key that everything written of the person is enciphered under, in all their cases. Refused before the cases were delivered to the archive, unless the content is unlawful. Every figure stays what it was; a second erasure changes nothing."
+                "Destroys the key that everything written of the person is enciphered under, in all their cases. Refused "
+                    + "before the cases were delivered to the archive, unless the content is unlawful. Every figure stays what it "
+                    + "was; a second erasure changes nothing."
             );
     }
 

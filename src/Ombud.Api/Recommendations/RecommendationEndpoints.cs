@@ -50,7 +50,8 @@ internal static class RecommendationEndpoints
                 "progress",
                 "stateProgress",
                 "State the progress",
-                "Says how far it has come in place of the measures that answer it, with the reason; without progress it gives it back to them."
+                "Says how far it has come in place of the measures that answer it, with the reason; without progress "
+                    + "it gives it back to them."
             )
             .MapChange<CloseRecommendation>(
                 "closure",

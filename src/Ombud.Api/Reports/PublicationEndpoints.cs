@@ -28,7 +28,8 @@ internal static class PublicationEndpoints
             .WithName("publishReport")
             .WithSummary("Publish a report")
             .WithDescription(
-                "Closes the municipality's history up to now and publishes the period's figures as known at that moment. The document is kept to the byte."
+                "Closes the municipality's history up to now and publishes the period's figures as known at that moment. The "
+                    + "document is kept to the byte."
             )
             .RequireScope(Scopes.ReportsPublish);
         reports
@@ -41,7 +42,8 @@ internal static class PublicationEndpoints
             .WithName("readReport")
             .WithSummary("Read a published report")
             .WithDescription(
-                "Gives the published document, byte for byte; or, made of it, a page to print, one table as CSV, or all of them in a zip file, as Accept says."
+                "Gives the published document, byte for byte; or, made of it, a page to print, one table as CSV, or all of "
+                    + "them in a zip file, as Accept says."
             )
             .Produces<ReportDocument>()
             .WithMetadata(new OtherMedia(Documents.ReportDocument.Types[1..]))

@@ -30,7 +30,9 @@ internal static class ReportFaults
             yield return new("cutOff", "out_of_range", "Give a day within the period.") { Value = $"{cutOff:uuuu-MM-dd}" };
     }
 
-    /// <summary>Days that had not come yet when the report speaks cannot be counted; who names one expects figures that are not there.</summary>
+    /// <summary>
+    /// Days that had not come yet when the report speaks cannot be counted; who names one expects figures that are not there.
+    /// </summary>
     /// <param name="knownOn">The day of the moment of which the report speaks, where the municipality is.</param>
     public static IEnumerable<Fault> CutOff(LocalDate? given, LocalDate knownOn) =>
         given > knownOn

@@ -95,7 +95,8 @@ internal sealed class ReportPublisher(
             yield return new(
                 "kind",
                 "period_mismatch",
-                $"A {Codes.Of(wanted.Kind)} report covers {ReportCalendar.Months(wanted.Kind)} months within the reporting year that begins on {municipality.Configuration.ReportingYearStart}. A status report may have any period."
+                $"A {Codes.Of(wanted.Kind)} report covers {ReportCalendar.Months(wanted.Kind)} months within the reporting "
+                    + $"year that begins on {municipality.Configuration.ReportingYearStart}. A status report may have any period."
             )
             {
                 Value = Codes.Of(wanted.Kind),

@@ -44,7 +44,9 @@ internal sealed class ReportVerifier(ReportComposer composer, PublicationQueries
 /// <param name="Digest">As published.</param>
 /// <param name="KeptDigest">Of the document as it is kept.</param>
 /// <param name="RegeneratedDigest">Of the document made again.</param>
-/// <param name="Intruders">Events of the closed time that were not there when it was published. There are none, unless somebody went round the program.</param>
+/// <param name="Intruders">
+/// Events of the closed time that were not there when it was published. There are none, unless somebody went round the program.
+/// </param>
 internal sealed record ReportVerification(
     Guid Id,
     bool Equal,

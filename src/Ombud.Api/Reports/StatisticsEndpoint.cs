@@ -24,7 +24,8 @@ internal static class StatisticsEndpoint
             .WithName("readStatistics")
             .WithSummary("Read the statistics of a period")
             .WithDescription(
-                "Counts a period's inquiries, cases and matters, as known now or at a past moment. Accept decides the form: JSON, a page to print, one table as CSV, or all of them in a zip file."
+                "Counts a period's inquiries, cases and matters, as known now or at a past moment. Accept decides the form: "
+                    + "JSON, a page to print, one table as CSV, or all of them in a zip file."
             )
             .WithMetadata(new OtherMedia(ReportDocument.Types[1..]));
 

@@ -14,7 +14,8 @@ internal static class RequestLimitRefusals
     public static readonly Refusal TookTooLong = new(
         "took-too-long",
         "It took longer than is allowed.",
-        "Ask for less at a time, or try again when fewer ask. A write that was not answered may or may not have been recorded: read before you repeat it."
+        "Ask for less at a time, or try again when fewer ask. A write that was not answered may or may not have been "
+            + "recorded: read before you repeat it."
     );
 
     public static IReadOnlyList<Refusal> All { get; } = [TooManyRequests, TookTooLong];

@@ -12,7 +12,9 @@ internal static class RequestTimeouts
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
-    /// <exception cref="SettingsException">The limit is no number, or too small: reported at the start, not at the first request.</exception>
+    /// <exception cref="SettingsException">
+    /// The limit is no number, or too small: reported at the start, not at the first request.
+    /// </exception>
     public static void AddRequestTimeoutPolicies(this IServiceCollection services, IConfiguration configuration)
     {
         var usual = Usual(configuration);

@@ -12,8 +12,10 @@ internal sealed class MasterKeyCheck(WrappedKeys keys, Keyring keyring)
         var missing = await keys.MissingMastersAsync(cancel);
         if (missing.Count > 0)
             throw new SettingsException(
-                $"This is the wrong master key ({keyring.Present.Id}): {string.Join(" and ", missing.Select(each => $"{each.Value:N0} keys of people are wrapped under {each.Key}"))}. "
-                    + "Give that one as Ombud__MasterKeyFile, or as Ombud__PreviousMasterKeyFile while you change it with ./ombud rewrap. Nothing was changed."
+                $"This is the wrong master key ({keyring.Present.Id}): "
+                    + $"{string.Join(" and ", missing.Select(each => $"{each.Value:N0} keys of people are wrapped under {each.Key}"))}. "
+                    + "Give that one as Ombud__MasterKeyFile, or as Ombud__PreviousMasterKeyFile while you change it with "
+                    + "./ombud rewrap. Nothing was changed."
             );
     }
 }

@@ -3,7 +3,9 @@ using Ombud.Integrity.Secrets;
 
 namespace Ombud.Api.Secrets;
 
-/// <summary>Reads the master keys from a file or from the configuration. In development one is made beside the data where none is given.</summary>
+/// <summary>
+/// Reads the master keys from a file or from the configuration. In development one is made beside the data where none is given.
+/// </summary>
 internal static class MasterKeys
 {
     private const string Remedy = "Make one with: openssl rand -base64 32";
@@ -17,7 +19,8 @@ internal static class MasterKeys
                 environment.IsDevelopment()
                     ? OfDevelopment(options.Data)
                     : throw new SettingsException(
-                        $"Personal data is enciphered under a master key, and there is none. Name a file that holds it with Ombud__MasterKeyFile, or give it as Ombud__MasterKey. {Remedy}"
+                        "Personal data is enciphered under a master key, and there is none. Name a file that holds it with "
+                            + $"Ombud__MasterKeyFile, or give it as Ombud__MasterKey. {Remedy}"
                     )
             );
         return Named(configuration, "PreviousMasterKey") is { } previous ? new(present, previous) : new(present);

@@ -100,7 +100,9 @@ internal static class ReadHistory
             .WithName($"read{noun[..1].ToUpperInvariant()}{noun[1..]}History")
             .WithSummary($"Read the history of a {noun}")
             .WithDescription(
-                $"Lists every event of a {noun}{(related is null ? "" : ", and in line with them what touches it")}: when it happened, when it was recorded, by whom, and what it changed. Accept decides the form: JSON, JSON line by line, or a CSV table with a row for each changed field."
+                $"Lists every event of a {noun}{(related is null ? "" : ", and in line with them what touches it")}: when it "
+                    + "happened, when it was recorded, by whom, and what it changed. Accept decides the form: JSON, JSON line by "
+                    + "line, or a CSV table with a row for each changed field."
             )
             .Produces<StreamHistory>()
             .WithMetadata(new OtherMedia(HistoryDocument.Types[1..]))

@@ -7,7 +7,9 @@ namespace Ombud.Api.Streams;
 
 /// <summary>Every event of a case, a recommendation, a measure or whatever else has a life of its own, in the order asked for.</summary>
 /// <param name="Number">Its number, where it has one.</param>
-/// <param name="Items">In the history of a case also what touches it: its recommendations, the measures that answer them, what bodies did with their reports.</param>
+/// <param name="Items">
+/// In the history of a case also what touches it: its recommendations, the measures that answer them, what bodies did with their reports.
+/// </param>
 internal sealed record StreamHistory(Guid Id, string? Number, IReadOnlyList<HistoryEntry> Items);
 
 /// <summary>One event.</summary>

@@ -4,7 +4,9 @@ using Ombud.Domain.Calendars;
 
 namespace Ombud.Api.Tables;
 
-/// <summary>Numbers as people write them: <c>1 234</c> and <c>35,5 %</c> in Norwegian and Danish, <c>1,234</c> and <c>35.5%</c> in English.</summary>
+/// <summary>
+/// Numbers as people write them: <c>1 234</c> and <c>35,5 %</c> in Norwegian and Danish, <c>1,234</c> and <c>35.5%</c> in English.
+/// </summary>
 internal static class Numbers
 {
     /// <summary>What stands where there is no figure, such as the percentage of nothing.</summary>

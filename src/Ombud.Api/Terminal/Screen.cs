@@ -33,7 +33,9 @@ internal sealed class Screen(IAnsiConsole console)
             }
         );
 
-    /// <summary>Runs something long whose length is known: with a bar and the remaining time on a terminal, without output elsewhere.</summary>
+    /// <summary>
+    /// Runs something long whose length is known: with a bar and the remaining time on a terminal, without output elsewhere.
+    /// </summary>
     public async Task<T> BarAsync<T>(string what, int of, Func<IProgress<int>, Task<T>> run) =>
         console.Profile.Capabilities.Interactive
             ? await console

@@ -45,7 +45,9 @@ internal sealed class ApiKeys(NpgsqlDataSource database, IClock clock)
         return key;
     }
 
-    /// <summary>The key that a text is, or null where it is not valid: unknown, wrong, expired or revoked, which callers cannot tell apart.</summary>
+    /// <summary>
+    /// The key that a text is, or null where it is not valid: unknown, wrong, expired or revoked, which callers cannot tell apart.
+    /// </summary>
     public async Task<ApiKey?> VerifyAsync(KeyText text, CancellationToken cancel) =>
         await FindAsync(text.Id, cancel) is { } key
         && CryptographicOperations.FixedTimeEquals(key.Hash, text.Hash())

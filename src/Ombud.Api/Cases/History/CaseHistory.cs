@@ -13,7 +13,9 @@ using Ombud.Projections.Cases;
 
 namespace Ombud.Api.Cases.History;
 
-/// <summary>What stands in line with a case's own events: its recommendations, the measures that answer them, what bodies did with their reports.</summary>
+/// <summary>
+/// What stands in line with a case's own events: its recommendations, the measures that answer them, what bodies did with their reports.
+/// </summary>
 internal sealed class CaseHistory(TenantEventStore store, CaseConnections connections)
 {
     /// <summary>The case's own events and what touches it, by the time of recording.</summary>
@@ -82,7 +84,9 @@ internal sealed class CaseHistory(TenantEventStore store, CaseConnections connec
                 state => MeasureView.Of(id, 0, state)
             );
 
-    /// <summary>Of the report only what bodies did with it, and of their decisions those on all of it or on what rests on the case.</summary>
+    /// <summary>
+    /// Of the report only what bodies did with it, and of their decisions those on all of it or on what rests on the case.
+    /// </summary>
     private static IReadOnlyList<HistoryEntry> OfReport(Guid id, IReadOnlyList<IEvent> events, IReadOnlyCollection<string?> numbers) =>
         OmbudStreams.Report.Fold(events) is not { } now
             ? []

@@ -106,9 +106,12 @@ internal static class HistoryWords
                 $"{own} events in the order in which they were recorded. Each is sealed with the one before."
             )
             : new(
-                $"{own} hendelser i saken, og {others} i anbefalinger, tiltak og beslutninger som gjelder den, i den rekkefølgen de ble registrert. Hver er forseglet med den foregående i samme forløp.",
-                $"{own} hændelser i sagen og {others} i anbefalinger, tiltag og beslutninger, der vedrører den, i den rækkefølge, de blev registreret. Hver er forseglet med den foregående i samme forløb.",
-                $"{own} events of the case, and {others} of recommendations, measures and decisions that touch it, in the order in which they were recorded. Each is sealed with the one before it in its own history."
+                $"{own} hendelser i saken, og {others} i anbefalinger, tiltak og beslutninger som gjelder den, i den "
+                    + "rekkefølgen de ble registrert. Hver er forseglet med den foregående i samme forløp.",
+                $"{own} hændelser i sagen og {others} i anbefalinger, tiltag og beslutninger, der vedrører den, i den "
+                    + "rækkefølge, de blev registreret. Hver er forseglet med den foregående i samme forløb.",
+                $"{own} events of the case, and {others} of recommendations, measures and decisions that touch it, in the "
+                    + "order in which they were recorded. Each is sealed with the one before it in its own history."
             );
 
     public static Phrase? Status(string code) =>

@@ -1,6 +1,9 @@
 namespace Ombud.Api.FollowUp.Timeline;
 
-/// <summary>How a drawing of the measures is laid out. There are two, because the letters of a drawing shrink with it: a style shows the one that fits.</summary>
+/// <summary>
+/// How a drawing of the measures is laid out. There are two, because the letters of a drawing shrink with it: a style shows the one that
+/// fits.
+/// </summary>
 /// <param name="Labels">Width of the column of titles; 0 where they stand above their bars.</param>
 /// <param name="Characters">How many a line of a title has room for.</param>
 public sealed record TimelineLayout(string Name, int Width, int Labels, int Characters)

@@ -3,7 +3,9 @@ using Ombud.Projections.FollowUp;
 
 namespace Ombud.Api.FollowUp.Timeline;
 
-/// <summary>Where days stand in a drawing: whole quarters from the first day that matters to the last, the day that is judged by among them.</summary>
+/// <summary>
+/// Where days stand in a drawing: whole quarters from the first day that matters to the last, the day that is judged by among them.
+/// </summary>
 public sealed class TimelineScale
 {
     private const int MostQuarters = 16;

@@ -8,7 +8,8 @@ using Ombud.Integrity.Tenancy;
 namespace Ombud.Api.Imports.FollowUp;
 
 /// <summary>
-/// Imports reports that were published without Ombud, their recommendations, answers, measures, and what the council did. All of it is decided
+/// Imports reports that were published without Ombud, their recommendations, answers, measures, and what the council did. All of it is
+/// decided
 /// before anything is written; a file that is imported again, or was cut short, adds only what is missing.
 /// </summary>
 internal sealed class FollowUpImporter(TenantEventStore store, ClosedHistory history, BulkWriter writer, TenantDatabase database)

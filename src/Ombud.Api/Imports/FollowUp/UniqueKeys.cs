@@ -9,7 +9,10 @@ using Ombud.Projections.Recommendations;
 
 namespace Ombud.Api.Imports.FollowUp;
 
-/// <summary>The numbers that recommendations have in their reports and the periods that are reported, in the store or by an earlier line: each is uniqueKeys once.</summary>
+/// <summary>
+/// The numbers that recommendations have in their reports and the periods that are reported, in the store or by an earlier line: each is
+/// uniqueKeys once.
+/// </summary>
 internal sealed class UniqueKeys
 {
     private readonly Dictionary<(Guid Report, string Number), Guid> _numbers;

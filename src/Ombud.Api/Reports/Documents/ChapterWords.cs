@@ -33,7 +33,8 @@ internal static class ChapterWords
     );
     public static readonly Phrase NoteOnCouncil = new(
         "Å ta noe til etterretning er ikke å slutte seg til det, og avslutter ingenting: bare ombudet avslutter en anbefaling.",
-        "At tage noget til efterretning er ikke at tilslutte sig det, og det afslutter intet: kun borgerrådgiveren afslutter en anbefaling.",
+        "At tage noget til efterretning er ikke at tilslutte sig det, og det afslutter intet: kun "
+            + "borgerrådgiveren afslutter en anbefaling.",
         "To take note of something is not to endorse it, and closes nothing: only the ombud closes a recommendation."
     );
 

@@ -9,7 +9,9 @@ namespace Ombud.Api.Reports.Documents;
 /// <summary>What a report is about, its totals, and how they stand beside a year before.</summary>
 internal static class KeyTables
 {
-    /// <summary>Whose report it is, of when, and by what it can be told from any other: a table that leaves the others says nothing of that.</summary>
+    /// <summary>
+    /// Whose report it is, of when, and by what it can be told from any other: a table that leaves the others says nothing of that.
+    /// </summary>
     public static DocumentTable About(StatisticsReport report) =>
         DocumentTable.Of<(string Field, string? Value)>(
             "about",

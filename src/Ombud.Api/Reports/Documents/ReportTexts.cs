@@ -58,9 +58,12 @@ internal static class ReportTexts
     );
 
     public static readonly Phrase Responding = new(
-        "Kommunens svar til innbyggerne og til ombudet. Dagene regnes fra fristen begynte å løpe, eller fra det ble bedt om svar der det ikke er noen frist, for svarene i perioden.",
-        "Forvaltningens svar til borgerne og til borgerrådgiveren. Dagene regnes fra fristen begyndte at løbe, eller fra der blev bedt om svar, hvor der ikke er nogen frist, for svarene i perioden.",
-        "The administration's responses to the inhabitants and to the ombud. Days are from when the deadline began to run, or from the request where there is none, over the responses of the period."
+        "Kommunens svar til innbyggerne og til ombudet. Dagene regnes fra fristen begynte å løpe, eller fra det ble bedt om "
+            + "svar der det ikke er noen frist, for svarene i perioden.",
+        "Forvaltningens svar til borgerne og til borgerrådgiveren. Dagene regnes fra fristen begyndte at løbe, eller fra der "
+            + "blev bedt om svar, hvor der ikke er nogen frist, for svarene i perioden.",
+        "The administration's responses to the inhabitants and to the ombud. Days are from when the deadline began to run, or "
+            + "from the request where there is none, over the responses of the period."
     );
     public static readonly Phrase NoResponses = new(
         "Kommunen ga ingen svar i perioden.",
@@ -68,9 +71,12 @@ internal static class ReportTexts
         "The administration gave no responses in the period."
     );
     public static readonly Phrase Deadlines = new(
-        "Fristene som ble oppfylt i perioden, eller som sto åpne ved slutten av den. «Ikke svart»: siste dag var omme uten svar. «Løper ennå»: siste dag var ikke omme, eller fristen sto stille.",
-        "De frister, der blev opfyldt i perioden, eller som stod åbne ved slutningen af den. »Ikke besvaret«: sidste dag var omme uden svar. »Løber endnu«: sidste dag var ikke omme, eller fristen stod stille.",
-        "The deadlines that were met in the period or unmet at its end. “Not answered”: the last day had ended without a response. “Still running”: the last day had not ended, or the deadline stood still."
+        "Fristene som ble oppfylt i perioden, eller som sto åpne ved slutten av den. «Ikke svart»: siste dag var omme uten "
+            + "svar. «Løper ennå»: siste dag var ikke omme, eller fristen sto stille.",
+        "De frister, der blev opfyldt i perioden, eller som stod åbne ved slutningen af den. »Ikke besvaret«: sidste dag var "
+            + "omme uden svar. »Løber endnu«: sidste dag var ikke omme, eller fristen stod stille.",
+        "The deadlines that were met in the period or unmet at its end. “Not answered”: the last day had ended without a "
+            + "response. “Still running”: the last day had not ended, or the deadline stood still."
     );
     public static readonly Phrase NoDeadlines = new(
         "Ingen frister ble oppfylt i perioden eller sto åpne ved slutten av den.",
@@ -88,8 +94,10 @@ internal static class ReportTexts
         "Missing them is not itself a breach of law."
     );
     public static readonly Phrase Ranking = new(
-        "Plass etter andelen frister som ble oppfylt i tide. Enheter der færre enn fem frister var omme, får ingen plass (–): det er for få til å sammenligne.",
-        "Plads efter andelen af frister, der blev opfyldt rettidigt. Enheder, hvor færre end fem frister var omme, får ingen plads (–): det er for få til at sammenligne.",
+        "Plass etter andelen frister som ble oppfylt i tide. Enheter der færre enn fem frister var omme, får ingen plass (–): "
+            + "det er for få til å sammenligne.",
+        "Plads efter andelen af frister, der blev opfyldt rettidigt. Enheder, hvor færre end fem frister var omme, får ingen "
+            + "plads (–): det er for få til at sammenligne.",
         "Rank by the share of deadlines met in time. Units where fewer than five had come to their end have none (–): too few to compare."
     );
 
@@ -131,16 +139,22 @@ internal static class ReportTexts
 
     public static Phrase SeveralMatters(string matters, string cases) =>
         new(
-            $"{matters} forhold i {cases} saker: en sak kan gjelde flere, så sakene i tabellen blir til sammen flere enn {cases}. Andelene er avrundet hver for seg.",
-            $"{matters} klageforhold i {cases} sager: en sag kan handle om flere, så sagerne i tabellen bliver tilsammen flere end {cases}. Andelene er afrundet hver for sig.",
-            $"{matters} matters in {cases} cases: a case may be about several, so the cases in the table add up to more than {cases}. Shares are rounded each by itself."
+            $"{matters} forhold i {cases} saker: en sak kan gjelde flere, så sakene i tabellen blir til sammen flere enn "
+                + $"{cases}. Andelene er avrundet hver for seg.",
+            $"{matters} klageforhold i {cases} sager: en sag kan handle om flere, så sagerne i tabellen bliver tilsammen "
+                + $"flere end {cases}. Andelene er afrundet hver for sig.",
+            $"{matters} matters in {cases} cases: a case may be about several, so the cases in the table add up to more than "
+                + $"{cases}. Shares are rounded each by itself."
         );
 
     public static Phrase AreaByMatter(string cases) =>
         new(
-            $"Tallene er saker, av {cases} i alt. En sak med to forhold står i to kolonner, så bortover blir tallene ikke områdets saker; nedover blir de til sammen forholdets.",
-            $"Tallene er sager, af {cases} i alt. En sag med to klageforhold står i to kolonner, så hen ad rækken giver tallene ikke områdets sager; ned ad kolonnen giver de tilsammen klageforholdets.",
-            $"Figures are cases, of {cases} in all. A case with two matters stands in two columns, so a row does not add up to the area's cases; a column adds up to the matter's cases."
+            $"Tallene er saker, av {cases} i alt. En sak med to forhold står i to kolonner, så bortover blir tallene ikke "
+                + "områdets saker; nedover blir de til sammen forholdets.",
+            $"Tallene er sager, af {cases} i alt. En sag med to klageforhold står i to kolonner, så hen ad rækken giver "
+                + "tallene ikke områdets sager; ned ad kolonnen giver de tilsammen klageforholdets.",
+            $"Figures are cases, of {cases} in all. A case with two matters stands in two columns, so a row does not add up "
+                + "to the area's cases; a column adds up to the matter's cases."
         );
 
     public static Phrase UpTo(string day) =>
@@ -173,8 +187,11 @@ internal static class ReportTexts
 
     public static Phrase Hidden(int minimum, int figures) =>
         new(
-            $"Kolon (:) står der et tall ikke vises. Antall fra 1 til {minimum - 1} skjules, så ingen kan kjennes igjen, og med dem de tallene som ville røpet dem. {figures} tall er skjult. Null vises.",
-            $"Kolon (:) står, hvor et tal ikke vises. Antal fra 1 til {minimum - 1} skjules, så ingen kan genkendes, og med dem de tal, der ville røbe dem. {figures} tal er skjult. Nul vises.",
-            $"A colon (:) stands where a figure is not shown. Counts from 1 to {minimum - 1} are hidden so that nobody can be recognised, and with them the figures that would give them away. Figures hidden: {figures}. Zero is shown."
+            $"Kolon (:) står der et tall ikke vises. Antall fra 1 til {minimum - 1} skjules, så ingen kan kjennes igjen, og "
+                + $"med dem de tallene som ville røpet dem. {figures} tall er skjult. Null vises.",
+            $"Kolon (:) står, hvor et tal ikke vises. Antal fra 1 til {minimum - 1} skjules, så ingen kan genkendes, og med "
+                + $"dem de tal, der ville røbe dem. {figures} tal er skjult. Nul vises.",
+            $"A colon (:) stands where a figure is not shown. Counts from 1 to {minimum - 1} are hidden so that nobody can be "
+                + $"recognised, and with them the figures that would give them away. Figures hidden: {figures}. Zero is shown."
         );
 }
