@@ -21,8 +21,8 @@ internal static class Sql
 
     public static NpgsqlParameter Parameter(this long[] values) => new NpgsqlParameter<long[]> { TypedValue = values };
 
-    public static NpgsqlParameter Parameter(this string?[] values, NpgsqlDbType element = NpgsqlDbType.Text) =>
-        new() { NpgsqlDbType = NpgsqlDbType.Array | element, Value = values };
+    public static NpgsqlParameter Parameter(this string?[] values) =>
+        new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text, Value = values };
 
     public static void With(this NpgsqlCommand command, params NpgsqlParameter[] parameters) => command.Parameters.AddRange(parameters);
 
