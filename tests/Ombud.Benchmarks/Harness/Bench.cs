@@ -39,7 +39,7 @@ internal sealed class Bench : IAsyncDisposable
         return office;
     }
 
-    /// <summary>A copy of an office's database, for another store. The office is closed for it, and opened again when it is next asked for.</summary>
+    /// <summary>A copy of an office's database, for another store. The office is closed for it and opened when next asked for.</summary>
     /// <returns>Its connection string.</returns>
     public async Task<string> CopyAsync(string office, string name)
     {
@@ -62,9 +62,7 @@ internal sealed class Bench : IAsyncDisposable
 
     private async Task CreateAsync(string database)
     {
-        await using var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(_server.ConnectionString) { CommandTimeout = 600 }.ConnectionString
-        );
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         await connection.OpenAsync();
         await using var create = new NpgsqlCommand($"create database {database}", connection);
         await create.ExecuteNonQueryAsync();

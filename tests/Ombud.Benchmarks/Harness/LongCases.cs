@@ -1,3 +1,4 @@
+using NodaTime;
 using Ombud.Domain.Cases;
 using Ombud.Integrity;
 using Ombud.Projections;
@@ -27,15 +28,11 @@ internal static class LongCases
 
     private static StreamPlan<Case> Case(int number)
     {
-        var (day, events) = (new NodaTime.LocalDate(Histories.FirstYear, 1, 1), 6 + (number % 9));
+        var (day, events) = (new LocalDate(Histories.FirstYear, 1, 1), 6 + (number % 9));
         var data = new List<object> { new CaseReceived(day, $"L-{number}", null, "email", "self"), new CaseAssessed(day, true, true) };
         for (var left = events - data.Count; left > 0; left--)
             data.Add(new CaseCategorized(day, Areas[left % 2], Matters, Units));
-        return new(
-            Id(number),
-            null,
-            0,
-            [.. data.Select((e, i) => new ImportEvent(e, day.PlusDays(i).AtMidnight().InUtc().ToInstant(), "{}"))]
-        );
+        var recorded = data.Select((e, i) => new ImportEvent(e, day.PlusDays(i).AtMidnight().InUtc().ToInstant(), "{}"));
+        return new(Id(number), null, 0, [.. recorded]);
     }
 }

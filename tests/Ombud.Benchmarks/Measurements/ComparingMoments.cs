@@ -50,8 +50,8 @@ internal static class ComparingMoments
                 Parameters =
                 {
                     new() { Value = Office.Tenant },
-                    new() { Value = earlier },
-                    new() { Value = later },
+                    new() { Value = earlier.ToDateTimeUtc() },
+                    new() { Value = later.ToDateTimeUtc() },
                 },
             };
             await using var reader = await command.ExecuteReaderAsync();

@@ -102,12 +102,12 @@ internal static class CountingAPeriod
                 new NpgsqlParameter[]
                 {
                     new NpgsqlParameter<string> { TypedValue = Office.Tenant },
-                    new NpgsqlParameter<LocalDate> { TypedValue = period.From },
-                    new NpgsqlParameter<LocalDate> { TypedValue = period.CutOff },
+                    new NpgsqlParameter<DateOnly> { TypedValue = period.From.ToDateOnly() },
+                    new NpgsqlParameter<DateOnly> { TypedValue = period.CutOff.ToDateOnly() },
                 }
             );
             if (asOf is { } moment)
-                command.Parameters.Add(new NpgsqlParameter<Instant> { TypedValue = moment });
+                command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = moment.ToDateTimeUtc() });
             await command.ExecuteScalarAsync();
         }
     }

@@ -67,7 +67,7 @@ internal static class FollowingUp
                 Parameters = { new NpgsqlParameter<string> { TypedValue = Office.Tenant } },
             };
             if (asOf is { } moment)
-                select.Parameters.Add(new NpgsqlParameter<Instant> { TypedValue = moment });
+                select.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = moment.ToDateTimeUtc() });
             batch.BatchCommands.Add(select);
         }
         await using var reader = await batch.ExecuteReaderAsync();

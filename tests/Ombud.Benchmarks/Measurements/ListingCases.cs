@@ -48,7 +48,7 @@ internal static class ListingCases
         );
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Office.Tenant });
         if (asOf is { } moment)
-            command.Parameters.Add(new NpgsqlParameter<Instant> { TypedValue = moment });
+            command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = moment.ToDateTimeUtc() });
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
             _ = reader.GetGuid(1);

@@ -101,10 +101,10 @@ internal static class ShowingTheBoard
             new NpgsqlParameter[]
             {
                 new NpgsqlParameter<string>("tenant", Office.Tenant),
-                new NpgsqlParameter<Instant>("asOf", filter.AsOf ?? default),
-                new NpgsqlParameter<LocalDate>("on", filter.On),
+                new NpgsqlParameter<DateTime>("asOf", filter.AsOf?.ToDateTimeUtc() ?? default),
+                new NpgsqlParameter<DateOnly>("on", filter.On.ToDateOnly()),
                 new NpgsqlParameter<string>("unit", filter.Unit ?? ""),
-                new NpgsqlParameter<LocalDate>("day", filter.After?.LateAfter ?? default),
+                new NpgsqlParameter<DateOnly>("day", filter.After?.LateAfter.ToDateOnly() ?? default),
                 new NpgsqlParameter<Guid>("case", filter.After?.Case ?? default),
                 new NpgsqlParameter<string>("request", filter.After?.Request.ToString("N") ?? ""),
             }

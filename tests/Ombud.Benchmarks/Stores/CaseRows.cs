@@ -18,7 +18,7 @@ internal sealed partial class CaseRows : IProjection
     private readonly AsyncLocal<Case?> _before = new();
     private readonly ConcurrentDictionary<string, string> _texts = new();
 
-    /// <summary>The case as the command read it. Marten does not hand it to a projection; to read it again would cost a round trip more.</summary>
+    /// <summary>The case as the command read it: Marten hands it to no projection, and reading it again costs a round trip.</summary>
     public void Before(Case? state) => _before.Value = state;
 
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)

@@ -5,12 +5,14 @@ using Ombud.Domain.Municipalities;
 
 namespace Ombud.Benchmarks.Stores;
 
-/// <summary>What the stores beside Ombud decide with. Their municipality stays in memory; Ombud looks each time whether it changed.</summary>
+/// <summary>What stores beside Ombud decide with. Their municipality stays in memory; Ombud looks each time whether it changed.</summary>
 internal sealed class Deciding(Municipality municipality)
 {
-    public IReadOnlyList<object> Events(Case? state, CaseCommand command) =>
-        CaseDecider.Decide(state, command, municipality, municipality.DayOf(SystemClock.Instance.GetCurrentInstant()))
-            is Decision.Accepted { Events.Count: > 0 } decided
+    public IReadOnlyList<object> Events(Case? state, CaseCommand command)
+    {
+        var today = municipality.DayOf(SystemClock.Instance.GetCurrentInstant());
+        return CaseDecider.Decide(state, command, municipality, today) is Decision.Accepted { Events.Count: > 0 } decided
             ? decided.Events
             : throw new InvalidOperationException("Nothing was decided.");
+    }
 }

@@ -2,7 +2,7 @@ using Ombud.Domain.Cases;
 
 namespace Ombud.Benchmarks.Stores;
 
-/// <summary>A store of cases that takes commands: Ombud's, and others to hold it against. Each decides by the same rules of the domain.</summary>
+/// <summary>A store that takes commands on cases: Ombud's, and others to hold it against. All decide by the rules of the domain.</summary>
 internal interface ICaseStore : IAsyncDisposable
 {
     /// <summary>Begins a case.</summary>

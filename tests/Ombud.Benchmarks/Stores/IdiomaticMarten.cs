@@ -1,21 +1,16 @@
-using JasperFx.Events;
-using JasperFx.Events.Projections;
 using Marten;
 using Npgsql;
 using Ombud.Benchmarks.Harness;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
 using Ombud.Integrity;
-using Ombud.Integrity.Tenancy;
-using Ombud.Projections;
-using Ombud.Projections.Engine;
 
 namespace Ombud.Benchmarks.Stores;
 
 /// <summary>
-/// Marten by its own means, on a copy of an office's tables, with as many of Ombud's promises as it has means for: tenants kept apart
-/// by PostgreSQL, writers of a case one after the other, all metadata, and the rows of the read models in the transaction of the events. It
-/// has none for seals, nor for a history that is closed.
+/// Marten by its own means, on a copy of an office's tables, with as many of Ombud's promises as it has means for: tenants kept apart by
+/// PostgreSQL, writers of a case one after the other, all metadata, and the rows of the read models in the events' transaction. It has none
+/// for seals, nor for a history that is closed.
 /// </summary>
 internal sealed class IdiomaticMarten : ICaseStore
 {
@@ -24,29 +19,13 @@ internal sealed class IdiomaticMarten : ICaseStore
     private readonly Deciding _deciding;
     private readonly CaseRows _rows = new();
 
-    private IdiomaticMarten(string connectionString, Municipality municipality)
+    private IdiomaticMarten(NpgsqlDataSource database, Municipality municipality)
     {
-        var builder = new NpgsqlDataSourceBuilder(Api.Hosting.Database.Settings(connectionString).ConnectionString);
-        // The owner of the tables would stand above their policies.
-        builder.UsePhysicalConnectionInitializer(
-            _ => throw new NotSupportedException(),
-            async connection =>
-            {
-                await using var command = new NpgsqlCommand($"set role {RowSecurity.Role}", connection);
-                await command.ExecuteNonQueryAsync();
-            }
-        );
-        (_database, _deciding) = (builder.Build(), new(municipality));
+        (_database, _deciding) = (database, new(municipality));
         _store = DocumentStore.For(options =>
         {
-            options.Connection(_database);
-            options.UseCommon(Integrity.Schema.Name);
-            options.UseRowLevelSecurity(RowSecurity.Setting);
-            options.Events.AppendMode = EventAppendMode.Rich;
-            options.Events.MetadataConfig.EnableAll();
-            options.Events.MetadataConfig.UserNameEnabled = true;
-            options.Projections.Add(new StreamAggregation<Case>(OmbudStreams.Case), ProjectionLifecycle.Live);
-            options.Projections.Add(_rows, ProjectionLifecycle.Inline);
+            options.Connection(database);
+            options.UseIdiomatic(_rows);
         });
     }
 
@@ -54,13 +33,8 @@ internal sealed class IdiomaticMarten : ICaseStore
     public static async Task<IdiomaticMarten> OpenAsync(string connectionString, Municipality municipality)
     {
         await using var owner = PostgresDataSource.Create(connectionString);
-        foreach (var sql in new[] { "vacuum (analyze)", "checkpoint" })
-        {
-            await using var command = owner.CreateCommand(sql);
-            command.CommandTimeout = 600;
-            await command.ExecuteNonQueryAsync();
-        }
-        return new(connectionString, municipality);
+        await owner.SettleAsync();
+        return new(IdiomaticSettings.Behind(connectionString), municipality);
     }
 
     public async Task ReceiveAsync(ReceiveCase command)

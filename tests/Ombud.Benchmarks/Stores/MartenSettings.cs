@@ -8,7 +8,7 @@ namespace Ombud.Benchmarks.Stores;
 
 internal static class MartenSettings
 {
-    /// <summary>What every store has: several tenants in the same tables, and the same JSON. Tables are made before anything is measured.</summary>
+    /// <summary>What every store has: several tenants in one table, and the same JSON. Tables are made before measuring.</summary>
     public static void UseCommon(this StoreOptions options, string schema)
     {
         options.DatabaseSchemaName = schema;

@@ -15,10 +15,8 @@ internal sealed class OmbudCases(Office office) : ICaseStore
 
     private async Task HandleAsync(Guid id, CaseCommand command)
     {
-        if (
-            await office.Handler.HandleAsync(office.Caller, id, command, null, default)
-            is not Outcome<Case>.Recorded { RecordedAt: not null }
-        )
+        var outcome = await office.Handler.HandleAsync(office.Caller, id, command, null, default);
+        if (outcome is not Outcome<Case>.Recorded { RecordedAt: not null })
             throw new InvalidOperationException("Nothing was recorded.");
     }
 }

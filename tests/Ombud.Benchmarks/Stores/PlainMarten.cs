@@ -11,10 +11,11 @@ using Ombud.Projections.Engine;
 
 namespace Ombud.Benchmarks.Stores;
 
-/// <summary>Marten with a snapshot of each case and nothing else: no further metadata, rows, isolation by PostgreSQL, seals or closed history.</summary>
+/// <summary>
+/// Marten with a snapshot of each case and nothing else: no further metadata, rows, isolation by PostgreSQL, seals or closed history.
+/// </summary>
 internal sealed class PlainMarten : ICaseStore
 {
-    private const string Schema = "plain";
     private readonly NpgsqlDataSource _database;
     private readonly DocumentStore _store;
     private readonly Deciding _deciding;
@@ -25,7 +26,7 @@ internal sealed class PlainMarten : ICaseStore
         _store = DocumentStore.For(options =>
         {
             options.Connection(database);
-            options.UseCommon(Schema);
+            options.UseCommon(PlainTables.Schema);
             options.Events.AppendMode = EventAppendMode.Quick;
             options.Projections.Add(new StreamAggregation<Case>(OmbudStreams.Case), ProjectionLifecycle.Inline);
         });
@@ -34,26 +35,9 @@ internal sealed class PlainMarten : ICaseStore
     /// <param name="connectionString">Of a copy of an office's database. Its cases are moved to tables of this store's own.</param>
     public static async Task<PlainMarten> OpenAsync(string connectionString, Municipality municipality)
     {
-        var plain = new PlainMarten(
-            PostgresDataSource.Create(Api.Hosting.Database.Settings(connectionString).ConnectionString),
-            municipality
-        );
-        await plain._store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(JasperFx.AutoCreate.CreateOrUpdate);
-        await plain.ExecuteAsync(
-            $"""
-            insert into {Schema}.mt_streams (tenant_id, id, type, version, timestamp, created)
-            select tenant_id, id, type, version, timestamp, created from ombud.mt_streams where type = 'case';
-            insert into {Schema}.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type)
-            select row_number() over (order by seq_id), id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type
-            from ombud.mt_events where type <> 'municipality_configured';
-            select setval('{Schema}.mt_events_sequence', (select max(seq_id) from {Schema}.mt_events));
-            drop schema ombud cascade
-            """
-        );
-        using var daemon = await plain._store.BuildProjectionDaemonAsync();
-        await daemon.RebuildProjectionAsync(OmbudStreams.Case.Type, default);
-        await plain.ExecuteAsync("vacuum (analyze)");
-        await plain.ExecuteAsync("checkpoint");
+        var database = PostgresDataSource.Create(Api.Hosting.Database.Settings(connectionString).ConnectionString);
+        var plain = new PlainMarten(database, municipality);
+        await PlainTables.FillAsync(plain._store, database);
         return plain;
     }
 
@@ -76,12 +60,5 @@ internal sealed class PlainMarten : ICaseStore
     {
         _store.Dispose();
         await _database.DisposeAsync();
-    }
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var command = _database.CreateCommand(sql);
-        command.CommandTimeout = 600;
-        await command.ExecuteNonQueryAsync();
     }
 }
