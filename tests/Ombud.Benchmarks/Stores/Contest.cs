@@ -11,9 +11,10 @@ internal sealed class Contest(IReadOnlyList<ICaseStore> stores, Office office)
     private readonly int[] _turns = new int[stores.Count + 1];
 
     /// <summary>New cases per second, of each store in their order, and by hand at the end.</summary>
-    public Task<double[]> ReceiveAsync(int writers) =>
+    public Task<double[]> ReceiveAsync(int writers, int rounds) =>
         MeasureAsync(
             writers,
+            rounds,
             () => ReceivingCases.BareAsync(office),
             bare =>
                 [
@@ -23,9 +24,10 @@ internal sealed class Contest(IReadOnlyList<ICaseStore> stores, Office office)
         );
 
     /// <summary>Continued cases per second, likewise.</summary>
-    public Task<double[]> ContinueAsync(int writers) =>
+    public Task<double[]> ContinueAsync(int writers, int rounds) =>
         MeasureAsync(
             writers,
+            rounds,
             () => BareContinuation.OpenAsync(office),
             bare =>
                 [
@@ -48,6 +50,7 @@ internal sealed class Contest(IReadOnlyList<ICaseStore> stores, Office office)
     /// <param name="open">A connection by hand, one for each writer.</param>
     private static async Task<double[]> MeasureAsync<T>(
         int writers,
+        int rounds,
         Func<Task<T>> open,
         Func<IReadOnlyList<T>, IReadOnlyList<Func<int, Task>>> sides
     )
@@ -57,7 +60,7 @@ internal sealed class Contest(IReadOnlyList<ICaseStore> stores, Office office)
         while (bare.Count < writers)
             bare.Add(await open());
         var rates = await Interleaved.MediansAsync(
-            7,
+            rounds,
             [.. sides(bare).Select(side => Interleaved.Rate(writers, TimeSpan.FromSeconds(1), (writer, _) => side(writer)))]
         );
         foreach (var each in bare)
