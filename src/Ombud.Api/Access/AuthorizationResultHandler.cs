@@ -33,7 +33,7 @@ internal sealed class AuthorizationResultHandler : IAuthorizationMiddlewareResul
             return null;
         var (tenant, problem) = RequestMunicipality.Of(identity, context);
         if (tenant is not null)
-            context.Features.Set(Caller.Of(context, tenant, identity.By, identity.Scopes, identity.OnBehalfOf));
+            context.Features.Set(Caller.Of(context, tenant, identity.By, identity.OnBehalfOf));
         return problem;
     }
 }

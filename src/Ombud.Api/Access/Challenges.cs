@@ -28,7 +28,7 @@ internal static class Challenges
     public static Problem ScopeMissing(HttpContext context)
     {
         var problem = Problems.Of(AccessRefusals.ScopeMissing, StatusCodes.Status403Forbidden);
-        // Nobody has the scope of an endpoint that declares none.
+        // No caller has the scope of an endpoint that declares none.
         var scope = context.GetEndpoint()?.Metadata.GetMetadata<RequiredScope>()?.Scope ?? "undeclared";
         context.Response.Headers.WWWAuthenticate = $"{Realm}, error=\"insufficient_scope\", scope=\"{scope}\"";
         return problem with { Detail = $"The scope {scope} is missing. {problem.Detail}" };

@@ -6,7 +6,7 @@ namespace Ombud.Api.Access;
 internal sealed class ScopeRequirement : IAuthorizationRequirement;
 
 /// <summary>
-/// Checks it. An endpoint that declares no scope is closed to every caller, so that a forgotten declaration opens nothing.
+/// Checks it. An endpoint that declares no scope is closed to every caller, so that forgetting to declare one gives no access.
 /// </summary>
 internal sealed class ScopeAuthorizationHandler : AuthorizationHandler<ScopeRequirement>
 {

@@ -9,7 +9,7 @@ using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.Audit;
 
-/// <summary>Proof that nothing of a municipality's history was changed, and the roots for somebody else to keep.</summary>
+/// <summary>Proof that nothing of a municipality's history was changed, and the roots, to be kept elsewhere.</summary>
 internal static class AuditEndpoints
 {
     public static void MapAudit(this RouteGroupBuilder v1)
@@ -21,7 +21,7 @@ internal static class AuditEndpoints
             .WithName("verifyHistory")
             .WithSummary("Verify the whole history")
             .WithDescription(
-                "Follows every stream's chain of seals and holds the ledger against them; names the first broken event of "
+                "Follows every stream's chain of seals and compares the ledger with them; names the first broken event of "
                     + "each stream, its place, and what is wrong."
             )
             .WithRequestTimeout(RequestTimeouts.Long);
@@ -29,9 +29,7 @@ internal static class AuditEndpoints
             .MapGet("/seals", ListAsync)
             .WithName("listSeals")
             .WithSummary("Export the ledger's roots")
-            .WithDescription(
-                "Lists every entry of the ledger with its root. Whoever keeps them can prove later that nothing was rewritten."
-            );
+            .WithDescription("Lists every entry of the ledger with its root. With them it can be proved later that nothing was rewritten.");
         audit
             .MapPost("/seals", SealAsync)
             .WithName("sealHistory")

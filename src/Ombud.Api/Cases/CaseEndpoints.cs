@@ -39,7 +39,7 @@ internal static class CaseEndpoints
                 "assessment",
                 "assessCase",
                 "Assess an inquiry",
-                "Judges whether the inquiry is within the mandate and requires a response. One that does both is a case."
+                "Assesses whether the inquiry is within the mandate and requires a response. One that does both is a case."
             )
             .MapChange<CategorizeCase>(
                 "category",

@@ -17,7 +17,7 @@ internal static class KeysCommand
             CommonOptions.Data(),
             new Option<string?>("--municipality") { Description = "Only its keys.", HelpName = "CODE" }
         );
-        var command = new Command("list", "Lists the keys with what each may, never what it opens with.") { municipality, data };
+        var command = new Command("list", "Lists the keys with what each may do, never their secrets.") { municipality, data };
         command.SetAction(
             (parsed, cancel) =>
                 WithKeysAsync(
@@ -40,7 +40,7 @@ internal static class KeysCommand
             CommonOptions.Data(),
             new Argument<string>("ID") { Description = "The key's id, as ./ombud keys list shows it." }
         );
-        var command = new Command("revoke", "Revokes a key: from now on it opens nothing, on any node.") { id, data };
+        var command = new Command("revoke", "Revokes a key: from now on every node refuses it.") { id, data };
         command.SetAction(
             (parsed, cancel) =>
                 WithKeysAsync(

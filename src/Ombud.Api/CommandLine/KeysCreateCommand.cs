@@ -14,7 +14,7 @@ internal static class KeysCreateCommand
 {
     private const int LongestName = 100;
 
-    /// <param name="Expires">The last day on which it opens, which ends with the day in UTC.</param>
+    /// <param name="Expires">The last day on which it is valid, in UTC.</param>
     internal sealed record Wanted(
         string Name,
         string Municipality,
@@ -50,7 +50,7 @@ internal static class KeysCreateCommand
         };
         var expires = new Option<string>("--expires")
         {
-            Description = "The last day on which it opens (UTC).",
+            Description = "The last day on which it is valid (UTC).",
             HelpName = "DATE",
             Required = true,
         };

@@ -5,7 +5,7 @@ using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.CommandLine;
 
-/// <summary>Seals every municipality's history now, and prints the roots for somebody else to keep.</summary>
+/// <summary>Seals every municipality's history now, and prints the roots, to be kept elsewhere.</summary>
 internal static class SealCommand
 {
     public static Command Create(Screen screen)

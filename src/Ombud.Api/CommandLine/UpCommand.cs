@@ -78,7 +78,7 @@ internal static class UpCommand
             );
         screen.Line(
             app.Environment.IsDevelopment()
-                ? "Whoever asks from this machine without a key or a token is the local developer, who may do everything "
+                ? "A caller from this machine without a key or a token is the local developer, who may do everything "
                     + "(Development). Stop with Ctrl+C."
                 : $"Callers need an API key{(access.AcceptsTokens ? $" or a token of {access.Issuer}" : "")}: ./ombud keys "
                     + "create makes one. Stop with Ctrl+C."

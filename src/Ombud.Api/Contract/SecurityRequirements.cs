@@ -42,7 +42,7 @@ internal sealed class SecurityRequirements : IOperationFilter, IDocumentFilter
         var schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
         Answer(
             "401",
-            "Nobody said who asks, or the key or token is not valid; the detail says what to send.",
+            "There is no key or token, or it is not valid; the detail says what to send.",
             $"Bearer realm=\"ombud\", error=\"invalid_token\""
         );
         Answer(

@@ -51,12 +51,12 @@ internal sealed record Calculation(
             DueDate.EndOf(due.DueOn, zone),
             basis.CalendarKnownOn,
             Domain.Deadlines.Explanation.Of(basis, municipality.Country, zone, wanted.Language ?? municipality.Language),
-            Judged(basis, due, wanted, municipality.Country, zone),
+            Timeliness(basis, due, wanted, municipality.Country, zone),
             [.. ordered.Skip(1).Select(each => new OtherDeadline(each.Basis.Rule.Id, each.Basis.Rule.Version, each.Due.DueOn))]
         );
     }
 
-    private static InTime? Judged(DueDateBasis basis, DueDate due, CalculateEndpoint.Wanted wanted, string country, DateTimeZone zone)
+    private static InTime? Timeliness(DueDateBasis basis, DueDate due, CalculateEndpoint.Wanted wanted, string country, DateTimeZone zone)
     {
         var received = wanted.ReceivedOn ?? (wanted.ReceivedAt is { } moment ? moment.InZone(zone).Date : null);
         var day = basis.Rule.Timeliness == TimelinessTest.Dispatched ? wanted.DispatchedOn ?? received : received;

@@ -50,7 +50,7 @@ internal sealed class CalculationInput(CalculateEndpoint.Wanted wanted, Municipa
             is not { } basis
         )
             return null;
-        Hold(basis, pauses);
+        Check(basis, pauses);
         var lengthened = basis with { Pauses = pauses, RestartedFrom = wanted.ReasonsReceivedOn is null ? null : wanted.Start };
         return wanted.ExtendedTo is { } to ? Extended(lengthened, to) : lengthened;
     }
@@ -72,8 +72,8 @@ internal sealed class CalculationInput(CalculateEndpoint.Wanted wanted, Municipa
         return pauses;
     }
 
-    /// <summary>Holds what was given against the rule's own words.</summary>
-    private void Hold(DueDateBasis basis, IReadOnlyList<Pause> pauses)
+    /// <summary>Checks what was given against the rule.</summary>
+    private void Check(DueDateBasis basis, IReadOnlyList<Pause> pauses)
     {
         var rule = basis.Rule;
         var said = rule.OwnWords;

@@ -31,30 +31,30 @@ internal static class FollowUpTables
             "reports" => DocumentTable.Of(
                 name,
                 followUp.Reports,
-                ("report", null, row => Text(row.Label)),
+                ("report", null, row => Cell.Text(row.Label)),
                 ("kind", null, row => Code(row.Kind)),
-                ("title", null, row => Text(row.Title)),
+                ("title", null, row => Cell.Text(row.Title)),
                 ("period_from", null, row => Cell.Day(row.From)),
                 ("period_to", null, row => Cell.Day(row.To)),
                 ("published_on", null, row => Cell.Day(row.PublishedOn)),
                 ("follow_up_by", null, row => Cell.Day(row.FollowUpBy)),
                 ("recommendations", null, row => Cell.Count(row.Recommendations.Count)),
-                ("uncovered", null, row => Text(string.Join(' ', row.Uncovered)))
+                ("uncovered", null, row => Cell.Text(string.Join(' ', row.Uncovered)))
             ),
             "recommendations" => DocumentTable.Of(
                 name,
                 followUp.Recommendations,
-                ("id", null, row => Text($"{row.Id}")),
-                ("report", null, row => Text(row.ReportLabel)),
-                ("number", null, row => Text(row.Number)),
-                ("text", null, row => Text(row.Text)),
-                ("addressees", null, row => Text(string.Join(' ', row.Addressees))),
+                ("id", null, row => Cell.Text($"{row.Id}")),
+                ("report", null, row => Cell.Text(row.ReportLabel)),
+                ("number", null, row => Cell.Text(row.Number)),
+                ("text", null, row => Cell.Text(row.Text)),
+                ("addressees", null, row => Cell.Text(string.Join(' ', row.Addressees))),
                 ("issued_on", null, row => Cell.Day(row.IssuedOn)),
                 ("council_position", null, row => Code(row.CouncilPosition)),
                 ("administration_position", null, row => Code(row.AdministrationPosition)),
                 ("unanswered_days", null, row => Number(row.UnansweredDays)),
                 ("progress", null, row => Code(row.Progress)),
-                ("progress_stated", null, row => Text(row.ProgressStated ? "true" : "false")),
+                ("progress_stated", null, row => Cell.Text(row.ProgressStated ? "true" : "false")),
                 ("ombud_assessment", null, row => Code(row.OmbudAssessment)),
                 ("closure", null, row => Code(row.Closure)),
                 ("closed_on", null, row => Cell.Day(row.ClosedOn)),
@@ -63,65 +63,65 @@ internal static class FollowUpTables
             "answers" => DocumentTable.Of(
                 name,
                 followUp.Reports.SelectMany(report => report.Answers.Select(answer => (Report: report, Answer: answer))),
-                ("report", null, row => Text(row.Report.Label)),
+                ("report", null, row => Cell.Text(row.Report.Label)),
                 ("answered_on", null, row => Cell.Day(row.Answer.AnsweredOn)),
-                ("heading", null, row => Text(row.Answer.Heading)),
-                ("title", null, row => Text(row.Answer.Title)),
-                ("covers", null, row => Text(string.Join(' ', row.Answer.Covers))),
+                ("heading", null, row => Cell.Text(row.Answer.Heading)),
+                ("title", null, row => Cell.Text(row.Answer.Title)),
+                ("covers", null, row => Cell.Text(string.Join(' ', row.Answer.Covers))),
                 ("position", null, row => Code(row.Answer.Position)),
-                ("text", null, row => Text(row.Answer.Text))
+                ("text", null, row => Cell.Text(row.Answer.Text))
             ),
             "measures" => DocumentTable.Of(
                 name,
                 followUp.Measures,
-                ("id", null, row => Text($"{row.Id}")),
-                ("title", null, row => Text(row.Title)),
-                ("unit", null, row => Text(row.Unit)),
+                ("id", null, row => Cell.Text($"{row.Id}")),
+                ("title", null, row => Cell.Text(row.Title)),
+                ("unit", null, row => Cell.Text(row.Unit)),
                 ("status", null, row => Code(row.Status)),
                 ("window_from", null, row => Cell.Day(row.Window?.From)),
                 ("window_to", null, row => Cell.Day(row.Window?.To)),
-                ("window_words", null, row => Text(row.Window?.Words)),
-                ("delayed", null, row => Text(row.Delayed ? "true" : "false")),
+                ("window_words", null, row => Cell.Text(row.Window?.Words)),
+                ("delayed", null, row => Cell.Text(row.Delayed ? "true" : "false")),
                 ("percent", null, row => Number(row.Percent)),
                 ("started_on", null, row => Cell.Day(row.StartedOn)),
                 ("completed_on", null, row => Cell.Day(row.CompletedOn)),
-                ("recurrence", null, row => Text(row.Recurrence)),
+                ("recurrence", null, row => Cell.Text(row.Recurrence)),
                 ("logged_on", null, row => Cell.Day(row.LoggedOn)),
                 ("recommendations", null, row => Cell.Count(row.Answers.Count))
             ),
             "links" => DocumentTable.Of(
                 name,
                 followUp.Measures.SelectMany(measure => measure.Answers.Select(answered => (Measure: measure, Answered: answered))),
-                ("measure", null, row => Text($"{row.Measure.Id}")),
-                ("title", null, row => Text(row.Measure.Title)),
-                ("report", null, row => Text(row.Answered.ReportLabel)),
-                ("number", null, row => Text(row.Answered.Number)),
-                ("recommendation", null, row => Text($"{row.Answered.Id}"))
+                ("measure", null, row => Cell.Text($"{row.Measure.Id}")),
+                ("title", null, row => Cell.Text(row.Measure.Title)),
+                ("report", null, row => Cell.Text(row.Answered.ReportLabel)),
+                ("number", null, row => Cell.Text(row.Answered.Number)),
+                ("recommendation", null, row => Cell.Text($"{row.Answered.Id}"))
             ),
             "slips" => DocumentTable.Of(
                 name,
                 followUp.Measures.SelectMany(measure => measure.Slips.Select(slip => (Measure: measure, Slip: slip))),
-                ("measure", null, row => Text($"{row.Measure.Id}")),
-                ("title", null, row => Text(row.Measure.Title)),
+                ("measure", null, row => Cell.Text($"{row.Measure.Id}")),
+                ("title", null, row => Cell.Text(row.Measure.Title)),
                 ("slipped_on", null, row => Cell.Day(row.Slip.On)),
                 ("old_from", null, row => Cell.Day(row.Slip.From?.From)),
                 ("old_to", null, row => Cell.Day(row.Slip.From?.To)),
-                ("old_words", null, row => Text(row.Slip.From?.Words)),
+                ("old_words", null, row => Cell.Text(row.Slip.From?.Words)),
                 ("new_from", null, row => Cell.Day(row.Slip.To?.From)),
                 ("new_to", null, row => Cell.Day(row.Slip.To?.To)),
-                ("new_words", null, row => Text(row.Slip.To?.Words)),
+                ("new_words", null, row => Cell.Text(row.Slip.To?.Words)),
                 ("days", null, row => Number(row.Slip.Days)),
-                ("reasons", null, row => Text(string.Join(' ', row.Slip.Reasons.Select(reason => Codes.Of(reason)))))
+                ("reasons", null, row => Cell.Text(string.Join(' ', row.Slip.Reasons.Select(reason => Codes.Of(reason)))))
             ),
             "council" => DocumentTable.Of(
                 name,
                 followUp.Reports.SelectMany(Council),
-                ("report", null, row => Text(row.Report)),
-                ("what", null, row => Text(row.What)),
+                ("report", null, row => Cell.Text(row.Report)),
+                ("what", null, row => Cell.Text(row.What)),
                 ("day", null, row => Cell.Day(row.Day)),
-                ("body", null, row => Text(row.Body)),
-                ("kind", null, row => Text(row.Kind)),
-                ("text", null, row => Text(row.Text)),
+                ("body", null, row => Cell.Text(row.Body)),
+                ("kind", null, row => Cell.Text(row.Kind)),
+                ("text", null, row => Cell.Text(row.Text)),
                 ("due_on", null, row => Cell.Day(row.DueOn)),
                 ("answered_on", null, row => Cell.Day(row.AnsweredOn)),
                 ("age_days", null, row => Number(row.AgeDays))
@@ -175,8 +175,6 @@ internal static class FollowUpTables
                 ))
             )
             .OrderBy(step => step.Day);
-
-    private static Cell Text(string? text) => Cell.Text(text);
 
     private static Cell Code(Enum code) => Cell.Text(Codes.Of(code));
 

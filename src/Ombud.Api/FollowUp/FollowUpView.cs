@@ -19,7 +19,7 @@ public sealed record FollowUpView(
     IReadOnlyList<Fault> Faults
 )
 {
-    /// <summary>The language that the municipality's own texts are in, whatever the page speaks.</summary>
+    /// <summary>The language that the municipality's own texts are in, whatever the language of the page.</summary>
     public string Original => Municipality.Language;
 
     /// <summary>The units in use, and the one that was asked for.</summary>

@@ -7,7 +7,7 @@ namespace Ombud.Api.FollowUp;
 /// <summary>What is said of a measure beside its title and its status.</summary>
 internal static class MeasureNotes
 {
-    /// <summary>True where it was postponed and nobody has said to when: the window it has is the one that it was moved from.</summary>
+    /// <summary>True where it was postponed without a new time: the window it has is the one that it was moved from.</summary>
     public static bool HasNoNewWindow(MeasureLine measure) => measure.Slips is [.., { To: null } last] && last.From == measure.Window;
 
     public static IEnumerable<string> OnStatus(MeasureLine measure, TextFormat format)

@@ -21,12 +21,12 @@ internal static class ListenAddressCheck
     public static string? Refusal(string environment, IEnumerable<string> urls, bool tlsByProxy) =>
         environment == Environments.Development
             ? urls.FirstOrDefault(url => !IsLoopback(url)) is { } open
-                ? $"In Development nobody has to say who it is, so it listens on loopback only, not on {open}. Use --urls "
+                ? $"In Development callers need no credentials, so it listens on loopback only, not on {open}. Use --urls "
                     + $"{Server.DefaultUrl}, or ASPNETCORE_ENVIRONMENT=Production."
                 : null
             : urls.FirstOrDefault(url => !IsLoopback(url) && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) is { } clear
             && !tlsByProxy
-                ? $"Keys and tokens would travel in the clear to {clear}. Listen with https, or behind a proxy that does, and "
+                ? $"Keys and tokens would be sent unencrypted to {clear}. Listen with https, or behind a proxy that does, and "
                     + "then set Ombud__Access__TlsByProxy=true."
                 : null;
 

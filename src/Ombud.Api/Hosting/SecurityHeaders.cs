@@ -8,7 +8,7 @@ namespace Ombud.Api.Hosting;
 /// </summary>
 internal static class SecurityHeaders
 {
-    /// <summary>Answers are no pages: whatever a browser makes of one, it may load nothing and stand in no frame.</summary>
+    /// <summary>For answers that are not pages: a browser may load nothing for them, and show them in no frame.</summary>
     private const string Nothing = "default-src 'none'; frame-ancestors 'none'";
 
     /// <summary>Swagger UI is the one page with scripts, all of them files of this server; it sets styles as it goes.</summary>
@@ -33,7 +33,7 @@ internal static class SecurityHeaders
                         ?? (context.Request.Path.StartsWithSegments("/swagger") ? SwaggerUi : Nothing);
                     // Much of it is confidential, and none of it is the same a moment later.
                     headers.CacheControl = (string?)headers.CacheControl ?? "no-store";
-                    // Browsers heed it over TLS alone, which a proxy may end.
+                    // Browsers ignore it without TLS, which a proxy may terminate.
                     if (!app.Environment.IsDevelopment())
                         headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
                     return Task.CompletedTask;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -7,7 +6,7 @@ using Ombud.Integrity;
 
 namespace Ombud.Api.Http;
 
-/// <summary>Who asks, for which municipality, and with which scopes, as the request was authorized.</summary>
+/// <summary>Who asks and for which municipality, as the request was authorized.</summary>
 internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : IInput
 {
     public const string MunicipalityHeader = "Ombud-Municipality";
@@ -25,8 +24,6 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
 
     /// <summary>What could not be read of the request, where a handler has to name it together with what it finds itself.</summary>
     public IReadOnlyList<Fault> InputFaults { get; init; } = [];
-
-    public FrozenSet<string> Scopes { get; init; } = [];
 
     public IReadOnlyList<Fault> Faults =>
         IsCode(Tenant)
@@ -47,8 +44,6 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
     /// <summary>The user of the calling system that it is done for, where the token or the caller says so.</summary>
     public string? OnBehalfOf { get; private init; }
 
-    public bool May(string scope) => Scopes.Contains(scope);
-
     /// <summary>The caller that authorization has set on the request.</summary>
     public static ValueTask<Caller> BindAsync(HttpContext context) =>
         ValueTask.FromResult(
@@ -57,14 +52,13 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
 
     /// <summary>The caller of a request.</summary>
     /// <param name="provedUser">The user that it acts for, where its token says so.</param>
-    public static Caller Of(HttpContext context, string tenant, string by, FrozenSet<string> scopes, string? provedUser)
+    public static Caller Of(HttpContext context, string tenant, string by, string? provedUser)
     {
         var header = context.Request.Headers[OnBehalfOfHeader].ToString();
         var user = provedUser ?? (header.Length > 0 ? header : null);
         var headers = user is null ? null : JsonSerializer.Serialize(new { onBehalfOf = user });
         return new(tenant, new(by, Activity.Current?.TraceId.ToString(), context.TraceIdentifier, headers))
         {
-            Scopes = scopes,
             OnBehalfOf = user,
             UserFaults = [.. FaultsOfUser(header, provedUser)],
         };

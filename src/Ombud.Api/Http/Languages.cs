@@ -11,6 +11,6 @@ internal static class Languages
             ? []
             : [new("language", "unknown_language", "Give nb, da or en.") { Value = language }];
 
-    /// <summary>The language, or null where it is none that Ombud speaks.</summary>
+    /// <summary>The language, or null where it is not supported.</summary>
     public static string? Known(string? language) => language is "nb" or "da" or "en" ? language : null;
 }

@@ -10,7 +10,9 @@ namespace Ombud.Api.Imports;
 /// <param name="Case">The case's number, which names it in the file.</param>
 /// <param name="RecordedAt">Null for now.</param>
 /// <param name="Digest">Tells a line that was imported before, in whatever file.</param>
-/// <param name="Faults">What could not be read. The rest is held against the rules all the same, so that all faults come at once.</param>
+/// <param name="Faults">
+/// What could not be read. The rest is checked against the rules all the same, so that all faults come at once.
+/// </param>
 internal sealed record ImportLine(
     int Number,
     string Case,

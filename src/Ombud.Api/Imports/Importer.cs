@@ -54,7 +54,7 @@ internal sealed class Importer(
             return await followUp.RunAsync(request, text, municipality, progress, cancel);
         var read = ImportText.IsNdjson(text) ? NdjsonLines.Read(text) : CsvLines.Read(text);
         var plan = new ImportPlan(municipality, await history.ReadClockAsync(request.Tenant, cancel), request.FileName);
-        var planned = await PlanAsync(request.Tenant, await SecretAsync(request.Tenant, read.Lines, plan, cancel), plan, cancel);
+        var planned = await PlanAsync(request.Tenant, await KeyedDigestsAsync(request.Tenant, read.Lines, plan, cancel), plan, cancel);
         var faults = read.Faults.Concat(plan.Faults).OrderBy(fault => fault.Line).ToList();
         if (faults.Count > 0)
             return Refused([.. faults]);
@@ -68,10 +68,10 @@ internal sealed class Importer(
     }
 
     /// <summary>
-    /// The digest of a line stays in the store: of one that tells of a person it must not help anybody who guesses at the line.
-    /// So it is made under a key of the municipality.
+    /// The digest of a line stays in the store. Of a line about a person it must not confirm a guess of the line, so it is made with a
+    /// key of the municipality.
     /// </summary>
-    private async Task<IReadOnlyList<ImportLine>> SecretAsync(
+    private async Task<IReadOnlyList<ImportLine>> KeyedDigestsAsync(
         string tenant,
         IReadOnlyList<ImportLine> lines,
         ImportPlan plan,

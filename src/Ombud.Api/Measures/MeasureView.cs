@@ -5,7 +5,7 @@ namespace Ombud.Api.Measures;
 
 /// <summary>A measure by itself.</summary>
 /// <param name="Version">How many events it has; also its ETag.</param>
-/// <param name="Percent">How much is done; absent where nobody said, which is not 0.</param>
+/// <param name="Percent">How much is done; absent where it is not known, which is not 0.</param>
 /// <param name="Recommendations">Those that it answers.</param>
 /// <param name="Report">The report that it belongs to as a whole.</param>
 /// <param name="Log">Every entry, in order of the days they bear.</param>

@@ -44,7 +44,7 @@ internal static class RecommendationEndpoints
                 "assessment",
                 "assessRecommendation",
                 "Assess a recommendation",
-                "The ombud judges what has become of it. This closes nothing."
+                "The ombud assesses what has become of it. This closes nothing."
             )
             .MapChange<StateProgress>(
                 "progress",

@@ -31,9 +31,9 @@ internal static class ReportFaults
     }
 
     /// <summary>
-    /// Days that had not come yet when the report speaks cannot be counted; who names one expects figures that are not there.
+    /// A day after the moment of the report cannot be its cut-off: the figures of that day are not known.
     /// </summary>
-    /// <param name="knownOn">The day of the moment of which the report speaks, where the municipality is.</param>
+    /// <param name="knownOn">The day of the report's moment, in the municipality's time zone.</param>
     public static IEnumerable<Fault> CutOff(LocalDate? given, LocalDate knownOn) =>
         given > knownOn
             ?

@@ -3,10 +3,12 @@ using Ombud.Integrity.Secrets;
 
 namespace Ombud.Api.Secrets;
 
-/// <summary>Compares the master keys at hand with those that the database's keys are wrapped under, before anything is changed.</summary>
+/// <summary>
+/// Compares the configured master keys with those that the database's keys are wrapped under, before anything is changed.
+/// </summary>
 internal sealed class MasterKeyCheck(WrappedKeys keys, Keyring keyring)
 {
-    /// <exception cref="SettingsException">A key is wrapped under a master key that is not at hand.</exception>
+    /// <exception cref="SettingsException">A key is wrapped under a master key that is not configured.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
         var missing = await keys.MissingMastersAsync(cancel);

@@ -80,7 +80,7 @@ internal static class MasterKeys
         return Of(Read(file, "Ombud__MasterKeyFile"), file);
     }
 
-    /// <summary>Nobody else may read it.</summary>
+    /// <summary>Readable by the owner only.</summary>
     private static FileStreamOptions Owned()
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };

@@ -11,7 +11,4 @@ internal sealed class OmbudOptions
 
     /// <summary>Whether an empty store is filled with the demo; where nothing is said, in development.</summary>
     public bool? Demo { get; set; }
-
-    /// <summary>Whether this node runs the deadline monitor and the daily seal.</summary>
-    public bool Watch { get; set; } = true;
 }

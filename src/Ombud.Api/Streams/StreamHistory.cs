@@ -5,7 +5,7 @@ using Ombud.Integrity.Seals;
 
 namespace Ombud.Api.Streams;
 
-/// <summary>Every event of a case, a recommendation, a measure or whatever else has a life of its own, in the order asked for.</summary>
+/// <summary>Every event of a case, recommendation, measure, report or piece of feedback, in the order asked for.</summary>
 /// <param name="Number">Its number, where it has one.</param>
 /// <param name="Items">
 /// In the history of a case also what touches it: its recommendations, the measures that answer them, what bodies did with their reports.

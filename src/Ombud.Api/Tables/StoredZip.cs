@@ -2,10 +2,10 @@ using System.IO.Compression;
 
 namespace Ombud.Api.Tables;
 
-/// <summary>Files in one, to the same bytes each time.</summary>
+/// <summary>A zip archive without compression: the same files give the same bytes.</summary>
 internal static class StoredZip
 {
-    // The earliest that a zip file can say: the time of packing is nobody's business, and would change the bytes.
+    // The earliest that a zip file can hold: the time of packing would change the bytes.
     private static readonly DateTimeOffset Packed = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private const int ReadableByAll = 0b1_000_000_110_100_100 << 16;
 

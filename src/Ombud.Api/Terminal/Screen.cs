@@ -22,17 +22,6 @@ internal sealed class Screen(IAnsiConsole console)
                 .StartAsync(what, status => run(new SynchronousProgress(done => status.Status($"{what}: {done:N0} {unit}"))))
             : await PlainAsync(what, unit, run);
 
-    public Task ProgressAsync(string what, string unit, Func<IProgress<int>, Task> run) =>
-        ProgressAsync(
-            what,
-            unit,
-            async progress =>
-            {
-                await run(progress);
-                return true;
-            }
-        );
-
     /// <summary>
     /// Runs something long whose length is known: with a bar and the remaining time on a terminal, without output elsewhere.
     /// </summary>

@@ -63,16 +63,16 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
                 "ApiKeys", // before it is known who asks
                 "BulkWriter", // COPY does not go through the wall
                 "DatabaseCheck", // asks for nothing
-                "EndedDeadlines", // the watch, over all municipalities
+                "DatabaseMigration", // makes the tables
+                "EndedDeadlines", // the deadline monitor, over all municipalities
                 "EventRows", // reads on connections that it is given
                 "Ledger", // how far the whole log has settled
                 "LogPosition", // the whole log
                 "LogReader", // the whole log
                 "MunicipalityDirectory", // which municipalities there are
-                "SingleNodeLock", // a lock, no rows
-                "DatabaseMigration", // makes the tables
                 "ReadModels", // rebuilds
                 "Rebuild", // rebuilds
+                "SingleNodeLock", // a lock, no rows
                 "TenantEventStore", // Marten on a tenant's connections
                 "WrappedKeys", // the change of the master key
             ]);

@@ -20,7 +20,7 @@ internal static class TokenIdentity
         using var payload = JsonDocument.Parse(Base64Url.DecodeFromChars(read.EncodedPayload));
         var token = payload.RootElement;
         var subject = Text(token, "sub") ?? Text(token, "client_id") ?? Text(token, "azp");
-        // Where somebody acts for another (RFC 8693), the subject is that other, and who acts stands apart.
+        // Delegation (RFC 8693): the subject is the user, and the claim act names the system that acts for it.
         var acting =
             Claim(token, "act") is { ValueKind: JsonValueKind.Object } act
             && act.TryGetProperty("sub", out var sub)

@@ -71,6 +71,6 @@ internal sealed class HistoryPrinter(CaseHistoryView view, TextFormat format, IA
             yield return (HistoryWords.Seal, seal.Hash);
     }
 
-    /// <summary>Without what would move the cursor or colour the screen, whoever wrote it.</summary>
+    /// <summary>Without control characters, which would move the cursor or colour the screen.</summary>
     private static string Plain(string text) => string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? ' ' : c));
 }

@@ -4,7 +4,7 @@ using Ombud.Projections.FollowUp;
 namespace Ombud.Api.FollowUp.Timeline;
 
 /// <summary>
-/// Where days stand in a drawing: whole quarters from the first day that matters to the last, the day that is judged by among them.
+/// Where days are in a drawing: whole quarters from the first day shown to the last, with the day of the follow-up among them.
 /// </summary>
 public sealed class TimelineScale
 {

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Ombud.Api.Tests.Access;
 
-namespace Ombud.Api.Tests.Edges;
+namespace Ombud.Api.Tests.RequestLimits;
 
 /// <summary>Five requests a minute for callers, three for strangers.</summary>
 public sealed class SparingApi : GuardedApi

@@ -1,6 +1,6 @@
 using Ombud.Api.Tests.Access;
 
-namespace Ombud.Api.Tests.Edges;
+namespace Ombud.Api.Tests.RequestLimits;
 
 public sealed class HeadersOfEveryAnswer(GuardedApi api) : IClassFixture<GuardedApi>
 {
