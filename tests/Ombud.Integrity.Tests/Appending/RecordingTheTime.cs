@@ -53,7 +53,7 @@ public sealed class RecordingTheTime : StoreTest
     }
 
     [Fact]
-    public async Task is_later_than_a_fence_that_the_clock_has_not_reached()
+    public async Task is_later_than_a_closed_history_that_the_clock_has_not_reached()
     {
         await Database.ExecuteAsync("insert into ombud.fences values ($1, $2)", North, Ahead.ToDateTimeUtc());
         (await AppendAsync(Home, "woke up")).ShouldBe(Ahead + Microseconds.One);

@@ -26,15 +26,15 @@ public sealed class WhatAWriteCosts : StoreTest
         (await RoundTripsAsync(store => store.FetchStreamAsync(North, Home, Cancel))).ShouldBe(1);
 
     [Fact]
-    public async Task is_more_than_a_fence_which_is_one() =>
+    public async Task is_more_than_closing_the_history_which_is_one_round_trip() =>
         (await RoundTripsAsync((_, tenants) => new ClosedHistory(tenants).CloseAsync(North, Cancel))).ShouldBe(1);
 
     [Fact]
-    public async Task is_two_round_trips_behind_the_wall_too_while_the_connection_stays_with_a_tenant() =>
-        (await RoundTripsAsync(WriteAsync, walled: true)).ShouldBe(2);
+    public async Task is_two_round_trips_with_tenant_isolation_too_while_the_connection_stays_with_a_tenant() =>
+        (await RoundTripsAsync(WriteAsync, isolated: true)).ShouldBe(2);
 
     [Fact]
-    public async Task is_one_more_behind_the_wall_where_the_connection_served_another_tenant() =>
+    public async Task is_one_more_with_tenant_isolation_where_the_connection_served_another_tenant() =>
         (
             await RoundTripsAsync(
                 async store =>
@@ -42,7 +42,7 @@ public sealed class WhatAWriteCosts : StoreTest
                     await store.FetchStreamAsync(South, Home, Cancel);
                     await store.FetchStreamAsync(North, Home, Cancel);
                 },
-                walled: true
+                isolated: true
             )
         ).ShouldBe(4);
 
@@ -53,11 +53,11 @@ public sealed class WhatAWriteCosts : StoreTest
         await session.SaveChangesAsync(Cancel);
     }
 
-    private Task<int> RoundTripsAsync(Func<TenantEventStore, Task> act, bool walled = false) =>
-        RoundTripsAsync((store, _) => act(store), walled);
+    private Task<int> RoundTripsAsync(Func<TenantEventStore, Task> act, bool isolated = false) =>
+        RoundTripsAsync((store, _) => act(store), isolated);
 
     /// <summary>Of the fifth time: the first ones connect and prepare. What Marten does on connections of its own counts as well.</summary>
-    private async Task<int> RoundTripsAsync(Func<TenantEventStore, TenantDatabase, Task> act, bool walled = false)
+    private async Task<int> RoundTripsAsync(Func<TenantEventStore, TenantDatabase, Task> act, bool isolated = false)
     {
         await using var proxy = CountingProxy.To(Database.ConnectionString);
         var settings = new NpgsqlConnectionStringBuilder(proxy.ConnectionString)
@@ -67,7 +67,7 @@ public sealed class WhatAWriteCosts : StoreTest
             MaxPoolSize = 1,
         };
         await using var source = PostgresDataSource.Create(settings.ConnectionString);
-        await using var tenants = walled ? TenantDatabase.Isolated(settings.ConnectionString) : source;
+        await using var tenants = isolated ? TenantDatabase.Isolated(settings.ConnectionString) : source;
         await using var documents = Happenings.StoreOn(source);
         var store = new TenantEventStore(documents, tenants);
         for (var time = 1; time < 5; time++)

@@ -65,7 +65,7 @@ public sealed class MissingAPosition : StoreTest
     }
 
     [Fact]
-    public async Task is_waited_for_by_whoever_asks_what_is_settled()
+    public async Task is_waited_for_when_the_settled_position_is_asked_for()
     {
         await using var slow = await RawTransaction.BeginAsync(Database);
         await slow.WriteAsync(Work);

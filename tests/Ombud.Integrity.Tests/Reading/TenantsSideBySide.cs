@@ -33,7 +33,7 @@ public sealed class TenantsSideBySide : StoreTest
     }
 
     [Fact]
-    public async Task have_fences_of_their_own()
+    public async Task close_their_histories_separately()
     {
         await History.CloseAsync(South, Cancel);
         (await History.ReadClockAsync(North, Cancel)).ClosedUpTo.ShouldBeNull();

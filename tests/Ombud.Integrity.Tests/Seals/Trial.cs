@@ -2,7 +2,7 @@ using Ombud.Integrity.Seals;
 
 namespace Ombud.Integrity.Tests.Seals;
 
-/// <summary>One tampering: whose history, and the dice.</summary>
+/// <summary>One tampering: whose history, and the random.</summary>
 internal sealed record Trial(TamperedHistory History, Random Random)
 {
     public Forger Forger { get; } = new(History.Database);

@@ -4,7 +4,7 @@ using Ombud.Testing;
 
 namespace Ombud.Integrity.Tests.Tables;
 
-/// <summary>They are Marten's own: it finds nothing to add and nothing to drop, whoever made them first.</summary>
+/// <summary>They are Marten's own: it finds nothing to add and nothing to drop, no matter who made them first.</summary>
 public sealed class TheTables : StoreTest
 {
     [Fact]

@@ -18,8 +18,8 @@ public sealed class ADatabaseRestoredElsewhere : IsolatedTest
         (await RightsAsync()).ShouldBeEmpty();
         await Schema.ApplyAsync(Documents, Database.Source, Cancel);
         (await RightsAsync()).ShouldBe(before);
-        await using var walled = Walled();
-        await AppendAsync(StoreBehind(walled), North, Home, "woke up");
+        await using var isolated = Isolated();
+        await AppendAsync(StoreOf(isolated), North, Home, "woke up");
     }
 
     private Task<List<string>> RightsAsync() =>

@@ -34,13 +34,13 @@ public sealed class ALoginThatMayNotMakeRoles : IsolatedTest
             );
             await RunAsync(administrator, $"grant ombud_app to {_login}");
             await Schema.ApplyAsync(documents, office, Cancel);
-            await using var walled = Walled(
+            await using var isolated = Isolated(
                 connectionString: new NpgsqlConnectionStringBuilder(asOffice) { Pooling = true }.ConnectionString
             );
-            var store = new TenantEventStore(documents, walled);
+            var store = new TenantEventStore(documents, isolated);
             await AppendAsync(store, North, Home, "woke up");
             await AppendAsync(store, South, Home, "slept in");
-            (await AskAsync<long>(walled, North, "select count(*) from ombud.mt_events")).ShouldBe(1);
+            (await AskAsync<long>(isolated, North, "select count(*) from ombud.mt_events")).ShouldBe(1);
         }
         finally
         {

@@ -3,10 +3,10 @@ using Ombud.Integrity.Tenancy;
 
 namespace Ombud.Integrity.Tests.Tenancy;
 
-/// <summary>A store whose work for a tenant goes through the wall, on as many connections as a test wants; the owner's are apart.</summary>
+/// <summary>A store whose work for a tenant is isolated by row-level security, on as many connections as a test wants; the owner's are apart.</summary>
 public abstract class IsolatedTest : StoreTest
 {
-    protected TenantDatabase Walled(int connections = 1, string? connectionString = null) =>
+    protected TenantDatabase Isolated(int connections = 1, string? connectionString = null) =>
         TenantDatabase.Isolated(
             new NpgsqlConnectionStringBuilder(connectionString ?? Database.ConnectionString)
             {
@@ -16,7 +16,7 @@ public abstract class IsolatedTest : StoreTest
             }.ConnectionString
         );
 
-    protected TenantEventStore StoreBehind(TenantDatabase walled) => new(Documents, walled);
+    protected TenantEventStore StoreOf(TenantDatabase isolated) => new(Documents, isolated);
 
     protected static async Task AppendAsync(TenantEventStore store, string tenant, Guid stream, params string[] whats)
     {

@@ -1,30 +1,30 @@
 using NodaTime;
 
-namespace Ombud.Integrity.Tests.Fencing;
+namespace Ombud.Integrity.Tests.ClosingHistory;
 
 [Collection(nameof(Alone))]
-public sealed class FencesAmidWriters : StoreTest
+public sealed class ClosingWhileOthersWrite : StoreTest
 {
     private const string UpTo = "select count(*) from ombud.mt_events where tenant_id = $1 and timestamp <= $2";
 
     [Fact]
-    public async Task close_what_is_recorded_up_to_them_for_ever()
+    public async Task keeps_what_is_recorded_up_to_each_closing_unchanged()
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var writers = Enumerable.Range(1, 8).Select(writer => WriteAsync(writer, enough.Token)).ToArray();
-        var fences = new List<(Instant At, long Events)>();
-        while (fences.Count < 50)
+        var closings = new List<(Instant At, long Events)>();
+        while (closings.Count < 50)
         {
             var at = await History.CloseAsync(North, Cancel);
-            fences.Add((at, await CountAsync(at)));
-            await Task.Delay(fences.Count % 7, Cancel);
+            closings.Add((at, await CountAsync(at)));
+            await Task.Delay(closings.Count % 7, Cancel);
         }
         await enough.CancelAsync();
         await Task.WhenAll(writers);
-        foreach (var (at, events) in fences)
+        foreach (var (at, events) in closings)
             (await CountAsync(at)).ShouldBe(events, $"up to {at}");
-        fences.Select(fence => fence.At).ShouldBeInOrder();
-        fences.Select(fence => fence.Events).Distinct().Count().ShouldBeGreaterThan(25, "The writers were at work all the while.");
+        closings.Select(closing => closing.At).ShouldBeInOrder();
+        closings.Select(closing => closing.Events).Distinct().Count().ShouldBeGreaterThan(25, "The writers were at work all the while.");
     }
 
     private Task<long> CountAsync(Instant at) => Database.AskAsync<long>(UpTo, North, at.ToDateTimeUtc());
@@ -48,7 +48,7 @@ public sealed class FencesAmidWriters : StoreTest
         }
         catch (HistoryClosedException)
         {
-            // A fence came between.
+            // The history was closed in between.
         }
     }
 }
