@@ -22,7 +22,7 @@ public sealed class LoggingFollowUp
                 state => state!.Title.ShouldBe("Secure communication"),
                 state => state!.Status.ShouldBe(MeasureStatus.Planned),
                 state => state!.Window.ShouldBe(TheMeasure.SpringAndSummer),
-                state => state!.Recommendations.ShouldBe([Neighbourhood.Recommendation]),
+                state => state!.Recommendations.ShouldBe([References.Recommendation]),
                 state => state!.Percent.ShouldBe(40)
             );
 
