@@ -12,7 +12,8 @@ public sealed class LeavingASessionWithoutCommit : StoreTest
         (await StateAsync()).ShouldBe("idle");
         (
             await Database.AskAsync<long>(
-                "select count(*) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"
+                "select count(*) from pg_locks where locktype = 'advisory' and database = (select oid from "
+                    + "pg_database where datname = current_database())"
             )
         ).ShouldBe(0);
         (await CountStreamsAsync()).ShouldBe(0);

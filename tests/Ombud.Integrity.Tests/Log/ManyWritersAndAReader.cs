@@ -1,6 +1,9 @@
 namespace Ombud.Integrity.Tests.Log;
 
-/// <summary>Thirty-two writers put 10,000 commands to eight streams at a time: some give up, some fail after drawing positions, some are slow; one reads along.</summary>
+/// <summary>
+/// Thirty-two writers put 10,000 commands to eight streams at a time: some give up, some fail after drawing positions, some are slow; one
+/// reads along.
+/// </summary>
 [Collection(nameof(Alone))]
 public sealed class ManyWritersAndAReader : StoreTest
 {

@@ -8,12 +8,12 @@ public sealed class AStoredEvent : StoreTest
         await WriteAsync(new("anna", "request-7", "message-3", """{"channel":"phone"}"""));
         (
             await Database.AskAsync<string>(
-                "select concat_ws('|', type, mt_dotnet_type, user_name, correlation_id, causation_id, headers - 'hash', data, tenant_id, is_archived) from ombud.mt_events"
+                "select concat_ws('|', type, mt_dotnet_type, user_name, correlation_id, causation_id, "
+                    + "headers - 'hash', data, tenant_id, is_archived) from ombud.mt_events"
             )
         ).ShouldBe(
-            """
-            something_happened|Ombud.Integrity.Tests.SomethingHappened, Ombud.Integrity.Tests|anna|request-7|message-3|{"channel": "phone"}|{"what": "slept in"}|north|f
-            """.Trim()
+            "something_happened|Ombud.Integrity.Tests.SomethingHappened, Ombud.Integrity.Tests|anna|request-7|message-3|"
+                + """{"channel": "phone"}|{"what": "slept in"}|north|f"""
         );
     }
 
@@ -23,7 +23,8 @@ public sealed class AStoredEvent : StoreTest
         await WriteAsync(new(null));
         (
             await Database.AskAsync<bool>(
-                "select num_nulls(user_name, correlation_id, causation_id, headers -> 'previous', bdata) = 5 and headers ? 'hash' from ombud.mt_events"
+                "select num_nulls(user_name, correlation_id, causation_id, headers -> 'previous', bdata) = 5 "
+                    + "and headers ? 'hash' from ombud.mt_events"
             )
         ).ShouldBeTrue();
     }

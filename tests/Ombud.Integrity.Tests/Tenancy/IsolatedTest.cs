@@ -3,7 +3,9 @@ using Ombud.Integrity.Tenancy;
 
 namespace Ombud.Integrity.Tests.Tenancy;
 
-/// <summary>A store whose work for a tenant is isolated by row-level security, on as many connections as a test wants; the owner's are apart.</summary>
+/// <summary>
+/// A store whose work for a tenant is isolated by row-level security, on as many connections as a test wants; the owner's are apart.
+/// </summary>
 public abstract class IsolatedTest : StoreTest
 {
     protected TenantDatabase Isolated(int connections = 1, string? connectionString = null) =>
