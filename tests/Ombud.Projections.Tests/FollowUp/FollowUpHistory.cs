@@ -43,15 +43,21 @@ internal sealed class FollowUpHistory
     /// <summary>Each recorded time, a microsecond before and after it, and some between.</summary>
     public static IReadOnlyList<Instant> Moments(IReadOnlyList<IEvent> events, int seed)
     {
-        var (recorded, dice) = (
+        var (recorded, random) = (
             events.Select(e => e.RecordedAt()).Append(Instant.FromUtc(2020, 1, 1, 0, 0)).Distinct().Order().ToList(),
-            new Dice(seed)
+            new SeededRandom(seed)
         );
         return
         [
             .. recorded
                 .SelectMany(at =>
-                    new[] { at, at - Microseconds.One, at + Microseconds.One, (at + Duration.FromHours(dice.Below(2000))).ToMicroseconds() }
+                    new[]
+                    {
+                        at,
+                        at - Microseconds.One,
+                        at + Microseconds.One,
+                        (at + Duration.FromHours(random.Below(2000))).ToMicroseconds(),
+                    }
                 )
                 .Distinct(),
         ];
