@@ -1,6 +1,8 @@
 namespace Ombud.Api.Tests.Acceptance;
 
-/// <summary>An individual decision is under the statute; in other matters the same month is a norm, and missing it no breach of law.</summary>
+/// <summary>
+/// An individual decision is under the statute; in other matters the same month is a norm, and missing it no breach of law.
+/// </summary>
 public sealed class S12_LawAndNorm(OmbudApi api) : IClassFixture<OmbudApi>
 {
     private const string AsOf = "2023-06-13T13:00:00Z";

@@ -1,6 +1,8 @@
 namespace Ombud.Api.Tests.Acceptance;
 
-/// <summary>The first ombud of Drammen waited thirty weeks for an answer: dates that the ombud sets are followed up like any other.</summary>
+/// <summary>
+/// The first ombud of Drammen waited thirty weeks for an answer: dates that the ombud sets are followed up like any other.
+/// </summary>
 public sealed class S22_AnswersToTheOmbud(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLifetime
 {
     private const string AsOf = "2024-01-10T12:00:00Z";
@@ -60,7 +62,8 @@ public sealed class S22_AnswersToTheOmbud(OmbudApi api) : IClassFixture<OmbudApi
                     "2023-03-13",
                     $"\"unit\":\"{unit}\",\"rules\":[\"ombud.request\"],\"dueOn\":\"2023-04-03\""
                 ),
-                $$"""{"command":"register_response","case":"{{number}}","requestId":"{{request}}","respondedOn":"{{respondedOn}}","recordedAt":"{{respondedOn}}T12:00:00Z"}""",
+                $$"""{"command":"register_response","case":"{{number}}","requestId":"{{request}}","""
+                    + $$""" "respondedOn":"{{respondedOn}}","recordedAt":"{{respondedOn}}T12:00:00Z"}""",
             ]
         );
     }

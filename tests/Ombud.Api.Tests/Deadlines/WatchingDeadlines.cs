@@ -7,7 +7,7 @@ using static Ombud.Api.Tests.Acceptance.Deadlines;
 
 namespace Ombud.Api.Tests.Deadlines;
 
-/// <summary>The watch puts on record what has ended: at the second, once, and whatever was missed while nothing ran.</summary>
+/// <summary>The deadline monitor records what has ended: at the second, once, and whatever was missed while nothing ran.</summary>
 public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<ClockedOmbudApi>
 {
     [Theory]

@@ -6,7 +6,7 @@ using Ombud.Integrity.Secrets;
 
 namespace Ombud.Api.Tests.People;
 
-/// <summary>Whatever is told of a person is searched for in all that Ombud keeps, logs and answers.</summary>
+/// <summary>Whatever is recorded about a person is searched for in all that Ombud keeps, logs and answers.</summary>
 public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
 {
     // Each is told in another field, and is like nothing else.
@@ -37,7 +37,7 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
                 var address in new[] { $"/v1/cases/{id}", $"/v1/cases/{id}/history", $"/v1/cases/{id}?version=1", $"/cases/{id}/history" }
             )
                 answers.Add(await api.GetAsync(address));
-            // Whoever may, reads it all.
+            // Callers with the scope read all of it.
             (await ReadAsync(id)).Json["texts"]!.AsArray().ShouldAllBe(text => Secrets.Contains((string)text!["text"]!));
         }
         foreach (
@@ -124,7 +124,8 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
         (await api.PostAsync($"{address}/voiding", new { reason = Secrets[9] })).ShouldBe(200);
         await api.TellAsync(
             "drammen",
-            $$"""{"command":"receive_case","case":"DR-2","receivedOn":"2023-06-02","resident":{"name":"{{Secrets[10]}}"},"summary":"{{Secrets[11]}}"}""",
+            """{"command":"receive_case","case":"DR-2","receivedOn":"2023-06-02","""
+                + $$""" "resident":{"name":"{{Secrets[10]}}"},"summary":"{{Secrets[11]}}"}""",
             $$"""{"command":"add_note","case":"DR-2","text":"{{Secrets[12]}}"}"""
         );
         return (answers, [address.Split('/')[^1], await api.IdAsync("DR-2")]);

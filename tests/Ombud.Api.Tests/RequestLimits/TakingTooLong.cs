@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 
-namespace Ombud.Api.Tests.Edges;
+namespace Ombud.Api.Tests.RequestLimits;
 
 /// <summary>A request may take a second.</summary>
 public sealed class HurriedApi : OmbudApi
