@@ -12,7 +12,7 @@ public sealed class ImportingStreams : StoreTest
     {
         await using (var session = await Store.OpenAsync(new(North, [Home], new("anna", Headers: Imports.Mark)), Cancel))
         {
-            session.Append(Home, Happenings.Diary, [new SomethingHappened("woke up"), new MoreHappened(3, "æøå \"\\ 🙂")]);
+            session.Append(Home, TestEvents.Diary, [new SomethingHappened("woke up"), new MoreHappened(3, "æøå \"\\ 🙂")]);
             await session.SaveChangesAsync(Cancel);
         }
         var appended = await ReadAsync(Home);

@@ -129,7 +129,7 @@ public sealed class TamperedHistory : IAsyncLifetime
                 Id(n),
                 [
                     new MoreHappened(random.Next(1_000_000), $"a note {random.Next()}"),
-                    .. Happenings.Of($"{n} {random.Next()}").Take(random.Next(2)),
+                    .. TestEvents.Of($"{n} {random.Next()}").Take(random.Next(2)),
                 ]
             );
             lengths[Id(n)] += 2;
@@ -142,7 +142,7 @@ public sealed class TamperedHistory : IAsyncLifetime
             new(tenant, [stream], new("anna", "request", null, """{"channel":"phone"}""")),
             CancellationToken.None
         );
-        session.Append(stream, Happenings.Diary, events);
+        session.Append(stream, TestEvents.Diary, events);
         await session.SaveChangesAsync(CancellationToken.None);
     }
 

@@ -23,7 +23,7 @@ public abstract class IsolatedTest : StoreTest
     protected static async Task AppendAsync(TenantEventStore store, string tenant, Guid stream, params string[] whats)
     {
         await using var session = await store.OpenAsync(new(tenant, [stream], Someone), Cancel);
-        session.Append(stream, Happenings.Diary, Happenings.Of(whats));
+        session.Append(stream, TestEvents.Diary, TestEvents.Of(whats));
         await session.SaveChangesAsync(Cancel);
     }
 
