@@ -7,7 +7,7 @@ namespace Ombud.Domain.Tests.Cases;
 /// <summary>What somebody at the office does next, sensible or not.</summary>
 /// <param name="Later">Days since the action before.</param>
 /// <param name="DaysAgo">When it happened; a negative number is a day to come, null leaves it to the command.</param>
-/// <param name="Seed">Decides all details, so that a history can be printed and told again.</param>
+/// <param name="Seed">Decides all details, so that a history can be printed and repeated.</param>
 internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
 {
     private static readonly Guid[] Requests = [.. Enumerable.Range(1, 2).Select(i => new Guid($"b0000000-0000-4000-8000-00000000000{i}"))];

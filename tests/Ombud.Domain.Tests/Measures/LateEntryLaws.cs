@@ -5,7 +5,7 @@ using Ombud.Domain.Tests.Cases;
 
 namespace Ombud.Domain.Tests.Measures;
 
-/// <summary>When an entry was recorded says nothing of the measure; the day that it bears does.</summary>
+/// <summary>When an entry was recorded says nothing of the measure; the day that it has does.</summary>
 public sealed class LateEntryLaws
 {
     private static readonly Window[] Windows = [TheMeasure.SpringAndSummer, TheMeasure.AYearLater];

@@ -48,7 +48,7 @@ public sealed class LoggingFollowUp
             );
 
     [Fact]
-    public void of_an_earlier_day_that_is_registered_late_leaves_what_bears_a_later_one() =>
+    public void of_an_earlier_day_that_is_registered_late_leaves_what_has_a_later_one() =>
         TheMeasure
             .Completed()
             .And(new LogFollowUp(MeasureStatus.InProgress, Percent: 60, LoggedOn: TheMeasure.PostponedOn))

@@ -26,7 +26,7 @@ public sealed class MeasureLaws
     }
 
     [Fact]
-    public void every_status_that_was_ever_the_current_one_stands_in_the_log() =>
+    public void every_status_that_was_ever_the_current_one_is_in_the_log() =>
         Always(step => step.Been.All(then => step.After!.Log.Any(entry => entry.Status == then.Status)));
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class MeasureLaws
         Always(step => step.After is null || step.After.Slips.All(slip => Given(slip.From, step.After) && Given(slip.To, step.After)));
 
     [Fact]
-    public void no_more_slips_are_counted_than_entries_that_tell_of_one() =>
+    public void no_more_slips_are_counted_than_entries_that_report_one() =>
         Always(step =>
             step.After is null
             || step.After.Slips.Count <= step.After.Log.Count(entry => entry.Status == MeasureStatus.Postponed || entry.Window is not null)

@@ -30,12 +30,12 @@ public sealed class IssuingARecommendation
             );
 
     [Fact]
-    public void bears_the_day_its_report_was_published_unless_a_day_is_given() =>
+    public void has_the_day_its_report_was_published_unless_a_day_is_given() =>
         Issuing(new("Answer in writing", References.Report, "1"))
             .ShouldRecord(new RecommendationIssued(References.PublishedOn, References.Report, "1", "Answer in writing", [], []));
 
     [Fact]
-    public void bears_the_day_of_recording_where_it_stands_in_no_report() =>
+    public void has_the_day_of_recording_when_it_is_in_no_report() =>
         Issuing(new("Answer in writing"))
             .ShouldRecord(new RecommendationIssued(TheRecommendation.Today, null, null, "Answer in writing", [], []));
 

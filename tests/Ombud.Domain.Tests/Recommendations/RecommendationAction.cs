@@ -9,7 +9,7 @@ namespace Ombud.Domain.Tests.Recommendations;
 /// <summary>What somebody does next about a recommendation, sensible or not.</summary>
 /// <param name="Later">Days since the action before.</param>
 /// <param name="DaysAgo">When it happened; a negative number is a day to come, null leaves it to the command.</param>
-/// <param name="Seed">Decides all details, so that a history can be printed and told again.</param>
+/// <param name="Seed">Decides all details, so that a history can be printed and repeated.</param>
 internal sealed record RecommendationAction(int Act, int Later, int? DaysAgo, int Seed)
 {
     public static Gen<RecommendationAction> Any { get; } =

@@ -72,7 +72,7 @@ public sealed class RecommendationLaws
         );
 
     [Fact]
-    public void what_bears_the_latest_day_is_what_stands() =>
+    public void what_has_the_latest_day_is_what_applies() =>
         Always(step =>
             step.After is null
             || (
