@@ -62,7 +62,8 @@ internal sealed class Attack(int number, Operation? operation)
     {
         var content = Content is { } bytes ? Encoding.UTF8.GetString(bytes) : "";
         var headers = string.Join(" | ", Headers.Select(header => $"{header.Name}: {header.Value}"));
-        return $"#{Number} {By.Name} [{string.Join(", ", Spoilt)}] {Method} {Short(Target)} | {Short(headers)} | {ContentType} {Short(content)}";
+        return $"#{Number} {By.Name} [{string.Join(", ", Spoilt)}] {Method} {Short(Target)} | {Short(headers)} | "
+            + $"{ContentType} {Short(content)}";
     }
 
     private static string Short(string text) => text.Length <= 600 ? text : $"{text[..300]} … {text[^200..]} ({text.Length:N0})";

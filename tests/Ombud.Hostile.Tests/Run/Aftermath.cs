@@ -58,7 +58,7 @@ internal sealed class Aftermath
             _findings.Add($"log: {line.Split('\n')[0][..Math.Min(120, line.Split('\n')[0].Length)]}", line);
     }
 
-    /// <summary>Every event bears the trace of the request that caused it.</summary>
+    /// <summary>Every event has the trace of the request that caused it.</summary>
     private async Task NothingUnansweredForAsync()
     {
         var written = (
@@ -80,15 +80,19 @@ internal sealed class Aftermath
         const string Strays = $"""
             select e.tenant_id || ' ' || e.type || ' by ' || e.user_name from ombud.mt_events e
             left join ombud.api_keys k on e.user_name = 'key:' || k.id || ' ' || k.name
-            where e.user_name not in ('founder', 'importer', 'local-developer') and (k.id is null or k.municipality <> e.tenant_id or k.revoked_at is not null or k.expires_at < now()
-              or not (case when e.type = 'personal_data_read' then array['personal:read'] else array['cases:write', 'reports:publish', 'admin'] end && k.scopes))
+            where e.user_name not in ('founder', 'importer', 'local-developer')
+              and (k.id is null or k.municipality <> e.tenant_id or k.revoked_at is not null or k.expires_at < now()
+              or not (case when e.type = 'personal_data_read' then array['personal:read']
+              else array['cases:write', 'reports:publish', 'admin'] end && k.scopes))
             """;
         foreach (var stray in await _tables.ReadAsync(Strays))
             _findings.Add("an event by somebody who may not", stray);
         // The local developer founds one by naming it, and null is a name.
         foreach (
             var tenant in await _tables.ReadAsync(
-                $"select distinct tenant_id from ombud.mt_events where user_name <> 'local-developer' and tenant_id not in ('{HostileApi.Quiet}', '{HostileApi.Neighbour}', '{HostileApi.Configured}') and tenant_id not like 'office-%'"
+                "select distinct tenant_id from ombud.mt_events where user_name <> 'local-developer' and "
+                    + $"tenant_id not in ('{HostileApi.Quiet}', '{HostileApi.Neighbour}', "
+                    + $"'{HostileApi.Configured}') and tenant_id not like 'office-%'"
             )
         )
             _findings.Add("an event of a municipality that nobody founded", tenant);

@@ -60,8 +60,8 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
             if (reply.Status < 300 && !attack.IsPage)
             {
                 if (attack.Operation!.Id is "reviewHandling" or "presentFeedbackToAdministration" && attack.Path.Count > 2)
-                    chapter.Harvest.Keep(attack.Operation.Id, attack.Path[2]);
-                chapter.Harvest.Take(attack.Operation.Kind, reply.Location, reply.ETag, reply.Json);
+                    chapter.Seen.Keep(attack.Operation.Id, attack.Path[2]);
+                chapter.Seen.Take(attack.Operation.Kind, reply.Location, reply.ETag, reply.Json);
             }
         }
         catch (Exception error)
@@ -78,7 +78,9 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
         }
     }
 
-    /// <summary>Once more, where the connection was just being closed after another request that was refused: that may be, at any time.</summary>
+    /// <summary>
+    /// Once more, where the connection was just being closed after another request that was refused: that may be, at any time.
+    /// </summary>
     private static async Task<Reply> SendAsync(Sender sender, Attack attack)
     {
         try

@@ -66,7 +66,7 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
         if (
             reply.ContentType == "text/html"
             && (
-                reply.Text.Contains(Nasty.Script, StringComparison.OrdinalIgnoreCase)
+                reply.Text.Contains(HostileValues.Script, StringComparison.OrdinalIgnoreCase)
                 || reply.Text.Contains("<img src=x", StringComparison.OrdinalIgnoreCase)
                 || reply.Text.Contains("<svg onload", StringComparison.OrdinalIgnoreCase)
             )
@@ -119,7 +119,8 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
 
     // Words of the program, the database and the machine. What was sent is said again in faults, so none of them is in a request.
     [GeneratedRegex(
-        @"   at \w+\.|\bSystem\.[A-Z]|\bMicrosoft\.[A-Z]|Npgsql|NodaTime|\.cs\b|Ombud\.(Api|Domain|EventStore|Projections)|Exception\b|\bmt_\w+|SQLSTATE|\b22P0|\bcannot (insert|cast)\b|/home/|/root/|bin/Release"
+        @"   at \w+\.|\bSystem\.[A-Z]|\bMicrosoft\.[A-Z]|Npgsql|NodaTime|\.cs\b|Ombud\.(Api|Domain|EventStore|Projections)"
+            + @"|Exception\b|\bmt_\w+|SQLSTATE|\b22P0|\bcannot (insert|cast)\b|/home/|/root/|bin/Release"
     )]
     private static partial Regex Inside();
 
