@@ -108,7 +108,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
         (await PostAsync("/v1/cases", inquiry, municipality)).ShouldBe(201).Header("Location")!;
 
     /// <summary>Imports commands, one JSON object each, that must all be accepted.</summary>
-    internal async Task TellAsync(string municipality, params string[] lines) =>
+    internal async Task RecordAllAsync(string municipality, params string[] lines) =>
         (await ImportAsync(string.Join('\n', lines), municipality)).Faults.ShouldBeEmpty();
 
     /// <summary>Builds every read model anew from the events.</summary>

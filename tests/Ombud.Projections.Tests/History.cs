@@ -51,7 +51,7 @@ internal sealed class History(OmbudDatabase database)
             new(act, 0, act == Act.Receive ? 40 : random.Below(15), random.Below(1_000_000))
         );
 
-    public async Task TellAsync(IReadOnlyList<Entry> entries)
+    public async Task RecordAllAsync(IReadOnlyList<Entry> entries)
     {
         for (var i = 0; i < entries.Count; )
         {

@@ -10,7 +10,7 @@ public sealed class S12_LawAndNorm(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task both_have_the_same_date_and_only_one_can_be_breached()
     {
-        await api.TellAsync(
+        await api.RecordAllAsync(
             "drammen",
             Deadlines.Request(
                 "S12-1",
@@ -19,7 +19,7 @@ public sealed class S12_LawAndNorm(OmbudApi api) : IClassFixture<OmbudApi>
                 "\"unit\":\"building_office\",\"rules\":[\"NO.fvl.11a.preliminary-reply\"]"
             )
         );
-        await api.TellAsync(
+        await api.RecordAllAsync(
             "drammen",
             Deadlines.Request(
                 "S12-2",

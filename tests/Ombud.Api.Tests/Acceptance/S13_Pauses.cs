@@ -14,7 +14,7 @@ public sealed class S13_Pauses(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLi
     public async ValueTask InitializeAsync()
     {
         if ((await api.GetAsync("/v1/cases?number=S13")).Json["items"]!.AsArray().Count == 0)
-            await api.TellAsync(
+            await api.RecordAllAsync(
                 "drammen",
                 [
                     .. Deadlines.Request(

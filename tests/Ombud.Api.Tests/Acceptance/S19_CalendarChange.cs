@@ -37,7 +37,7 @@ public sealed class S19_CalendarChange(OmbudApi api) : IClassFixture<OmbudApi>, 
             )
         ).ShouldBe(200);
         // In one go: what waits is recomputed by the deadline monitor as soon as it is there.
-        await api.TellAsync(
+        await api.RecordAllAsync(
             "ringsted",
             [
                 .. new[] { "S19-1", "S19-2" }.SelectMany(number =>

@@ -33,7 +33,7 @@ public sealed class S21_Feedback(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task more_cases_than_one_command_may_name_all_count()
     {
-        await api.TellAsync(
+        await api.RecordAllAsync(
             "drammen",
             [
                 .. Enumerable

@@ -14,7 +14,7 @@ public sealed class KeepingTheFollowUpPageSafe(OmbudApi api) : IClassFixture<Omb
 
     /// <summary>Every text that somebody writes.</summary>
     public async ValueTask InitializeAsync() =>
-        await api.TellAsync(
+        await api.RecordAllAsync(
             "ringsted",
             """{"command":"register_report","report":"18/19","kind":"annual","from":"2018-08-01","""
                 + $$""" "to":"2019-07-31","publishedOn":"2019-07-31","title":{{Quoted}},"""

@@ -30,7 +30,7 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task leaves_nothing_in_clear_and_after_erasure_nothing_that_can_be_read()
     {
-        var (answers, cases) = await TellAsync();
+        var (answers, cases) = await RecordAllAsync();
         foreach (var id in cases)
         {
             foreach (
@@ -65,7 +65,7 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
         (await RemainingKeysAsync()).ShouldBe([Guid.Empty]);
     }
 
-    private async Task<(List<Answer> Answers, List<string> Cases)> TellAsync()
+    private async Task<(List<Answer> Answers, List<string> Cases)> RecordAllAsync()
     {
         var address = await api.ReceiveAsync(
             new
@@ -122,7 +122,7 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
             (await api.PostAsync($"{address}/waiver", new { reason = Secrets[8] })).ShouldBe(404),
         ]);
         (await api.PostAsync($"{address}/voiding", new { reason = Secrets[9] })).ShouldBe(200);
-        await api.TellAsync(
+        await api.RecordAllAsync(
             "drammen",
             """{"command":"receive_case","case":"DR-2","receivedOn":"2023-06-02","""
                 + $$""" "resident":{"name":"{{Secrets[10]}}"},"summary":"{{Secrets[11]}}"}""",

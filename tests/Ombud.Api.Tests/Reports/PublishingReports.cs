@@ -174,7 +174,7 @@ public sealed class PublishingReports(OmbudApi api) : IClassFixture<OmbudApi>, I
     [Fact]
     public async Task a_corrigendum_shows_no_small_difference_to_what_it_corrects()
     {
-        await api.TellAsync("ringsted", [.. Enumerable.Range(1, 12).Select(n => Case(n, n <= 6 ? "health" : "transport"))]);
+        await api.RecordAllAsync("ringsted", [.. Enumerable.Range(1, 12).Select(n => Case(n, n <= 6 ? "health" : "transport"))]);
         var first = await PublishAsync(
             new
             {

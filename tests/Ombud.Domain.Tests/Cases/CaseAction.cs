@@ -66,7 +66,10 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
             Act.Extend => new ForRequest(random.Of(Requests), new ExtendDeadline(today.PlusDays(random.Below(60)), "Illness", on)),
             Act.Recompute => new ForRequest(random.Of(Requests), new RecomputeDeadline()),
             Act.Waive => new ForRequest(random.Of(Requests), new WaiveDeadline("Settled by telephone", on)),
-            Act.Watch => new ForRequest(random.Of(Requests), new RecordOverdue(today.AtStartOfDayInZone(Drammen.Now.Zone).ToInstant())),
+            Act.RecordOverdue => new ForRequest(
+                random.Of(Requests),
+                new RecordOverdue(today.AtStartOfDayInZone(Drammen.Now.Zone).ToInstant())
+            ),
             Act.Close => new CloseCase(random.Of("guided", "criticism", "guided", random.OneIn(9) ? "shrug" : "criticism"), on),
             Act.Reopen => new ReopenCase(on),
             Act.Note => new AddNote(random.OneIn(9) ? " " : "Ring back on Friday", on),
@@ -149,7 +152,7 @@ internal enum Act
     Extend,
     Recompute,
     Waive,
-    Watch,
+    RecordOverdue,
     Close,
     Reopen,
     Void,

@@ -79,7 +79,7 @@ public sealed class CaseLaws
         Histories
             .Arbitrary(60)
             .Generator.Sample(2000)
-            .SelectMany(Told)
+            .SelectMany(Applied)
             .SelectMany(step => Events(step.Decision))
             .Select(e => e.GetType())
             .Distinct()
@@ -93,12 +93,12 @@ public sealed class CaseLaws
             );
 
     private static void Always(Func<Step, bool> law) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Histories.Arbitrary(60), actions => Told(actions).All(law)));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Histories.Arbitrary(60), actions => Applied(actions).All(law)));
 
     private static IEnumerable<CaseEvent> Events(Decision decision) =>
         decision is Decision.Accepted(var events) ? events.Cast<CaseEvent>() : [];
 
-    private static IEnumerable<Step> Told(CaseAction[] actions)
+    private static IEnumerable<Step> Applied(CaseAction[] actions)
     {
         var (state, today) = ((Case?)null, Beginning);
         foreach (var action in actions)

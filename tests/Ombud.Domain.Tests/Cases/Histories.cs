@@ -21,7 +21,7 @@ internal static class Histories
             (3, Gen.Constant(Act.Extend)),
             (5, Gen.Constant(Act.Recompute)),
             (1, Gen.Constant(Act.Waive)),
-            (4, Gen.Constant(Act.Watch)),
+            (4, Gen.Constant(Act.RecordOverdue)),
             (5, Gen.Constant(Act.Close)),
             (5, Gen.Constant(Act.Reopen)),
             (1, Gen.Constant(Act.Void)),

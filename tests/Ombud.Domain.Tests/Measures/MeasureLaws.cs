@@ -87,7 +87,7 @@ public sealed class MeasureLaws
     [Fact]
     public void random_histories_are_worth_it()
     {
-        var steps = Histories.Of(MeasureAction.Any, 40).Generator.Sample(1000).SelectMany(Told).ToList();
+        var steps = Histories.Of(MeasureAction.Any, 40).Generator.Sample(1000).SelectMany(Applied).ToList();
         steps
             .SelectMany(step => Events(step.Decision))
             .Select(e => e.GetType())
@@ -101,13 +101,13 @@ public sealed class MeasureLaws
     private static void Always(Func<Step, bool> law) =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(300),
-            Prop.ForAll(Histories.Of(MeasureAction.Any, 40), actions => Told(actions).All(law))
+            Prop.ForAll(Histories.Of(MeasureAction.Any, 40), actions => Applied(actions).All(law))
         );
 
     private static IEnumerable<MeasureEvent> Events(Decision decision) =>
         decision is Decision.Accepted(var events) ? events.Cast<MeasureEvent>() : [];
 
-    private static IEnumerable<Step> Told(MeasureAction[] actions)
+    private static IEnumerable<Step> Applied(MeasureAction[] actions)
     {
         var (state, today, been) = ((Measure?)null, Beginning, new List<Measure>());
         foreach (var action in actions)

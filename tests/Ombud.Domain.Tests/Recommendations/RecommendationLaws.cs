@@ -93,7 +93,7 @@ public sealed class RecommendationLaws
         Histories
             .Of(RecommendationAction.Any, 40)
             .Generator.Sample(1000)
-            .SelectMany(Told)
+            .SelectMany(Applied)
             .SelectMany(step => Events(step.Decision))
             .Select(e => e.GetType())
             .Distinct()
@@ -105,13 +105,13 @@ public sealed class RecommendationLaws
     private static void Always(Func<Step, bool> law) =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(300),
-            Prop.ForAll(Histories.Of(RecommendationAction.Any, 40), actions => Told(actions).All(law))
+            Prop.ForAll(Histories.Of(RecommendationAction.Any, 40), actions => Applied(actions).All(law))
         );
 
     private static IEnumerable<RecommendationEvent> Events(Decision decision) =>
         decision is Decision.Accepted(var events) ? events.Cast<RecommendationEvent>() : [];
 
-    private static IEnumerable<Step> Told(RecommendationAction[] actions)
+    private static IEnumerable<Step> Applied(RecommendationAction[] actions)
     {
         var (state, today) = ((Recommendation?)null, Beginning);
         foreach (var action in actions)

@@ -81,39 +81,39 @@ internal static class AddressMutations
                 "municipality",
                 "audit",
             ]);
-        attack.Spoilt.Add("another kind");
+        attack.Mutated.Add("another kind");
     }
 
     private static void AnotherMethod(Attack attack, SeededRandom random)
     {
         attack.Method = random.Pick(Methods);
-        attack.Spoilt.Add("another method");
+        attack.Mutated.Add("another method");
     }
 
     private static void MoreOfIt(Attack attack, SeededRandom random)
     {
         attack.Path.Insert(random.Below(attack.Path.Count + 1), random.Pick(HostileValues.Encoded));
-        attack.Spoilt.Add("longer path");
+        attack.Mutated.Add("longer path");
     }
 
     private static void LessOfIt(Attack attack, SeededRandom random)
     {
         if (attack.Path.Count > 1)
             attack.Path.RemoveAt(random.Below(attack.Path.Count));
-        attack.Spoilt.Add("shorter path");
+        attack.Mutated.Add("shorter path");
     }
 
     private static void OtherLetters(Attack attack, SeededRandom random)
     {
         var place = random.Below(attack.Path.Count);
         attack.Path[place] = attack.Path[place].ToUpperInvariant();
-        attack.Spoilt.Add("upper case");
+        attack.Mutated.Add("upper case");
     }
 
     private static void OtherSlashes(Attack attack, SeededRandom random)
     {
         attack.Path.Insert(random.Below(attack.Path.Count + 1), random.Pick(["", ".", "..", "%2f", "\\"]));
-        attack.Spoilt.Add("slashes");
+        attack.Mutated.Add("slashes");
     }
 
     private static void Replace(Attack attack, SeededRandom random, string id, string how)
@@ -121,6 +121,6 @@ internal static class AddressMutations
         var ids = attack.Path.Index().Where(segment => Guid.TryParse(segment.Item, out _)).Select(segment => segment.Index).ToList();
         if (ids.Count > 0)
             attack.Path[random.Pick(ids)] = id;
-        attack.Spoilt.Add(how);
+        attack.Mutated.Add(how);
     }
 }

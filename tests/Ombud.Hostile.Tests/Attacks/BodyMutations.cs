@@ -28,14 +28,14 @@ internal static class BodyMutations
     {
         if (Places(attack.Body).Where(place => place.Value is JsonValue).ToList() is { Count: > 0 } texts)
             Put(random.Pick(texts), random.Pick(HostileValues.Texts));
-        attack.Spoilt.Add("text");
+        attack.Mutated.Add("text");
     }
 
     private static void NoField(Attack attack, SeededRandom random)
     {
         if (attack.Body is JsonObject { Count: > 0 } fields)
             fields.Remove(random.Pick([.. fields.Select(field => field.Key)]));
-        attack.Spoilt.Add("no field");
+        attack.Mutated.Add("no field");
     }
 
     private static void UnknownField(Attack attack, SeededRandom random)
@@ -59,7 +59,7 @@ internal static class BodyMutations
                     "version",
                 ])
             ] = random.Pick(HostileValues.Texts);
-        attack.Spoilt.Add("unknown field");
+        attack.Mutated.Add("unknown field");
     }
 
     private static void Twice(Attack attack, SeededRandom random)
@@ -70,7 +70,7 @@ internal static class BodyMutations
             fields["~"] = Attack.Hole;
             attack.Filling = $"1,\"{field.Key}\":{field.Value?.ToJsonString() ?? "null"}";
         }
-        attack.Spoilt.Add("twice");
+        attack.Mutated.Add("twice");
     }
 
     private static void Deep(Attack attack, SeededRandom random)
@@ -103,7 +103,7 @@ internal static class BodyMutations
     {
         if (attack.Body is JsonObject { Count: > 0 } fields && random.Pick([.. fields]) is var field && fields.Remove(field.Key))
             fields[field.Key.ToUpperInvariant()] = field.Value?.DeepClone();
-        attack.Spoilt.Add("case");
+        attack.Mutated.Add("case");
     }
 
     private static void Fill(Attack attack, SeededRandom random, string json)
@@ -113,7 +113,7 @@ internal static class BodyMutations
             Put(random.Pick(places), Attack.Hole);
             attack.Filling = json;
         }
-        attack.Spoilt.Add("value");
+        attack.Mutated.Add("value");
     }
 
     private static void Put((JsonNode Parent, string? Name, int Index, JsonNode? Value) place, string text)

@@ -102,19 +102,19 @@ internal static class ByteMutations
     private static void AnotherType(Attack attack, SeededRandom random)
     {
         attack.ContentType = random.Pick(Types);
-        attack.Spoilt.Add("another type");
+        attack.Mutated.Add("another type");
     }
 
     private static void NoType(Attack attack, SeededRandom random)
     {
         attack.ContentType = null;
-        attack.Spoilt.Add("no type");
+        attack.Mutated.Add("no type");
     }
 
     private static void GzipClaimed(Attack attack, SeededRandom random)
     {
         attack.Headers.Add(("Content-Encoding", random.Pick(["gzip", "br", "identity", "gzip, gzip", "nonsense"])));
-        attack.Spoilt.Add("gzip claimed");
+        attack.Mutated.Add("gzip claimed");
     }
 
     private static void Gzip(Attack attack, SeededRandom random)
@@ -129,6 +129,6 @@ internal static class ByteMutations
     private static void Be(Attack attack, byte[] bytes, string how)
     {
         attack.Bytes = bytes;
-        attack.Spoilt.Add(how);
+        attack.Mutated.Add(how);
     }
 }

@@ -94,7 +94,7 @@ internal static class HeaderMutations
         var name = random.Pick(Names);
         attack.Headers.RemoveAll(header => header.Name == name);
         attack.Headers.Add((name, random.Pick(Values)));
-        attack.Spoilt.Add($"header {name}");
+        attack.Mutated.Add($"header {name}");
     }
 
     private static void Twice(Attack attack, SeededRandom random)
@@ -102,14 +102,14 @@ internal static class HeaderMutations
         var name = random.Pick(Names);
         attack.Headers.Add((name, random.Pick(Values)));
         attack.Headers.Add((name, random.Pick(Values)));
-        attack.Spoilt.Add($"header {name} twice");
+        attack.Mutated.Add($"header {name} twice");
     }
 
     private static void Many(Attack attack, SeededRandom random)
     {
         for (var i = random.Pick([10, 40, 80]); i > 0; i--)
             attack.Headers.Add(($"X-H{i}", "v"));
-        attack.Spoilt.Add("many headers");
+        attack.Mutated.Add("many headers");
     }
 
     /// <summary>Read as it is sent, so nothing that it records can be found by the right one: only where nothing is recorded.</summary>
@@ -117,6 +117,6 @@ internal static class HeaderMutations
     {
         if (attack.Method == HttpMethod.Get && attack.Operation?.Id != "readPersonalData")
             attack.Headers.Add(("traceparent", random.Pick(Values)));
-        attack.Spoilt.Add("trace");
+        attack.Mutated.Add("trace");
     }
 }

@@ -1,6 +1,6 @@
 namespace Ombud.Hostile.Tests.Attacks;
 
-/// <summary>The ways to spoil a request; each does nothing where there is nothing for it to spoil.</summary>
+/// <summary>The ways to mutate a request; each does nothing where there is nothing for it to mutate.</summary>
 internal static class Mutations
 {
     private static readonly IReadOnlyList<Action<Attack, SeededRandom>> Body =
@@ -10,7 +10,7 @@ internal static class Mutations
         .. ByteMutations.All,
     ];
 
-    public static void Spoil(Attack attack, SeededRandom random)
+    public static void Mutate(Attack attack, SeededRandom random)
     {
         for (var times = 1 + random.Below(3); times > 0; times--)
             One(attack, random)(attack, random);

@@ -50,7 +50,7 @@ internal static class QueryMutations
         }
         var place = random.Below(attack.Query.Count);
         attack.Query[place] = (attack.Query[place].Name, random.Pick(HostileValues.Encoded));
-        attack.Spoilt.Add("query value");
+        attack.Mutated.Add("query value");
     }
 
     private static void OneMore(Attack attack, SeededRandom random)
@@ -60,7 +60,7 @@ internal static class QueryMutations
             .Select(parameter => (string)parameter["name"]!)
             .ToList();
         attack.Query.Add((random.Pick<string>(known is { Count: > 0 } ? known : Names), random.Pick(HostileValues.Encoded)));
-        attack.Spoilt.Add("query parameter");
+        attack.Mutated.Add("query parameter");
     }
 
     private static void Unknown(Attack attack, SeededRandom random)
@@ -71,33 +71,33 @@ internal static class QueryMutations
                 random.Pick(HostileValues.Encoded)
             )
         );
-        attack.Spoilt.Add("unknown parameter");
+        attack.Mutated.Add("unknown parameter");
     }
 
     private static void Twice(Attack attack, SeededRandom random)
     {
         if (attack.Query.Count > 0)
             attack.Query.Add(random.Pick(attack.Query));
-        attack.Spoilt.Add("parameter twice");
+        attack.Mutated.Add("parameter twice");
     }
 
     private static void Many(Attack attack, SeededRandom random)
     {
         for (var i = random.Pick([20, 300, 1_100]); i > 0; i--)
             attack.Query.Add(($"p{i % 7}", ""));
-        attack.Spoilt.Add("many parameters");
+        attack.Mutated.Add("many parameters");
     }
 
     private static void AnotherCase(Attack attack, SeededRandom random)
     {
         if (attack.Query.Count > 0 && random.Below(attack.Query.Count) is var place)
             attack.Query[place] = (attack.Query[place].Name.ToUpperInvariant(), attack.Query[place].Value);
-        attack.Spoilt.Add("parameter in capitals");
+        attack.Mutated.Add("parameter in capitals");
     }
 
     private static void None(Attack attack, SeededRandom random)
     {
         attack.Query.Clear();
-        attack.Spoilt.Add("no query");
+        attack.Mutated.Add("no query");
     }
 }

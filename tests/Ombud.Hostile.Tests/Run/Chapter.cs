@@ -41,9 +41,9 @@ internal sealed class Chapter(
             turn < contract.Operations.Count
                 ? Valid(contract.Operations[turn], number, random, Sender(contract.Operations[turn], random))
                 : _requests.Page(number, random, Someone(random), foreign);
-        // Nothing is left to spoil where everything has been ended.
+        // Nothing is left to mutate where everything has been ended.
         if (!random.Chance(0.2) || (attack.Operation is { } operation && Fitting.EndsThings(operation) && random.Chance(0.7)))
-            Mutations.Spoil(attack, random);
+            Mutations.Mutate(attack, random);
         return attack;
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
     // The server refuses these before there is a request: a bad line, header or length.
     private static readonly HashSet<int> OfTheServer = [400, 408, 411, 413, 414, 431, 501, 505];
 
-    // Routing and the door answer these, whatever the operation.
+    // Routing and the access checks answer these, whatever the operation.
     private static readonly HashSet<int> OfNoOperation = [401, 404, 405, 413];
     private static readonly HashSet<string> ElsewhereNow =
     [
@@ -115,7 +115,7 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
     }
 
     /// <summary>True where the address may now be another operation's.</summary>
-    private static bool IsElsewhere(Attack attack) => attack.Spoilt.Any(ElsewhereNow.Contains);
+    private static bool IsElsewhere(Attack attack) => attack.Mutated.Any(ElsewhereNow.Contains);
 
     // Words of the program, the database and the machine. What was sent is said again in faults, so none of them is in a request.
     [GeneratedRegex(

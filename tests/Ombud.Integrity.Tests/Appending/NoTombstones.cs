@@ -11,7 +11,7 @@ public sealed class NoTombstones : StoreTest
     private static readonly TimeSpan MartenIsQuick = TimeSpan.FromSeconds(2);
 
     /// <summary>Ways in which a save fails, and what its caller is told.</summary>
-    private Dictionary<string, (Type Told, Func<Guid, Task> Save)> Ways =>
+    private Dictionary<string, (Type Thrown, Func<Guid, Task> Save)> Ways =>
         new()
         {
             ["a key of another table is taken"] = (

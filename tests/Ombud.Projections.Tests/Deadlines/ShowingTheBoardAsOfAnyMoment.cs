@@ -22,7 +22,7 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
         Act.Extend,
         Act.Recompute,
         Act.Waive,
-        Act.Watch,
+        Act.RecordOverdue,
         Act.Void,
     ];
 
@@ -74,7 +74,7 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
             async entries =>
             {
                 var (history, random) = (new History(database), new SeededRandom(entries.Length));
-                await history.TellAsync([.. History.Requests(random), .. entries]);
+                await history.RecordAllAsync([.. History.Requests(random), .. entries]);
                 foreach (var office in history.Offices)
                 {
                     var events = await office.EventsAsync(History.Cases);

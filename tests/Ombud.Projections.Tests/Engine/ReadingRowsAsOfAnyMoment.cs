@@ -16,7 +16,7 @@ public sealed class ReadingRowsAsOfAnyMoment(OmbudDatabase database) : IClassFix
             async entries =>
             {
                 var history = new History(database);
-                await history.TellAsync(entries);
+                await history.RecordAllAsync(entries);
                 foreach (var office in history.Offices)
                 {
                     var events = await office.EventsAsync(History.Cases);
@@ -41,7 +41,7 @@ public sealed class ReadingRowsAsOfAnyMoment(OmbudDatabase database) : IClassFix
             10,
             async entries =>
             {
-                await new History(database).TellAsync(entries);
+                await new History(database).RecordAllAsync(entries);
                 foreach (var table in TableText.All(database))
                     (await table.OverlapsAsync()).ShouldBe(0, table.Table);
             }
@@ -54,7 +54,7 @@ public sealed class ReadingRowsAsOfAnyMoment(OmbudDatabase database) : IClassFix
             6,
             async entries =>
             {
-                await new History(database).TellAsync(entries);
+                await new History(database).RecordAllAsync(entries);
                 foreach (var table in TableText.All(database))
                 {
                     var before = await table.EverythingAsync();

@@ -21,11 +21,11 @@ internal sealed class FollowUpHistory
         var history = new FollowUpHistory(database, Interlocked.Increment(ref told));
         foreach (var office in history.Offices)
             await office.ConfigureAsync();
-        await history.TellAsync([.. Steps.Beginnings(steps.Count), .. steps]);
+        await history.RecordAllAsync([.. Steps.Beginnings(steps.Count), .. steps]);
         return history;
     }
 
-    public async Task TellAsync(IEnumerable<Step> steps)
+    public async Task RecordAllAsync(IEnumerable<Step> steps)
     {
         foreach (var step in steps)
             await Offices[step.Office].DoAsync(step);

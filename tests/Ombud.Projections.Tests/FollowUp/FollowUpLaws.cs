@@ -83,7 +83,7 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
                 var history = await FollowUpHistory.ToldAsync(database, []);
                 var tables = TableText.Of(database, OmbudStreams.Recommendation).ToList();
                 var before = await Task.WhenAll(tables.Select(table => table.EverythingAsync()));
-                await history.TellAsync(steps);
+                await history.RecordAllAsync(steps);
                 (await Task.WhenAll(tables.Select(table => table.EverythingAsync()))).ShouldBe(before);
             }
         );

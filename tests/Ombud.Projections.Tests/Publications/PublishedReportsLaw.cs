@@ -28,7 +28,7 @@ public sealed class PublishedReportsLaw(OmbudDatabase database) : IClassFixture<
                 var published = new List<(string Tenant, ReportParameters Recipe, string Document)>();
                 foreach (var chapter in entries.Chunk(12))
                 {
-                    await history.TellAsync(chapter);
+                    await history.RecordAllAsync(chapter);
                     foreach (var office in history.Offices)
                         published.Add(await PublishAsync(office.Tenant, random));
                 }

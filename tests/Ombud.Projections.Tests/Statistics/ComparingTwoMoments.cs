@@ -22,7 +22,7 @@ public sealed class ComparingTwoMoments(OmbudDatabase database) : IClassFixture<
             async entries =>
             {
                 var (history, random) = (new History(database), new SeededRandom(entries.Length));
-                await history.TellAsync(entries);
+                await history.RecordAllAsync(entries);
                 foreach (var office in history.Offices)
                 {
                     var events = await office.EventsAsync(History.Cases);

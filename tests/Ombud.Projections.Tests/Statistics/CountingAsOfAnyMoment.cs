@@ -88,7 +88,7 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
             async entries =>
             {
                 var (history, random) = (new History(database), new SeededRandom(entries.Length));
-                await history.TellAsync([.. History.Requests(random), .. entries]);
+                await history.RecordAllAsync([.. History.Requests(random), .. entries]);
                 foreach (var office in history.Offices)
                 {
                     var events = await office.EventsAsync(History.Cases);

@@ -7,7 +7,7 @@ using Ombud.Projections;
 namespace Ombud.Hostile.Tests.Run;
 
 /// <summary>Looks, past the API, at what the run has left behind: nothing but what was answered with success.</summary>
-internal sealed class Aftermath
+internal sealed class DatabaseChecks
 {
     private readonly HostileApi _api;
     private readonly Findings _findings;
@@ -17,24 +17,24 @@ internal sealed class Aftermath
     private IReadOnlyDictionary<string, string> _quiet = FrozenDictionary<string, string>.Empty;
     private long _before;
 
-    private Aftermath(HostileApi api, Findings findings) => (_api, _findings, _tables) = (api, findings, new(api.Database));
+    private DatabaseChecks(HostileApi api, Findings findings) => (_api, _findings, _tables) = (api, findings, new(api.Database));
 
     /// <summary>Streams of the quiet municipality.</summary>
     public IReadOnlyList<string> Foreign { get; private set; } = [];
 
-    public static async Task<Aftermath> BeforeAsync(HostileApi api, Findings findings)
+    public static async Task<DatabaseChecks> BeforeAsync(HostileApi api, Findings findings)
     {
-        var aftermath = new Aftermath(api, findings);
-        aftermath._quiet = await aftermath._tables.OfAsync(HostileApi.Quiet);
-        aftermath._before = long.Parse(
-            (await aftermath._tables.ReadAsync("select coalesce(max(seq_id), 0)::text from ombud.mt_events"))[0],
+        var checks = new DatabaseChecks(api, findings);
+        checks._quiet = await checks._tables.OfAsync(HostileApi.Quiet);
+        checks._before = long.Parse(
+            (await checks._tables.ReadAsync("select coalesce(max(seq_id), 0)::text from ombud.mt_events"))[0],
             System.Globalization.CultureInfo.InvariantCulture
         );
-        aftermath.Foreign = await aftermath._tables.ReadAsync(
+        checks.Foreign = await checks._tables.ReadAsync(
             $"select id::text from ombud.mt_streams where tenant_id = '{HostileApi.Quiet}' order by id limit 50"
         );
-        aftermath.Foreign.ShouldNotBeEmpty();
-        return aftermath;
+        checks.Foreign.ShouldNotBeEmpty();
+        return checks;
     }
 
     public void Note(Attack attack, Reply reply)
@@ -77,7 +77,7 @@ internal sealed class Aftermath
 
     private async Task NothingByThoseWhoMayNotAsync()
     {
-        const string Strays = $"""
+        const string Unauthorized = $"""
             select e.tenant_id || ' ' || e.type || ' by ' || e.user_name from ombud.mt_events e
             left join ombud.api_keys k on e.user_name = 'key:' || k.id || ' ' || k.name
             where e.user_name not in ('founder', 'importer', 'local-developer')
@@ -85,8 +85,8 @@ internal sealed class Aftermath
               or not (case when e.type = 'personal_data_read' then array['personal:read']
               else array['cases:write', 'reports:publish', 'admin'] end && k.scopes))
             """;
-        foreach (var stray in await _tables.ReadAsync(Strays))
-            _findings.Add("an event by somebody who may not", stray);
+        foreach (var unauthorized in await _tables.ReadAsync(Unauthorized))
+            _findings.Add("an event by somebody who may not", unauthorized);
         // The local developer founds one by naming it, and null is a name.
         foreach (
             var tenant in await _tables.ReadAsync(
