@@ -28,7 +28,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     public HttpClient Http { get; private set; } = null!;
 
     /// <summary>Everything that was logged, down to what nobody reads.</summary>
-    public LogKeeper Log { get; } = new();
+    public RecordedLog Log { get; } = new();
 
     public IServiceProvider Services => _factory!.Services;
 
@@ -62,7 +62,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
                 host.UseSetting("ConnectionStrings:Ombud", ConnectionString)
                     .UseSetting("Ombud:Demo", "false")
                     .UseSetting("Ombud:MasterKey", MasterKey)
-                    .ConfigureLogging(logging => logging.AddProvider(Log).AddFilter<LogKeeper>(null, LogLevel.Trace))
+                    .ConfigureLogging(logging => logging.AddProvider(Log).AddFilter<RecordedLog>(null, LogLevel.Trace))
                     .ConfigureTestServices(services => services.AddSingleton(Clock))
             )
             .WithWebHostBuilder(Configure);
@@ -108,7 +108,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
         (await PostAsync("/v1/cases", inquiry, municipality)).ShouldBe(201).Header("Location")!;
 
     /// <summary>Imports commands, one JSON object each, that must all be accepted.</summary>
-    internal async Task TellAsync(string municipality, params string[] lines) =>
+    internal async Task RecordAllAsync(string municipality, params string[] lines) =>
         (await ImportAsync(string.Join('\n', lines), municipality)).Faults.ShouldBeEmpty();
 
     /// <summary>Builds every read model anew from the events.</summary>

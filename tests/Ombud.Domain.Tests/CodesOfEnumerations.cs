@@ -21,7 +21,7 @@ public sealed class CodesOfEnumerations
 
     [Theory]
     [MemberData(nameof(Enumerations))]
-    public void are_snake_case_and_each_stands_once(string type)
+    public void are_snake_case_and_each_occurs_once(string type)
     {
         var codes = Codes.All(Type(type)).ToList();
         codes.ShouldBeUnique();

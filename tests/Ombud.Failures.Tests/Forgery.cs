@@ -5,7 +5,9 @@ using Ombud.Integrity.Seals;
 
 namespace Ombud.Failures.Tests;
 
-/// <summary>Somebody with all rights in the database who rewrites a case and leaves no trace in it: chain, ledger and roots are made anew.</summary>
+/// <summary>
+/// Somebody with all rights in the database who rewrites a case and leaves no trace in it: chain, ledger and roots are made anew.
+/// </summary>
 internal sealed class Forgery(NpgsqlDataSource database)
 {
     private const string Tenant = "drammen";
@@ -14,7 +16,8 @@ internal sealed class Forgery(NpgsqlDataSource database)
     public async Task RewriteAsync(string number)
     {
         await RunAsync(
-            "update ombud.mt_events set data = jsonb_set(data, '{occurredOn}', '\"2023-01-31\"') where tenant_id = $1 and data ->> 'number' = $2",
+            "update ombud.mt_events set data = jsonb_set(data, '{occurredOn}', '\"2023-01-31\"') where "
+                + "tenant_id = $1 and data ->> 'number' = $2",
             Tenant,
             number
         );
@@ -31,7 +34,8 @@ internal sealed class Forgery(NpgsqlDataSource database)
             previous = seal.Hash;
         }
         await RunAsync(
-            "update ombud.ledger_heads h set hash = e.headers ->> 'hash' from ombud.mt_events e where h.stream_id = $1 and (e.tenant_id, e.stream_id, e.version) = (h.tenant_id, h.stream_id, h.version)",
+            "update ombud.ledger_heads h set hash = e.headers ->> 'hash' from ombud.mt_events e where "
+                + "h.stream_id = $1 and (e.tenant_id, e.stream_id, e.version) = (h.tenant_id, h.stream_id, h.version)",
             stream
         );
         await MendRootsAsync();
@@ -76,7 +80,8 @@ internal sealed class Forgery(NpgsqlDataSource database)
 
     private Task<List<SealedEvent>> EventsAsync(Guid stream) =>
         ReadAsync(
-            "select version, type, timestamp, user_name, correlation_id, causation_id, data::text, headers::text from ombud.mt_events where stream_id = $1 order by version",
+            "select version, type, timestamp, user_name, correlation_id, causation_id, data::text, "
+                + "headers::text from ombud.mt_events where stream_id = $1 order by version",
             row => new SealedEvent(
                 Tenant,
                 stream,

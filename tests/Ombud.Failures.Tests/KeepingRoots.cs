@@ -6,7 +6,7 @@ namespace Ombud.Failures.Tests;
 public sealed class KeepingRoots
 {
     [Fact]
-    public async Task finds_a_forgery_that_the_database_itself_can_no_longer_tell()
+    public async Task finds_a_forgery_that_the_database_alone_can_no_longer_show()
     {
         await using var place = new Workplace();
         await place.UpAsync();

@@ -7,9 +7,11 @@ namespace Ombud.Failures.Tests;
 internal sealed class Store(string data)
 {
     private const string Broken = """
-        select s.tenant_id || ' ' || s.id || ': head at ' || s.version || ', events ' || e.first || ' to ' || e.last || ', ' || e.count || ' of them'
+        select s.tenant_id || ' ' || s.id || ': head at ' || s.version || ', events ' || e.first || ' to ' || e.last
+            || ', ' || e.count || ' of them'
         from ombud.mt_streams s
-        full join (select tenant_id, stream_id, min(version) as first, max(version) as last, count(*) as count, max(timestamp) as at from ombud.mt_events group by 1, 2) e
+        full join (select tenant_id, stream_id, min(version) as first, max(version) as last, count(*) as count, max(timestamp) as at
+            from ombud.mt_events group by 1, 2) e
         on e.tenant_id = s.tenant_id and e.stream_id = s.id
         where (e.first, e.last, e.count, e.at) is distinct from (1::bigint, s.version, s.version, s.timestamp)
         """;
@@ -20,7 +22,8 @@ internal sealed class Store(string data)
     /// <summary>Keeps the rows of the read models, to be compared with those of a rebuild.</summary>
     public Task KeepRowsAsync() =>
         RunAsync(
-            "create schema kept; create table kept.case_register as table ombud.case_register; create table kept.case_flow as table ombud.case_flow"
+            "create schema kept; create table kept.case_register as table ombud.case_register; create table "
+                + "kept.case_flow as table ombud.case_flow"
         );
 
     public async Task RowsShouldBeAsKeptAsync()

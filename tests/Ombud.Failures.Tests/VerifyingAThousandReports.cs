@@ -15,7 +15,8 @@ public sealed class VerifyingAThousandReports(ITestOutputHelper output)
     // Into the last report's time, which it closed; that of the others had ended.
     private const string SlipOneIn = """
         insert into ombud.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id)
-        select nextval('ombud.mt_events_sequence'), gen_random_uuid(), s.id, s.version + 1, '{"occurredOn":"2023-06-12"}', 'case_reopened', (select max(as_of) from ombud.published_reports), s.tenant_id
+        select nextval('ombud.mt_events_sequence'), gen_random_uuid(), s.id, s.version + 1, '{"occurredOn":"2023-06-12"}', 'case_reopened',
+            (select max(as_of) from ombud.published_reports), s.tenant_id
         from ombud.mt_streams s where s.tenant_id = 'drammen' and s.type = 'case' order by s.id limit 1
         """;
 
@@ -43,11 +44,11 @@ public sealed class VerifyingAThousandReports(ITestOutputHelper output)
             .ShouldContain($"drammen {last}");
     }
 
-    /// <summary>Publishes the periods of three years, and stretches of the demo's half-year; the last one alone. Answers its id.</summary>
+    /// <summary>Publishes the periods of three years, and parts of the demo's half-year; the last one alone. Answers its id.</summary>
     private static async Task<string> PublishAsync(Workplace place)
     {
         using var http = new HttpClient { BaseAddress = place.Url };
-        var wanted = Owed().Concat(Stretches()).Take(Reports).ToList();
+        var wanted = Owed().Concat(PartsOfTheHalfYear()).Take(Reports).ToList();
         await Parallel.ForEachAsync(
             wanted.SkipLast(1),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
@@ -79,7 +80,7 @@ public sealed class VerifyingAThousandReports(ITestOutputHelper output)
         let start = new DateOnly(year, 1 + (part * kind.Months), 1)
         select Report(kind.Name, start, start.AddMonths(kind.Months).AddDays(-1), part);
 
-    private static IEnumerable<object> Stretches() =>
+    private static IEnumerable<object> PartsOfTheHalfYear() =>
         from first in Enumerable.Range(0, 40)
         from length in Enumerable.Range(0, 25)
         select Report("status", FirstDay.AddDays(first), FirstDay.AddDays(first + 20 + (5 * length)), first + length);

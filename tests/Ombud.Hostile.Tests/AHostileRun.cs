@@ -7,7 +7,9 @@ using Xunit.v3;
 
 namespace Ombud.Hostile.Tests;
 
-/// <summary>A third of the run comes from this machine, where everything is allowed, so that the rules behind the door are reached.</summary>
+/// <summary>
+/// A third of the run comes from this machine, where everything is allowed, so that the rules behind the access checks are reached.
+/// </summary>
 public sealed class AHostileRunOnADevelopersMachine(DevelopersApi api, ITestOutputHelper output) : IClassFixture<DevelopersApi>
 {
     [Fact]

@@ -8,9 +8,9 @@ using Ombud.Integrity;
 namespace Ombud.Projections.Tests;
 
 /// <param name="Office">0 or 1.</param>
-/// <param name="Imported">Whether it comes with a recorded time of its own; neighbours that do are one import.</param>
+/// <param name="Imported">Whether it comes with a recorded time of its own; adjacent ones that do are one import.</param>
 /// <param name="Gap">If it does: microseconds since the case's last entry, 0 for the same append.</param>
-internal sealed record Entry(int Office, int Case, bool Imported, long Gap, Deed Deed);
+internal sealed record Entry(int Office, int Case, bool Imported, long Gap, CaseAction Action);
 
 /// <summary>Random histories of two offices with a few cases each: commands and imports mixed.</summary>
 internal sealed class History(OmbudDatabase database)
@@ -33,13 +33,13 @@ internal sealed class History(OmbudDatabase database)
                 (1, Gen.Constant(1L)),
                 (5, Gen.Choose(0, 200_000).Select(part => part * 20 * Day / 200_000))
             )
-            from deed in of.Length == 0 ? Histories.Deed : Histories.Deed.Where(deed => of.Contains(deed.Act))
-            select new Entry(office, @case, imported, gap, deed),
+            from action in of.Length == 0 ? Histories.AnyAction : Histories.AnyAction.Where(action => of.Contains(action.Act))
+            select new Entry(office, @case, imported, gap, action),
             longest
         );
 
     /// <summary>Cases with response requests from the start, so that more comes of what is done about requests later.</summary>
-    public static IEnumerable<Entry> Requests(Dice dice) =>
+    public static IEnumerable<Entry> Requests(SeededRandom random) =>
         from office in Enumerable.Range(0, 2)
         from @case in Enumerable.Range(0, Cases)
         from act in new[] { Act.Receive, Act.Receive, Act.Request, Act.Request, Act.Request, Act.Request }
@@ -47,18 +47,18 @@ internal sealed class History(OmbudDatabase database)
             office,
             @case,
             Imported: true,
-            dice.Below(5) * Day,
-            new(act, 0, act == Act.Receive ? 40 : dice.Below(15), dice.Below(1_000_000))
+            random.Below(5) * Day,
+            new(act, 0, act == Act.Receive ? 40 : random.Below(15), random.Below(1_000_000))
         );
 
-    public async Task TellAsync(IReadOnlyList<Entry> entries)
+    public async Task RecordAllAsync(IReadOnlyList<Entry> entries)
     {
         for (var i = 0; i < entries.Count; )
         {
             var (first, office) = (entries[i], Offices[entries[i].Office]);
             var batch = entries.Skip(i).TakeWhile(entry => entry.Imported && entry.Office == first.Office).ToList();
             if (batch.Count == 0)
-                await office.RecordAsync(Office.Id(first.Case), first.Deed.Command);
+                await office.RecordAsync(Office.Id(first.Case), first.Action.Command);
             else
                 await office.ImportAsync(Timed(batch, await office.EventsAsync(Cases)));
             i += Math.Max(1, batch.Count);
@@ -81,7 +81,7 @@ internal sealed class History(OmbudDatabase database)
             var least = begun.Add(id) ? Microseconds.One : Duration.Zero;
             var at = before + Duration.Max(least, Duration.FromNanoseconds(entry.Gap * 1000));
             last[id] = at <= now ? at : before + Microseconds.One;
-            entries.Add(new(id, entry.Deed.Command, last[id]));
+            entries.Add(new(id, entry.Action.Command, last[id]));
         }
         return entries;
     }

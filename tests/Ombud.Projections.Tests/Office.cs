@@ -43,7 +43,10 @@ internal sealed class Office(OmbudDatabase database, string tenant)
             (state, _) => MunicipalityDecider.Decide(state, Drammen.Configuration)
         );
 
-    /// <summary>Imports what would have been accepted; false where another case has one of the numbers or the time is closed, and then nothing is imported.</summary>
+    /// <summary>
+    /// Imports what would have been accepted; false where another case has one of the numbers or the time is closed, and then nothing is
+    /// imported.
+    /// </summary>
     public async Task<bool> ImportAsync(params IReadOnlyList<Past> entries)
     {
         var known = (await database.Store.FetchStreamsAsync(tenant, [.. entries.Select(entry => entry.Id).Distinct()], Cancel)).ToLookup(

@@ -17,7 +17,7 @@ public sealed class OmbudDatabase() : DatabaseFixture("ombud", PrepareAsync)
 
     internal NpgsqlDataSource Source => _source ??= PostgresDataSource.Create(Settings(ConnectionString));
 
-    /// <summary>Behind the wall, as in the product: so that every law holds there.</summary>
+    /// <summary>With tenant isolation, as in the product: so that every law holds there.</summary>
     internal TenantDatabase Tenants => _tenants ??= TenantDatabase.Isolated(Settings(ConnectionString));
 
     internal IDocumentStore Documents => field ??= StoreOn(Source);

@@ -188,7 +188,8 @@ internal static class SamplesOfCases
         ),
     };
 
-    // Texts that were recorded in clear, before they were enciphered, stand in the samples so called: they are read and never written again.
+    // Texts that were recorded in clear, before they were enciphered, stand in the samples so called: they are read and never written
+    // again.
     private static Confidential Reason => Cipher("AAECAwQFBgcICQoL");
 
     private static Confidential.Enciphered Cipher(string base64) => new(base64);

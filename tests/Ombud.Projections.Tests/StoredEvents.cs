@@ -20,7 +20,7 @@ public sealed class StoredEvents
         .. SamplesOfFollowUp.All,
     ]);
 
-    /// <summary>The stored names, as the store is told them.</summary>
+    /// <summary>The stored names, as they are given to the store.</summary>
     private static readonly IReadOnlyDictionary<string, Type> Types = DocumentStore
         .For(options =>
         {
@@ -75,9 +75,16 @@ public sealed class StoredEvents
             Confidential.Enciphered(var cipher) => $"cipher {cipher}",
             IEnumerable list => $"[{string.Join("; ", list.Cast<object>().Select(Said))}]",
             IOccurred or Resident or MunicipalityConfigured or Code or DeadlineSet or LocalRule =>
-                $"{value.GetType().Name}({string.Join(", ", value.GetType().GetProperties().OrderBy(property => property.Name).Select(property => $"{property.Name} {Said(property.GetValue(value))}"))})",
+                $"{value.GetType().Name}({string.Join(", ", Properties(value))})",
             _ => value.ToString()!,
         };
+
+    private static IEnumerable<string> Properties(object value) =>
+        value
+            .GetType()
+            .GetProperties()
+            .OrderBy(property => property.Name)
+            .Select(property => $"{property.Name} {Said(property.GetValue(value))}");
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Samples");
 

@@ -22,7 +22,9 @@ internal static class Deadlines
     /// <summary>An inquiry with one response request, both recorded at noon of the day of the request.</summary>
     public static string[] Request(string number, string requestId, string requestedOn, string rest) =>
         [
-            $$"""{"command":"receive_case","case":"{{number}}","receivedOn":"{{requestedOn}}","withinMandate":true,"requiresResponse":true,"recordedAt":"{{requestedOn}}T11:00:00Z"}""",
-            $$"""{"command":"request_response","case":"{{number}}","requestId":"{{requestId}}","requestedOn":"{{requestedOn}}",{{rest}},"recordedAt":"{{requestedOn}}T12:00:00Z"}""",
+            $$"""{"command":"receive_case","case":"{{number}}","receivedOn":"{{requestedOn}}","""
+                + $$""" "withinMandate":true,"requiresResponse":true,"recordedAt":"{{requestedOn}}T11:00:00Z"}""",
+            $$"""{"command":"request_response","case":"{{number}}","requestId":"{{requestId}}","requestedOn":"{{requestedOn}}","""
+                + $$"""{{rest}},"recordedAt":"{{requestedOn}}T12:00:00Z"}""",
         ];
 }

@@ -1,6 +1,8 @@
 namespace Ombud.Api.Tests.Acceptance;
 
-/// <summary>Four weeks from the day the decision was available; the appeal must have arrived by then (VEJ nr. 9533 af 26. juni 2018).</summary>
+/// <summary>
+/// Four weeks from the day the decision was available; the appeal must have arrived by then (VEJ nr. 9533 af 26. juni 2018).
+/// </summary>
 public sealed class S10_DanishAppeal(OmbudApi api) : IClassFixture<OmbudApi>
 {
     [Theory]

@@ -1,6 +1,8 @@
 namespace Ombud.Api.Tests.Acceptance;
 
-/// <summary>An individual decision is under the statute; in other matters the same month is a norm, and missing it no breach of law.</summary>
+/// <summary>
+/// An individual decision is under the statute; in other matters the same month is a norm, and missing it no breach of law.
+/// </summary>
 public sealed class S12_LawAndNorm(OmbudApi api) : IClassFixture<OmbudApi>
 {
     private const string AsOf = "2023-06-13T13:00:00Z";
@@ -8,7 +10,7 @@ public sealed class S12_LawAndNorm(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task both_have_the_same_date_and_only_one_can_be_breached()
     {
-        await api.TellAsync(
+        await api.RecordAllAsync(
             "drammen",
             Deadlines.Request(
                 "S12-1",
@@ -17,7 +19,7 @@ public sealed class S12_LawAndNorm(OmbudApi api) : IClassFixture<OmbudApi>
                 "\"unit\":\"building_office\",\"rules\":[\"NO.fvl.11a.preliminary-reply\"]"
             )
         );
-        await api.TellAsync(
+        await api.RecordAllAsync(
             "drammen",
             Deadlines.Request(
                 "S12-2",

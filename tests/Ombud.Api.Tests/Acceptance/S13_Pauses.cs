@@ -14,7 +14,7 @@ public sealed class S13_Pauses(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLi
     public async ValueTask InitializeAsync()
     {
         if ((await api.GetAsync("/v1/cases?number=S13")).Json["items"]!.AsArray().Count == 0)
-            await api.TellAsync(
+            await api.RecordAllAsync(
                 "drammen",
                 [
                     .. Deadlines.Request(
@@ -23,8 +23,11 @@ public sealed class S13_Pauses(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLi
                         "2023-01-09",
                         "\"unit\":\"building_office\",\"rules\":[\"NO.pbl.21-7.building-application\"]"
                     ),
-                    $$"""{"command":"suspend_deadline","case":"S13","requestId":"{{RequestId}}","reason":"awaiting_other_body","suspendedOn":"2023-03-10","recordedAt":"2023-03-10T12:00:00Z"}""",
-                    $$"""{"command":"resume_deadline","case":"S13","requestId":"{{RequestId}}","resumedOn":"2023-03-20","recordedAt":"2023-03-20T12:00:00Z"}""",
+                    $$"""{"command":"suspend_deadline","case":"S13","requestId":"{{RequestId}}","""
+                        + """ "reason":"awaiting_other_body","suspendedOn":"2023-03-10","""
+                        + """ "recordedAt":"2023-03-10T12:00:00Z"}""",
+                    $$"""{"command":"resume_deadline","case":"S13","requestId":"{{RequestId}}","""
+                        + """ "resumedOn":"2023-03-20","recordedAt":"2023-03-20T12:00:00Z"}""",
                 ]
             );
         _id = await api.IdAsync("S13");
@@ -50,7 +53,7 @@ public sealed class S13_Pauses(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLi
         (await api.BoardAsync("on=2023-03-15&state=suspended")).Case("S13").Standing().State.ShouldBe("suspended");
 
     [Fact]
-    public async Task stand_in_the_history_after_they_have_ended()
+    public async Task are_in_the_history_after_they_have_ended()
     {
         var types = (await api.GetAsync($"/v1/cases/{_id}/history")).ShouldBe(200).Json["items"]!
             .AsArray()

@@ -2,7 +2,10 @@ using Ombud.Api.Tests.FollowUp;
 
 namespace Ombud.Api.Tests.Acceptance;
 
-/// <summary>Two annual reports of Ringsted and the administration's account of what it does about them: an answer may cover several recommendations, a measure too.</summary>
+/// <summary>
+/// Two annual reports of Ringsted and the administration's account of what it does about them: an answer may cover several recommendations,
+/// a measure too.
+/// </summary>
 public sealed class S15_Ringsted(RingstedApi api) : IClassFixture<RingstedApi>
 {
     [Fact]

@@ -3,7 +3,10 @@ using Ombud.Api.Tests.FollowUp;
 
 namespace Ombud.Api.Tests.Acceptance;
 
-/// <summary>Ringsted's courses on secure communication: planned for the spring and summer of 2020, sent home with the staff, and taken up a year later.</summary>
+/// <summary>
+/// Ringsted's courses on secure communication: planned for the spring and summer of 2020, sent home with the staff, and taken up a year
+/// later.
+/// </summary>
 public sealed class S16_SikkerKommunikation(RingstedApi api) : IClassFixture<RingstedApi>
 {
     private const string Title = "Projekt \"Sikker Kommunikation\"";

@@ -3,7 +3,10 @@ using Ombud.Api.Tests.FollowUp;
 
 namespace Ombud.Api.Tests.Acceptance;
 
-/// <summary>The council of Ringsted endorsed the first report and asked for an account; of the second it took note. What a council says closes nothing.</summary>
+/// <summary>
+/// The council of Ringsted endorsed the first report and asked for an account; of the second it took note. What a council says closes
+/// nothing.
+/// </summary>
 public sealed class S17_TheCouncil(RingstedApi api) : IClassFixture<RingstedApi>
 {
     [Theory]

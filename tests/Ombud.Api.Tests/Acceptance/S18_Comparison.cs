@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Ombud.Api.Tests.Acceptance;
 
-/// <summary>Ringsted's published years: 142 inquiries with 242 matters, then 114 with 245, then 159 with 329; and a half-year that was cut off nine days early.</summary>
+/// <summary>
+/// Ringsted's published years: 142 inquiries with 242 matters, then 114 with 245, then 159 with 329; and a half-year that was cut off nine
+/// days early.
+/// </summary>
 public sealed class S18_Comparison(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLifetime
 {
     private static readonly string[] Matters = ["conduct", "appeal_guidance", "access_and_notes", "digital_access", "hearing"];

@@ -5,7 +5,9 @@ using Ombud.Api.Deadlines.Monitoring;
 
 namespace Ombud.Api.Tests.Acceptance;
 
-/// <summary>On 28 February 2023 the Folketing abolished Store Bededag from 2024: what was communicated is kept beside what follows now.</summary>
+/// <summary>
+/// On 28 February 2023 the Folketing abolished Store Bededag from 2024: what was communicated is kept beside what follows now.
+/// </summary>
 public sealed class S19_CalendarChange(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLifetime
 {
     private const string Before = "2023-02-01";
@@ -20,8 +22,9 @@ public sealed class S19_CalendarChange(OmbudApi api) : IClassFixture<OmbudApi>, 
         file.Remove("code");
         file["deadlineRules"] = JsonNode.Parse(
             """
-            [{"id":"ringsted.review","version":1,"kind":"local_target","term":"P15M","start":"receipt","timeliness":"received","movedBy":["holiday"],
-              "inForceFrom":"2018-08-01","nb":"Gjennomgang","da":"Gennemgang","en":"Review","law":"Byrådets beslutning"}]
+            [{"id":"ringsted.review","version":1,"kind":"local_target","term":"P15M","start":"receipt","timeliness":"received",
+              "movedBy":["holiday"],"inForceFrom":"2018-08-01","nb":"Gjennomgang","da":"Gennemgang","en":"Review",
+                  "law":"Byrådets beslutning"}]
             """
         );
         (
@@ -33,8 +36,8 @@ public sealed class S19_CalendarChange(OmbudApi api) : IClassFixture<OmbudApi>, 
                 null
             )
         ).ShouldBe(200);
-        // In one go: what waits is recomputed by the watch as soon as it is there.
-        await api.TellAsync(
+        // In one go: what waits is recomputed by the deadline monitor as soon as it is there.
+        await api.RecordAllAsync(
             "ringsted",
             [
                 .. new[] { "S19-1", "S19-2" }.SelectMany(number =>
@@ -45,7 +48,8 @@ public sealed class S19_CalendarChange(OmbudApi api) : IClassFixture<OmbudApi>, 
                         "\"unit\":\"authority_unit\",\"rules\":[\"ringsted.review\"],\"startsOn\":\"2023-01-26\""
                     )
                 ),
-                $$"""{"command":"recompute_deadline","case":"S19-1","requestId":"{{RequestOf("S19-1")}}","recordedAt":"2023-02-28T12:00:00Z"}""",
+                $$"""{"command":"recompute_deadline","case":"S19-1","requestId":"{{RequestOf("S19-1")}}","""
+                    + """ "recordedAt":"2023-02-28T12:00:00Z"}""",
             ]
         );
     }
@@ -73,7 +77,7 @@ public sealed class S19_CalendarChange(OmbudApi api) : IClassFixture<OmbudApi>, 
     }
 
     [Fact]
-    public async Task afterwards_both_dates_and_the_reason_are_kept_and_nobody_is_late_before_the_day_they_were_told()
+    public async Task afterwards_both_dates_and_the_reason_are_kept_and_nobody_is_late_before_the_communicated_day()
     {
         var item = (await api.BoardAsync("asOf=2023-03-01T12:00:00Z", "ringsted")).Case("S19-1");
         (item.Dates(), (string?)item["communicatedDueOn"], (string?)item["recomputed"]).ShouldBe(

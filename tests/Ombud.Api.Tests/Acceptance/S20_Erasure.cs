@@ -8,11 +8,24 @@ public sealed class S20_Erasure(OmbudApi api) : IClassFixture<OmbudApi>
     private const string Kari = "0197a3c4-5f00-7000-8000-00000000a001";
 
     /// <summary>Recorded after the report's moment, so that its figures are those of S1.</summary>
-    private const string OfPeople = """
-        {"command":"correct_case","case":"DR-2023-002","reason":"Kari rang to say who she is","resident":{"name":"Kari Nordmann","contact":"Storgata 1, Drammen"},"summary":"Kari waits for a ramp"}
-        {"command":"void_case","case":"DR-2023-025","reason":"Kari had come already","recordedAt":"2023-06-19T12:00:00+02:00"}
-        {"command":"receive_case","case":"DR-2023-081","receivedOn":"2023-05-30","withinMandate":true,"requiresResponse":true,"serviceArea":"health","matters":["guidance_appeal"],"recordedAt":"2023-06-15T12:00:00+02:00","person":"0197a3c4-5f00-7000-8000-00000000a001","resident":{"name":"Kari Nordmann"}}
-        """;
+    private const string OfPeople =
+        """
+            {"command":"correct_case","case":"DR-2023-002","reason":"Kari rang to say who she is",
+            """
+        + """
+            "resident":{"name":"Kari Nordmann","contact":"Storgata 1, Drammen"},"summary":"Kari waits for a ramp"}
+            {"command":"void_case","case":"DR-2023-025","reason":"Kari had come already","recordedAt":"2023-06-19T12:00:00+02:00"}
+            {"command":"receive_case","case":"DR-2023-081","receivedOn":"2023-05-30","withinMandate":true,
+            """
+        + """
+            "requiresResponse":true,"serviceArea":"health","matters":["guidance_appeal"],
+            """
+        + """
+            "recordedAt":"2023-06-15T12:00:00+02:00","person":"0197a3c4-5f00-7000-8000-00000000a001",
+            """
+        + """
+            "resident":{"name":"Kari Nordmann"}}
+            """;
 
     [Fact]
     public async Task leaves_every_past_figure_the_same_to_the_byte_and_every_seal_whole()

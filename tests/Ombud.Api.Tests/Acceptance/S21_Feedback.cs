@@ -3,7 +3,10 @@ using Ombud.Api.Tests.FollowUp;
 
 namespace Ombud.Api.Tests.Acceptance;
 
-/// <summary>Drammen's rules for feedback: it rests on several cases whose handling the ombud has seen, and the administration hears it before the political level.</summary>
+/// <summary>
+/// Drammen's rules for feedback: it rests on several cases whose handling the ombud has seen, and the administration hears it before the
+/// political level.
+/// </summary>
 public sealed class S21_Feedback(OmbudApi api) : IClassFixture<OmbudApi>
 {
     private const string Drammen = "drammen";
@@ -30,7 +33,7 @@ public sealed class S21_Feedback(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task more_cases_than_one_command_may_name_all_count()
     {
-        await api.TellAsync(
+        await api.RecordAllAsync(
             "drammen",
             [
                 .. Enumerable
@@ -38,8 +41,10 @@ public sealed class S21_Feedback(OmbudApi api) : IClassFixture<OmbudApi>
                     .SelectMany(n =>
                         new[]
                         {
-                            $$"""{"command":"receive_case","case":"S21-{{n:000}}","receivedOn":"2023-03-06","recordedAt":"2023-03-06T12:00:00Z"}""",
-                            $$"""{"command":"review_handling","case":"S21-{{n:000}}","reviewedOn":"2023-03-07","recordedAt":"2023-03-07T12:00:00Z"}""",
+                            $$"""{"command":"receive_case","case":"S21-{{n:000}}","receivedOn":"2023-03-06","""
+                                + """ "recordedAt":"2023-03-06T12:00:00Z"}""",
+                            $$"""{"command":"review_handling","case":"S21-{{n:000}}","reviewedOn":"2023-03-07","""
+                                + """ "recordedAt":"2023-03-07T12:00:00Z"}""",
                         }
                     ),
             ]
@@ -86,7 +91,7 @@ public sealed class S21_Feedback(OmbudApi api) : IClassFixture<OmbudApi>
     }
 
     [Fact]
-    public async Task what_was_presented_is_worded_no_more()
+    public async Task what_was_presented_is_not_reworded()
     {
         var feedback = await DraftAsync(reviewed: 2, others: 0);
         (await PresentAsync(feedback, "administration-presentation", new { })).ShouldBe(200);
@@ -101,7 +106,7 @@ public sealed class S21_Feedback(OmbudApi api) : IClassFixture<OmbudApi>
     [InlineData("Skriv til kari.nordmann@example.no", "email_address")]
     [InlineData("Ring 32 04 00 00", "telephone_number")]
     [InlineData("Som i sak S21-9 ventet søkeren", "case_number")]
-    public async Task a_text_that_is_not_general_is_refused_by_what_it_tells(string text, string code)
+    public async Task a_text_that_is_not_general_is_refused_for_what_it_reveals(string text, string code)
     {
         if ((await api.GetAsync("/v1/cases?number=S21-9")).Json["items"]!.AsArray().Count == 0)
             await api.ReceiveAsync(new { number = "S21-9", receivedOn = "2023-03-06" });

@@ -1,6 +1,8 @@
 namespace Ombud.Api.Tests.Acceptance;
 
-/// <summary>The first ombud of Drammen waited thirty weeks for an answer: dates that the ombud sets are followed up like any other.</summary>
+/// <summary>
+/// The first ombud of Drammen waited thirty weeks for an answer: dates that the ombud sets are followed up like any other.
+/// </summary>
 public sealed class S22_AnswersToTheOmbud(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLifetime
 {
     private const string AsOf = "2024-01-10T12:00:00Z";
@@ -11,8 +13,8 @@ public sealed class S22_AnswersToTheOmbud(OmbudApi api) : IClassFixture<OmbudApi
             return;
         // Asked on Monday 13 March with three weeks to answer; answered after 20, 21, 30, 60 and 176 days.
         foreach (var (i, respondedOn) in new[] { "2023-04-02", "2023-04-03", "2023-04-12", "2023-05-12", "2023-09-05" }.Index())
-            await TellAsync($"S22-{i + 1}", i + 1, "housing_office", respondedOn);
-        await TellAsync("S22-6", 6, "schools", "2023-04-01");
+            await RecordAllAsync($"S22-{i + 1}", i + 1, "housing_office", respondedOn);
+        await RecordAllAsync("S22-6", 6, "schools", "2023-04-01");
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -48,10 +50,10 @@ public sealed class S22_AnswersToTheOmbud(OmbudApi api) : IClassFixture<OmbudApi
             .ShouldBe([("housing_office", 5, 1), ("schools", 1, null)]);
     }
 
-    private Task TellAsync(string number, int n, string unit, string respondedOn)
+    private Task RecordAllAsync(string number, int n, string unit, string respondedOn)
     {
         var request = $"5a220000-0000-4000-8000-00000000000{n}";
-        return api.TellAsync(
+        return api.RecordAllAsync(
             "drammen",
             [
                 .. Deadlines.Request(
@@ -60,7 +62,8 @@ public sealed class S22_AnswersToTheOmbud(OmbudApi api) : IClassFixture<OmbudApi
                     "2023-03-13",
                     $"\"unit\":\"{unit}\",\"rules\":[\"ombud.request\"],\"dueOn\":\"2023-04-03\""
                 ),
-                $$"""{"command":"register_response","case":"{{number}}","requestId":"{{request}}","respondedOn":"{{respondedOn}}","recordedAt":"{{respondedOn}}T12:00:00Z"}""",
+                $$"""{"command":"register_response","case":"{{number}}","requestId":"{{request}}","""
+                    + $$""" "respondedOn":"{{respondedOn}}","recordedAt":"{{respondedOn}}T12:00:00Z"}""",
             ]
         );
     }

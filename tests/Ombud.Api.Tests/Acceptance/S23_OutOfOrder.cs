@@ -7,16 +7,26 @@ public sealed class S23_OutOfOrder(OmbudApi api) : IClassFixture<OmbudApi>
 {
     private const string Request = "5f0c0b0a-4b3f-4c58-9f43-0d5a3a1b2c4d";
 
-    private const string History = $$"""
-        {"command":"receive_case","case":"DR-1","receivedOn":"2023-03-01","withinMandate":true,"requiresResponse":true,"recordedAt":"2023-03-01T12:00:00+01:00"}
-        {"command":"request_response","case":"DR-1","unit":"schools","requestedOn":"2023-03-20","requestId":"{{Request}}","recordedAt":"2023-03-20T12:00:00+01:00"}
-        {"command":"close_case","case":"DR-1","outcome":"no_basis","closedOn":"2023-04-20","recordedAt":"2023-04-20T12:00:00+02:00"}
-        {"command":"reopen_case","case":"DR-1","reopenedOn":"2023-05-10","recordedAt":"2023-05-10T12:00:00+02:00"}
-        {"command":"register_response","case":"DR-1","requestId":"{{Request}}","respondedOn":"2023-04-18","recordedAt":"2023-05-11T12:00:00+02:00"}
-        """;
+    private const string History =
+        $$"""
+            {"command":"receive_case","case":"DR-1","receivedOn":"2023-03-01","withinMandate":true,
+            """
+        + $$"""
+            "requiresResponse":true,"recordedAt":"2023-03-01T12:00:00+01:00"}
+            {"command":"request_response","case":"DR-1","unit":"schools","requestedOn":"2023-03-20",
+            """
+        + $$"""
+            "requestId":"{{Request}}","recordedAt":"2023-03-20T12:00:00+01:00"}
+            {"command":"close_case","case":"DR-1","outcome":"no_basis","closedOn":"2023-04-20","recordedAt":"2023-04-20T12:00:00+02:00"}
+            {"command":"reopen_case","case":"DR-1","reopenedOn":"2023-05-10","recordedAt":"2023-05-10T12:00:00+02:00"}
+            {"command":"register_response","case":"DR-1","requestId":"{{Request}}","respondedOn":"2023-04-18",
+            """
+        + $$"""
+            "recordedAt":"2023-05-11T12:00:00+02:00"}
+            """;
 
     [Fact]
-    public async Task a_reply_that_is_recorded_late_stands_before_the_closing_once_it_is_known()
+    public async Task a_reply_that_is_recorded_late_is_placed_before_the_closing_once_it_is_known()
     {
         (await api.ImportAsync(History)).Faults.ShouldBeEmpty();
         var id = (string)(await api.GetAsync("/v1/cases?number=DR-1")).ShouldBe(200).Json["items"]![0]!["id"]!;

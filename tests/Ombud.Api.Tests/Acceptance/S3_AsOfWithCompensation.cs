@@ -3,11 +3,21 @@ namespace Ombud.Api.Tests.Acceptance;
 /// <summary>What is recorded later changes no figure of before, even where totals come out the same.</summary>
 public sealed class S3_AsOfWithCompensation(OmbudApi api) : IClassFixture<OmbudApi>
 {
-    private const string Later = """
-        {"command":"receive_case","case":"DR-2023-081","receivedOn":"2023-05-30","withinMandate":true,"requiresResponse":true,"serviceArea":"health","matters":["guidance_appeal"],"recordedAt":"2023-06-15T12:00:00+02:00"}
-        {"command":"categorize_case","case":"DR-2023-002","serviceArea":"transport","matters":["guidance_application"],"recordedAt":"2023-06-16T12:00:00+02:00"}
-        {"command":"void_case","case":"DR-2023-025","reason":"Registered twice","recordedAt":"2023-06-19T12:00:00+02:00"}
-        """;
+    private const string Later =
+        """
+            {"command":"receive_case","case":"DR-2023-081","receivedOn":"2023-05-30","withinMandate":true,
+            """
+        + """
+            "requiresResponse":true,"serviceArea":"health","matters":["guidance_appeal"],
+            """
+        + """
+            "recordedAt":"2023-06-15T12:00:00+02:00"}
+            {"command":"categorize_case","case":"DR-2023-002","serviceArea":"transport",
+            """
+        + """
+            "matters":["guidance_application"],"recordedAt":"2023-06-16T12:00:00+02:00"}
+            {"command":"void_case","case":"DR-2023-025","reason":"Registered twice","recordedAt":"2023-06-19T12:00:00+02:00"}
+            """;
 
     [Fact]
     public async Task leaves_the_report_as_of_13_June_the_same_to_the_byte()

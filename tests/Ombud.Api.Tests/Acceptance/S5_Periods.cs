@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Ombud.Api.Tests.Acceptance;
 
-/// <summary>Any stretch of days is a period; the usual ones have their names.</summary>
+/// <summary>Any range of days is a period; the usual ones have their names.</summary>
 public sealed class S5_Periods(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLifetime
 {
     public async ValueTask InitializeAsync() => await api.ImportDrammenAsync();
@@ -45,7 +45,7 @@ public sealed class S5_Periods(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLi
         var year = await RingstedAsync("from=2018-08-01&to=2019-07-31");
         ((int)year["cases"]!, (string?)year["period"]!["label"]).ShouldBe((4, "18/19"));
 
-        // Half-year to 31 January with figures up to the 22nd, beside the same stretch a year before.
+        // Half-year to 31 January with figures up to the 22nd, beside the same days a year before.
         var half = await RingstedAsync("from=2019-08-01&to=2020-01-31&cutOff=2020-01-22");
         ((string?)half["period"]!["label"]).ShouldBe("H1 19/20");
         ((string?)half["comparison"]!["period"]!["cutOff"]).ShouldBe("2019-01-22");

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Ombud.Api.Tests.Acceptance;
 
-/// <summary>Which counts are shown is the policy of a publication. Statistics Norway hides fewer than three, Statistics Denmark fewer than five.</summary>
+/// <summary>
+/// Which counts are shown is the policy of a publication. Statistics Norway hides fewer than three, Statistics Denmark fewer than five.
+/// </summary>
 public sealed class S6_SmallCells(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLifetime
 {
     public async ValueTask InitializeAsync() => await api.ImportDrammenAsync();

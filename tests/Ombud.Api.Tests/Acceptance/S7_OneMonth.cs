@@ -1,6 +1,8 @@
 namespace Ombud.Api.Tests.Acceptance;
 
-/// <summary>Forvaltningsloven § 11 a: a preliminary reply within a month of receipt, where the inquiry cannot be answered by then.</summary>
+/// <summary>
+/// Forvaltningsloven § 11 a: a preliminary reply within a month of receipt, where the inquiry cannot be answered by then.
+/// </summary>
 public sealed class S7_OneMonth(OmbudApi api) : IClassFixture<OmbudApi>
 {
     [Theory]

@@ -12,7 +12,7 @@ public sealed class S8_TheOverdueMoment(OmbudApi api) : IClassFixture<OmbudApi>,
         if ((await api.GetAsync("/v1/cases?number=S8-1")).Json["items"]!.AsArray().Count > 0)
             return;
         foreach (var (number, receivedOn) in new[] { ("S8-1", "2023-05-13"), ("S8-2", "2023-05-12"), ("S8-3", "2023-04-17") })
-            await api.TellAsync(
+            await api.RecordAllAsync(
                 "drammen",
                 Deadlines.Request(
                     number,

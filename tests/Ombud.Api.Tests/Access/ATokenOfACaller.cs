@@ -26,7 +26,7 @@ public sealed class ATokenOfACaller(GuardedApi api) : IClassFixture<GuardedApi>
     }
 
     [Fact]
-    public void may_only_what_bears_the_prefix_where_there_is_one()
+    public void may_use_only_what_has_the_prefix_when_there_is_one()
     {
         var settings = new AccessSettings { ScopePrefix = "drammen:ombud/" };
         Of(Issuer.Claims("drammen:ombud/cases.read figures:read other:ombud/admin"), settings).Scopes.ShouldBe([Scopes.CasesRead]);

@@ -3,7 +3,9 @@ using Ombud.Api.Access;
 
 namespace Ombud.Api.Tests.Access;
 
-/// <summary>Its metadata cannot be read: nothing can be said of a token, so it is neither taken nor called wrong. Keys open as ever.</summary>
+/// <summary>
+/// Its metadata cannot be read: nothing can be said of a token, so it is neither taken nor called wrong. Keys open as ever.
+/// </summary>
 public sealed class AnIssuerThatIsAway(AnIssuerThatIsAway.Api api) : IClassFixture<AnIssuerThatIsAway.Api>
 {
     [Fact]

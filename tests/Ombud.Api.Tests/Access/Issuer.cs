@@ -37,7 +37,7 @@ public sealed class Issuer : IDisposable
             ["exp"] = In(10),
         };
 
-    /// <summary>Now and some minutes, as a token tells time.</summary>
+    /// <summary>Now and some minutes, as a token gives time.</summary>
     public static long In(int minutes) => DateTimeOffset.UtcNow.AddMinutes(minutes).ToUnixTimeSeconds();
 
     public string Token(

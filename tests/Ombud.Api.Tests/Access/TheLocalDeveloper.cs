@@ -24,7 +24,7 @@ public sealed class TheLocalDeveloper(OmbudApi api) : IClassFixture<OmbudApi>
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Host", "rebound.example")]
     [InlineData("X-Forwarded-For", "192.0.2.7")]
-    public async Task is_not_whoever_else_reaches_this_machine(string header, string value) => await IsRefusedAsync(header, value);
+    public async Task is_not_anyone_else_who_reaches_this_machine(string header, string value) => await IsRefusedAsync(header, value);
 
     [Fact]
     public async Task sends_no_body_without_saying_what_it_is()

@@ -56,7 +56,8 @@ public sealed class TheMatrix(GuardedApi api) : IClassFixture<GuardedApi>
         // Let in, and stopped at the parameter that it does not take: nothing is to be changed here.
         : (400, "invalid-input");
 
-    // A comparison takes one of two sets of parameters, so that the contract can call none of them required; a calculation needs more than its rule.
+    // A comparison takes one of two sets of parameters, so that the contract can call none of them required; a calculation needs more than
+    // its rule.
     private static bool JustReads(Operation operation) =>
         operation.Method == HttpMethod.Get && operation.Path is not ("/v1/reports/comparison" or "/v1/deadlines/calculate");
 

@@ -3,7 +3,7 @@ using Ombud.Integrity.Seals;
 
 namespace Ombud.Api.Tests.Audit;
 
-/// <summary>Whoever asks is told whether the history is what was recorded, and gets roots to keep.</summary>
+/// <summary>A caller who asks is told whether the history is what was recorded, and gets roots to keep.</summary>
 public sealed class ProvingTheHistory(OmbudApi api) : IClassFixture<OmbudApi>
 {
     [Fact]

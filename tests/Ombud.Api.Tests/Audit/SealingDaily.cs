@@ -9,7 +9,7 @@ using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.Tests.Audit;
 
-/// <summary>Each municipality's history is sealed once a day, by whichever node comes first. Entries bear the database's time.</summary>
+/// <summary>Each municipality's history is sealed once a day, by whichever node comes first. Entries have the database's time.</summary>
 public sealed class SealingDaily(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLifetime
 {
     private static readonly string[] Municipalities = ["drammen", "ringsted"];
@@ -78,7 +78,7 @@ public sealed class SealingDaily(OmbudApi api) : IClassFixture<OmbudApi>, IAsync
             await api.ReceiveAsync(new { receivedOn = "2023-05-02" }, municipality);
     }
 
-    /// <summary>A clock of so many days after the newest entries, also where midnight lies between them.</summary>
+    /// <summary>A clock of so many days after the newest entries, also where midnight is between them.</summary>
     private async Task<FakeClock> DayAfterAsync(int days)
     {
         var newest = new List<LedgerEntry>();

@@ -4,7 +4,9 @@ using Ombud.Api.Tests.FollowUp;
 
 namespace Ombud.Api.Tests.Cases;
 
-/// <summary>A case on which a recommendation rests that stands in a report, with a measure that answers it and what bodies did with the report.</summary>
+/// <summary>
+/// A case on which a recommendation rests that stands in a report, with a measure that answers it and what bodies did with the report.
+/// </summary>
 internal sealed record AFollowedUpCase(OmbudApi Api, string Id, string Recommendation, string Measure, string Report)
 {
     /// <summary>Everything that happens, in the order in which it is recorded.</summary>

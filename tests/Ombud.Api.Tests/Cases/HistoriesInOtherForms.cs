@@ -33,7 +33,8 @@ public sealed class HistoriesInOtherForms(OmbudApi api) : IClassFixture<OmbudApi
         lines.Length.ShouldBe(1 + entries.Sum(entry => Math.Max(1, entry["changes"]!.AsArray().Count)));
         var closing = entries[^1];
         lines.ShouldContain(
-            $"4,case_closed,{closing["recordedAt"]},2023-04-20,local-developer,,{closing["causationId"]},case,{story.Id},status,open,closed,{closing["seal"]!["hash"]}"
+            $"4,case_closed,{closing["recordedAt"]},2023-04-20,local-developer,,{closing["causationId"]},case,"
+                + $"{story.Id},status,open,closed,{closing["seal"]!["hash"]}"
         );
         lines.ShouldContain(line => line.Contains($",measure,{story.Measure},title,,A desk for letters,", StringComparison.Ordinal));
     }

@@ -73,7 +73,7 @@ public sealed class ReadingTheHistoryPage(OmbudApi api) : IClassFixture<OmbudApi
     }
 
     [Fact]
-    public async Task bears_the_seal_of_each_event()
+    public async Task has_the_seal_of_each_event()
     {
         var address = await CaseAsync();
         var html = await HtmlAsync(address, 200);

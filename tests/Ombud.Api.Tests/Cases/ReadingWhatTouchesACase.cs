@@ -43,7 +43,7 @@ public sealed class ReadingWhatTouchesACase(OmbudApi api) : IClassFixture<OmbudA
     }
 
     [Fact]
-    public async Task says_what_it_changed_and_bears_its_own_seal()
+    public async Task says_what_it_changed_and_has_its_own_seal()
     {
         var story = await AFollowedUpCase.OfAsync(api);
         var entries = await story.EntriesAsync();
@@ -169,7 +169,8 @@ public sealed class ReadingWhatTouchesACase(OmbudApi api) : IClassFixture<OmbudA
         var id = (await api.ReceivedAsync()).Split('/')[^1];
         await using (
             var command = api.Database.CreateCommand(
-                "update ombud.mt_events set headers = headers || '{\"onBehalfOf\":\"the ombud\"}' where tenant_id = 'drammen' and stream_id = $1 and version = 1"
+                "update ombud.mt_events set headers = headers || '{\"onBehalfOf\":\"the ombud\"}' where "
+                    + "tenant_id = 'drammen' and stream_id = $1 and version = 1"
             )
         )
         {

@@ -65,7 +65,7 @@ public sealed class ReplayingACase(OmbudApi api) : IClassFixture<OmbudApi>
     }
 
     [Fact]
-    public async Task tells_what_was_on_record_then()
+    public async Task shows_what_was_on_record_then()
     {
         var story = await AFollowedUpCase.OfAsync(api);
         var linked = (string)(await story.EntriesAsync())[3]["recordedAt"]!;
@@ -89,7 +89,7 @@ public sealed class ReplayingACase(OmbudApi api) : IClassFixture<OmbudApi>
     }
 
     [Fact]
-    public async Task does_not_tell_of_the_cases_of_others() =>
+    public async Task does_not_reveal_the_cases_of_others() =>
         (await RunAsync(new("ringsted", (await api.ReceivedAsync()).Split('/')[^1], null, null))).ShouldBe((1, ""));
 
     [Theory]

@@ -47,7 +47,9 @@ public sealed class KeepingTheDeadlinesPageSafe(OmbudApi api) : IClassFixture<Om
         answer
             .Header("Content-Security-Policy")
             .ShouldBe(
-                $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                "default-src 'none'; style-src "
+                    + $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
             );
         answer.Header("X-Content-Type-Options").ShouldBe("nosniff");
         answer.Header("Cache-Control").ShouldBe("no-store");

@@ -48,7 +48,7 @@ public sealed class ReadingTheDeadlinesPage(OmbudApi api) : IClassFixture<OmbudA
         (await api.HtmlAsync(OnThe13th)).ShouldContain("<html lang=\"nb\">");
 
     [Fact]
-    public async Task what_is_overdue_stands_before_what_is_due_today_and_that_before_what_stands_still()
+    public async Task what_is_overdue_is_listed_before_what_is_due_today_and_that_before_what_is_paused()
     {
         var html = await api.HtmlAsync(OnThe13th);
         All(html, "<h2>(.*?)</h2>").ShouldBe(["Oversittet: 2", "Frist i dag: 1", "Stanset: 1"]);
@@ -86,7 +86,10 @@ public sealed class ReadingTheDeadlinesPage(OmbudApi api) : IClassFixture<OmbudA
     {
         var json = (
             await api.GetAsync(
-                $"/v1/deadlines?{query.Replace("T15:00", "T15:00:00%2B02:00", StringComparison.Ordinal).Replace("T12:00", "T12:00:00%2B02:00", StringComparison.Ordinal)}"
+                "/v1/deadlines?"
+                    + query
+                        .Replace("T15:00", "T15:00:00%2B02:00", StringComparison.Ordinal)
+                        .Replace("T12:00", "T12:00:00%2B02:00", StringComparison.Ordinal)
             )
         )
             .ShouldBe(200)

@@ -8,18 +8,61 @@ namespace Ombud.Api.Tests.Deadlines;
 internal static partial class ThePage
 {
     /// <summary>Three units that should have answered in June 2023, one of them under a norm, and one deadline that stands still.</summary>
-    public const string June = """
-        {"case":"DR-1","command":"receive_case","receivedOn":"2023-05-12","withinMandate":true,"requiresResponse":true,"recordedAt":"2023-05-12T09:00:00+02:00"}
-        {"case":"DR-1","command":"request_response","requestedOn":"2023-05-12","unit":"building_office","rules":["NO.fvl.11a.preliminary-reply"],"startsOn":"2023-05-12","requestId":"00000000-0000-4000-8000-000000000001","recordedAt":"2023-05-12T10:00:00+02:00"}
-        {"case":"DR-1","command":"send_reminder","sentOn":"2023-06-13","requestId":"00000000-0000-4000-8000-000000000001","recordedAt":"2023-06-13T10:00:00+02:00"}
-        {"case":"DR-2","command":"receive_case","receivedOn":"2023-05-02","withinMandate":true,"requiresResponse":true,"recordedAt":"2023-05-02T09:00:00+02:00"}
-        {"case":"DR-2","command":"request_response","requestedOn":"2023-05-02","unit":"health_services","rules":["NO.fvl.11a.preliminary-reply.norm"],"startsOn":"2023-05-02","requestId":"00000000-0000-4000-8000-000000000002","recordedAt":"2023-05-02T10:00:00+02:00"}
-        {"case":"DR-3","command":"receive_case","receivedOn":"2023-05-13","withinMandate":true,"requiresResponse":true,"recordedAt":"2023-05-13T09:00:00+02:00"}
-        {"case":"DR-3","command":"request_response","requestedOn":"2023-05-13","unit":"housing_office","rules":["NO.fvl.11a.preliminary-reply"],"startsOn":"2023-05-13","requestId":"00000000-0000-4000-8000-000000000003","recordedAt":"2023-05-13T10:00:00+02:00"}
-        {"case":"DR-4","command":"receive_case","receivedOn":"2023-03-27","withinMandate":true,"requiresResponse":true,"recordedAt":"2023-03-27T09:00:00+02:00"}
-        {"case":"DR-4","command":"request_response","requestedOn":"2023-03-27","unit":"building_office","rules":["NO.pbl.21-7.building-application"],"startsOn":"2023-03-27","requestId":"00000000-0000-4000-8000-000000000004","recordedAt":"2023-03-27T10:00:00+02:00"}
-        {"case":"DR-4","command":"suspend_deadline","suspendedOn":"2023-05-08","reason":"awaiting_other_body","requestId":"00000000-0000-4000-8000-000000000004","recordedAt":"2023-05-08T10:00:00+02:00"}
-        """;
+    public const string June =
+        """
+            {"case":"DR-1","command":"receive_case","receivedOn":"2023-05-12","withinMandate":true,
+            """
+        + """
+            "requiresResponse":true,"recordedAt":"2023-05-12T09:00:00+02:00"}
+            {"case":"DR-1","command":"request_response","requestedOn":"2023-05-12","unit":"building_office",
+            """
+        + """
+            "rules":["NO.fvl.11a.preliminary-reply"],"startsOn":"2023-05-12",
+            """
+        + """
+            "requestId":"00000000-0000-4000-8000-000000000001","recordedAt":"2023-05-12T10:00:00+02:00"}
+            {"case":"DR-1","command":"send_reminder","sentOn":"2023-06-13",
+            """
+        + """
+            "requestId":"00000000-0000-4000-8000-000000000001","recordedAt":"2023-06-13T10:00:00+02:00"}
+            {"case":"DR-2","command":"receive_case","receivedOn":"2023-05-02","withinMandate":true,
+            """
+        + """
+            "requiresResponse":true,"recordedAt":"2023-05-02T09:00:00+02:00"}
+            {"case":"DR-2","command":"request_response","requestedOn":"2023-05-02","unit":"health_services",
+            """
+        + """
+            "rules":["NO.fvl.11a.preliminary-reply.norm"],"startsOn":"2023-05-02",
+            """
+        + """
+            "requestId":"00000000-0000-4000-8000-000000000002","recordedAt":"2023-05-02T10:00:00+02:00"}
+            {"case":"DR-3","command":"receive_case","receivedOn":"2023-05-13","withinMandate":true,
+            """
+        + """
+            "requiresResponse":true,"recordedAt":"2023-05-13T09:00:00+02:00"}
+            {"case":"DR-3","command":"request_response","requestedOn":"2023-05-13","unit":"housing_office",
+            """
+        + """
+            "rules":["NO.fvl.11a.preliminary-reply"],"startsOn":"2023-05-13",
+            """
+        + """
+            "requestId":"00000000-0000-4000-8000-000000000003","recordedAt":"2023-05-13T10:00:00+02:00"}
+            {"case":"DR-4","command":"receive_case","receivedOn":"2023-03-27","withinMandate":true,
+            """
+        + """
+            "requiresResponse":true,"recordedAt":"2023-03-27T09:00:00+02:00"}
+            {"case":"DR-4","command":"request_response","requestedOn":"2023-03-27","unit":"building_office",
+            """
+        + """
+            "rules":["NO.pbl.21-7.building-application"],"startsOn":"2023-03-27",
+            """
+        + """
+            "requestId":"00000000-0000-4000-8000-000000000004","recordedAt":"2023-03-27T10:00:00+02:00"}
+            {"case":"DR-4","command":"suspend_deadline","suspendedOn":"2023-05-08","reason":"awaiting_other_body",
+            """
+        + """
+            "requestId":"00000000-0000-4000-8000-000000000004","recordedAt":"2023-05-08T10:00:00+02:00"}
+            """;
 
     public const string OnThe13th = "asOf=2023-06-13T15:00";
 

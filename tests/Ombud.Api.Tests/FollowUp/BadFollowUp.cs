@@ -213,7 +213,7 @@ public sealed class BadFollowUp(RingstedApi api) : IClassFixture<RingstedApi>
     }
 
     [Fact]
-    public async Task a_number_stands_once_in_a_report()
+    public async Task a_number_occurs_once_in_a_report()
     {
         var (report, _) = await api.ReportedAsync(2014, 1);
         (

@@ -56,7 +56,7 @@ public sealed class FollowUpAtTheCommandLine(OmbudApi api) : IClassFixture<Ombud
     }
 
     [Fact]
-    public async Task does_not_tell_what_will_be_known() =>
+    public async Task does_not_reveal_what_becomes_known_later() =>
         (
             await FollowUpOutput.PrintAsync(
                 api.Services,

@@ -31,7 +31,8 @@ public sealed class FollowUpDocuments(RingstedApi api) : IClassFixture<RingstedA
         lines[0].ShouldBe("measure,title,slipped_on,old_from,old_to,old_words,new_from,new_to,new_words,days,reasons");
         lines[1]
             .ShouldEndWith(
-                "2020-04-01,2020-03-01,2020-08-31,foråret og sommeren 2020,2021-03-01,2021-08-31,forår og sommer 2021,365,covid_19 dependency_on_other_measure"
+                "2020-04-01,2020-03-01,2020-08-31,foråret og sommeren 2020,2021-03-01,2021-08-31,forår og "
+                    + "sommer 2021,365,covid_19 dependency_on_other_measure"
             );
     }
 

@@ -14,15 +14,27 @@ public sealed class KeepingTheFollowUpPageSafe(OmbudApi api) : IClassFixture<Omb
 
     /// <summary>Every text that somebody writes.</summary>
     public async ValueTask InitializeAsync() =>
-        await api.TellAsync(
+        await api.RecordAllAsync(
             "ringsted",
-            $$"""{"command":"register_report","report":"18/19","kind":"annual","from":"2018-08-01","to":"2019-07-31","publishedOn":"2019-07-31","title":{{Quoted}},"recordedAt":"2019-07-31T12:00:00+02:00"}""",
-            $$"""{"command":"issue_recommendation","recommendation":"18/19#1","text":{{Quoted}},"recordedAt":"2019-07-31T12:00:00+02:00"}""",
-            $$"""{"command":"present_report","report":"18/19","body":"by","handling":"decision","presentedOn":"2019-09-09","note":{{Quoted}},"recordedAt":"2019-09-09T19:00:00+02:00"}""",
-            $$"""{"command":"register_decision","report":"18/19","body":"by","position":"taken_note_of","decidedOn":"2019-09-09","words":{{Quoted}},"recordedAt":"2019-09-09T20:00:00+02:00"}""",
-            $$"""{"command":"register_council_request","report":"18/19","requestId":"r","body":"by","askedOn":"2019-09-09","dueOn":"2019-10-01","text":{{Quoted}},"recordedAt":"2019-09-09T20:00:00+02:00"}""",
-            $$"""{"command":"register_answer","report":"18/19","heading":{{Quoted}},"title":{{Quoted}},"text":{{Quoted}},"covers":["1"],"answeredOn":"2019-10-01","recordedAt":"2019-10-01T12:00:00+02:00"}""",
-            $$"""{"command":"register_measure","measure":"M1","title":{{Quoted}},"recommendations":["18/19#1"],"status":"postponed","reasons":["capacity"],"window":{"words":{{Quoted}},"from":"2020-01-01","to":"2020-03-31"},"recurrence":{{Quoted}},"note":{{Quoted}},"loggedOn":"2019-11-01","recordedAt":"2019-11-01T12:00:00+01:00"}"""
+            """{"command":"register_report","report":"18/19","kind":"annual","from":"2018-08-01","""
+                + $$""" "to":"2019-07-31","publishedOn":"2019-07-31","title":{{Quoted}},"""
+                + """ "recordedAt":"2019-07-31T12:00:00+02:00"}""",
+            $$"""{"command":"issue_recommendation","recommendation":"18/19#1","text":{{Quoted}},"""
+                + """ "recordedAt":"2019-07-31T12:00:00+02:00"}""",
+            """{"command":"present_report","report":"18/19","body":"by","handling":"decision","""
+                + $$""" "presentedOn":"2019-09-09","note":{{Quoted}},"recordedAt":"2019-09-09T19:00:00+02:00"}""",
+            """{"command":"register_decision","report":"18/19","body":"by","position":"taken_note_of","""
+                + $$""" "decidedOn":"2019-09-09","words":{{Quoted}},"recordedAt":"2019-09-09T20:00:00+02:00"}""",
+            """{"command":"register_council_request","report":"18/19","requestId":"r","body":"by","""
+                + $$""" "askedOn":"2019-09-09","dueOn":"2019-10-01","text":{{Quoted}},"""
+                + """ "recordedAt":"2019-09-09T20:00:00+02:00"}""",
+            $$"""{"command":"register_answer","report":"18/19","heading":{{Quoted}},"title":{{Quoted}},"""
+                + $$""" "text":{{Quoted}},"covers":["1"],"answeredOn":"2019-10-01","""
+                + """ "recordedAt":"2019-10-01T12:00:00+02:00"}""",
+            $$"""{"command":"register_measure","measure":"M1","title":{{Quoted}},"recommendations":["18/19#1"],"""
+                + $$""" "status":"postponed","reasons":["capacity"],"window":{"words":{{Quoted}},"from":"2020-01-01","""
+                + $$""" "to":"2020-03-31"},"recurrence":{{Quoted}},"note":{{Quoted}},"loggedOn":"2019-11-01","""
+                + """ "recordedAt":"2019-11-01T12:00:00+01:00"}"""
         );
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -42,7 +42,7 @@ public sealed class ReadingTheFollowUpPage(OmbudApi api) : IClassFixture<OmbudAp
     }
 
     [Fact]
-    public async Task what_the_council_waits_for_stands_before_everything_else()
+    public async Task what_the_council_waits_for_is_listed_before_everything_else()
     {
         var html = await api.FollowUpHtmlAsync(InSpring2021);
         ThePage
@@ -63,7 +63,7 @@ public sealed class ReadingTheFollowUpPage(OmbudApi api) : IClassFixture<OmbudAp
     }
 
     [Fact]
-    public async Task the_axes_of_a_recommendation_stand_apart()
+    public async Task the_axes_of_a_recommendation_are_independent()
     {
         var table = Between(await api.FollowUpHtmlAsync($"{WhenCovidCame}&language=nb"), "<table class=\"recommendations", "</table>");
         table.ShouldContain("<th scope=\"col\" role=\"columnheader\">Ombudets vurdering</th>");
@@ -74,7 +74,8 @@ public sealed class ReadingTheFollowUpPage(OmbudApi api) : IClassFixture<OmbudAp
                 "Centrenes besvarelse skal fremsendes til borgerne som sikker post",
                 "Sluttet seg til 9. september 2019",
                 "Ikke besvart på 275 dager",
-                "Forsinket følger av tiltakene 2 tiltak Projekt \"Sikker Kommunikation\" : Utsatt Testforløb af sikkerhedsløsning (bl.a. Myndighedsenheden) : Pågår",
+                "Forsinket følger av tiltakene 2 tiltak Projekt \"Sikker Kommunikation\" : Utsatt Testforløb "
+                    + "af sikkerhedsløsning (bl.a. Myndighedsenheden) : Pågår",
                 "Ikke vurdert",
                 "Åpen",
             ]);
@@ -98,7 +99,7 @@ public sealed class ReadingTheFollowUpPage(OmbudApi api) : IClassFixture<OmbudAp
             ]);
 
     [Fact]
-    public async Task each_measure_stands_once_in_the_table()
+    public async Task each_measure_is_once_in_the_table()
     {
         var rows = TheReport.Rows(Between(await api.FollowUpHtmlAsync(InSpring2021), "<table class=\"measures", "</table>"));
         rows.Length.ShouldBe(21);
@@ -107,7 +108,8 @@ public sealed class ReadingTheFollowUpPage(OmbudApi api) : IClassFixture<OmbudAp
                 "Projekt \"Sikker Kommunikation\" Sammen med udrulningen af sikkerhedsløsningen, dels som e-læring",
                 "Flyttet til ny tid",
                 "forår og sommer 2021 1. marts 2021 – 31. august 2021",
-                "foråret og sommeren 2020 → forår og sommer 2021 udskudt 1. april 2020: covid-19, afhænger af et andet tiltag, 365 dage senere",
+                "foråret og sommeren 2020 → forår og sommer 2021 udskudt 1. april 2020: covid-19, afhænger "
+                    + "af et andet tiltag, 365 dage senere",
                 "18/19: 1, 2, 4, 5 19/20: 1, 2, 3",
             ]);
     }

@@ -24,7 +24,7 @@ internal static class TheFollowUpPage
         return Encoding.UTF8.GetString(answer.Bytes);
     }
 
-    /// <summary>A stretch of the page, from one mark up to the next.</summary>
+    /// <summary>A part of the page, from one mark up to the next.</summary>
     public static string Between(string html, string from, string to)
     {
         var rest = html[html.IndexOf(from, StringComparison.Ordinal)..];

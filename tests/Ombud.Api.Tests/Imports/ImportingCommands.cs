@@ -9,11 +9,13 @@ public sealed class ImportingCommands(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task continues_a_case_where_an_earlier_file_left_it()
     {
         const string First =
-            """{"command":"receive_case","case":"N-1","receivedOn":"2023-01-02","withinMandate":true,"requiresResponse":true,"recordedAt":"2023-01-02T12:00:00+01:00"}"""
+            """{"command":"receive_case","case":"N-1","receivedOn":"2023-01-02","withinMandate":true,"""
+            + """ "requiresResponse":true,"recordedAt":"2023-01-02T12:00:00+01:00"}"""
             + "\n";
         const string Second =
             First
-            + """{"command":"close_case","case":"N-1","outcome":"guided","closedOn":"2023-02-01","recordedAt":"2023-02-01T12:00:00+01:00"}"""
+            + """{"command":"close_case","case":"N-1","outcome":"guided","closedOn":"2023-02-01","""
+            + """ "recordedAt":"2023-02-01T12:00:00+01:00"}"""
             + "\n";
         await api.ImportAsync(First);
         var result = await api.ImportAsync(Second);

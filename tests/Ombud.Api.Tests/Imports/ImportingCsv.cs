@@ -13,7 +13,8 @@ public sealed class ImportingCsv(OmbudApi api) : IClassFixture<OmbudApi>
     {
         const string File =
             Header
-            + "C-1,2023-01-02,health,guidance_application;late_or_no_reply,true,true,2023-01-05,guided,2023-01-05T12:00:00+01:00\nC-2,2023-01-03,,,,,,,\n";
+            + "C-1,2023-01-02,health,guidance_application;late_or_no_reply,true,true,2023-01-05,guided,"
+            + "2023-01-05T12:00:00+01:00\nC-2,2023-01-03,,,,,,,\n";
         var first = await api.ImportAsync(File);
         (first.Lines, first.Events, first.Streams, first.Skipped).ShouldBe((2, 5, 2, 0));
         var second = await api.ImportAsync(File);

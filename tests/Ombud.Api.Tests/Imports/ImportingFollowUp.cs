@@ -24,19 +24,22 @@ public sealed class ImportingFollowUp(RingstedApi api) : IClassFixture<RingstedA
         var before = await EventsAsync();
         var result = await ImportAsync(
             """
-            {"command":"register_report","report":"20/21","kind":"annual","from":"2020-08-01","to":"2021-07-31","publishedOn":"2021-07-31","recordedAt":"2021-07-31T12:00:00+02:00"}
-            {"command":"issue_recommendation","recommendation":"20/21#1","text":"Answer","recordedAt":"2021-07-31T12:00:00+02:00"}
-            {"command":"issue_recommendation","recommendation":"21/22#1","text":"Answer"}
-            {"command":"register_measure","measure":"F1","title":"A course","status":"planned","recommendations":["20/21#1","20/21#7"]}
-            {"command":"log_follow_up","measure":"F2","status":"completed"}
-            {"command":"register_answer","report":"20/21","heading":"Ad 1 og 9.","covers":["1","9"]}
-            {"command":"register_answer","report":"20/21","heading":"Ad 1 og 1.","covers":["1","1"]}
-            {"command":"register_decision","report":"20/21","body":"formannskapet","position":"endorsed"}
-            {"command":"close_recommendation","recommendation":"20/21#1","as":"closed_implemented"}
-            {"command":"dance","measure":"F1"}
-            not json
-            {"command":"log_follow_up","measure":"M17","window":{"from":"2021-06-01","to":"2021-05-01"}}
+            {"command":"register_report","report":"20/21","kind":"annual","from":"2020-08-01","to":"2021-07-31",
             """
+                + """
+                "publishedOn":"2021-07-31","recordedAt":"2021-07-31T12:00:00+02:00"}
+                {"command":"issue_recommendation","recommendation":"20/21#1","text":"Answer","recordedAt":"2021-07-31T12:00:00+02:00"}
+                {"command":"issue_recommendation","recommendation":"21/22#1","text":"Answer"}
+                {"command":"register_measure","measure":"F1","title":"A course","status":"planned","recommendations":["20/21#1","20/21#7"]}
+                {"command":"log_follow_up","measure":"F2","status":"completed"}
+                {"command":"register_answer","report":"20/21","heading":"Ad 1 og 9.","covers":["1","9"]}
+                {"command":"register_answer","report":"20/21","heading":"Ad 1 og 1.","covers":["1","1"]}
+                {"command":"register_decision","report":"20/21","body":"formannskapet","position":"endorsed"}
+                {"command":"close_recommendation","recommendation":"20/21#1","as":"closed_implemented"}
+                {"command":"dance","measure":"F1"}
+                not json
+                {"command":"log_follow_up","measure":"M17","window":{"from":"2021-06-01","to":"2021-05-01"}}
+                """
         );
         result
             .Faults.Select(fault => (fault.Line, fault.Fault.Field, fault.Fault.Code))
@@ -98,7 +101,8 @@ public sealed class ImportingFollowUp(RingstedApi api) : IClassFixture<RingstedA
     public async Task of_a_decision_may_name_recommendations_that_an_earlier_file_brought()
     {
         const string Decision =
-            """{"command":"register_decision","report":"18/19","body":"by","position":"postponed","decidedOn":"2021-03-08","recommendations":["2","NUMBER"]}""";
+            """{"command":"register_decision","report":"18/19","body":"by","position":"postponed","""
+            + """ "decidedOn":"2021-03-08","recommendations":["2","NUMBER"]}""";
         var result = await ImportAsync(Decision.Replace("NUMBER", "6", StringComparison.Ordinal));
         result.Faults.Select(fault => (fault.Fault.Field, fault.Fault.Code)).ShouldBe([("recommendations[1]", "unknown_recommendation")]);
         (await ImportAsync(Decision.Replace("NUMBER", "4", StringComparison.Ordinal))).Faults.ShouldBeEmpty();
@@ -133,10 +137,19 @@ public sealed class ImportingFollowUp(RingstedApi api) : IClassFixture<RingstedA
         var before = await EventsAsync();
         var result = await ImportAsync(
             """
-            {"command":"register_report","report":"2018-2019","kind":"annual","from":"2018-08-01","to":"2019-07-31","publishedOn":"2019-07-31"}
-            {"command":"register_report","report":"20/21","kind":"annual","from":"2020-08-01","to":"2021-07-31","publishedOn":"2021-07-31"}
-            {"command":"register_report","report":"2020-2021","kind":"annual","from":"2020-08-01","to":"2021-07-31","publishedOn":"2021-07-31"}
+            {"command":"register_report","report":"2018-2019","kind":"annual","from":"2018-08-01","to":"2019-07-31",
             """
+                + """
+                "publishedOn":"2019-07-31"}
+                {"command":"register_report","report":"20/21","kind":"annual","from":"2020-08-01","to":"2021-07-31",
+                """
+                + """
+                "publishedOn":"2021-07-31"}
+                {"command":"register_report","report":"2020-2021","kind":"annual","from":"2020-08-01","to":"2021-07-31",
+                """
+                + """
+                "publishedOn":"2021-07-31"}
+                """
         );
         result
             .Faults.Select(fault => (fault.Line, fault.Fault.Code))

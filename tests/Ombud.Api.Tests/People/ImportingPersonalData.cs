@@ -28,7 +28,7 @@ public sealed class ImportingPersonalData(OmbudApi api) : IClassFixture<OmbudApi
             }
         );
         var person = (string)(await api.GetAsync(address)).Json["person"]!;
-        await api.TellAsync("drammen", Note("DR-11", "Imported later"));
+        await api.RecordAllAsync("drammen", Note("DR-11", "Imported later"));
         (await api.GetAsync(address)).Json["person"]!.ToString().ShouldBe(person);
         var texts = (await api.GetAsync($"{address}/personal-data?purpose=audit")).ShouldBe(200).Json["texts"]!.AsArray();
         texts
@@ -40,7 +40,7 @@ public sealed class ImportingPersonalData(OmbudApi api) : IClassFixture<OmbudApi
     public async Task of_one_person_in_two_cases_is_under_one_key()
     {
         const string Person = "0197a3c4-5f00-7000-8000-00000000b001";
-        await api.TellAsync("drammen", Received("DR-12", $",\"person\":\"{Person}\""), Received("DR-13", $",\"person\":\"{Person}\""));
+        await api.RecordAllAsync("drammen", Received("DR-12", $",\"person\":\"{Person}\""), Received("DR-13", $",\"person\":\"{Person}\""));
         (await api.GetAsync($"/v1/people/{Person}")).ShouldBe(200).Json["cases"]!.AsArray().Count.ShouldBe(2);
     }
 
@@ -48,7 +48,7 @@ public sealed class ImportingPersonalData(OmbudApi api) : IClassFixture<OmbudApi
     public async Task of_somebody_who_was_erased_is_refused_by_line_and_imports_nothing()
     {
         const string Person = "0197a3c4-5f00-7000-8000-00000000b002";
-        await api.TellAsync("drammen", Received("DR-14", $",\"person\":\"{Person}\""));
+        await api.RecordAllAsync("drammen", Received("DR-14", $",\"person\":\"{Person}\""));
         await api.DoAsync($"/v1/people/{Person}/erasure", new { reason = "unlawful_content" });
 
         var refused = await api.ImportAsync(string.Join('\n', Received("DR-15"), Received("DR-16", $",\"person\":\"{Person}\"")));
@@ -61,7 +61,7 @@ public sealed class ImportingPersonalData(OmbudApi api) : IClassFixture<OmbudApi
     public async Task keeps_no_digest_that_a_guess_could_be_held_against()
     {
         var line = Received("DR-17");
-        await api.TellAsync("drammen", line);
+        await api.RecordAllAsync("drammen", line);
         await using var command = api.Database.CreateCommand(
             "select headers::text from ombud.mt_events where headers -> 'import' ->> 'digest' = $1"
         );

@@ -6,7 +6,7 @@ using Ombud.Integrity.Secrets;
 
 namespace Ombud.Api.Tests.People;
 
-/// <summary>Whatever is told of a person is searched for in all that Ombud keeps, logs and answers.</summary>
+/// <summary>Whatever is recorded about a person is searched for in all that Ombud keeps, logs and answers.</summary>
 public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
 {
     // Each is told in another field, and is like nothing else.
@@ -30,14 +30,14 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task leaves_nothing_in_clear_and_after_erasure_nothing_that_can_be_read()
     {
-        var (answers, cases) = await TellAsync();
+        var (answers, cases) = await RecordAllAsync();
         foreach (var id in cases)
         {
             foreach (
                 var address in new[] { $"/v1/cases/{id}", $"/v1/cases/{id}/history", $"/v1/cases/{id}?version=1", $"/cases/{id}/history" }
             )
                 answers.Add(await api.GetAsync(address));
-            // Whoever may, reads it all.
+            // Callers with the scope read all of it.
             (await ReadAsync(id)).Json["texts"]!.AsArray().ShouldAllBe(text => Secrets.Contains((string)text!["text"]!));
         }
         foreach (
@@ -65,7 +65,7 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
         (await RemainingKeysAsync()).ShouldBe([Guid.Empty]);
     }
 
-    private async Task<(List<Answer> Answers, List<string> Cases)> TellAsync()
+    private async Task<(List<Answer> Answers, List<string> Cases)> RecordAllAsync()
     {
         var address = await api.ReceiveAsync(
             new
@@ -122,9 +122,10 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
             (await api.PostAsync($"{address}/waiver", new { reason = Secrets[8] })).ShouldBe(404),
         ]);
         (await api.PostAsync($"{address}/voiding", new { reason = Secrets[9] })).ShouldBe(200);
-        await api.TellAsync(
+        await api.RecordAllAsync(
             "drammen",
-            $$"""{"command":"receive_case","case":"DR-2","receivedOn":"2023-06-02","resident":{"name":"{{Secrets[10]}}"},"summary":"{{Secrets[11]}}"}""",
+            """{"command":"receive_case","case":"DR-2","receivedOn":"2023-06-02","""
+                + $$""" "resident":{"name":"{{Secrets[10]}}"},"summary":"{{Secrets[11]}}"}""",
             $$"""{"command":"add_note","case":"DR-2","text":"{{Secrets[12]}}"}"""
         );
         return (answers, [address.Split('/')[^1], await api.IdAsync("DR-2")]);

@@ -113,7 +113,7 @@ public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
     }
 
     [Fact]
-    public async Task of_a_case_that_tells_of_nobody_shows_nothing()
+    public async Task of_a_case_that_concerns_no_person_shows_nothing()
     {
         var address = await api.ReceiveAsync(new { receivedOn = "2023-06-01" });
         (await api.GetAsync(address)).Json["person"].ShouldBeNull();

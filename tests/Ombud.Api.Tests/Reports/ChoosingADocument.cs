@@ -85,7 +85,7 @@ public sealed class ChoosingADocument(OmbudApi api) : IClassFixture<OmbudApi>
     }
 
     [Fact]
-    public async Task stands_in_the_contract()
+    public async Task is_in_the_contract()
     {
         var operation = (await api.GetAsync("/openapi/v1.json")).ShouldBe(200).Json["paths"]!["/reports/statistics"]!["get"]!;
         operation["responses"]!["200"]!["content"]!

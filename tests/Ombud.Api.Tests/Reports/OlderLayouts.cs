@@ -10,7 +10,9 @@ using Ombud.Projections.Publications;
 
 namespace Ombud.Api.Tests.Reports;
 
-/// <summary>A report that was published when there was one layout only, which had no number: its document is the one that the program made then.</summary>
+/// <summary>
+/// A report that was published when there was one layout only, which had no number: its document is the one that the program made then.
+/// </summary>
 public sealed class OlderLayouts(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLifetime
 {
     private static readonly Guid Id = new("0188b4a0-0000-7000-8000-000000000001");

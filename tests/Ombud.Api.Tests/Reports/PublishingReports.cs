@@ -174,7 +174,7 @@ public sealed class PublishingReports(OmbudApi api) : IClassFixture<OmbudApi>, I
     [Fact]
     public async Task a_corrigendum_shows_no_small_difference_to_what_it_corrects()
     {
-        await api.TellAsync("ringsted", [.. Enumerable.Range(1, 12).Select(n => Case(n, n <= 6 ? "health" : "transport"))]);
+        await api.RecordAllAsync("ringsted", [.. Enumerable.Range(1, 12).Select(n => Case(n, n <= 6 ? "health" : "transport"))]);
         var first = await PublishAsync(
             new
             {
@@ -217,7 +217,8 @@ public sealed class PublishingReports(OmbudApi api) : IClassFixture<OmbudApi>, I
     [Fact]
     public async Task a_corrigendum_by_another_policy_keeps_the_rows_that_were_merged_and_what_was_hidden()
     {
-        // By itself, at 5 it would merge two areas more: with both tables the one case of infrastructure about an appeal could be worked out.
+        // By itself, at 5 it would merge two areas more: with both tables the one case of infrastructure about an appeal could be worked
+        // out.
         var first = await PublishAsync(
             new
             {
@@ -298,7 +299,9 @@ public sealed class PublishingReports(OmbudApi api) : IClassFixture<OmbudApi>, I
         (await api.GetAsync("/v1/reports/0197a3c4-5f00-7000-8000-000000000001")).ShouldBeProblem(404, "report-not-found");
 
     private static string Case(int n, string area) =>
-        $$"""{"command":"receive_case","case":"R-{{n}}","receivedOn":"2021-02-{{n:00}}","withinMandate":true,"requiresResponse":true,"serviceArea":"{{area}}","matters":["conduct"],"recordedAt":"2021-02-{{n:00}}T12:00:00Z"}""";
+        $$"""{"command":"receive_case","case":"R-{{n}}","receivedOn":"2021-02-{{n:00}}","withinMandate":true,"""
+        + $$""" "requiresResponse":true,"serviceArea":"{{area}}","matters":["conduct"],"""
+        + $$""" "recordedAt":"2021-02-{{n:00}}T12:00:00Z"}""";
 
     private async Task<Answer> PublishAsync(object report, string municipality = "drammen") =>
         (await api.PostAsync("/v1/reports", report, municipality)).ShouldBe(201);

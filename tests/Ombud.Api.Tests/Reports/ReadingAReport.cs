@@ -34,7 +34,7 @@ public sealed class ReadingAReport(ReadingAReport.Register register) : IClassFix
     [InlineData("nb")]
     [InlineData("da")]
     [InlineData("en")]
-    public async Task every_figure_of_every_table_stands_in_it(string language)
+    public async Task every_figure_of_every_table_is_in_it(string language)
     {
         var (json, html) = await BothAsync(language);
         foreach (var (table, section) in Tables)
@@ -185,7 +185,7 @@ public sealed class ReadingAReport(ReadingAReport.Register register) : IClassFix
     }
 
     [Fact]
-    public async Task norms_stand_apart_from_the_law()
+    public async Task norms_are_kept_apart_from_the_law()
     {
         var section = ThePage.Text(Section(await register.ReportHtmlAsync(), "responses"));
         section

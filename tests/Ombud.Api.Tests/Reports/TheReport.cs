@@ -10,10 +10,14 @@ namespace Ombud.Api.Tests.Reports;
 internal static partial class TheReport
 {
     /// <summary>Beside the 76 cases: one that was closed, one that was voided, and the deadlines of the board.</summary>
-    private const string Closed = """
-        {"case":"DR-5","command":"receive_case","receivedOn":"2023-05-02","withinMandate":true,"requiresResponse":true,"channel":"phone","recordedAt":"2023-05-02T09:00:00+02:00"}
-        {"case":"DR-5","command":"close_case","outcome":"guided","closedOn":"2023-05-30","recordedAt":"2023-05-30T09:00:00+02:00"}
-        """;
+    private const string Closed =
+        """
+            {"case":"DR-5","command":"receive_case","receivedOn":"2023-05-02","withinMandate":true,
+            """
+        + """
+            "requiresResponse":true,"channel":"phone","recordedAt":"2023-05-02T09:00:00+02:00"}
+            {"case":"DR-5","command":"close_case","outcome":"guided","closedOn":"2023-05-30","recordedAt":"2023-05-30T09:00:00+02:00"}
+            """;
 
     public static async Task ImportReportAsync(this OmbudApi api)
     {

@@ -16,7 +16,7 @@ public sealed class SparingApi : GuardedApi
 public sealed class AskingTooOften(SparingApi api) : IClassFixture<SparingApi>
 {
     [Fact]
-    public async Task is_told_as_it_comes_near_and_refused_with_the_time_to_wait()
+    public async Task is_warned_when_near_the_limit_and_refused_with_the_time_to_wait()
     {
         var key = await api.KeyAsync("drammen", "figures:read");
         for (var left = 4; left >= 0; left--)

@@ -45,7 +45,10 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
         (await api.GetAsync(address)).ShouldBe(200);
     }
 
-    /// <summary>An <see cref="NpgsqlDataSource"/>, and a store of its own accord, is the owner's and sees every municipality. Whoever comes to take one comes to this list, and says why.</summary>
+    /// <summary>
+    /// An <see cref="NpgsqlDataSource"/>, and a store of its own accord, is the owner's and sees every municipality. Code that takes one
+    /// must be added to this list, with the reason.
+    /// </summary>
     [Fact]
     public void gives_the_owners_connections_to_none_but_these() =>
         new[] { typeof(TenantEventStore), typeof(ReadModels), typeof(Program) }
@@ -61,7 +64,7 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
             .Order(StringComparer.Ordinal)
             .ShouldBe([
                 "ApiKeys", // before it is known who asks
-                "BulkWriter", // COPY does not go through the wall
+                "BulkWriter", // COPY is not subject to row-level security
                 "DatabaseCheck", // asks for nothing
                 "DatabaseMigration", // makes the tables
                 "EndedDeadlines", // the deadline monitor, over all municipalities
@@ -75,7 +78,7 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
                 "SingleNodeLock", // a lock, no rows
                 "TenantEventStore", // Marten on a tenant's connections
                 "Verifier", // which types the store knows
-                    "WrappedKeys", // the change of the master key
+                "WrappedKeys", // the change of the master key
             ]);
 
     private async Task AsOwnerAsync(string sql)

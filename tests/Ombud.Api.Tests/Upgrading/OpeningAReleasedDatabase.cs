@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Ombud.Api.Tests.Upgrading;
 
 /// <summary>
-/// Whoever upgrades keeps everything: a database of the released version opens, none of its events is touched, and what it answered it
+/// An upgrade keeps everything: a database of the released version opens, none of its events is touched, and what it answered it
 /// answers still. How the database was made stands in the README beside it.
 /// </summary>
 public sealed class OpeningAReleasedDatabase
@@ -31,7 +31,7 @@ public sealed class OpeningAReleasedDatabase
         before.ShouldAllBe(rows => rows.Count > 0);
         await released.StartAsync();
         (await ReadAsync(released)).ShouldBe(before);
-        // Nor do reads, and what the watch does meanwhile.
+        // Nor do reads, and what the deadline monitor does meanwhile.
         await ShouldBeWholeAsync(released);
         (await ReadAsync(released)).ShouldBe(before);
     }
@@ -149,7 +149,7 @@ public sealed class OpeningAReleasedDatabase
         var answers = new List<ExpectedAnswer>();
         foreach (var (municipality, address) in await RecordedAddresses.OfAsync(released))
             answers.Add(await ExpectedAnswer.AskAsync(released, municipality, address));
-        // What is refused bears the trace of its request: a report that was published elsewhere, whose document is not here.
+        // What is refused has the trace of its request: a report that was published elsewhere, whose document is not here.
         await ExpectedAnswer.WriteAsync(answers.Where(answer => answer.Status == 200));
     }
 

@@ -37,8 +37,8 @@ internal sealed class ReleasedDatabase : IAsyncDisposable
     public static string File(string name) => OmbudApi.RepositoryFile($"tests/Ombud.Api.Tests/Upgrading/{name}");
 
     /// <summary>
-    /// Starts the API as somebody who upgrades does, with the watch and the daily seal. Its clock stands a minute after the newest seal, so
-    /// that answers are not older from day to day.
+    /// Starts the API as somebody who upgrades does, with the deadline monitor and the daily seal. Its clock stands a minute after the
+    /// newest seal, so that answers are not older from day to day.
     /// </summary>
     public async Task StartAsync()
     {

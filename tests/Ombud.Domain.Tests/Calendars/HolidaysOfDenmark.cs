@@ -60,14 +60,14 @@ public sealed class HolidaysOfDenmark
     [InlineData("2023-06-05")]
     [InlineData("2019-12-24")]
     [InlineData("2019-12-31")]
-    public void leave_a_closing_day_a_working_day_for_whoever_does_not_name_its_class(string date)
+    public void leave_a_closing_day_a_working_day_for_a_municipality_that_does_not_name_its_class(string date)
     {
         Calendar.IsWorkingDay(Day(date), Holidays).ShouldBeTrue();
         Calendar.IsWorkingDay(Day(date), HolidaysAndClosingDays).ShouldBeFalse();
     }
 
     [Fact]
-    public void leave_the_Friday_after_Ascension_Day_a_working_day_for_whoever_does_not_name_its_class()
+    public void leave_the_Friday_after_Ascension_Day_a_working_day_for_a_municipality_that_does_not_name_its_class()
     {
         Calendar.IsWorkingDay(Day("2023-05-19"), HolidaysAndClosingDays).ShouldBeTrue();
         Calendar.IsWorkingDay(Day("2023-05-19"), [DayClass.BridgeDay]).ShouldBeFalse();

@@ -16,21 +16,21 @@ public sealed class CaseLaws
     }
 
     [Fact]
-    public void stretches_in_which_a_case_is_open_never_end_before_they_begin_and_never_overlap() =>
+    public void open_periods_never_end_before_they_begin_and_never_overlap() =>
         Always(step =>
             step.After is null
             || step.After.OpenPeriods.Zip(
                     [.. step.After.OpenPeriods.Skip(1), null],
-                    (spell, next) =>
+                    (period, next) =>
                         next is null
-                            ? spell.ClosedOn is null || spell.ClosedOn >= spell.OpenedOn
-                            : spell.OpenedOn <= spell.ClosedOn && spell.ClosedOn <= next.OpenedOn
+                            ? period.ClosedOn is null || period.ClosedOn >= period.OpenedOn
+                            : period.OpenedOn <= period.ClosedOn && period.ClosedOn <= next.OpenedOn
                 )
                 .All(holds => holds)
         );
 
     [Fact]
-    public void the_first_stretch_begins_with_the_receipt() =>
+    public void the_first_open_period_begins_with_the_receipt() =>
         Always(step => step.After is null || step.After.OpenPeriods[0].OpenedOn == step.After.ReceivedOn);
 
     [Fact]
@@ -38,8 +38,8 @@ public sealed class CaseLaws
         Always(step => step.After?.ReceivedAt is not { } moment || Drammen.Now.DayOf(moment) == step.After.ReceivedOn);
 
     [Fact]
-    public void a_closed_stretch_has_an_outcome_and_an_open_one_has_none() =>
-        Always(step => step.After is null || step.After.OpenPeriods.All(spell => (spell.ClosedOn is null) == (spell.Outcome is null)));
+    public void a_period_that_was_closed_has_an_outcome_and_one_that_is_open_has_none() =>
+        Always(step => step.After is null || step.After.OpenPeriods.All(period => (period.ClosedOn is null) == (period.Outcome is null)));
 
     [Fact]
     public void a_command_that_was_accepted_records_nothing_when_it_is_sent_again_or_is_refused() =>
@@ -79,7 +79,7 @@ public sealed class CaseLaws
         Histories
             .Arbitrary(60)
             .Generator.Sample(2000)
-            .SelectMany(Told)
+            .SelectMany(Applied)
             .SelectMany(step => Events(step.Decision))
             .Select(e => e.GetType())
             .Distinct()
@@ -93,18 +93,18 @@ public sealed class CaseLaws
             );
 
     private static void Always(Func<Step, bool> law) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Histories.Arbitrary(60), deeds => Told(deeds).All(law)));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Histories.Arbitrary(60), actions => Applied(actions).All(law)));
 
     private static IEnumerable<CaseEvent> Events(Decision decision) =>
         decision is Decision.Accepted(var events) ? events.Cast<CaseEvent>() : [];
 
-    private static IEnumerable<Step> Told(Deed[] deeds)
+    private static IEnumerable<Step> Applied(CaseAction[] actions)
     {
         var (state, today) = ((Case?)null, Beginning);
-        foreach (var deed in deeds)
+        foreach (var action in actions)
         {
-            today = today.PlusDays(deed.Later);
-            var command = deed.Command(today);
+            today = today.PlusDays(action.Later);
+            var command = action.Command(today);
             var decision = CaseDecider.Decide(state, command, Drammen.On(today), today);
             var after = Events(decision).Aggregate(state, Case.Evolve);
             yield return new(state, command, today, decision, after);

@@ -12,7 +12,7 @@ public sealed class ClosingACase
     }
 
     [Fact]
-    public void ends_the_stretch_in_which_it_was_open() =>
+    public void ends_its_open_period() =>
         TheCase
             .Closed()
             .State.ShouldSatisfyAllConditions(

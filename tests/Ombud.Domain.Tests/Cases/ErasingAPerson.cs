@@ -29,7 +29,7 @@ public sealed class ErasingAPerson
     public void of_unlawful_content_waits_for_no_archive() => Refused(ErasureReason.UnlawfulContent, Open).ShouldBeNull();
 
     [Fact]
-    public void is_told_by_the_case() =>
+    public void is_shown_by_the_case() =>
         Case.Evolve(Open, Erasure.Event(new(ErasureReason.UnlawfulContent), Guid.NewGuid(), TheCase.Today))
             .ErasedOn.ShouldBe(TheCase.Today);
 

@@ -66,7 +66,7 @@ public sealed class FollowingUpARequest
     }
 
     [Fact]
-    public void a_rule_that_changed_gives_another_date_and_keeps_the_one_that_was_told()
+    public void a_rule_that_changed_gives_another_date_and_keeps_the_one_that_was_communicated()
     {
         var later = TheCase.UnderDrammensRule() with { Municipality = Drammen.Since };
         later

@@ -3,10 +3,10 @@ using FsCheck.Fluent;
 
 namespace Ombud.Domain.Tests.Cases;
 
-/// <summary>Random histories: deeds one after the other.</summary>
+/// <summary>Random histories: actions one after the other.</summary>
 internal static class Histories
 {
-    public static Gen<Deed> Deed { get; } =
+    public static Gen<CaseAction> AnyAction { get; } =
         from act in Gen.Frequency(
             (9, Gen.Constant(Act.Receive)),
             (4, Gen.Constant(Act.Assess)),
@@ -21,7 +21,7 @@ internal static class Histories
             (3, Gen.Constant(Act.Extend)),
             (5, Gen.Constant(Act.Recompute)),
             (1, Gen.Constant(Act.Waive)),
-            (4, Gen.Constant(Act.Watch)),
+            (4, Gen.Constant(Act.RecordOverdue)),
             (5, Gen.Constant(Act.Close)),
             (5, Gen.Constant(Act.Reopen)),
             (1, Gen.Constant(Act.Void)),
@@ -35,12 +35,12 @@ internal static class Histories
             (6, Gen.Choose(0, 25).Select(days => (int?)days)),
             (1, Gen.Choose(-2, 400).Select(days => (int?)days))
         )
-        from dice in Gen.Choose(0, 1_000_000)
-        select new Deed(act, later, daysAgo, dice);
+        from random in Gen.Choose(0, 1_000_000)
+        select new CaseAction(act, later, daysAgo, random);
 
-    public static Arbitrary<Deed[]> Arbitrary(int longest) => Of(Deed, longest);
+    public static Arbitrary<CaseAction[]> Arbitrary(int longest) => Of(AnyAction, longest);
 
-    /// <summary>Lists that shrink by leaving deeds out.</summary>
+    /// <summary>Lists that shrink by leaving actions out.</summary>
     public static Arbitrary<T[]> Of<T>(Gen<T> item, int longest) =>
         Arb.From(
             Gen.Choose(1, longest).SelectMany(length => item.ArrayOf(length)),

@@ -40,7 +40,7 @@ public sealed class AskingForAnAccount
     public void the_same_again_records_nothing() => TheReport.AskedAbout().When(Command).ShouldRecordNothing();
 
     [Fact]
-    public void is_refused_under_an_id_that_stands_for_another()
+    public void is_refused_under_an_id_that_is_already_used_for_another()
     {
         TheReport.AskedAbout().When(Command with { Text = "Another account" }).ShouldBeRefused(ReportRefusals.RequestExists);
         TheReport.AskedAbout().When(Command with { Body = "executive_committee" }).ShouldBeRefused(ReportRefusals.RequestExists);

@@ -3,7 +3,9 @@ using static Ombud.Domain.Tests.Deadlines.TheDeadline;
 
 namespace Ombud.Domain.Tests.Deadlines;
 
-/// <summary>Forvaltningsloven § 11 a: an answer or a preliminary reply within one month of receipt, counted by domstolloven §§ 148 and 149.</summary>
+/// <summary>
+/// Forvaltningsloven § 11 a: an answer or a preliminary reply within one month of receipt, counted by domstolloven §§ 148 and 149.
+/// </summary>
 public sealed class AnsweringInNorway
 {
     [Theory]

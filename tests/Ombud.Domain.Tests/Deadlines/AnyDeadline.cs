@@ -5,7 +5,9 @@ using Ombud.Domain.Deadlines;
 
 namespace Ombud.Domain.Tests.Deadlines;
 
-/// <summary>A deadline by any rule, with any term where the rule leaves it open, with up to three pauses of which the last may not have ended.</summary>
+/// <summary>
+/// A deadline by any rule, with any term where the rule leaves it open, with up to three pauses of which the last may not have ended.
+/// </summary>
 internal static class AnyDeadline
 {
     private static readonly LocalDate First = new(2000, 1, 1);
@@ -23,7 +25,7 @@ internal static class AnyDeadline
         )
         select new Term(count, unit);
 
-    private static readonly Gen<(int Wait, int Days)> Stretch =
+    private static readonly Gen<(int Wait, int Days)> WaitAndLength =
         from wait in Gen.Choose(0, 40)
         from days in Gen.Choose(0, 60)
         select (wait, days);
@@ -34,7 +36,7 @@ internal static class AnyDeadline
         from term in Terms
         from set in Gen.Choose(0, 400)
         from knownOn in Gen.Elements<LocalDate>(new(2023, 2, 27), new(2023, 2, 28))
-        from pauses in Gen.Choose(0, 3).SelectMany(count => Stretch.ArrayOf(count))
+        from pauses in Gen.Choose(0, 3).SelectMany(count => WaitAndLength.ArrayOf(count))
         from ended in Gen.Elements(true, true, false)
         from extended in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 90)))
         select new DueDateBasis(
@@ -52,14 +54,14 @@ internal static class AnyDeadline
     public static void Always(Func<DueDateBasis, bool> law) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Bases.ToArbitrary(), law));
 
-    private static List<Pause> Pauses(LocalDate start, IReadOnlyList<(int Wait, int Days)> stretches, bool ended)
+    private static List<Pause> Pauses(LocalDate start, IReadOnlyList<(int Wait, int Days)> pauseLengths, bool ended)
     {
         var (pauses, day) = (new List<Pause>(), start);
-        foreach (var (wait, days) in stretches)
+        foreach (var (wait, days) in pauseLengths)
         {
             var from = day.PlusDays(wait);
             day = from.PlusDays(days);
-            pauses.Add(new(from, ended || pauses.Count + 1 < stretches.Count ? day : null, PauseReason.PartyCausedDelay));
+            pauses.Add(new(from, ended || pauses.Count + 1 < pauseLengths.Count ? day : null, PauseReason.PartyCausedDelay));
         }
         return pauses;
     }

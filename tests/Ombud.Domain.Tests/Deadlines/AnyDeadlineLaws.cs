@@ -5,7 +5,9 @@ using static Ombud.Domain.Tests.Deadlines.AnyDeadline;
 
 namespace Ombud.Domain.Tests.Deadlines;
 
-/// <summary>What holds for a deadline with any term, pauses, and extension. The country is Denmark's where the rule is of neither law.</summary>
+/// <summary>
+/// What holds for a deadline with any term, pauses, and extension. The country is Denmark's where the rule is of neither law.
+/// </summary>
 public sealed class AnyDeadlineLaws
 {
     private static DueDate Due(DueDateBasis basis) => DueDate.Of(basis, "DK");

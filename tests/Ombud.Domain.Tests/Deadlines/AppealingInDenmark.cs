@@ -5,7 +5,9 @@ using static Ombud.Domain.Tests.Deadlines.TheDeadline;
 
 namespace Ombud.Domain.Tests.Deadlines;
 
-/// <summary>Four weeks from when the decision was available, where a law gives them (VEJ nr. 9533 af 26. juni 2018); it must be received in time.</summary>
+/// <summary>
+/// Four weeks from when the decision was available, where a law gives them (VEJ nr. 9533 af 26. juni 2018); it must be received in time.
+/// </summary>
 public sealed class AppealingInDenmark
 {
     private static readonly DateTimeZone Copenhagen = DateTimeZoneProviders.Tzdb["Europe/Copenhagen"];

@@ -50,7 +50,7 @@ public sealed class BeingLate
     public void has_no_working_days_over_a_weekend() => Late(Received("2023-05-09"), Day("2023-06-11")).ShouldBe((2, 0));
 
     [Fact]
-    public void stands_still_once_it_was_met()
+    public void does_not_change_once_it_was_met()
     {
         var answered = Received("2023-04-17") with { MetOn = Day("2023-06-01") };
         Late(answered, Today).ShouldBe((13, 8));

@@ -19,7 +19,9 @@ public sealed class ExplainingADueDate
                 "Klage over enkeltvedtak (forvaltningsloven (1967) §§ 29 og 30).",
                 "Underretningen kom fram 17. mars 2023; dagen selv telles ikke.",
                 "3 uker etter er 7. april 2023.",
-                "Ingen frist ender på 7. april 2023 (langfredag), 8. april 2023 (lørdag), 9. april 2023 (første påskedag), 10. april 2023 (andre påskedag); den flyttes til neste virkedag, tirsdag 11. april 2023.",
+                "Ingen frist ender på 7. april 2023 (langfredag), 8. april 2023 (lørdag), 9. april 2023 "
+                    + "(første påskedag), 10. april 2023 (andre påskedag); den flyttes til neste virkedag, tirsdag "
+                    + "11. april 2023.",
                 "Det er nok at det er sendt innen 11. april 2023 er omme (kl. 24.00, Europe/Oslo).",
                 "[?] Ny forvaltningslov (lov 20. juni 2025 nr. 81) er vedtatt, men ikke satt i kraft; paragrafene blir da andre.",
             ]);
@@ -33,7 +35,8 @@ public sealed class ExplainingADueDate
                 "Tilgængelig for modtageren 13. april 2023; dagen selv tælles ikke.",
                 "4 uger efter er 11. maj 2023.",
                 "Det skal være modtaget, inden 11. maj 2023 er omme (kl. 24.00, Europe/Copenhagen).",
-                "[?] Om 5. juni, 24. og 31. december og fredag efter Kristi himmelfartsdag flytter fristen, er ikke sikkert; her gør de det ikke.",
+                "[?] Om 5. juni, 24. og 31. december og fredag efter Kristi himmelfartsdag flytter fristen, "
+                    + "er ikke sikkert; her gør de det ikke.",
             ]);
 
     [Fact]
@@ -43,7 +46,9 @@ public sealed class ExplainingADueDate
                 "Ringsted's own rule: an answer, or notice of when it comes (Ringsted Kommunes sagsbehandlingsfrister).",
                 "This is a norm; missing it is not itself a breach of law.",
                 "Received on 17 December 2019; that day is not counted.",
-                "Saturdays, Sundays and these days are not counted: 24 December 2019 (Christmas Eve), 25 December 2019 (Christmas Day), 26 December 2019 (Second Day of Christmas), 31 December 2019 (New Year's Eve), 1 January 2020 (New Year's Day).",
+                "Saturdays, Sundays and these days are not counted: 24 December 2019 (Christmas Eve), 25 "
+                    + "December 2019 (Christmas Day), 26 December 2019 (Second Day of Christmas), 31 December 2019 "
+                    + "(New Year's Eve), 1 January 2020 (New Year's Day).",
                 "8 working days later is 3 January 2020.",
                 "It is enough that it is sent before 3 January 2020 ends (midnight, Europe/Copenhagen).",
             ]);
@@ -57,7 +62,8 @@ public sealed class ExplainingADueDate
                 "12 weeks later is 7 April 2023.",
                 "Paused from 1 February 2023 to 2 February 2023, 1 day: 8 April 2023.",
                 "Extended by 1 day, to 9 April 2023.",
-                "No deadline ends on 9 April 2023 (Easter Sunday), 10 April 2023 (Easter Monday); it moves to the next working day, Tuesday 11 April 2023.",
+                "No deadline ends on 9 April 2023 (Easter Sunday), 10 April 2023 (Easter Monday); it moves "
+                    + "to the next working day, Tuesday 11 April 2023.",
             ]);
 
     [Fact]

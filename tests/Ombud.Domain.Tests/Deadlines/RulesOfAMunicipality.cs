@@ -70,7 +70,7 @@ public sealed class RulesOfAMunicipality
     }
 
     [Fact]
-    public void take_the_place_of_the_one_whose_id_they_bear_while_they_are_in_force()
+    public void replace_the_one_whose_id_they_have_while_they_are_in_force()
     {
         var book = Book(Appeal);
         book.InForce("DK.appeal.4w", Day("2018-12-31"))!.Version.ShouldBe(2);

@@ -25,7 +25,7 @@ public sealed class TheRulesThatComeWithOmbud
         );
 
     [Fact]
-    public void bear_their_country_in_their_id() =>
+    public void have_their_country_in_their_id() =>
         LawRules.All.ShouldAllBe(rule => rule.Country == null ? rule.DateIsSet : rule.Id.StartsWith(rule.Country + "."));
 
     // Only these may be called a breach of law when they are missed.

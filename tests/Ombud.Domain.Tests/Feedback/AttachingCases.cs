@@ -4,8 +4,8 @@ namespace Ombud.Domain.Tests.Feedback;
 
 public sealed class AttachingCases
 {
-    private static readonly Guid First = Neighbourhood.Cases[0];
-    private static readonly Guid Second = Neighbourhood.Cases[1];
+    private static readonly Guid First = References.Cases[0];
+    private static readonly Guid Second = References.Cases[1];
 
     [Fact]
     public void records_those_that_it_did_not_draw_on_before() =>
@@ -24,7 +24,7 @@ public sealed class AttachingCases
         var presented = TheFeedback
             .On(First, Second)
             .And(new PresentToAdministration(PresentedOn: TheFeedback.PresentedOn))
-            .And(new AttachCases([Neighbourhood.Cases[2]]));
+            .And(new AttachCases([References.Cases[2]]));
         presented.State!.Administration.ShouldHaveSingleItem().Basis.ShouldBe(2);
         presented.When(new PresentFeedback("city_council")).ShouldRecord(new FeedbackPresented(TheFeedback.Today, "city_council", 3, 3));
     }
@@ -35,7 +35,7 @@ public sealed class AttachingCases
         TheFeedback.On(First).When(new AttachCases([])).ShouldHaveFaults("cases required");
         TheFeedback
             .On(First)
-            .When(new AttachCases([Neighbourhood.Elsewhere, Second, Second]))
+            .When(new AttachCases([References.Elsewhere, Second, Second]))
             .ShouldHaveFaults("cases[0] unknown_case", "cases[2] duplicate");
         TheFeedback.On(First).When(new AttachCases([.. Enumerable.Repeat(Second, 201)])).ShouldHaveFaults("cases too_many");
     }

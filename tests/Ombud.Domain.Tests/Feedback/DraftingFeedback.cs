@@ -4,7 +4,7 @@ namespace Ombud.Domain.Tests.Feedback;
 
 public sealed class DraftingFeedback
 {
-    private static readonly Guid[] Two = [.. Neighbourhood.Reviewed.Take(2)];
+    private static readonly Guid[] Two = [.. References.Reviewed.Take(2)];
 
     private static Decision Drafting(DraftFeedback command) => TheFeedback.Missing().When(command);
 
@@ -19,7 +19,7 @@ public sealed class DraftingFeedback
 
     [Fact]
     public void may_begin_with_cases_that_are_not_reviewed_yet() =>
-        Drafting(new("Answers are late", [Neighbourhood.NotReviewed[0]])).ShouldBeOfType<Decision.Accepted>();
+        Drafting(new("Answers are late", [References.NotReviewed[0]])).ShouldBeOfType<Decision.Accepted>();
 
     [Fact]
     public void is_not_extraordinary_for_a_blank_reason() =>
@@ -39,7 +39,7 @@ public sealed class DraftingFeedback
 
     [Fact]
     public void names_every_fault_at_once() =>
-        Drafting(new(new('\t', 4001), [Neighbourhood.Elsewhere, Two[0], Two[0]], "space_travel", new('x', 501), TheFeedback.Tomorrow))
+        Drafting(new(new('\t', 4001), [References.Elsewhere, Two[0], Two[0]], "space_travel", new('x', 501), TheFeedback.Tomorrow))
             .ShouldHaveFaults(
                 "text too_long",
                 "text control_character",

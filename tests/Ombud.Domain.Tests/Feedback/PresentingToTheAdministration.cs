@@ -4,7 +4,7 @@ namespace Ombud.Domain.Tests.Feedback;
 
 public sealed class PresentingToTheAdministration
 {
-    private static readonly Guid Reviewed = Neighbourhood.Reviewed[0];
+    private static readonly Guid Reviewed = References.Reviewed[0];
 
     [Fact]
     public void counts_as_its_basis_the_cases_whose_handling_was_reviewed_and_as_its_volume_all_of_them() =>
@@ -23,14 +23,14 @@ public sealed class PresentingToTheAdministration
     [Fact]
     public void is_refused_on_the_basis_of_one_reviewed_case() =>
         TheFeedback
-            .On([Reviewed, .. Neighbourhood.NotReviewed])
+            .On([Reviewed, .. References.NotReviewed])
             .When(new PresentToAdministration())
             .ShouldBeRefused(FeedbackRefusals.TooFewCases);
 
     [Fact]
     public void rests_on_one_reviewed_case_where_that_is_extraordinary() =>
         TheFeedback
-            .On([Reviewed, .. Neighbourhood.NotReviewed])
+            .On([Reviewed, .. References.NotReviewed])
             .And(new RedraftFeedback(Extraordinary: "Danger to life"))
             .When(new PresentToAdministration())
             .ShouldRecord(new PresentedToAdministration(TheFeedback.Today, null, 1, 4));
@@ -38,14 +38,14 @@ public sealed class PresentingToTheAdministration
     [Fact]
     public void is_refused_without_a_reviewed_case_however_extraordinary_it_is() =>
         TheFeedback
-            .On(Neighbourhood.NotReviewed)
+            .On(References.NotReviewed)
             .And(new RedraftFeedback(Extraordinary: "Danger to life"))
             .When(new PresentToAdministration())
             .ShouldBeRefused(FeedbackRefusals.NoReviewedCase);
 
     [Fact]
     public void does_not_count_a_voided_case() =>
-        TheFeedback.On(Reviewed, Neighbourhood.Voided).When(new PresentToAdministration()).ShouldBeRefused(FeedbackRefusals.TooFewCases);
+        TheFeedback.On(Reviewed, References.Voided).When(new PresentToAdministration()).ShouldBeRefused(FeedbackRefusals.TooFewCases);
 
     [Fact]
     public void the_same_again_records_nothing() =>

@@ -3,20 +3,22 @@ using Ombud.Domain.Feedback;
 
 namespace Ombud.Domain.Tests.Feedback;
 
-/// <summary>Situations that feedback can be in. It was drafted on 2 May 2023, today is 13 June, and the municipality has a case DR-2023-017.</summary>
+/// <summary>
+/// Situations that feedback can be in. It was drafted on 2 May 2023, today is 13 June, and the municipality has a case DR-2023-017.
+/// </summary>
 internal sealed record TheFeedback(params IReadOnlyList<object> Events)
 {
     public static readonly LocalDate DraftedOn = new(2023, 5, 2);
     public static readonly LocalDate DayBefore = DraftedOn.PlusDays(-1);
     public static readonly LocalDate PresentedOn = new(2023, 5, 20);
-    public static readonly LocalDate Today = Neighbourhood.Today;
-    public static readonly LocalDate Tomorrow = Neighbourhood.Tomorrow;
+    public static readonly LocalDate Today = References.Today;
+    public static readonly LocalDate Tomorrow = References.Tomorrow;
 
     public FeedbackItem? State => Events.Aggregate((FeedbackItem?)null, FeedbackItem.Evolve);
 
     public static TheFeedback Missing() => new();
 
-    public static TheFeedback Drafted() => On(Neighbourhood.Cases);
+    public static TheFeedback Drafted() => On(References.Cases);
 
     /// <summary>Drafted on the basis of these cases.</summary>
     public static TheFeedback On(params IReadOnlyList<Guid> cases) =>
@@ -32,5 +34,5 @@ internal sealed record TheFeedback(params IReadOnlyList<object> Events)
         };
 
     public Decision When(FeedbackCommand command) =>
-        FeedbackDecider.Decide(State, command, Neighbourhood.Checks(), number => number == "DR-2023-017");
+        FeedbackDecider.Decide(State, command, References.Checks(), number => number == "DR-2023-017");
 }

@@ -5,7 +5,7 @@ using Ombud.Domain.Tests.Cases;
 
 namespace Ombud.Domain.Tests.Measures;
 
-/// <summary>When an entry was recorded says nothing of the measure; the day that it bears does.</summary>
+/// <summary>When an entry was recorded says nothing of the measure; the day that it has does.</summary>
 public sealed class LateEntryLaws
 {
     private static readonly Window[] Windows = [TheMeasure.SpringAndSummer, TheMeasure.AYearLater];
@@ -13,7 +13,7 @@ public sealed class LateEntryLaws
     private static readonly AdministrationFollowUpLogged Registered = TheMeasure.Entry(TheMeasure.RegisteredOn, MeasureStatus.Planned) with
     {
         Title = "Courses",
-        Recommendations = [Neighbourhood.Recommendation],
+        Recommendations = [References.Recommendation],
     };
 
     [Fact]
@@ -24,9 +24,9 @@ public sealed class LateEntryLaws
                 Arb.From(Gen.Choose(0, 1_000_000)),
                 seed =>
                 {
-                    var dice = new Dice(seed);
-                    var entries = Enumerable.Range(1, 1 + dice.Below(8)).Select(day => Entry(day, dice)).ToList();
-                    return Said(entries) == Said(entries.OrderBy(_ => dice.Below(1000)));
+                    var random = new SeededRandom(seed);
+                    var entries = Enumerable.Range(1, 1 + random.Below(8)).Select(day => Entry(day, random)).ToList();
+                    return Said(entries) == Said(entries.OrderBy(_ => random.Below(1000)));
                 }
             )
         );
@@ -82,22 +82,23 @@ public sealed class LateEntryLaws
             .ArrayOf(many)
         select string.Join(' ', some);
 
-    private static AdministrationFollowUpLogged Entry(int day, Dice dice) =>
+    private static AdministrationFollowUpLogged Entry(int day, SeededRandom random) =>
         TheMeasure.Entry(
             TheMeasure.RegisteredOn.PlusDays(10 * day),
-            dice.Of<MeasureStatus?>([null, .. Enum.GetValues<MeasureStatus>()]),
-            dice.Of(null, Windows[0], Windows[1]),
-            dice.Of<DelayReason[]>([], [DelayReason.Covid19], [DelayReason.Capacity, DelayReason.Other]),
-            dice.OneIn(2) ? dice.Below(101) : null,
-            dice.OneIn(3) ? TheMeasure.StartedOn.PlusDays(day) : null,
-            dice.OneIn(3) ? TheMeasure.CompletedOn.PlusDays(day) : null,
-            dice.Of("As told", null)
+            random.Of<MeasureStatus?>([null, .. Enum.GetValues<MeasureStatus>()]),
+            random.Of(null, Windows[0], Windows[1]),
+            random.Of<DelayReason[]>([], [DelayReason.Covid19], [DelayReason.Capacity, DelayReason.Other]),
+            random.OneIn(2) ? random.Below(101) : null,
+            random.OneIn(3) ? TheMeasure.StartedOn.PlusDays(day) : null,
+            random.OneIn(3) ? TheMeasure.CompletedOn.PlusDays(day) : null,
+            random.Of("As told", null)
         );
 
     private static string Said(IEnumerable<AdministrationFollowUpLogged> entries)
     {
         var measure = entries.Aggregate(Measure.Evolve(null, Registered), Measure.Evolve);
         var slips = measure.Slips.Select(slip => $"{slip.On} {slip.From} {slip.To} {string.Join(' ', slip.Reasons)}");
-        return $"{measure.Status} {measure.Window} {measure.Percent} {measure.StartedOn} {measure.CompletedOn} {measure.Settled} {measure.Log[^1].Note} {string.Join("; ", slips)}";
+        return $"{measure.Status} {measure.Window} {measure.Percent} {measure.StartedOn} {measure.CompletedOn} "
+            + $"{measure.Settled} {measure.Log[^1].Note} {string.Join("; ", slips)}";
     }
 }

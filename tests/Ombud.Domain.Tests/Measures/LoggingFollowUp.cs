@@ -22,7 +22,7 @@ public sealed class LoggingFollowUp
                 state => state!.Title.ShouldBe("Secure communication"),
                 state => state!.Status.ShouldBe(MeasureStatus.Planned),
                 state => state!.Window.ShouldBe(TheMeasure.SpringAndSummer),
-                state => state!.Recommendations.ShouldBe([Neighbourhood.Recommendation]),
+                state => state!.Recommendations.ShouldBe([References.Recommendation]),
                 state => state!.Percent.ShouldBe(40)
             );
 
@@ -48,7 +48,7 @@ public sealed class LoggingFollowUp
             );
 
     [Fact]
-    public void of_an_earlier_day_that_is_registered_late_leaves_what_bears_a_later_one() =>
+    public void of_an_earlier_day_that_is_registered_late_leaves_what_has_a_later_one() =>
         TheMeasure
             .Completed()
             .And(new LogFollowUp(MeasureStatus.InProgress, Percent: 60, LoggedOn: TheMeasure.PostponedOn))

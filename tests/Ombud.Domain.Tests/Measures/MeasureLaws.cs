@@ -6,7 +6,9 @@ using Ombud.Domain.Tests.Cases;
 
 namespace Ombud.Domain.Tests.Measures;
 
-/// <summary>What holds whatever becomes known of a measure, in whatever order. A decision or a fold that throws breaks every one of these.</summary>
+/// <summary>
+/// What holds whatever becomes known of a measure, in whatever order. A decision or a fold that throws breaks every one of these.
+/// </summary>
 public sealed class MeasureLaws
 {
     private static readonly LocalDate Beginning = new(2023, 1, 2);
@@ -20,11 +22,11 @@ public sealed class MeasureLaws
         IReadOnlyList<Measure> Been
     )
     {
-        public Decision Again => MeasureDecider.Decide(After, Command, Neighbourhood.Checks(Today));
+        public Decision Again => MeasureDecider.Decide(After, Command, References.Checks(Today));
     }
 
     [Fact]
-    public void every_status_that_was_ever_the_current_one_stands_in_the_log() =>
+    public void every_status_that_was_ever_the_current_one_is_in_the_log() =>
         Always(step => step.Been.All(then => step.After!.Log.Any(entry => entry.Status == then.Status)));
 
     [Fact]
@@ -54,7 +56,7 @@ public sealed class MeasureLaws
         Always(step => step.After is null || step.After.Slips.All(slip => Given(slip.From, step.After) && Given(slip.To, step.After)));
 
     [Fact]
-    public void no_more_slips_are_counted_than_entries_that_tell_of_one() =>
+    public void no_more_slips_are_counted_than_entries_that_report_one() =>
         Always(step =>
             step.After is null
             || step.After.Slips.Count <= step.After.Log.Count(entry => entry.Status == MeasureStatus.Postponed || entry.Window is not null)
@@ -85,7 +87,7 @@ public sealed class MeasureLaws
     [Fact]
     public void random_histories_are_worth_it()
     {
-        var steps = Histories.Of(MeasureDeed.Any, 40).Generator.Sample(1000).SelectMany(Told).ToList();
+        var steps = Histories.Of(MeasureAction.Any, 40).Generator.Sample(1000).SelectMany(Applied).ToList();
         steps
             .SelectMany(step => Events(step.Decision))
             .Select(e => e.GetType())
@@ -99,20 +101,20 @@ public sealed class MeasureLaws
     private static void Always(Func<Step, bool> law) =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(300),
-            Prop.ForAll(Histories.Of(MeasureDeed.Any, 40), deeds => Told(deeds).All(law))
+            Prop.ForAll(Histories.Of(MeasureAction.Any, 40), actions => Applied(actions).All(law))
         );
 
     private static IEnumerable<MeasureEvent> Events(Decision decision) =>
         decision is Decision.Accepted(var events) ? events.Cast<MeasureEvent>() : [];
 
-    private static IEnumerable<Step> Told(MeasureDeed[] deeds)
+    private static IEnumerable<Step> Applied(MeasureAction[] actions)
     {
         var (state, today, been) = ((Measure?)null, Beginning, new List<Measure>());
-        foreach (var deed in deeds)
+        foreach (var action in actions)
         {
-            today = today.PlusDays(deed.Later);
-            var command = deed.Command(today);
-            var decision = MeasureDecider.Decide(state, command, Neighbourhood.Checks(today));
+            today = today.PlusDays(action.Later);
+            var command = action.Command(today);
+            var decision = MeasureDecider.Decide(state, command, References.Checks(today));
             var after = Events(decision).Aggregate(state, Measure.Evolve);
             if (after is not null)
                 been.Add(after);

@@ -7,7 +7,7 @@ namespace Ombud.Domain.Tests.Measures;
 
 public sealed class ProgressByMeasures
 {
-    private static readonly LocalDate Today = Neighbourhood.Today;
+    private static readonly LocalDate Today = References.Today;
 
     public static TheoryData<Progress, MeasureStatus[]> Table =>
         new()

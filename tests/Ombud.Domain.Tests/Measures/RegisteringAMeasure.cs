@@ -12,8 +12,8 @@ public sealed class RegisteringAMeasure
                 new(
                     "Introduction for newcomers",
                     MeasureStatus.Recurring,
-                    [Neighbourhood.Recommendation, Neighbourhood.OtherRecommendation],
-                    Neighbourhood.Report,
+                    [References.Recommendation, References.OtherRecommendation],
+                    References.Report,
                     "schools",
                     new("Q1 2021"),
                     [DelayReason.Capacity],
@@ -38,8 +38,8 @@ public sealed class RegisteringAMeasure
                     null,
                     "hver måned",
                     "Also online",
-                    [Neighbourhood.Recommendation, Neighbourhood.OtherRecommendation],
-                    Neighbourhood.Report
+                    [References.Recommendation, References.OtherRecommendation],
+                    References.Report
                 )
             );
 
@@ -86,15 +86,15 @@ public sealed class RegisteringAMeasure
 
     [Fact]
     public void does_not_know_what_is_another_municipalitys() =>
-        Registering(new("Courses", MeasureStatus.Idea, [Neighbourhood.Recommendation, Neighbourhood.Elsewhere], Neighbourhood.Elsewhere))
+        Registering(new("Courses", MeasureStatus.Idea, [References.Recommendation, References.Elsewhere], References.Elsewhere))
             .ShouldHaveFaults("recommendations[1] unknown_recommendation", "report unknown_report");
 
     [Fact]
     public void answers_a_recommendation_once_and_200_at_the_most()
     {
-        Registering(new("Courses", MeasureStatus.Idea, [Neighbourhood.Recommendation, Neighbourhood.Recommendation]))
+        Registering(new("Courses", MeasureStatus.Idea, [References.Recommendation, References.Recommendation]))
             .ShouldHaveFaults("recommendations[1] duplicate");
-        Registering(new("Courses", MeasureStatus.Idea, [.. Enumerable.Repeat(Neighbourhood.Recommendation, 201)]))
+        Registering(new("Courses", MeasureStatus.Idea, [.. Enumerable.Repeat(References.Recommendation, 201)]))
             .ShouldHaveFaults("recommendations too_many");
     }
 
@@ -115,8 +115,8 @@ public sealed class RegisteringAMeasure
                 new(
                     " ",
                     MeasureStatus.Postponed,
-                    [Neighbourhood.Elsewhere],
-                    Neighbourhood.Elsewhere,
+                    [References.Elsewhere],
+                    References.Elsewhere,
                     "moon_base",
                     new("snarest"),
                     [],

@@ -3,7 +3,9 @@ using Ombud.Domain.Measures;
 
 namespace Ombud.Domain.Tests.Measures;
 
-/// <summary>Situations that a measure can be in. It was registered on 15 January 2020 for spring and summer, and today is 13 June 2023.</summary>
+/// <summary>
+/// Situations that a measure can be in. It was registered on 15 January 2020 for spring and summer, and today is 13 June 2023.
+/// </summary>
 internal sealed record TheMeasure(params IReadOnlyList<object> Events)
 {
     public static readonly LocalDate RegisteredOn = new(2020, 1, 15);
@@ -11,8 +13,8 @@ internal sealed record TheMeasure(params IReadOnlyList<object> Events)
     public static readonly LocalDate RescheduledOn = new(2020, 10, 5);
     public static readonly LocalDate StartedOn = new(2020, 3, 2);
     public static readonly LocalDate CompletedOn = new(2020, 9, 30);
-    public static readonly LocalDate Today = Neighbourhood.Today;
-    public static readonly LocalDate Tomorrow = Neighbourhood.Tomorrow;
+    public static readonly LocalDate Today = References.Today;
+    public static readonly LocalDate Tomorrow = References.Tomorrow;
 
     public static readonly Window SpringAndSummer = new(
         new(2020, 3, 1),
@@ -34,7 +36,7 @@ internal sealed record TheMeasure(params IReadOnlyList<object> Events)
                 new RegisterMeasure(
                     "Secure communication",
                     MeasureStatus.Planned,
-                    [Neighbourhood.Recommendation],
+                    [References.Recommendation],
                     Window: SaidFirst,
                     LoggedOn: RegisteredOn
                 )
@@ -84,5 +86,5 @@ internal sealed record TheMeasure(params IReadOnlyList<object> Events)
             Events = [.. Events, .. When(command).ShouldBeOfType<Decision.Accepted>().Events],
         };
 
-    public Decision When(MeasureCommand command) => MeasureDecider.Decide(State, command, Neighbourhood.Checks());
+    public Decision When(MeasureCommand command) => MeasureDecider.Decide(State, command, References.Checks());
 }

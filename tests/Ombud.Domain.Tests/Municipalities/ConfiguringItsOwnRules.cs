@@ -73,7 +73,7 @@ public sealed class ConfiguringItsOwnRules
             );
 
     [Fact]
-    public void a_version_stands_once_and_not_in_the_place_of_one_that_comes_with_Ombud()
+    public void a_version_occurs_once_and_does_not_replace_one_that_comes_with_Ombud()
     {
         Decide(With(Rule, Rule)).ShouldHaveFaults("deadlineRules[0].version duplicate", "deadlineRules[1].version duplicate");
         Decide(With(Rule with { Id = "DK.appeal.4w", Version = 3 })).ShouldHaveFaults("deadlineRules[0].version taken");

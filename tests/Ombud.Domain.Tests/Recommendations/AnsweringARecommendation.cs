@@ -15,7 +15,7 @@ public sealed class AnsweringARecommendation
             .When(
                 new RegisterAnswerTo(
                     TheRecommendation.AnswerId,
-                    [Neighbourhood.Recommendation, Neighbourhood.OtherRecommendation],
+                    [References.Recommendation, References.OtherRecommendation],
                     new("Ad 1 og 2.", "Skriftlige svar", AdministrationPosition.PartiallyAccepted, "Fra høsten", new(2023, 4, 3))
                 )
             )
@@ -25,7 +25,7 @@ public sealed class AnsweringARecommendation
                     TheRecommendation.AnswerId,
                     "Ad 1 og 2.",
                     "Skriftlige svar",
-                    [Neighbourhood.Recommendation, Neighbourhood.OtherRecommendation],
+                    [References.Recommendation, References.OtherRecommendation],
                     AdministrationPosition.PartiallyAccepted,
                     "Fra høsten"
                 )
@@ -40,7 +40,7 @@ public sealed class AnsweringARecommendation
                     TheRecommendation.AnswerId,
                     null,
                     null,
-                    [Neighbourhood.Recommendation],
+                    [References.Recommendation],
                     null,
                     "Fra høsten"
                 )
@@ -112,11 +112,7 @@ public sealed class AnsweringARecommendation
         TheRecommendation
             .Issued()
             .When(
-                new RegisterAnswerTo(
-                    TheRecommendation.AnswerId,
-                    [Neighbourhood.Recommendation, Neighbourhood.Recommendation],
-                    new("Ad 1 og 1.")
-                )
+                new RegisterAnswerTo(TheRecommendation.AnswerId, [References.Recommendation, References.Recommendation], new("Ad 1 og 1."))
             )
             .ShouldHaveFaults("covers[1] duplicate");
 

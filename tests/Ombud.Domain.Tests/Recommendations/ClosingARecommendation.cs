@@ -28,7 +28,7 @@ public sealed class ClosingARecommendation
 
     [Fact]
     public void as_superseded_names_the_one_that_takes_its_place() =>
-        TheRecommendation.Superseded().State!.SupersededBy.ShouldBe(Neighbourhood.OtherRecommendation);
+        TheRecommendation.Superseded().State!.SupersededBy.ShouldBe(References.OtherRecommendation);
 
     [Fact]
     public void as_superseded_needs_a_successor_or_a_reason()
@@ -44,7 +44,7 @@ public sealed class ClosingARecommendation
     public void does_not_know_a_successor_in_another_municipality() =>
         TheRecommendation
             .Issued()
-            .When(new CloseRecommendation(Closure.ClosedSuperseded, SupersededBy: Neighbourhood.Elsewhere))
+            .When(new CloseRecommendation(Closure.ClosedSuperseded, SupersededBy: References.Elsewhere))
             .ShouldHaveFaults("supersededBy unknown_recommendation");
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ClosingARecommendation
             .ShouldRecordNothing();
         TheRecommendation
             .Superseded()
-            .When(new CloseRecommendation(Closure.ClosedSuperseded, SupersededBy: Neighbourhood.OtherRecommendation))
+            .When(new CloseRecommendation(Closure.ClosedSuperseded, SupersededBy: References.OtherRecommendation))
             .ShouldRecordNothing();
     }
 
@@ -97,7 +97,7 @@ public sealed class ClosingARecommendation
             .ShouldBeRefused(RecommendationRefusals.IsClosed);
         TheRecommendation
             .Superseded()
-            .When(new CloseRecommendation(Closure.ClosedSuperseded, SupersededBy: Neighbourhood.Recommendation))
+            .When(new CloseRecommendation(Closure.ClosedSuperseded, SupersededBy: References.Recommendation))
             .ShouldBeRefused(RecommendationRefusals.IsClosed);
     }
 
@@ -126,7 +126,7 @@ public sealed class ClosingARecommendation
     public void names_every_fault_at_once() =>
         TheRecommendation
             .Issued()
-            .When(new CloseRecommendation(Closure.ClosedNoLongerRelevant, "\n", Neighbourhood.Elsewhere, TheRecommendation.Tomorrow))
+            .When(new CloseRecommendation(Closure.ClosedNoLongerRelevant, "\n", References.Elsewhere, TheRecommendation.Tomorrow))
             .ShouldHaveFaults(
                 "supersededBy not_applicable",
                 "supersededBy unknown_recommendation",

@@ -11,31 +11,31 @@ public sealed class IssuingARecommendation
         Issuing(
                 new(
                     "Answer in writing",
-                    Neighbourhood.Report,
+                    References.Report,
                     "2a",
                     ["schools", "building_office"],
-                    [Neighbourhood.Cases[0], Neighbourhood.NotReviewed[0]],
+                    [References.Cases[0], References.NotReviewed[0]],
                     new(2023, 4, 3)
                 )
             )
             .ShouldRecord(
                 new RecommendationIssued(
                     new(2023, 4, 3),
-                    Neighbourhood.Report,
+                    References.Report,
                     "2a",
                     "Answer in writing",
                     ["schools", "building_office"],
-                    [Neighbourhood.Cases[0], Neighbourhood.NotReviewed[0]]
+                    [References.Cases[0], References.NotReviewed[0]]
                 )
             );
 
     [Fact]
-    public void bears_the_day_its_report_was_published_unless_a_day_is_given() =>
-        Issuing(new("Answer in writing", Neighbourhood.Report, "1"))
-            .ShouldRecord(new RecommendationIssued(Neighbourhood.PublishedOn, Neighbourhood.Report, "1", "Answer in writing", [], []));
+    public void has_the_day_its_report_was_published_unless_a_day_is_given() =>
+        Issuing(new("Answer in writing", References.Report, "1"))
+            .ShouldRecord(new RecommendationIssued(References.PublishedOn, References.Report, "1", "Answer in writing", [], []));
 
     [Fact]
-    public void bears_the_day_of_recording_where_it_stands_in_no_report() =>
+    public void has_the_day_of_recording_when_it_is_in_no_report() =>
         Issuing(new("Answer in writing"))
             .ShouldRecord(new RecommendationIssued(TheRecommendation.Today, null, null, "Answer in writing", [], []));
 
@@ -54,17 +54,17 @@ public sealed class IssuingARecommendation
     public void happens_once() =>
         TheRecommendation
             .Issued()
-            .When(new IssueRecommendation("Answer in writing", Neighbourhood.Report, "1"))
+            .When(new IssueRecommendation("Answer in writing", References.Report, "1"))
             .ShouldBeRefused(RecommendationRefusals.AlreadyIssued);
 
     [Fact]
     public void is_refused_on_the_basis_of_a_voided_case() =>
-        Issuing(new("Answer in writing", BasisCases: [Neighbourhood.Cases[0], Neighbourhood.Voided]))
+        Issuing(new("Answer in writing", BasisCases: [References.Cases[0], References.Voided]))
             .ShouldBeRefused(RecommendationRefusals.CaseIsVoided);
 
     [Fact]
     public void needs_a_number_in_a_report() =>
-        Issuing(new("Answer in writing", Neighbourhood.Report, " ")).ShouldHaveFaults("number required");
+        Issuing(new("Answer in writing", References.Report, " ")).ShouldHaveFaults("number required");
 
     [Fact]
     public void has_no_number_without_a_report() =>
@@ -73,13 +73,13 @@ public sealed class IssuingARecommendation
     [Fact]
     public void takes_a_text_of_4000_characters_and_a_number_of_16_and_no_more()
     {
-        Issuing(new(new('x', 4000), Neighbourhood.Report, new('1', 16))).ShouldBeOfType<Decision.Accepted>();
-        Issuing(new(new('x', 4001), Neighbourhood.Report, new('1', 17))).ShouldHaveFaults("text too_long", "number too_long");
+        Issuing(new(new('x', 4000), References.Report, new('1', 16))).ShouldBeOfType<Decision.Accepted>();
+        Issuing(new(new('x', 4001), References.Report, new('1', 17))).ShouldHaveFaults("text too_long", "number too_long");
     }
 
     [Fact]
     public void does_not_know_what_is_another_municipalitys() =>
-        Issuing(new("Answer in writing", Neighbourhood.Elsewhere, "1", BasisCases: [Neighbourhood.Cases[0], Neighbourhood.Elsewhere]))
+        Issuing(new("Answer in writing", References.Elsewhere, "1", BasisCases: [References.Cases[0], References.Elsewhere]))
             .ShouldHaveFaults("report unknown_report", "basisCases[1] unknown_case");
 
     [Fact]
@@ -94,10 +94,10 @@ public sealed class IssuingARecommendation
         Issuing(
                 new(
                     " ",
-                    Neighbourhood.Elsewhere,
+                    References.Elsewhere,
                     null,
                     ["schools", "schools"],
-                    [Neighbourhood.Cases[0], Neighbourhood.Cases[0]],
+                    [References.Cases[0], References.Cases[0]],
                     TheRecommendation.Tomorrow
                 )
             )
@@ -112,6 +112,6 @@ public sealed class IssuingARecommendation
 
     [Fact]
     public void rests_on_200_cases_at_the_most() =>
-        Issuing(new("Answer in writing", BasisCases: [.. Enumerable.Repeat(Neighbourhood.Cases[0], 201)]))
+        Issuing(new("Answer in writing", BasisCases: [.. Enumerable.Repeat(References.Cases[0], 201)]))
             .ShouldHaveFaults("basisCases too_many");
 }

@@ -6,10 +6,12 @@ using Ombud.Domain.Tests.Cases;
 
 namespace Ombud.Domain.Tests.Recommendations;
 
-/// <summary>What holds whatever is done about a recommendation, in whatever order. A decision or a fold that throws breaks every one of these.</summary>
+/// <summary>
+/// What holds whatever is done about a recommendation, in whatever order. A decision or a fold that throws breaks every one of these.
+/// </summary>
 public sealed class RecommendationLaws
 {
-    private static readonly LocalDate Beginning = Neighbourhood.PublishedOn;
+    private static readonly LocalDate Beginning = References.PublishedOn;
 
     private sealed record Step(
         Recommendation? Before,
@@ -19,7 +21,7 @@ public sealed class RecommendationLaws
         Recommendation? After
     )
     {
-        public Decision Again => RecommendationDecider.Decide(After, Command, Neighbourhood.Checks(Today));
+        public Decision Again => RecommendationDecider.Decide(After, Command, References.Checks(Today));
     }
 
     [Fact]
@@ -70,7 +72,7 @@ public sealed class RecommendationLaws
         );
 
     [Fact]
-    public void what_bears_the_latest_day_is_what_stands() =>
+    public void what_has_the_latest_day_is_what_applies() =>
         Always(step =>
             step.After is null
             || (
@@ -89,9 +91,9 @@ public sealed class RecommendationLaws
     [Fact]
     public void random_histories_are_worth_it() =>
         Histories
-            .Of(RecommendationDeed.Any, 40)
+            .Of(RecommendationAction.Any, 40)
             .Generator.Sample(1000)
-            .SelectMany(Told)
+            .SelectMany(Applied)
             .SelectMany(step => Events(step.Decision))
             .Select(e => e.GetType())
             .Distinct()
@@ -103,20 +105,20 @@ public sealed class RecommendationLaws
     private static void Always(Func<Step, bool> law) =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(300),
-            Prop.ForAll(Histories.Of(RecommendationDeed.Any, 40), deeds => Told(deeds).All(law))
+            Prop.ForAll(Histories.Of(RecommendationAction.Any, 40), actions => Applied(actions).All(law))
         );
 
     private static IEnumerable<RecommendationEvent> Events(Decision decision) =>
         decision is Decision.Accepted(var events) ? events.Cast<RecommendationEvent>() : [];
 
-    private static IEnumerable<Step> Told(RecommendationDeed[] deeds)
+    private static IEnumerable<Step> Applied(RecommendationAction[] actions)
     {
         var (state, today) = ((Recommendation?)null, Beginning);
-        foreach (var deed in deeds)
+        foreach (var action in actions)
         {
-            today = today.PlusDays(deed.Later);
-            var command = deed.Command(today);
-            var decision = RecommendationDecider.Decide(state, command, Neighbourhood.Checks(today));
+            today = today.PlusDays(action.Later);
+            var command = action.Command(today);
+            var decision = RecommendationDecider.Decide(state, command, References.Checks(today));
             var after = Events(decision).Aggregate(state, Recommendation.Evolve);
             yield return new(state, command, today, decision, after);
             state = after;

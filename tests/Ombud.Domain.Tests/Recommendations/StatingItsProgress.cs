@@ -18,7 +18,7 @@ public sealed class StatingItsProgress
     }
 
     [Fact]
-    public void stands_in_place_of_the_measures() =>
+    public void is_shown_in_place_of_the_measures() =>
         TheRecommendation
             .Stated()
             .State.ShouldSatisfyAllConditions(

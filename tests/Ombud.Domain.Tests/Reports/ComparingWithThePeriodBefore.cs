@@ -12,7 +12,7 @@ public sealed class ComparingWithThePeriodBefore
     [InlineData("2023-03-01", "2023-03-31", "2023-02-01", "2023-02-28")]
     [InlineData("2023-05-01", "2023-06-13", "2023-03-18", "2023-04-30")]
     [InlineData("2023-06-13", "2023-06-13", "2023-06-12", "2023-06-12")]
-    public void takes_the_stretch_of_the_same_length_just_before(string from, string to, string fromBefore, string toBefore) =>
+    public void takes_the_period_of_the_same_length_just_before(string from, string to, string fromBefore, string toBefore) =>
         new ReportingPeriod(Day(from), Day(to)).Before().ShouldBe(new(Day(fromBefore), Day(toBefore)));
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class ComparingWithTheYearBefore
     [InlineData("2023-02-01", "2023-02-28", "2022-02-01", "2022-02-28")]
     [InlineData("2024-02-29", "2024-03-31", "2023-02-28", "2023-03-31")]
     [InlineData("2019-08-01", "2020-07-31", "2018-08-01", "2019-07-31")]
-    public void takes_the_same_stretch_and_the_last_of_a_month_for_the_last(string from, string to, string fromBefore, string toBefore) =>
+    public void takes_the_same_days_and_the_last_of_a_month_for_the_last(string from, string to, string fromBefore, string toBefore) =>
         new ReportingPeriod(Day(from), Day(to)).YearBefore().ShouldBe(new(Day(fromBefore), Day(toBefore)));
 
     [Theory]

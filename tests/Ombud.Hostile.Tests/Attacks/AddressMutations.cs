@@ -48,7 +48,7 @@ internal static class AddressMutations
         "%0d%0aX-Evil:1",
     ];
 
-    public static readonly IReadOnlyList<Action<Attack, Dice>> All =
+    public static readonly IReadOnlyList<Action<Attack, SeededRandom>> All =
     [
         AnotherId,
         AnotherId,
@@ -60,53 +60,67 @@ internal static class AddressMutations
         OtherSlashes,
     ];
 
-    private static void AnotherId(Attack attack, Dice dice) =>
-        Replace(attack, dice, attack.Foreign.Count > 0 && dice.Chance(0.3) ? dice.Pick(attack.Foreign) : dice.Pick(Ids), "another id");
+    private static void AnotherId(Attack attack, SeededRandom random) =>
+        Replace(
+            attack,
+            random,
+            attack.Foreign.Count > 0 && random.Chance(0.3) ? random.Pick(attack.Foreign) : random.Pick(Ids),
+            "another id"
+        );
 
-    private static void AnotherKind(Attack attack, Dice dice)
+    private static void AnotherKind(Attack attack, SeededRandom random)
     {
         if (attack.Path.Count > 1)
-            attack.Path[1] = dice.Pick(["cases", "reports", "measures", "recommendations", "feedback", "people", "municipality", "audit"]);
-        attack.Spoilt.Add("another kind");
+            attack.Path[1] = random.Pick([
+                "cases",
+                "reports",
+                "measures",
+                "recommendations",
+                "feedback",
+                "people",
+                "municipality",
+                "audit",
+            ]);
+        attack.Mutated.Add("another kind");
     }
 
-    private static void AnotherMethod(Attack attack, Dice dice)
+    private static void AnotherMethod(Attack attack, SeededRandom random)
     {
-        attack.Method = dice.Pick(Methods);
-        attack.Spoilt.Add("another method");
+        attack.Method = random.Pick(Methods);
+        attack.Mutated.Add("another method");
     }
 
-    private static void MoreOfIt(Attack attack, Dice dice)
+    private static void MoreOfIt(Attack attack, SeededRandom random)
     {
-        attack.Path.Insert(dice.Below(attack.Path.Count + 1), dice.Pick(Nasty.Encoded));
-        attack.Spoilt.Add("longer path");
+        attack.Path.Insert(random.Below(attack.Path.Count + 1), random.Pick(HostileValues.Encoded));
+        attack.Mutated.Add("longer path");
     }
 
-    private static void LessOfIt(Attack attack, Dice dice)
+    private static void LessOfIt(Attack attack, SeededRandom random)
     {
         if (attack.Path.Count > 1)
-            attack.Path.RemoveAt(dice.Below(attack.Path.Count));
-        attack.Spoilt.Add("shorter path");
+            attack.Path.RemoveAt(random.Below(attack.Path.Count));
+        attack.Mutated.Add("shorter path");
     }
 
-    private static void OtherLetters(Attack attack, Dice dice)
+    private static void OtherLetters(Attack attack, SeededRandom random)
     {
-        var place = dice.Below(attack.Path.Count);
+        var place = random.Below(attack.Path.Count);
         attack.Path[place] = attack.Path[place].ToUpperInvariant();
-        attack.Spoilt.Add("upper case");
+        attack.Mutated.Add("upper case");
     }
 
-    private static void OtherSlashes(Attack attack, Dice dice)
+    private static void OtherSlashes(Attack attack, SeededRandom random)
     {
-        attack.Path.Insert(dice.Below(attack.Path.Count + 1), dice.Pick(["", ".", "..", "%2f", "\\"]));
-        attack.Spoilt.Add("slashes");
+        attack.Path.Insert(random.Below(attack.Path.Count + 1), random.Pick(["", ".", "..", "%2f", "\\"]));
+        attack.Mutated.Add("slashes");
     }
 
-    private static void Replace(Attack attack, Dice dice, string id, string how)
+    private static void Replace(Attack attack, SeededRandom random, string id, string how)
     {
         var ids = attack.Path.Index().Where(segment => Guid.TryParse(segment.Item, out _)).Select(segment => segment.Index).ToList();
         if (ids.Count > 0)
-            attack.Path[dice.Pick(ids)] = id;
-        attack.Spoilt.Add(how);
+            attack.Path[random.Pick(ids)] = id;
+        attack.Mutated.Add(how);
     }
 }

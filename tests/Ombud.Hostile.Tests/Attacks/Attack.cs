@@ -4,7 +4,7 @@ using Ombud.Hostile.Tests.Contract;
 
 namespace Ombud.Hostile.Tests.Attacks;
 
-/// <summary>A request that is being made: valid at first, then spoilt.</summary>
+/// <summary>A request that is being made: valid at first, then mutated.</summary>
 internal sealed class Attack(int number, Operation? operation)
 {
     /// <summary>Stands in the body where a text that is no JSON node will be put.</summary>
@@ -38,7 +38,7 @@ internal sealed class Attack(int number, Operation? operation)
     public required Attacker By { get; init; }
 
     /// <summary>What was done to it.</summary>
-    public List<string> Spoilt { get; } = [];
+    public List<string> Mutated { get; } = [];
 
     /// <summary>Ids that are real, and of a municipality that the caller has nothing to do with.</summary>
     public IReadOnlyList<string> Foreign { get; init; } = [];
@@ -62,7 +62,8 @@ internal sealed class Attack(int number, Operation? operation)
     {
         var content = Content is { } bytes ? Encoding.UTF8.GetString(bytes) : "";
         var headers = string.Join(" | ", Headers.Select(header => $"{header.Name}: {header.Value}"));
-        return $"#{Number} {By.Name} [{string.Join(", ", Spoilt)}] {Method} {Short(Target)} | {Short(headers)} | {ContentType} {Short(content)}";
+        return $"#{Number} {By.Name} [{string.Join(", ", Mutated)}] {Method} {Short(Target)} | {Short(headers)} | "
+            + $"{ContentType} {Short(content)}";
     }
 
     private static string Short(string text) => text.Length <= 600 ? text : $"{text[..300]} … {text[^200..]} ({text.Length:N0})";

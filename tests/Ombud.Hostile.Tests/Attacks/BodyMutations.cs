@@ -5,7 +5,7 @@ namespace Ombud.Hostile.Tests.Attacks;
 /// <summary>What is wrong in a body that is still JSON, or nearly.</summary>
 internal static class BodyMutations
 {
-    public static readonly IReadOnlyList<Action<Attack, Dice>> All =
+    public static readonly IReadOnlyList<Action<Attack, SeededRandom>> All =
     [
         AnotherValue,
         AnotherValue,
@@ -22,27 +22,27 @@ internal static class BodyMutations
     ];
 
     /// <summary>Any JSON, or none, in the place of any value.</summary>
-    private static void AnotherValue(Attack attack, Dice dice) => Fill(attack, dice, dice.Pick(Nasty.Fragments));
+    private static void AnotherValue(Attack attack, SeededRandom random) => Fill(attack, random, random.Pick(HostileValues.Fragments));
 
-    private static void ANastyText(Attack attack, Dice dice)
+    private static void ANastyText(Attack attack, SeededRandom random)
     {
         if (Places(attack.Body).Where(place => place.Value is JsonValue).ToList() is { Count: > 0 } texts)
-            Put(dice.Pick(texts), dice.Pick(Nasty.Texts));
-        attack.Spoilt.Add("text");
+            Put(random.Pick(texts), random.Pick(HostileValues.Texts));
+        attack.Mutated.Add("text");
     }
 
-    private static void NoField(Attack attack, Dice dice)
+    private static void NoField(Attack attack, SeededRandom random)
     {
         if (attack.Body is JsonObject { Count: > 0 } fields)
-            fields.Remove(dice.Pick([.. fields.Select(field => field.Key)]));
-        attack.Spoilt.Add("no field");
+            fields.Remove(random.Pick([.. fields.Select(field => field.Key)]));
+        attack.Mutated.Add("no field");
     }
 
-    private static void UnknownField(Attack attack, Dice dice)
+    private static void UnknownField(Attack attack, SeededRandom random)
     {
         if (attack.Body is JsonObject fields)
             fields[
-                dice.Pick([
+                random.Pick([
                     "colour",
                     "id",
                     "Ombud-Municipality",
@@ -51,70 +51,69 @@ internal static class BodyMutations
                     "__proto__",
                     "",
                     " ",
-                    Nasty.Script,
+                    HostileValues.Script,
                     "a\r\nb",
                     "\0",
                     "recordedAt",
                     "by",
                     "version",
                 ])
-            ] = dice.Pick(Nasty.Texts);
-        attack.Spoilt.Add("unknown field");
+            ] = random.Pick(HostileValues.Texts);
+        attack.Mutated.Add("unknown field");
     }
 
-    private static void Twice(Attack attack, Dice dice)
+    private static void Twice(Attack attack, SeededRandom random)
     {
         if (attack.Body is JsonObject { Count: > 0 } fields && attack.Filling is null)
         {
-            var field = dice.Pick([.. fields]);
+            var field = random.Pick([.. fields]);
             fields["~"] = Attack.Hole;
             attack.Filling = $"1,\"{field.Key}\":{field.Value?.ToJsonString() ?? "null"}";
         }
-        attack.Spoilt.Add("twice");
+        attack.Mutated.Add("twice");
     }
 
-    private static void Deep(Attack attack, Dice dice)
+    private static void Deep(Attack attack, SeededRandom random)
     {
-        var depth = dice.Pick([5, 62, 64, 65, 1_000, 100_000]);
+        var depth = random.Pick([5, 62, 64, 65, 1_000, 100_000]);
         Fill(
             attack,
-            dice,
-            dice.Chance(0.5)
+            random,
+            random.Chance(0.5)
                 ? new string('[', depth) + new string(']', depth)
                 : string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth)
         );
     }
 
-    private static void Many(Attack attack, Dice dice) =>
-        Fill(
-            attack,
-            dice,
-            $"[{string.Join(',', Enumerable.Repeat(dice.Pick(["\"late_or_no_reply\"", "null", "{}", $"\"{dice.Guid()}\""]), dice.Pick([200, 2_000, 20_000])))}]"
-        );
-
-    /// <summary>Up to what is taken, and just over it; rarely, since a megabyte takes its time.</summary>
-    private static void Long(Attack attack, Dice dice) =>
-        Fill(
-            attack,
-            dice,
-            $"\"{new string('å', dice.Chance(0.1) ? dice.Pick([499_000, 500_100]) : dice.Pick([1_000, 2_001, 10_001, 70_000]))}\""
-        );
-
-    private static void InAnotherCase(Attack attack, Dice dice)
+    private static void Many(Attack attack, SeededRandom random)
     {
-        if (attack.Body is JsonObject { Count: > 0 } fields && dice.Pick([.. fields]) is var field && fields.Remove(field.Key))
-            fields[field.Key.ToUpperInvariant()] = field.Value?.DeepClone();
-        attack.Spoilt.Add("case");
+        var element = random.Pick(["\"late_or_no_reply\"", "null", "{}", $"\"{random.Guid()}\""]);
+        Fill(attack, random, $"[{string.Join(',', Enumerable.Repeat(element, random.Pick([200, 2_000, 20_000])))}]");
     }
 
-    private static void Fill(Attack attack, Dice dice, string json)
+    /// <summary>Up to what is taken, and just over it; rarely, since a megabyte takes its time.</summary>
+    private static void Long(Attack attack, SeededRandom random) =>
+        Fill(
+            attack,
+            random,
+            $"\"{new string('å', random.Chance(0.1) ? random.Pick([499_000, 500_100]) : random.Pick([1_000, 2_001, 10_001, 70_000]))}\""
+        );
+
+    private static void InAnotherCase(Attack attack, SeededRandom random)
+    {
+        if (attack.Body is JsonObject { Count: > 0 } fields && random.Pick([.. fields]) is var field && fields.Remove(field.Key))
+            fields[field.Key.ToUpperInvariant()] = field.Value?.DeepClone();
+        attack.Mutated.Add("case");
+    }
+
+    private static void Fill(Attack attack, SeededRandom random, string json)
     {
         if (attack.Filling is null && Places(attack.Body).ToList() is { Count: > 0 } places)
         {
-            Put(dice.Pick(places), Attack.Hole);
+            Put(random.Pick(places), Attack.Hole);
             attack.Filling = json;
         }
-        attack.Spoilt.Add("value");
+        attack.Mutated.Add("value");
     }
 
     private static void Put((JsonNode Parent, string? Name, int Index, JsonNode? Value) place, string text)

@@ -49,7 +49,7 @@ internal static class ByteMutations
         "application/merge-patch+json",
     ];
 
-    public static readonly IReadOnlyList<Action<Attack, Dice>> All =
+    public static readonly IReadOnlyList<Action<Attack, SeededRandom>> All =
     [
         AnotherWhole,
         CutOff,
@@ -63,17 +63,18 @@ internal static class ByteMutations
         Gzip,
     ];
 
-    private static void AnotherWhole(Attack attack, Dice dice) => Be(attack, Encoding.UTF8.GetBytes(dice.Pick(Wholes)), "another body");
+    private static void AnotherWhole(Attack attack, SeededRandom random) =>
+        Be(attack, Encoding.UTF8.GetBytes(random.Pick(Wholes)), "another body");
 
-    private static void CutOff(Attack attack, Dice dice) =>
-        Be(attack, attack.Content is { Length: > 0 } whole ? whole[..dice.Below(whole.Length)] : [], "cut off");
+    private static void CutOff(Attack attack, SeededRandom random) =>
+        Be(attack, attack.Content is { Length: > 0 } whole ? whole[..random.Below(whole.Length)] : [], "cut off");
 
-    private static void NoUtf8(Attack attack, Dice dice)
+    private static void NoUtf8(Attack attack, SeededRandom random)
     {
         var bytes = new List<byte>(attack.Content ?? []);
         bytes.InsertRange(
-            dice.Below(bytes.Count + 1),
-            dice.Pick<byte[]>([
+            random.Below(bytes.Count + 1),
+            random.Pick<byte[]>([
                 [0xff],
                 [0xc0, 0xaf],
                 [0xed, 0xa0, 0x80],
@@ -85,38 +86,38 @@ internal static class ByteMutations
         Be(attack, [.. bytes], "no UTF-8");
     }
 
-    private static void Utf16(Attack attack, Dice dice) =>
+    private static void Utf16(Attack attack, SeededRandom random) =>
         Be(
             attack,
             [
-                .. (dice.Chance(0.5) ? Encoding.Unicode : Encoding.BigEndianUnicode) is var utf16 ? utf16.GetPreamble() : [],
+                .. (random.Chance(0.5) ? Encoding.Unicode : Encoding.BigEndianUnicode) is var utf16 ? utf16.GetPreamble() : [],
                 .. utf16.GetBytes(Encoding.UTF8.GetString(attack.Content ?? [])),
             ],
             "UTF-16"
         );
 
-    private static void ByteOrderMark(Attack attack, Dice dice) =>
+    private static void ByteOrderMark(Attack attack, SeededRandom random) =>
         Be(attack, [0xef, 0xbb, 0xbf, .. attack.Content ?? []], "byte order mark");
 
-    private static void AnotherType(Attack attack, Dice dice)
+    private static void AnotherType(Attack attack, SeededRandom random)
     {
-        attack.ContentType = dice.Pick(Types);
-        attack.Spoilt.Add("another type");
+        attack.ContentType = random.Pick(Types);
+        attack.Mutated.Add("another type");
     }
 
-    private static void NoType(Attack attack, Dice dice)
+    private static void NoType(Attack attack, SeededRandom random)
     {
         attack.ContentType = null;
-        attack.Spoilt.Add("no type");
+        attack.Mutated.Add("no type");
     }
 
-    private static void GzipClaimed(Attack attack, Dice dice)
+    private static void GzipClaimed(Attack attack, SeededRandom random)
     {
-        attack.Headers.Add(("Content-Encoding", dice.Pick(["gzip", "br", "identity", "gzip, gzip", "nonsense"])));
-        attack.Spoilt.Add("gzip claimed");
+        attack.Headers.Add(("Content-Encoding", random.Pick(["gzip", "br", "identity", "gzip, gzip", "nonsense"])));
+        attack.Mutated.Add("gzip claimed");
     }
 
-    private static void Gzip(Attack attack, Dice dice)
+    private static void Gzip(Attack attack, SeededRandom random)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
@@ -128,6 +129,6 @@ internal static class ByteMutations
     private static void Be(Attack attack, byte[] bytes, string how)
     {
         attack.Bytes = bytes;
-        attack.Spoilt.Add(how);
+        attack.Mutated.Add(how);
     }
 }

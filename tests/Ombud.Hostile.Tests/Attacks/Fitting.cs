@@ -28,7 +28,7 @@ internal static class Fitting
                 or "closeRecommendation"
                 or "erasePerson";
 
-    public static void Fit(Operation operation, JsonNode? body, string other, Vocabulary words, Dice dice)
+    public static void Fit(Operation operation, JsonNode? body, string other, Vocabulary words, SeededRandom random)
     {
         if (body is not JsonObject fields)
             return;
@@ -37,22 +37,22 @@ internal static class Fitting
         if (operation.Id == "answerReport")
             fields["covers"] = new JsonArray(other);
         // A deadline that has not ended can be moved and paused: today, which is when nothing is said.
-        if (operation.Id == "requestResponse" && dice.Chance(0.7))
-            Be(fields, ("unit", words.Text("unit", dice)), ("rules", new JsonArray("ombud.request")), ("dueOn", "2030-06-28"));
-        if (operation.Id == "extendDeadline" && dice.Chance(0.7))
+        if (operation.Id == "requestResponse" && random.Chance(0.7))
+            Be(fields, ("unit", words.Text("unit", random)), ("rules", new JsonArray("ombud.request")), ("dueOn", "2030-06-28"));
+        if (operation.Id == "extendDeadline" && random.Chance(0.7))
             Be(fields, ("extendedTo", "2031-06-27"), ("reason", "More was asked"));
-        if (operation.Id is "suspendDeadline" && dice.Chance(0.7))
+        if (operation.Id is "suspendDeadline" && random.Chance(0.7))
             Be(fields, ("reason", "special_circumstances"));
-        if (operation.Id is "resumeDeadline" && dice.Chance(0.7))
+        if (operation.Id is "resumeDeadline" && random.Chance(0.7))
             Be(fields);
-        if (operation.Id == "draftFeedback" && dice.Chance(0.7))
+        if (operation.Id == "draftFeedback" && random.Chance(0.7))
             Be(
                 fields,
                 ("text", "Letters lie too long"),
-                ("cases", new JsonArray(words.Harvested("reviewHandling", dice))),
+                ("cases", new JsonArray(words.FromAnswers("reviewHandling", random))),
                 ("extraordinary", "One is enough")
             );
-        if (operation.Id.StartsWith("presentFeedback", StringComparison.Ordinal) && dice.Chance(0.7))
+        if (operation.Id.StartsWith("presentFeedback", StringComparison.Ordinal) && random.Chance(0.7))
             fields.Remove("presentedOn");
     }
 

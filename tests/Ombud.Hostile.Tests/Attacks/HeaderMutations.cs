@@ -87,36 +87,36 @@ internal static class HeaderMutations
         "Authorization",
     ];
 
-    public static readonly IReadOnlyList<Action<Attack, Dice>> All = [AnyValue, AnyValue, AnyValue, Twice, Many, AnotherTrace];
+    public static readonly IReadOnlyList<Action<Attack, SeededRandom>> All = [AnyValue, AnyValue, AnyValue, Twice, Many, AnotherTrace];
 
-    private static void AnyValue(Attack attack, Dice dice)
+    private static void AnyValue(Attack attack, SeededRandom random)
     {
-        var name = dice.Pick(Names);
+        var name = random.Pick(Names);
         attack.Headers.RemoveAll(header => header.Name == name);
-        attack.Headers.Add((name, dice.Pick(Values)));
-        attack.Spoilt.Add($"header {name}");
+        attack.Headers.Add((name, random.Pick(Values)));
+        attack.Mutated.Add($"header {name}");
     }
 
-    private static void Twice(Attack attack, Dice dice)
+    private static void Twice(Attack attack, SeededRandom random)
     {
-        var name = dice.Pick(Names);
-        attack.Headers.Add((name, dice.Pick(Values)));
-        attack.Headers.Add((name, dice.Pick(Values)));
-        attack.Spoilt.Add($"header {name} twice");
+        var name = random.Pick(Names);
+        attack.Headers.Add((name, random.Pick(Values)));
+        attack.Headers.Add((name, random.Pick(Values)));
+        attack.Mutated.Add($"header {name} twice");
     }
 
-    private static void Many(Attack attack, Dice dice)
+    private static void Many(Attack attack, SeededRandom random)
     {
-        for (var i = dice.Pick([10, 40, 80]); i > 0; i--)
+        for (var i = random.Pick([10, 40, 80]); i > 0; i--)
             attack.Headers.Add(($"X-H{i}", "v"));
-        attack.Spoilt.Add("many headers");
+        attack.Mutated.Add("many headers");
     }
 
     /// <summary>Read as it is sent, so nothing that it records can be found by the right one: only where nothing is recorded.</summary>
-    private static void AnotherTrace(Attack attack, Dice dice)
+    private static void AnotherTrace(Attack attack, SeededRandom random)
     {
         if (attack.Method == HttpMethod.Get && attack.Operation?.Id != "readPersonalData")
-            attack.Headers.Add(("traceparent", dice.Pick(Values)));
-        attack.Spoilt.Add("trace");
+            attack.Headers.Add(("traceparent", random.Pick(Values)));
+        attack.Mutated.Add("trace");
     }
 }

@@ -1,22 +1,27 @@
 namespace Ombud.Hostile.Tests.Attacks;
 
-/// <summary>The ways to spoil a request; each does nothing where there is nothing for it to spoil.</summary>
+/// <summary>The ways to mutate a request; each does nothing where there is nothing for it to mutate.</summary>
 internal static class Mutations
 {
-    private static readonly IReadOnlyList<Action<Attack, Dice>> Body = [.. BodyMutations.All, .. BodyMutations.All, .. ByteMutations.All];
+    private static readonly IReadOnlyList<Action<Attack, SeededRandom>> Body =
+    [
+        .. BodyMutations.All,
+        .. BodyMutations.All,
+        .. ByteMutations.All,
+    ];
 
-    public static void Spoil(Attack attack, Dice dice)
+    public static void Mutate(Attack attack, SeededRandom random)
     {
-        for (var times = 1 + dice.Below(3); times > 0; times--)
-            One(attack, dice)(attack, dice);
+        for (var times = 1 + random.Below(3); times > 0; times--)
+            One(attack, random)(attack, random);
     }
 
-    private static Action<Attack, Dice> One(Attack attack, Dice dice) =>
-        dice.Below(100) switch
+    private static Action<Attack, SeededRandom> One(Attack attack, SeededRandom random) =>
+        random.Below(100) switch
         {
-            < 55 when attack.Body is not null => dice.Pick(Body),
-            < 72 => dice.Pick(QueryMutations.All),
-            < 86 => dice.Pick(AddressMutations.All),
-            _ => dice.Pick(HeaderMutations.All),
+            < 55 when attack.Body is not null => random.Pick(Body),
+            < 72 => random.Pick(QueryMutations.All),
+            < 86 => random.Pick(AddressMutations.All),
+            _ => random.Pick(HeaderMutations.All),
         };
 }

@@ -27,7 +27,7 @@ internal static class QueryMutations
         "start",
     ];
 
-    public static readonly IReadOnlyList<Action<Attack, Dice>> All =
+    public static readonly IReadOnlyList<Action<Attack, SeededRandom>> All =
     [
         AnotherValue,
         AnotherValue,
@@ -41,63 +41,63 @@ internal static class QueryMutations
         None,
     ];
 
-    private static void AnotherValue(Attack attack, Dice dice)
+    private static void AnotherValue(Attack attack, SeededRandom random)
     {
         if (attack.Query.Count == 0)
         {
-            OneMore(attack, dice);
+            OneMore(attack, random);
             return;
         }
-        var place = dice.Below(attack.Query.Count);
-        attack.Query[place] = (attack.Query[place].Name, dice.Pick(Nasty.Encoded));
-        attack.Spoilt.Add("query value");
+        var place = random.Below(attack.Query.Count);
+        attack.Query[place] = (attack.Query[place].Name, random.Pick(HostileValues.Encoded));
+        attack.Mutated.Add("query value");
     }
 
-    private static void OneMore(Attack attack, Dice dice)
+    private static void OneMore(Attack attack, SeededRandom random)
     {
         var known = attack
             .Operation?.Parameters.Where(parameter => (string?)parameter["in"] == "query")
             .Select(parameter => (string)parameter["name"]!)
             .ToList();
-        attack.Query.Add((dice.Pick<string>(known is { Count: > 0 } ? known : Names), dice.Pick(Nasty.Encoded)));
-        attack.Spoilt.Add("query parameter");
+        attack.Query.Add((random.Pick<string>(known is { Count: > 0 } ? known : Names), random.Pick(HostileValues.Encoded)));
+        attack.Mutated.Add("query parameter");
     }
 
-    private static void Unknown(Attack attack, Dice dice)
+    private static void Unknown(Attack attack, SeededRandom random)
     {
         attack.Query.Add(
             (
-                dice.Pick(["sort", "", "%00", "a[b]", "%3Cscript%3E", "asof", "as_of", "__proto__", "%ff", "*", .. Names]),
-                dice.Pick(Nasty.Encoded)
+                random.Pick(["sort", "", "%00", "a[b]", "%3Cscript%3E", "asof", "as_of", "__proto__", "%ff", "*", .. Names]),
+                random.Pick(HostileValues.Encoded)
             )
         );
-        attack.Spoilt.Add("unknown parameter");
+        attack.Mutated.Add("unknown parameter");
     }
 
-    private static void Twice(Attack attack, Dice dice)
+    private static void Twice(Attack attack, SeededRandom random)
     {
         if (attack.Query.Count > 0)
-            attack.Query.Add(dice.Pick(attack.Query));
-        attack.Spoilt.Add("parameter twice");
+            attack.Query.Add(random.Pick(attack.Query));
+        attack.Mutated.Add("parameter twice");
     }
 
-    private static void Many(Attack attack, Dice dice)
+    private static void Many(Attack attack, SeededRandom random)
     {
-        for (var i = dice.Pick([20, 300, 1_100]); i > 0; i--)
+        for (var i = random.Pick([20, 300, 1_100]); i > 0; i--)
             attack.Query.Add(($"p{i % 7}", ""));
-        attack.Spoilt.Add("many parameters");
+        attack.Mutated.Add("many parameters");
     }
 
-    private static void AnotherCase(Attack attack, Dice dice)
+    private static void AnotherCase(Attack attack, SeededRandom random)
     {
-        if (attack.Query.Count > 0 && dice.Below(attack.Query.Count) is var place)
+        if (attack.Query.Count > 0 && random.Below(attack.Query.Count) is var place)
             attack.Query[place] = (attack.Query[place].Name.ToUpperInvariant(), attack.Query[place].Value);
-        attack.Spoilt.Add("parameter in capitals");
+        attack.Mutated.Add("parameter in capitals");
     }
 
-    private static void None(Attack attack, Dice dice)
+    private static void None(Attack attack, SeededRandom random)
     {
         attack.Query.Clear();
-        attack.Spoilt.Add("no query");
+        attack.Mutated.Add("no query");
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ValidRequests(OpenApi contract, Vocabulary words)
     ];
     private readonly Samples _samples = new(contract, words);
 
-    public Attack Page(int number, Dice dice, Attacker by, IReadOnlyList<string> foreign)
+    public Attack Page(int number, SeededRandom random, Attacker by, IReadOnlyList<string> foreign)
     {
         var page = new Attack(number, null)
         {
@@ -47,44 +47,44 @@ internal sealed class ValidRequests(OpenApi contract, Vocabulary words)
             By = by,
             Foreign = foreign,
         };
-        page.Path.AddRange(dice.Pick(Pages).Replace("{id}", words.Harvested("cases", dice), StringComparison.Ordinal).Split('/'));
-        foreach (var name in PageParameters.Where(_ => dice.Chance(0.1)))
+        page.Path.AddRange(random.Pick(Pages).Replace("{id}", words.FromAnswers("cases", random), StringComparison.Ordinal).Split('/'));
+        foreach (var name in PageParameters.Where(_ => random.Chance(0.1)))
             page.Query.Add(
                 (
                     name,
                     Uri.EscapeDataString(
                         name is "asOf" ? "2026-01-01T12:00"
-                        : name is "from" or "to" or "on" or "cutOff" ? Vocabulary.Day(name, dice)
-                        : words.Text(name, dice)
+                        : name is "from" or "to" or "on" or "cutOff" ? Vocabulary.Day(name, random)
+                        : words.Text(name, random)
                     )
                 )
             );
         return page;
     }
 
-    public Attack Of(Operation operation, int number, Dice dice, Attacker by, IReadOnlyList<string> foreign)
+    public Attack Of(Operation operation, int number, SeededRandom random, Attacker by, IReadOnlyList<string> foreign)
     {
         var attack = new Attack(number, operation) { By = by, Foreign = foreign };
         attack.Path.Add("v1");
-        var pair = words.Harvested(Fitting.PairsOf(operation), dice, $"{dice.Guid()} {dice.Guid()}").Split(' ');
-        attack.Path.AddRange(FilledPath(operation, pair, dice));
+        var pair = words.FromAnswers(Fitting.PairsOf(operation), random, $"{random.Guid()} {random.Guid()}").Split(' ');
+        attack.Path.AddRange(FilledPath(operation, pair, random));
         foreach (var parameter in operation.Parameters)
-            Add(parameter, attack, dice);
+            Add(parameter, attack, random);
         attack.Body =
             operation.Id == "configureMunicipality" ? words.Configuration
             : operation.Body is null ? null
-            : _samples.Of(operation.Body, "body", dice);
-        Fitting.Fit(operation, attack.Body, pair[1], words, dice);
+            : _samples.Of(operation.Body, "body", random);
+        Fitting.Fit(operation, attack.Body, pair[1], words, random);
         if (attack.Content is null)
             attack.ContentType = null;
         return attack;
     }
 
-    private IEnumerable<string> FilledPath(Operation operation, string[] pair, Dice dice)
+    private IEnumerable<string> FilledPath(Operation operation, string[] pair, SeededRandom random)
     {
         var id = Fitting.IsOfAPair(operation)
             ? pair[0]
-            : words.Harvested(operation.Id == "presentFeedback" ? "presentFeedbackToAdministration" : operation.Kind, dice);
+            : words.FromAnswers(operation.Id == "presentFeedback" ? "presentFeedbackToAdministration" : operation.Kind, random);
         return operation
             .Path[1..]
             .Replace("{id}", id, StringComparison.Ordinal)
@@ -92,15 +92,15 @@ internal sealed class ValidRequests(OpenApi contract, Vocabulary words)
             .Split('/');
     }
 
-    private void Add(JsonNode parameter, Attack attack, Dice dice)
+    private void Add(JsonNode parameter, Attack attack, SeededRandom random)
     {
         var name = (string)parameter["name"]!;
         switch ((string)parameter["in"]!)
         {
             case "query"
                 when (bool?)parameter["required"] == true
-                    || dice.Chance(attack.Operation!.Id == "compareReports" && name is "from" or "to" or "asOf" ? 0.9 : 0.15):
-                var sample = _samples.Of(parameter["schema"]!, name, dice)!;
+                    || random.Chance(attack.Operation!.Id == "compareReports" && name is "from" or "to" or "asOf" ? 0.9 : 0.15):
+                var sample = _samples.Of(parameter["schema"]!, name, random)!;
                 attack.Query.Add(
                     (
                         name,
@@ -113,10 +113,10 @@ internal sealed class ValidRequests(OpenApi contract, Vocabulary words)
                 );
                 break;
             // An old version is a stale one; both are worth a try.
-            case "header" when name == "If-Match" && dice.Chance(0.2):
-                attack.Headers.Add((name, (attack.Path.Count > 2 ? words.Harvest.Version(attack.Path[2]) : null) ?? "\"1\""));
+            case "header" when name == "If-Match" && random.Chance(0.2):
+                attack.Headers.Add((name, (attack.Path.Count > 2 ? words.Seen.Version(attack.Path[2]) : null) ?? "\"1\""));
                 break;
-            case "header" when name == "Ombud-On-Behalf-Of" && dice.Chance(0.2):
+            case "header" when name == "Ombud-On-Behalf-Of" && random.Chance(0.2):
                 attack.Headers.Add((name, "anna.hansen"));
                 break;
         }

@@ -13,7 +13,7 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
     private readonly OpenApi _contract = OpenApi.Read();
     private readonly ConcurrentDictionary<int, Lazy<Task<Chapter>>> _chapters = new();
     private readonly Findings _findings = new();
-    private Aftermath? _aftermath;
+    private DatabaseChecks? _checks;
 
     /// <summary>Set to have another run, or one that failed again.</summary>
     public static int Seed =>
@@ -26,7 +26,7 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
     public async Task RunAsync(int requests)
     {
         output.WriteLine($"Seed {Seed}, {requests:N0} requests.");
-        _aftermath = await Aftermath.BeforeAsync(api, _findings);
+        _checks = await DatabaseChecks.BeforeAsync(api, _findings);
         using var sender = new Sender(api.Url);
         var judge = new Judge(_contract, _findings);
         var watch = System.Diagnostics.Stopwatch.StartNew();
@@ -36,7 +36,7 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
             async (number, _) => await AttackAsync(number, sender, judge)
         );
         output.WriteLine($"{requests / watch.Elapsed.TotalSeconds:N0} requests/s, {watch.Elapsed.TotalSeconds:N0} s.");
-        await _aftermath.InspectAsync();
+        await _checks.InspectAsync();
         // A run that is stopped at the first check everywhere would find nothing, and prove nothing. The rarest may be missed by chance.
         var never = _contract.Operations.Where(operation => _findings.Successes(operation.Id) == 0).ToList();
         if (requests > MostSucceed && never.Count > _contract.Operations.Count / 20)
@@ -44,8 +44,8 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
         output.WriteLine(
             string.Join("  ", _contract.Operations.Select(operation => $"{operation.Id}: {_findings.Successes(operation.Id)}"))
         );
-        output.WriteLine(_findings.Tell());
-        _findings.None.ShouldBeTrue(_findings.Tell());
+        output.WriteLine(_findings.Describe());
+        _findings.None.ShouldBeTrue(_findings.Describe());
     }
 
     private async Task AttackAsync(int number, Sender sender, Judge judge)
@@ -56,12 +56,12 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
         {
             var reply = await SendAsync(sender, attack);
             judge.Weigh(attack, reply);
-            _aftermath!.Note(attack, reply);
+            _checks!.Note(attack, reply);
             if (reply.Status < 300 && !attack.IsPage)
             {
                 if (attack.Operation!.Id is "reviewHandling" or "presentFeedbackToAdministration" && attack.Path.Count > 2)
-                    chapter.Harvest.Keep(attack.Operation.Id, attack.Path[2]);
-                chapter.Harvest.Take(attack.Operation.Kind, reply.Location, reply.ETag, reply.Json);
+                    chapter.Seen.Keep(attack.Operation.Id, attack.Path[2]);
+                chapter.Seen.Take(attack.Operation.Kind, reply.Location, reply.ETag, reply.Json);
             }
         }
         catch (Exception error)
@@ -74,11 +74,13 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
             )
         {
             judge.Unanswered(attack, error);
-            _aftermath!.NoteUnanswered(attack);
+            _checks!.NoteUnanswered(attack);
         }
     }
 
-    /// <summary>Once more, where the connection was just being closed after another request that was refused: that may be, at any time.</summary>
+    /// <summary>
+    /// Once more, where the connection was just being closed after another request that was refused: that may be, at any time.
+    /// </summary>
     private static async Task<Reply> SendAsync(Sender sender, Attack attack)
     {
         try
@@ -101,6 +103,6 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
         Attacker configurer = production
             ? new("configurer", (await api.KeyAsync(HostileApi.Configured, Api.Access.Scopes.All)).Bearer, true)
             : new("local developer", null, true, HostileApi.Configured);
-        return new(_contract, words, attackers, configurer, _aftermath!.Foreign);
+        return new(_contract, words, attackers, configurer, _checks!.Foreign);
     }
 }

@@ -4,7 +4,7 @@ using Ombud.Hostile.Tests.Contract;
 
 namespace Ombud.Hostile.Tests.Run;
 
-/// <summary>A stretch of the run, in a municipality of its own: it grows no larger than an office is, and no slower.</summary>
+/// <summary>A part of the run, in a municipality of its own: it grows no larger than an office is, and no slower.</summary>
 internal sealed class Chapter(
     OpenApi contract,
     Vocabulary words,
@@ -29,32 +29,35 @@ internal sealed class Chapter(
 
     private readonly IReadOnlyList<Operation> _going = [.. contract.Operations.Where(operation => !Fitting.EndsThings(operation))];
 
-    public Harvest Harvest => words.Harvest;
+    public SeenValues Seen => words.Seen;
 
     public Attack Make(int seed, int number)
     {
-        var (dice, place) = (new Dice(seed, number), number % Length);
+        var (random, place) = (new SeededRandom(seed, number), number % Length);
         if (place < FirstValid)
-            return Valid(dice.Pick(place % 2 == 0 ? _making : _going), number, dice, attackers[0]);
+            return Valid(random.Pick(place % 2 == 0 ? _making : _going), number, random, attackers[0]);
         var turn = number % (contract.Operations.Count + Pages);
         var attack =
             turn < contract.Operations.Count
-                ? Valid(contract.Operations[turn], number, dice, Sender(contract.Operations[turn], dice))
-                : _requests.Page(number, dice, Someone(dice), foreign);
-        // Nothing is left to spoil where everything has been ended.
-        if (!dice.Chance(0.2) || (attack.Operation is { } operation && Fitting.EndsThings(operation) && dice.Chance(0.7)))
-            Mutations.Spoil(attack, dice);
+                ? Valid(contract.Operations[turn], number, random, Sender(contract.Operations[turn], random))
+                : _requests.Page(number, random, Someone(random), foreign);
+        // Nothing is left to mutate where everything has been ended.
+        if (!random.Chance(0.2) || (attack.Operation is { } operation && Fitting.EndsThings(operation) && random.Chance(0.7)))
+            Mutations.Mutate(attack, random);
         return attack;
     }
 
-    private Attack Valid(Operation operation, int number, Dice dice, Attacker by) => _requests.Of(operation, number, dice, by, foreign);
+    private Attack Valid(Operation operation, int number, SeededRandom random, Attacker by) =>
+        _requests.Of(operation, number, random, by, foreign);
 
-    private Attacker Sender(Operation operation, Dice dice) =>
-        operation.Id == "configureMunicipality" || (operation.Reads && dice.Chance(0.03)) ? configurer : Someone(dice);
+    private Attacker Sender(Operation operation, SeededRandom random) =>
+        operation.Id == "configureMunicipality" || (operation.Reads && random.Chance(0.03)) ? configurer : Someone(random);
 
-    private Attacker Someone(Dice dice) => dice.Chance(0.45) ? attackers[0] : dice.Pick(attackers);
+    private Attacker Someone(SeededRandom random) => random.Chance(0.45) ? attackers[0] : random.Pick(attackers);
 
-    /// <summary>Everybody who attacks in Production: those with keys of all kinds, those with none, and those with something like one.</summary>
+    /// <summary>
+    /// Everybody who attacks in Production: those with keys of all kinds, those with none, and those with something like one.
+    /// </summary>
     public static async Task<IReadOnlyList<Attacker>> OfProductionAsync(HostileApi api, string municipality)
     {
         var attackers = new List<Attacker> { await KeyAsync("everything", municipality, Scopes.All) };

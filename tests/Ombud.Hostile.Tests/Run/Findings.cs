@@ -34,7 +34,7 @@ internal sealed class Findings
         _slow.AddOrUpdate(what, _ => (1, took), (_, known) => (known.Times + 1, took > known.Longest ? took : known.Longest));
 
     /// <summary>For people: what was answered, what was slow, and what was found.</summary>
-    public string Tell()
+    public string Describe()
     {
         var told = new StringBuilder();
         told.AppendLine(

@@ -32,7 +32,7 @@ public abstract class HostileApi(string environment) : DatabaseFixture("hostile"
 
     private WebApplicationFactory<Program>? _factory;
 
-    internal Watchman Log { get; } = new();
+    internal LogMonitor Log { get; } = new();
 
     public Uri Url { get; private set; } = null!;
 

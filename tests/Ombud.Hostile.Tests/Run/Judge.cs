@@ -15,7 +15,7 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
     // The server refuses these before there is a request: a bad line, header or length.
     private static readonly HashSet<int> OfTheServer = [400, 408, 411, 413, 414, 431, 501, 505];
 
-    // Routing and the door answer these, whatever the operation.
+    // Routing and the access checks answer these, whatever the operation.
     private static readonly HashSet<int> OfNoOperation = [401, 404, 405, 413];
     private static readonly HashSet<string> ElsewhereNow =
     [
@@ -66,7 +66,7 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
         if (
             reply.ContentType == "text/html"
             && (
-                reply.Text.Contains(Nasty.Script, StringComparison.OrdinalIgnoreCase)
+                reply.Text.Contains(HostileValues.Script, StringComparison.OrdinalIgnoreCase)
                 || reply.Text.Contains("<img src=x", StringComparison.OrdinalIgnoreCase)
                 || reply.Text.Contains("<svg onload", StringComparison.OrdinalIgnoreCase)
             )
@@ -115,11 +115,12 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
     }
 
     /// <summary>True where the address may now be another operation's.</summary>
-    private static bool IsElsewhere(Attack attack) => attack.Spoilt.Any(ElsewhereNow.Contains);
+    private static bool IsElsewhere(Attack attack) => attack.Mutated.Any(ElsewhereNow.Contains);
 
     // Words of the program, the database and the machine. What was sent is said again in faults, so none of them is in a request.
     [GeneratedRegex(
-        @"   at \w+\.|\bSystem\.[A-Z]|\bMicrosoft\.[A-Z]|Npgsql|NodaTime|\.cs\b|Ombud\.(Api|Domain|EventStore|Projections)|Exception\b|\bmt_\w+|SQLSTATE|\b22P0|\bcannot (insert|cast)\b|/home/|/root/|bin/Release"
+        @"   at \w+\.|\bSystem\.[A-Z]|\bMicrosoft\.[A-Z]|Npgsql|NodaTime|\.cs\b|Ombud\.(Api|Domain|EventStore|Projections)"
+            + @"|Exception\b|\bmt_\w+|SQLSTATE|\b22P0|\bcannot (insert|cast)\b|/home/|/root/|bin/Release"
     )]
     private static partial Regex Inside();
 

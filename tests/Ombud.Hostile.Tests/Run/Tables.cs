@@ -11,12 +11,14 @@ internal sealed class Tables(NpgsqlDataSource database)
         var digests = new Dictionary<string, string>();
         foreach (
             var table in await ReadAsync(
-                "select table_name::text from information_schema.columns where table_schema = 'ombud' and column_name = 'tenant_id' order by 1"
+                "select table_name::text from information_schema.columns where table_schema = 'ombud' and "
+                    + "column_name = 'tenant_id' order by 1"
             )
         )
             digests[table] = (
                 await ReadAsync(
-                    $"select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') from ombud.{table} t where tenant_id = '{tenant}'"
+                    "select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, chr(10) order by "
+                        + $"t::text)), '') from ombud.{table} t where tenant_id = '{tenant}'"
                 )
             )[0];
         return digests;

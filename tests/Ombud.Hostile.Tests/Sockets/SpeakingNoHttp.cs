@@ -8,7 +8,8 @@ namespace Ombud.Hostile.Tests.Sockets;
 /// <summary>The real process, and what arrives at its port as bytes.</summary>
 public sealed class SpeakingNoHttp(ITestOutputHelper output)
 {
-    // A version that it does not speak, and a transfer coding that it does not know: both are the sender's fault, whatever their first digit.
+    // A version that it does not speak, and a transfer coding that it does not know: both are the sender's fault, whatever their first
+    // digit.
     private static readonly int[] OfTheSender = [501, 505];
     private static readonly TimeSpan CutOffWithin = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(5);
@@ -76,7 +77,7 @@ public sealed class SpeakingNoHttp(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Sends a beginning, and then a byte a second for as long as the server bears it.</summary>
+    /// <summary>Sends a beginning, and then a byte a second for as long as the server accepts it.</summary>
     private static async Task<TimeSpan> DripAsync(Uri url, string beginning)
     {
         using var connection = await RawConnection.OpenAsync(url);

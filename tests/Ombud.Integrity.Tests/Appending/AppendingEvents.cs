@@ -26,8 +26,8 @@ public sealed class AppendingEvents : StoreTest
     {
         await using (var session = await OpenAsync(Home))
         {
-            session.Append(Home, Happenings.Diary, Happenings.Of("woke up"));
-            session.Append(Home, Happenings.Diary, Happenings.Of("had coffee"));
+            session.Append(Home, TestEvents.Diary, TestEvents.Of("woke up"));
+            session.Append(Home, TestEvents.Diary, TestEvents.Of("had coffee"));
             session.Version(Home).ShouldBe(2);
             await session.SaveChangesAsync(Cancel);
         }
@@ -45,7 +45,7 @@ public sealed class AppendingEvents : StoreTest
     public async Task that_was_not_opened_is_refused()
     {
         await using var session = await OpenAsync(Home);
-        Should.Throw<InvalidOperationException>(() => session.Append(Work, Happenings.Diary, Happenings.Of("arrived")));
+        Should.Throw<InvalidOperationException>(() => session.Append(Work, TestEvents.Diary, TestEvents.Of("arrived")));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class AppendingEvents : StoreTest
         await using (var session = await OpenAsync(Home))
         {
             Should.Throw<InvalidOperationException>(() =>
-                session.Append(Home, Happenings.Diary, [new SomethingHappened("woke up"), "no event at all"])
+                session.Append(Home, TestEvents.Diary, [new SomethingHappened("woke up"), "no event at all"])
             );
             session.Version(Home).ShouldBe(0);
             await session.SaveChangesAsync(Cancel);

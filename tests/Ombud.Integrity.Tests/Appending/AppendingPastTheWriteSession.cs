@@ -2,13 +2,13 @@ using Marten;
 
 namespace Ombud.Integrity.Tests.Appending;
 
-/// <summary>With Marten's own session on our store: what it writes would bear no seal.</summary>
+/// <summary>With Marten's own session on our store: what it writes would have no seal.</summary>
 public sealed class AppendingPastTheWriteSession : StoreTest
 {
     public static TheoryData<string, Action<IDocumentSession>> Ways =>
         new()
         {
-            { "a new stream", session => session.Events.StartStream(Happenings.Diary, Work, Happenings.Of("arrived")) },
+            { "a new stream", session => session.Events.StartStream(TestEvents.Diary, Work, TestEvents.Of("arrived")) },
             { "a stream that is there", session => session.Events.Append(Home, new SomethingHappened("left")) },
             { "a version that is expected", session => session.Events.Append(Home, 2, new SomethingHappened("left")) },
         };

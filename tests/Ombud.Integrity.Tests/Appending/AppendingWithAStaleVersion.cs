@@ -9,7 +9,7 @@ public sealed class AppendingWithAStaleVersion : StoreTest
         var first = await OpenAsync(Home);
         var second = OpenAsync(Home);
         await Database.WaitForALockAsync(Cancel);
-        first.Append(Home, Happenings.Diary, Happenings.Of("had coffee"));
+        first.Append(Home, TestEvents.Diary, TestEvents.Of("had coffee"));
         await first.SaveChangesAsync(Cancel);
         await first.DisposeAsync();
         await using var session = await second;
@@ -26,7 +26,7 @@ public sealed class AppendingWithAStaleVersion : StoreTest
         await using (var session = await OpenAsync(Home))
             if (session.Version(Home) == Seen)
             {
-                session.Append(Home, Happenings.Diary, Happenings.Of("had coffee"));
+                session.Append(Home, TestEvents.Diary, TestEvents.Of("had coffee"));
                 await session.SaveChangesAsync(Cancel);
             }
         (await ReadAsync(Home)).Count.ShouldBe(2);

@@ -7,7 +7,7 @@ public sealed class CreatingAStreamThatAnotherCreates : StoreTest
     {
         await using var slow = await OpenAsync(Home);
         await AppendAsync(Home, "the quick one woke up");
-        slow.Append(Home, Happenings.Diary, Happenings.Of("the slow one woke up"));
+        slow.Append(Home, TestEvents.Diary, TestEvents.Of("the slow one woke up"));
         await Should.ThrowAsync<StreamConflictException>(() => slow.SaveChangesAsync(Cancel));
         (await ReadAsync(Home)).Whats().ShouldBe(["the quick one woke up"]);
     }
@@ -35,7 +35,7 @@ public sealed class CreatingAStreamThatAnotherCreates : StoreTest
                     {
                         await using (session)
                         {
-                            session.Append(Home, Happenings.Diary, Happenings.Of($"writer {writer}"));
+                            session.Append(Home, TestEvents.Diary, TestEvents.Of($"writer {writer}"));
                             await session.SaveChangesAsync(Cancel);
                         }
                     })
@@ -50,7 +50,7 @@ public sealed class CreatingAStreamThatAnotherCreates : StoreTest
     public async Task works_when_the_other_gives_up()
     {
         await using (var other = await OpenAsync(Home))
-            other.Append(Home, Happenings.Diary, Happenings.Of("changed my mind"));
+            other.Append(Home, TestEvents.Diary, TestEvents.Of("changed my mind"));
         await AppendAsync(Home, "woke up");
         (await ReadAsync(Home)).Whats().ShouldBe(["woke up"]);
     }

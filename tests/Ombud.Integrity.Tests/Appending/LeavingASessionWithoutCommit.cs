@@ -12,7 +12,8 @@ public sealed class LeavingASessionWithoutCommit : StoreTest
         (await StateAsync()).ShouldBe("idle");
         (
             await Database.AskAsync<long>(
-                "select count(*) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"
+                "select count(*) from pg_locks where locktype = 'advisory' and database = (select oid from "
+                    + "pg_database where datname = current_database())"
             )
         ).ShouldBe(0);
         (await CountStreamsAsync()).ShouldBe(0);
@@ -25,7 +26,7 @@ public sealed class LeavingASessionWithoutCommit : StoreTest
         await AbandonAsync(source);
         await using (var session = await new TenantEventStore(Documents, source).OpenAsync(new(North, [Home], Someone), Cancel))
         {
-            session.Append(Home, Happenings.Diary, Happenings.Of("woke up after all"));
+            session.Append(Home, TestEvents.Diary, TestEvents.Of("woke up after all"));
             await session.SaveChangesAsync(Cancel);
         }
         (await ReadAsync(Home)).Whats().ShouldBe(["woke up after all"]);
@@ -51,7 +52,7 @@ public sealed class LeavingASessionWithoutCommit : StoreTest
     private async Task AbandonAsync(NpgsqlDataSource source)
     {
         await using var session = await new TenantEventStore(Documents, source).OpenAsync(new(North, [Home], Someone), Cancel);
-        session.Append(Home, Happenings.Diary, Happenings.Of("woke up"));
+        session.Append(Home, TestEvents.Diary, TestEvents.Of("woke up"));
     }
 
     private NpgsqlDataSource OneConnection() =>

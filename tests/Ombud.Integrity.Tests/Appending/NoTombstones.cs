@@ -4,14 +4,14 @@ namespace Ombud.Integrity.Tests.Appending;
 
 /// <summary>
 /// Marten marks the places in the log of a save that failed with events of its own, in a stream without a type, from a worker in the
-/// background. They bear no seal, and here nobody needs them.
+/// background. They have no seal, and here nobody needs them.
 /// </summary>
 public sealed class NoTombstones : StoreTest
 {
     private static readonly TimeSpan MartenIsQuick = TimeSpan.FromSeconds(2);
 
-    /// <summary>Ways in which a save ends ill, and what its caller is told.</summary>
-    private Dictionary<string, (Type Told, Func<Guid, Task> Save)> Ways =>
+    /// <summary>Ways in which a save fails, and what its caller is told.</summary>
+    private Dictionary<string, (Type Thrown, Func<Guid, Task> Save)> Ways =>
         new()
         {
             ["a key of another table is taken"] = (
@@ -55,7 +55,7 @@ public sealed class NoTombstones : StoreTest
     private async Task SaveAsync(Guid stream, string statement, string what = "went on", CancellationToken cancel = default)
     {
         await using var session = await OpenAsync(stream);
-        session.Append(stream, Happenings.Diary, Happenings.Of(what));
+        session.Append(stream, TestEvents.Diary, TestEvents.Of(what));
         session.Queue(new(statement));
         await session.SaveChangesAsync(cancel);
     }
@@ -64,7 +64,7 @@ public sealed class NoTombstones : StoreTest
     {
         await using var slow = await OpenAsync(stream);
         await AppendAsync(stream, "began");
-        slow.Append(stream, Happenings.Diary, Happenings.Of("the slow one began"));
+        slow.Append(stream, TestEvents.Diary, TestEvents.Of("the slow one began"));
         await slow.SaveChangesAsync(Cancel);
     }
 

@@ -54,7 +54,7 @@ public sealed class OpeningAStreamToWrite : StoreTest
         // Has looked for both, found Home alone, and waits for its lock.
         var opening = OpenAsync(Home, Work);
         await Database.WaitForALockAsync(Cancel);
-        other.Append(Work, Happenings.Diary, Happenings.Of("arrived"));
+        other.Append(Work, TestEvents.Diary, TestEvents.Of("arrived"));
         await other.SaveChangesAsync(Cancel);
         await other.DisposeAsync();
         await using var session = await opening;

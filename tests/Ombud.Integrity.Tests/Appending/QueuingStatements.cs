@@ -42,7 +42,7 @@ public sealed class QueuingStatements : StoreTest
     private async Task CommitAsync(string sql, string what = "woke up")
     {
         await using var session = await OpenAsync(Home);
-        session.Append(Home, Happenings.Diary, Happenings.Of(what));
+        session.Append(Home, TestEvents.Diary, TestEvents.Of(what));
         session.Queue(new NpgsqlBatchCommand(sql));
         await session.SaveChangesAsync(Cancel);
     }

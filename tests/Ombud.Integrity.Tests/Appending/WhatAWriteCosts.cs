@@ -14,8 +14,8 @@ public sealed class WhatAWriteCosts : StoreTest
             await RoundTripsAsync(async store =>
             {
                 await using var session = await store.OpenAsync(new(North, [Home, Work], Someone), Cancel);
-                session.Append(Home, Happenings.Diary, Happenings.Of("left"));
-                session.Append(Work, Happenings.Diary, Happenings.Of("arrived", "met Bo"));
+                session.Append(Home, TestEvents.Diary, TestEvents.Of("left"));
+                session.Append(Work, TestEvents.Diary, TestEvents.Of("arrived", "met Bo"));
                 session.Queue(new("select 1"));
                 await session.SaveChangesAsync(Cancel);
             })
@@ -49,7 +49,7 @@ public sealed class WhatAWriteCosts : StoreTest
     private static async Task WriteAsync(TenantEventStore store)
     {
         await using var session = await store.OpenAsync(new(North, [Home], Someone), Cancel);
-        session.Append(Home, Happenings.Diary, Happenings.Of("woke up"));
+        session.Append(Home, TestEvents.Diary, TestEvents.Of("woke up"));
         await session.SaveChangesAsync(Cancel);
     }
 
@@ -68,7 +68,7 @@ public sealed class WhatAWriteCosts : StoreTest
         };
         await using var source = PostgresDataSource.Create(settings.ConnectionString);
         await using var tenants = isolated ? TenantDatabase.Isolated(settings.ConnectionString) : source;
-        await using var documents = Happenings.StoreOn(source);
+        await using var documents = TestEvents.StoreOn(source);
         var store = new TenantEventStore(documents, tenants);
         for (var time = 1; time < 5; time++)
             await act(store, tenants);

@@ -8,8 +8,8 @@ public sealed class WritingSeveralStreams : StoreTest
         await AppendAsync(Work, "arrived");
         await using (var session = await OpenAsync(Work, Home))
         {
-            session.Append(Work, Happenings.Diary, Happenings.Of("left"));
-            session.Append(Home, Happenings.Diary, Happenings.Of("came home"));
+            session.Append(Work, TestEvents.Diary, TestEvents.Of("left"));
+            session.Append(Home, TestEvents.Diary, TestEvents.Of("came home"));
             await session.SaveChangesAsync(Cancel);
         }
         var (work, home) = ((await ReadAsync(Work))[^1], (await ReadAsync(Home))[^1]);
@@ -23,8 +23,8 @@ public sealed class WritingSeveralStreams : StoreTest
         await AppendAsync(Work, "arrived");
         await using (var session = await OpenAsync(Work, Home))
         {
-            session.Append(Work, Happenings.Diary, Happenings.Of("left"));
-            session.Append(Home, Happenings.Diary, Happenings.Of("came home"));
+            session.Append(Work, TestEvents.Diary, TestEvents.Of("left"));
+            session.Append(Home, TestEvents.Diary, TestEvents.Of("came home"));
             await AppendAsync(Home, "the cat came home");
             await Should.ThrowAsync<StreamConflictException>(() => session.SaveChangesAsync(Cancel));
         }
@@ -72,7 +72,7 @@ public sealed class WritingSeveralStreams : StoreTest
     private static Task CreateAsync(WriteSession session, Guid[] streams)
     {
         foreach (var stream in streams)
-            session.Append(stream, Happenings.Diary, Happenings.Of("went on"));
+            session.Append(stream, TestEvents.Diary, TestEvents.Of("went on"));
         return session.SaveChangesAsync(Cancel);
     }
 }

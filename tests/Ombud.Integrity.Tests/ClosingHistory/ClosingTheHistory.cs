@@ -26,7 +26,7 @@ public sealed class ClosingTheHistory : StoreTest
         var session = await OpenAsync(Home);
         var closing = History.CloseAsync(North, Cancel);
         await Database.WaitForALockAsync(Cancel);
-        session.Append(Home, Happenings.Diary, Happenings.Of("woke up"));
+        session.Append(Home, TestEvents.Diary, TestEvents.Of("woke up"));
         await session.SaveChangesAsync(Cancel);
         await session.DisposeAsync();
         (await closing).ShouldBeGreaterThanOrEqualTo(session.Now);

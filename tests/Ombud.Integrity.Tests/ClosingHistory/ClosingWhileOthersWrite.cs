@@ -29,7 +29,9 @@ public sealed class ClosingWhileOthersWrite : StoreTest
 
     private Task<long> CountAsync(Instant at) => Database.AskAsync<long>(UpTo, North, at.ToDateTimeUtc());
 
-    /// <summary>Now to a stream of its own, now to one that all write, and now and then through an import of what happened just now.</summary>
+    /// <summary>
+    /// Now to a stream of its own, now to one that all write, and now and then through an import of what happened just now.
+    /// </summary>
     private async Task WriteAsync(int writer, CancellationToken enough)
     {
         for (var count = 1; !enough.IsCancellationRequested; count++)

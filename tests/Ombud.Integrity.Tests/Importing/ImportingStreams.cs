@@ -12,7 +12,7 @@ public sealed class ImportingStreams : StoreTest
     {
         await using (var session = await Store.OpenAsync(new(North, [Home], new("anna", Headers: Imports.Mark)), Cancel))
         {
-            session.Append(Home, Happenings.Diary, [new SomethingHappened("woke up"), new MoreHappened(3, "æøå \"\\ 🙂")]);
+            session.Append(Home, TestEvents.Diary, [new SomethingHappened("woke up"), new MoreHappened(3, "æøå \"\\ 🙂")]);
             await session.SaveChangesAsync(Cancel);
         }
         var appended = await ReadAsync(Home);
@@ -89,7 +89,9 @@ public sealed class ImportingStreams : StoreTest
     // The seals differ, because they tell one municipality from another.
     private Task<List<string>> RowsAsync(string table, string tenant) =>
         Database.ListAsync<string>(
-            $"select (to_jsonb(r) - array['seq_id', 'tenant_id'] - case when to_jsonb(r) ? 'seq_id' then 'id' else '' end #- array['headers', 'hash'] #- array['headers', 'previous'])::text from ombud.{table} r where tenant_id = $1 order by 1",
+            "select (to_jsonb(r) - array['seq_id', 'tenant_id'] - case when to_jsonb(r) ? 'seq_id' then 'id' "
+                + "else '' end #- array['headers', 'hash'] #- array['headers', 'previous'])::text from "
+                + $"ombud.{table} r where tenant_id = $1 order by 1",
             tenant
         );
 }

@@ -41,7 +41,8 @@ public sealed class AnOlderTransactionThatEndsFirst : StoreTest
     private Task<bool> NothingRunsBySnapshotAsync() =>
         Database.AskAsync<bool>(
             """
-            select not exists (select from ombud.mt_events where seq_id % 2 = 1) and exists (select from ombud.mt_events where seq_id % 2 = 0)
+            select not exists (select from ombud.mt_events where seq_id % 2 = 1)
+                and exists (select from ombud.mt_events where seq_id % 2 = 0)
                 and pg_snapshot_xmin(s) >= pg_snapshot_xmax(s) from pg_current_snapshot() s
             """
         );

@@ -1,6 +1,9 @@
 namespace Ombud.Integrity.Tests.Log;
 
-/// <summary>Thirty-two writers put 10,000 commands to eight streams at a time: some give up, some fail after drawing positions, some are slow; one reads along.</summary>
+/// <summary>
+/// Thirty-two writers put 10,000 commands to eight streams at a time: some give up, some fail after drawing positions, some are slow; one
+/// reads along.
+/// </summary>
 [Collection(nameof(Alone))]
 public sealed class ManyWritersAndAReader : StoreTest
 {
@@ -16,7 +19,7 @@ public sealed class ManyWritersAndAReader : StoreTest
         var following = log.FollowAsync(Cancel);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var slow = new SlowWriters(Database, log).WriteAsync(enough.Token);
-        var crowd = new Crowd(Store, Streams, atATime: 8, commandsOnThem: 1_000);
+        var crowd = new ConcurrentWriters(Store, Streams, atATime: 8, commandsOnThem: 1_000);
         await crowd.WriteAsync(Writers, Commands, Cancel);
         await enough.CancelAsync();
         var held = await slow;
@@ -34,7 +37,7 @@ public sealed class ManyWritersAndAReader : StoreTest
         );
     }
 
-    private async Task EachVersionHasItsOneWinnerAsync(Crowd crowd)
+    private async Task EachVersionHasItsOneWinnerAsync(ConcurrentWriters crowd)
     {
         foreach (var stream in Streams)
         {

@@ -1,6 +1,8 @@
 namespace Ombud.Integrity.Tests.Log;
 
-/// <summary>A position was drawn, and the event is not there yet; whether it will be, nobody knows before its transaction has ended.</summary>
+/// <summary>
+/// A position was drawn, and the event is not there yet; whether it will be, nobody knows before its transaction has ended.
+/// </summary>
 public sealed class MissingAPosition : StoreTest
 {
     [Theory]

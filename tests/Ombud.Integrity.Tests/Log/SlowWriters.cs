@@ -1,6 +1,8 @@
 namespace Ombud.Integrity.Tests.Log;
 
-/// <summary>One after another they draw positions and hold them: mostly for moments, one for seconds. The reader must not pass any.</summary>
+/// <summary>
+/// One after another they draw positions and hold them: mostly for moments, one for seconds. The reader must not pass any.
+/// </summary>
 internal sealed class SlowWriters(StoreDatabase database, LogFollower log)
 {
     /// <summary>Answers the positions that were committed.</summary>

@@ -21,7 +21,7 @@ public sealed class MeetingAnUnknownEvent : StoreTest
     public async Task gives_its_data_as_stored(string dotnetType)
     {
         await WriteAsync(dotnetType);
-        await using var older = Happenings.OlderStoreOn(Database.Source);
+        await using var older = TestEvents.OlderStoreOn(Database.Source);
         ShouldBeRead(await new TenantEventStore(older, Database.Source).FetchStreamAsync(North, Home, Cancel));
     }
 
@@ -30,7 +30,7 @@ public sealed class MeetingAnUnknownEvent : StoreTest
     public async Task gives_it_among_many_streams_too(string dotnetType)
     {
         await WriteAsync(dotnetType);
-        await using var older = Happenings.OlderStoreOn(Database.Source);
+        await using var older = TestEvents.OlderStoreOn(Database.Source);
         var events = await new TenantEventStore(older, Database.Source).FetchStreamsAsync(North, [Home, Work], Cancel);
         ShouldBeRead(events.Where(e => e.StreamId == Home));
         events[^1].Data.ShouldBe(new SomethingHappened("arrived"));
@@ -41,23 +41,23 @@ public sealed class MeetingAnUnknownEvent : StoreTest
     public async Task gives_it_among_all_streams_too(string dotnetType)
     {
         await WriteAsync(dotnetType);
-        await using var older = Happenings.OlderStoreOn(Database.Source);
+        await using var older = TestEvents.OlderStoreOn(Database.Source);
         await using var connection = await Database.Source.OpenConnectionAsync(Cancel);
-        var all = new EventRows(older).ReadAsync(connection, Happenings.Diary.Alias(), StreamRange.All(North), Cancel);
+        var all = new EventRows(older).ReadAsync(connection, TestEvents.Diary.Alias(), StreamRange.All(North), Cancel);
         ShouldBeRead((await all.ToListAsync(Cancel)).Where(e => e.StreamId == Home));
     }
 
     [Theory]
     [MemberData(nameof(Classes))]
-    public async Task gives_it_to_who_writes_and_lets_the_stream_go_on(string dotnetType)
+    public async Task gives_it_to_a_session_that_writes_and_lets_the_stream_continue(string dotnetType)
     {
         await WriteAsync(dotnetType);
-        await using var older = Happenings.OlderStoreOn(Database.Source);
+        await using var older = TestEvents.OlderStoreOn(Database.Source);
         var store = new TenantEventStore(older, Database.Source);
         await using (var session = await store.OpenAsync(new(North, [Home], Someone), Cancel))
         {
             ShouldBeRead(session.Events(Home));
-            session.Append(Home, Happenings.Diary, Happenings.Of("left"));
+            session.Append(Home, TestEvents.Diary, TestEvents.Of("left"));
             await session.SaveChangesAsync(Cancel);
         }
         var events = await store.FetchStreamAsync(North, Home, Cancel);
@@ -68,10 +68,10 @@ public sealed class MeetingAnUnknownEvent : StoreTest
 
     [Theory]
     [MemberData(nameof(Classes))]
-    public async Task gives_it_to_who_catches_up_on_another_stream(string dotnetType)
+    public async Task gives_it_to_a_session_that_catches_up_on_another_stream(string dotnetType)
     {
         await WriteAsync(dotnetType);
-        await using var older = Happenings.OlderStoreOn(Database.Source);
+        await using var older = TestEvents.OlderStoreOn(Database.Source);
         await using var session = await new TenantEventStore(older, Database.Source).OpenAsync(
             new(North, [Work], Someone, new Dictionary<Guid, long> { [Home] = 0 }),
             Cancel
@@ -84,7 +84,7 @@ public sealed class MeetingAnUnknownEvent : StoreTest
     public async Task lets_the_tenants_other_streams_be_read(string dotnetType)
     {
         await WriteAsync(dotnetType);
-        await using var older = Happenings.OlderStoreOn(Database.Source);
+        await using var older = TestEvents.OlderStoreOn(Database.Source);
         var store = new TenantEventStore(older, Database.Source);
         (await store.FetchStreamAsync(North, Home, Cancel)).Count.ShouldBe(3);
         (await store.FetchStreamAsync(North, Work, Cancel)).Whats().ShouldBe(["arrived"]);
@@ -96,7 +96,7 @@ public sealed class MeetingAnUnknownEvent : StoreTest
     public async Task reads_alike_on_every_path_whichever_came_first(string dotnetType)
     {
         await WriteAsync(dotnetType);
-        await using var older = Happenings.OlderStoreOn(Database.Source);
+        await using var older = TestEvents.OlderStoreOn(Database.Source);
         var store = new TenantEventStore(older, Database.Source);
         for (var round = 0; round < 2; round++)
         {
@@ -110,7 +110,7 @@ public sealed class MeetingAnUnknownEvent : StoreTest
     {
         await WriteAsync(Nothing);
         await Database.ExecuteAsync("update ombud.mt_events set type = 'yet_more_happened' where version = 3");
-        await using var older = Happenings.OlderStoreOn(Database.Source);
+        await using var older = TestEvents.OlderStoreOn(Database.Source);
         var events = await new TenantEventStore(older, Database.Source).FetchStreamAsync(North, Home, Cancel);
         events.Select(e => e.EventTypeName).ShouldBe(["something_happened", "more_happened", "yet_more_happened"]);
         events.Skip(1).ShouldAllBe(e => e.Data is UnknownEvent);
@@ -121,7 +121,7 @@ public sealed class MeetingAnUnknownEvent : StoreTest
     public async Task lets_the_log_go_on(string dotnetType)
     {
         await WriteAsync(dotnetType);
-        await using var empty = Happenings.EmptyStoreOn(Database.Source);
+        await using var empty = TestEvents.EmptyStoreOn(Database.Source);
         var events = await new LogReader(Database.Source, empty).EventuallyAsync(0, Cancel);
         events.Select(e => e.EventTypeName).ShouldBe(["something_happened", "more_happened", "more_happened", "something_happened"]);
         events.ShouldAllBe(e => e.Data is UnknownEvent);
@@ -143,7 +143,7 @@ public sealed class MeetingAnUnknownEvent : StoreTest
         {
             session.Append(
                 Home,
-                Happenings.Diary,
+                TestEvents.Diary,
                 [new SomethingHappened("woke up"), new MoreHappened(3, "Æ står på øya"), new MoreHappened(4)]
             );
             await session.SaveChangesAsync(Cancel);

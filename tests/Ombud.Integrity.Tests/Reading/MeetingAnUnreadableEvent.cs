@@ -10,7 +10,7 @@ public sealed class MeetingAnUnreadableEvent : StoreTest
 
     [Theory]
     [MemberData(nameof(Data))]
-    public async Task names_it_to_who_reads_the_stream(string data)
+    public async Task names_it_to_a_reader_of_the_stream(string data)
     {
         await WriteAsync(data);
         await ShouldBeNamedAsync(() => Store.FetchStreamAsync(North, Home, Cancel));
@@ -44,7 +44,7 @@ public sealed class MeetingAnUnreadableEvent : StoreTest
 
     [Theory]
     [MemberData(nameof(Data))]
-    public async Task names_it_to_who_opens_the_stream_to_write(string data)
+    public async Task names_it_to_a_session_that_opens_the_stream_to_write(string data)
     {
         await WriteAsync(data);
         await ShouldBeNamedAsync(() => OpenAsync(Work, Home));
@@ -53,7 +53,7 @@ public sealed class MeetingAnUnreadableEvent : StoreTest
 
     [Theory]
     [MemberData(nameof(Data))]
-    public async Task names_it_to_who_catches_up_on_the_stream(string data)
+    public async Task names_it_to_a_session_that_catches_up_on_the_stream(string data)
     {
         await WriteAsync(data);
         await ShouldBeNamedAsync(() => Store.OpenAsync(new(North, [Work], Someone, new Dictionary<Guid, long> { [Home] = 1 }), Cancel));

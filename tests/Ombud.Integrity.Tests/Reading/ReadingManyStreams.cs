@@ -24,11 +24,11 @@ public sealed class ReadingManyStreams : StoreTest
         var streams = SpreadStreams().ToList();
         await Writer.WriteAsync(Imports.Of(North, [.. streams.Select(stream => Imports.Days(stream, Monday, "began", "ended"))]), Cancel);
         var read = new List<(Guid, long)>();
-        var ranges = await StreamRange.AllOfTypeAsync(Database.Source, Happenings.Diary.Alias(), size, Cancel);
+        var ranges = await StreamRange.AllOfTypeAsync(Database.Source, TestEvents.Diary.Alias(), size, Cancel);
         ranges.Count.ShouldBe((streams.Count + size - 1) / size);
         await using var connection = await Database.Source.OpenConnectionAsync(Cancel);
         foreach (var range in ranges)
-        await foreach (var recorded in new EventRows(Documents).ReadAsync(connection, Happenings.Diary.Alias(), range, Cancel))
+        await foreach (var recorded in new EventRows(Documents).ReadAsync(connection, TestEvents.Diary.Alias(), range, Cancel))
             read.Add((recorded.StreamId, recorded.Version));
         read.ShouldBe(streams.OrderBy(stream => stream).SelectMany(stream => new[] { (stream, 1L), (stream, 2L) }));
     }
@@ -39,7 +39,7 @@ public sealed class ReadingManyStreams : StoreTest
         await AppendAsync(Home, "woke up");
         await using (var session = await OpenAsync(Work))
         {
-            session.Append(Work, Happenings.Log, Happenings.Of("arrived"));
+            session.Append(Work, TestEvents.Log, TestEvents.Of("arrived"));
             await session.SaveChangesAsync(Cancel);
         }
         await using var connection = await Database.Source.OpenConnectionAsync(Cancel);

@@ -10,7 +10,7 @@ public sealed class TenantsSideBySide : StoreTest
         (await Store.FetchStreamAsync(South, Home, Cancel)).Whats().ShouldBe(["the sun shone", "the sun set"]);
         (await Store.FetchStreamsAsync(North, [Home], Cancel)).Whats().ShouldBe(["snow fell"]);
         await using var connection = await Database.Source.OpenConnectionAsync(Cancel);
-        var all = new EventRows(Documents).ReadAsync(connection, Happenings.Diary.Alias(), StreamRange.All(North), Cancel);
+        var all = new EventRows(Documents).ReadAsync(connection, TestEvents.Diary.Alias(), StreamRange.All(North), Cancel);
         (await all.ToListAsync(Cancel)).Whats().ShouldBe(["snow fell"]);
     }
 
@@ -49,7 +49,7 @@ public sealed class TenantsSideBySide : StoreTest
     private async Task WriteAsync(string tenant, params string[] whats)
     {
         await using var session = await Store.OpenAsync(new(tenant, [Home], Someone), Cancel);
-        session.Append(Home, Happenings.Diary, Happenings.Of(whats));
+        session.Append(Home, TestEvents.Diary, TestEvents.Of(whats));
         await session.SaveChangesAsync(Cancel);
     }
 }

@@ -22,8 +22,8 @@ public sealed class ChainingEvents : StoreTest
     {
         await using (var session = await OpenAsync(Home))
         {
-            session.Append(Home, Happenings.Diary, Happenings.Of("woke up", "had coffee"));
-            session.Append(Home, Happenings.Diary, Happenings.Of("left"));
+            session.Append(Home, TestEvents.Diary, TestEvents.Of("woke up", "had coffee"));
+            session.Append(Home, TestEvents.Diary, TestEvents.Of("left"));
             await session.SaveChangesAsync(Cancel);
         }
         await ShouldBeOneChainAsync(Home, 3);
@@ -57,9 +57,9 @@ public sealed class ChainingEvents : StoreTest
         await AppendAsync(Work, "arrived");
         await using (var session = await OpenAsync(Home, Work))
         {
-            session.Append(Home, Happenings.Diary, Happenings.Of("woke up"));
-            session.Append(Work, Happenings.Diary, Happenings.Of("met", "left"));
-            session.Append(Home, Happenings.Diary, Happenings.Of("came home"));
+            session.Append(Home, TestEvents.Diary, TestEvents.Of("woke up"));
+            session.Append(Work, TestEvents.Diary, TestEvents.Of("met", "left"));
+            session.Append(Home, TestEvents.Diary, TestEvents.Of("came home"));
             await session.SaveChangesAsync(Cancel);
         }
         await ShouldBeOneChainAsync(Home, 2);
@@ -69,7 +69,7 @@ public sealed class ChainingEvents : StoreTest
     [Fact]
     public async Task survives_what_jsonb_does_to_numbers_letters_and_order()
     {
-        await using var documents = Happenings.StoreOn(Database.Source, options => options.Events.MapEventType<Everything>("everything"));
+        await using var documents = TestEvents.StoreOn(Database.Source, options => options.Events.MapEventType<Everything>("everything"));
         var store = new TenantEventStore(documents, Database.Source);
         var everything = new Everything(
             "Æ står på øya 🐟 \"\\/\t\u2028\u007f",
@@ -93,7 +93,7 @@ public sealed class ChainingEvents : StoreTest
             )
         )
         {
-            session.Append(Home, Happenings.Diary, [everything, everything with { Small = 5e-324, Great = -123456789.123456789 }]);
+            session.Append(Home, TestEvents.Diary, [everything, everything with { Small = 5e-324, Great = -123456789.123456789 }]);
             await session.SaveChangesAsync(Cancel);
         }
         var imported = new ImportEvent(
@@ -102,14 +102,14 @@ public sealed class ChainingEvents : StoreTest
             """{"import":{"line":10,"file":"å.csv"}}"""
         );
         await new BulkWriter(Database.Source, documents).WriteAsync(
-            new(North, Happenings.Diary.Alias(), [new(Work, 0, [imported])], null, (_, _) => Task.CompletedTask),
+            new(North, TestEvents.Diary.Alias(), [new(Work, 0, [imported])], null, (_, _) => Task.CompletedTask),
             Cancel
         );
         await ShouldBeOneChainAsync(Home, 2);
         await ShouldBeOneChainAsync(Work, 1);
     }
 
-    /// <summary>Each event bears the hash of the one before it, and the verifier computes the same hashes from what is stored.</summary>
+    /// <summary>Each event has the hash of the one before it, and the verifier computes the same hashes from what is stored.</summary>
     private async Task ShouldBeOneChainAsync(Guid stream, int length)
     {
         var hashes = await Database.ListAsync<string>(

@@ -53,7 +53,8 @@ internal sealed class Forger(StoreDatabase database)
         database.ExecuteAsync(
             $"""
             insert into ombud.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, headers, user_name)
-            select coalesce(nullif($5::bigint, 0), nextval('ombud.mt_events_sequence')), gen_random_uuid(), stream_id, $4, '{Lie}', 'something_happened', timestamp, tenant_id, headers, user_name
+            select coalesce(nullif($5::bigint, 0), nextval('ombud.mt_events_sequence')), gen_random_uuid(), stream_id, $4, '{Lie}',
+                'something_happened', timestamp, tenant_id, headers, user_name
             from ombud.mt_events where tenant_id = $1 and stream_id = $2 and version = $3
             """,
             diary.Tenant,
@@ -155,7 +156,8 @@ internal sealed class Forger(StoreDatabase database)
             using var root = new LedgerRoot(tenant, entry.Entry, entry.SealedAt, entry.UpTo, previous);
             foreach (
                 var head in await database.ListAsync<string>(
-                    "select stream_id || ' ' || version || ' ' || hash from ombud.ledger_heads where tenant_id = $1 and entry = $2 order by stream_id",
+                    "select stream_id || ' ' || version || ' ' || hash from ombud.ledger_heads where "
+                        + "tenant_id = $1 and entry = $2 order by stream_id",
                     tenant,
                     entry.Entry
                 )
@@ -178,7 +180,8 @@ internal sealed class Forger(StoreDatabase database)
     private async Task<SealedEvent> ReadAsync(Diary diary, long version)
     {
         await using var command = database.Source.CreateCommand(
-            "select type, timestamp, user_name, correlation_id, causation_id, data::text, headers::text from ombud.mt_events where tenant_id = $1 and stream_id = $2 and version = $3"
+            "select type, timestamp, user_name, correlation_id, causation_id, data::text, headers::text from "
+                + "ombud.mt_events where tenant_id = $1 and stream_id = $2 and version = $3"
         );
         foreach (var value in new object[] { diary.Tenant, diary.Id, version })
             command.Parameters.Add(new() { Value = value });

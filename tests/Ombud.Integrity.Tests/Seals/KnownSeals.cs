@@ -31,7 +31,18 @@ public sealed class KnownSeals
                 Json("""{"hash":"no part of it","import":{"line":2,"file":"old.csv"},"previous":"nor this"}""")
             ),
             previous: null,
-            """{"actor":"anna","causation":"message-3","correlation":"request-7","data":{"what":"Æ står på øya 🐟"},"headers":{"import":{"file":"old.csv","line":2}},"municipality":"north","recordedAt":"2023-06-13T13:00:00.000000Z","stream":"00000001-0000-4000-8000-000000000000","type":"something_happened","version":1}""",
+            """
+            {"actor":"anna","causation":"message-3","correlation":"request-7",
+            """
+                + """
+                "data":{"what":"Æ står på øya 🐟"},"headers":{"import":{"file":"old.csv","line":2}},
+                """
+                + """
+                "municipality":"north","recordedAt":"2023-06-13T13:00:00.000000Z",
+                """
+                + """
+                "stream":"00000001-0000-4000-8000-000000000000","type":"something_happened","version":1}
+                """,
             First
         );
 
@@ -51,7 +62,18 @@ public sealed class KnownSeals
                 Json("""{"hash":"x"}""")
             ),
             First,
-            """{"data":{"howMuch":12.75,"note":"a \"word\"\n"},"municipality":"north","previous":"f5a7d884d565ac8418509fbbe5d3d5b1c1abfb7eaaa1c3edc39479780a39f4fa","recordedAt":"2023-06-13T13:00:00.000001Z","stream":"00000001-0000-4000-8000-000000000000","type":"more_happened","version":2}""",
+            """
+            {"data":{"howMuch":12.75,"note":"a \"word\"\n"},"municipality":"north",
+            """
+                + """
+                "previous":"f5a7d884d565ac8418509fbbe5d3d5b1c1abfb7eaaa1c3edc39479780a39f4fa",
+                """
+                + """
+                "recordedAt":"2023-06-13T13:00:00.000001Z","stream":"00000001-0000-4000-8000-000000000000",
+                """
+                + """
+                "type":"more_happened","version":2}
+                """,
             Second
         );
 
@@ -71,7 +93,15 @@ public sealed class KnownSeals
                 null
             ),
             previous: null,
-            """{"actor":"bo","data":{"a":{"y":{"w":100000,"x":1e+21}},"z":[{"a":-1,"b":true},[]],"é":{}},"municipality":"north","recordedAt":"2023-06-14T06:30:00.120000Z","stream":"00000002-0000-4000-8000-000000000000","type":"more_happened","version":1}""",
+            """
+            {"actor":"bo","data":{"a":{"y":{"w":100000,"x":1e+21}},"z":[{"a":-1,"b":true},[]],"é":{}},
+            """
+                + """
+                "municipality":"north","recordedAt":"2023-06-14T06:30:00.120000Z",
+                """
+                + """
+                "stream":"00000002-0000-4000-8000-000000000000","type":"more_happened","version":1}
+                """,
             Other
         );
 

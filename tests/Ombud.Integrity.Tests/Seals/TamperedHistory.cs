@@ -3,7 +3,9 @@ using Ombud.Integrity.Seals;
 
 namespace Ombud.Integrity.Tests.Seals;
 
-/// <summary>Thirty streams of two municipalities in three ledger entries, with events after the newest; put back after each tampering.</summary>
+/// <summary>
+/// Thirty streams of two municipalities in three ledger entries, with events after the newest; put back after each tampering.
+/// </summary>
 public sealed class TamperedHistory : IAsyncLifetime
 {
     private const int Streams = 30;
@@ -12,13 +14,17 @@ public sealed class TamperedHistory : IAsyncLifetime
     // Streams first in and last out: events refer to them.
     private const string PutBack = """
         insert into ombud.mt_streams select * from kept.mt_streams on conflict do nothing;
-        update ombud.mt_streams s set version = k.version from kept.mt_streams k where (k.tenant_id, k.id) = (s.tenant_id, s.id) and k.version <> s.version;
+        update ombud.mt_streams s set version = k.version from kept.mt_streams k
+            where (k.tenant_id, k.id) = (s.tenant_id, s.id) and k.version <> s.version;
         delete from ombud.mt_events e using (table ombud.mt_events except table kept.mt_events) c where c.seq_id = e.seq_id;
         insert into ombud.mt_events select * from kept.mt_events on conflict do nothing;
-        delete from ombud.mt_streams s where not exists (select from kept.mt_streams k where (k.tenant_id, k.id) = (s.tenant_id, s.id));
-        delete from ombud.ledger l using (table ombud.ledger except table kept.ledger) c where (c.tenant_id, c.entry) = (l.tenant_id, l.entry);
+        delete from ombud.mt_streams s where not exists (select from kept.mt_streams k
+            where (k.tenant_id, k.id) = (s.tenant_id, s.id));
+        delete from ombud.ledger l using (table ombud.ledger except table kept.ledger) c
+            where (c.tenant_id, c.entry) = (l.tenant_id, l.entry);
         insert into ombud.ledger select * from kept.ledger on conflict do nothing;
-        delete from ombud.ledger_heads h using (table ombud.ledger_heads except table kept.ledger_heads) c where (c.tenant_id, c.entry, c.stream_id) = (h.tenant_id, h.entry, h.stream_id);
+        delete from ombud.ledger_heads h using (table ombud.ledger_heads except table kept.ledger_heads) c
+            where (c.tenant_id, c.entry, c.stream_id) = (h.tenant_id, h.entry, h.stream_id);
         insert into ombud.ledger_heads select * from kept.ledger_heads on conflict do nothing;
         """;
 
@@ -123,7 +129,7 @@ public sealed class TamperedHistory : IAsyncLifetime
                 Id(n),
                 [
                     new MoreHappened(random.Next(1_000_000), $"a note {random.Next()}"),
-                    .. Happenings.Of($"{n} {random.Next()}").Take(random.Next(2)),
+                    .. TestEvents.Of($"{n} {random.Next()}").Take(random.Next(2)),
                 ]
             );
             lengths[Id(n)] += 2;
@@ -136,7 +142,7 @@ public sealed class TamperedHistory : IAsyncLifetime
             new(tenant, [stream], new("anna", "request", null, """{"channel":"phone"}""")),
             CancellationToken.None
         );
-        session.Append(stream, Happenings.Diary, events);
+        session.Append(stream, TestEvents.Diary, events);
         await session.SaveChangesAsync(CancellationToken.None);
     }
 

@@ -2,7 +2,9 @@ using Ombud.Integrity.Seals;
 
 namespace Ombud.Integrity.Tests.Seals;
 
-/// <summary>A thousand tamperings by SQL, at random from fixed seeds. Each names the streams and the first event of each that is broken.</summary>
+/// <summary>
+/// A thousand tamperings by SQL, at random from fixed seeds. Each names the streams and the first event of each that is broken.
+/// </summary>
 public sealed class TamperingWithEvents(TamperedHistory history) : IClassFixture<TamperedHistory>
 {
     private const int Times = 35;

@@ -110,7 +110,7 @@ public sealed class KeysOfSubjects : StoreTest
     {
         await using var session = await OpenAsync(master, stream, subject is { } named ? new([named]) : null);
         var cipher = session.Keys.For(stream, subject).Encipher(text, "here");
-        session.Append(stream, Happenings.Diary, Happenings.Of(cipher));
+        session.Append(stream, TestEvents.Diary, TestEvents.Of(cipher));
         await session.SaveChangesAsync(Cancel);
         return cipher;
     }

@@ -15,7 +15,7 @@ public sealed class MasterKeys
             .Message.ShouldStartWith($"A master key has 32 bytes, this one has {length}.");
 
     [Fact]
-    public void are_named_by_what_tells_nothing_of_them()
+    public void are_named_by_ids_that_reveal_nothing_about_them()
     {
         var bytes = MasterKey.NewBytes();
         new MasterKey(bytes).Id.ShouldBe(new MasterKey(bytes).Id);

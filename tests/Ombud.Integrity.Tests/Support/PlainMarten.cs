@@ -35,7 +35,7 @@ internal static class PlainMarten
         await using (var session = plain.LightweightSession(tenant))
         {
             var whats = Enumerable.Range(1, count).Select(n => $"{n}");
-            session.Events.StartStream(Happenings.Diary, Guid.NewGuid(), Happenings.Of([.. whats]));
+            session.Events.StartStream(TestEvents.Diary, Guid.NewGuid(), TestEvents.Of([.. whats]));
             session.QueueSqlCommand("select 1 / 0");
             (await Refusal.OfAsync(() => session.SaveChangesAsync(cancel))).ShouldNotBeNull();
         }

@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Ombud.Integrity.Tests;
 
-/// <summary>A writer that can be held at any point: like the store's own, it takes its transaction id first and its positions later.</summary>
+/// <summary>
+/// A writer that can be held at any point: like the store's own, it takes its transaction id first and its positions later.
+/// </summary>
 internal sealed class RawTransaction : IAsyncDisposable
 {
     private readonly NpgsqlConnection _connection;
@@ -27,7 +29,8 @@ internal sealed class RawTransaction : IAsyncDisposable
             """
             with head as (insert into ombud.mt_streams (tenant_id, id, version, type) values ('raw', $1, 1, 'diary'))
             insert into ombud.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id)
-            values (nextval('ombud.mt_events_sequence'), $1, $1, 1, '{"what":"held"}', 'something_happened', clock_timestamp(), 'raw') returning seq_id
+            values (nextval('ombud.mt_events_sequence'), $1, $1, 1, '{"what":"held"}', 'something_happened', clock_timestamp(), 'raw')
+                returning seq_id
             """,
             _connection
         );

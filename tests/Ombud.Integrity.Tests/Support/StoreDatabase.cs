@@ -13,7 +13,7 @@ public sealed class StoreDatabase : IAsyncDisposable
     {
         _database = database;
         Source = Connect();
-        Documents = Happenings.StoreOn(Source);
+        Documents = TestEvents.StoreOn(Source);
         Store = new(Documents, Source);
         History = new(Source);
         Writer = new(Source, Documents);
@@ -39,7 +39,7 @@ public sealed class StoreDatabase : IAsyncDisposable
                 async template =>
                 {
                     await using var source = PostgresDataSource.Create(template);
-                    await using var documents = Happenings.StoreOn(source);
+                    await using var documents = TestEvents.StoreOn(source);
                     await Schema.ApplyAsync(documents, source);
                 }
             )

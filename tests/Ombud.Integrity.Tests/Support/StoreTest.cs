@@ -48,7 +48,7 @@ public abstract class StoreTest : IAsyncLifetime
     protected async Task<Instant> AppendAsync(Guid stream, params string[] whats)
     {
         await using var session = await OpenAsync(stream);
-        session.Append(stream, Happenings.Diary, Happenings.Of(whats));
+        session.Append(stream, TestEvents.Diary, TestEvents.Of(whats));
         await session.SaveChangesAsync(Cancel);
         return session.Now;
     }

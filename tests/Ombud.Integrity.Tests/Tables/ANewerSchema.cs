@@ -39,7 +39,7 @@ public sealed class ANewerSchema : StoreTest
     {
         await using var empty = await TestDatabase.CreateEmptyAsync(Cancel);
         await using var source = PostgresDataSource.Create(empty.ConnectionString);
-        await using var documents = Happenings.StoreOn(source);
+        await using var documents = TestEvents.StoreOn(source);
         await using var make = source.CreateCommand(
             """
             create schema ombud;

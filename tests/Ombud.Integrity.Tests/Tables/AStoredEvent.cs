@@ -3,27 +3,28 @@ namespace Ombud.Integrity.Tests.Tables;
 public sealed class AStoredEvent : StoreTest
 {
     [Fact]
-    public async Task bears_its_alias_its_dotnet_type_and_all_that_was_said_of_its_cause()
+    public async Task has_its_alias_its_dotnet_type_and_everything_given_about_its_cause()
     {
         await WriteAsync(new("anna", "request-7", "message-3", """{"channel":"phone"}"""));
         (
             await Database.AskAsync<string>(
-                "select concat_ws('|', type, mt_dotnet_type, user_name, correlation_id, causation_id, headers - 'hash', data, tenant_id, is_archived) from ombud.mt_events"
+                "select concat_ws('|', type, mt_dotnet_type, user_name, correlation_id, causation_id, "
+                    + "headers - 'hash', data, tenant_id, is_archived) from ombud.mt_events"
             )
         ).ShouldBe(
-            """
-            something_happened|Ombud.Integrity.Tests.SomethingHappened, Ombud.Integrity.Tests|anna|request-7|message-3|{"channel": "phone"}|{"what": "slept in"}|north|f
-            """.Trim()
+            "something_happened|Ombud.Integrity.Tests.SomethingHappened, Ombud.Integrity.Tests|anna|request-7|message-3|"
+                + """{"channel": "phone"}|{"what": "slept in"}|north|f"""
         );
     }
 
     [Fact]
-    public async Task leaves_empty_what_nobody_said()
+    public async Task leaves_empty_what_was_not_given()
     {
         await WriteAsync(new(null));
         (
             await Database.AskAsync<bool>(
-                "select num_nulls(user_name, correlation_id, causation_id, headers -> 'previous', bdata) = 5 and headers ? 'hash' from ombud.mt_events"
+                "select num_nulls(user_name, correlation_id, causation_id, headers -> 'previous', bdata) = 5 "
+                    + "and headers ? 'hash' from ombud.mt_events"
             )
         ).ShouldBeTrue();
     }
@@ -67,7 +68,7 @@ public sealed class AStoredEvent : StoreTest
     private async Task WriteAsync(EventMetadata metadata, object? what = null)
     {
         await using var session = await Store.OpenAsync(new(North, [Home], metadata), Cancel);
-        session.Append(Home, Happenings.Diary, [what ?? new SomethingHappened("slept in")]);
+        session.Append(Home, TestEvents.Diary, [what ?? new SomethingHappened("slept in")]);
         await session.SaveChangesAsync(Cancel);
     }
 }

@@ -15,7 +15,7 @@ public sealed class ApplyingTheSchema : StoreTest
     }
 
     [Fact]
-    public async Task again_does_not_wait_for_who_is_writing()
+    public async Task again_does_not_wait_for_sessions_that_are_writing()
     {
         await using var import = await RawTransaction.BeginAsync(Database);
         await import.WriteAsync(Work);
@@ -32,7 +32,7 @@ public sealed class ApplyingTheSchema : StoreTest
                 .Range(0, 8)
                 .Select(async _ =>
                 {
-                    await using var documents = Happenings.StoreOn(source);
+                    await using var documents = TestEvents.StoreOn(source);
                     await Schema.ApplyAsync(documents, source, Cancel);
                 })
         );

@@ -8,7 +8,7 @@ public sealed class HeadsOfStreams : StoreTest
     private static readonly Instant Monday = Instant.FromUtc(2023, 5, 1, 8, 0);
 
     [Fact]
-    public async Task bear_the_recorded_time_of_their_events()
+    public async Task have_the_recorded_time_of_their_events()
     {
         var began = await AppendAsync(Home, "woke up", "had coffee");
         (await HeadAsync(Home)).ShouldBe((2, began, began));
@@ -30,9 +30,9 @@ public sealed class HeadsOfStreams : StoreTest
         await AppendAsync(Stream(3), "untouched");
         var untouched = await HeadAsync(Stream(3));
         await using var session = await OpenAsync(Home, Work);
-        session.Append(Home, Happenings.Diary, Happenings.Of("left"));
-        session.Append(Work, Happenings.Diary, Happenings.Of("arrived"));
-        session.Append(Work, Happenings.Diary, Happenings.Of("met Bo"));
+        session.Append(Home, TestEvents.Diary, TestEvents.Of("left"));
+        session.Append(Work, TestEvents.Diary, TestEvents.Of("arrived"));
+        session.Append(Work, TestEvents.Diary, TestEvents.Of("met Bo"));
         await session.SaveChangesAsync(Cancel);
         (await HeadAsync(Home)).ShouldBe((2, session.Now, began));
         (await HeadAsync(Work)).ShouldBe((2, session.Now, session.Now));
@@ -54,7 +54,7 @@ public sealed class HeadsOfStreams : StoreTest
         await AppendAsync(Home, "woke up");
         var before = await HeadAsync(Home);
         await using var session = await Store.OpenAsync(new(South, [Home], Someone), Cancel);
-        session.Append(Home, Happenings.Diary, Happenings.Of("slept in"));
+        session.Append(Home, TestEvents.Diary, TestEvents.Of("slept in"));
         await session.SaveChangesAsync(Cancel);
         (await HeadAsync(Home)).ShouldBe(before);
     }

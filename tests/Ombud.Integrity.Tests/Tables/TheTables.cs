@@ -23,7 +23,7 @@ public sealed class TheTables : StoreTest
         await using var plain = PlainMarten.On(source);
         await plain.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         (await RightsAsync(source)).ShouldBeEmpty();
-        await using var documents = Happenings.StoreOn(source);
+        await using var documents = TestEvents.StoreOn(source);
 
         await Schema.ApplyAsync(documents, source, Cancel);
 

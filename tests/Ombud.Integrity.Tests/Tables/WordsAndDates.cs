@@ -78,7 +78,7 @@ public sealed class WordsAndDates : StoreTest
         await using (var session = await store.OpenAsync(new(North, [Home], Someone), Cancel))
             toWriter = session.Events(Home);
         await using var connection = await Database.Source.OpenConnectionAsync(Cancel);
-        var all = new EventRows(documents).ReadAsync(connection, Happenings.Diary.Alias(), StreamRange.All(North), Cancel);
+        var all = new EventRows(documents).ReadAsync(connection, TestEvents.Diary.Alias(), StreamRange.All(North), Cancel);
         var paths = new Dictionary<string, IReadOnlyList<IEvent>>
         {
             ["one stream"] = await store.FetchStreamAsync(North, Home, Cancel),
@@ -102,7 +102,7 @@ public sealed class WordsAndDates : StoreTest
         await using var documents = await WriteAsync();
         await using (var session = await new TenantEventStore(documents, Database.Source).OpenAsync(new(North, [Home], Someone), Cancel))
         {
-            session.Append(Home, Happenings.Diary, [Everything with { LeftAt = Instant.MinValue + Duration.FromDays(4_000_000) }]);
+            session.Append(Home, TestEvents.Diary, [Everything with { LeftAt = Instant.MinValue + Duration.FromDays(4_000_000) }]);
             await session.SaveChangesAsync(Cancel);
         }
         (await new Verifier(Database.Source).RunAsync(North, new Dictionary<int, string>(), null, Cancel)).Broken.ShouldBeEmpty();
@@ -114,7 +114,7 @@ public sealed class WordsAndDates : StoreTest
         await using var documents = await WriteAsync();
         var at = Instant.FromUtc(2023, 6, 13, 13, 0);
         await new BulkWriter(Database.Source, documents).WriteAsync(
-            new(South, Happenings.Diary.Alias(), [new(Home, 0, [new(Everything, at, Headers)])], "anna", (_, _) => Task.CompletedTask),
+            new(South, TestEvents.Diary.Alias(), [new(Home, 0, [new(Everything, at, Headers)])], "anna", (_, _) => Task.CompletedTask),
             Cancel
         );
         (await Database.ListAsync<string>("select distinct data::text || (headers - 'hash')::text from ombud.mt_events")).Count.ShouldBe(1);
@@ -124,10 +124,10 @@ public sealed class WordsAndDates : StoreTest
 
     private async Task<DocumentStore> WriteAsync()
     {
-        var documents = Happenings.StoreOn(Database.Source, options => options.Events.MapEventType<Visit>("visit"));
+        var documents = TestEvents.StoreOn(Database.Source, options => options.Events.MapEventType<Visit>("visit"));
         var store = new TenantEventStore(documents, Database.Source);
         await using var session = await store.OpenAsync(new(North, [Home], new("anna", Headers: Headers)), Cancel);
-        session.Append(Home, Happenings.Diary, [Everything]);
+        session.Append(Home, TestEvents.Diary, [Everything]);
         await session.SaveChangesAsync(Cancel);
         return documents;
     }

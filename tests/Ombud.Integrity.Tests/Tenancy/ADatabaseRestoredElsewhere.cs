@@ -13,7 +13,8 @@ public sealed class ADatabaseRestoredElsewhere : IsolatedTest
         before.ShouldContain("mt_events INSERT, SELECT");
         before.ShouldContain("rows INSERT, SELECT, UPDATE");
         await Database.ExecuteAsync(
-            $"revoke all on all tables in schema ombud from {RowSecurity.Role}; revoke all on all sequences in schema ombud from {RowSecurity.Role}; revoke all on schema ombud from {RowSecurity.Role}"
+            $"revoke all on all tables in schema ombud from {RowSecurity.Role}; revoke all on all sequences "
+                + $"in schema ombud from {RowSecurity.Role}; revoke all on schema ombud from {RowSecurity.Role}"
         );
         (await RightsAsync()).ShouldBeEmpty();
         await Schema.ApplyAsync(Documents, Database.Source, Cancel);

@@ -10,7 +10,7 @@ public sealed class ALoginThatMayNotMakeRoles : IsolatedTest
     private readonly string _login = $"office_{Guid.NewGuid():N}";
 
     [Fact]
-    public async Task is_told_what_an_administrator_has_to_run_and_starts_when_it_was_run()
+    public async Task names_what_an_administrator_has_to_run_and_starts_after_it_was_run()
     {
         await using var empty = await TestDatabase.CreateEmptyAsync(Cancel);
         await using var administrator = PostgresDataSource.Create(empty.ConnectionString);
@@ -28,7 +28,7 @@ public sealed class ALoginThatMayNotMakeRoles : IsolatedTest
                 Pooling = false,
             }.ConnectionString;
             await using var office = PostgresDataSource.Create(asOffice);
-            await using var documents = Happenings.StoreOn(office);
+            await using var documents = TestEvents.StoreOn(office);
             (await Should.ThrowAsync<RoleMissingException>(() => Schema.ApplyAsync(documents, office, Cancel))).Message.ShouldContain(
                 $"create role ombud_app nologin; grant ombud_app to {_login};"
             );

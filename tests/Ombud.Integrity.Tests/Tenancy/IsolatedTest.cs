@@ -3,7 +3,9 @@ using Ombud.Integrity.Tenancy;
 
 namespace Ombud.Integrity.Tests.Tenancy;
 
-/// <summary>A store whose work for a tenant is isolated by row-level security, on as many connections as a test wants; the owner's are apart.</summary>
+/// <summary>
+/// A store whose work for a tenant is isolated by row-level security, on as many connections as a test wants; the owner's are apart.
+/// </summary>
 public abstract class IsolatedTest : StoreTest
 {
     protected TenantDatabase Isolated(int connections = 1, string? connectionString = null) =>
@@ -21,7 +23,7 @@ public abstract class IsolatedTest : StoreTest
     protected static async Task AppendAsync(TenantEventStore store, string tenant, Guid stream, params string[] whats)
     {
         await using var session = await store.OpenAsync(new(tenant, [stream], Someone), Cancel);
-        session.Append(stream, Happenings.Diary, Happenings.Of(whats));
+        session.Append(stream, TestEvents.Diary, TestEvents.Of(whats));
         await session.SaveChangesAsync(Cancel);
     }
 

@@ -27,7 +27,7 @@ public sealed class OneConnectionForTwoTenants : IsolatedTest
         var store = StoreOf(isolated);
         await AppendAsync(store, North, Home, "woke up");
         await using (var session = await store.OpenAsync(new(South, [Home], Someone), Cancel))
-            session.Append(Home, Happenings.Diary, Happenings.Of("thought about getting up"));
+            session.Append(Home, TestEvents.Diary, TestEvents.Of("thought about getting up"));
         (await store.FetchStreamAsync(North, Home, Cancel)).Whats().ShouldBe(["woke up"]);
         (await AskAsync<long>(isolated, South, "select count(*) from ombud.mt_events")).ShouldBe(0);
     }
@@ -48,7 +48,7 @@ public sealed class OneConnectionForTwoTenants : IsolatedTest
     }
 
     [Fact]
-    public async Task shows_nothing_before_it_is_told_for_whom()
+    public async Task shows_nothing_until_a_municipality_is_named()
     {
         await AppendAsync(Home, "woke up");
         await using var connection = await Database.Source.OpenConnectionAsync(Cancel);

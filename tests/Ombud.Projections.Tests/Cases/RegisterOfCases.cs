@@ -52,22 +52,22 @@ public sealed class RegisterOfCases : IAsyncLifetime
     }
 
     // Five days for sixty cases, so that many were received on the same one.
-    private static ReceiveCase Received(Dice dice) =>
+    private static ReceiveCase Received(SeededRandom random) =>
         new(
             null,
-            new(2023, 5, 1 + dice.Below(5)),
+            new(2023, 5, 1 + random.Below(5)),
             null,
-            dice.Of("email", "phone", null),
-            dice.Of("self", "politician", null),
-            dice.Mostly(),
-            dice.Mostly(),
-            dice.Of("health", "transport", null),
-            dice.Of<string[]>([], ["late_or_no_reply"], ["late_or_no_reply", "lack_of_information"]),
-            dice.Of<string[]>([], ["schools"], ["schools", "building_office"])
+            random.Of("email", "phone", null),
+            random.Of("self", "politician", null),
+            random.Mostly(),
+            random.Mostly(),
+            random.Of("health", "transport", null),
+            random.Of<string[]>([], ["late_or_no_reply"], ["late_or_no_reply", "lack_of_information"]),
+            random.Of<string[]>([], ["schools"], ["schools", "building_office"])
         );
 
-    private static CaseCommand Next(Dice dice) =>
-        dice.Of<CaseCommand>(
+    private static CaseCommand Next(SeededRandom random) =>
+        random.Of<CaseCommand>(
             new CloseCase("guided"),
             new VoidCase("A test"),
             new CategorizeCase("other", ["lack_of_information"]),

@@ -95,7 +95,10 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
         LocalDate? waived
     ) =>
         $"""
-            {@case} {number} {request} {unit} {requested} {state} by {deadline.Rule} {deadline.RuleVersion} {deadline.Kind} from {deadline.StartsOn} for {deadline.Term} as of {deadline.CalendarKnownOn}
+            {@case} {number} {request} {unit} {requested} {state} by {deadline.Rule} {deadline.RuleVersion} {deadline.Kind}
+            """
+        + $"""
+             from {deadline.StartsOn} for {deadline.Term} as of {deadline.CalendarKnownOn}
             due {deadline.RawDueOn} {deadline.DueOn} {deadline.CommunicatedDueOn} {deadline.EndsAt} {deadline.SetOn} paused {string.Join(
                 ", ",
                 deadline.Pauses

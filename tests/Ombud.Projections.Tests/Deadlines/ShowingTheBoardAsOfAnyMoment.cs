@@ -22,7 +22,7 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
         Act.Extend,
         Act.Recompute,
         Act.Waive,
-        Act.Watch,
+        Act.RecordOverdue,
         Act.Void,
     ];
 
@@ -73,12 +73,12 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
             30,
             async entries =>
             {
-                var (history, dice) = (new History(database), new Dice(entries.Length));
-                await history.TellAsync([.. History.Requests(dice), .. entries]);
+                var (history, random) = (new History(database), new SeededRandom(entries.Length));
+                await history.RecordAllAsync([.. History.Requests(random), .. entries]);
                 foreach (var office in history.Offices)
                 {
                     var events = await office.EventsAsync(History.Cases);
-                    foreach (var asOf in events.Select(e => (Instant?)e.RecordedAt()).Distinct().Where(_ => dice.OneIn(3)).Append(null))
+                    foreach (var asOf in events.Select(e => (Instant?)e.RecordedAt()).Distinct().Where(_ => random.OneIn(3)).Append(null))
                     {
                         var states = States.At(events, asOf).ToList();
                         var today = Drammen.Now.DayOf(asOf ?? SystemClock.Instance.GetCurrentInstant());
@@ -86,15 +86,18 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
                             await law(
                                 office.Tenant,
                                 states,
-                                Filter([.. states.SelectMany(each => each.State.ResponseRequests)], today, asOf, dice)
+                                Filter([.. states.SelectMany(each => each.State.ResponseRequests)], today, asOf, random)
                             );
                     }
                 }
             }
         );
 
-    /// <summary>Filters by few things at a time, so that there is mostly something to show, and by days on which something happened or the day before or after.</summary>
-    private static DeadlineFilter Filter(List<ResponseRequest> requests, LocalDate today, Instant? asOf, Dice dice)
+    /// <summary>
+    /// Filters by few things at a time, so that there is mostly something to show, and by days on which something happened or the day
+    /// before or after.
+    /// </summary>
+    private static DeadlineFilter Filter(List<ResponseRequest> requests, LocalDate today, Instant? asOf, SeededRandom random)
     {
         LocalDate[] ends =
         [
@@ -113,30 +116,30 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
                 new[] { request.RequestedOn, request.MetOn ?? today, request.WaivedOn ?? today, request.RespondedOn ?? today }
             ),
         ];
-        var on = dice.Below(3) switch
+        var on = random.Below(3) switch
         {
             0 => today,
-            1 => dice.Of(edges).PlusDays(dice.Of(0, 0, -1)),
+            1 => random.Of(edges).PlusDays(random.Of(0, 0, -1)),
             _ => Near(days),
         };
         return new(
             // Where nothing known happened after the day, to know it makes no difference.
             on,
-            on >= today && !dice.OneIn(4),
-            dice.Below(15),
+            on >= today && !random.OneIn(4),
+            random.Below(15),
             asOf,
-            dice.OneIn(2) ? null : dice.Of(Enum.GetValues<DeadlineState>()),
-            dice.OneIn(4) ? dice.Of("schools", "building_office") : null,
-            dice.OneIn(4) ? dice.Of(Rules) : null,
-            dice.OneIn(6) ? dice.Of(Enum.GetValues<DeadlineKind>()) : null,
-            dice.OneIn(4) ? Office.Id(dice.Below(History.Cases)) : null,
-            dice.OneIn(5) ? Near(ends) : null,
-            dice.OneIn(5) ? Near(ends) : null,
+            random.OneIn(2) ? null : random.Of(Enum.GetValues<DeadlineState>()),
+            random.OneIn(4) ? random.Of("schools", "building_office") : null,
+            random.OneIn(4) ? random.Of(Rules) : null,
+            random.OneIn(6) ? random.Of(Enum.GetValues<DeadlineKind>()) : null,
+            random.OneIn(4) ? Office.Id(random.Below(History.Cases)) : null,
+            random.OneIn(5) ? Near(ends) : null,
+            random.OneIn(5) ? Near(ends) : null,
             null,
             1000
         );
 
-        LocalDate Near(LocalDate[] these) => dice.Of(these).PlusDays(dice.Of(0, 0, 1, -1));
+        LocalDate Near(LocalDate[] these) => random.Of(these).PlusDays(random.Of(0, 0, 1, -1));
     }
 
     private Task<DeadlineBoard> BoardAsync(string tenant, DeadlineFilter filter) =>

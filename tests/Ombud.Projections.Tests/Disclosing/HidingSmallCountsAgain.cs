@@ -42,11 +42,11 @@ public sealed class HidingSmallCountsAgain
 
     private static void Always(Func<StatisticsReport, StatisticsReport, bool> law) =>
         HidingSmallCounts.Always(
-            (report, dice) =>
+            (report, random) =>
             {
-                var first = DisclosureControl.Apply(report, dice.Of(0, 3, 5));
-                var now = dice.OneIn(3) ? report : HidingSmallCounts.Report(new Dice(dice.Below(int.MaxValue)));
-                return law(first, DisclosureControl.Apply(now, dice.Of(3, 5), [first]));
+                var first = DisclosureControl.Apply(report, random.Of(0, 3, 5));
+                var now = random.OneIn(3) ? report : HidingSmallCounts.Report(new SeededRandom(random.Below(int.MaxValue)));
+                return law(first, DisclosureControl.Apply(now, random.Of(3, 5), [first]));
             }
         );
 }

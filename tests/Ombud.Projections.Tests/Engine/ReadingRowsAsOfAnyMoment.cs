@@ -16,11 +16,11 @@ public sealed class ReadingRowsAsOfAnyMoment(OmbudDatabase database) : IClassFix
             async entries =>
             {
                 var history = new History(database);
-                await history.TellAsync(entries);
+                await history.RecordAllAsync(entries);
                 foreach (var office in history.Offices)
                 {
                     var events = await office.EventsAsync(History.Cases);
-                    var moments = Moments(events, new Dice(entries.Length));
+                    var moments = Moments(events, new SeededRandom(entries.Length));
                     foreach (var table in TableText.All(database))
                     {
                         var rows = await table.AsOfAsync(office.Tenant, moments);
@@ -41,7 +41,7 @@ public sealed class ReadingRowsAsOfAnyMoment(OmbudDatabase database) : IClassFix
             10,
             async entries =>
             {
-                await new History(database).TellAsync(entries);
+                await new History(database).RecordAllAsync(entries);
                 foreach (var table in TableText.All(database))
                     (await table.OverlapsAsync()).ShouldBe(0, table.Table);
             }
@@ -54,7 +54,7 @@ public sealed class ReadingRowsAsOfAnyMoment(OmbudDatabase database) : IClassFix
             6,
             async entries =>
             {
-                await new History(database).TellAsync(entries);
+                await new History(database).RecordAllAsync(entries);
                 foreach (var table in TableText.All(database))
                 {
                     var before = await table.EverythingAsync();
@@ -65,7 +65,7 @@ public sealed class ReadingRowsAsOfAnyMoment(OmbudDatabase database) : IClassFix
         );
 
     /// <summary>Each recorded time, a microsecond before and after it, and as many at random.</summary>
-    private static List<Instant> Moments(IReadOnlyList<IEvent> events, Dice dice)
+    private static List<Instant> Moments(IReadOnlyList<IEvent> events, SeededRandom random)
     {
         var recorded = events.Select(e => e.RecordedAt()).Append(Instant.FromUtc(2023, 1, 1, 0, 0)).Distinct().Order().ToList();
         var length = (recorded[^1] - recorded[0]).TotalSeconds;
@@ -78,7 +78,7 @@ public sealed class ReadingRowsAsOfAnyMoment(OmbudDatabase database) : IClassFix
                         at,
                         at - Microseconds.One,
                         at + Microseconds.One,
-                        (recorded[0] + Duration.FromSeconds(length * dice.Below(1_000_000) / 1_000_000)).ToMicroseconds(),
+                        (recorded[0] + Duration.FromSeconds(length * random.Below(1_000_000) / 1_000_000)).ToMicroseconds(),
                     }
                 )
                 .Distinct(),

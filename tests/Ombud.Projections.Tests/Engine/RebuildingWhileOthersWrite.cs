@@ -41,7 +41,7 @@ public sealed class RebuildingWhileOthersWrite(OmbudDatabase database) : IClassF
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
             var others = Enumerable
                 .Range(0, 4)
-                .Select(n => WriteAsync(offices[n % 2], new Dice((round * 10) + n), enough.Token))
+                .Select(n => WriteAsync(offices[n % 2], new SeededRandom((round * 10) + n), enough.Token))
                 .Append(PassTheNumberOnAsync(offices[0], enough.Token))
                 .ToList();
             await database.RebuildAllAsync();
@@ -60,7 +60,7 @@ public sealed class RebuildingWhileOthersWrite(OmbudDatabase database) : IClassF
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var others = Enumerable
             .Range(0, 2)
-            .Select(n => WriteAsync(office, new Dice(n), enough.Token))
+            .Select(n => WriteAsync(office, new SeededRandom(n), enough.Token))
             .Concat([ReadReportsAsync(office, enough.Token), ReadReportsAsync(office, enough.Token), ReadListsAsync(office, enough.Token)])
             .ToList();
         for (var round = 0; round < Rounds; round++)
@@ -71,12 +71,12 @@ public sealed class RebuildingWhileOthersWrite(OmbudDatabase database) : IClassF
 
     private static ReceiveCase Received(int n) => new($"N-{n}", new(2023, 5, 1), WithinMandate: true, RequiresResponse: true);
 
-    private static async Task WriteAsync(Office office, Dice dice, CancellationToken enough)
+    private static async Task WriteAsync(Office office, SeededRandom random, CancellationToken enough)
     {
         while (!enough.IsCancellationRequested)
             await office.RecordAsync(
-                Office.Id(dice.Below(Cases)),
-                new Deed(dice.OneIn(50) ? Act.Void : dice.Of(Acts), 0, dice.Below(30), dice.Below(1_000_000)).Command
+                Office.Id(random.Below(Cases)),
+                new CaseAction(random.OneIn(50) ? Act.Void : random.Of(Acts), 0, random.Below(30), random.Below(1_000_000)).Command
             );
     }
 

@@ -48,7 +48,8 @@ internal sealed class TableText(
     {
         var known = Known.AsOf(moments[0]).Replace("@asOf", "m.as_of", StringComparison.Ordinal);
         await using var command = database.Source.CreateCommand(
-            $"select m.n::int, r.stream_id, r.row_key, {_columns} from unnest($1) with ordinality m (as_of, n) join ombud.{Table} r on {known} where r.tenant_id = $2"
+            $"select m.n::int, r.stream_id, r.row_key, {_columns} from unnest($1) with ordinality m (as_of, "
+                + $"n) join ombud.{Table} r on {known} where r.tenant_id = $2"
         );
         command.Parameters.Add(new NpgsqlParameter<Instant[]> { TypedValue = [.. moments] });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenant });
@@ -81,8 +82,10 @@ internal sealed class TableText(
     {
         await using var command = database.Source.CreateCommand(
             $"""
-            select (select count(*) from ombud.{Table} where recorded_from >= recorded_to) + (select count(*) from ombud.{Table} a join ombud.{Table} b
-            on (a.tenant_id, a.stream_id, a.row_key) = (b.tenant_id, b.stream_id, b.row_key) and a.ctid < b.ctid and a.recorded_from < b.recorded_to and b.recorded_from < a.recorded_to)
+            select (select count(*) from ombud.{Table} where recorded_from >= recorded_to)
+                + (select count(*) from ombud.{Table} a join ombud.{Table} b
+            on (a.tenant_id, a.stream_id, a.row_key) = (b.tenant_id, b.stream_id, b.row_key) and a.ctid < b.ctid
+                and a.recorded_from < b.recorded_to and b.recorded_from < a.recorded_to)
             """
         );
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;

@@ -21,11 +21,11 @@ internal sealed class FollowUpHistory
         var history = new FollowUpHistory(database, Interlocked.Increment(ref told));
         foreach (var office in history.Offices)
             await office.ConfigureAsync();
-        await history.TellAsync([.. Steps.Beginnings(steps.Count), .. steps]);
+        await history.RecordAllAsync([.. Steps.Beginnings(steps.Count), .. steps]);
         return history;
     }
 
-    public async Task TellAsync(IEnumerable<Step> steps)
+    public async Task RecordAllAsync(IEnumerable<Step> steps)
     {
         foreach (var step in steps)
             await Offices[step.Office].DoAsync(step);
@@ -43,15 +43,21 @@ internal sealed class FollowUpHistory
     /// <summary>Each recorded time, a microsecond before and after it, and some between.</summary>
     public static IReadOnlyList<Instant> Moments(IReadOnlyList<IEvent> events, int seed)
     {
-        var (recorded, dice) = (
+        var (recorded, random) = (
             events.Select(e => e.RecordedAt()).Append(Instant.FromUtc(2020, 1, 1, 0, 0)).Distinct().Order().ToList(),
-            new Dice(seed)
+            new SeededRandom(seed)
         );
         return
         [
             .. recorded
                 .SelectMany(at =>
-                    new[] { at, at - Microseconds.One, at + Microseconds.One, (at + Duration.FromHours(dice.Below(2000))).ToMicroseconds() }
+                    new[]
+                    {
+                        at,
+                        at - Microseconds.One,
+                        at + Microseconds.One,
+                        (at + Duration.FromHours(random.Below(2000))).ToMicroseconds(),
+                    }
                 )
                 .Distinct(),
         ];

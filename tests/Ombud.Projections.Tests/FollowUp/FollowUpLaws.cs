@@ -55,9 +55,9 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
         );
 
     [Fact]
-    public Task every_change_of_a_status_stands_in_the_history_of_its_measure() =>
+    public Task every_change_of_a_status_is_in_the_history_of_its_measure() =>
         Law.HoldsAsync(
-            Steps.Only(100, Doing.Log, Doing.Log, Doing.Link, Doing.Unlink, Doing.Start),
+            Steps.Only(100, StepKind.Log, StepKind.Log, StepKind.Link, StepKind.Unlink, StepKind.Start),
             8,
             async steps =>
             {
@@ -76,14 +76,14 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
     [Fact]
     public Task nothing_that_a_body_does_changes_a_recommendation() =>
         Law.HoldsAsync(
-            Steps.Only(30, Doing.Present, Doing.Decide, Doing.Ask, Doing.Account),
+            Steps.Only(30, StepKind.Present, StepKind.Decide, StepKind.Ask, StepKind.Account),
             6,
             async steps =>
             {
                 var history = await FollowUpHistory.ToldAsync(database, []);
                 var tables = TableText.Of(database, OmbudStreams.Recommendation).ToList();
                 var before = await Task.WhenAll(tables.Select(table => table.EverythingAsync()));
-                await history.TellAsync(steps);
+                await history.RecordAllAsync(steps);
                 (await Task.WhenAll(tables.Select(table => table.EverythingAsync()))).ShouldBe(before);
             }
         );
@@ -91,7 +91,7 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
     [Fact]
     public Task measures_are_counted_once_however_many_recommendations_they_answer() =>
         Law.HoldsAsync(
-            Steps.Only(30, Doing.Link, Doing.Unlink, Doing.Issue, Doing.Start),
+            Steps.Only(30, StepKind.Link, StepKind.Unlink, StepKind.Issue, StepKind.Start),
             8,
             async steps =>
             {
@@ -125,7 +125,8 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
         await using var command = database.Source.CreateCommand(
             """
             select stream_id, recorded_from from (
-                select stream_id, recorded_from, status, lag(status) over (partition by stream_id order by recorded_from) as before from ombud.measures where tenant_id = $1) changes
+                select stream_id, recorded_from, status, lag(status) over (partition by stream_id order by recorded_from) as before
+                    from ombud.measures where tenant_id = $1) changes
             where status is distinct from before
             """
         );

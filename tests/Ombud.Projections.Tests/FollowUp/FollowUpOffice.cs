@@ -47,27 +47,27 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
         );
 
     public Task DoAsync(Step step) =>
-        step.Doing switch
+        step.Kind switch
         {
-            <= Doing.Account => DoAsync(
+            <= StepKind.Account => DoAsync(
                 OmbudStreams.Report,
                 ReportId(step.Target),
                 step,
                 (state, command, check) => CouncilDecider.Decide(state, (ReportCommand)command, check, ["0", "1", "2", "3"])
             ),
-            <= Doing.Withdraw => DoAsync(
+            <= StepKind.Withdraw => DoAsync(
                 OmbudStreams.Recommendation,
                 RecommendationId(step.Target),
                 step,
                 (state, command, check) => RecommendationDecider.Decide(state, (RecommendationCommand)command, check)
             ),
-            <= Doing.Unlink => DoAsync(
+            <= StepKind.Unlink => DoAsync(
                 OmbudStreams.Measure,
                 MeasureId(step.Target),
                 step,
                 (state, command, check) => MeasureDecider.Decide(state, (MeasureCommand)command, check)
             ),
-            <= Doing.Publish => DoAsync(
+            <= StepKind.Publish => DoAsync(
                 OmbudStreams.Feedback,
                 FeedbackId(step.Target),
                 step,
@@ -151,13 +151,13 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
             // The first entry of an import is later than what is there; an import brings nothing from the future.
             var gap = Duration.Max(events.Count == 0 ? Microseconds.One : Duration.Zero, Duration.FromNanoseconds(step.Gap * 1000));
             var at = last + gap <= now ? last + gap : last + Microseconds.One;
-            var neighbours = new ReferenceLookup(
+            var references = new ReferenceLookup(
                 each => State(OmbudStreams.Case, each),
                 each => State(OmbudStreams.Report, each),
                 each => State(OmbudStreams.Recommendation, each)
             );
             if (
-                decide(state, step.Command(n, Configured.DayOf(at)), new(Configured, Configured.DayOf(at), neighbours))
+                decide(state, step.Command(n, Configured.DayOf(at)), new(Configured, Configured.DayOf(at), references))
                 is not Decision.Accepted { Events: { Count: > 0 } decided }
             )
                 continue;

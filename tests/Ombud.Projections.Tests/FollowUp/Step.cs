@@ -4,9 +4,9 @@ namespace Ombud.Projections.Tests.FollowUp;
 /// <param name="Target">Which report, recommendation, measure, piece of feedback or case.</param>
 /// <param name="Imported">Whether it comes with recorded times of its own, several entries at once.</param>
 /// <param name="Gap">If it does: microseconds since the stream's last entry, 0 for the same append.</param>
-internal sealed record Step(int Office, Doing Doing, int Target, bool Imported, long Gap, int Seed);
+internal sealed record Step(int Office, StepKind Kind, int Target, bool Imported, long Gap, int Seed);
 
-internal enum Doing
+internal enum StepKind
 {
     Register,
     Present,

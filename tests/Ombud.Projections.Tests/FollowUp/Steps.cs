@@ -13,13 +13,13 @@ internal static class Steps
     public static Arbitrary<Step[]> Any(int longest) =>
         Histories.Of(
             from doing in Gen.Frequency(
-                (2, Gen.Elements(Doing.Present, Doing.Decide, Doing.Ask, Doing.Account)),
-                (3, Gen.Elements(Doing.Answer, Doing.Assess, Doing.State)),
-                (2, Gen.Elements(Doing.Close, Doing.Reopen, Doing.Withdraw)),
-                (5, Gen.Constant(Doing.Log)),
-                (2, Gen.Elements(Doing.Link, Doing.Unlink)),
-                (3, Gen.Elements(Doing.Redraft, Doing.Attach, Doing.Inform, Doing.Publish, Doing.Publish)),
-                (3, Gen.Elements(Enum.GetValues<Doing>()))
+                (2, Gen.Elements(StepKind.Present, StepKind.Decide, StepKind.Ask, StepKind.Account)),
+                (3, Gen.Elements(StepKind.Answer, StepKind.Assess, StepKind.State)),
+                (2, Gen.Elements(StepKind.Close, StepKind.Reopen, StepKind.Withdraw)),
+                (5, Gen.Constant(StepKind.Log)),
+                (2, Gen.Elements(StepKind.Link, StepKind.Unlink)),
+                (3, Gen.Elements(StepKind.Redraft, StepKind.Attach, StepKind.Inform, StepKind.Publish, StepKind.Publish)),
+                (3, Gen.Elements(Enum.GetValues<StepKind>()))
             )
             from step in Of(doing)
             select step,
@@ -27,16 +27,27 @@ internal static class Steps
         );
 
     /// <summary>Some of a few kinds alone.</summary>
-    public static Arbitrary<Step[]> Only(int longest, params Doing[] doings) => Histories.Of(Gen.Elements(doings).SelectMany(Of), longest);
+    public static Arbitrary<Step[]> Only(int longest, params StepKind[] doings) =>
+        Histories.Of(Gen.Elements(doings).SelectMany(Of), longest);
 
     /// <summary>One of everything in both offices, so that what comes after finds something to change.</summary>
     public static IEnumerable<Step> Beginnings(int seed) =>
         from office in Enumerable.Range(0, 2)
-        from doing in new[] { Doing.Register, Doing.Receive, Doing.Review, Doing.Issue, Doing.Start, Doing.Draft, Doing.Inform, Doing.Ask }
+        from doing in new[]
+        {
+            StepKind.Register,
+            StepKind.Receive,
+            StepKind.Review,
+            StepKind.Issue,
+            StepKind.Start,
+            StepKind.Draft,
+            StepKind.Inform,
+            StepKind.Ask,
+        }
         from target in Enumerable.Range(0, FollowUpIds.Most)
         select new Step(office, doing, target, Imported: (seed + target) % 2 == 0, (target + 1) * Day, seed + (100 * target));
 
-    private static Gen<Step> Of(Doing doing) =>
+    private static Gen<Step> Of(StepKind doing) =>
         from office in Gen.Choose(0, 1)
         from target in Gen.Choose(0, FollowUpIds.Most - 1)
         from imported in Gen.Frequency((2, Gen.Constant(true)), (3, Gen.Constant(false)))

@@ -22,17 +22,17 @@ public sealed class PublishedReportsLaw(OmbudDatabase database) : IClassFixture<
             12,
             async entries =>
             {
-                var (history, dice) = (new History(database), new Dice(entries.Length));
+                var (history, random) = (new History(database), new SeededRandom(entries.Length));
                 foreach (var office in history.Offices)
                     await office.ConfigureAsync();
                 var published = new List<(string Tenant, ReportParameters Recipe, string Document)>();
                 foreach (var chapter in entries.Chunk(12))
                 {
-                    await history.TellAsync(chapter);
+                    await history.RecordAllAsync(chapter);
                     foreach (var office in history.Offices)
-                        published.Add(await PublishAsync(office.Tenant, dice));
+                        published.Add(await PublishAsync(office.Tenant, random));
                 }
-                // Several at once, and into the past as far as the fence lets them.
+                // Several at once, and into the past as far as the closed history lets them.
                 await Task.WhenAll(
                     Enumerable
                         .Range(0, 4)
@@ -45,21 +45,21 @@ public sealed class PublishedReportsLaw(OmbudDatabase database) : IClassFixture<
             }
         );
 
-    private async Task<(string, ReportParameters, string)> PublishAsync(string tenant, Dice dice)
+    private async Task<(string, ReportParameters, string)> PublishAsync(string tenant, SeededRandom random)
     {
-        var fenced = await database.History.CloseAsync(tenant, Cancel);
-        var position = await new PublicationQueries(database.Tenants).PositionAsync(tenant, fenced, Cancel);
+        var closedUpTo = await database.History.CloseAsync(tenant, Cancel);
+        var position = await new PublicationQueries(database.Tenants).PositionAsync(tenant, closedUpTo, Cancel);
         var recipe = new ReportParameters(
             ReportKind.Status,
             new(new(2022, 1, 1), new(2030, 12, 31)),
-            dice.Of("nb", "da", "en"),
+            random.Of("nb", "da", "en"),
             "Status",
-            dice.Of(0, 3, 5),
-            fenced,
+            random.Of(0, 3, 5),
+            closedUpTo,
             position,
             null,
             null,
-            dice.Of(ReportLayout.First, ReportLayout.Current)
+            random.Of(ReportLayout.First, ReportLayout.Current)
         );
         return (tenant, recipe, await ComposeAsync(tenant, recipe));
     }

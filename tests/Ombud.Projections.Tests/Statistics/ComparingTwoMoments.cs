@@ -21,8 +21,8 @@ public sealed class ComparingTwoMoments(OmbudDatabase database) : IClassFixture<
             20,
             async entries =>
             {
-                var (history, dice) = (new History(database), new Dice(entries.Length));
-                await history.TellAsync(entries);
+                var (history, random) = (new History(database), new SeededRandom(entries.Length));
+                await history.RecordAllAsync(entries);
                 foreach (var office in history.Offices)
                 {
                     var events = await office.EventsAsync(History.Cases);
@@ -35,9 +35,9 @@ public sealed class ComparingTwoMoments(OmbudDatabase database) : IClassFixture<
                         await HoldAsync(
                             office.Tenant,
                             events,
-                            Periods.Of([.. States.At(events).Select(each => each.State)], dice),
-                            dice.Of(moments),
-                            dice.Of(moments)
+                            Periods.Of([.. States.At(events).Select(each => each.State)], random),
+                            random.Of(moments),
+                            random.Of(moments)
                         );
                 }
             }

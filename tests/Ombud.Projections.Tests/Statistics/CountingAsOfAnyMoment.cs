@@ -87,22 +87,22 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
             15,
             async entries =>
             {
-                var (history, dice) = (new History(database), new Dice(entries.Length));
-                await history.TellAsync([.. History.Requests(dice), .. entries]);
+                var (history, random) = (new History(database), new SeededRandom(entries.Length));
+                await history.RecordAllAsync([.. History.Requests(random), .. entries]);
                 foreach (var office in history.Offices)
                 {
                     var events = await office.EventsAsync(History.Cases);
                     foreach (
                         var moment in events
                             .Select(e => e.RecordedAt())
-                            .Where(_ => dice.OneIn(3))
+                            .Where(_ => random.OneIn(3))
                             .Append(SystemClock.Instance.GetCurrentInstant().ToMicroseconds())
                     )
                     {
                         var states = States.At(events, moment).Select(each => each.State).ToList();
                         for (var i = 0; i < 3; i++)
                         {
-                            var period = Periods.Of(states, dice);
+                            var period = Periods.Of(states, random);
                             await law(await CountAsync(office.Tenant, period, moment), period, states, office.Tenant);
                         }
                     }

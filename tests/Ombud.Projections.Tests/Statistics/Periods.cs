@@ -7,13 +7,11 @@ namespace Ombud.Projections.Tests.Statistics;
 internal static class Periods
 {
     /// <summary>A period whose edges are days on which something happened, the day before or the day after; often cut off early.</summary>
-    public static ReportingPeriod Of(IReadOnlyList<Case> states, Dice dice)
+    public static ReportingPeriod Of(IReadOnlyList<Case> states, SeededRandom random)
     {
         LocalDate[] days =
         [
-            .. states
-                .SelectMany(state => state.OpenPeriods)
-                .SelectMany(spell => new[] { spell.OpenedOn, spell.ClosedOn ?? spell.OpenedOn }),
+            .. states.SelectMany(state => state.OpenPeriods).SelectMany(open => new[] { open.OpenedOn, open.ClosedOn ?? open.OpenedOn }),
             new(2023, 1, 1),
             .. states
                 .SelectMany(state => state.ResponseRequests)
@@ -24,8 +22,8 @@ internal static class Periods
         ];
         LocalDate[] edges = [Edge(), Edge(), Edge()];
         Array.Sort(edges);
-        return new(edges[0], edges[2], dice.OneIn(2) ? edges[2] : edges[1]);
+        return new(edges[0], edges[2], random.OneIn(2) ? edges[2] : edges[1]);
 
-        LocalDate Edge() => dice.Of(days).PlusDays(dice.Of(0, 0, 1, -1));
+        LocalDate Edge() => random.Of(days).PlusDays(random.Of(0, 0, 1, -1));
     }
 }

@@ -8,7 +8,9 @@ using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Tests.Statistics;
 
-/// <summary>The figures of a report counted case by case in memory, and the same figures of a report, as lines that can be compared.</summary>
+/// <summary>
+/// The figures of a report counted case by case in memory, and the same figures of a report, as lines that can be compared.
+/// </summary>
 internal static class PlainCounting
 {
     /// <param name="today">The day of the moment whose knowledge is asked for.</param>
@@ -19,7 +21,7 @@ internal static class PlainCounting
         var cases = inquiries.Where(each => each.IsCase).ToList();
         var received = cases.Where(each => Within(each.ReceivedOn)).ToList();
         var closings = cases
-            .SelectMany(each => each.OpenPeriods, (each, spell) => (each.ReceivedOn, spell.ClosedOn, spell.Outcome))
+            .SelectMany(each => each.OpenPeriods, (each, open) => (each.ReceivedOn, open.ClosedOn, open.Outcome))
             .Where(each => Within(each.ClosedOn))
             .ToList();
         var days = closings.Select(each => Period.DaysBetween(each.ReceivedOn, each.ClosedOn!.Value)).Order().ToList();
@@ -42,7 +44,7 @@ internal static class PlainCounting
             new(
                 OpenOnTheEveOf(from),
                 fewer,
-                cases.SelectMany(each => each.OpenPeriods.Skip(1)).Count(spell => Within(spell.OpenedOn)),
+                cases.SelectMany(each => each.OpenPeriods.Skip(1)).Count(open => Within(open.OpenedOn)),
                 closings.Count,
                 OpenOnTheEveOf(cutOff.PlusDays(1))
             ),
@@ -55,7 +57,7 @@ internal static class PlainCounting
         int OpenOnTheEveOf(LocalDate day) =>
             cases
                 .SelectMany(each => each.OpenPeriods)
-                .Count(spell => spell.OpenedOn < day && (spell.ClosedOn is null || spell.ClosedOn >= day));
+                .Count(open => open.OpenedOn < day && (open.ClosedOn is null || open.ClosedOn >= day));
     }
 
     public static string Read(StatisticsReport report) =>
@@ -92,10 +94,15 @@ internal static class PlainCounting
                 .Where(each => each.Stands is not null)
                 .GroupBy(each => (each.Request.Deadline!.Rule, each.Request.Deadline.Kind))
         )
-            yield return $"{rule.Key.Rule} {rule.Key.Kind} {Tally(rule.Select(each => each.Stands))}{(rule.Key.Kind == DeadlineKind.Statutory ? $" breaches {rule.Count(each => each.Stands is "late" or "none")}" : "")}";
+        {
+            var breaches =
+                rule.Key.Kind == DeadlineKind.Statutory ? $" breaches {rule.Count(each => each.Stands is "late" or "none")}" : "";
+            yield return $"{rule.Key.Rule} {rule.Key.Kind} {Tally(rule.Select(each => each.Stands))}{breaches}";
+        }
         foreach (var unit in requests.GroupBy(each => each.Request.Unit))
             yield return $"{unit.Key} {Spread(unit.Select(each => each.Days))} {Tally(unit.Select(each => each.Stands))}";
-        yield return $"breaches {requests.Count(each => each is { Stands: "late" or "none", Request.Deadline.Kind: DeadlineKind.Statutory })}";
+        var statutory = requests.Where(each => each.Request.Deadline?.Kind == DeadlineKind.Statutory);
+        yield return $"breaches {statutory.Count(each => each.Stands is "late" or "none")}";
     }
 
     /// <summary>How a deadline counts that was met in the period or unmet at its end; null where neither.</summary>

@@ -4,7 +4,7 @@ using Ombud.Integrity.Tenancy;
 
 namespace Ombud.Projections.Tests.Tenancy;
 
-/// <summary>Found in the catalog, so that a table that comes without the wall fails here.</summary>
+/// <summary>Found in the catalog, so that a table that comes without tenant isolation fails here.</summary>
 public sealed class EveryTable(OmbudDatabase database) : IClassFixture<OmbudDatabase>
 {
     private const string North = "north";
@@ -15,7 +15,9 @@ public sealed class EveryTable(OmbudDatabase database) : IClassFixture<OmbudData
     {
         ["mt_streams"] = "insert into ombud.mt_streams (tenant_id, id, version) values ($1, '00000001-0000-4000-8000-000000000000', 1)",
         ["mt_events"] =
-            "insert into ombud.mt_events (tenant_id, seq_id, id, stream_id, version, data, type, timestamp) values ($1, nextval('ombud.mt_events_sequence'), gen_random_uuid(), '00000001-0000-4000-8000-000000000000', 1, '{}', 'x', now())",
+            "insert into ombud.mt_events (tenant_id, seq_id, id, stream_id, version, data, type, timestamp) "
+            + "values ($1, nextval('ombud.mt_events_sequence'), gen_random_uuid(), "
+            + "'00000001-0000-4000-8000-000000000000', 1, '{}', 'x', now())",
         ["fences"] = "insert into ombud.fences (tenant_id, at) values ($1, now())",
         ["ledger"] =
             "insert into ombud.ledger (tenant_id, entry, sealed_at, after_position, up_to_position, root) values ($1, 1, now(), 0, 0, '')",
@@ -31,30 +33,35 @@ public sealed class EveryTable(OmbudDatabase database) : IClassFixture<OmbudData
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task with_a_tenant_has_the_wall_and_its_one_policy()
+    public async Task with_a_tenant_has_row_level_security_and_its_one_policy()
     {
         (await TablesAsync()).Count.ShouldBeGreaterThan(Rows.Count + 10);
         (
             await ListAsync(
                 $"""
-                select c.relname || ' ' || c.relrowsecurity || ' ' || coalesce(string_agg(p.cmd || ' ' || p.permissive || ' ' || p.qual, ', '), 'no policy')
-                from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' left join pg_policies p on p.schemaname = 'ombud' and p.tablename = c.relname
+                select c.relname || ' ' || c.relrowsecurity || ' '
+                    || coalesce(string_agg(p.cmd || ' ' || p.permissive || ' ' || p.qual, ', '), 'no policy')
+                from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+                    left join pg_policies p on p.schemaname = 'ombud' and p.tablename = c.relname
                 where c.relnamespace = 'ombud'::regnamespace and c.relkind in ('r', 'p') and {Reached} group by c.relname, c.relrowsecurity
-                having not c.relrowsecurity or count(*) <> 1 or max(p.cmd || ' ' || p.permissive) <> 'ALL PERMISSIVE' or max(p.qual) not like
+                having not c.relrowsecurity or count(*) <> 1 or max(p.cmd || ' ' || p.permissive) <> 'ALL PERMISSIVE'
+                    or max(p.qual) not like
                        '%(tenant_id)::text = ( SELECT current_setting(''{RowSecurity.Setting}''::text, true) AS current_setting)%'
-                       and max(p.qual) not like '%(tenant_id = ( SELECT current_setting(''{RowSecurity.Setting}''::text, true) AS current_setting)%'
+                       and max(p.qual) not like
+                           '%(tenant_id = ( SELECT current_setting(''{RowSecurity.Setting}''::text, true) AS current_setting)%'
                 """
             )
         ).ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task without_a_tenant_is_out_of_reach_behind_the_wall() =>
+    public async Task without_a_tenant_is_out_of_reach_of_the_isolated_role() =>
         (
             await ListAsync(
                 $"""
                 select c.relname::text from pg_class c
-                where c.relnamespace = 'ombud'::regnamespace and c.relkind in ('r', 'p', 'v', 'm') and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')
+                where c.relnamespace = 'ombud'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
+                    and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')
                       and {Reached}
                 """
             )
@@ -96,7 +103,8 @@ public sealed class EveryTable(OmbudDatabase database) : IClassFixture<OmbudData
         ListAsync(
             $"""
             select c.relname::text from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
-            where c.relnamespace = 'ombud'::regnamespace and c.relkind in ('r', 'p') and {Reached} order by c.relname = 'mt_events', c.relname
+            where c.relnamespace = 'ombud'::regnamespace and c.relkind in ('r', 'p') and {Reached}
+                order by c.relname = 'mt_events', c.relname
             """
         );
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Ombud.Api.Tests;
 
 /// <summary>Keeps whatever is logged, with the values it is logged with.</summary>
-public sealed class LogKeeper : ILoggerProvider, ILogger
+public sealed class RecordedLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = [];
 

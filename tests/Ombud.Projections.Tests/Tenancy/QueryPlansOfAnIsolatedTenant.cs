@@ -12,10 +12,11 @@ using Ombud.Projections.Statistics;
 namespace Ombud.Projections.Tests.Tenancy;
 
 /// <summary>
-/// Behind the wall PostgreSQL looks nothing up by an expression whose functions are not leakproof: it would read all of a municipality's
+/// Under row-level security PostgreSQL looks nothing up by an expression whose functions are not leakproof: it would read all of a
+/// municipality's
 /// history instead, and nothing but time would tell. So what the indexes are for is looked for in the plans.
 /// </summary>
-public sealed partial class PlansBehindTheWall(EighteenYears history) : IClassFixture<EighteenYears>
+public sealed partial class QueryPlansOfAnIsolatedTenant(EighteenYears history) : IClassFixture<EighteenYears>
 {
     private static readonly Instant Earlier = Instant.FromUtc(2012, 6, 13, 13, 0);
     private static readonly Instant Later = Instant.FromUtc(2012, 9, 1, 0, 0);
@@ -27,7 +28,7 @@ public sealed partial class PlansBehindTheWall(EighteenYears history) : IClassFi
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task count_a_period_as_of_a_moment_by_how_long_rows_were_known_and_stretches_lasted()
+    public async Task count_a_period_as_of_a_moment_by_how_long_rows_were_known_and_cases_were_open()
     {
         var plans = await PlansAsync(CountingSql.For(Earlier));
         plans.ShouldContain(

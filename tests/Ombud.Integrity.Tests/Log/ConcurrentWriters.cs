@@ -5,10 +5,10 @@ using Npgsql;
 namespace Ombud.Integrity.Tests.Log;
 
 /// <summary>
-/// Writers that each act on the version they saw last, as people with an open page do. They crowd on a few streams at a time,
+/// Writers that each act on the version they saw last, as people with an open page do. They work on a few streams at a time,
 /// and move on to the next few before reading the streams costs more than writing them.
 /// </summary>
-internal sealed class Crowd(TenantEventStore store, Guid[] streams, int atATime, int commandsOnThem)
+internal sealed class ConcurrentWriters(TenantEventStore store, Guid[] streams, int atATime, int commandsOnThem)
 {
     private readonly long[] _seen = new long[streams.Length];
     private int _next;
@@ -57,7 +57,7 @@ internal sealed class Crowd(TenantEventStore store, Guid[] streams, int atATime,
             return;
         }
         string[] whats = command % 2 == 0 ? [$"{command}"] : [$"{command} a", $"{command} b"];
-        session.Append(stream, Happenings.Diary, Happenings.Of(whats));
+        session.Append(stream, TestEvents.Diary, TestEvents.Of(whats));
         if (command % 7 == 0)
         {
             Interlocked.Increment(ref _givenUp);

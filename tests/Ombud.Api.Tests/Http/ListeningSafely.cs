@@ -1,6 +1,6 @@
 using Ombud.Api.Hosting;
 
-namespace Ombud.Api.Tests.Manners;
+namespace Ombud.Api.Tests.Http;
 
 public sealed class ListeningSafely
 {

@@ -1,7 +1,7 @@
 namespace Ombud.Domain.Tests.Cases;
 
 /// <summary>A fixed sequence of small choices for each seed, the same on every machine (splitmix64).</summary>
-internal sealed class Dice(int seed)
+internal sealed class SeededRandom(int seed)
 {
     private ulong _state = (ulong)seed;
 

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace Ombud.Hostile.Tests.Run;
 
-/// <summary>What earlier answers told: ids, versions and cursors that are real, the newest few of each.</summary>
-internal sealed class Harvest
+/// <summary>What earlier answers contained: ids, versions and cursors that are real, the newest few of each.</summary>
+internal sealed class SeenValues
 {
     // Few enough to be hit again and again, many enough that no history grows long.
     private const int Kept = 40;

@@ -1,7 +1,7 @@
 namespace Ombud.Hostile.Tests.Attacks;
 
-/// <summary>Chance that can be had again: the same seed and number make the same throws.</summary>
-internal sealed class Dice(int seed, int number)
+/// <summary>Random choices that can be repeated: the same seed and number give the same choices.</summary>
+internal sealed class SeededRandom(int seed, int number)
 {
     private readonly Random _random = new(unchecked((seed * 1_000_003) + number));
 

@@ -7,8 +7,8 @@ using Ombud.Api.Access;
 
 namespace Ombud.Api.Tests.Access;
 
-/// <summary>Who does not say who it is.</summary>
-public sealed class Strangers(GuardedApi api) : IClassFixture<GuardedApi>
+/// <summary>Callers who do not say who they are.</summary>
+public sealed class AnonymousCallers(GuardedApi api) : IClassFixture<GuardedApi>
 {
     [Theory]
     [InlineData("/")]
@@ -35,7 +35,7 @@ public sealed class Strangers(GuardedApi api) : IClassFixture<GuardedApi>
         (await api.AskAsync(null, address)).ShouldBe(200).Bytes.ShouldBe("Healthy"u8.ToArray());
 
     [Fact]
-    public async Task with_another_kind_of_proof_are_strangers_too()
+    public async Task with_another_kind_of_proof_are_anonymous_too()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/municipality")
         {

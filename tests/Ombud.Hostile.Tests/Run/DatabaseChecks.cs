@@ -7,7 +7,7 @@ using Ombud.Projections;
 namespace Ombud.Hostile.Tests.Run;
 
 /// <summary>Looks, past the API, at what the run has left behind: nothing but what was answered with success.</summary>
-internal sealed class Aftermath
+internal sealed class DatabaseChecks
 {
     private readonly HostileApi _api;
     private readonly Findings _findings;
@@ -17,24 +17,24 @@ internal sealed class Aftermath
     private IReadOnlyDictionary<string, string> _quiet = FrozenDictionary<string, string>.Empty;
     private long _before;
 
-    private Aftermath(HostileApi api, Findings findings) => (_api, _findings, _tables) = (api, findings, new(api.Database));
+    private DatabaseChecks(HostileApi api, Findings findings) => (_api, _findings, _tables) = (api, findings, new(api.Database));
 
     /// <summary>Streams of the quiet municipality.</summary>
     public IReadOnlyList<string> Foreign { get; private set; } = [];
 
-    public static async Task<Aftermath> BeforeAsync(HostileApi api, Findings findings)
+    public static async Task<DatabaseChecks> BeforeAsync(HostileApi api, Findings findings)
     {
-        var aftermath = new Aftermath(api, findings);
-        aftermath._quiet = await aftermath._tables.OfAsync(HostileApi.Quiet);
-        aftermath._before = long.Parse(
-            (await aftermath._tables.ReadAsync("select coalesce(max(seq_id), 0)::text from ombud.mt_events"))[0],
+        var checks = new DatabaseChecks(api, findings);
+        checks._quiet = await checks._tables.OfAsync(HostileApi.Quiet);
+        checks._before = long.Parse(
+            (await checks._tables.ReadAsync("select coalesce(max(seq_id), 0)::text from ombud.mt_events"))[0],
             System.Globalization.CultureInfo.InvariantCulture
         );
-        aftermath.Foreign = await aftermath._tables.ReadAsync(
+        checks.Foreign = await checks._tables.ReadAsync(
             $"select id::text from ombud.mt_streams where tenant_id = '{HostileApi.Quiet}' order by id limit 50"
         );
-        aftermath.Foreign.ShouldNotBeEmpty();
-        return aftermath;
+        checks.Foreign.ShouldNotBeEmpty();
+        return checks;
     }
 
     public void Note(Attack attack, Reply reply)
@@ -58,7 +58,7 @@ internal sealed class Aftermath
             _findings.Add($"log: {line.Split('\n')[0][..Math.Min(120, line.Split('\n')[0].Length)]}", line);
     }
 
-    /// <summary>Every event bears the trace of the request that caused it.</summary>
+    /// <summary>Every event has the trace of the request that caused it.</summary>
     private async Task NothingUnansweredForAsync()
     {
         var written = (
@@ -77,18 +77,22 @@ internal sealed class Aftermath
 
     private async Task NothingByThoseWhoMayNotAsync()
     {
-        const string Strays = $"""
+        const string Unauthorized = $"""
             select e.tenant_id || ' ' || e.type || ' by ' || e.user_name from ombud.mt_events e
             left join ombud.api_keys k on e.user_name = 'key:' || k.id || ' ' || k.name
-            where e.user_name not in ('founder', 'importer', 'local-developer') and (k.id is null or k.municipality <> e.tenant_id or k.revoked_at is not null or k.expires_at < now()
-              or not (case when e.type = 'personal_data_read' then array['personal:read'] else array['cases:write', 'reports:publish', 'admin'] end && k.scopes))
+            where e.user_name not in ('founder', 'importer', 'local-developer')
+              and (k.id is null or k.municipality <> e.tenant_id or k.revoked_at is not null or k.expires_at < now()
+              or not (case when e.type = 'personal_data_read' then array['personal:read']
+              else array['cases:write', 'reports:publish', 'admin'] end && k.scopes))
             """;
-        foreach (var stray in await _tables.ReadAsync(Strays))
-            _findings.Add("an event by somebody who may not", stray);
+        foreach (var unauthorized in await _tables.ReadAsync(Unauthorized))
+            _findings.Add("an event by somebody who may not", unauthorized);
         // The local developer founds one by naming it, and null is a name.
         foreach (
             var tenant in await _tables.ReadAsync(
-                $"select distinct tenant_id from ombud.mt_events where user_name <> 'local-developer' and tenant_id not in ('{HostileApi.Quiet}', '{HostileApi.Neighbour}', '{HostileApi.Configured}') and tenant_id not like 'office-%'"
+                "select distinct tenant_id from ombud.mt_events where user_name <> 'local-developer' and "
+                    + $"tenant_id not in ('{HostileApi.Quiet}', '{HostileApi.Neighbour}', "
+                    + $"'{HostileApi.Configured}') and tenant_id not like 'office-%'"
             )
         )
             _findings.Add("an event of a municipality that nobody founded", tenant);

@@ -1,6 +1,6 @@
 using Ombud.Api.Tests.Access;
 
-namespace Ombud.Api.Tests.RequestLimits;
+namespace Ombud.Api.Tests.Http;
 
 public sealed class HeadersOfEveryAnswer(GuardedApi api) : IClassFixture<GuardedApi>
 {
@@ -18,7 +18,7 @@ public sealed class HeadersOfEveryAnswer(GuardedApi api) : IClassFixture<Guarded
         ShouldBeSafe((await api.AskAsync(await api.KeyAsync("drammen", "figures:read", "cases:read"), address)).ShouldBe(status));
 
     [Fact]
-    public async Task are_there_for_strangers_too() => ShouldBeSafe((await api.AskAsync(null)).ShouldBe(401));
+    public async Task are_there_for_anonymous_callers_too() => ShouldBeSafe((await api.AskAsync(null)).ShouldBe(401));
 
     [Fact]
     public async Task let_a_page_have_its_own_style_and_nothing_else()

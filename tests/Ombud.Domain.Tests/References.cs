@@ -5,8 +5,8 @@ using Ombud.Domain.Reports;
 
 namespace Ombud.Domain.Tests;
 
-/// <summary>What lies beside what is decided: a report, sixteen cases, two recommendations. Today is 13 June 2023.</summary>
-internal static class Neighbourhood
+/// <summary>What a decision may refer to: a report, sixteen cases, two recommendations. Today is 13 June 2023.</summary>
+internal static class References
 {
     public static readonly LocalDate PublishedOn = new(2023, 3, 1);
     public static readonly LocalDate Today = new(2023, 6, 13);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Ombud.Hostile.Tests.Run;
 
 /// <summary>Reads the log while it is written: nothing in it may be an error, and nothing a secret.</summary>
-internal sealed class Watchman : ILoggerProvider, ILogger
+internal sealed class LogMonitor : ILoggerProvider, ILogger
 {
     public ConcurrentBag<string> Secrets { get; } = [];
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Ombud.Api.Contract;
 
-namespace Ombud.Api.Tests.Manners;
+namespace Ombud.Api.Tests.Http;
 
 public sealed class Addresses(OmbudApi api) : IClassFixture<OmbudApi>
 {

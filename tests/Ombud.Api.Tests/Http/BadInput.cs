@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Ombud.Api.Tests.Manners;
+namespace Ombud.Api.Tests.Http;
 
 public sealed class BadInput(OmbudApi api) : IClassFixture<OmbudApi>
 {

@@ -7,8 +7,8 @@ using static Ombud.Api.Tests.Acceptance.Deadlines;
 
 namespace Ombud.Api.Tests.Deadlines;
 
-/// <summary>The watch puts on record what has ended: at the second, once, and whatever was missed while nothing ran.</summary>
-public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<ClockedOmbudApi>
+/// <summary>The deadline monitor records what has ended: at the second, once, and whatever was missed while nothing ran.</summary>
+public sealed class MonitoringDeadlines(ClockedOmbudApi api) : IClassFixture<ClockedOmbudApi>
 {
     [Theory]
     // An ordinary evening; the evenings of the spring and the autumn switch, whose days have 23 and 25 hours.
@@ -19,7 +19,7 @@ public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<Clock
     {
         var ends = NodaTime.Text.InstantPattern.General.Parse(end).Value;
         api.Time.Reset(ends - Duration.FromSeconds(1));
-        await api.TellAsync(
+        await api.RecordAllAsync(
             "drammen",
             Request(number, Id(n), "2023-03-01", $"\"unit\":\"housing_office\",\"rules\":[\"ombud.request\"],\"dueOn\":\"{dueOn}\"")
         );
@@ -40,7 +40,7 @@ public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<Clock
     {
         var numbers = Enumerable.Range(1, 40).Select(day => $"D-{day}").ToList();
         foreach (var (i, number) in numbers.Index())
-            await api.TellAsync(
+            await api.RecordAllAsync(
                 "drammen",
                 Request(
                     number,
@@ -62,7 +62,7 @@ public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<Clock
     {
         api.Time.Reset(Instant.FromUtc(2021, 1, 5, 12, 0));
         foreach (var (i, number) in new[] { "N-1", "N-2", "N-3", "N-4", "N-5" }.Index())
-            await api.TellAsync(
+            await api.RecordAllAsync(
                 "drammen",
                 Request(number, Id(200 + i), "2021-01-04", "\"unit\":\"schools\",\"rules\":[\"ombud.request\"],\"dueOn\":\"2021-02-01\"")
             );
@@ -82,7 +82,7 @@ public sealed class WatchingDeadlines(ClockedOmbudApi api) : IClassFixture<Clock
     [Fact]
     public async Task a_longer_deadline_that_ends_too_is_on_record_again()
     {
-        await api.TellAsync(
+        await api.RecordAllAsync(
             "drammen",
             Request("L-1", Id(300), "2020-01-06", "\"unit\":\"schools\",\"rules\":[\"ombud.request\"],\"dueOn\":\"2020-02-03\"")
         );

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace Ombud.Hostile.Tests.Attacks;
 
-/// <summary>What nobody sends who means well.</summary>
-internal static class Nasty
+/// <summary>Values that only a hostile sender would send.</summary>
+internal static class HostileValues
 {
     public const string Script = "<script>alert(7331)</script>";
     public const string Image = "\"'><img src=x onerror=alert(7331)>";

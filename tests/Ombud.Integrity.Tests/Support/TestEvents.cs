@@ -10,7 +10,7 @@ public sealed record SomethingHappened(string What);
 
 public sealed record MoreHappened(int HowMuch, string? Note = null);
 
-internal static class Happenings
+internal static class TestEvents
 {
     /// <summary>The type of nearly every stream here.</summary>
     public static Type Diary => typeof(StreamTypes.Diary);
@@ -42,7 +42,7 @@ internal static class Happenings
             }
         );
 
-    /// <summary>One that knows no event at all, unless it is told.</summary>
+    /// <summary>One that knows no event at all, unless it is given some.</summary>
     public static DocumentStore EmptyStoreOn(NpgsqlDataSource source, Action<StoreOptions>? more = null) =>
         DocumentStore.For(options =>
         {

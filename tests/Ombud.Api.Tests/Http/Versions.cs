@@ -1,6 +1,6 @@
 using Ombud.Api.Tests.Cases;
 
-namespace Ombud.Api.Tests.Manners;
+namespace Ombud.Api.Tests.Http;
 
 public sealed class Versions(OmbudApi api) : IClassFixture<OmbudApi>
 {

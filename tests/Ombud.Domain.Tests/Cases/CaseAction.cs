@@ -1,0 +1,162 @@
+using NodaTime;
+using Ombud.Domain.Cases;
+using Ombud.Domain.Deadlines;
+
+namespace Ombud.Domain.Tests.Cases;
+
+/// <summary>What somebody at the office does next, sensible or not.</summary>
+/// <param name="Later">Days since the action before.</param>
+/// <param name="DaysAgo">When it happened; a negative number is a day to come, null leaves it to the command.</param>
+/// <param name="Seed">Decides all details, so that a history can be printed and repeated.</param>
+internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
+{
+    private static readonly Guid[] Requests = [.. Enumerable.Range(1, 2).Select(i => new Guid($"b0000000-0000-4000-8000-00000000000{i}"))];
+
+    public CaseCommand Command(LocalDate today)
+    {
+        var (random, on) = (new SeededRandom(Seed), DaysAgo is { } days ? today.PlusDays(-days) : (LocalDate?)null);
+        Instant? At() => (on ?? today).AtStartOfDayInZone(Drammen.Now.Zone).ToInstant() + Duration.FromMinutes(random.Below(1500));
+        return Act switch
+        {
+            Act.Receive when random.OneIn(3) => new ReceiveCase(
+                Number(random),
+                null,
+                At(),
+                Channel(random),
+                Source(random),
+                random.Maybe(),
+                random.Maybe()
+            ),
+            Act.Receive when random.OneIn(4) => new ReceiveCase(
+                Number(random),
+                on ?? today,
+                Resident: random.OneIn(9) ? new() : new("Kari Nordmann", "kari@example.no"),
+                Summary: "She waits for an answer"
+            ),
+            Act.Receive => new ReceiveCase(
+                Number(random),
+                on ?? today,
+                null,
+                Channel(random),
+                Source(random),
+                random.Mostly(),
+                random.Mostly(),
+                Area(random),
+                Matters(random),
+                Units(random)
+            ),
+            Act.Assess => new AssessCase(random.Mostly(), random.Mostly(), on),
+            Act.Categorize => new CategorizeCase(Area(random) ?? "health", Matters(random), Units(random), on),
+            Act.Review => new ReviewHandling(on),
+            Act.Request => Request(random, today, on),
+            Act.Respond => new ForRequest(
+                random.Of(Requests),
+                new RegisterResponse(on, random.OneIn(3) ? on?.PlusDays(-random.Below(3)) : null)
+            ),
+            Act.Reply => new ForRequest(
+                random.Of(Requests),
+                new RegisterPreliminaryReply("A survey is awaited", on, random.OneIn(2) ? today.PlusDays(random.Below(40)) : null)
+            ),
+            Act.Remind => new ForRequest(random.Of(Requests), new SendReminder(on)),
+            Act.Suspend => new ForRequest(
+                random.Of(Requests),
+                new SuspendDeadline(random.Of(Enum.GetValues<PauseReason>()), random.OneIn(2) ? null : on)
+            ),
+            Act.Resume => new ForRequest(random.Of(Requests), new ResumeDeadline(on)),
+            Act.Extend => new ForRequest(random.Of(Requests), new ExtendDeadline(today.PlusDays(random.Below(60)), "Illness", on)),
+            Act.Recompute => new ForRequest(random.Of(Requests), new RecomputeDeadline()),
+            Act.Waive => new ForRequest(random.Of(Requests), new WaiveDeadline("Settled by telephone", on)),
+            Act.RecordOverdue => new ForRequest(
+                random.Of(Requests),
+                new RecordOverdue(today.AtStartOfDayInZone(Drammen.Now.Zone).ToInstant())
+            ),
+            Act.Close => new CloseCase(random.Of("guided", "criticism", "guided", random.OneIn(9) ? "shrug" : "criticism"), on),
+            Act.Reopen => new ReopenCase(on),
+            Act.Note => new AddNote(random.OneIn(9) ? " " : "Ring back on Friday", on),
+            Act.Deliver => new DeliverToArchive(on),
+            Act.Void => new VoidCase("A test"),
+            Act.Correct when random.OneIn(4) => new CorrectCase("Misread", ReceivedAt: At(), ClosedOn: random.OneIn(2) ? today : null),
+            Act.Correct => new CorrectCase(
+                random.OneIn(9) ? "" : "Misread",
+                random.OneIn(3) ? Number(random) : null,
+                random.OneIn(2) ? on : null,
+                null,
+                random.OneIn(3) ? Channel(random) : null,
+                random.OneIn(3) ? Source(random) : null,
+                random.OneIn(2) ? on?.PlusDays(random.Below(9)) : null
+            ),
+            _ => throw new InvalidOperationException($"{Act}?"),
+        };
+    }
+
+    private static RequestResponse Request(SeededRandom random, LocalDate today, LocalDate? on)
+    {
+        var rules = Rules(random);
+        var set = rules?.Contains("ombud.request") == true ? !random.OneIn(9) : random.OneIn(9);
+        return new(
+            Units(random).FirstOrDefault("schools"),
+            on,
+            random.Of(Requests),
+            rules,
+            random.OneIn(3) ? on?.PlusDays(-random.Below(40)) : null,
+            DueOn: set ? today.PlusDays(random.Below(30)) : null
+        );
+    }
+
+    private static string[]? Rules(SeededRandom random) =>
+        random.Of<string[]?>(
+            null,
+            ["NO.fvl.11a.preliminary-reply"],
+            ["ombud.request"],
+            ["drammen.reply"],
+            ["NO.pbl.21-7.building-application", "drammen.reply"],
+            random.OneIn(9) ? ["NO.unheard-of"] : ["drammen.reply", "ombud.request"]
+        );
+
+    private static string? Number(SeededRandom random) =>
+        random.OneIn(4) ? null
+        : random.OneIn(20) ? " "
+        : $"DR-{random.Below(12)}";
+
+    private static string? Channel(SeededRandom random) => random.Of("email", "phone", null, random.OneIn(9) ? "pigeon" : "email");
+
+    private static string? Source(SeededRandom random) => random.Of("self", "politician", null);
+
+    private static string? Area(SeededRandom random) =>
+        random.Of("health", "transport", "other", null, random.OneIn(9) ? "space_travel" : "health");
+
+    private static string[] Matters(SeededRandom random) =>
+        random.Of<string[]>(
+            [],
+            ["late_or_no_reply"],
+            ["lack_of_information"],
+            ["late_or_no_reply", "lack_of_information"],
+            random.OneIn(9) ? ["late_or_no_reply", "late_or_no_reply"] : ["lack_of_information", "late_or_no_reply"]
+        );
+
+    private static string[] Units(SeededRandom random) => random.Of<string[]>([], ["schools"], ["building_office", "schools"]);
+}
+
+internal enum Act
+{
+    Receive,
+    Assess,
+    Categorize,
+    Review,
+    Request,
+    Respond,
+    Reply,
+    Remind,
+    Suspend,
+    Resume,
+    Extend,
+    Recompute,
+    Waive,
+    RecordOverdue,
+    Close,
+    Reopen,
+    Void,
+    Note,
+    Deliver,
+    Correct,
+}
