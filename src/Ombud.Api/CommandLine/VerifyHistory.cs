@@ -37,7 +37,8 @@ internal static class VerifyHistory
             screen.Line(
                 found.Whole
                     ? $"{tenant}: {found.Events:N0} events in {found.Streams:N0} streams are what was recorded; "
-                        + $"{found.Entries:N0} ledger entries agree{(roots.Count > 0 ? ", and so do the roots that were kept" : "")}.{Marks(found.Tombstones)}"
+                        + $"{found.Entries:N0} ledger entries agree{(roots.Count > 0 ? ", and so do the roots that were kept" : "")}."
+                        + Marks(found.Tombstones)
                     : $"{tenant}: the history is not what was recorded. Broken streams: {found.Broken.Count:N0}; faults of the "
                         + $"ledger: {found.Ledger.Count:N0}."
             );

@@ -4,8 +4,8 @@ namespace Ombud.Integrity.Seals;
 
 /// <summary>What a check of a municipality's history found.</summary>
 /// <param name="Events">Those that were recorded; tombstones are none.</param>
-/// <param name="Tombstones">Marten's marks at places in the log that a failed save drew in vain. They say nothing and bear no seal. Absent where
-/// there are none.</param>
+/// <param name="Tombstones">Marten's marks at places in the log that a failed save drew in vain. They say nothing and bear no seal. Absent
+/// where there are none.</param>
 /// <param name="Broken">The first broken event of each stream; none where the history is whole.</param>
 /// <param name="Ledger">What is wrong with the ledger itself, or with roots that were kept elsewhere.</param>
 /// <param name="SealedUpTo">When the newest ledger entry was made; what was recorded since is checked by its own chain alone.</param>

@@ -57,7 +57,8 @@ internal sealed class BareContinuation(NpgsqlBatch load, BareWrite write) : IAsy
                 )
                 .Events(new CaseCategorized(new(2023, 6, 13), State.ServiceArea, State.Matters, State.Units))
                 .Sql(
-                    "update ombud.case_register set recorded_to = $3 where tenant_id = $1 and stream_id = $2 and row_key = '' and recorded_to = 'infinity'",
+                    "update ombud.case_register set recorded_to = $3 "
+                        + "where tenant_id = $1 and stream_id = $2 and row_key = '' and recorded_to = 'infinity'",
                     write.Tenant(),
                     write.Stream(),
                     write.Moment()

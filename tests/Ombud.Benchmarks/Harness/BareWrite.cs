@@ -52,7 +52,8 @@ internal sealed class BareWrite(NpgsqlConnection connection, DocumentStore store
             )
             .ToList();
         return Sql(
-            $"insert into ombud.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, user_name) values {string.Join(", ", rows)}",
+            "insert into ombud.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, user_name) "
+                + $"values {string.Join(", ", rows)}",
             [.. parameters]
         );
     }

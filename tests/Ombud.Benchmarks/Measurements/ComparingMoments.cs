@@ -43,7 +43,8 @@ internal static class ComparingMoments
         foreach (var table in new[] { "case_register", "case_flow", "response_deadlines" })
         {
             await using var command = new NpgsqlCommand(
-                $"select stream_id from ombud.{table} where tenant_id = $1 and ((recorded_from > $2 and recorded_from <= $3) or (recorded_to > $2 and recorded_to <= $3))",
+                $"select stream_id from ombud.{table} where tenant_id = $1 and "
+                    + "((recorded_from > $2 and recorded_from <= $3) or (recorded_to > $2 and recorded_to <= $3))",
                 connection
             )
             {

@@ -21,7 +21,8 @@ internal static class CountingAPeriod
     internal static readonly string[] OfCases =
     [
         "case_register where received_on",
-        "case_flow where closed_on is not null and width_bucket(closed_on - opened_on, '{16,64,256,1024}'::int[]) = any ('{0,1,2,3,4}') and opened_on",
+        "case_flow where closed_on is not null "
+            + "and width_bucket(closed_on - opened_on, '{16,64,256,1024}'::int[]) = any ('{0,1,2,3,4}') and opened_on",
     ];
 
     // What was met or waived in the period: a count has an index to read, as the report has.

@@ -61,7 +61,8 @@ internal static class FollowingUp
         foreach (var table in Tables)
         {
             var select = new NpgsqlBatchCommand(
-                $"select * from ombud.{table} where tenant_id = $1 and {(asOf is null ? "recorded_to = 'infinity'" : "recorded_from <= $2 and recorded_to > $2")}"
+                $"select * from ombud.{table} where tenant_id = $1 and "
+                    + (asOf is null ? "recorded_to = 'infinity'" : "recorded_from <= $2 and recorded_to > $2")
             )
             {
                 Parameters = { new NpgsqlParameter<string> { TypedValue = Office.Tenant } },

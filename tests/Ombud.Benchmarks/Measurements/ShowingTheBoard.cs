@@ -94,7 +94,8 @@ internal static class ShowingTheBoard
         );
         await using var connection = await office.Database.OpenConnectionAsync();
         await using var command = new NpgsqlCommand(
-            $"select unit, count(*) {rows} group by unit; select * {rows} {state} {after} order by late_after {order}, stream_id {order}, row_key {order} limit {Page + 1}",
+            $"select unit, count(*) {rows} group by unit; "
+                + $"select * {rows} {state} {after} order by late_after {order}, stream_id {order}, row_key {order} limit {Page + 1}",
             connection
         );
         command.Parameters.AddRange(

@@ -30,7 +30,8 @@ internal static class VerifyingTheHistory
     {
         await using var connection = await office.Database.OpenConnectionAsync();
         await using var command = new NpgsqlCommand(
-            $"select stream_id, version, type, timestamp, user_name, data, headers, seq_id from ombud.mt_events where tenant_id = '{Office.Tenant}' order by stream_id, version",
+            $"select stream_id, version, type, timestamp, user_name, data, headers, seq_id from ombud.mt_events "
+                + $"where tenant_id = '{Office.Tenant}' order by stream_id, version",
             connection
         );
         await using var reader = await command.ExecuteReaderAsync();
