@@ -16,13 +16,22 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, TenantEvent
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<IEvent>> _events = [];
 
+    /// <summary>What the events in memory fold into: every command asks for it, and it changes once a year.</summary>
+    private readonly ConcurrentDictionary<string, (IReadOnlyList<IEvent> Events, Municipality? Folded)> _current = [];
+
     /// <summary>The version that is in memory, to catch up from.</summary>
     public long KnownVersion(string tenant) => Events(tenant) is [.., var last] ? last.Version : 0;
 
     /// <summary>
     /// The municipality now, with events just read that may be newer than those in memory; null where none is configured.
     /// </summary>
-    public Municipality? Current(string tenant, IReadOnlyList<IEvent> newer) => OmbudStreams.Municipality.Fold(CatchUp(tenant, newer));
+    public Municipality? Current(string tenant, IReadOnlyList<IEvent> newer)
+    {
+        var events = CatchUp(tenant, newer);
+        if (!_current.TryGetValue(tenant, out var known) || known.Events != events)
+            _current[tenant] = known = (events, OmbudStreams.Municipality.Fold(events));
+        return known.Folded;
+    }
 
     /// <summary>
     /// The municipality as known at a moment. What it was first configured as holds for all time before, so that history imported later can
