@@ -38,9 +38,14 @@ internal sealed partial class CaseRows : IProjection
         return Task.CompletedTask;
     }
 
-    /// <summary>Marten takes a <see cref="DateTime"/> for one without a time zone.</summary>
+    /// <summary>Marten guesses the type of a parameter from that of its value, and takes what it does not know for text.</summary>
     private static object Value(NpgsqlParameter parameter) =>
-        parameter.Value is DateTime moment ? new DateTimeOffset(moment) : parameter.Value!;
+        parameter.Value switch
+        {
+            Instant moment => moment.ToDateTimeOffset(),
+            LocalDate day => day.ToDateOnly(),
+            var other => other!,
+        };
 
     [GeneratedRegex(@"\$\d+")]
     private static partial Regex Place();
