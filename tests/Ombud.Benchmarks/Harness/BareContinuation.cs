@@ -4,7 +4,10 @@ using Ombud.Projections.Cases;
 
 namespace Ombud.Benchmarks.Harness;
 
-/// <summary>A case continued by hand, in two round trips: its head locked and its events read; one event, its head and its row written.</summary>
+/// <summary>
+/// A case continued by hand, in two round trips: its head locked and its events read; one event, its head and its row
+/// written.
+/// </summary>
 internal sealed class BareContinuation(NpgsqlBatch load, BareWrite write) : IAsyncDisposable
 {
     private static readonly Case State = new()

@@ -3,7 +3,10 @@ using Ombud.LocalPostgres;
 
 namespace Ombud.Benchmarks.Harness;
 
-/// <summary>A PostgreSQL of the benchmarks' own, as durable as one that people work on, with a database for each measurement that asks.</summary>
+/// <summary>
+/// A PostgreSQL of the benchmarks' own, as durable as one that people work on, with a database for each measurement that
+/// asks.
+/// </summary>
 internal sealed class Bench : IAsyncDisposable
 {
     private readonly string _folder;

@@ -8,7 +8,10 @@ using Ombud.Projections.Engine;
 
 namespace Ombud.Benchmarks.Measurements;
 
-/// <summary>A command on a case that is there: load, decide, append one event, end a row and begin another. By hand two round trips too.</summary>
+/// <summary>
+/// A command on a case that is there: load, decide, append one event, end a row and begin another. By hand two round trips
+/// too.
+/// </summary>
 internal static class ContinuingCases
 {
     private const int CasesPerWriter = 1000;

@@ -4,7 +4,10 @@ using Ombud.Benchmarks.Harness;
 
 namespace Ombud.Benchmarks.Measurements;
 
-/// <summary>A CSV of 100,000 closed cases, four events each: read, checked, decided and written. By hand: COPY of the same rows, ready-made.</summary>
+/// <summary>
+/// A CSV of 100,000 closed cases, four events each: read, checked, decided and written. By hand: COPY of the same rows,
+/// ready-made.
+/// </summary>
 internal static class ImportingCases
 {
     private const int Cases = 100_000;
@@ -50,7 +53,12 @@ internal static class ImportingCases
                 await RawCopy.TakeAsync(
                     connection,
                     table.EndsWith("mt_streams", StringComparison.Ordinal) || table.EndsWith("mt_events", StringComparison.Ordinal)
-                        ? $"(select * from {table} where {(table.EndsWith("events", StringComparison.Ordinal) ? "type <> 'municipality_configured' order by seq_id" : "type = 'case'")})"
+                        ? $"(select * from {table} where "
+                            + (
+                                table.EndsWith("events", StringComparison.Ordinal)
+                                    ? "type <> 'municipality_configured' order by seq_id)"
+                                    : "type = 'case')"
+                            )
                         : table
                 )
             );
@@ -86,7 +94,8 @@ internal static class ImportingCases
     {
         var (histories, random) = (new Histories(1), new Random(1));
         var csv = new StringBuilder(
-            "number,received_on,channel,referral_source,service_area,matters,units,within_mandate,requires_response,closed_on,outcome,recorded_at\n"
+            "number,received_on,channel,referral_source,service_area,matters,units,"
+                + "within_mandate,requires_response,closed_on,outcome,recorded_at\n"
         );
         for (var number = 1; number <= Cases; number++)
         {

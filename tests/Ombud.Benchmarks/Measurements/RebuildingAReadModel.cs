@@ -4,7 +4,10 @@ using Ombud.Projections.Cases;
 
 namespace Ombud.Benchmarks.Measurements;
 
-/// <summary>The register built anew from all events. By hand: the events read in order, and COPY of the rows, ready-made, and their indexes.</summary>
+/// <summary>
+/// The register built anew from all events. By hand: the events read in order, and COPY of the rows, ready-made, and their
+/// indexes.
+/// </summary>
 internal static class RebuildingAReadModel
 {
     private const int Cases = 70_000;

@@ -81,7 +81,8 @@ internal static class ShowingTheBoard
                 ? "met_on <= late_after and met_on <= @on"
                 : "met_on is null and waived_on is null and late_after is not null";
         var rows =
-            $"from ombud.response_deadlines where tenant_id = @tenant and {known} and {waiting} {(filter.Unit is null ? "" : "and unit = @unit")}";
+            $"from ombud.response_deadlines where tenant_id = @tenant and {known} and {waiting} "
+            + (filter.Unit is null ? "" : "and unit = @unit");
         var state = filter.State switch
         {
             DeadlineState.Overdue => "and late_after < @on",
