@@ -32,6 +32,7 @@ internal static class RulesEndpoint
         Caller caller,
         MunicipalityDirectory directory,
         IClock clock,
+        HttpContext http,
         CancellationToken cancel
     )
     {
@@ -40,7 +41,7 @@ internal static class RulesEndpoint
             return Problems.Invalid(faults);
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
-        var language = wanted.Language ?? municipality.Language;
+        var language = http.AnswerIn(wanted.Language ?? municipality.Language);
         return TypedResults.Ok(
             new RuleList(
                 [
@@ -73,7 +74,7 @@ internal sealed record RuleList(IReadOnlyList<RuleItem> Items, IReadOnlyList<Are
 /// <param name="MovedBy">The classes of days that move the end to the next working day, beside Saturdays and Sundays.</param>
 /// <param name="Pauses">The reasons for which it can be paused.</param>
 /// <param name="NoticeSuffices">True where a preliminary reply or notice of delay is all that must be given in time.</param>
-/// <param name="Doubt">What is not certain about it.</param>
+/// <param name="Uncertain">What is not certain about it; absent where all of it is.</param>
 internal sealed record RuleItem(
     string Id,
     int Version,
@@ -93,7 +94,7 @@ internal sealed record RuleItem(
     string? LetterTakes,
     LocalDate InForceFrom,
     LocalDate? InForceTo,
-    string? Doubt
+    UncertainPart? Uncertain
 )
 {
     public static RuleItem Of(DeadlineRule rule, string language) =>
@@ -116,7 +117,7 @@ internal sealed record RuleItem(
             rule.LetterTakes?.ToString(),
             rule.InForceFrom,
             rule.InForceTo,
-            rule.Doubt?.In(language)
+            UncertainPart.Of(rule, language)
         );
 }
 

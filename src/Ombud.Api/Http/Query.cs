@@ -16,12 +16,13 @@ internal sealed record Query<T>(T? Given, IReadOnlyList<Fault> Faults) : IInput,
 
     public static ValueTask<Query<T>> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        var input = Read(context.Request.Query, moment => moment);
+        var input = Read(context.Request.Query, Languages.Preferred(context.Request), moment => moment);
         return ValueTask.FromResult(new Query<T>(input.Value, input.Faults));
     }
 
+    /// <param name="language">The one that is meant where the parameters name none; null for the municipality's own.</param>
     /// <param name="moment">Completes a moment as it was written.</param>
-    public static Input<T> Read(IEnumerable<KeyValuePair<string, StringValues>> parameters, Func<string, string> moment)
+    public static Input<T> Read(IEnumerable<KeyValuePair<string, StringValues>> parameters, string? language, Func<string, string> moment)
     {
         var types = InputReader
             .FieldsOf(typeof(T))
@@ -33,6 +34,8 @@ internal sealed record Query<T>(T? Given, IReadOnlyList<Fault> Faults) : IInput,
             if (values.Count > 1)
                 twice.Add(new(name, "duplicate", "Give it once."));
         }
+        if (language is not null && types.ContainsKey(Languages.Parameter) && !given.ContainsKey(Languages.Parameter))
+            given[Languages.Parameter] = language;
         var input = InputReader.Read<T>(given);
         return input with { Faults = [.. input.Faults, .. twice] };
     }
@@ -49,4 +52,8 @@ internal sealed record Query<T>(T? Given, IReadOnlyList<Fault> Faults) : IInput,
 }
 
 /// <summary>Tells the contract and the filters which query parameters an endpoint takes.</summary>
-internal sealed record QueryMetadata(Type Type);
+internal sealed record QueryMetadata(Type Type)
+{
+    /// <summary>True where the answer's language can be chosen.</summary>
+    public bool HasLanguage { get; } = InputReader.FieldsOf(Type).Any(field => field.Name == Languages.Parameter);
+}

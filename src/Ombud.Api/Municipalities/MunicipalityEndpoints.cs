@@ -24,29 +24,36 @@ internal static class MunicipalityEndpoints
             .MapPut("", ConfigureAsync)
             .WithName("configureMunicipality")
             .WithSummary("Configure the municipality")
-            .WithDescription("Configures the municipality as a whole. A list that changes gets a new version.")
+            .WithDescription(
+                "Configures the municipality as a whole. A list that changes gets a new version. What was read of it can be sent back "
+                    + "as it is, and so can a file of it."
+            )
             .RequireScope(Scopes.Admin);
     }
 
     internal sealed record Moment([property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null);
 
-    private static async Task<Results<Ok<MunicipalityView>, Problem>> ReadAsync(
+    private static async Task<Results<Ok<MunicipalityDocument>, StatusCodeHttpResult, Problem>> ReadAsync(
         Query<Moment> query,
         Caller caller,
         MunicipalityDirectory directory,
         IClock clock,
+        HttpContext http,
         CancellationToken cancel
     )
     {
         if (Moments.AsOfFaults(query.Value.AsOf, clock).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
-        return await directory.AsOfAsync(caller.Tenant, query.Value.AsOf, cancel) is { } municipality
-            ? TypedResults.Ok(MunicipalityView.Of(caller.Tenant, municipality))
-            : Problems.Refused(MunicipalityRefusals.NotConfigured);
+        if (await directory.AsOfAsync(caller.Tenant, query.Value.AsOf, cancel) is not { } municipality)
+            return Problems.Refused(MunicipalityRefusals.NotConfigured);
+        http.SetVersion(municipality.Version);
+        return http.Request.Has(municipality.Version)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(MunicipalityDocument.Of(caller.Tenant, municipality));
     }
 
-    private static async Task<Results<Ok<MunicipalityView>, Problem>> ConfigureAsync(
-        Body<MunicipalityConfigured> body,
+    private static async Task<Results<Ok<MunicipalityDocument>, Problem>> ConfigureAsync(
+        Body<MunicipalityDocument> body,
         ExpectedVersion ifMatch,
         Caller caller,
         MunicipalityHandler handler,
@@ -54,11 +61,13 @@ internal static class MunicipalityEndpoints
         CancellationToken cancel
     )
     {
-        switch (await handler.HandleAsync(caller.Tenant, body.Value, caller.Metadata, ifMatch.Value, cancel))
+        if (body.Value.Code is { } code && code != caller.Tenant)
+            return Problems.Invalid("code", "another_municipality", $"You act for {caller.Tenant}. Give its code, or none.", code);
+        switch (await handler.HandleAsync(caller.Tenant, body.Value.ToConfigured(), caller.Metadata, ifMatch.Value, cancel))
         {
             case Outcome<Municipality>.Recorded recorded:
                 http.SetVersion(recorded.Version);
-                return TypedResults.Ok(MunicipalityView.Of(caller.Tenant, recorded.State));
+                return TypedResults.Ok(MunicipalityDocument.Of(caller.Tenant, recorded.State));
             case Outcome<Municipality>.Invalid(var faults):
                 return Problems.Invalid(faults);
             case Outcome<Municipality>.WrongVersion(var actual):
