@@ -23,7 +23,9 @@ internal sealed class QueryParameters : IOperationFilter
                         In = ParameterLocation.Query,
                         Required = InputReader.Required(field),
                         Description = (field.AttributeProvider as MemberInfo)?.GetCustomAttribute<DescriptionAttribute>()?.Description,
-                        Schema = context.SchemaGenerator.GenerateSchema(field.PropertyType, context.SchemaRepository),
+                        Schema = field.AttributeProvider!.IsDefined(typeof(AsOfAttribute), inherit: false)
+                            ? MomentOrDay()
+                            : context.SchemaGenerator.GenerateSchema(field.PropertyType, context.SchemaRepository),
                     }
                 );
         var method = context.MethodInfo.GetParameters().Select(parameter => parameter.ParameterType).ToList();
@@ -50,6 +52,17 @@ internal sealed class QueryParameters : IOperationFilter
                 Header("If-Match", "The ETag that was read last. Another version is refused with 412 and nothing is changed.", "\"3\"")
             );
     }
+
+    private static OpenApiSchema MomentOrDay() =>
+        new()
+        {
+            AnyOf =
+            [
+                new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
+                new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+            ],
+            Examples = ["2023-06-13T15:00:00+02:00", "2023-06-13"],
+        };
 
     private static OpenApiParameter Header(string name, string description, string example) =>
         new()

@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using Ombud.Api.Cases;
 using Ombud.Api.Deadlines;
+using Ombud.Api.Http;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Ombud.Api.Contract;
@@ -29,6 +30,8 @@ internal sealed class ResponseHeaders : IOperationFilter
                 : answer.Headers!;
             foreach (var name in OfEveryAnswer.Keys)
                 headers[name] = new OpenApiHeaderReference(name, context.Document);
+            if (status == "200" && (operation.Parameters ?? []).Any(parameter => parameter.Name == "asOf"))
+                headers[Moments.AsOfHeader] = Header("The moment that asOf meant, where it was given.", "2023-06-13T21:59:59.999999Z");
             if (status == "429")
                 headers["Retry-After"] = Header("Seconds to wait.", "42");
             if (

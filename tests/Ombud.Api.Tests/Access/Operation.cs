@@ -6,7 +6,8 @@ namespace Ombud.Api.Tests.Access;
 /// <param name="Scope">The one that the contract says it asks for.</param>
 /// <param name="Body">The smallest that it takes, or null.</param>
 /// <param name="Query">The smallest that it takes.</param>
-internal sealed record Operation(HttpMethod Method, string Path, string Scope, string? Body, string Query)
+/// <param name="Parameters">The names of all that a query can have.</param>
+internal sealed record Operation(HttpMethod Method, string Path, string Scope, string? Body, string Query, IReadOnlyList<string> Parameters)
 {
     /// <summary>True where it names something by its id.</summary>
     public bool OfOne => Path.Contains("{id}");
@@ -26,8 +27,9 @@ internal sealed record Operation(HttpMethod Method, string Path, string Scope, s
     {
         var scope = (string)operation["security"]!.AsArray().ShouldHaveSingleItem()!["bearer"]!.AsArray().ShouldHaveSingleItem()!;
         var schema = operation["requestBody"]?["content"]!["application/json"]!["schema"];
-        var required = (operation["parameters"] as JsonArray ?? [])
-            .Where(parameter => (string?)parameter!["in"] == "query" && (bool?)parameter["required"] == true)
+        var parameters = (operation["parameters"] as JsonArray ?? []).Where(parameter => (string?)parameter!["in"] == "query").ToList();
+        var required = parameters
+            .Where(parameter => (bool?)parameter!["required"] == true)
             .Select(parameter => $"{parameter!["name"]}={MinimalBody.Of(parameter["schema"], contract)}");
         operation["responses"]!.AsObject().Select(answer => answer.Key).ShouldContain("401");
         operation["responses"]!.AsObject().Select(answer => answer.Key).ShouldContain("403");
@@ -36,7 +38,8 @@ internal sealed record Operation(HttpMethod Method, string Path, string Scope, s
             $"/v1{path}",
             scope,
             schema is null ? null : MinimalBody.Of(schema, contract)!.ToJsonString(),
-            string.Join('&', required)
+            string.Join('&', required),
+            [.. parameters.Select(parameter => (string)parameter!["name"]!)]
         );
     }
 }
