@@ -49,7 +49,7 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
             .WithSummary(summary)
             .WithDescription(description)
             .RequireScope(scope)
-            .WithMetadata(metadata);
+            .WithMetadata([new SendsETag(), .. metadata]);
         return this;
     }
 
@@ -78,7 +78,7 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
             .WithSummary(summary)
             .WithDescription(description)
             .RequireScope(Scopes.CasesWrite)
-            .WithMetadata(metadata);
+            .WithMetadata([new SendsETag(), .. metadata]);
         return this;
     }
 }
