@@ -25,7 +25,7 @@ internal static class ListReadings
         [property: Description("By one reader.")] string? By = null,
         [property: Description("Read at this moment or later.")] Instant? From = null,
         [property: Description("Read before this moment.")] Instant? To = null,
-        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf] Instant? AsOf = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
         [property: Description("How many at the most, 1 to 200.")] int Limit = 50
     );

@@ -82,9 +82,22 @@ internal sealed class RequestParameters : IOperationFilter
     /// <summary>A parameter that is absent is absent: there is no null in an address.</summary>
     private static IOpenApiSchema Schema(OperationFilterContext context, PropertyInfo property)
     {
+        if (property.IsDefined(typeof(AsOfAttribute)))
+            return MomentOrDay();
         var schema = context.SchemaGenerator.GenerateSchema(property.PropertyType, context.SchemaRepository, property);
         if (schema is OpenApiSchema { Type: { } type } inline)
             (inline.Type, inline.Description) = (type & ~JsonSchemaType.Null, null);
         return schema;
     }
+
+    private static OpenApiSchema MomentOrDay() =>
+        new()
+        {
+            AnyOf =
+            [
+                new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
+                new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+            ],
+            Examples = ["2023-06-13T15:00:00+02:00", "2023-06-13"],
+        };
 }

@@ -28,6 +28,8 @@ internal sealed class ResponseHeaders : IOperationFilter
                 headers["ETag"] = Header("The version of what is answered, for If-Match and If-None-Match.", "\"3\"");
             if (status is "200" or "304" or "406" && metadata.OfType<OtherMedia>().Any())
                 headers["Vary"] = Header("Accept decides what the answer is.", "Accept");
+            if (status == "200" && operation.Parameters?.Any(parameter => parameter.Name == "asOf") == true)
+                headers[Moments.AsOfHeader] = Header("The moment that asOf meant, where it was given.", "2023-06-13T21:59:59.999999Z");
             if (status == "200" && pages)
                 headers["Link"] = Header(
                     "The address of the next page (RFC 8288), where there is one.",

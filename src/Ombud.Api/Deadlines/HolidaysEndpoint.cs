@@ -23,7 +23,7 @@ internal static class HolidaysEndpoint
     internal sealed record Wanted(
         [property: Description("NO or DK; the municipality's own, unless it is given.")] string? Country = null,
         [property: Description("The year; the present one, unless it is given.")] int? Year = null,
-        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf] Instant? AsOf = null,
         [property: Description(Languages.Description)] string? Language = null
     );
 

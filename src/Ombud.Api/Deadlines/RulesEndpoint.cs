@@ -23,7 +23,7 @@ internal static class RulesEndpoint
 
     internal sealed record Wanted(
         [property: Description("Only those in force for what begins on this day.")] LocalDate? On = null,
-        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf] Instant? AsOf = null,
         [property: Description(Languages.Description)] string? Language = null
     );
 

@@ -20,7 +20,7 @@ internal static class ListFeedback
             );
 
     internal sealed record Wanted(
-        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf] Instant? AsOf = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
         [property: Description("How many at the most, 1 to 200.")] int Limit = 50
     );

@@ -19,7 +19,7 @@ public sealed record FollowUpRequest(
     [property: Description("How far it has come.")] Progress? Progress = null,
     [property: Description("What the ombud says of it.")] OmbudAssessment? OmbudAssessment = null,
     [property: Description("Whether the ombud still follows it up.")] Closure? Closure = null,
-    [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+    [property: AsOf] Instant? AsOf = null,
     [property: Description(Languages.Description)] string? Language = null,
     [property: Description("Which table, where the answer is text/csv: such as recommendations, measures or council.")] string? Table = null
 )

@@ -1,6 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Metadata;
 using Ombud.Domain;
 
@@ -10,45 +8,33 @@ namespace Ombud.Api.Http;
 internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults, object? Readable = null) : IInput, IEndpointParameterMetadataProvider
     where T : class
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     /// <summary>What was given; of a faulty body, in an endpoint that <see cref="NamesEveryFault"/>, what could be read of it.</summary>
     public T Value => Given ?? (T?)Readable ?? throw new InvalidOperationException("The body has faults.");
 
     public static async ValueTask<Body<T>> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        if (
-            context.Request.ContentLength is null or > 0
-            && !context.Request.HasJsonContentType()
-            && context.Request.ContentType is not null
-        )
+        if (context.Request.ContentLength is null or > 0 && context.Request.ContentType is not null && !IsJsonInUtf8(context.Request))
             throw NotJson();
-        try
-        {
-            using var text = new MemoryStream();
-            await context.Request.Body.CopyToAsync(text, context.RequestAborted);
-            // A page of another site can send a body without a type, unasked; one that says JSON its browser asks about first.
-            if (text.Length > 0 && context.Request.ContentType is null)
-                throw NotJson();
-            var node = text.Length == 0 ? new JsonObject() : JsonNode.Parse(text.ToArray(), documentOptions: Strict);
-            return node is JsonObject given && InputReader.Read<T>(given) is var input
-                ? new(input.Value, input.Faults, input.Readable)
-                : new(null, [new("body", "invalid_json", "Send a JSON object.")]);
-        }
-        catch (InvalidOperationException)
-        {
-            return new(null, [new("body", "invalid_unicode", "A field's name has half a character in it (a lone surrogate).")]);
-        }
-        catch (JsonException e)
-        {
-            return new(
-                null,
-                [new("body", "invalid_json", $"This is not valid JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.")]
-            );
-        }
+        using var text = new MemoryStream();
+        await context.Request.Body.CopyToAsync(text, context.RequestAborted);
+        // A page of another site can send a body without a type, unasked; one that says JSON its browser asks about first.
+        if (text.Length > 0 && context.Request.ContentType is null)
+            throw NotJson();
+        var (given, fault) = JsonText.Read(text.GetBuffer().AsSpan(0, (int)text.Length), "body");
+        if (fault is not null)
+            return new(null, [fault]);
+        var input = InputReader.Read<T>(given!);
+        return new(input.Value, input.Faults, input.Readable);
     }
 
-    private static BadHttpRequestException NotJson() => new("Send application/json.", StatusCodes.Status415UnsupportedMediaType);
+    private static bool IsJsonInUtf8(HttpRequest request) =>
+        request.HasJsonContentType()
+        && (
+            request.GetTypedHeaders().ContentType!.Charset is not { HasValue: true } charset
+            || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static BadHttpRequestException NotJson() => new("Send application/json in UTF-8.", StatusCodes.Status415UnsupportedMediaType);
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));

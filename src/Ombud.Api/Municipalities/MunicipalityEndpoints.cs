@@ -29,7 +29,7 @@ internal static class MunicipalityEndpoints
             .RequireScope(Scopes.Admin);
     }
 
-    internal sealed record Moment([property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null);
+    internal sealed record Moment([property: AsOf] Instant? AsOf = null);
 
     private static async Task<Results<Ok<MunicipalityView>, Problem>> ReadAsync(
         Query<Moment> query,

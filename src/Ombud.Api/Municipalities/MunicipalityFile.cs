@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ombud.Api.Http;
 using Ombud.Domain;
@@ -13,24 +12,18 @@ internal sealed record MunicipalityFile(string Code, MunicipalityConfigured Conf
     public static MunicipalityFile Read(string path)
     {
         var name = Path.GetFileName(path);
-        try
-        {
-            if (JsonNode.Parse(File.ReadAllText(path)) is not JsonObject given)
-                throw new InvalidConfigurationException(name, [new("file", "invalid_json", "Give a JSON object.")]);
-            var code = (string?)given["code"] ?? "";
-            given.Remove("code");
-            var input = InputReader.Read<MunicipalityConfigured>(given);
-            return code.Length == 0
-                    ? throw new InvalidConfigurationException(
-                        name,
-                        [new("code", "required", "Give the municipality's code, such as drammen."), .. input.Faults]
-                    )
-                : input.Value is null ? throw new InvalidConfigurationException(code, input.Faults)
-                : new(code, input.Value);
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidConfigurationException(name, [new("file", "invalid_json", e.Message)]);
-        }
+        var (given, fault) = JsonText.Read(File.ReadAllBytes(path), "file");
+        if (fault is not null)
+            throw new InvalidConfigurationException(name, [fault]);
+        var code = given!["code"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+        given.Remove("code");
+        var input = InputReader.Read<MunicipalityConfigured>(given);
+        return code.Length == 0
+                ? throw new InvalidConfigurationException(
+                    name,
+                    [new("code", "required", "Give the municipality's code, such as drammen."), .. input.Faults]
+                )
+            : input.Value is null ? throw new InvalidConfigurationException(code, input.Faults)
+            : new(code, input.Value);
     }
 }

@@ -58,7 +58,7 @@ internal static class PublicationEndpoints
             .Produces<Problem>(StatusCodes.Status409Conflict, Problem.ContentType);
     }
 
-    internal sealed record Moment([property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null);
+    internal sealed record Moment([property: AsOf] Instant? AsOf = null);
 
     private static async Task<Results<Created<PublicationView>, Problem>> PublishAsync(
         Body<PublishReport> body,

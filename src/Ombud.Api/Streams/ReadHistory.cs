@@ -15,7 +15,7 @@ namespace Ombud.Api.Streams;
 internal static class ReadHistory
 {
     internal sealed record Wanted(
-        [property: Description("Only what was known then.")] Instant? AsOf = null,
+        [property: AsOf("Only what was known then.")] Instant? AsOf = null,
         [property: Description("Only so many events.")] int? Version = null,
         [property: Description("By the time of recording, or by the day it happened.")] HistoryOrder Order = HistoryOrder.Recorded
     );

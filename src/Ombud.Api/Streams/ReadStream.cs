@@ -13,7 +13,7 @@ namespace Ombud.Api.Streams;
 internal static class ReadStream
 {
     internal sealed record Moment(
-        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf] Instant? AsOf = null,
         [property: Description("The state after so many events.")] int? Version = null
     );
 

@@ -6,7 +6,8 @@ namespace Ombud.Api.Tests.Access;
 /// <param name="Scope">The one that the contract says it asks for.</param>
 /// <param name="Body">The smallest that it takes, or null.</param>
 /// <param name="Query">The smallest that it takes.</param>
-internal sealed record Operation(HttpMethod Method, string Path, string Scope, string? Body, string Query)
+/// <param name="Parameters">The names of all that a query can have.</param>
+internal sealed record Operation(HttpMethod Method, string Path, string Scope, string? Body, string Query, IReadOnlyList<string> Parameters)
 {
     /// <summary>True where it names something by its id.</summary>
     public bool OfOne => Path.Contains("{id}");
@@ -21,15 +22,17 @@ internal sealed record Operation(HttpMethod Method, string Path, string Scope, s
     {
         operation.Answers.Keys.ShouldContain("401");
         operation.Answers.Keys.ShouldContain("403");
-        var required = operation
-            .Parameters.Where(parameter => (string?)parameter["in"] == "query" && (bool?)parameter["required"] == true)
+        var parameters = operation.Parameters.Where(parameter => (string?)parameter["in"] == "query").ToList();
+        var required = parameters
+            .Where(parameter => (bool?)parameter["required"] == true)
             .Select(parameter => $"{parameter["name"]}={MinimalBody.Of(parameter["schema"], contract)}");
         return new(
             operation.Method,
             $"/v1{operation.Path}",
             operation.Scope,
             operation.Body is null ? null : MinimalBody.Of(operation.Body, contract)!.ToJsonString(),
-            string.Join('&', required)
+            string.Join('&', required),
+            [.. parameters.Select(parameter => (string)parameter["name"]!)]
         );
     }
 }

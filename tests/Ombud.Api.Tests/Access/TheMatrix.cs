@@ -11,7 +11,7 @@ namespace Ombud.Api.Tests.Access;
 public sealed class TheMatrix(GuardedApi api) : IClassFixture<GuardedApi>
 {
     private const string Stranger = "nobody";
-    private readonly Dictionary<string, string> _foreign = [];
+    private Dictionary<string, string> _foreign = [];
 
     private static IReadOnlyDictionary<string, IReadOnlyList<string>> RolesAndNobody { get; } =
         Roles.All.Append(new("none of the scopes", [])).Append(new("all of the scopes", Scopes.All)).ToDictionary();
@@ -63,10 +63,7 @@ public sealed class TheMatrix(GuardedApi api) : IClassFixture<GuardedApi>
 
     private async Task<(int Status, string? Problem)> AskAsync(Operation operation, string? proof, bool foreign)
     {
-        var kind = operation.Path.Split('/')[2];
-        var path = operation
-            .Path.Replace("{id}", _foreign.GetValueOrDefault(kind))
-            .Replace("{requestId}", _foreign.GetValueOrDefault($"{kind}/request"));
+        var path = OneOfEach.AddressOf(operation, _foreign);
         var address = operation.OfOne || JustReads(operation) ? $"{path}?{operation.Query}" : $"{path}?nonsense=1";
         using var content = operation.Body is null ? null : new StringContent(operation.Body, Encoding.UTF8, "application/json");
         using var request = new HttpRequestMessage(operation.Method, address) { Content = content };
@@ -84,44 +81,15 @@ public sealed class TheMatrix(GuardedApi api) : IClassFixture<GuardedApi>
     /// <summary>One of each kind in Ringsted, and their ids: what Drammen must not find.</summary>
     private async Task LiveInRingstedAsync()
     {
-        (
-            await api.ImportAsync(await File.ReadAllTextAsync(OmbudApi.DemoFile("ringsted_follow_up.ndjson"), OmbudApi.Cancel), "ringsted")
-        ).Faults.ShouldBeEmpty();
         var key = await api.KeyAsync("ringsted", [.. Scopes.All]);
-        _foreign["cases"] = await MadeAsync(
-            key,
-            "/v1/cases",
-            """{"receivedOn":"2023-03-06","withinMandate":true,"requiresResponse":true,"summary":"She waits for a flat."}"""
+        _foreign = await OneOfEach.InRingstedAsync(
+            api,
+            async (address, body) =>
+                body is null
+                    ? (await api.AskAsync(key, address)).ShouldBe(200).Json
+                    : (await api.AskAsync(key, address, HttpMethod.Post, new StringContent(body, Encoding.UTF8, "application/json"))).Json
         );
-        _foreign["people"] = (string)(await api.AskAsync(key, $"/v1/cases/{_foreign["cases"]}")).ShouldBe(200).Json["person"]!;
-        _foreign["feedback"] = await MadeAsync(
-            key,
-            "/v1/feedback",
-            $$"""{"text":"Letters are answered late.","cases":["{{_foreign["cases"]}}"]}"""
-        );
-        _foreign["measures"] = await FirstAsync(key, "/v1/measures", "id");
-        _foreign["recommendations"] = await FirstAsync(key, "/v1/recommendations", "id");
-        _foreign["reports"] = await FirstAsync(key, "/v1/council-requests", "report");
-        _foreign["reports/request"] = await FirstAsync(key, "/v1/council-requests", "id");
-        var asked = (
-            await api.AskAsync(
-                key,
-                $"/v1/cases/{_foreign["cases"]}/response-requests",
-                HttpMethod.Post,
-                new StringContent("""{"unit":"job_centre","requestedOn":"2023-04-03"}""", Encoding.UTF8, "application/json")
-            )
-        ).ShouldBe(200);
-        _foreign["cases/request"] = (string)asked.Json["responseRequests"]![0]!["id"]!;
         foreach (var kind in new[] { "cases", "feedback", "measures", "recommendations", "reports" })
             (await api.AskAsync(key, $"/v1/{kind}/{_foreign[kind]}/history")).ShouldBe(200);
     }
-
-    private async Task<string> MadeAsync(string key, string address, string body) =>
-        (string)
-            (await api.AskAsync(key, address, HttpMethod.Post, new StringContent(body, Encoding.UTF8, "application/json")))
-                .ShouldBe(201)
-                .Json["id"]!;
-
-    private async Task<string> FirstAsync(string key, string address, string field) =>
-        (string)(await api.AskAsync(key, address)).ShouldBe(200).Json["items"]![0]![field]!;
 }

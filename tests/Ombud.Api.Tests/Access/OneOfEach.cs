@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+
+namespace Ombud.Api.Tests.Access;
+
+/// <summary>One of each kind of stream in Ringsted, by which every address of the contract can be asked.</summary>
+internal static class OneOfEach
+{
+    /// <param name="ask">Gets an address, or sends a body to it; what comes is a success.</param>
+    /// <returns>The ids by their place in an address: <c>cases</c>, and for requests below one <c>cases/request</c>.</returns>
+    public static async Task<Dictionary<string, string>> InRingstedAsync(OmbudApi api, Func<string, string?, Task<JsonNode>> ask)
+    {
+        (
+            await api.ImportAsync(await File.ReadAllTextAsync(OmbudApi.DemoFile("ringsted_follow_up.ndjson"), OmbudApi.Cancel), "ringsted")
+        ).Faults.ShouldBeEmpty();
+        var @case = (string)
+            (
+                await ask(
+                    "/v1/cases",
+                    """{"receivedOn":"2023-03-06","withinMandate":true,"requiresResponse":true,"summary":"She waits for a flat."}"""
+                )
+            )["id"]!;
+        var asked = await ask($"/v1/cases/{@case}/response-requests", """{"unit":"job_centre","requestedOn":"2023-04-03"}""");
+        var feedback = await ask("/v1/feedback", $$"""{"text":"Letters are answered late.","cases":["{{@case}}"]}""");
+        var council = await FirstAsync("/v1/council-requests");
+        return new()
+        {
+            ["cases"] = @case,
+            ["cases/request"] = (string)asked["responseRequests"]![0]!["id"]!,
+            ["people"] = (string)asked["person"]!,
+            ["feedback"] = (string)feedback["id"]!,
+            ["measures"] = (string)(await FirstAsync("/v1/measures"))["id"]!,
+            ["recommendations"] = (string)(await FirstAsync("/v1/recommendations"))["id"]!,
+            ["reports"] = (string)council["report"]!,
+            ["reports/request"] = (string)council["id"]!,
+        };
+
+        async Task<JsonNode> FirstAsync(string address) => (await ask(address, null))["items"]![0]!;
+    }
+
+    /// <summary>The address of an operation, with those ids in the place of the names.</summary>
+    public static string AddressOf(Operation operation, IReadOnlyDictionary<string, string> ids)
+    {
+        var kind = operation.Path.Split('/')[2];
+        return operation.Path.Replace("{id}", ids.GetValueOrDefault(kind)).Replace("{requestId}", ids.GetValueOrDefault($"{kind}/request"));
+    }
+}
