@@ -26,9 +26,13 @@ internal static class AnswersEndpoint
             )
             .RequireScope(Scopes.CasesWrite);
 
+    /// <summary>One answer of the administration to several recommendations of a report.</summary>
     /// <param name="Covers">Numbers of the recommendations that it answers.</param>
     /// <param name="Heading">As the administration wrote it.</param>
+    /// <param name="Title">Its title.</param>
     /// <param name="Position">Left out where the answer takes none.</param>
+    /// <param name="Text">The answer, in the administration's words. Required where the position rejects.</param>
+    /// <param name="AnsweredOn">The day it was given; today, unless it is given.</param>
     internal sealed record AnswerToReport(
         IReadOnlyList<string> Covers,
         string? Heading = null,
@@ -38,6 +42,14 @@ internal static class AnswersEndpoint
         LocalDate? AnsweredOn = null
     );
 
+    /// <summary>The answer as it was registered.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="Covers">Numbers of the recommendations that it answers.</param>
+    /// <param name="Heading">As the administration wrote it, such as "Ad 1, 2 og 4.".</param>
+    /// <param name="Title">Its title.</param>
+    /// <param name="Position">The position that it takes; absent where it takes none.</param>
+    /// <param name="Text">The answer, in the administration's words.</param>
+    /// <param name="AnsweredOn">The day it was answered.</param>
     internal sealed record AnswerView(
         Guid Id,
         IReadOnlyList<string> Covers,

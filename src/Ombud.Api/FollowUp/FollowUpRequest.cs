@@ -28,7 +28,7 @@ public sealed record FollowUpRequest(
         (CouncilPosition, AdministrationPosition, Progress, OmbudAssessment, Closure) is not (null, null, null, null, null);
 
     /// <summary>True where anything is left out.</summary>
-    public bool Filters => Report is not null || Unit is not null || Axes;
+    internal bool HasFilters() => Report is not null || Unit is not null || Axes;
 
     public IEnumerable<Fault> Faults(IClock clock) => Moments.AsOfFaults(AsOf, clock).Concat(Languages.Faults(Language));
 
@@ -50,7 +50,7 @@ public sealed record FollowUpRequest(
     /// <summary>What was asked for, and nothing else. The counts are of what is left.</summary>
     public FollowUpReport Pick(FollowUpReport all)
     {
-        if (!Filters)
+        if (!HasFilters())
             return all;
         var reports = all
             .Reports.Where(report => Report is null || IsAsked(report))

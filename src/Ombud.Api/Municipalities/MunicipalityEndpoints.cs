@@ -25,6 +25,7 @@ internal static class MunicipalityEndpoints
             .WithName("configureMunicipality")
             .WithSummary("Configure the municipality")
             .WithDescription("Configures the municipality as a whole. A list that changes gets a new version.")
+            .WithMetadata(new SendsETag())
             .RequireScope(Scopes.Admin);
     }
 

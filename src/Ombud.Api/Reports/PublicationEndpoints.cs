@@ -46,7 +46,7 @@ internal static class PublicationEndpoints
                     + "them in a zip file, as Accept says."
             )
             .Produces<ReportDocument>()
-            .WithMetadata(new OtherMedia(Documents.ReportDocument.Types[1..]))
+            .WithMetadata(new OtherMedia(Documents.ReportDocument.Types[1..]), new SendsETag())
             .Produces<Problem>(StatusCodes.Status409Conflict, Problem.ContentType);
         reports
             .MapGet("/{id:guid}/verification", VerifyAsync)

@@ -48,7 +48,7 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
             .WithSummary(summary)
             .WithDescription(description)
             .RequireScope(scope)
-            .WithMetadata(metadata);
+            .WithMetadata([new SendsETag(), .. metadata]);
         return this;
     }
 
@@ -77,7 +77,7 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
             .WithSummary(summary)
             .WithDescription(description)
             .RequireScope(Scopes.CasesWrite)
-            .WithMetadata(metadata);
+            .WithMetadata([new SendsETag(), .. metadata]);
         return this;
     }
 }

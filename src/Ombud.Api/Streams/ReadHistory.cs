@@ -105,7 +105,7 @@ internal static class ReadHistory
                     + "line, or a CSV table with a row for each changed field."
             )
             .Produces<StreamHistory>()
-            .WithMetadata(new OtherMedia(HistoryDocument.Types[1..]))
+            .WithMetadata(new OtherMedia(HistoryDocument.Types[1..]), new SendsETag())
             .RequireScope(Scopes.CasesRead);
 
     /// <summary>The moment up to which other streams are shown beside these events: that of the version asked for, where one was.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Ombud.Api.Tests.Access;
+using Ombud.Testing.Contract;
+using Operation = Ombud.Api.Tests.Access.Operation;
 
 namespace Ombud.Api.Tests.Acceptance;
 
@@ -28,18 +30,16 @@ internal sealed record PlaceInTheContract(Operation Operation, string Field, Jso
 internal static class PlacesInTheContract
 {
     /// <summary>Every place whose schema is of a kind.</summary>
-    public static async Task<IReadOnlyList<PlaceInTheContract>> ThatAreAsync(Func<JsonNode, bool> kind)
+    public static IReadOnlyList<PlaceInTheContract> ThatAre(Func<JsonNode, bool> kind)
     {
-        var contract = JsonNode.Parse(await File.ReadAllTextAsync(OmbudApi.RepositoryFile("contract/openapi.json"), OmbudApi.Cancel))!;
+        var contract = OpenApi.Read();
         var places = new List<PlaceInTheContract>();
-        foreach (var operation in await Operation.AllAsync())
+        foreach (var (operation, written) in Operation.All().Zip(contract.Operations))
         {
-            var written = contract["paths"]![operation.Path["/v1".Length..]]![operation.Method.Method.ToLowerInvariant()]!;
-            foreach (var parameter in written["parameters"] as JsonArray ?? [])
-                if (Resolved(parameter!, contract) is { } given && (string?)given["in"] == "query")
-                    if (Alternatives(given["schema"]!, contract).FirstOrDefault(kind) is { } taken)
-                        places.Add(new(operation, (string)given["name"]!, taken, null));
-            if (written["requestBody"]?["content"]!["application/json"]!["schema"] is { } body)
+            foreach (var given in written.Parameters.Where(parameter => (string?)parameter["in"] == "query"))
+                if (Alternatives(given["schema"]!, contract).FirstOrDefault(kind) is { } taken)
+                    places.Add(new(operation, (string)given["name"]!, taken, null));
+            if (written.Body is { } body)
                 AddFields(body, "", value => value, 0);
 
             void AddFields(JsonNode schema, string path, Func<JsonNode, JsonNode> wrap, int depth)
@@ -67,15 +67,12 @@ internal static class PlacesInTheContract
     }
 
     /// <summary>What a schema may be, references followed: itself, and each of its alternatives.</summary>
-    private static IEnumerable<JsonNode> Alternatives(JsonNode schema, JsonNode contract)
+    private static IEnumerable<JsonNode> Alternatives(JsonNode schema, OpenApi contract)
     {
-        var form = Resolved(schema, contract);
+        var form = contract.Resolve(schema);
         return new[] { "oneOf", "anyOf", "allOf" }
             .SelectMany(choice => form[choice] as JsonArray ?? [])
             .SelectMany(choice => Alternatives(choice!, contract))
             .Prepend(form);
     }
-
-    private static JsonNode Resolved(JsonNode schema, JsonNode contract) =>
-        (string?)schema["$ref"] is { } reference ? reference.Split('/')[1..].Aggregate(contract, (node, name) => node[name]!) : schema;
 }

@@ -40,7 +40,7 @@ public sealed class S41_TruthAtTheEdge(OmbudApi api) : IClassFixture<OmbudApi>, 
     [Fact]
     public async Task only_the_exact_word_of_an_enumeration_is_taken()
     {
-        var places = await PlacesInTheContract.ThatAreAsync(schema => schema["enum"] is JsonArray);
+        var places = PlacesInTheContract.ThatAre(schema => schema["enum"] is JsonArray);
         places.Count.ShouldBeGreaterThan(40);
         await EachIsRefusedAsync(
             places,
@@ -55,7 +55,7 @@ public sealed class S41_TruthAtTheEdge(OmbudApi api) : IClassFixture<OmbudApi>, 
     [Fact]
     public async Task a_moment_that_no_calendar_holds_is_refused()
     {
-        var places = await PlacesInTheContract.ThatAreAsync(schema => (string?)schema["format"] == "date-time");
+        var places = PlacesInTheContract.ThatAre(schema => (string?)schema["format"] == "date-time");
         places.Count.ShouldBeGreaterThan(30);
         await EachIsRefusedAsync(places, _ => NoMoments);
     }
@@ -63,7 +63,7 @@ public sealed class S41_TruthAtTheEdge(OmbudApi api) : IClassFixture<OmbudApi>, 
     [Fact]
     public async Task a_day_that_is_none_is_refused()
     {
-        var places = await PlacesInTheContract.ThatAreAsync(schema => (string?)schema["format"] == "date");
+        var places = PlacesInTheContract.ThatAre(schema => (string?)schema["format"] == "date");
         places.Count.ShouldBeGreaterThan(60);
         await EachIsRefusedAsync(places, _ => ["2023-02-29", "0000-01-01", "13.06.2023", " 2023-06-13", "2023-06-13Z", "12023-06-13"]);
     }
@@ -71,7 +71,7 @@ public sealed class S41_TruthAtTheEdge(OmbudApi api) : IClassFixture<OmbudApi>, 
     [Fact]
     public async Task a_body_that_is_not_utf_8_is_refused()
     {
-        foreach (var operation in (await Operation.AllAsync()).Where(operation => operation.Body is not null))
+        foreach (var operation in (Operation.All()).Where(operation => operation.Body is not null))
         {
             byte[] latin1 = [.. "{\"note\":\"Bj"u8, 0xF8, .. "rn\"}"u8];
             var refused = await SendAsync(operation, latin1, "application/json");

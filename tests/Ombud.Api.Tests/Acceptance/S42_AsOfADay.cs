@@ -18,7 +18,7 @@ public sealed class S42_AsOfADay(OmbudApi api) : IClassFixture<OmbudApi>, IAsync
     public async Task answers_every_read_as_of_the_end_of_that_day()
     {
         var ids = new Dictionary<string, string> { ["cases"] = await api.IdAsync("DR-2023-047") };
-        var reads = (await Operation.AllAsync()).Where(read => read.Parameters.Contains("asOf")).ToList();
+        var reads = (Operation.All()).Where(read => read.Parameters.Contains("asOf")).ToList();
         reads.Count.ShouldBeGreaterThan(20);
         foreach (var read in reads)
         {

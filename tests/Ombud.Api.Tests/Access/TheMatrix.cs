@@ -19,7 +19,7 @@ public sealed class TheMatrix(GuardedApi api) : IClassFixture<GuardedApi>
     [Fact]
     public async Task of_operations_roles_and_municipalities_holds_in_every_cell()
     {
-        var (operations, cells, wrong) = (await Operation.AllAsync(), 0, new List<string>());
+        var (operations, cells, wrong) = (Operation.All(), 0, new List<string>());
         await LiveInRingstedAsync();
         foreach (var (role, scopes) in RolesAndNobody.Append(new(Stranger, [])))
         {
