@@ -12,5 +12,6 @@ public sealed record Fault(string Field, string Code, string Detail)
     /// <summary>The code list that the value was checked against, and its version.</summary>
     public string? List { get; init; }
 
+    /// <summary>The version of that list.</summary>
     public int? ListVersion { get; init; }
 }

@@ -40,6 +40,9 @@ internal static class AuditEndpoints
             .RequireScope(Scopes.AuditSeal);
     }
 
+    /// <summary>The ledger of a municipality.</summary>
+    /// <param name="Municipality">The municipality's code.</param>
+    /// <param name="Items">Its entries, the first first.</param>
     internal sealed record Seals(string Municipality, IReadOnlyList<LedgerEntry> Items);
 
     private static async Task<Results<Ok<Verification>, Problem>> VerifyAsync(
@@ -71,5 +74,5 @@ internal static class AuditEndpoints
         await directory.AsOfAsync(caller.Tenant, null, cancel) is null
             ? Problems.Refused(MunicipalityRefusals.NotConfigured)
             // A municipality has at least the event that configured it.
-            : TypedResults.Ok(await ledger.SealAsync(caller.Tenant, cancel));
+            : TypedResults.Ok(await ledger.SealAsync(caller.Tenant, cancel, caller.Metadata.Request));
 }

@@ -25,13 +25,19 @@ internal static class ListReadings
         [property: Description("By one reader.")] string? By = null,
         [property: Description("Read at this moment or later.")] Instant? From = null,
         [property: Description("Read before this moment.")] Instant? To = null,
-        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf] Instant? AsOf = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
         [property: Description("How many at the most, 1 to 200.")] int Limit = 50
     );
 
+    /// <summary>One reading of personal data.</summary>
+    /// <param name="Id">The id of the reading.</param>
+    /// <param name="ReadAt">When it was read.</param>
     /// <param name="By">The key, token or developer that read.</param>
     /// <param name="OnBehalfOf">The user of the calling system that it read for.</param>
+    /// <param name="Case">The id of the case whose personal data were read.</param>
+    /// <param name="Person">The person whom the case was about.</param>
+    /// <param name="Purpose">What it was read for.</param>
     /// <param name="ReadAsOf">The past moment whose knowledge was read; absent for what is known now.</param>
     internal sealed record PersonalDataReadingLine(
         Guid Id,

@@ -152,7 +152,7 @@ internal static class CaseEndpoints
             .WithSummary(summary)
             .WithDescription(description)
             .RequireScope(Scopes.CasesWrite)
-            .WithMetadata(new NamesEveryFault());
+            .WithMetadata(new NamesEveryFault(), new SendsETag());
 
     private static async Task<Results<Ok<CaseView>, Problem>> HandleForRequestAsync<TCommand>(
         Guid id,

@@ -17,6 +17,6 @@ internal sealed class CaseLookup(CaseQueries cases)
         var found = await cases.ListAsync(tenant, filter, cancel);
         // One that holds the number comes before those that held it.
         return found.OrderBy(line => line.Case.Status == CaseStatus.Voided).FirstOrDefault()?.Id
-            ?? (Guid.TryParse(name, out var id) ? id : null);
+            ?? (Guid.TryParseExact(name, "D", out var id) ? id : null);
     }
 }

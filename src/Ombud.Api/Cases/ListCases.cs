@@ -31,7 +31,7 @@ internal static class ListCases
         [property: Description("A referral source of the municipality.")] string? ReferralSource = null,
         [property: Description("Received on this day or later.")] LocalDate? ReceivedFrom = null,
         [property: Description("Received on this day or earlier.")] LocalDate? ReceivedTo = null,
-        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf] Instant? AsOf = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
         [property: Description("How many at the most, 1 to 200.")] int Limit = 50
     );

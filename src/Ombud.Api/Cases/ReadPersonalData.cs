@@ -28,7 +28,7 @@ internal static class ReadPersonalData
 
     internal sealed record Wanted(
         [property: Description("What it is read for.")] ReadPurpose Purpose,
-        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf] Instant? AsOf = null,
         [property: Description("What was known after so many events.")] int? Version = null
     );
 

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using NodaTime;
 using Ombud.Api.Hosting;
+using Ombud.Api.Http;
 using Ombud.Api.Terminal;
 using Ombud.Integrity.Json;
 using Ombud.Integrity.Secrets;
+using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.CommandLine;
 
@@ -24,19 +26,33 @@ internal static class CommonOptions
     {
         var asOf = new Option<string?>("--as-of")
         {
-            Description = "What was known then, such as 2023-06-13T15:00:00+02:00 (default now).",
+            Description = "What was known then, such as 2023-06-13T15:00:00+02:00, or a day, for its end (default now).",
             HelpName = "MOMENT",
         };
         asOf.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && !InstantConverter.TryParse(text, out _))
-                result.AddError($"'{text}' is not a moment; write it like 2023-06-13T15:00:00+02:00.");
+            if (result.GetValueOrDefault<string?>() is { } text && !InstantConverter.TryParse(text, out _) && !IsDay(text, out _))
+                result.AddError($"'{text}' is not a moment; write it like 2023-06-13T15:00:00+02:00 or 2023-06-13.");
         });
         return asOf;
     }
 
-    public static Instant? Moment(ParseResult parsed, Option<string?> asOf) =>
-        parsed.GetValue(asOf) is { } text && InstantConverter.TryParse(text, out var moment) ? moment : null;
+    /// <summary>The moment that was given; a day means its end where the municipality is.</summary>
+    public static async Task<Instant?> MomentAsync(
+        ParseResult parsed,
+        Option<string?> asOf,
+        string municipality,
+        IServiceProvider services,
+        CancellationToken cancel
+    ) =>
+        parsed.GetValue(asOf) is not { } text ? null
+        : InstantConverter.TryParse(text, out var moment) ? moment
+        : await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync(municipality, moment: null, cancel) is { } configured
+        && IsDay(text, out var day)
+            ? Moments.AsOf(day, configured.Zone, services.GetRequiredService<IClock>())
+        : null;
+
+    private static bool IsDay(string text, out LocalDate day) => LocalDateConverter.TryParse(text, out day) && day.Year is > 1 and < 9999;
 
     /// <summary>Settings for the host, given on the command line before anything of the environment.</summary>
     /// <param name="municipality">Null for a command that is not about one.</param>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Text;
 using Ombud.Api.Hosting;
+using Ombud.Api.Http;
 using Ombud.Api.Reports;
 using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
@@ -134,16 +135,22 @@ internal static class ReportCommand
             (parsed, cancel) =>
                 CommonOptions.WithOmbudAsync(
                     CommonOptions.Settings(parsed, data, municipality),
-                    services =>
+                    async services =>
                     {
-                        var moment = CommonOptions.Moment(parsed, asOf);
                         var code = services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality;
+                        var moment = await CommonOptions.MomentAsync(parsed, asOf, code, services, cancel);
                         var chosen = parsed.GetValue(json)
                             ? ReportFormat.Json
                             : Codes.Read<ReportFormat>(parsed.GetValue(format) ?? "text");
                         var written = new ReportOutput(chosen, parsed.GetValue(output));
                         if (parsed.GetValue(kind) == FollowUp)
-                            return FollowUpOutput.PrintAsync(services, screen, (code, moment, parsed.GetValue(language)), written, cancel);
+                            return await FollowUpOutput.PrintAsync(
+                                services,
+                                screen,
+                                (code, moment, parsed.GetValue(language)),
+                                written,
+                                cancel
+                            );
                         var period = new ReportingPeriod(Day(parsed.GetValue(from)!), Day(parsed.GetValue(to)!));
                         var wanted = new Wanted(
                             code,
@@ -153,7 +160,7 @@ internal static class ReportCommand
                             parsed.GetValue(minimumCell),
                             parsed.GetValue(cutOff) is { } cut ? Day(cut) : null
                         );
-                        return PrintAsync(services, screen, wanted, cancel, written);
+                        return await PrintAsync(services, screen, wanted, cancel, written);
                     },
                     cancel
                 )
@@ -180,6 +187,11 @@ internal static class ReportCommand
             return 1;
         }
         var knownOn = municipality.DayOf(wanted.AsOf ?? services.GetRequiredService<IClock>().GetCurrentInstant());
+        foreach (var fault in Moments.AsOfFaults(wanted.AsOf, services.GetRequiredService<IClock>()))
+        {
+            await Console.Error.WriteLineAsync($"ombud: --as-of: {fault.Detail}");
+            return 1;
+        }
         foreach (
             var fault in ReportFaults
                 .Period(wanted.Period.From, wanted.Period.To, wanted.CutOff)

@@ -14,17 +14,6 @@ internal sealed class BasePath : IDocumentFilter
         foreach (var (path, item) in swaggerDoc.Paths)
             paths.Add(path[Path.Length..], item);
         swaggerDoc.Paths = paths;
-        swaggerDoc.Tags = new HashSet<OpenApiTag>
-        {
-            new() { Name = "Cases", Description = "Inquiries and cases: what happens to them, how they stand, and their history." },
-            new()
-            {
-                Name = "Deadlines",
-                Description = "Legal deadlines of Norway and Denmark: the board, the calculator, the rules, the holidays.",
-            },
-            new() { Name = "Municipality", Description = "The caller's municipality: its settings and code lists." },
-            new() { Name = "Reports", Description = "Figures of any period, as known now or at any past moment." },
-        };
-        swaggerDoc.Servers = [new() { Url = Path, Description = "This server." }];
+        swaggerDoc.Servers = [new() { Url = Path, Description = "This server, whether local, staging or production." }];
     }
 }

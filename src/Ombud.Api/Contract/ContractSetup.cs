@@ -65,14 +65,15 @@ internal static partial class ContractSetup
             options.MapType<JsonNode>(() => new OpenApiSchema { Description = "Any JSON." });
             options.MapType<JsonElement>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
             options.CustomSchemaIds(SchemaNames.Of);
-            options.OperationFilter<QueryParameters>();
             options.OperationFilter<ProblemResponses>();
+            options.OperationFilter<RequestParameters>();
             options.OperationFilter<SecurityRequirements>();
-            options.OperationFilter<ResponseHeaders>();
             options.OperationFilter<OtherMediaTypes>();
+            options.OperationFilter<ResponseHeaders>();
             options.SchemaFilter<RequestExamples>();
             options.DocumentFilter<BasePath>();
             options.DocumentFilter<SecurityRequirements>();
+            options.DocumentFilter<SharedComponents>();
             foreach (var documentation in Directory.GetFiles(AppContext.BaseDirectory, "Ombud.*.xml"))
                 options.IncludeXmlComments(() => Unwrapped(documentation));
         });

@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Ombud.Api.Contract;
 
-/// <summary>Writes the media types that an endpoint answers with beside JSON into the contract, with Vary and the status 406.</summary>
+/// <summary>Writes the media types that an endpoint answers with beside JSON into the contract.</summary>
 internal sealed class OtherMediaTypes : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -14,9 +14,8 @@ internal sealed class OtherMediaTypes : IOperationFilter
             || operation.Responses is not { } responses
         )
             return;
-        var answer = (OpenApiResponse)responses["200"];
         foreach (var type in other.Types)
-            answer.Content![type] = new OpenApiMediaType
+            responses["200"].Content![type] = new OpenApiMediaType
             {
                 Schema = new OpenApiSchema
                 {
@@ -27,17 +26,5 @@ internal sealed class OtherMediaTypes : IOperationFilter
                             : "binary",
                 },
             };
-        answer.Headers!["Vary"] = new OpenApiHeader
-        {
-            Description = "Accept decides what the answer is.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["Accept"] },
-        };
-        var schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
-        responses["406"] = new OpenApiResponse
-        {
-            Description = "It cannot be had as any type that Accept names.",
-            Content = new Dictionary<string, IOpenApiMediaType> { [Problem.ContentType] = new OpenApiMediaType { Schema = schema } },
-            Headers = new Dictionary<string, IOpenApiHeader> { ["API-Version"] = answer.Headers["API-Version"] },
-        };
     }
 }

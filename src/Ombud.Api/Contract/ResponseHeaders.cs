@@ -1,6 +1,5 @@
 using Microsoft.OpenApi;
-using Ombud.Api.Cases;
-using Ombud.Api.Deadlines;
+using Ombud.Api.Http;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Ombud.Api.Contract;
@@ -8,51 +7,51 @@ namespace Ombud.Api.Contract;
 /// <summary>Writes the headers of answers into the contract.</summary>
 internal sealed class ResponseHeaders : IOperationFilter
 {
-    private static readonly Dictionary<string, OpenApiHeader> OfEveryAnswer = new()
-    {
-        ["API-Version"] = Header("The full version of the API.", ContractSetup.Version),
-        ["RateLimit-Policy"] = Header(
-            "How often the caller may ask: so many requests (q) in so many seconds (w).",
-            "\"minute\";q=1200;w=60"
-        ),
-        ["RateLimit"] = Header("How many requests the caller has left (r).", "\"minute\";r=1199"),
-    };
-
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        foreach (var (name, header) in OfEveryAnswer)
-            Shared(context.Document)[name] = header;
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        var pages = operation.Parameters?.Any(parameter => parameter.Name == "cursor") == true;
         foreach (var (status, answer) in operation.Responses ?? [])
         {
-            var headers = answer is OpenApiResponse { Headers: null } response
-                ? response.Headers = new Dictionary<string, IOpenApiHeader>()
-                : answer.Headers!;
-            foreach (var name in OfEveryAnswer.Keys)
-                headers[name] = new OpenApiHeaderReference(name, context.Document);
+            var headers = ((OpenApiResponse)answer).Headers = new Dictionary<string, IOpenApiHeader>();
+            headers["API-Version"] = Header("The full version of the API.", ContractSetup.Version);
+            headers["RateLimit-Policy"] = Header(
+                "How often the caller may ask: so many requests (q) in so many seconds (w).",
+                "\"minute\";q=1200;w=60"
+            );
+            headers["RateLimit"] = Header("How many requests the caller has left (r).", "\"minute\";r=1199");
+            if (status is "401" or "403")
+                headers["WWW-Authenticate"] = Header("What is wrong (RFC 6750).", "Bearer realm=\"ombud\", error=\"invalid_token\"");
             if (status == "429")
                 headers["Retry-After"] = Header("Seconds to wait.", "42");
-            if (
-                status is "200" or "201"
-                && context.MethodInfo.DeclaringType != typeof(ListCases)
-                && context.MethodInfo.DeclaringType?.Namespace == typeof(ListCases).Namespace
-            )
-                headers["ETag"] = Header("The case's version, for If-Match and If-None-Match.", "\"3\"");
-            if (
-                status == "200"
-                && context.MethodInfo.DeclaringType is { } list
-                && (list == typeof(ListCases) || list == typeof(BoardEndpoint))
-            )
+            if (status is "200" or "201" or "304" && metadata.OfType<SendsETag>().Any())
+                headers["ETag"] = Header("The version of what is answered, for If-Match and If-None-Match.", "\"3\"");
+            if (status is "200" or "304" or "406" && VariesBy(metadata) is { Length: > 0 } names)
+                headers["Vary"] = Header("The headers of the request that decide what the answer is.", names);
+            if (status == "200" && metadata.OfType<QueryMetadata>().Any(query => query.HasLanguage))
+                headers["Content-Language"] = Header("The language of the answer: nb, da or en.", "nb");
+            if (status == "415")
+                headers["Accept-Encoding"] = Header("How a body may be encoded, where it was.", "identity");
+            if (status == "200" && operation.Parameters?.Any(parameter => parameter.Name == "asOf") == true)
+                headers[Moments.AsOfHeader] = Header("The moment that asOf meant, where it was given.", "2023-06-13T21:59:59.999999Z");
+            if (status == "200" && pages)
                 headers["Link"] = Header(
                     "The address of the next page (RFC 8288), where there is one.",
-                    $"</v1/{context.ApiDescription.RelativePath![3..]}?limit=50&cursor=eyJ9>; rel=\"next\""
+                    "</v1/cases?limit=50&cursor=eyJ9>; rel=\"next\""
                 );
             if (status == "201")
                 headers["Location"] = Header("The address of what was made.", "/v1/cases/0190d0f1-7d44-7c3a-9a55-3a1f6f1b2c3d");
         }
     }
 
-    private static IDictionary<string, IOpenApiHeader> Shared(OpenApiDocument document) =>
-        (document.Components ??= new()).Headers ??= new Dictionary<string, IOpenApiHeader>();
+    private static string VariesBy(IEnumerable<object> metadata) =>
+        string.Join(
+            ", ",
+            [
+                .. metadata.OfType<OtherMedia>().Select(_ => "Accept"),
+                .. metadata.OfType<QueryMetadata>().Where(query => query.HasLanguage).Select(_ => "Accept-Language"),
+            ]
+        );
 
     private static OpenApiHeader Header(string description, string example) =>
         new()

@@ -26,9 +26,13 @@ internal static class AnswersEndpoint
             )
             .RequireScope(Scopes.CasesWrite);
 
+    /// <summary>One answer of the administration to several recommendations of a report.</summary>
     /// <param name="Covers">Numbers of the recommendations that it answers.</param>
     /// <param name="Heading">As the administration wrote it.</param>
+    /// <param name="Title">Its title.</param>
     /// <param name="Position">Left out where the answer takes none.</param>
+    /// <param name="Text">The answer, in the administration's words. Required where the position rejects.</param>
+    /// <param name="AnsweredOn">The day it was given; today, unless it is given.</param>
     internal sealed record AnswerToReport(
         IReadOnlyList<string> Covers,
         string? Heading = null,
@@ -38,6 +42,14 @@ internal static class AnswersEndpoint
         LocalDate? AnsweredOn = null
     );
 
+    /// <summary>The answer as it was registered.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="Covers">Numbers of the recommendations that it answers.</param>
+    /// <param name="Heading">As the administration wrote it, such as "Ad 1, 2 og 4.".</param>
+    /// <param name="Title">Its title.</param>
+    /// <param name="Position">The position that it takes; absent where it takes none.</param>
+    /// <param name="Text">The answer, in the administration's words.</param>
+    /// <param name="AnsweredOn">The day it was answered.</param>
     internal sealed record AnswerView(
         Guid Id,
         IReadOnlyList<string> Covers,
@@ -70,11 +82,11 @@ internal static class AnswersEndpoint
         );
         return await handler.AnswerAsync(caller, answer, null, cancel) switch
         {
-            Outcome<Recommendation>.Recorded(var state, _, _) when state.Answers.Single(each => each.Id == answer.AnswerId) is var made =>
-                TypedResults.Created(
-                    $"/v1/follow-up?report={id}",
-                    new AnswerView(made.Id, given.Covers, made.Heading, made.Title, made.Position, made.Text, made.On)
-                ),
+            // The newest, since this is the version that the answer made.
+            Outcome<Recommendation>.Recorded(var state, _, _) when state.Answers[^1] is var made => TypedResults.Created(
+                $"/v1/follow-up?report={id}",
+                new AnswerView(made.Id, given.Covers, made.Heading, made.Title, made.Position, made.Text, made.On)
+            ),
             Outcome<Recommendation>.Refused(var refusal) => Problems.Refused(refusal),
             Outcome<Recommendation>.Invalid(var wrong) => Problems.Invalid(wrong),
             _ => throw new InvalidOperationException("An answer expects no version."),

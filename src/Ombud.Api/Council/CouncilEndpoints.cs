@@ -48,6 +48,7 @@ internal static class CouncilEndpoints
             .WithName("answerCouncilRequest")
             .WithSummary("Answer a request for an account")
             .WithDescription("Notes that the body got its account.")
+            .WithMetadata(new SendsETag())
             .RequireScope(Scopes.CasesWrite);
         AnswersEndpoint.Map(reports);
         ReadHistory.Map(reports, OmbudStreams.Report, "report", ReportRefusals.NotFound, CouncilView.Of);

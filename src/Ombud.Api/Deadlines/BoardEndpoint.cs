@@ -45,10 +45,13 @@ internal static class BoardEndpoint
     }
 }
 
+/// <summary>The deadline board.</summary>
 /// <param name="AsOf">The moment whose knowledge it shows.</param>
 /// <param name="On">The day it is judged by.</param>
+/// <param name="Items">The deadlines, the earliest last day first.</param>
 /// <param name="Next">The cursor of the next page; absent on the last. The Link header names its address.</param>
 /// <param name="Total">Of all that the filters let through, whatever the state asked for.</param>
+/// <param name="ByUnit">The same counts for each unit.</param>
 public sealed record Board(
     Instant AsOf,
     LocalDate On,

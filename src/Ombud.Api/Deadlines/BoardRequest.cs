@@ -19,7 +19,7 @@ public sealed record BoardRequest(
     [property: Description("With its last day on this day or later.")] LocalDate? DueFrom = null,
     [property: Description("With its last day on this day or earlier.")] LocalDate? DueTo = null,
     [property: Description("The day to judge by; that of asOf, unless it is given.")] LocalDate? On = null,
-    [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+    [property: AsOf] Instant? AsOf = null,
     [property: Description(Languages.Description)] string? Language = null,
     [property: Description("The next of the page before.")] string? Cursor = null,
     [property: Description("How many at the most, 1 to 200.")] int Limit = 50

@@ -41,7 +41,7 @@ internal static class CalculateEndpoint
             LocalDate? DispatchedOn = null,
         [property: Description("The day on which it was received, to hear whether that was in time.")] LocalDate? ReceivedOn = null,
         [property: Description("The moment at which it was received, in place of receivedOn.")] Instant? ReceivedAt = null,
-        [property: Description("What was known of rules and holidays then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf("What was known of rules and holidays then; now, unless it is given.")] Instant? AsOf = null,
         [property: Description(Languages.Description)] string? Language = null
     );
 

@@ -5,10 +5,18 @@ using Ombud.Domain.Municipalities;
 namespace Ombud.Api.Deadlines;
 
 /// <summary>A due date and the steps that lead to it.</summary>
+/// <param name="Rule">The rule's id, such as <c>NO.fvl.11a.preliminary-reply</c>.</param>
+/// <param name="RuleVersion">The version of the rule, from 1.</param>
+/// <param name="Kind">What stands behind the deadline.</param>
+/// <param name="Law">The paragraph or decision that it rests on, as people cite it.</param>
+/// <param name="Link">Where the law or decision can be read.</param>
 /// <param name="Start">The day the term runs from, which is not counted itself.</param>
+/// <param name="LetterDated">The date of the letter from which receipt was reckoned.</param>
 /// <param name="RawDueOn">Where the term ends, with pauses and extensions, before any day moves it.</param>
+/// <param name="DueOn">The due date: the last day on which it can be met.</param>
 /// <param name="EndsAt">The first moment that is too late.</param>
 /// <param name="CalendarKnownOn">The day whose knowledge of holidays it was calculated with.</param>
+/// <param name="Explanation">The steps that lead to the due date, a sentence each.</param>
 /// <param name="Uncertain">What is not certain about it; absent where all of it is.</param>
 /// <param name="InTime">Whether what was posted or received was in time; absent where no day was given for it.</param>
 /// <param name="Others">The rules that would have given a later date.</param>
@@ -81,6 +89,10 @@ internal sealed record Calculation(
     }
 }
 
+/// <summary>Whether what was posted or received was in time.</summary>
+/// <param name="Yes">True where it was.</param>
 /// <param name="Test">What must have happened by the end: posted, or received.</param>
 /// <param name="JudgedOn">The day it is judged by.</param>
+/// <param name="DaysLate">Calendar days after the last day; 0 where it is not late.</param>
+/// <param name="WorkingDaysLate">Working days among the days late.</param>
 internal sealed record InTime(bool Yes, TimelinessTest Test, LocalDate JudgedOn, int DaysLate, int WorkingDaysLate);

@@ -5,6 +5,16 @@ using Ombud.Projections.Deadlines;
 namespace Ombud.Api.Deadlines;
 
 /// <summary>How many deadlines are in each state: of a unit, or of all where <c>unit</c> is absent.</summary>
+/// <param name="Unit">The unit that is counted; absent in the count of all.</param>
+/// <param name="Label">The same in the language asked for.</param>
+/// <param name="Overdue">The last day has ended.</param>
+/// <param name="DueToday">The last day is today.</param>
+/// <param name="DueSoon">The last day comes within the municipality's <c>dueSoonDays</c>.</param>
+/// <param name="Open">The last day comes later.</param>
+/// <param name="Suspended">Paused.</param>
+/// <param name="MetLate">Met after the last day.</param>
+/// <param name="Met">Met in time.</param>
+/// <param name="Waived">Waived.</param>
 public sealed record DeadlineCounts(
     string? Unit,
     string? Label,

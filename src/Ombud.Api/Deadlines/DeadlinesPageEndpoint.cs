@@ -26,7 +26,7 @@ internal static class DeadlinesPageEndpoint
         if (of.Error is { } error)
             return error;
         var (tenant, present, _) = of;
-        var input = address.Read<BoardRequest>(present.Zone);
+        var input = address.Read<BoardRequest>(present.Zone, clock);
         var asked = input.Value ?? input.Readable ?? new BoardRequest();
         var municipality = await directory.AsOfAsync(tenant, asked.AsOf, cancel) ?? present;
         List<Fault> faults = [.. input.Faults, .. asked.Faults(municipality, clock)];

@@ -23,7 +23,7 @@ internal static class HolidaysEndpoint
     internal sealed record Wanted(
         [property: Description("NO or DK; the municipality's own, unless it is given.")] string? Country = null,
         [property: Description("The year; the present one, unless it is given.")] int? Year = null,
-        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf] Instant? AsOf = null,
         [property: Description(Languages.Description)] string? Language = null
     );
 
@@ -85,9 +85,17 @@ internal static class HolidaysEndpoint
     }
 }
 
+/// <summary>The special days of a country in a year.</summary>
+/// <param name="Country">ISO 3166: <c>NO</c> or <c>DK</c>.</param>
+/// <param name="Year">The year.</param>
 /// <param name="KnownOn">The day whose knowledge it shows.</param>
+/// <param name="Items">The days in order; one date can carry two.</param>
 internal sealed record HolidayList(string Country, int Year, LocalDate KnownOn, IReadOnlyList<HolidayItem> Items);
 
+/// <summary>A public holiday, closing day or bridge day.</summary>
+/// <param name="Date">Its date.</param>
+/// <param name="Code">Stable snake_case code, such as <c>good_friday</c>.</param>
 /// <param name="Class">A deadline's rule names the classes that move its end.</param>
+/// <param name="Name">Its name in the language asked for.</param>
 /// <param name="Source">Where it says so.</param>
 internal sealed record HolidayItem(LocalDate Date, string Code, DayClass Class, string Name, string Source);

@@ -23,7 +23,7 @@ internal static class RulesEndpoint
 
     internal sealed record Wanted(
         [property: Description("Only those in force for what begins on this day.")] LocalDate? On = null,
-        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf] Instant? AsOf = null,
         [property: Description(Languages.Description)] string? Language = null
     );
 
@@ -65,15 +65,32 @@ internal static class RulesEndpoint
     }
 }
 
+/// <summary>The rules that give deadlines.</summary>
+/// <param name="Items">Every version of every rule.</param>
 /// <param name="AreaTerms">The terms that the municipality has published for its areas (retssikkerhedsloven § 3, stk. 2).</param>
 internal sealed record RuleList(IReadOnlyList<RuleItem> Items, IReadOnlyList<AreaTermItem> AreaTerms);
 
+/// <summary>A version of a rule that gives deadlines.</summary>
+/// <param name="Id">Such as <c>NO.fvl.11a.preliminary-reply</c>.</param>
+/// <param name="Version">Its version, from 1.</param>
+/// <param name="Country">ISO 3166: <c>NO</c> or <c>DK</c>; absent where it holds in both.</param>
+/// <param name="Kind">What stands behind it.</param>
+/// <param name="Name">Its name in the language asked for.</param>
+/// <param name="Law">The paragraph or decision that it rests on, as people cite it.</param>
+/// <param name="Link">Where the law or decision can be read.</param>
 /// <param name="Term">
 /// <c>P1M</c>, <c>P3W</c>, <c>P14D</c>, <c>P8WD</c> (working days); absent where the date is set, or the area gives it.
 /// </param>
+/// <param name="ByArea">True where the municipality's table of terms gives the term.</param>
+/// <param name="DateIsSet">True where the date is set in place of a term.</param>
+/// <param name="Start">The day its term runs from.</param>
+/// <param name="Timeliness">What must have happened by the end.</param>
 /// <param name="MovedBy">The classes of days that move the end to the next working day, beside Saturdays and Sundays.</param>
 /// <param name="Pauses">The reasons for which it can be paused.</param>
 /// <param name="NoticeSuffices">True where a preliminary reply or notice of delay is all that must be given in time.</param>
+/// <param name="LetterTakes">How long after its date an ordinary letter counts as received, as in <c>P6WD</c>.</param>
+/// <param name="InForceFrom">The first day on which it holds.</param>
+/// <param name="InForceTo">The last day on which it holds; absent while it does.</param>
 /// <param name="Uncertain">What is not certain about it; absent where all of it is.</param>
 internal sealed record RuleItem(
     string Id,
@@ -121,4 +138,10 @@ internal sealed record RuleItem(
         );
 }
 
+/// <summary>The term that the municipality has published for an area.</summary>
+/// <param name="Area">The area's code.</param>
+/// <param name="Name">The area in the language asked for.</param>
+/// <param name="Term">Such as <c>P2W</c>: days (D), weeks (W) or months (M).</param>
+/// <param name="InForceFrom">The first day on which it holds.</param>
+/// <param name="InForceTo">The last day on which it holds; absent while it does.</param>
 internal sealed record AreaTermItem(string Area, string Name, string Term, LocalDate InForceFrom, LocalDate? InForceTo);

@@ -4,9 +4,15 @@ using Ombud.Domain.Feedback;
 namespace Ombud.Api.Feedback;
 
 /// <summary>A piece of feedback by itself.</summary>
+/// <param name="Id">Its id.</param>
 /// <param name="Version">How many events it has; also its ETag.</param>
+/// <param name="Text">The feedback, in general form.</param>
+/// <param name="ServiceArea">The part of the municipality that it belongs to: a code of its service areas.</param>
+/// <param name="DraftedOn">The day it was drafted.</param>
 /// <param name="Cases">The cases that it draws on. Those whose handling was reviewed are its basis.</param>
 /// <param name="Extraordinary">Why one case is enough.</param>
+/// <param name="Administration">When the administration was presented with it, in order.</param>
+/// <param name="Presentations">When bodies were presented with it, in order.</param>
 internal sealed record FeedbackView(
     Guid Id,
     long Version,

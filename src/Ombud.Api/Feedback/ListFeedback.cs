@@ -20,11 +20,20 @@ internal static class ListFeedback
             );
 
     internal sealed record Wanted(
-        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf] Instant? AsOf = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
         [property: Description("How many at the most, 1 to 200.")] int Limit = 50
     );
 
+    /// <summary>A piece of feedback as a list shows it.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="Text">The feedback, in general form.</param>
+    /// <param name="ServiceArea">The part of the municipality that it belongs to: a code of its service areas.</param>
+    /// <param name="DraftedOn">The day it was drafted.</param>
+    /// <param name="Extraordinary">Why one case is enough; absent where it rests on several.</param>
+    /// <param name="Basis">How many reviewed cases it rests on.</param>
+    /// <param name="Volume">How many cases it draws on.</param>
+    /// <param name="Presentations">Who was presented with it, in order.</param>
     internal sealed record FeedbackItemLine(
         Guid Id,
         string Text,

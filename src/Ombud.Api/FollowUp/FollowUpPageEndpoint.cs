@@ -24,7 +24,7 @@ internal static class FollowUpPageEndpoint
         if (of.Error is { } error)
             return error;
         var (tenant, present, _) = of;
-        var input = address.Read<FollowUpRequest>(present.Zone);
+        var input = address.Read<FollowUpRequest>(present.Zone, clock);
         var asked = input.Value ?? input.Readable ?? new FollowUpRequest();
         var language = address.Language;
         // A table is for spreadsheets: the page has no use for one.

@@ -19,7 +19,7 @@ public sealed record FollowUpRequest(
     [property: Description("How far it has come.")] Progress? Progress = null,
     [property: Description("What the ombud says of it.")] OmbudAssessment? OmbudAssessment = null,
     [property: Description("Whether the ombud still follows it up.")] Closure? Closure = null,
-    [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+    [property: AsOf] Instant? AsOf = null,
     [property: Description(Languages.Description)] string? Language = null,
     [property: Description("Which table, where the answer is text/csv: such as recommendations, measures or council.")] string? Table = null
 )
@@ -28,7 +28,7 @@ public sealed record FollowUpRequest(
         (CouncilPosition, AdministrationPosition, Progress, OmbudAssessment, Closure) is not (null, null, null, null, null);
 
     /// <summary>True where anything is left out.</summary>
-    public bool Filters => Report is not null || Unit is not null || Axes;
+    internal bool HasFilters() => Report is not null || Unit is not null || Axes;
 
     public IEnumerable<Fault> Faults(IClock clock) => Moments.AsOfFaults(AsOf, clock).Concat(Languages.Faults(Language));
 
@@ -50,7 +50,7 @@ public sealed record FollowUpRequest(
     /// <summary>What was asked for, and nothing else. The counts are of what is left.</summary>
     public FollowUpReport Pick(FollowUpReport all)
     {
-        if (!Filters)
+        if (!HasFilters())
             return all;
         var reports = all
             .Reports.Where(report => Report is null || IsAsked(report))

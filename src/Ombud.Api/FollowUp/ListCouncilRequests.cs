@@ -21,7 +21,7 @@ internal static class ListCouncilRequests
     internal sealed record Wanted(
         [property: Description("true for those that wait for an answer, false for those that have one.")] bool? Open = null,
         [property: Description("The body that asked.")] string? Body = null,
-        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf] Instant? AsOf = null,
         [property: Description(Languages.Description)] string? Language = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
         [property: Description("How many at the most, 1 to 200.")] int Limit = 50

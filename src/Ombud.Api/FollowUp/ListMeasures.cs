@@ -22,7 +22,7 @@ internal static class ListMeasures
         [property: Description("A unit that carries them out.")] string? Unit = null,
         [property: Description("How far they have come.")] MeasureStatus? Status = null,
         [property: Description("true for those that are late, false for those that are not.")] bool? Delayed = null,
-        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf] Instant? AsOf = null,
         [property: Description(Languages.Description)] string? Language = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
         [property: Description("How many at the most, 1 to 200.")] int Limit = 50

@@ -27,7 +27,7 @@ internal static class ListRecommendations
         [property: Description("How far it has come.")] Progress? Progress = null,
         [property: Description("What the ombud says of it.")] OmbudAssessment? OmbudAssessment = null,
         [property: Description("Whether the ombud still follows it up.")] Closure? Closure = null,
-        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf] Instant? AsOf = null,
         [property: Description(Languages.Description)] string? Language = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
         [property: Description("How many at the most, 1 to 200.")] int Limit = 50

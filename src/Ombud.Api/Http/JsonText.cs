@@ -1,11 +1,17 @@
+using System.Buffers;
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Ombud.Domain;
 
 namespace Ombud.Api.Http;
 
-/// <summary>A JSON object as somebody wrote it, or what is wrong with it and where.</summary>
+/// <summary>
+/// Reads a JSON object from the bytes of a body, a file or a line of one; or says what is wrong with it and where. Bytes that are not
+/// UTF-8 are refused: their text could only be guessed.
+/// </summary>
 internal static class JsonText
 {
     /// <summary>How many objects and lists may stand in one another.</summary>
@@ -13,68 +19,54 @@ internal static class JsonText
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = Deepest };
 
-    /// <param name="whole">What a fault names that is of no field.</param>
+    /// <param name="whole">What a fault calls the whole: <c>body</c>, <c>file</c>.</param>
     /// <param name="line">The number of its first line.</param>
-    public static (JsonObject? Given, Fault? Fault) Read(byte[] utf8, string whole, int line = 1)
+    /// <returns>The object, an empty one where there is no text; or what is wrong.</returns>
+    public static (JsonObject? Given, Fault? Fault) Read(ReadOnlySpan<byte> bytes, string whole, int line = 1)
     {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        if (bytes.IsEmpty)
+            return ([], null);
+        if (!Utf8.IsValid(bytes))
+            return (null, new(whole, "not_utf8", $"Send it in UTF-8: byte {FirstInvalid(bytes) + 1} belongs to no character of it."));
         try
         {
             // Names are read when they are counted.
-            return JsonNode.Parse(utf8, documentOptions: Strict) is JsonObject { Count: >= 0 } given
+            return JsonNode.Parse(bytes, documentOptions: Strict) is JsonObject { Count: >= 0 } given
                 ? (given, null)
-                : (null, new(whole, "invalid_json", "Give a JSON object."));
-        }
-        catch (JsonException)
-        {
-            return (null, FaultIn(utf8, whole, line));
+                : (null, new(whole, "invalid_json", "Send a JSON object."));
         }
         catch (InvalidOperationException)
         {
             return (null, HalfACharacter(whole));
         }
+        catch (JsonException)
+        {
+            return (null, FaultIn(bytes, whole, line));
+        }
     }
 
-    private static Fault HalfACharacter(string whole) =>
-        new(whole, "invalid_unicode", "A field's name has half a character in it (a lone surrogate).");
-
     /// <summary>Reads on to the first thing that is wrong.</summary>
-    private static Fault FaultIn(byte[] utf8, string whole, int line)
+    private static Fault FaultIn(ReadOnlySpan<byte> bytes, string whole, int line)
     {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = Deepest + 1 });
-        var open = new Stack<Part>();
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = Deepest + 1 });
+        var path = new JsonPath();
         try
         {
             while (reader.Read())
-            {
-                var at = reader.TokenStartIndex;
-                switch (reader.TokenType)
-                {
-                    case JsonTokenType.PropertyName when !open.Peek().Begin(reader.GetString()!):
-                        return new(
-                            PathOf(open),
-                            "duplicate",
-                            $"{PathOf(open)} is given a second time at {Place(utf8, at, line)}. Give each field once."
-                        );
-                    case JsonTokenType.PropertyName:
-                        break;
-                    case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                        open.Pop();
-                        break;
-                    default:
-                        if (open.TryPeek(out var part))
-                            part.Count();
-                        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
-                            break;
-                        if (reader.CurrentDepth == Deepest)
-                            return new(
-                                whole,
-                                "too_deep",
-                                $"At {Place(utf8, at, line)} objects and lists are nested more than {Deepest} deep. Nest them less."
-                            );
-                        open.Push(new(reader.TokenType == JsonTokenType.StartArray));
-                        break;
-                }
-            }
+                if (!path.Take(reader))
+                    return new(
+                        path.ToString(),
+                        "duplicate",
+                        $"{path} is given a second time at {Place(bytes, reader.TokenStartIndex, line)}. Give each field once."
+                    );
+                else if (path.Depth > Deepest)
+                    return new(
+                        whole,
+                        "too_deep",
+                        $"At {Place(bytes, reader.TokenStartIndex, line)} objects and lists are nested more than {Deepest} deep. Nest them less."
+                    );
             throw new UnreachableException("It was not valid a moment ago.");
         }
         catch (InvalidOperationException)
@@ -86,31 +78,26 @@ internal static class JsonText
             return new(
                 whole,
                 "invalid_json",
-                $"This is not valid JSON at line {e.LineNumber + line}, byte {e.BytePositionInLine + 1}. Give a JSON object (RFC 8259)."
+                $"This is not valid JSON at line {e.LineNumber + line}, byte {e.BytePositionInLine + 1}. Send a JSON object (RFC 8259)."
             );
         }
     }
 
-    private static string Place(ReadOnlySpan<byte> utf8, long at, int line)
+    private static Fault HalfACharacter(string whole) =>
+        new(whole, "invalid_unicode", "A field's name has half a character in it (a lone surrogate).");
+
+    private static string Place(ReadOnlySpan<byte> bytes, long at, int line)
     {
-        var before = utf8[..(int)at];
+        var before = bytes[..(int)at];
         return $"line {before.Count((byte)'\n') + line}, byte {before.Length - before.LastIndexOf((byte)'\n')}";
     }
 
-    private static string PathOf(IEnumerable<Part> open) => string.Concat(open.Reverse().Select(part => part.Step)).TrimStart('.');
-
-    /// <summary>An object or a list that has begun, and how far it was read.</summary>
-    private sealed class Part(bool isList)
+    /// <summary>Where the first byte stands that is no part of a character.</summary>
+    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {
-        private readonly HashSet<string> _names = [];
-        private int _read;
-        private string _name = "";
-
-        public string Step => isList ? $"[{_read - 1}]" : $".{_name}";
-
-        /// <returns>False where the object has such a field already.</returns>
-        public bool Begin(string name) => _names.Add(_name = name);
-
-        public void Count() => _read++;
+        var place = 0;
+        while (Rune.DecodeFromUtf8(bytes[place..], out _, out var length) == OperationStatus.Done)
+            place += length;
+        return place;
     }
 }

@@ -1,5 +1,7 @@
 using NodaTime;
 using Ombud.Domain;
+using Ombud.Integrity.Json;
+using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.Http;
 
@@ -8,6 +10,20 @@ internal static class Moments
 {
     // The database's clock gives recorded times; this process's may be a little behind it.
     private static readonly Duration ClockDifference = Duration.FromSeconds(2);
+
+    /// <summary>Says in an answer which moment its <c>asOf</c> has meant.</summary>
+    public const string AsOfHeader = "Ombud-As-Of";
+
+    /// <summary>The moment that a day means where knowledge is asked for: its end, and now if it is today.</summary>
+    public static Instant AsOf(LocalDate day, DateTimeZone zone, IClock clock)
+    {
+        var now = clock.GetCurrentInstant();
+        return now.InZone(zone).Date == day ? now : EndOf(day, zone);
+    }
+
+    /// <summary>Its last microsecond; the years with which a moment cannot be written are left to their reader.</summary>
+    private static Instant EndOf(LocalDate day, DateTimeZone zone) =>
+        zone.AtStartOfDay(day.PlusDays(1)).ToInstant() - Duration.FromNanoseconds(1_000);
 
     public static IEnumerable<Fault> AsOfFaults(Instant? asOf, IClock clock) =>
         asOf > clock.GetCurrentInstant() + ClockDifference

@@ -3,6 +3,7 @@ using Ombud.Domain;
 namespace Ombud.Api.Http;
 
 /// <summary>A page of a list.</summary>
+/// <param name="Items">At most as many as the limit, in the order of the list.</param>
 /// <param name="Next">The cursor of the next page; absent on the last. The Link header names its address.</param>
 internal sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 

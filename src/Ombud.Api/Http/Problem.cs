@@ -5,6 +5,8 @@ namespace Ombud.Api.Http;
 
 /// <summary>RFC 9457: what went wrong, and what to do about it.</summary>
 /// <param name="Type">A stable address for the kind of problem; opened in a browser it explains itself.</param>
+/// <param name="Title">What went wrong, in a sentence.</param>
+/// <param name="Status">The status of the answer.</param>
 /// <param name="Detail">What to do.</param>
 /// <param name="Errors">Each field that is wrong.</param>
 /// <param name="TraceId">To quote when asking for help.</param>

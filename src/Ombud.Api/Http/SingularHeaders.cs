@@ -15,6 +15,7 @@ internal static class SingularHeaders
         HeaderNames.ContentType,
         Caller.MunicipalityHeader,
         Caller.OnBehalfOfHeader,
+        IdempotencyKey.Header,
         "Sec-Fetch-Site",
     ];
 

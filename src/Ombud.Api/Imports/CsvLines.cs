@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using NodaTime;
-using NodaTime.Text;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Integrity.Json;
@@ -157,7 +156,7 @@ internal static class CsvLines
 
         private LocalDate? Date(string column) =>
             Text(column) is not { } text ? null
-            : LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value
+            : LocalDateConverter.TryParse(text, out var date) ? date
             : Wrong<LocalDate>(column, "Give a date such as 2023-06-13.", text);
 
         private Instant? Moment(string column) =>

@@ -113,7 +113,7 @@ internal static class NdjsonLines
     private static Input<CaseCommand> ReadForRequest<TCommand>(JsonObject given)
         where TCommand : RequestCommand
     {
-        var named = Guid.TryParse(Take(given, "requestId"), out var requestId);
+        var named = Guid.TryParseExact(Take(given, "requestId"), "D", out var requestId);
         var input = InputReader.Read<TCommand>(given);
         List<Fault> faults = named
             ? [.. input.Faults]

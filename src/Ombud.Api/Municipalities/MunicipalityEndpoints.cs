@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Access;
@@ -19,7 +18,8 @@ internal static class MunicipalityEndpoints
             .MapGet("", ReadAsync)
             .WithName("readMunicipality")
             .WithSummary("Read the municipality")
-            .WithDescription("Reads the municipality's settings and code lists, now or as of a moment.");
+            .WithDescription("Reads the municipality's settings and code lists, now or as of a moment.")
+            .WithMetadata(new SendsETag());
         municipality
             .MapPut("", ConfigureAsync)
             .WithName("configureMunicipality")
@@ -28,10 +28,11 @@ internal static class MunicipalityEndpoints
                 "Configures the municipality as a whole. A list that changes gets a new version. What was read of it can be sent back "
                     + "as it is, and so can a file of it."
             )
+            .WithMetadata(new SendsETag())
             .RequireScope(Scopes.Admin);
     }
 
-    internal sealed record Moment([property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null);
+    internal sealed record Moment([property: AsOf] Instant? AsOf = null);
 
     private static async Task<Results<Ok<MunicipalityDocument>, StatusCodeHttpResult, Problem>> ReadAsync(
         Query<Moment> query,

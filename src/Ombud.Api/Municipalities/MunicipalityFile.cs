@@ -1,4 +1,3 @@
-using System.Text;
 using Ombud.Api.Http;
 using Ombud.Domain;
 using Ombud.Domain.Municipalities;
@@ -14,7 +13,7 @@ internal sealed record MunicipalityFile(string Code, MunicipalityConfigured Conf
     public static MunicipalityFile Read(string path)
     {
         var name = Path.GetFileName(path);
-        var (given, fault) = JsonText.Read(Encoding.UTF8.GetBytes(File.ReadAllText(path)), "file");
+        var (given, fault) = JsonText.Read(File.ReadAllBytes(path), "file");
         if (given is null)
             throw new InvalidConfigurationException(name, [fault!]);
         var input = InputReader.Read<MunicipalityDocument>(given);

@@ -42,9 +42,14 @@ public sealed class PageAddress
 
     /// <summary>What was asked of the page.</summary>
     /// <param name="zone">In which a moment without an offset is meant: people, and the fields of a form, give the local time.</param>
-    internal Input<T> Read<T>(DateTimeZone zone)
+    internal Input<T> Read<T>(DateTimeZone zone, IClock clock)
         where T : class =>
-        Query<T>.Read(_given.Where(parameter => parameter.Key != Caller.MunicipalityParameter), _preferred, text => WithOffset(text, zone));
+        Query<T>.Read(
+            _given.Where(parameter => parameter.Key != Caller.MunicipalityParameter),
+            _preferred,
+            text => WithOffset(text, zone),
+            day => Moments.AsOf(day, zone, clock)
+        );
 
     private static string WithOffset(string text, DateTimeZone zone) =>
         LocalDateTimePattern.VariablePrecisionIso.Parse(text) is { Success: true, Value: { Year: > 1 and < 9999 } local }

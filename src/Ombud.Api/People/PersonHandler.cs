@@ -10,6 +10,8 @@ using Ombud.Projections.Engine;
 namespace Ombud.Api.People;
 
 /// <summary>A person as far as the office's papers go: who it is stands in the cases.</summary>
+/// <param name="Id">The person's id.</param>
+/// <param name="Cases">Ids of the cases that are about the person.</param>
 /// <param name="ErasedOn">When what was written became unreadable.</param>
 /// <param name="Reason">Why it was erased.</param>
 internal sealed record PersonView(Guid Id, IReadOnlyList<Guid> Cases, LocalDate? ErasedOn, ErasureReason? Reason);
@@ -53,7 +55,7 @@ internal sealed class PersonHandler(CommandSessions sessions, TenantEventStore s
             foreach (var id in cases)
                 session.Append(OmbudStreams.Case, id, [erased]);
             session.Keys.Destroy(person);
-            await session.SaveChangesAsync(cancel);
+            await session.SaveChangesAsync(cases[0], cancel);
             return (View(person, cases, [erased]), null);
         }
     }

@@ -10,9 +10,14 @@ namespace Ombud.Api.People;
 
 /// <summary>A text that may tell of a person, in clear.</summary>
 /// <param name="Version">Of the event that brought it.</param>
+/// <param name="Type">The event's stored name, such as <c>case_closed</c>.</param>
+/// <param name="OccurredOn">The day it happened.</param>
+/// <param name="RecordedAt">When Ombud learned it.</param>
+/// <param name="By">The key, token or developer that recorded it.</param>
 /// <param name="Field">Such as <c>summary</c>, <c>resident.name</c>, <c>reason</c>.</param>
 /// <param name="Person">Whose key it is under; absent where it was recorded before texts were enciphered.</param>
 /// <param name="Text">Absent once it was erased.</param>
+/// <param name="Erased">True where it was erased.</param>
 internal sealed record PersonalText(
     long Version,
     string Type,

@@ -28,13 +28,13 @@ internal static class ComparisonEndpoint
     internal sealed record Wanted(
         [property: Description("The period's first day.")] LocalDate? From = null,
         [property: Description("The period's last day.")] LocalDate? To = null,
-        [property: Description("One moment.")] Instant? AsOf = null,
+        [property: AsOf("One moment.")] Instant? AsOf = null,
         [property: Description("A published report, in place of from, to, cutOff and asOf.")] Guid? Report = null,
         [property: Description(
             "The last day that counts, where the report is made before its period ends; not after the day of the later moment."
         )]
             LocalDate? CutOff = null,
-        [property: Description("The other moment; now, unless it is given.")] Instant? With = null,
+        [property: AsOf("The other moment; now, unless it is given.")] Instant? With = null,
         [property: Description(Languages.Description)] string? Language = null
     );
 

@@ -45,7 +45,7 @@ internal static class PublicationEndpoints
                     + "them in a zip file, as Accept says."
             )
             .Produces<ReportDocument>()
-            .WithMetadata(new OtherMedia(Documents.ReportDocument.Types[1..]))
+            .WithMetadata(new OtherMedia(Documents.ReportDocument.Types[1..]), new SendsETag())
             .Produces<Problem>(StatusCodes.Status409Conflict, Problem.ContentType);
         reports
             .MapGet("/{id:guid}/verification", VerifyAsync)
@@ -57,7 +57,7 @@ internal static class PublicationEndpoints
             .Produces<Problem>(StatusCodes.Status409Conflict, Problem.ContentType);
     }
 
-    internal sealed record Moment([property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null);
+    internal sealed record Moment([property: AsOf] Instant? AsOf = null);
 
     private static async Task<Results<Created<PublicationView>, Problem>> PublishAsync(
         Body<PublishReport> body,
@@ -67,12 +67,15 @@ internal static class PublicationEndpoints
         CancellationToken cancel
     )
     {
-        var id = Guid.CreateVersion7();
+        var id = caller.NewStream();
         return await publisher.PublishAsync(caller, id, body.Value, cancel) switch
         {
             Outcome<Report>.Recorded { State.Published: { } published } => TypedResults.Created(
                 $"/v1/reports/{id}",
-                PublicationView.Of(new(id, PublicationRow.Of(published), null), (await directory.AsOfAsync(caller.Tenant, null, cancel))!)
+                PublicationView.Of(
+                    new(id, PublicationRow.Of(published), null),
+                    (await directory.AsOfAsync(caller.Tenant, published.AsOf, cancel))!
+                )
             ),
             Outcome<Report>.Refused(var refusal) => Problems.Refused(refusal),
             Outcome<Report>.Invalid(var faults) => Problems.Invalid(faults),

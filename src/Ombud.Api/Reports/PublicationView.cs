@@ -6,12 +6,22 @@ using Ombud.Projections.Publications;
 namespace Ombud.Api.Reports;
 
 /// <summary>A published report in a list. One that was published without Ombud has no language, moment, position and digest.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">Which of the municipality's reports it is.</param>
 /// <param name="Label">The period's name: <c>2023</c>, <c>T1 2023</c>, <c>19/20</c>, or its dates.</param>
+/// <param name="From">The period's first day.</param>
+/// <param name="To">The period's last day.</param>
+/// <param name="CutOff">The last day that counts.</param>
+/// <param name="Language">The language of its words; absent where it was published without Ombud.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="MinimumCell">The smallest count that is shown, but for 0; 0 where all are.</param>
+/// <param name="PublishedOn">The day it was published.</param>
 /// <param name="AsOf">The moment whose knowledge it shows: nothing recorded since has a part in it.</param>
 /// <param name="Position">The place in the log of the last event that it can have seen.</param>
 /// <param name="Digest">SHA-256 of the document's bytes.</param>
 /// <param name="Layout">Which parts the document has: later layouts have more.</param>
 /// <param name="Supersedes">The report that it corrects.</param>
+/// <param name="Reason">Why it had to correct an earlier one.</param>
 /// <param name="SupersededBy">The report that corrects it.</param>
 public sealed record PublicationView(
     Guid Id,
@@ -58,6 +68,8 @@ public sealed record PublicationView(
     }
 }
 
+/// <summary>The reports that were published, and those that are owed.</summary>
+/// <param name="Items">The published reports, the newest first.</param>
 /// <param name="Due">What the municipality owes next.</param>
 public sealed record PublicationList(IReadOnlyList<PublicationView> Items, IReadOnlyList<DueReport> Due)
 {
@@ -82,6 +94,10 @@ public sealed record PublicationList(IReadOnlyList<PublicationView> Items, IRead
     }
 }
 
+/// <summary>A report that the municipality owes its council.</summary>
+/// <param name="Kind">Which of its reports it is.</param>
+/// <param name="Label">The period's name: <c>2023</c>, <c>T1 2023</c>, <c>19/20</c>, or its dates.</param>
+/// <param name="From">The period's first day.</param>
 /// <param name="To">The period's last day, after which it is due.</param>
 /// <param name="Overdue">True where the period has ended.</param>
 public sealed record DueReport(ReportKind Kind, string Label, LocalDate From, LocalDate To, bool Overdue);

@@ -4,9 +4,13 @@ using Ombud.Domain.Reports;
 namespace Ombud.Api.Reports;
 
 /// <summary>A report to be published, on what is known at this moment. From then on nothing can be recorded before it.</summary>
+/// <param name="Kind">Which of the municipality's reports it is.</param>
+/// <param name="From">The period's first day.</param>
+/// <param name="To">The period's last day.</param>
 /// <param name="CutOff">The last day that counts; the period's last, or today where that is earlier, unless it is given.</param>
 /// <param name="Language">nb, da or en; the municipality's own, unless it is given.</param>
 /// <param name="MinimumCell">The smallest count that is shown, but for 0, such as 3 or 5; 0 shows all.</param>
+/// <param name="Title">Its title; the kind's, unless it is given.</param>
 /// <param name="Supersedes">The report that it corrects, which has the same kind and period. That one stays as it is.</param>
 /// <param name="Reason">Why it had to be corrected.</param>
 internal sealed record PublishReport(

@@ -40,10 +40,14 @@ internal sealed class ReportVerifier(ReportComposer composer, PublicationQueries
     }
 }
 
+/// <summary>A published report beside what its events give today.</summary>
+/// <param name="Id">The report's id.</param>
 /// <param name="Equal">True where the document made again is the published one to the byte, and the digest is its own.</param>
 /// <param name="Digest">As published.</param>
 /// <param name="KeptDigest">Of the document as it is kept.</param>
 /// <param name="RegeneratedDigest">Of the document made again.</param>
+/// <param name="AsOf">The moment whose knowledge it shows.</param>
+/// <param name="Position">The place in the log of the last event that it can have seen.</param>
 /// <param name="Intruders">
 /// Events of the closed time that were not there when it was published. There are none, unless somebody went round the program.
 /// </param>

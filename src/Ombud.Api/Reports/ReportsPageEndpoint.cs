@@ -14,7 +14,7 @@ internal static class ReportsPageEndpoint
     public static void MapReportsPage(this RouteGroupBuilder pages) =>
         pages.MapGet("/reports", HandleAsync).ExcludeFromDescription().RequireScope(Scopes.FiguresRead);
 
-    internal sealed record Wanted(Instant? AsOf = null, string? Language = null);
+    internal sealed record Wanted([property: AsOf] Instant? AsOf = null, string? Language = null);
 
     private static async Task<IResult> HandleAsync(
         PageAddress address,
@@ -28,7 +28,7 @@ internal static class ReportsPageEndpoint
         if (of.Error is { } error)
             return error;
         var (tenant, present, _) = of;
-        var input = address.Read<Wanted>(present.Zone);
+        var input = address.Read<Wanted>(present.Zone, clock);
         var asked = input.Value ?? input.Readable ?? new Wanted();
         List<Fault> faults = [.. input.Faults, .. Languages.Faults(asked.Language), .. Moments.AsOfFaults(asked.AsOf, clock)];
         if (faults.Count > 0)

@@ -33,7 +33,7 @@ internal static class StatisticsEndpoint
         [property: Description("The period's last day.")] LocalDate To,
         [property: Description("The last day that counts, where the report is made before its period ends; not after the day of asOf.")]
             LocalDate? CutOff = null,
-        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf] Instant? AsOf = null,
         [property: Description("The smallest count that is shown, but for 0, such as 3 or 5; 0 shows all.")] int MinimumCell = 0,
         [property: Description(Languages.Description)] string? Language = null,
         [property: Description("Which table, where the answer is text/csv: such as by-month, by-matter or response-times-by-unit.")]

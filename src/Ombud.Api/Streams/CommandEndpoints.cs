@@ -36,8 +36,7 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
                     CancellationToken cancel
                 ) =>
                 {
-                    // Ids that rise with time keep the streams of a year together.
-                    var id = Guid.CreateVersion7();
+                    var id = caller.NewStream();
                     return (await handler.HandleAsync(caller, id, body.Value, expectedVersion: null, cancel)).ToCreatedResult(
                         http,
                         $"{address}/{id}",
@@ -49,7 +48,7 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
             .WithSummary(summary)
             .WithDescription(description)
             .RequireScope(scope)
-            .WithMetadata(metadata);
+            .WithMetadata([new SendsETag(), .. metadata]);
         return this;
     }
 
@@ -78,7 +77,7 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
             .WithSummary(summary)
             .WithDescription(description)
             .RequireScope(Scopes.CasesWrite)
-            .WithMetadata(metadata);
+            .WithMetadata([new SendsETag(), .. metadata]);
         return this;
     }
 }

@@ -14,7 +14,7 @@ namespace Ombud.Api.Streams;
 internal static class ReadHistory
 {
     internal sealed record Wanted(
-        [property: Description("Only what was known then.")] Instant? AsOf = null,
+        [property: AsOf("Only what was known then.")] Instant? AsOf = null,
         [property: Description("Only so many events.")] int? Version = null,
         [property: Description("By the time of recording, or by the day it happened.")] HistoryOrder Order = HistoryOrder.Recorded
     );
@@ -101,7 +101,7 @@ internal static class ReadHistory
                     + "line, or a CSV table with a row for each changed field."
             )
             .Produces<StreamHistory>()
-            .WithMetadata(new OtherMedia(HistoryDocument.Types[1..]))
+            .WithMetadata(new OtherMedia(HistoryDocument.Types[1..]), new SendsETag())
             .RequireScope(Scopes.CasesRead);
 
     /// <summary>The moment up to which other streams are shown beside these events: that of the version asked for, where one was.</summary>

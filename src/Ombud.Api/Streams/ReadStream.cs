@@ -13,7 +13,7 @@ namespace Ombud.Api.Streams;
 internal static class ReadStream
 {
     internal sealed record Moment(
-        [property: Description("What was known then; now, unless it is given.")] Instant? AsOf = null,
+        [property: AsOf] Instant? AsOf = null,
         [property: Description("The state after so many events.")] int? Version = null
     );
 
@@ -60,7 +60,8 @@ internal static class ReadStream
             )
             .WithName($"read{noun[..1].ToUpperInvariant()}{noun[1..]}")
             .WithSummary($"Read a {noun}")
-            .WithDescription($"Reads a {noun}: now, as of a moment, or at a version.");
+            .WithDescription($"Reads a {noun}: now, as of a moment, or at a version.")
+            .WithMetadata(new SendsETag());
 
     /// <summary>The events asked for and what they add up to, or what is wrong.</summary>
     public static async Task<(IReadOnlyList<IEvent> Events, TState? State, Problem? Problem)> FindAsync<TState>(

@@ -6,6 +6,7 @@ using Ombud.Integrity.Seals;
 namespace Ombud.Api.Streams;
 
 /// <summary>Every event of a case, recommendation, measure, report or piece of feedback, in the order asked for.</summary>
+/// <param name="Id">The id of that.</param>
 /// <param name="Number">Its number, where it has one.</param>
 /// <param name="Items">
 /// In the history of a case also what touches it: its recommendations, the measures that answer them, what bodies did with their reports.
@@ -15,10 +16,13 @@ internal sealed record StreamHistory(Guid Id, string? Number, IReadOnlyList<Hist
 /// <summary>One event.</summary>
 /// <param name="Stream">What it happened to.</param>
 /// <param name="Version">Its place in the history of that, from 1.</param>
+/// <param name="Type">The event's stored name, such as <c>case_closed</c>.</param>
 /// <param name="OccurredOn">The day it happened; absent for an event that this version does not know.</param>
 /// <param name="RecordedAt">When Ombud learned it.</param>
 /// <param name="By">Who recorded it.</param>
+/// <param name="CorrelationId">The trace of the request that recorded it (W3C trace id).</param>
 /// <param name="CausationId">The request or event that led to it.</param>
+/// <param name="Headers">What else was stored with it: its seal, the user it was done for, where it was imported from.</param>
 /// <param name="Data">The event as it is stored.</param>
 /// <param name="Changes">What differs before and after it.</param>
 public sealed record HistoryEntry(
@@ -64,6 +68,7 @@ public sealed record HistoryEntry(
 
 /// <summary>What an event happened to.</summary>
 /// <param name="Kind"><c>case</c>, <c>recommendation</c>, <c>measure</c>, <c>report</c> or <c>feedback</c>.</param>
+/// <param name="Id">The id of that.</param>
 /// <param name="Title">Its number, or what it is called; absent where it has neither.</param>
 /// <param name="Href">The address of its own history.</param>
 public sealed record HistorySubject(string Kind, Guid Id, string? Title, string Href)
@@ -73,14 +78,20 @@ public sealed record HistorySubject(string Kind, Guid Id, string? Title, string 
 }
 
 /// <summary>Where an event was imported from.</summary>
+/// <param name="File">The name of the file.</param>
+/// <param name="Line">The line in it, from 1.</param>
 public sealed record ImportMark(string File, int Line)
 {
     public override string ToString() => $"{File}:{Line}";
 }
 
+/// <summary>A field that an event changed.</summary>
 /// <param name="Field">The field, as reading it names it.</param>
+/// <param name="Before">Its value before the event; absent where it had none.</param>
+/// <param name="After">Its value after the event; absent where it has none.</param>
 public sealed record FieldChange(string Field, JsonNode? Before, JsonNode? After);
 
+/// <summary>By the time of recording, or by the day it happened.</summary>
 internal enum HistoryOrder
 {
     Recorded,

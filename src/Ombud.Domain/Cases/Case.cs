@@ -116,6 +116,7 @@ public sealed record Case
     private Case WithLatestPeriod(OpenPeriod period) => this with { OpenPeriods = [.. OpenPeriods.SkipLast(1), period] };
 }
 
+/// <summary><c>open</c> until it is closed; <c>voided</c> where it should not have been registered.</summary>
 public enum CaseStatus
 {
     Open,
@@ -124,4 +125,7 @@ public enum CaseStatus
 }
 
 /// <summary>A period in which a case was open: from its receipt or a reopening until its closing.</summary>
+/// <param name="OpenedOn">The day it was received or reopened.</param>
+/// <param name="ClosedOn">The day it was closed; absent while it is open.</param>
+/// <param name="Outcome">How it ended: a code of the municipality's outcomes.</param>
 public sealed record OpenPeriod(LocalDate OpenedOn, LocalDate? ClosedOn = null, string? Outcome = null);

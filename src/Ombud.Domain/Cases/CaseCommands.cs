@@ -6,6 +6,16 @@ namespace Ombud.Domain.Cases;
 public abstract record CaseCommand;
 
 /// <summary>Registers an inquiry with everything that is known of it. Give <c>receivedOn</c> or <c>receivedAt</c>.</summary>
+/// <param name="Number">The number that the office gives it, 1 to 64 characters.</param>
+/// <param name="ReceivedOn">The day it was received, in the municipality's time zone.</param>
+/// <param name="ReceivedAt">The moment it was received, where it is known so exactly.</param>
+/// <param name="Channel">How it came: a code of the municipality's channels.</param>
+/// <param name="ReferralSource">How the inhabitant found the ombud: a code of the municipality's referral sources.</param>
+/// <param name="WithinMandate">Whether it is within the ombud's mandate.</param>
+/// <param name="RequiresResponse">Whether it requires a response from the ombud.</param>
+/// <param name="ServiceArea">The part of the municipality that it belongs to: a code of its service areas.</param>
+/// <param name="Matters">What it is about: codes of the municipality's matters, each once.</param>
+/// <param name="Units">The units that handle it: codes of the municipality's units, each once.</param>
 /// <param name="Resident">Who turned to the ombud; kept enciphered.</param>
 /// <param name="Summary">What it is about, in words; kept enciphered.</param>
 /// <param name="Person">The person's id, where they came before, or the caller's own id for them; one is made where it is needed and none
@@ -27,9 +37,16 @@ public sealed record ReceiveCase(
 ) : CaseCommand;
 
 /// <summary>Judges whether the inquiry is within the mandate and requires a response. Today, unless a day is given.</summary>
+/// <param name="WithinMandate">Whether it is within the ombud's mandate; as it was, unless it is given.</param>
+/// <param name="RequiresResponse">Whether it requires a response from the ombud; as it was, unless it is given.</param>
+/// <param name="AssessedOn">The day it was assessed; today, unless it is given.</param>
 public sealed record AssessCase(bool? WithinMandate = null, bool? RequiresResponse = null, LocalDate? AssessedOn = null) : CaseCommand;
 
 /// <summary>Says what the case is about, in place of what was said before.</summary>
+/// <param name="ServiceArea">The part of the municipality that it belongs to: a code of its service areas.</param>
+/// <param name="Matters">What it is about: codes of the municipality's matters, each once.</param>
+/// <param name="Units">The units that handle it: codes of the municipality's units, each once.</param>
+/// <param name="CategorizedOn">The day it was categorized; today, unless it is given.</param>
 public sealed record CategorizeCase(
     string ServiceArea,
     IReadOnlyList<string> Matters,
@@ -38,9 +55,12 @@ public sealed record CategorizeCase(
 ) : CaseCommand;
 
 /// <summary>The ombud has seen how the municipality handled the matter.</summary>
+/// <param name="ReviewedOn">The day it was reviewed; today, unless it is given.</param>
 public sealed record ReviewHandling(LocalDate? ReviewedOn = null) : CaseCommand;
 
 /// <summary>Asks a unit for a response, to the inhabitant or to the ombud.</summary>
+/// <param name="Unit">The unit that is asked: a code of the municipality's units.</param>
+/// <param name="RequestedOn">The day the unit was asked; today, unless it is given.</param>
 /// <param name="RequestId">The caller's own id for it; one is made where none is given.</param>
 /// <param name="Rules">The rules that give it a deadline, such as <c>NO.fvl.11a.preliminary-reply</c>; of several the shorter prevails.
 /// None: no deadline.</param>
@@ -63,22 +83,38 @@ public sealed record RequestResponse(
 /// <summary>Something that concerns one of the case's response requests.</summary>
 public sealed record ForRequest(Guid RequestId, RequestCommand Command) : CaseCommand;
 
+/// <summary>Closes the case.</summary>
+/// <param name="Outcome">How it ended: a code of the municipality's outcomes.</param>
+/// <param name="ClosedOn">The day it was closed; today, unless it is given.</param>
 public sealed record CloseCase(string Outcome, LocalDate? ClosedOn = null) : CaseCommand;
 
+/// <summary>Opens a closed case again.</summary>
+/// <param name="ReopenedOn">The day it was reopened; today, unless it is given.</param>
 public sealed record ReopenCase(LocalDate? ReopenedOn = null) : CaseCommand;
 
+/// <summary>Takes back an inquiry that should not have been registered.</summary>
 /// <param name="Reason">Why it should not have been registered; kept enciphered.</param>
 public sealed record VoidCase(Confidential Reason) : CaseCommand;
 
 /// <summary>Adds a note.</summary>
 /// <param name="Text">Kept enciphered.</param>
+/// <param name="NotedOn">The day of the note; today, unless it is given.</param>
 public sealed record AddNote(Confidential Text, LocalDate? NotedOn = null) : CaseCommand;
 
 /// <summary>The case's documents were delivered to the archive.</summary>
+/// <param name="DeliveredOn">The day they were delivered; today, unless it is given.</param>
 public sealed record DeliverToArchive(LocalDate? DeliveredOn = null) : CaseCommand;
 
+/// <summary>Corrects what was registered wrongly. What is left out stays as it was.</summary>
 /// <param name="Reason">Why it was wrong; kept enciphered.</param>
+/// <param name="Number">The number that the office gave it.</param>
+/// <param name="ReceivedOn">The day it was received, in the municipality's time zone.</param>
+/// <param name="ReceivedAt">The moment it was received, where it is known so exactly.</param>
+/// <param name="Channel">How it came: a code of the municipality's channels.</param>
+/// <param name="ReferralSource">How the inhabitant found the ombud: a code of the municipality's referral sources.</param>
+/// <param name="ClosedOn">The day it was closed.</param>
 /// <param name="Resident">All that is known of the person, in place of what was.</param>
+/// <param name="Summary">What it is about, in words, in place of what was; kept enciphered.</param>
 public sealed record CorrectCase(
     Confidential Reason,
     string? Number = null,

@@ -7,26 +7,34 @@ namespace Ombud.Domain.Cases;
 public abstract record RequestCommand;
 
 /// <summary>The unit responded.</summary>
+/// <param name="RespondedOn">The day the response came; today, unless it is given.</param>
 /// <param name="DispatchedOn">The day it was posted or handed in, which counts where the rule asks for it.</param>
 public sealed record RegisterResponse(LocalDate? RespondedOn = null, LocalDate? DispatchedOn = null) : RequestCommand;
 
 /// <summary>The unit told why its response takes long. Where the rule asks for no more, it has met its deadline.</summary>
 /// <param name="Reason">Why; kept enciphered.</param>
+/// <param name="ReceivedOn">The day it came; today, unless it is given.</param>
 /// <param name="ExpectedOn">When it expects to answer, where it said so.</param>
 public sealed record RegisterPreliminaryReply(Confidential Reason, LocalDate? ReceivedOn = null, LocalDate? ExpectedOn = null)
     : RequestCommand;
 
 /// <summary>The unit was reminded.</summary>
+/// <param name="SentOn">The day it was reminded; today, unless it is given.</param>
 public sealed record SendReminder(LocalDate? SentOn = null) : RequestCommand;
 
 /// <summary>Stops the deadline, for a reason that its rule knows.</summary>
+/// <param name="Reason">Why it is paused.</param>
+/// <param name="SuspendedOn">The day from which it stands still; today, unless it is given.</param>
 public sealed record SuspendDeadline(PauseReason Reason, LocalDate? SuspendedOn = null) : RequestCommand;
 
 /// <summary>Lets the deadline run again; the days between lengthen it.</summary>
+/// <param name="ResumedOn">The day from which it runs again; today, unless it is given.</param>
 public sealed record ResumeDeadline(LocalDate? ResumedOn = null) : RequestCommand;
 
 /// <summary>Gives the unit more time.</summary>
+/// <param name="ExtendedTo">The new last day, later than the present one.</param>
 /// <param name="Reason">Why; kept enciphered.</param>
+/// <param name="ExtendedOn">The day it was extended; today, unless it is given.</param>
 public sealed record ExtendDeadline(LocalDate ExtendedTo, Confidential Reason, LocalDate? ExtendedOn = null) : RequestCommand;
 
 /// <summary>Computes the date anew with the holidays and rules known today. What the unit was told is kept beside it.</summary>
@@ -34,6 +42,7 @@ public sealed record RecomputeDeadline : RequestCommand;
 
 /// <summary>Nobody waits for the response any more, or no preliminary reply was called for.</summary>
 /// <param name="Reason">Why; kept enciphered.</param>
+/// <param name="WaivedOn">The day of the waiver; today, unless it is given.</param>
 public sealed record WaiveDeadline(Confidential Reason, LocalDate? WaivedOn = null) : RequestCommand;
 
 /// <summary>Records that the last day has ended, where it has: the deadline monitor's own command.</summary>

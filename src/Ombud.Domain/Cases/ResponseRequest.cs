@@ -4,14 +4,27 @@ using Ombud.Domain.Deadlines;
 namespace Ombud.Domain.Cases;
 
 /// <summary>What a unit was asked for, and what came of it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Unit">The unit that was asked: a code of the municipality's units.</param>
+/// <param name="RequestedOn">The day the unit was asked.</param>
 public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn)
 {
     /// <summary>Absent where no rule gives one.</summary>
     public Deadline? Deadline { get; init; }
+
+    /// <summary>The day the unit responded.</summary>
     public LocalDate? RespondedOn { get; init; }
+
+    /// <summary>The day the response was posted or handed in, where it is known.</summary>
     public LocalDate? DispatchedOn { get; init; }
+
+    /// <summary>The unit's preliminary replies, in order.</summary>
     public IReadOnlyList<PreliminaryReply> PreliminaryReplies { get; init; } = [];
+
+    /// <summary>The days on which the unit was reminded.</summary>
     public IReadOnlyList<LocalDate> RemindedOn { get; init; } = [];
+
+    /// <summary>The day from which nobody waited for it any more.</summary>
     public LocalDate? WaivedOn { get; init; }
 
     /// <summary>
@@ -69,5 +82,7 @@ public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn
         };
 }
 
+/// <summary>The unit said why its response takes long.</summary>
+/// <param name="ReceivedOn">The day it came.</param>
 /// <param name="ExpectedOn">When the unit expects to answer, where it said so.</param>
 public sealed record PreliminaryReply(LocalDate ReceivedOn, LocalDate? ExpectedOn);

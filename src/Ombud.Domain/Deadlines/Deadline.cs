@@ -3,9 +3,22 @@ using NodaTime;
 namespace Ombud.Domain.Deadlines;
 
 /// <summary>A deadline as its events have made it.</summary>
+/// <param name="Rule">The rule's id, such as <c>NO.fvl.11a.preliminary-reply</c>.</param>
+/// <param name="RuleVersion">The version of the rule, from 1.</param>
+/// <param name="Kind">What stands behind it.</param>
+/// <param name="StartsOn">The day the term runs from, which is not counted itself.</param>
+/// <param name="Term">As in <c>P14D</c>, <c>P3W</c>, <c>P1M</c>, <c>P8WD</c> (working days); absent where the date was set.</param>
+/// <param name="CalendarKnownOn">The day whose knowledge of holidays it was computed with.</param>
+/// <param name="RawDueOn">Where the term ends before any day moves it; pauses and extensions lengthen it.</param>
+/// <param name="DueOn">The last day on which it can be met.</param>
 /// <param name="CommunicatedDueOn">The date that the unit was told last. It differs from <paramref name="DueOn"/> where holidays or the
 /// rule changed since.</param>
 /// <param name="EndsAt">The moment at which the last day ends on which it can be met.</param>
+/// <param name="NoticeSuffices">True where a notice of delay is all that must be given in time.</param>
+/// <param name="DispatchCounts">True where it is in time if it was posted by the last day.</param>
+/// <param name="LetterDated">The date of the letter from which receipt was reckoned.</param>
+/// <param name="Area">The area in the municipality's table of terms, for <c>DK.rsl.3</c>.</param>
+/// <param name="Others">The deadlines that this shorter one prevailed over.</param>
 public sealed record Deadline(
     string Rule,
     int RuleVersion,
@@ -26,7 +39,11 @@ public sealed record Deadline(
 {
     /// <summary>The date that was set, before pauses and extensions; null where there is a term.</summary>
     public LocalDate? SetOn { get; init; }
+
+    /// <summary>Each period in which it stood still.</summary>
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
+
+    /// <summary>By how many days it was extended.</summary>
     public int ExtendedDays { get; init; }
     public RecomputeReason? Recomputed { get; init; }
 
@@ -36,6 +53,7 @@ public sealed record Deadline(
     /// <summary>The last day on which it can be met: nobody is late before the day they were told.</summary>
     public LocalDate LateAfter => LocalDate.Max(DueOn, CommunicatedDueOn);
 
+    /// <summary>True while it stands still.</summary>
     public bool Paused => Pauses is [.., { To: null }];
 
     public static Deadline Of(DeadlineSet set) =>

@@ -28,6 +28,9 @@ public sealed record DeadlineSet(
 );
 
 /// <summary>A deadline that a shorter one prevailed over.</summary>
+/// <param name="Rule">The rule's id, such as <c>NO.fvl.11a.preliminary-reply</c>.</param>
+/// <param name="RuleVersion">The version of the rule, from 1.</param>
+/// <param name="DueOn">The last day on which it can be met.</param>
 public sealed record OtherDeadline(string Rule, int RuleVersion, LocalDate DueOn)
 {
     /// <summary>Reads what <see cref="ToString"/> writes: <c>DK.ringsted.notice/1 2020-01-03</c>.</summary>

@@ -5,12 +5,22 @@ namespace Ombud.Domain.Deadlines;
 
 /// <summary>A rule of the municipality's own, or its own reading of one that comes with Ombud, as a later version of it.</summary>
 /// <param name="Id">Such as <c>ringsted.housing-deposit</c>, or that of a rule that comes with Ombud.</param>
+/// <param name="Version">Its version, from 1; a change is a new version beside the old.</param>
+/// <param name="Kind">What stands behind it.</param>
 /// <param name="Term">As in <c>P14D</c>, <c>P3W</c>, <c>P1M</c>, <c>P8WD</c> (working days).</param>
+/// <param name="Start">The day its term runs from.</param>
+/// <param name="Timeliness">What must have happened by the end.</param>
 /// <param name="MovedBy">The classes of days that move the end, beside Saturdays and Sundays.</param>
+/// <param name="InForceFrom">The first day on which it holds.</param>
+/// <param name="Nb">Norwegian bokmål.</param>
+/// <param name="Da">Danish.</param>
+/// <param name="En">English.</param>
+/// <param name="Law">The paragraph or decision it rests on, as people cite it.</param>
+/// <param name="Link">Where the law or decision can be read.</param>
+/// <param name="InForceTo">The last day on which it holds; absent while it does.</param>
 /// <param name="Pauses">The reasons for which it can be paused; none where it cannot.</param>
 /// <param name="NoticeSuffices">True where a notice of delay is all that must be given in time.</param>
 /// <param name="LetterTakes">How long after its date an ordinary letter counts as received, as in <c>P6WD</c>.</param>
-/// <param name="Law">The paragraph or decision it rests on, as people cite it.</param>
 public sealed record LocalRule(
     string Id,
     int Version,
@@ -45,7 +55,12 @@ public sealed record LocalRule(
 
 /// <summary>A line of the table of terms that a Danish council publishes for its areas (retssikkerhedsloven § 3, stk. 2).</summary>
 /// <param name="Area">Snake_case code, such as <c>sickness_benefit</c>.</param>
+/// <param name="Nb">Norwegian bokmål.</param>
+/// <param name="Da">Danish.</param>
+/// <param name="En">English.</param>
 /// <param name="Term">As in <c>P2W</c>.</param>
+/// <param name="InForceFrom">The first day on which it holds.</param>
+/// <param name="InForceTo">The last day on which it holds; absent while it does.</param>
 public sealed record AreaTerm(string Area, string Nb, string Da, string En, string Term, LocalDate InForceFrom, LocalDate? InForceTo = null)
 {
     public bool InForceOn(LocalDate day) => day >= InForceFrom && !(day > InForceTo);

@@ -4,7 +4,9 @@ using NodaTime.Text;
 namespace Ombud.Domain.Deadlines;
 
 /// <summary>A period in which a deadline is suspended: from the day it was paused up to, not including, the day it ran again.</summary>
+/// <param name="From">The day it was paused.</param>
 /// <param name="To">Null while it is paused.</param>
+/// <param name="Reason">Why it was paused.</param>
 public sealed record Pause(LocalDate From, LocalDate? To, PauseReason? Reason)
 {
     /// <summary>Calendar days by which it lengthens the term; 0 while it has not ended.</summary>

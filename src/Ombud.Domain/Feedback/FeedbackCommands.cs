@@ -6,8 +6,11 @@ namespace Ombud.Domain.Feedback;
 public abstract record FeedbackCommand;
 
 /// <summary>Drafts feedback that is general in form: no case number, no name, no number of a person.</summary>
+/// <param name="Text">The feedback, in general form.</param>
 /// <param name="Cases">The cases it draws on.</param>
+/// <param name="ServiceArea">The part of the municipality that it belongs to: a code of its service areas.</param>
 /// <param name="Extraordinary">Why it may rest on a single case.</param>
+/// <param name="DraftedOn">The day it was drafted; today, unless it is given.</param>
 public sealed record DraftFeedback(
     string Text,
     IReadOnlyList<Guid> Cases,
@@ -17,14 +20,20 @@ public sealed record DraftFeedback(
 ) : FeedbackCommand;
 
 /// <summary>Words it anew, before anybody is presented with it.</summary>
+/// <param name="Text">The feedback, in general form; as it was, unless it is given.</param>
+/// <param name="Extraordinary">Why one case is enough; as it was, unless it is given.</param>
 public sealed record RedraftFeedback(string? Text = null, string? Extraordinary = null) : FeedbackCommand;
 
 /// <summary>Lets it draw on further cases.</summary>
+/// <param name="Cases">Ids of the cases.</param>
 public sealed record AttachCases(IReadOnlyList<Guid> Cases) : FeedbackCommand;
 
 /// <summary>Notes that the administration was presented with it.</summary>
 /// <param name="Unit">The unit that was, or none where it was the management.</param>
+/// <param name="PresentedOn">The day it was presented; today, unless it is given.</param>
 public sealed record PresentToAdministration(string? Unit = null, LocalDate? PresentedOn = null) : FeedbackCommand;
 
 /// <summary>Notes that a body was presented with it.</summary>
+/// <param name="Body">The council or a committee: a code of the municipality's bodies.</param>
+/// <param name="PresentedOn">The day it was presented; today, unless it is given.</param>
 public sealed record PresentFeedback(string Body, LocalDate? PresentedOn = null) : FeedbackCommand;

@@ -25,9 +25,15 @@ public sealed record FeedbackRedrafted(LocalDate OccurredOn, string? Text, strin
 public sealed record BasisCaseAttached(LocalDate OccurredOn, IReadOnlyList<Guid> Cases) : FeedbackEvent(OccurredOn);
 
 /// <summary>The administration was presented with it, as it must be before the political level.</summary>
+/// <param name="OccurredOn">The day it was presented.</param>
+/// <param name="Unit">The unit that was, a code; absent where it was the management.</param>
 /// <param name="Basis">How many cases it rested on then.</param>
 /// <param name="Volume">How many it drew on.</param>
 public sealed record PresentedToAdministration(LocalDate OccurredOn, string? Unit, int Basis, int Volume) : FeedbackEvent(OccurredOn);
 
 /// <summary>A body was presented with it.</summary>
+/// <param name="OccurredOn">The day it was presented.</param>
+/// <param name="Body">The council or a committee: a code of the municipality's bodies.</param>
+/// <param name="Basis">How many cases it rested on then.</param>
+/// <param name="Volume">How many it drew on then.</param>
 public sealed record FeedbackPresented(LocalDate OccurredOn, string Body, int Basis, int Volume) : FeedbackEvent(OccurredOn);

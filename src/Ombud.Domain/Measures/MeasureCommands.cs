@@ -6,7 +6,19 @@ namespace Ombud.Domain.Measures;
 public abstract record MeasureCommand;
 
 /// <summary>Registers a measure with the recommendations it answers, of any report and year; it counts once.</summary>
+/// <param name="Title">What is done.</param>
+/// <param name="Status">How far it has come.</param>
+/// <param name="Recommendations">Ids of the recommendations that it answers.</param>
 /// <param name="Report">A report that it belongs to as a whole, where it answers none of its recommendations in particular.</param>
+/// <param name="Unit">The unit that carries it out: a code of the municipality's units.</param>
+/// <param name="Window">When it is to be done: words such as "foråret 2021", or dates.</param>
+/// <param name="Reasons">Why it is late; required where it is postponed or rescheduled.</param>
+/// <param name="Percent">How much is done, 0 to 100; left out where nobody said.</param>
+/// <param name="StartedOn">The day it was begun.</param>
+/// <param name="CompletedOn">The day it was done.</param>
+/// <param name="Recurrence">How often it recurs, in words.</param>
+/// <param name="Note">A note, in words.</param>
+/// <param name="LoggedOn">The day it became known; today, unless it is given.</param>
 public sealed record RegisterMeasure(
     string Title,
     MeasureStatus Status,
@@ -28,9 +40,16 @@ public sealed record RegisterMeasure(
 }
 
 /// <summary>Logs what has changed. What is left out stays as it was.</summary>
+/// <param name="Status">How far it has come.</param>
+/// <param name="Title">What is done.</param>
+/// <param name="Unit">The unit that carries it out: a code of the municipality's units.</param>
 /// <param name="Window">When it is to be done: words such as "foråret 2021", or dates.</param>
 /// <param name="Reasons">Why it is late; required where it is postponed or rescheduled.</param>
 /// <param name="Percent">How much is done, 0 to 100; left out where nobody said.</param>
+/// <param name="StartedOn">The day it was begun.</param>
+/// <param name="CompletedOn">The day it was done.</param>
+/// <param name="Recurrence">How often it recurs, in words.</param>
+/// <param name="Note">A note, in words.</param>
 /// <param name="LoggedOn">The day it happened; today, unless a day is given.</param>
 public sealed record LogFollowUp(
     MeasureStatus? Status = null,
@@ -47,7 +66,11 @@ public sealed record LogFollowUp(
 ) : MeasureCommand;
 
 /// <summary>Says that it answers further recommendations.</summary>
+/// <param name="Recommendations">Ids of the recommendations.</param>
+/// <param name="LinkedOn">The day of the link; today, unless it is given.</param>
 public sealed record LinkMeasure(IReadOnlyList<Guid> Recommendations, LocalDate? LinkedOn = null) : MeasureCommand;
 
 /// <summary>Takes back a link that was wrong.</summary>
+/// <param name="Recommendation">The id of the recommendation that it does not answer.</param>
+/// <param name="Reason">Why the link was wrong.</param>
 public sealed record UnlinkMeasure(Guid Recommendation, string Reason) : MeasureCommand;

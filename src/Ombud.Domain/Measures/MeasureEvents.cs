@@ -39,6 +39,7 @@ public sealed record MeasureLinked(LocalDate OccurredOn, IReadOnlyList<Guid> Rec
 /// <summary>It was linked wrongly.</summary>
 public sealed record MeasureUnlinked(LocalDate OccurredOn, Guid Recommendation, string Reason) : MeasureEvent(OccurredOn);
 
+/// <summary>How far a measure has come, from an idea to done, or given up.</summary>
 public enum MeasureStatus
 {
     Idea,

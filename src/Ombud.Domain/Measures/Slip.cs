@@ -6,6 +6,7 @@ namespace Ombud.Domain.Measures;
 /// <param name="On">The day that the delay became known.</param>
 /// <param name="From">The window that it was moved from; null where it had none.</param>
 /// <param name="To">The window that it was moved to; null while nobody has said.</param>
+/// <param name="Reasons">Why it was late.</param>
 public sealed record Slip(LocalDate On, Window? From, Window? To, IReadOnlyList<DelayReason> Reasons)
 {
     /// <summary>Days between the last days of the two windows; null while nobody has said.</summary>

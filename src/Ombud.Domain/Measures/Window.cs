@@ -26,6 +26,8 @@ public enum WindowPrecision
 
 /// <summary>A window as it is given: words that say when, or both dates, or all of them.</summary>
 /// <param name="Words">As the administration wrote it. Where they can be read the dates may be left out.</param>
+/// <param name="From">The first day on which it may be done.</param>
+/// <param name="To">The last day by which it is to be done.</param>
 public sealed record GivenWindow(string? Words = null, LocalDate? From = null, LocalDate? To = null)
 {
     /// <returns>Null where it has faults.</returns>

@@ -14,13 +14,19 @@ namespace Ombud.Domain.Municipalities;
 /// <param name="Language">The language of its reports where none is asked for: <c>nb</c>, <c>da</c> or <c>en</c>.</param>
 /// <param name="Languages">The languages it publishes in.</param>
 /// <param name="ReportingYearStart">First day of its reporting year, month and day: <c>01-01</c>, <c>08-01</c>.</param>
+/// <param name="InForceFrom">The first day on which the ombud took cases.</param>
+/// <param name="ServiceAreas">The parts of the municipality that cases belong to.</param>
+/// <param name="Matters">What cases can be about.</param>
+/// <param name="Channels">How inquiries come.</param>
+/// <param name="ReferralSources">How inhabitants find the ombud.</param>
+/// <param name="Units">The units that handle cases and are asked for responses.</param>
+/// <param name="Outcomes">How cases end.</param>
 /// <param name="DeadlineRules">Rules of its own, beside those of the law.</param>
 /// <param name="AreaTerms">The terms it has published for its areas (retssikkerhedsloven § 3, stk. 2).</param>
 /// <param name="DueSoonDays">How many days before its end a deadline is due soon; 7 unless it is given.</param>
 /// <param name="ReportKinds">The reports that it owes its council; annual ones, unless they are given.</param>
 /// <param name="Bodies">The council and its committees.</param>
 /// <param name="Council">The body whose decisions count as the council's; the first of them, unless it is given.</param>
-/// <param name="InForceFrom">The first day on which the ombud took cases.</param>
 public sealed record MunicipalityConfigured(
     string Name,
     string Country,

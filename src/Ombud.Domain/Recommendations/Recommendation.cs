@@ -95,6 +95,13 @@ public sealed record Recommendation
 }
 
 /// <summary>An answer of the administration. It may cover other recommendations too.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="On">The day it was given.</param>
+/// <param name="Heading">As the administration wrote it, such as "Ad 1, 2 og 4.".</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Covers">Every recommendation that it answers.</param>
+/// <param name="Position">The position that it takes; absent where it takes none.</param>
+/// <param name="Text">The answer, in the administration's words.</param>
 public sealed record AdministrationAnswer(
     Guid Id,
     LocalDate On,

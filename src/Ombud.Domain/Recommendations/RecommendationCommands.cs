@@ -23,7 +23,10 @@ public sealed record IssueRecommendation(
 
 /// <summary>Registers what the administration answered.</summary>
 /// <param name="Heading">As the administration wrote it: "Ad 1, 2 og 4."</param>
+/// <param name="Title">Its title.</param>
 /// <param name="Position">Left out where the answer takes none. Whoever rejects says why in <c>text</c>.</param>
+/// <param name="Text">The answer, in the administration's words. Required where the position rejects.</param>
+/// <param name="AnsweredOn">The day it was given; today, unless it is given.</param>
 public sealed record RegisterAnswer(
     string? Heading = null,
     string? Title = null,
@@ -37,18 +40,32 @@ public sealed record RegisterAnswer(
 public sealed record RegisterAnswerTo(Guid AnswerId, IReadOnlyList<Guid> Covers, RegisterAnswer Answer) : RecommendationCommand;
 
 /// <summary>The ombud judges what has become of it.</summary>
+/// <param name="Assessment">What the ombud says has become of it.</param>
+/// <param name="Note">What the ombud says with it.</param>
+/// <param name="AssessedOn">The day of the assessment; today, unless it is given.</param>
 public sealed record AssessRecommendation(OmbudAssessment Assessment, string? Note = null, LocalDate? AssessedOn = null)
     : RecommendationCommand;
 
 /// <summary>Says how far it has come in place of the measures; without <c>progress</c> it gives it back to them.</summary>
+/// <param name="Reason">Why the ombud says so in place of the measures.</param>
+/// <param name="Progress">How far it has come; left out, the measures speak again.</param>
+/// <param name="StatedOn">The day it was said; today, unless it is given.</param>
 public sealed record StateProgress(string Reason, Progress? Progress = null, LocalDate? StatedOn = null) : RecommendationCommand;
 
 /// <summary>Closes it. As implemented or not implemented only after an assessment.</summary>
+/// <param name="As">How it ends.</param>
+/// <param name="Reason">Why it is closed.</param>
 /// <param name="SupersededBy">The recommendation that takes its place, where it is superseded.</param>
+/// <param name="ClosedOn">The day it was closed; today, unless it is given.</param>
 public sealed record CloseRecommendation(Closure As, string? Reason = null, Guid? SupersededBy = null, LocalDate? ClosedOn = null)
     : RecommendationCommand;
 
+/// <summary>Follows a closed recommendation up again.</summary>
+/// <param name="Reason">Why it is followed up again.</param>
+/// <param name="ReopenedOn">The day it was reopened; today, unless it is given.</param>
 public sealed record ReopenRecommendation(string Reason, LocalDate? ReopenedOn = null) : RecommendationCommand;
 
 /// <summary>Takes it back. It stays readable.</summary>
+/// <param name="Reason">Why it is taken back.</param>
+/// <param name="WithdrawnOn">The day it was taken back; today, unless it is given.</param>
 public sealed record WithdrawRecommendation(string Reason, LocalDate? WithdrawnOn = null) : RecommendationCommand;

@@ -7,13 +7,20 @@ namespace Ombud.Domain.Reports;
 public abstract record ReportCommand;
 
 /// <summary>Registers a report that was published without Ombud.</summary>
+/// <param name="Kind">Which of the municipality's reports it is.</param>
+/// <param name="From">The period's first day.</param>
+/// <param name="To">The period's last day.</param>
+/// <param name="PublishedOn">The day it was published.</param>
+/// <param name="Title">Its title.</param>
 public sealed record RegisterReport(ReportKind Kind, LocalDate From, LocalDate To, LocalDate PublishedOn, string? Title = null)
     : ReportCommand;
 
 /// <summary>A report, or the account of what was done about it, was put before a body.</summary>
 /// <param name="Body">A body of the municipality.</param>
-/// <param name="AnswersRequests">Requests for an account that this answers.</param>
+/// <param name="Handling">What the body was asked to do with it.</param>
 /// <param name="PresentedOn">Today, unless a day is given.</param>
+/// <param name="Note">A note, in words.</param>
+/// <param name="AnswersRequests">Requests for an account that this answers.</param>
 public sealed record PresentReport(
     string Body,
     Handling Handling,
@@ -23,6 +30,9 @@ public sealed record PresentReport(
 ) : ReportCommand;
 
 /// <summary>A body decided on the report. That of the council is what its recommendations show; none is closed by it.</summary>
+/// <param name="Body">The council or a committee: a code of the municipality's bodies.</param>
+/// <param name="Position">What was decided.</param>
+/// <param name="DecidedOn">The day it was decided; today, unless it is given.</param>
 /// <param name="Words">As it was worded: "tilslutte sig".</param>
 /// <param name="Recommendations">Numbers of those it is about; all of them, unless they are given.</param>
 public sealed record RegisterDecision(
@@ -34,6 +44,10 @@ public sealed record RegisterDecision(
 ) : ReportCommand;
 
 /// <summary>A body asked for an account of what is being done.</summary>
+/// <param name="Body">The body that asked: a code of the municipality's bodies.</param>
+/// <param name="Text">What was asked for.</param>
+/// <param name="AskedOn">The day it was asked for; today, unless it is given.</param>
+/// <param name="DueOn">The day by which it is to be given.</param>
 /// <param name="RequestId">The caller's own id for it; one is made where none is given.</param>
 public sealed record RegisterCouncilRequest(
     string Body,
@@ -44,6 +58,8 @@ public sealed record RegisterCouncilRequest(
 ) : ReportCommand;
 
 /// <summary>The body got its account.</summary>
+/// <param name="AnsweredOn">The day it got it; today, unless it is given.</param>
+/// <param name="Note">What the account said, or where it stands.</param>
 public sealed record AnswerCouncilRequest(LocalDate? AnsweredOn = null, string? Note = null);
 
 /// <summary>The answer to one of the requests.</summary>

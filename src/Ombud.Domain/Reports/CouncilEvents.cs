@@ -11,10 +11,16 @@ namespace Ombud.Domain.Reports;
 public sealed record ReportRegistered(LocalDate OccurredOn, ReportKind Kind, LocalDate From, LocalDate To, string? Title) : IOccurred;
 
 /// <summary>A report, or the account of what was done about it, was put before a body.</summary>
+/// <param name="OccurredOn">The day it was presented.</param>
 /// <param name="Body">Code of the body.</param>
+/// <param name="Handling">What the body was asked to do with it.</param>
+/// <param name="Note">A note, in words.</param>
 public sealed record ReportPresented(LocalDate OccurredOn, string Body, Handling Handling, string? Note) : IOccurred;
 
 /// <summary>A body decided on the report and the recommendations in it. It closes none of them.</summary>
+/// <param name="OccurredOn">The day it was decided.</param>
+/// <param name="Body">The council or a committee: a code of the municipality's bodies.</param>
+/// <param name="Position">What was decided.</param>
 /// <param name="Words">The decision as it was worded: "tilslutte sig".</param>
 /// <param name="Recommendations">Numbers of those it is about; none means all.</param>
 public sealed record CouncilDecided(

@@ -66,6 +66,13 @@ public sealed record Report
 }
 
 /// <summary>What a body asked for, and whether it got it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="AskedOn">The day it was asked for.</param>
+/// <param name="Body">The council or a committee: a code of the municipality's bodies.</param>
+/// <param name="Text">What was asked for.</param>
+/// <param name="DueOn">The day by which it was to be given; absent where none was set.</param>
+/// <param name="AnsweredOn">The day it was given; absent until then.</param>
+/// <param name="Answer">What was answered, or where it stands.</param>
 public sealed record CouncilRequest(
     Guid Id,
     LocalDate AskedOn,

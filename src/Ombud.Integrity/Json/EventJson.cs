@@ -17,7 +17,7 @@ public static class EventJson
         // The default also escapes æ, ø and å; the JSON is never embedded in HTML.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.RespectNullableAnnotations = true;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new EnumWordConverter());
         options.Converters.Add(new LocalDateConverter());
         options.Converters.Add(new InstantConverter());
         return options;

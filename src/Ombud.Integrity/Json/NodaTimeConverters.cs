@@ -9,13 +9,16 @@ namespace Ombud.Integrity.Json;
 public sealed class LocalDateConverter : JsonConverter<LocalDate>
 {
     public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String
-        && LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true, Value.Year: >= 1 and <= 9999 } date
-            ? date.Value
+        reader.TokenType == JsonTokenType.String && TryParse(reader.GetString()!, out var date)
+            ? date
             : throw new JsonException("Give a date such as 2023-06-13.");
 
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
         writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+
+    /// <summary>Reads a date of the years 1 to 9999.</summary>
+    public static bool TryParse(string text, out LocalDate date) =>
+        LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date) && date.Year is >= 1 and <= 9999;
 }
 
 /// <summary>
@@ -40,8 +43,10 @@ public sealed class InstantConverter : JsonConverter<Instant>
     /// <summary>Reads RFC 3339 and cuts what is finer than a microsecond.</summary>
     public static bool TryParse(string text, out Instant moment)
     {
+        // An hour 24 is ISO 8601's and not RFC 3339's; a local time of the year 9999 may be later than any instant.
         var parsed = OffsetDateTimePattern.Rfc3339.Parse(text.ToUpperInvariant());
-        moment = parsed.Success ? parsed.Value.ToInstant().ToMicroseconds() : default;
-        return parsed.Success && Known.Contains(moment);
+        var isOne = parsed is { Success: true, Value.Year: >= 1 and < 9999 } && text[11..13] != "24";
+        moment = isOne ? parsed.Value.ToInstant().ToMicroseconds() : default;
+        return isOne && Known.Contains(moment);
     }
 }

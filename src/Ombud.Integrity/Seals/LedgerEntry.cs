@@ -10,6 +10,8 @@ namespace Ombud.Integrity.Seals;
 /// An entry of a municipality's ledger: one hash over the newest seals of all streams that were written since the entry before.
 /// </summary>
 /// <param name="Entry">From 1, without gaps.</param>
+/// <param name="SealedAt">When it was made.</param>
+/// <param name="After">The place in the log after which it seals.</param>
 /// <param name="UpTo">The place in the log up to which it seals.</param>
 /// <param name="Previous">The root of the entry before; null for the first.</param>
 /// <param name="Root">To be kept by somebody else: whoever rewrites history cannot rewrite that.</param>

@@ -7,6 +7,7 @@ namespace Ombud.Integrity.Seals;
 
 /// <summary>An event's link in its stream's chain of hashes, as it stands in the event's headers.</summary>
 /// <param name="Previous">The hash of the event before it; null for the first of a stream.</param>
+/// <param name="Hash">SHA-256 over the hash before it and this event, in hexadecimal.</param>
 public sealed record Seal(string? Previous, string Hash)
 {
     public const string HashName = "hash";

@@ -3,12 +3,15 @@ using NodaTime;
 namespace Ombud.Integrity.Seals;
 
 /// <summary>What a check of a municipality's history found.</summary>
+/// <param name="Municipality">The municipality's code.</param>
 /// <param name="Events">Those that were recorded; tombstones are none.</param>
+/// <param name="Streams">How many streams it has.</param>
 /// <param name="Tombstones">Marten's marks at places in the log that a failed save drew in vain. They say nothing and bear no seal. Absent
 /// where there are none.</param>
+/// <param name="Entries">How many entries the ledger has.</param>
+/// <param name="SealedUpTo">When the newest ledger entry was made; what was recorded since is checked by its own chain alone.</param>
 /// <param name="Broken">The first broken event of each stream; none where the history is whole.</param>
 /// <param name="Ledger">What is wrong with the ledger itself, or with roots that were kept elsewhere.</param>
-/// <param name="SealedUpTo">When the newest ledger entry was made; what was recorded since is checked by its own chain alone.</param>
 public sealed record Verification(
     string Municipality,
     long Events,
@@ -20,10 +23,12 @@ public sealed record Verification(
     IReadOnlyList<string> Ledger
 )
 {
+    /// <summary>True where nothing is wrong.</summary>
     public bool Whole => Broken.Count == 0 && Ledger.Count == 0;
 }
 
 /// <summary>An event that is not what was recorded, or is not there.</summary>
+/// <param name="Stream">The id of the stream that it stands in.</param>
 /// <param name="Version">Its place in its stream.</param>
 /// <param name="Position">Its place in the log; null where it is not there.</param>
 /// <param name="Type">Its stored name; null where it is not there.</param>

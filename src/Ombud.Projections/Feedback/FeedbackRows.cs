@@ -31,7 +31,9 @@ public static class FeedbackRows
 
 public sealed record FeedbackRow(LocalDate DraftedOn, string Text, string? ServiceArea, IReadOnlyList<Guid> Cases, string? Extraordinary);
 
+/// <summary>A presentation of feedback to the administration or to a body.</summary>
 /// <param name="Place">Counted from 0, the administration first.</param>
+/// <param name="PresentedOn">The day it was presented.</param>
 /// <param name="Body">The body that was presented with it; null where it was the administration.</param>
 /// <param name="Unit">The unit of the administration that was, where it was one.</param>
 /// <param name="Basis">How many cases it rested on then.</param>

@@ -73,6 +73,11 @@ public sealed record FollowUpChapter(
     }
 }
 
+/// <summary>Feedback that a body was presented with in the period.</summary>
+/// <param name="Text">The feedback, in general form.</param>
+/// <param name="ServiceAreaLabel">The service area in the report's language; absent where it is about none in particular.</param>
+/// <param name="PresentedOn">The day it was presented.</param>
+/// <param name="BodyLabel">The body in the report's language.</param>
 /// <param name="Basis">How many reviewed cases it rested on; null where they are too few to be shown.</param>
 /// <param name="Extraordinary">True where one case was enough.</param>
 public sealed record PresentedFeedback(
@@ -84,5 +89,7 @@ public sealed record PresentedFeedback(
     bool Extraordinary
 );
 
+/// <summary>A decision of a body in the period, and the report that it was about.</summary>
 /// <param name="Report">Label of the report that was decided on.</param>
+/// <param name="Decision">The decision.</param>
 public sealed record ReportDecision(string Report, DecisionLine Decision);

@@ -13,7 +13,12 @@ using Ombud.Projections.Statistics;
 namespace Ombud.Projections.Publications;
 
 /// <summary>What a published report says, beside its figures.</summary>
+/// <param name="Kind">Which of the municipality's reports it is.</param>
+/// <param name="Title">Its title; absent where it has none of its own.</param>
 /// <param name="Position">The place in the log of the last event that it can have seen.</param>
+/// <param name="Supersedes">The id of the report that it corrects.</param>
+/// <param name="Reason">Why it had to be corrected.</param>
+/// <param name="Report">Its figures.</param>
 /// <param name="Layout">Absent for the first, which had no number.</param>
 /// <param name="FollowUp">Feedback, recommendations and the council; absent in the first layout.</param>
 public sealed record ReportDocument(

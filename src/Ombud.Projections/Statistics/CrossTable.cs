@@ -27,9 +27,14 @@ public sealed record CrossTable(
     internal static string Figure(CrossRow row, CrossColumn column) => $"{Name}{Place(row.Code, column.Code)}]";
 }
 
+/// <summary>A column of a table by two things: a matter.</summary>
+/// <param name="Code">The matter's code.</param>
+/// <param name="Label">The same in the language asked for.</param>
 public sealed record CrossColumn(string Code, string Label);
 
+/// <summary>A row of a table by two things: a service area, or several with few cases.</summary>
 /// <param name="Code">The area's; of merged areas all their codes with + between them.</param>
+/// <param name="Label">The same in the language asked for.</param>
 /// <param name="Counts">For each column; null where it is not shown.</param>
 /// <param name="Merged">The codes of the areas that were merged into this row, because few cases were theirs.</param>
 public sealed record CrossRow(string Code, string Label, IReadOnlyList<int?> Counts, IReadOnlyList<string>? Merged = null)

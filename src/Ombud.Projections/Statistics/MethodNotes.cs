@@ -9,6 +9,7 @@ namespace Ombud.Projections.Statistics;
 
 /// <summary>Something that changed within the period in how things are counted.</summary>
 /// <param name="On">The day from which it holds.</param>
+/// <param name="Text">What changed, in the language asked for.</param>
 public sealed record MethodNote(LocalDate On, string Text);
 
 /// <summary>What a reader must know who compares this period with another: lists, rules and holidays that changed within it.</summary>

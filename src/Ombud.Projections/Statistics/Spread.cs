@@ -1,7 +1,10 @@
 namespace Ombud.Projections.Statistics;
 
 /// <summary>How days spread. Absent figures: there were none.</summary>
+/// <param name="N">How many were counted; absent where it is not shown.</param>
+/// <param name="MedianDays">Half took so many days or fewer.</param>
 /// <param name="P90Days">Nine of ten took so many days or fewer.</param>
+/// <param name="MaximumDays">The longest took so many days.</param>
 public sealed record Spread(int? N, decimal? MedianDays, int? P90Days, int? MaximumDays)
 {
     /// <param name="counted">Lengths in days, each with how often it occurs.</param>

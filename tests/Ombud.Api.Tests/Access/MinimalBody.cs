@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ombud.Testing.Contract;
 
 namespace Ombud.Api.Tests.Access;
 
@@ -6,10 +7,10 @@ namespace Ombud.Api.Tests.Access;
 internal static class MinimalBody
 {
     /// <param name="contract">The whole, for what the schema refers to.</param>
-    public static JsonNode? Of(JsonNode? schema, JsonNode contract)
+    public static JsonNode? Of(JsonNode? schema, OpenApi contract)
     {
-        if ((string?)schema?["$ref"] is { } reference)
-            return Of(contract["components"]!["schemas"]![reference.Split('/')[^1]], contract);
+        if (schema?["$ref"] is not null)
+            return Of(contract.Resolve(schema), contract);
         if (schema?["enum"] is JsonArray { Count: > 0 } words)
             return words[0]!.DeepClone();
         if ((schema?["oneOf"] ?? schema?["allOf"]) is JsonArray choices)

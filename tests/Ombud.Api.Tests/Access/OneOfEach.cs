@@ -1,62 +1,60 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Ombud.Api.Access;
 
 namespace Ombud.Api.Tests.Access;
 
-/// <summary>One of each kind of thing in Ringsted, to be asked for by the operations of the contract.</summary>
-internal sealed class OneOfEach
+/// <summary>One of each kind of stream in Ringsted, by which every address of the contract can be asked.</summary>
+internal static class OneOfEach
 {
-    private readonly Dictionary<string, string> _ids = [];
-
-    public static async Task<OneOfEach> MakeAsync(GuardedApi api)
+    public static async Task<Dictionary<string, string>> InRingstedAsync(GuardedApi api)
     {
-        var made = new OneOfEach();
-        await made.FillAsync(api);
-        return made;
+        var key = await api.KeyAsync("ringsted", [.. Scopes.All]);
+        return await InRingstedAsync(
+            api,
+            async (address, body) =>
+                body is null
+                    ? (await api.AskAsync(key, address)).ShouldBe(200).Json
+                    : (await api.AskAsync(key, address, HttpMethod.Post, new StringContent(body, Encoding.UTF8, "application/json"))).Json
+        );
     }
 
-    /// <summary>The id of a kind, as addresses name it.</summary>
-    public string this[string kind] => _ids[kind];
-
-    /// <summary>The address of an operation, without parameters.</summary>
-    public string Address(Operation operation)
-    {
-        var kind = operation.Path.Split('/')[2];
-        return operation
-            .Path.Replace("{id}", _ids.GetValueOrDefault(kind))
-            .Replace("{requestId}", _ids.GetValueOrDefault($"{kind}/request"));
-    }
-
-    private async Task FillAsync(GuardedApi api)
+    /// <param name="ask">Gets an address, or sends a body to it; what comes is a success.</param>
+    /// <returns>The ids by their place in an address: <c>cases</c>, and for requests below one <c>cases/request</c>.</returns>
+    public static async Task<Dictionary<string, string>> InRingstedAsync(OmbudApi api, Func<string, string?, Task<JsonNode>> ask)
     {
         (
             await api.ImportAsync(await File.ReadAllTextAsync(OmbudApi.DemoFile("ringsted_follow_up.ndjson"), OmbudApi.Cancel), "ringsted")
         ).Faults.ShouldBeEmpty();
-        var key = await api.KeyAsync("ringsted", [.. Scopes.All]);
-        _ids["cases"] = await MadeAsync(
-            "/v1/cases",
-            """{"receivedOn":"2023-03-06","withinMandate":true,"requiresResponse":true,"summary":"She waits for a flat."}"""
-        );
-        _ids["people"] = (string)(await api.AskAsync(key, $"/v1/cases/{_ids["cases"]}")).ShouldBe(200).Json["person"]!;
-        _ids["feedback"] = await MadeAsync("/v1/feedback", $$"""{"text":"Letters are answered late.","cases":["{{_ids["cases"]}}"]}""");
-        _ids["measures"] = await FirstAsync("/v1/measures", "id");
-        _ids["recommendations"] = await FirstAsync("/v1/recommendations", "id");
-        _ids["reports"] = await FirstAsync("/v1/council-requests", "report");
-        _ids["reports/request"] = await FirstAsync("/v1/council-requests", "id");
-        var asked = await PostAsync(
-            $"/v1/cases/{_ids["cases"]}/response-requests",
-            """{"unit":"job_centre","requestedOn":"2023-04-03","rules":["ombud.request"],"dueOn":"2023-05-02"}"""
-        );
-        _ids["cases/request"] = (string)asked.ShouldBe(200).Json["responseRequests"]![0]!["id"]!;
-        foreach (var kind in new[] { "cases", "feedback", "measures", "recommendations", "reports" })
-            (await api.AskAsync(key, $"/v1/{kind}/{_ids[kind]}/history")).ShouldBe(200);
+        var @case = (string)
+            (
+                await ask(
+                    "/v1/cases",
+                    """{"receivedOn":"2023-03-06","withinMandate":true,"requiresResponse":true,"summary":"She waits for a flat."}"""
+                )
+            )["id"]!;
+        var asked = await ask($"/v1/cases/{@case}/response-requests", """{"unit":"job_centre","requestedOn":"2023-04-03"}""");
+        var feedback = await ask("/v1/feedback", $$"""{"text":"Letters are answered late.","cases":["{{@case}}"]}""");
+        var council = await FirstAsync("/v1/council-requests");
+        return new()
+        {
+            ["cases"] = @case,
+            ["cases/request"] = (string)asked["responseRequests"]![0]!["id"]!,
+            ["people"] = (string)asked["person"]!,
+            ["feedback"] = (string)feedback["id"]!,
+            ["measures"] = (string)(await FirstAsync("/v1/measures"))["id"]!,
+            ["recommendations"] = (string)(await FirstAsync("/v1/recommendations"))["id"]!,
+            ["reports"] = (string)council["report"]!,
+            ["reports/request"] = (string)council["id"]!,
+        };
 
-        Task<Answer> PostAsync(string address, string body) =>
-            api.AskAsync(key, address, HttpMethod.Post, new StringContent(body, Encoding.UTF8, "application/json"));
+        async Task<JsonNode> FirstAsync(string address) => (await ask(address, null))["items"]![0]!;
+    }
 
-        async Task<string> MadeAsync(string address, string body) => (string)(await PostAsync(address, body)).ShouldBe(201).Json["id"]!;
-
-        async Task<string> FirstAsync(string address, string field) =>
-            (string)(await api.AskAsync(key, address)).ShouldBe(200).Json["items"]![0]![field]!;
+    /// <summary>The address of an operation, with those ids in the place of the names.</summary>
+    public static string AddressOf(Operation operation, IReadOnlyDictionary<string, string> ids)
+    {
+        var kind = operation.Path.Split('/')[2];
+        return operation.Path.Replace("{id}", ids.GetValueOrDefault(kind)).Replace("{requestId}", ids.GetValueOrDefault($"{kind}/request"));
     }
 }

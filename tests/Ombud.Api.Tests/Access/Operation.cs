@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Ombud.Testing.Contract;
 
 namespace Ombud.Api.Tests.Access;
 
@@ -6,37 +6,33 @@ namespace Ombud.Api.Tests.Access;
 /// <param name="Scope">The one that the contract says it asks for.</param>
 /// <param name="Body">The smallest that it takes, or null.</param>
 /// <param name="Query">The smallest that it takes.</param>
-internal sealed record Operation(HttpMethod Method, string Path, string Scope, string? Body, string Query)
+/// <param name="Parameters">The names of all that a query can have.</param>
+internal sealed record Operation(HttpMethod Method, string Path, string Scope, string? Body, string Query, IReadOnlyList<string> Parameters)
 {
     /// <summary>True where it names something by its id.</summary>
     public bool OfOne => Path.Contains("{id}");
 
-    public static async Task<IReadOnlyList<Operation>> AllAsync()
+    public static IReadOnlyList<Operation> All()
     {
-        var contract = JsonNode.Parse(await File.ReadAllTextAsync(OmbudApi.RepositoryFile("contract/openapi.json"), OmbudApi.Cancel))!;
-        return
-        [
-            .. from path in contract["paths"]!.AsObject()
-            from operation in path.Value!.AsObject()
-            select Of(contract, path.Key, operation.Key, operation.Value!),
-        ];
+        var contract = OpenApi.Read();
+        return [.. contract.Operations.Select(operation => Of(contract, operation))];
     }
 
-    private static Operation Of(JsonNode contract, string path, string method, JsonNode operation)
+    private static Operation Of(OpenApi contract, Testing.Contract.Operation operation)
     {
-        var scope = (string)operation["security"]!.AsArray().ShouldHaveSingleItem()!["bearer"]!.AsArray().ShouldHaveSingleItem()!;
-        var schema = operation["requestBody"]?["content"]!["application/json"]!["schema"];
-        var required = (operation["parameters"] as JsonArray ?? [])
-            .Where(parameter => (string?)parameter!["in"] == "query" && (bool?)parameter["required"] == true)
-            .Select(parameter => $"{parameter!["name"]}={MinimalBody.Of(parameter["schema"], contract)}");
-        operation["responses"]!.AsObject().Select(answer => answer.Key).ShouldContain("401");
-        operation["responses"]!.AsObject().Select(answer => answer.Key).ShouldContain("403");
+        operation.Answers.Keys.ShouldContain("401");
+        operation.Answers.Keys.ShouldContain("403");
+        var parameters = operation.Parameters.Where(parameter => (string?)parameter["in"] == "query").ToList();
+        var required = parameters
+            .Where(parameter => (bool?)parameter["required"] == true)
+            .Select(parameter => $"{parameter["name"]}={MinimalBody.Of(parameter["schema"], contract)}");
         return new(
-            HttpMethod.Parse(method.ToUpperInvariant()),
-            $"/v1{path}",
-            scope,
-            schema is null ? null : MinimalBody.Of(schema, contract)!.ToJsonString(),
-            string.Join('&', required)
+            operation.Method,
+            $"/v1{operation.Path}",
+            operation.Scope,
+            operation.Body is null ? null : MinimalBody.Of(operation.Body, contract)!.ToJsonString(),
+            string.Join('&', required),
+            [.. parameters.Select(parameter => (string)parameter["name"]!)]
         );
     }
 }

@@ -11,6 +11,7 @@ namespace Ombud.Api.Tests.Access;
 public sealed class TheMatrix(GuardedApi api) : IClassFixture<GuardedApi>
 {
     private const string Stranger = "nobody";
+    private Dictionary<string, string> _foreign = [];
 
     private static IReadOnlyDictionary<string, IReadOnlyList<string>> RolesAndNobody { get; } =
         Roles.All.Append(new("none of the scopes", [])).Append(new("all of the scopes", Scopes.All)).ToDictionary();
@@ -18,8 +19,8 @@ public sealed class TheMatrix(GuardedApi api) : IClassFixture<GuardedApi>
     [Fact]
     public async Task of_operations_roles_and_municipalities_holds_in_every_cell()
     {
-        var (operations, cells, wrong) = (await Operation.AllAsync(), 0, new List<string>());
-        var foreigners = await OneOfEach.MakeAsync(api);
+        var (operations, cells, wrong) = (Operation.All(), 0, new List<string>());
+        await LiveInRingstedAsync();
         foreach (var (role, scopes) in RolesAndNobody.Append(new(Stranger, [])))
         {
             var key = role == Stranger ? null : await api.KeyAsync("drammen", [.. scopes]);
@@ -29,10 +30,7 @@ public sealed class TheMatrix(GuardedApi api) : IClassFixture<GuardedApi>
             foreach (var proof in key is null ? [null] : new[] { key, token })
             {
                 cells++;
-                var (expected, got) = (
-                    Expected(operation, role, scopes, foreign),
-                    await AskAsync(operation, foreigners.Address(operation), proof, foreign)
-                );
+                var (expected, got) = (Expected(operation, role, scopes, foreign), await AskAsync(operation, proof, foreign));
                 if (got != expected)
                     wrong.Add($"{operation.Method} {operation.Path} as {role}{(foreign ? " for Ringsted" : "")}: {got}, not {expected}");
             }
@@ -63,8 +61,9 @@ public sealed class TheMatrix(GuardedApi api) : IClassFixture<GuardedApi>
     private static bool JustReads(Operation operation) =>
         operation.Method == HttpMethod.Get && operation.Path is not ("/v1/reports/comparison" or "/v1/deadlines/calculate");
 
-    private async Task<(int Status, string? Problem)> AskAsync(Operation operation, string path, string? proof, bool foreign)
+    private async Task<(int Status, string? Problem)> AskAsync(Operation operation, string? proof, bool foreign)
     {
+        var path = OneOfEach.AddressOf(operation, _foreign);
         var address = operation.OfOne || JustReads(operation) ? $"{path}?{operation.Query}" : $"{path}?nonsense=1";
         using var content = operation.Body is null ? null : new StringContent(operation.Body, Encoding.UTF8, "application/json");
         using var request = new HttpRequestMessage(operation.Method, address) { Content = content };
@@ -77,5 +76,14 @@ public sealed class TheMatrix(GuardedApi api) : IClassFixture<GuardedApi>
             ? null
             : ((string?)JsonNode.Parse(await response.Content.ReadAsStringAsync(OmbudApi.Cancel))!["type"])?.Split('/')[^1];
         return ((int)response.StatusCode, problem);
+    }
+
+    /// <summary>One of each kind in Ringsted, and their ids: what Drammen must not find.</summary>
+    private async Task LiveInRingstedAsync()
+    {
+        _foreign = await OneOfEach.InRingstedAsync(api);
+        var key = await api.KeyAsync("ringsted", [.. Scopes.All]);
+        foreach (var kind in new[] { "cases", "feedback", "measures", "recommendations", "reports" })
+            (await api.AskAsync(key, $"/v1/{kind}/{_foreign[kind]}/history")).ShouldBe(200);
     }
 }

@@ -38,7 +38,7 @@ public sealed class AddressesToTheLetter(GuardedApi api) : IClassFixture<Guarded
     public async Task are_the_only_ones()
     {
         var key = await api.KeyAsync("drammen", [.. Scopes.All]);
-        var operations = await Operation.AllAsync();
+        var operations = Operation.All();
         foreach (var operation in operations)
         {
             var path = operation.Path.Replace("{requestId}", Id);
@@ -64,7 +64,7 @@ public sealed class AddressesToTheLetter(GuardedApi api) : IClassFixture<Guarded
     [Fact]
     public async Task take_an_id_in_upper_case_as_the_same()
     {
-        var there = await OneOfEach.MakeAsync(api);
+        var there = await OneOfEach.InRingstedAsync(api);
         var key = await api.KeyAsync("ringsted", [.. Scopes.All]);
         foreach (var kind in new[] { "cases", "recommendations", "measures", "feedback", "people" })
             (await api.AskAsync(key, $"/v1/{kind}/{there[kind].ToUpperInvariant()}")).ShouldBe(200);

@@ -24,12 +24,12 @@ public sealed class AskingWithHead(GuardedApi api) : IClassFixture<GuardedApi>
     [Fact]
     public async Task answers_as_get_does_but_for_the_body()
     {
-        var there = await OneOfEach.MakeAsync(api);
-        var reads = (await Operation.AllAsync()).Where(operation => operation.Method == HttpMethod.Get).ToList();
+        var there = await OneOfEach.InRingstedAsync(api);
+        var reads = Operation.All().Where(operation => operation.Method == HttpMethod.Get).ToList();
         List<string> addresses =
         [
-            .. reads.Select(operation => $"{there.Address(operation)}?{operation.Query}".TrimEnd('?')),
-            .. reads.Select(operation => $"{there.Address(operation)}?nonsense=1"),
+            .. reads.Select(operation => $"{OneOfEach.AddressOf(operation, there)}?{operation.Query}".TrimEnd('?')),
+            .. reads.Select(operation => $"{OneOfEach.AddressOf(operation, there)}?nonsense=1"),
             $"/cases/{there["cases"]}/history",
             .. Pages,
         ];
@@ -49,7 +49,7 @@ public sealed class AskingWithHead(GuardedApi api) : IClassFixture<GuardedApi>
     [Fact]
     public async Task for_personal_data_is_recorded_as_a_reading()
     {
-        var there = await OneOfEach.MakeAsync(api);
+        var there = await OneOfEach.InRingstedAsync(api);
         var key = await api.KeyAsync("ringsted", [.. Scopes.All]);
         var address = $"/v1/cases/{there["cases"]}/personal-data?purpose=case_handling";
         (await AskAsync(HttpMethod.Head, address, key)).Status.ShouldBe(200);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Ombud.Api.Tests.Access;
 
 namespace Ombud.Api.Tests.Http;
 
@@ -8,9 +9,9 @@ public sealed class ChoosingALanguage(OmbudApi api) : IClassFixture<OmbudApi>
 {
     private static readonly Dictionary<string, string> Needed = new()
     {
-        ["/reports/statistics"] = "from=2023-01-01&to=2023-06-13",
-        ["/reports/comparison"] = "from=2023-01-01&to=2023-06-13&asOf=2023-06-13T13:00:00Z&with=2023-06-14T13:00:00Z",
-        ["/deadlines/calculate"] = "rule=NO.fvl.11a.preliminary-reply&start=2023-03-06",
+        ["/v1/reports/statistics"] = "from=2023-01-01&to=2023-06-13",
+        ["/v1/reports/comparison"] = "from=2023-01-01&to=2023-06-13&asOf=2023-06-13T13:00:00Z&with=2023-06-14T13:00:00Z",
+        ["/v1/deadlines/calculate"] = "rule=NO.fvl.11a.preliminary-reply&start=2023-03-06",
     };
 
     [Theory]
@@ -35,7 +36,7 @@ public sealed class ChoosingALanguage(OmbudApi api) : IClassFixture<OmbudApi>
     [InlineData(null, "nb")]
     public async Task without_the_parameter_is_as_the_caller_likes_best(string? likes, string language)
     {
-        foreach (var address in await AddressesAsync())
+        foreach (var address in Addresses())
         {
             var answer = (await AskAsync(address, likes)).ShouldBe(200);
             answer.Header("Content-Language").ShouldBe(language, address);
@@ -50,7 +51,7 @@ public sealed class ChoosingALanguage(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task with_the_parameter_is_as_it_says()
     {
-        foreach (var address in await AddressesAsync())
+        foreach (var address in Addresses())
             (await AskAsync($"{address}{(address.Contains('?') ? '&' : '?')}language=da", "en"))
                 .ShouldBe(200)
                 .Header("Content-Language")
@@ -96,16 +97,13 @@ public sealed class ChoosingALanguage(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task says_that_problems_are_in_english() =>
         (await AskAsync("/v1/deadline-rules?language=sv", "da")).ShouldBe(400).Header("Content-Language").ShouldBe("en");
 
-    /// <summary>As they are known at the same moment.</summary>
-    private static async Task<IReadOnlyList<string>> AddressesAsync()
+    private static IReadOnlyList<string> Addresses()
     {
-        var contract = JsonNode.Parse(await File.ReadAllTextAsync(OmbudApi.RepositoryFile("contract/openapi.json"), OmbudApi.Cancel))!;
         List<string> addresses =
         [
-            .. from path in contract["paths"]!.AsObject()
-            let read = path.Value!["get"]
-            where (read?["parameters"] as JsonArray ?? []).Any(parameter => (string?)parameter!["name"] == "language")
-            select Needed.TryGetValue(path.Key, out var query) ? $"/v1{path.Key}?{query}" : $"/v1{path.Key}",
+            .. from operation in Operation.All()
+            where operation.Method == HttpMethod.Get && operation.Parameters.Contains("language")
+            select Needed.TryGetValue(operation.Path, out var query) ? $"{operation.Path}?{query}" : operation.Path,
         ];
         addresses.Count.ShouldBeGreaterThan(8);
         return addresses;

@@ -36,7 +36,7 @@ public sealed class CompressedAnswers(GuardedApi api) : IClassFixture<GuardedApi
     [InlineData("/follow-up", "text/html")]
     public async Task are_the_same_when_they_are_unpacked(string address, string type)
     {
-        await OneOfEach.MakeAsync(api);
+        await OneOfEach.InRingstedAsync(api);
         var key = await api.KeyAsync("ringsted", [.. Scopes.All]);
         var separator = address.Contains('?') ? '&' : '?';
         address += address.Contains("deadline") ? "" : $"{separator}asOf=2026-01-01T12:00:00Z";
@@ -49,7 +49,7 @@ public sealed class CompressedAnswers(GuardedApi api) : IClassFixture<GuardedApi
     [Fact]
     public async Task are_none_that_have_a_tag_or_tell_of_a_person_or_say_again_what_was_sent()
     {
-        var there = await OneOfEach.MakeAsync(api);
+        var there = await OneOfEach.InRingstedAsync(api);
         var key = await api.KeyAsync("ringsted", [.. Scopes.All]);
         foreach (
             var address in new[]
@@ -74,7 +74,7 @@ public sealed class CompressedAnswers(GuardedApi api) : IClassFixture<GuardedApi
     [Fact]
     public async Task leave_the_tag_of_a_case_good_for_its_next_change()
     {
-        var there = await OneOfEach.MakeAsync(api);
+        var there = await OneOfEach.InRingstedAsync(api);
         var key = await api.KeyAsync("ringsted", [.. Scopes.All]);
         var address = $"/v1/cases/{there["cases"]}";
         var etag = (await api.AskAsync(key, address, headers: ("Accept-Encoding", "gzip, br"))).ShouldBe(200).ETag!;

@@ -13,7 +13,7 @@ public sealed class HeadersSentTwice(GuardedApi api) : IClassFixture<GuardedApi>
     public async Task are_refused_by_name_where_they_have_one_value(string name, string first, string second)
     {
         var key = name == "Authorization" ? null : await api.KeyAsync("drammen", [.. Scopes.All]);
-        foreach (var operation in (await Operation.AllAsync()).Where(operation => !operation.OfOne))
+        foreach (var operation in Operation.All().Where(operation => !operation.OfOne))
         {
             using var request = new HttpRequestMessage(operation.Method, operation.Path);
             request.Headers.TryAddWithoutValidation(name, [first, second]);

@@ -18,6 +18,20 @@ public sealed class ImportingFollowUp(RingstedApi api) : IClassFixture<RingstedA
         (await api.FollowUpAsync("2021-03-01")).ToJsonString().ShouldBe(before);
     }
 
+    [Theory]
+    [InlineData("status", "recurring,completed", "status")]
+    [InlineData("status", "COMPLETED", "status")]
+    [InlineData("status", " completed", "status")]
+    [InlineData("recordedAt", "9999-12-31T23:59:59-14:00", "recordedAt")]
+    [InlineData("recordedAt", "2023-06-13T24:00:00Z", "recordedAt")]
+    public async Task takes_only_exact_words_and_moments_that_there_are(string field, string value, string named)
+    {
+        var before = await EventsAsync();
+        var faults = (await ImportAsync($$"""{"command":"log_follow_up","measure":"M17","{{field}}":"{{value}}"}""")).Faults;
+        faults.Select(fault => fault.Fault.Field).ShouldContain(named);
+        (await EventsAsync()).ShouldBe(before);
+    }
+
     [Fact]
     public async Task names_all_faults_at_once_and_writes_nothing()
     {

@@ -58,6 +58,14 @@ public sealed class ReportsAtTheCommandLine(OmbudApi api) : IClassFixture<OmbudA
     [InlineData("--format pdf", "pdf")]
     [InlineData("--minimum-cell 101", "Give 0 to 100.")]
     [InlineData("--minimum-cell few", "few")]
+    [InlineData("--kind STATISTICS", "STATISTICS")]
+    [InlineData("--kind statistics,follow_up", "statistics,follow_up")]
+    [InlineData("--format JSON", "JSON")]
+    [InlineData("--language NB", "NB")]
+    [InlineData("--as-of 9999-12-31T23:59:59-14:00", "is not a moment")]
+    [InlineData("--as-of 2023-06-13T24:00:00Z", "is not a moment")]
+    [InlineData("--as-of 2023-02-29", "is not a moment")]
+    [InlineData("--as-of 13.06.2023", "write it like 2023-06-13T15:00:00+02:00 or 2023-06-13")]
     public void say_what_is_wrong_with_what_was_asked(string options, string said) =>
         ReportCommand.Create(new Screen(AnsiConsole.Console)).Parse(options).Errors.ShouldContain(error => error.Message.Contains(said));
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Ombud.Hostile.Tests.Contract;
+using Ombud.Testing.Contract;
 
 namespace Ombud.Hostile.Tests.Attacks;
 

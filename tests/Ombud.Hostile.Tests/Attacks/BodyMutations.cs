@@ -12,6 +12,7 @@ internal static class BodyMutations
         AnotherValue,
         ANastyText,
         ANastyText,
+        NearlyAWord,
         NoField,
         UnknownField,
         Twice,
@@ -29,6 +30,15 @@ internal static class BodyMutations
         if (Places(attack.Body).Where(place => place.Value is JsonValue).ToList() is { Count: > 0 } texts)
             Put(random.Pick(texts), random.Pick(HostileValues.Texts));
         attack.Mutated.Add("text");
+    }
+
+    /// <summary>A word that would be right but for a comma, a space or its letters.</summary>
+    private static void NearlyAWord(Attack attack, SeededRandom random)
+    {
+        var words = Places(attack.Body).Where(place => place.Value is JsonValue value && value.TryGetValue<string>(out _)).ToList();
+        if (words.Count > 0 && random.Pick(words) is var place)
+            Put(place, random.Pick(HostileValues.Nearly((string)place.Value!)));
+        attack.Mutated.Add("nearly a word");
     }
 
     private static void NoField(Attack attack, SeededRandom random)

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Ombud.Hostile.Tests.Contract;
+using Ombud.Testing.Contract;
 
 namespace Ombud.Hostile.Tests.Attacks;
 

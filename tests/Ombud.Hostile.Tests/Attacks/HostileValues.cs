@@ -67,6 +67,10 @@ internal static class HostileValues
         new('x', 60_000),
     ];
 
+    /// <summary>A word that is right, joined to others, in other letters, or with spaces.</summary>
+    public static string[] Nearly(string word) =>
+        [$"{word},{word}", $"{word}, other", $"{word},", $" {word}", $"{word} ", word.ToUpperInvariant(), $"{word}\t", $"{word};{word}"];
+
     /// <summary>JSON as it stands in a body, some of it no JSON at all.</summary>
     public static readonly string[] Fragments =
     [
@@ -177,6 +181,11 @@ internal static class HostileValues
         "0001-01-01",
         "10000-01-01",
         "9999-12-31T23:59:59.999999999Z",
+        "9999-12-31T23:59:59-14:00",
+        "9999-12-31T23:59:59%2B14:00",
+        "2023-06-13T24:00:00Z",
+        "2023-06-13T10:00:00-23:59",
+        "2023-06-13T10:00:00+25:00",
         "-9998-01-01T00:00:00Z",
         "0001-01-01T00:00:00%2B18:00",
         "2023-06-13T10:00:00",

@@ -32,6 +32,7 @@ internal static class QueryMutations
         AnotherValue,
         AnotherValue,
         AnotherValue,
+        NearlyAWord,
         OneMore,
         OneMore,
         Unknown,
@@ -51,6 +52,16 @@ internal static class QueryMutations
         var place = random.Below(attack.Query.Count);
         attack.Query[place] = (attack.Query[place].Name, random.Pick(HostileValues.Encoded));
         attack.Mutated.Add("query value");
+    }
+
+    private static void NearlyAWord(Attack attack, SeededRandom random)
+    {
+        if (attack.Query.Count > 0 && random.Below(attack.Query.Count) is var place)
+            attack.Query[place] = (
+                attack.Query[place].Name,
+                Uri.EscapeDataString(random.Pick(HostileValues.Nearly(Uri.UnescapeDataString(attack.Query[place].Value))))
+            );
+        attack.Mutated.Add("nearly a word");
     }
 
     private static void OneMore(Attack attack, SeededRandom random)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ombud.Testing.Contract;
 
 namespace Ombud.Hostile.Tests.Contract;
 

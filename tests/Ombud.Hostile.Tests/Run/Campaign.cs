@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Ombud.Hostile.Tests.Attacks;
-using Ombud.Hostile.Tests.Contract;
+using Ombud.Testing.Contract;
 
 namespace Ombud.Hostile.Tests.Run;
 

@@ -1,6 +1,6 @@
 using Ombud.Api.Access;
 using Ombud.Hostile.Tests.Attacks;
-using Ombud.Hostile.Tests.Contract;
+using Ombud.Testing.Contract;
 
 namespace Ombud.Hostile.Tests.Run;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Ombud.Hostile.Tests.Attacks;
 using Ombud.Hostile.Tests.Contract;
+using Ombud.Testing.Contract;
 
 namespace Ombud.Hostile.Tests.Run;
 
@@ -16,7 +17,7 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
     private static readonly HashSet<int> OfTheServer = [400, 408, 411, 413, 414, 431, 501, 505];
 
     // Routing and the access checks answer these, whatever the operation.
-    private static readonly HashSet<int> OfNoOperation = [401, 404, 405, 413];
+    private static readonly HashSet<int> OfNoOperation = [401, 404, 405, 413, 414, 431];
     private static readonly HashSet<string> ElsewhereNow =
     [
         "another kind",
@@ -108,7 +109,7 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
         else if (
             attack.Operation is { } operation
             && !IsElsewhere(attack)
-            && operation.Answers.GetValueOrDefault($"{reply.Status}") is { } schema
+            && operation.AnswerOf(reply.Status) is { } schema
             && Shape.Fault(contract, schema, reply.Json) is { } fault
         )
             yield return $"not of its schema: {Numbers().Replace(fault, "[]")}";

@@ -17,7 +17,7 @@ internal static class CaseHistoryPageEndpoint
     public static void MapCaseHistoryPage(this RouteGroupBuilder pages) =>
         pages.MapGet("/cases/{id:guid}/history", HandleAsync).ExcludeFromDescription().RequireScope(Scopes.CasesRead);
 
-    internal sealed record Wanted(Instant? AsOf = null, int? Version = null, string? Language = null);
+    internal sealed record Wanted([property: AsOf] Instant? AsOf = null, int? Version = null, string? Language = null);
 
     private static async Task<IResult> HandleAsync(
         Guid id,
@@ -33,7 +33,7 @@ internal static class CaseHistoryPageEndpoint
         if (of.Error is { } error)
             return error;
         var (tenant, present, _) = of;
-        var input = address.Read<Wanted>(present.Zone);
+        var input = address.Read<Wanted>(present.Zone, clock);
         var asked = input.Value ?? input.Readable ?? new Wanted();
         List<Fault> faults = [.. input.Faults, .. Languages.Faults(asked.Language), .. ReadStream.Faults(asked.AsOf, asked.Version, clock)];
         if (faults.Count > 0)

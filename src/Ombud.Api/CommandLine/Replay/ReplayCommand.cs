@@ -43,18 +43,17 @@ internal static class ReplayCommand
             (parsed, cancel) =>
                 CommonOptions.WithOmbudAsync(
                     CommonOptions.Settings(parsed, data, municipality),
-                    services =>
-                        RunAsync(
+                    async services =>
+                    {
+                        var code = services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality;
+                        var moment = await CommonOptions.MomentAsync(parsed, asOf, code, services, cancel);
+                        return await RunAsync(
                             services,
                             screen,
-                            new(
-                                services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality,
-                                parsed.GetValue(named)!,
-                                CommonOptions.Moment(parsed, asOf),
-                                parsed.GetValue(language)
-                            ),
+                            new(code, parsed.GetValue(named)!, moment, parsed.GetValue(language)),
                             cancel
-                        ),
+                        );
+                    },
                     cancel
                 )
         );

@@ -139,11 +139,11 @@ internal sealed class FollowUpLines(string tenant)
 
         JsonNode? Id(JsonNode? name) =>
             name is JsonValue value && value.TryGetValue<string>(out var text)
-                ? IdOf(kind, Guid.TryParse(text, out _) ? text : within + text)
+                ? IdOf(kind, Guid.TryParseExact(text, "D", out _) ? text : within + text)
                 : name?.DeepClone();
     }
 
-    private Guid IdOf(string kind, string name) => Guid.TryParse(name, out var id) ? id : ImportId.Of(kind, tenant, name);
+    private Guid IdOf(string kind, string name) => Guid.TryParseExact(name, "D", out var id) ? id : ImportId.Of(kind, tenant, name);
 
     private static Input<object> Read<T>(FollowUpLines lines, JsonObject given, string target)
         where T : class
@@ -189,7 +189,10 @@ internal sealed class FollowUpLines(string tenant)
         return new(
             input.Value is null
                 ? null
-                : new AnswerRequestOf(lines.IdOf(Requests, Guid.TryParse(request, out _) ? request : $"{target}#{request}"), input.Value),
+                : new AnswerRequestOf(
+                    lines.IdOf(Requests, Guid.TryParseExact(request, "D", out _) ? request : $"{target}#{request}"),
+                    input.Value
+                ),
             input.Faults
         );
     }

@@ -1,0 +1,115 @@
+using System.ComponentModel;
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
+using Ombud.Api.Http;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Ombud.Api.Contract;
+
+/// <summary>Writes the parameters of a <see cref="Query{T}"/>, and the headers that requests may carry, into the contract.</summary>
+internal sealed class RequestParameters : IOperationFilter
+{
+    /// <summary>What the part of a path is about that stands before an id.</summary>
+    private static readonly Dictionary<string, string> Nouns = new()
+    {
+        ["cases"] = "case",
+        ["feedback"] = "piece of feedback",
+        ["measures"] = "measure",
+        ["people"] = "person",
+        ["recommendations"] = "recommendation",
+        ["reports"] = "report",
+        ["requests"] = "request for an account",
+        ["response-requests"] = "response request",
+    };
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var parameters = operation.Parameters ??= [];
+        var path = context.ApiDescription.RelativePath!.Split('/');
+        foreach (var id in parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
+            id.Description =
+                $"The id of a {Nouns[path[Array.FindIndex(path, part => part.StartsWith($"{{{id.Name}", StringComparison.Ordinal)) - 1]]}: a UUID, as the answers give it.";
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<QueryMetadata>().SingleOrDefault() is { } query)
+            foreach (var field in InputReader.FieldsOf(query.Type))
+                parameters.Add(
+                    new OpenApiParameter
+                    {
+                        Name = field.Name,
+                        In = ParameterLocation.Query,
+                        Required = InputReader.Required(field),
+                        Description = (field.AttributeProvider as MemberInfo)?.GetCustomAttribute<DescriptionAttribute>()?.Description,
+                        Schema = Schema(context, (PropertyInfo)field.AttributeProvider!),
+                    }
+                );
+        if (parameters.Any(parameter => parameter.Name == Languages.Parameter))
+            Header(
+                "Accept-Language",
+                "The languages that the caller likes, where the parameter language is not given: Norwegian (no, nb, nn), Danish (da) and "
+                    + "English (en), with their regions. Any other means the municipality's own.",
+                "da-DK, en;q=0.5"
+            );
+        var method = context.MethodInfo.GetParameters().Select(parameter => parameter.ParameterType).ToList();
+        if (method.Contains(typeof(Caller)))
+            Header(
+                Caller.MunicipalityHeader,
+                "The municipality to act for, where a token names several; in development, any. Naming another than the "
+                    + "key's or the token's is answered with 404.",
+                "drammen"
+            );
+        if (method.Contains(typeof(Caller)) && context.ApiDescription.HttpMethod is not "GET")
+            Header(
+                Caller.OnBehalfOfHeader,
+                "The user of the calling system that this is done for: an id, not a name, of at most 200 "
+                    + "characters. The history shows it.",
+                "user-4711"
+            );
+        if (method.Contains(typeof(ExpectedVersion)))
+            Header(
+                "If-Match",
+                "The ETag that was read last; several with commas between, or * for any. Another version is refused with 412 and nothing is "
+                    + "changed.",
+                "\"3\""
+            );
+        if (operation.Responses?.ContainsKey("304") == true)
+            Header(
+                "If-None-Match",
+                "ETags that were answered earlier, with commas between. Where one is still right, the answer is 304 without a body.",
+                "\"3\""
+            );
+
+        void Header(string name, string description, string example) =>
+            parameters.Add(
+                new OpenApiParameter
+                {
+                    Name = name,
+                    In = ParameterLocation.Header,
+                    Description = description,
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonSerializer.SerializeToNode(example)!] },
+                }
+            );
+    }
+
+    /// <summary>A parameter that is absent is absent: there is no null in an address.</summary>
+    private static IOpenApiSchema Schema(OperationFilterContext context, PropertyInfo property)
+    {
+        if (property.IsDefined(typeof(AsOfAttribute)))
+            return MomentOrDay();
+        var schema = context.SchemaGenerator.GenerateSchema(property.PropertyType, context.SchemaRepository, property);
+        if (schema is OpenApiSchema { Type: { } type } inline)
+            (inline.Type, inline.Description) = (type & ~JsonSchemaType.Null, null);
+        return schema;
+    }
+
+    private static OpenApiSchema MomentOrDay() =>
+        new()
+        {
+            AnyOf =
+            [
+                new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
+                new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+            ],
+            Examples = ["2023-06-13T15:00:00+02:00", "2023-06-13"],
+        };
+}
