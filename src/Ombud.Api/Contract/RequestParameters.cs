@@ -68,8 +68,8 @@ internal sealed class RequestParameters : IOperationFilter
         if (method.Contains(typeof(ExpectedVersion)))
             Header(
                 "If-Match",
-                "The ETag that was read last; several with commas between, or * for any. Another version is refused with 412 and nothing is "
-                    + "changed.",
+                "The ETag that was read last; several with commas between, or * for any. Another version is refused with 412 and nothing "
+                    + "is changed.",
                 "\"3\""
             );
         if (operation.Responses?.ContainsKey("304") == true)

@@ -65,7 +65,7 @@ internal static class JsonText
                     return new(
                         whole,
                         "too_deep",
-                        $"At {Place(bytes, reader.TokenStartIndex, line)} objects and lists are nested more than {Deepest} deep. Nest them less."
+                        $"At {Place(bytes, reader.TokenStartIndex, line)} objects and lists are nested more than {Deepest} deep: nest less."
                     );
             throw new UnreachableException("It was not valid a moment ago.");
         }

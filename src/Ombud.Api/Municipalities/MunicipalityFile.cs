@@ -5,7 +5,8 @@ using Ombud.Domain.Municipalities;
 namespace Ombud.Api.Municipalities;
 
 /// <summary>
-/// A municipality's configuration as a JSON file: what <c>GET /v1/municipality</c> answers and <c>PUT</c> takes, with the code that names it.
+/// A municipality's configuration as a JSON file: what <c>GET /v1/municipality</c> answers and <c>PUT</c> takes, with the code that
+/// names it.
 /// </summary>
 internal sealed record MunicipalityFile(string Code, MunicipalityConfigured Configuration)
 {
