@@ -58,6 +58,13 @@ internal sealed class RequestParameters : IOperationFilter
                     + "characters. The history shows it.",
                 "user-4711"
             );
+        if (method.Contains(typeof(Caller)) && context.ApiDescription.HttpMethod is "POST" or "PUT")
+            Header(
+                IdempotencyKey.Header,
+                "A key of the caller's own for this request, such as a random UUID. Sent again with the same key within 7 days, the same "
+                    + "request is done once and answered alike; another one is refused with 422.",
+                "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""
+            );
         if (method.Contains(typeof(ExpectedVersion)))
             Header("If-Match", "The ETag that was read last. Another version is refused with 412 and nothing is changed.", "\"3\"");
         if (operation.Responses?.ContainsKey("304") == true)
