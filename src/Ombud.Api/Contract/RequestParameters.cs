@@ -28,9 +28,13 @@ internal sealed class RequestParameters : IOperationFilter
     {
         var parameters = operation.Parameters ??= [];
         var path = context.ApiDescription.RelativePath!.Split('/');
-        foreach (var id in parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
-            id.Description =
-                $"The id of a {Nouns[path[Array.FindIndex(path, part => part.StartsWith($"{{{id.Name}", StringComparison.Ordinal)) - 1]]}: a UUID, as the answers give it.";
+        foreach (var named in parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
+        {
+            var before = path[Array.FindIndex(path, part => part.StartsWith($"{{{named.Name}", StringComparison.Ordinal)) - 1];
+            named.Description = Nouns.TryGetValue(before, out var noun)
+                ? $"The id of a {noun}: a UUID, as the answers give it."
+                : "The number that the office gave; a slash in it is written %2F.";
+        }
         if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<QueryMetadata>().SingleOrDefault() is { } query)
             foreach (var field in InputReader.FieldsOf(query.Type))
                 parameters.Add(
