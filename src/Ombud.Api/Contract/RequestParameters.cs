@@ -47,6 +47,13 @@ internal sealed class RequestParameters : IOperationFilter
                         Schema = Schema(context, (PropertyInfo)field.AttributeProvider!),
                     }
                 );
+        if (parameters.Any(parameter => parameter.Name == Languages.Parameter))
+            Header(
+                "Accept-Language",
+                "The languages that the caller likes, where the parameter language is not given: Norwegian (no, nb, nn), Danish (da) and "
+                    + "English (en), with their regions. Any other means the municipality's own.",
+                "da-DK, en;q=0.5"
+            );
         var method = context.MethodInfo.GetParameters().Select(parameter => parameter.ParameterType).ToList();
         if (method.Contains(typeof(Caller)))
             Header(
@@ -70,11 +77,16 @@ internal sealed class RequestParameters : IOperationFilter
                 "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""
             );
         if (method.Contains(typeof(ExpectedVersion)))
-            Header("If-Match", "The ETag that was read last. Another version is refused with 412 and nothing is changed.", "\"3\"");
+            Header(
+                "If-Match",
+                "The ETag that was read last; several with commas between, or * for any. Another version is refused with 412 and nothing is "
+                    + "changed.",
+                "\"3\""
+            );
         if (operation.Responses?.ContainsKey("304") == true)
             Header(
                 "If-None-Match",
-                "An ETag that was answered earlier. Where it is still right, the answer is 304 without a body.",
+                "ETags that were answered earlier, with commas between. Where one is still right, the answer is 304 without a body.",
                 "\"3\""
             );
 

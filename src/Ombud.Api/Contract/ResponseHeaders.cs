@@ -27,8 +27,12 @@ internal sealed class ResponseHeaders : IOperationFilter
                 headers["Retry-After"] = Header("Seconds to wait.", "42");
             if (status is "200" or "201" or "304" && metadata.OfType<SendsETag>().Any())
                 headers["ETag"] = Header("The version of what is answered, for If-Match and If-None-Match.", "\"3\"");
-            if (status is "200" or "304" or "406" && metadata.OfType<OtherMedia>().Any())
-                headers["Vary"] = Header("Accept decides what the answer is.", "Accept");
+            if (status is "200" or "304" or "406" && VariesBy(metadata) is { Length: > 0 } names)
+                headers["Vary"] = Header("The headers of the request that decide what the answer is.", names);
+            if (status == "200" && metadata.OfType<QueryMetadata>().Any(query => query.HasLanguage))
+                headers["Content-Language"] = Header("The language of the answer: nb, da or en.", "nb");
+            if (status == "415")
+                headers["Accept-Encoding"] = Header("How a body may be encoded, where it was.", "identity");
             if (status == "200" && operation.Parameters?.Any(parameter => parameter.Name == "asOf") == true)
                 headers[Moments.AsOfHeader] = Header("The moment that asOf meant, where it was given.", "2023-06-13T21:59:59.999999Z");
             if (status is "200" or "201" && context.ApiDescription.HttpMethod is "POST" or "PUT")
@@ -42,6 +46,15 @@ internal sealed class ResponseHeaders : IOperationFilter
                 headers["Location"] = Header("The address of what was made.", "/v1/cases/0190d0f1-7d44-7c3a-9a55-3a1f6f1b2c3d");
         }
     }
+
+    private static string VariesBy(IEnumerable<object> metadata) =>
+        string.Join(
+            ", ",
+            [
+                .. metadata.OfType<OtherMedia>().Select(_ => "Accept"),
+                .. metadata.OfType<QueryMetadata>().Where(query => query.HasLanguage).Select(_ => "Accept-Language"),
+            ]
+        );
 
     private static OpenApiHeader Header(string description, string example) =>
         new()
