@@ -28,9 +28,13 @@ internal sealed class RequestParameters : IOperationFilter
     {
         var parameters = operation.Parameters ??= [];
         var path = context.ApiDescription.RelativePath!.Split('/');
-        foreach (var id in parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
-            id.Description =
-                $"The id of a {Nouns[path[Array.FindIndex(path, part => part.StartsWith($"{{{id.Name}", StringComparison.Ordinal)) - 1]]}: a UUID, as the answers give it.";
+        foreach (var named in parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
+        {
+            var before = path[Array.FindIndex(path, part => part.StartsWith($"{{{named.Name}", StringComparison.Ordinal)) - 1];
+            named.Description = Nouns.TryGetValue(before, out var noun)
+                ? $"The id of a {noun}: a UUID, as the answers give it."
+                : "The number that the office gave; a slash in it is written %2F.";
+        }
         if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<QueryMetadata>().SingleOrDefault() is { } query)
             foreach (var field in InputReader.FieldsOf(query.Type))
                 parameters.Add(
@@ -64,6 +68,13 @@ internal sealed class RequestParameters : IOperationFilter
                 "The user of the calling system that this is done for: an id, not a name, of at most 200 "
                     + "characters. The history shows it.",
                 "user-4711"
+            );
+        if (method.Contains(typeof(Caller)) && context.ApiDescription.HttpMethod is "POST" or "PUT")
+            Header(
+                IdempotencyKey.Header,
+                "A key of the caller's own for this request, such as a random UUID. Sent again with the same key within 7 days, the same "
+                    + "request is done once and answered alike; another one is refused with 422.",
+                "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""
             );
         if (method.Contains(typeof(ExpectedVersion)))
             Header(

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Ombud.Api.Http;
+using Ombud.Api.Idempotency;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Ombud.Api.Contract;
@@ -34,6 +35,8 @@ internal sealed class ResponseHeaders : IOperationFilter
                 headers["Accept-Encoding"] = Header("How a body may be encoded, where it was.", "identity");
             if (status == "200" && operation.Parameters?.Any(parameter => parameter.Name == "asOf") == true)
                 headers[Moments.AsOfHeader] = Header("The moment that asOf meant, where it was given.", "2023-06-13T21:59:59.999999Z");
+            if (status is "200" or "201" && context.ApiDescription.HttpMethod is "POST" or "PUT")
+                headers[IdempotencyFilter.ReplayedHeader] = Header("Where the request was done before under the same key.", "true");
             if (status == "200" && pages)
                 headers["Link"] = Header(
                     "The address of the next page (RFC 8288), where there is one.",
