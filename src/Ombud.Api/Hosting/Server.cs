@@ -45,7 +45,11 @@ internal static class Server
             .Logging.AddFilter("Marten", LogLevel.Warning)
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
-            .AddFilter("Npgsql", LogLevel.Warning);
+            .AddFilter("Npgsql", LogLevel.Warning)
+            // It tells each query of a lost database with its stack; whoever waits for the database says so in a line. What a handler of
+            // ours fails with is logged under the name of its message.
+            .AddFilter("Wolverine", LogLevel.None)
+            .AddFilter("JasperFx", LogLevel.None);
         builder.AddOmbud();
         var app = builder.Build();
         app.UseSecurityHeaders();

@@ -16,6 +16,7 @@ using Ombud.Api.Http;
 using Ombud.Api.Imports;
 using Ombud.Api.Imports.FollowUp;
 using Ombud.Api.Measures;
+using Ombud.Api.Messaging;
 using Ombud.Api.Municipalities;
 using Ombud.Api.People;
 using Ombud.Api.Recommendations;
@@ -45,6 +46,7 @@ using Ombud.Projections.FollowUp;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Publications;
 using Ombud.Projections.Statistics;
+using Wolverine;
 
 namespace Ombud.Api.Hosting;
 
@@ -64,6 +66,7 @@ internal static class ServiceRegistration
         services.AddMarten(OmbudStore.Configure).UseNpgsqlDataSource();
         // Marten's would open the store before there is a database; DatabaseMigration opens it afterwards.
         services.RemoveAll<IHostedService>();
+        services.AddMessaging(builder.Configuration, Messages);
         services.AddSingleton<TenantEventStore>();
         services.AddSingleton<ClosedHistory>();
         services.AddSingleton<BulkWriter>();
@@ -125,6 +128,9 @@ internal static class ServiceRegistration
         services.AddOmbudContract();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
     }
+
+    /// <summary>Every message that there is, and what handles it.</summary>
+    private static void Messages(WolverineOptions options) { }
 
     private static void AddDeadlineMonitor(this IServiceCollection services, ConfigurationManager configuration)
     {
