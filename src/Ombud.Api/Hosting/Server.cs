@@ -6,6 +6,7 @@ using Ombud.Api.Cases.History;
 using Ombud.Api.Contract;
 using Ombud.Api.Council;
 using Ombud.Api.Deadlines;
+using Ombud.Api.Events;
 using Ombud.Api.Feedback;
 using Ombud.Api.FollowUp;
 using Ombud.Api.Http;
@@ -77,6 +78,7 @@ internal static class Server
         v1.MapFeedback();
         v1.MapPeople();
         v1.MapAudit();
+        v1.MapEvents();
         app.MapCaseHistoryPage();
         app.MapDeadlinesPage();
         app.MapReportsPage();

@@ -10,6 +10,7 @@ using Ombud.Api.Cases.History;
 using Ombud.Api.Contract;
 using Ombud.Api.Council;
 using Ombud.Api.Deadlines.Monitoring;
+using Ombud.Api.Events;
 using Ombud.Api.Feedback;
 using Ombud.Api.FollowUp;
 using Ombud.Api.Http;
@@ -115,6 +116,7 @@ internal static class ServiceRegistration
         services.AddSingleton<ICommandHandler<FeedbackItem, FeedbackCommand>, FeedbackHandler>();
         services.AddSingleton<MunicipalityHandler>();
         services.AddDeadlineMonitor(builder.Configuration);
+        services.AddEvents(builder.Configuration);
         services.AddSingleton<FollowUpImporter>();
         services.AddSingleton<Importer>();
         services.AddSingleton<DatabaseMigration>();
@@ -131,6 +133,20 @@ internal static class ServiceRegistration
 
     /// <summary>Every message that there is, and what handles it.</summary>
     private static void Messages(WolverineOptions options) { }
+
+    private static void AddEvents(this IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddSingleton(EventSettings.Read(configuration));
+        services.AddSingleton<CloudEvents>();
+        services.AddSingleton(provider => new LogReader(
+            provider.GetRequiredService<NpgsqlDataSource>(),
+            provider.GetRequiredService<IDocumentStore>()
+        ));
+        services.AddSingleton<LogWatcher>();
+        services.AddSingleton<EventFeed>();
+        if (!ContractSetup.IsBeingWritten)
+            services.AddHostedService(provider => provider.GetRequiredService<LogWatcher>());
+    }
 
     private static void AddDeadlineMonitor(this IServiceCollection services, ConfigurationManager configuration)
     {
