@@ -55,6 +55,9 @@ internal static class OneOfEach
     public static string AddressOf(Operation operation, IReadOnlyDictionary<string, string> ids)
     {
         var kind = operation.Path.Split('/')[2];
-        return operation.Path.Replace("{id}", ids.GetValueOrDefault(kind)).Replace("{requestId}", ids.GetValueOrDefault($"{kind}/request"));
+        return operation
+            .Path.Replace("{id}", ids.GetValueOrDefault(kind))
+            .Replace("{requestId}", ids.GetValueOrDefault($"{kind}/request"))
+            .Replace("{number}", ids.GetValueOrDefault($"{kind}/number", "none-has-it"));
     }
 }

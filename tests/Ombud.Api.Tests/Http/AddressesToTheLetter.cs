@@ -38,8 +38,8 @@ public sealed class AddressesToTheLetter(GuardedApi api) : IClassFixture<Guarded
     public async Task are_the_only_ones()
     {
         var key = await api.KeyAsync("drammen", [.. Scopes.All]);
-        var operations = Operation.All();
-        foreach (var operation in operations)
+        // A number is any text.
+        foreach (var operation in Operation.All().Where(operation => !operation.Path.Contains("{number}")))
         {
             var path = operation.Path.Replace("{requestId}", Id);
             List<string> others =
