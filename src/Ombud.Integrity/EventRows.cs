@@ -82,6 +82,33 @@ public sealed class EventRows(IDocumentStore store)
         return await ReadAsync(command, cancel);
     }
 
+    /// <summary>A tenant's events in the order of the log.</summary>
+    public async Task<IReadOnlyList<IEvent>> ReadLogAsync(
+        NpgsqlConnection connection,
+        string tenant,
+        LogQuery query,
+        CancellationToken cancel
+    )
+    {
+        await using var command = new NpgsqlCommand { Connection = connection };
+        command.With(tenant.Parameter(), query.After.Parameter(), query.UpTo.Parameter(), ((long)query.Limit).Parameter());
+        var more = "";
+        if (query.Types is { } types)
+        {
+            command.With(types.ToArray().Parameter());
+            more += $" and e.type = any(${command.Parameters.Count})";
+        }
+        if (query.Stream is { } stream)
+        {
+            command.With(stream.Parameter());
+            more += $" and e.stream_id = ${command.Parameters.Count}";
+        }
+        command.CommandText =
+            $"select {Columns} from ombud.mt_events e where e.tenant_id = $1 and e.seq_id > $2 and e.seq_id <= $3{more} "
+            + "order by e.seq_id limit $4";
+        return await ReadAsync(command, cancel);
+    }
+
     private async Task<IReadOnlyList<IEvent>> ReadAsync(NpgsqlCommand command, CancellationToken cancel)
     {
         await using var reader = await command.ExecuteReaderAsync(cancel);
@@ -94,37 +121,31 @@ public sealed class EventRows(IDocumentStore store)
     private IEvent Read(NpgsqlDataReader row)
     {
         var (tenant, stream, version, type) = (row.GetString(2), row.GetGuid(3), row.GetInt64(4), row.GetString(5));
+        IEvent e;
         try
         {
-            var e = _store.Events.BuildEvent(Data(type, row.GetFieldValue<byte[]>(6)));
-            (e.Sequence, e.Id, e.TenantId, e.StreamId, e.Version, e.EventTypeName) = (
-                row.GetInt64(0),
-                row.GetGuid(1),
-                tenant,
-                stream,
-                version,
-                type
-            );
-            (e.Timestamp, e.CorrelationId, e.CausationId, e.UserName) = (
-                row.GetFieldValue<DateTimeOffset>(7),
-                Text(row, 8),
-                Text(row, 9),
-                Text(row, 10)
-            );
+            e = _store.Events.BuildEvent(Data(type, row.GetFieldValue<byte[]>(6)));
             e.Headers = RecordedEvents.ReadHeaders(Text(row, 11));
-            return e;
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
+        catch (Exception wrong) when (wrong is JsonException or NotSupportedException)
         {
-            return new Event<UnreadableEvent>(new(new(tenant, stream, version, type, e)))
-            {
-                Sequence = row.GetInt64(0),
-                TenantId = tenant,
-                StreamId = stream,
-                Version = version,
-                EventTypeName = type,
-            };
+            e = new Event<UnreadableEvent>(new(new(tenant, stream, version, type, wrong)));
         }
+        (e.Sequence, e.Id, e.TenantId, e.StreamId, e.Version, e.EventTypeName) = (
+            row.GetInt64(0),
+            row.GetGuid(1),
+            tenant,
+            stream,
+            version,
+            type
+        );
+        (e.Timestamp, e.CorrelationId, e.CausationId, e.UserName) = (
+            row.GetFieldValue<DateTimeOffset>(7),
+            Text(row, 8),
+            Text(row, 9),
+            Text(row, 10)
+        );
+        return e;
     }
 
     private object Data(string type, byte[] json) =>

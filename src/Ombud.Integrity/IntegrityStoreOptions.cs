@@ -21,6 +21,7 @@ public static class IntegrityStoreOptions
         options.Events.TenancyStyle = TenancyStyle.Conjoined;
         options.Events.MetadataConfig.EnableAll();
         options.Events.MetadataConfig.UserNameEnabled = true;
+        options.Events.IgnoreIndex(Schema.IndexOfTenants);
         // In spite of its name it keeps the time that an event brings: the database's clock, as the write session has read it.
         options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
         // A batch that commits must never be sent twice. And a read cannot be tried again on the connection that it broke on: Marten would

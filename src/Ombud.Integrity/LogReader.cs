@@ -5,18 +5,18 @@ using Npgsql;
 namespace Ombud.Integrity;
 
 /// <summary>
-/// Reads the log of the whole store forward and never skips an event. Positions are drawn before they are committed, so a
-/// missing one may still come. A writer takes its transaction id before it draws a position; so once every transaction
-/// that was under way when a position was first missed has ended, it is either there or never will be.
+/// Reads the log of the whole store forward and never skips an event. Positions are drawn before they are committed, so a missing one may
+/// still come. Whoever draws one holds a lock on the sequence until its transaction ends; so once every transaction that held that lock
+/// when a position was first missed has ended, it is either there or never will be. Other transactions, however long they stay open, hold
+/// nothing up.
 /// Keep one per process: it remembers how far nothing can be missing. Not for concurrent use.
 /// </summary>
 public sealed class LogReader(NpgsqlDataSource owner, IDocumentStore store)
 {
     private const int LookAhead = 10_000;
     private readonly EventRows _events = new(store);
-    private readonly LogPosition _position = new(owner);
     private long _settled = -1;
-    private (long UpTo, decimal Transaction)? _awaited;
+    private (long UpTo, HashSet<string> Writers)? _awaited;
 
     /// <summary>The next events after a position, in order; none where all are read or the next may still be uncommitted.</summary>
     /// <param name="after">The last position read; 0 for the beginning.</param>
@@ -27,19 +27,68 @@ public sealed class LogReader(NpgsqlDataSource owner, IDocumentStore store)
         return await _events.ReadLogAsync(owner, after, _settled, limit, cancel);
     }
 
+    /// <summary>The position up to which nothing can be missing any more, as of now; 0 where it is not known yet.</summary>
+    public async Task<long> SettledAsync(CancellationToken cancel)
+    {
+        await SettleAsync(cancel);
+        return Math.Max(0, _settled);
+    }
+
+    /// <summary>The newest committed position, which later ones may still come before.</summary>
+    public async Task<long> NewestAsync(CancellationToken cancel)
+    {
+        await using var command = owner.CreateCommand("select coalesce(max(seq_id), 0) from ombud.mt_events");
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    /// <summary>The tenants that have events after a position, up to and with another, and the newest position of each.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> NewestByTenantAsync(long after, long upTo, CancellationToken cancel)
+    {
+        await using var command = owner.CreateCommand(
+            "select tenant_id, max(seq_id) from ombud.mt_events where seq_id > $1 and seq_id <= $2 group by tenant_id"
+        );
+        command.With(after.Parameter(), upTo.Parameter());
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var newest = new Dictionary<string, long>();
+        while (await reader.ReadAsync(cancel))
+            newest.Add(reader.GetString(0), reader.GetInt64(1));
+        return newest;
+    }
+
     /// <summary>Moves the settled position forward as far as is certain.</summary>
     private async Task SettleAsync(CancellationToken cancel)
     {
-        if (_awaited is { } awaited && await _position.OldestRunningAsync(cancel) >= awaited.Transaction)
+        if (_awaited is { } awaited && !awaited.Writers.Overlaps((await WritersAsync(cancel)).Writers))
             (_settled, _awaited) = (Math.Max(_settled, awaited.UpTo), null);
         // At first all that is there counts as missed: asking for gaps since the beginning would read the whole log.
         if (_settled >= 0 && await UnbrokenAsync(cancel))
             return;
         if (_awaited is not null)
             return;
-        _awaited = await _position.NewestAsync(cancel);
-        if (await _position.OldestRunningAsync(cancel) >= _awaited.Value.Transaction)
+        _awaited = await WritersAsync(cancel);
+        if (_awaited.Value.Writers.Count == 0)
             (_settled, _awaited) = (Math.Max(_settled, _awaited.Value.UpTo), null);
+    }
+
+    /// <summary>
+    /// The newest position, and the transactions that may own a missing one below it. A statement takes its snapshot before it looks at
+    /// locks: who has drawn a lower position than one in the snapshot either holds its lock now, or has ended and is seen by all that is
+    /// read from now on.
+    /// </summary>
+    private async Task<(long UpTo, HashSet<string> Writers)> WritersAsync(CancellationToken cancel)
+    {
+        await using var command = owner.CreateCommand(
+            """
+            select coalesce((select max(seq_id) from ombud.mt_events), 0), array(
+                select virtualtransaction from pg_locks
+                where locktype = 'relation' and relation = 'ombud.mt_events_sequence'::regclass and mode = 'RowExclusiveLock'
+                    and database = (select oid from pg_database where datname = current_database())
+            )
+            """
+        );
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return (reader.GetInt64(0), [.. reader.GetFieldValue<string[]>(1)]);
     }
 
     /// <summary>True when no position is missing between the settled one and the newest; then the newest is settled.</summary>

@@ -11,6 +11,9 @@ public static class Schema
     /// <summary>The PostgreSQL schema that holds them.</summary>
     public const string Name = "ombud";
 
+    /// <summary>On <c>mt_events</c>. Marten drops what it does not know from its own tables, unless it is told of it.</summary>
+    public const string IndexOfTenants = "mt_events_tenant_position";
+
     /// <summary>
     /// Raised when a version of the program needs tables that the version before it would misread. 1 had no table to say so; since 2
     /// Marten itself keeps <c>mt_*</c>.

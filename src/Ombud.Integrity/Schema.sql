@@ -1,4 +1,4 @@
--- What Ombud keeps beside Marten's tables, which Marten makes. Ombud adds nothing to those.
+-- What Ombud keeps beside Marten's tables, which Marten makes. Ombud adds an index to those, and nothing else.
 create schema if not exists ombud;
 
 -- The newest version of the program's tables, so that an older program does not touch them.
@@ -76,3 +76,10 @@ create table if not exists ombud.repeatable_requests (
     done_at   timestamptz not null default clock_timestamp(),
     constraint pk_repeatable_requests primary key (tenant_id, key)
 );
+
+-- The one index on a table of Marten's, which is told to leave it alone: a tenant's events in the order of the log.
+do $$ begin
+    if to_regclass('ombud.mt_events_tenant_position') is null then
+        create index mt_events_tenant_position on ombud.mt_events (tenant_id, seq_id);
+    end if;
+end $$;

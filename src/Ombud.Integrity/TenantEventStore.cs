@@ -56,6 +56,13 @@ public sealed class TenantEventStore(IDocumentStore store, TenantDatabase databa
         return await _rows.ReadAsync(connection, tenant, streams, cancel);
     }
 
+    /// <summary>A tenant's events in the order of the log. One that cannot be read is an <see cref="UnreadableEvent"/>.</summary>
+    public async Task<IReadOnlyList<IEvent>> ReadLogAsync(string tenant, LogQuery query, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(tenant, cancel);
+        return await _rows.ReadLogAsync(connection, tenant, query, cancel);
+    }
+
     private static SessionOptions OnConnection(NpgsqlConnection connection, string tenant)
     {
         var options = SessionOptions.ForConnection(connection);

@@ -60,7 +60,15 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        _factory = new WebApplicationFactory<Program>()
+        _factory = Node();
+        if (OverKestrel)
+            _factory.UseKestrel(0);
+        Http = _factory.CreateClient();
+    }
+
+    /// <summary>A process of its own, as far as can be in one, on the same database. It starts at its first use.</summary>
+    public WebApplicationFactory<Program> Node() =>
+        new WebApplicationFactory<Program>()
             .WithWebHostBuilder(host =>
                 host.UseSetting("ConnectionStrings:Ombud", ConnectionString)
                     .UseSetting("Ombud:Demo", "false")
@@ -69,10 +77,6 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
                     .ConfigureTestServices(services => services.AddSingleton(Clock))
             )
             .WithWebHostBuilder(Configure);
-        if (OverKestrel)
-            _factory.UseKestrel(0);
-        Http = _factory.CreateClient();
-    }
 
     public override async ValueTask DisposeAsync()
     {

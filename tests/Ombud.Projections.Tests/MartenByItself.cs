@@ -84,6 +84,7 @@ public sealed partial class MartenByItself(OmbudDatabase database) : IClassFixtu
             options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
             options.Events.MetadataConfig.EnableAll();
             options.Events.MetadataConfig.UserNameEnabled = true;
+            options.Events.IgnoreIndex("mt_events_tenant_position");
             options.Projections.Add(new CaseAggregation(), ProjectionLifecycle.Live);
             options.UseSystemTextJsonForSerialization(
                 EnumStorage.AsString,

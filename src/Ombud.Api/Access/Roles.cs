@@ -15,6 +15,8 @@ internal static class Roles
             ["administration"] = [Scopes.FiguresRead, Scopes.Admin],
             // An auditor changes nothing.
             ["audit"] = [Scopes.FiguresRead, Scopes.AuditRead, Scopes.AuditSeal],
+            // Another system: it hears what happens and brings what it has, and reads no case by it.
+            ["integration"] = [Scopes.EventsRead, Scopes.WebhooksManage, Scopes.ImportsWrite],
         };
 
     /// <summary>The scopes of those roles that there are; other words are another system's.</summary>

@@ -19,6 +19,23 @@ internal static class Scopes
     /// <summary>To seal the history on demand.</summary>
     public const string AuditSeal = "audit:seal";
 
+    /// <summary>What happens, event by event, without what tells of a person.</summary>
+    public const string EventsRead = "events:read";
+    public const string WebhooksManage = "webhooks:manage";
+    public const string ImportsWrite = "imports:write";
+
     public static IReadOnlyList<string> All { get; } =
-    [FiguresRead, CasesRead, CasesWrite, PersonalRead, ReportsPublish, Admin, AuditRead, AuditSeal];
+    [
+        FiguresRead,
+        CasesRead,
+        CasesWrite,
+        PersonalRead,
+        ReportsPublish,
+        Admin,
+        AuditRead,
+        AuditSeal,
+        EventsRead,
+        WebhooksManage,
+        ImportsWrite,
+    ];
 }

@@ -1,6 +1,7 @@
 using Marten;
 using Npgsql;
 using Ombud.Api.Access.Keys;
+using Ombud.Api.Messaging;
 using Ombud.Api.Secrets;
 using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
@@ -11,7 +12,13 @@ using Ombud.Projections;
 namespace Ombud.Api.Hosting;
 
 /// <summary>Brings the database to the state that this version needs.</summary>
-internal sealed class DatabaseMigration(IDocumentStore store, NpgsqlDataSource database, ReadModels readModels, MasterKeyCheck masterKeys)
+internal sealed class DatabaseMigration(
+    IDocumentStore store,
+    NpgsqlDataSource database,
+    ReadModels readModels,
+    MessageStorage messages,
+    MasterKeyCheck masterKeys
+)
 {
     /// <summary>Creates missing tables, and rebuilds the read models whose columns have changed.</summary>
     public async Task RunAsync(Screen screen, CancellationToken cancel)
@@ -30,6 +37,7 @@ internal sealed class DatabaseMigration(IDocumentStore store, NpgsqlDataSource d
             throw new SettingsException(e.Message, e);
         }
         await ApiKeys.CreateTableAsync(database, cancel);
+        await messages.CreateAsync();
         foreach (var table in await readModels.OutOfDateAsync(cancel))
             await RebuildAsync(table, screen, cancel);
     }

@@ -6,6 +6,7 @@ using Ombud.Api.Cases.History;
 using Ombud.Api.Contract;
 using Ombud.Api.Council;
 using Ombud.Api.Deadlines;
+using Ombud.Api.Events;
 using Ombud.Api.Feedback;
 using Ombud.Api.FollowUp;
 using Ombud.Api.Http;
@@ -46,7 +47,11 @@ internal static class Server
             .Logging.AddFilter("Marten", LogLevel.Warning)
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
-            .AddFilter("Npgsql", LogLevel.Warning);
+            .AddFilter("Npgsql", LogLevel.Warning)
+            // It tells each query of a lost database with its stack; whoever waits for the database says so in a line. What a handler of
+            // ours fails with is logged under the name of its message.
+            .AddFilter("Wolverine", LogLevel.None)
+            .AddFilter("JasperFx", LogLevel.None);
         builder.AddOmbud();
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -84,6 +89,7 @@ internal static class Server
         v1.MapFeedback();
         v1.MapPeople();
         v1.MapAudit();
+        v1.MapEvents();
         var pages = app.MapGroup("").WithMetadata(new MainMedia(MediaTypes.Html));
         pages.MapCaseHistoryPage();
         pages.MapDeadlinesPage();

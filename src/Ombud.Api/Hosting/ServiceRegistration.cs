@@ -10,6 +10,7 @@ using Ombud.Api.Cases.History;
 using Ombud.Api.Contract;
 using Ombud.Api.Council;
 using Ombud.Api.Deadlines.Monitoring;
+using Ombud.Api.Events;
 using Ombud.Api.Feedback;
 using Ombud.Api.FollowUp;
 using Ombud.Api.Http;
@@ -17,6 +18,7 @@ using Ombud.Api.Idempotency;
 using Ombud.Api.Imports;
 using Ombud.Api.Imports.FollowUp;
 using Ombud.Api.Measures;
+using Ombud.Api.Messaging;
 using Ombud.Api.Municipalities;
 using Ombud.Api.People;
 using Ombud.Api.Recommendations;
@@ -46,6 +48,7 @@ using Ombud.Projections.FollowUp;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Publications;
 using Ombud.Projections.Statistics;
+using Wolverine;
 
 namespace Ombud.Api.Hosting;
 
@@ -65,6 +68,7 @@ internal static class ServiceRegistration
         services.AddMarten(OmbudStore.Configure).UseNpgsqlDataSource();
         // Marten's would open the store before there is a database; DatabaseMigration opens it afterwards.
         services.RemoveAll<IHostedService>();
+        services.AddMessaging(builder.Configuration, Messages);
         services.AddSingleton<TenantEventStore>();
         services.AddSingleton<ClosedHistory>();
         services.AddSingleton<BulkWriter>();
@@ -115,6 +119,7 @@ internal static class ServiceRegistration
         services.AddSingleton<ICommandHandler<FeedbackItem, FeedbackCommand>, FeedbackHandler>();
         services.AddSingleton<MunicipalityHandler>();
         services.AddDeadlineMonitor(builder.Configuration);
+        services.AddEvents(builder.Configuration);
         services.AddSingleton<FollowUpImporter>();
         services.AddSingleton<Importer>();
         services.AddSingleton<DatabaseMigration>();
@@ -128,6 +133,23 @@ internal static class ServiceRegistration
         services.AddRequestTimeoutPolicies(builder.Configuration);
         services.AddOmbudContract();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
+    }
+
+    /// <summary>Every message that there is, and what handles it.</summary>
+    private static void Messages(WolverineOptions options) { }
+
+    private static void AddEvents(this IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddSingleton(EventSettings.Read(configuration));
+        services.AddSingleton<CloudEvents>();
+        services.AddSingleton(provider => new LogReader(
+            provider.GetRequiredService<NpgsqlDataSource>(),
+            provider.GetRequiredService<IDocumentStore>()
+        ));
+        services.AddSingleton<LogWatcher>();
+        services.AddSingleton<EventFeed>();
+        if (!ContractSetup.IsBeingWritten)
+            services.AddHostedService(provider => provider.GetRequiredService<LogWatcher>());
     }
 
     private static void AddDeadlineMonitor(this IServiceCollection services, ConfigurationManager configuration)

@@ -11,9 +11,10 @@ internal static class Cursor
     public static string Write<T>(T place) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(place, EventJson.Options));
 
     /// <summary>Names the address of the next page in the Link header (RFC 8288).</summary>
-    public static void LinkNext(this HttpContext http, string next)
+    /// <param name="parameter">The query parameter that a cursor is given in.</param>
+    public static void LinkNext(this HttpContext http, string next, string parameter = "cursor")
     {
-        var query = http.Request.Query.Where(parameter => parameter.Key != "cursor").Append(new("cursor", next));
+        var query = http.Request.Query.Where(each => each.Key != parameter).Append(new(parameter, next));
         http.Response.Headers.Link = $"<{http.Request.Path}{QueryString.Create(query)}>; rel=\"next\"";
     }
 

@@ -23,6 +23,7 @@ internal static class PlainMarten
             options.Events.MetadataConfig.CausationIdEnabled = true;
             options.Events.MetadataConfig.HeadersEnabled = true;
             options.Events.MetadataConfig.UserNameEnabled = true;
+            options.Events.IgnoreIndex(Schema.IndexOfTenants);
             options.Events.MapEventType<SomethingHappened>("something_happened");
         });
 
