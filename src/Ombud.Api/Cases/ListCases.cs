@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using NodaTime;
 using Ombud.Api.Http;
 using Ombud.Domain;
@@ -67,10 +66,7 @@ internal static class ListCases
         CancellationToken cancel
     )
     {
-        http.Response.Headers.Vary = HeaderNames.Accept;
-        if (Accept.Best(http.Request.Headers.Accept, Types) is not { } mediaType)
-            return Problems.OfStatus(StatusCodes.Status406NotAcceptable);
-        var wanted = query.Value;
+        var (wanted, mediaType) = (query.Value, http.MediaType());
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
         if (Faults(wanted, mediaType, municipality, clock).ToList() is { Count: > 0 } faults)

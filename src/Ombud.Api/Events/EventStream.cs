@@ -36,6 +36,8 @@ internal sealed class EventStream(
         httpContext.Response.ContentType = MediaTypes.EventStream;
         // Tells nginx not to hold it back.
         httpContext.Response.Headers["X-Accel-Buffering"] = "no";
+        if (httpContext.IsHead())
+            return;
         try
         {
             await WriteAsync(httpContext.Response, "retry: 1000\n\n", end.Token);

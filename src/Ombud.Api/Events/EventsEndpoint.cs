@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Marten;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Domain;
@@ -53,10 +52,7 @@ internal static class EventsEndpoint
         CancellationToken cancel
     )
     {
-        var wanted = query.Value;
-        http.Response.Headers.Vary = HeaderNames.Accept;
-        if (Accept.Best(http.Request.Headers.Accept, Types) is not { } form)
-            return Problems.OfStatus(StatusCodes.Status406NotAcceptable);
+        var (wanted, form) = (query.Value, http.MediaType());
         var resumed = form == MediaTypes.EventStream ? http.Request.Headers[LastEventId].ToString() : "";
         var (field, cursor) = resumed.Length > 0 ? (LastEventId, resumed) : ("after", wanted.After);
         var types = EventTypes.Read(wanted.Types, cloudEvents, store);

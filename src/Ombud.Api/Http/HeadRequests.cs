@@ -27,6 +27,7 @@ internal static class HeadRequests
                 }
                 request.Method = HttpMethods.Get;
                 response.Body = Stream.Null;
+                context.Features.Set(new Head());
                 try
                 {
                     await next(context);
@@ -37,6 +38,11 @@ internal static class HeadRequests
                 }
             }
         );
+
+    /// <summary>True where no body is sent, to whoever would write one without an end.</summary>
+    public static bool IsHead(this HttpContext context) => context.Features.Get<Head>() is not null;
+
+    private sealed class Head;
 
     private static string WithHead(IEnumerable<string> allowed) =>
         string.Join(", ", allowed.SelectMany(method => HttpMethods.IsGet(method) ? new[] { method, HttpMethods.Head } : [method]));

@@ -58,6 +58,18 @@ public sealed class AskingWithHead(GuardedApi api) : IClassFixture<GuardedApi>
             .ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task for_a_stream_that_goes_on_comes_to_an_end()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/v1/events");
+        request.Headers.Add("Authorization", $"Bearer {await api.KeyAsync("ringsted", [.. Scopes.All])}");
+        request.Headers.Add("Accept", "text/event-stream");
+        using var response = await api.Http.SendAsync(request, patience.Token);
+        ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType).ShouldBe((200, "text/event-stream"));
+        (await response.Content.ReadAsByteArrayAsync(patience.Token)).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("DELETE", "/v1/cases", "GET, HEAD, POST")]
     [InlineData("POST", "/v1/deadlines", "GET, HEAD")]
