@@ -29,7 +29,7 @@ internal sealed class ProblemResponses : IOperationFilter
         )
             operation.Responses["304"] = new OpenApiResponse { Description = "The caller has this version already." };
         Answer("429", "The caller asks more often than is allowed; Retry-After says how many seconds to wait.");
-        Answer("503", "The database cannot be reached just now.");
+        Answer("503", "Not just now; the problem's type says why, and Retry-After when to try again.");
         Answer("default", "Something went wrong on our side.");
 
         void Answer(string status, string description) =>

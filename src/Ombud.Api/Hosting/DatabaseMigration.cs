@@ -1,6 +1,7 @@
 using Marten;
 using Npgsql;
 using Ombud.Api.Access.Keys;
+using Ombud.Api.Background;
 using Ombud.Api.Secrets;
 using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
@@ -11,11 +12,19 @@ using Ombud.Projections;
 namespace Ombud.Api.Hosting;
 
 /// <summary>Brings the database to the state that this version needs.</summary>
-internal sealed class DatabaseMigration(IDocumentStore store, NpgsqlDataSource database, ReadModels readModels, MasterKeyCheck masterKeys)
+internal sealed class DatabaseMigration(
+    IDocumentStore store,
+    NpgsqlDataSource database,
+    ReadModels readModels,
+    MasterKeyCheck masterKeys,
+    DatabaseClock clock,
+    UnreadableStreams unreadableStreams
+)
 {
     /// <summary>Creates missing tables, and rebuilds the read models whose columns have changed.</summary>
     public async Task RunAsync(Screen screen, CancellationToken cancel)
     {
+        await clock.ReadAsync(cancel);
         await masterKeys.RunAsync(cancel);
         try
         {
@@ -43,6 +52,9 @@ internal sealed class DatabaseMigration(IDocumentStore store, NpgsqlDataSource d
                 progress => readModels.RebuildAsync(table, progress, cancel)
             )
         )
+        {
             screen.Line($"{table} is built without stream {unreadable.Stream}: {unreadable.Message}");
+            unreadableStreams.Add(unreadable);
+        }
     }
 }

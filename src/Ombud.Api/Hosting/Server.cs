@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Ombud.Api.Access;
 using Ombud.Api.Audit;
 using Ombud.Api.Cases;
@@ -8,6 +7,7 @@ using Ombud.Api.Council;
 using Ombud.Api.Deadlines;
 using Ombud.Api.Feedback;
 using Ombud.Api.FollowUp;
+using Ombud.Api.Health;
 using Ombud.Api.Http;
 using Ombud.Api.Measures;
 using Ombud.Api.Municipalities;
@@ -42,7 +42,8 @@ internal static class Server
         // The command reports in one line what keeps the host from starting.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder
-            .Logging.AddFilter("Marten", LogLevel.Warning)
+            // What fails it throws too, and there it is told of without a stack trace where the fault is the database's.
+            .Logging.AddFilter("Marten", LogLevel.Critical)
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
             .AddFilter("Npgsql", LogLevel.Warning);
@@ -78,8 +79,7 @@ internal static class Server
         app.MapReportsPage();
         app.MapFollowUpPage();
         app.MapProblemPages();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapHealth();
         app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription().AllowAnyCaller();
     }
 }

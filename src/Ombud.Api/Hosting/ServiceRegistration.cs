@@ -5,6 +5,7 @@ using NodaTime;
 using Npgsql;
 using Ombud.Api.Access;
 using Ombud.Api.Audit;
+using Ombud.Api.Background;
 using Ombud.Api.Cases;
 using Ombud.Api.Cases.History;
 using Ombud.Api.Contract;
@@ -12,6 +13,7 @@ using Ombud.Api.Council;
 using Ombud.Api.Deadlines.Monitoring;
 using Ombud.Api.Feedback;
 using Ombud.Api.FollowUp;
+using Ombud.Api.Health;
 using Ombud.Api.Http;
 using Ombud.Api.Imports;
 using Ombud.Api.Imports.FollowUp;
@@ -59,7 +61,9 @@ internal static class ServiceRegistration
         // NpgsqlDataSource sees all municipalities; work for a caller uses TenantDatabase.
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Owner);
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Tenants);
-        services.AddSingleton<IClock>(SystemClock.Instance);
+        // Whatever asks what time it is, to decide by it, is told the database's. Only credentials and log lines go by this process's clock.
+        services.AddSingleton<DatabaseClock>();
+        services.AddSingleton<IClock>(provider => provider.GetRequiredService<DatabaseClock>());
 
         services.AddMarten(OmbudStore.Configure).UseNpgsqlDataSource();
         // Marten's would open the store before there is a database; DatabaseMigration opens it afterwards.
@@ -123,17 +127,21 @@ internal static class ServiceRegistration
         services.AddSingleton<RateLimitMiddleware>();
         services.AddRequestTimeoutPolicies(builder.Configuration);
         services.AddOmbudContract();
-        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
+        services.AddHealth();
     }
 
     private static void AddDeadlineMonitor(this IServiceCollection services, ConfigurationManager configuration)
     {
-        services.AddSingleton<UnreadableCases>();
+        services.AddSingleton<UnreadableStreams>();
+        services.AddSingleton<SkippedCases>();
         services.AddSingleton<OverdueJob>();
         services.AddSingleton<RecomputeJob>();
         services.AddSingleton<SingleNodeLock>();
         // There is no database while the contract is being written.
-        if (!ContractSetup.IsBeingWritten && configuration.GetValue("Ombud:Watch", true))
+        if (ContractSetup.IsBeingWritten)
+            return;
+        services.AddHostedService<ClockMonitor>();
+        if (configuration.GetValue("Ombud:Watch", true))
         {
             services.AddHostedService<DeadlineMonitor>();
             services.AddHostedService<DailySeal>();

@@ -48,11 +48,6 @@ internal static class Problems
         "It was changed since you read it.",
         "Read it again and send its new ETag as If-Match; nothing was changed."
     );
-    public static readonly Refusal DatabaseUnavailable = new(
-        "database-unavailable",
-        "The database cannot be reached.",
-        "Try again shortly. A write that was not answered may or may not have been recorded: read before you repeat it."
-    );
     public static readonly Refusal InternalError = new(
         "internal-error",
         "Something went wrong on our side.",
@@ -69,7 +64,7 @@ internal static class Problems
         UnsupportedMediaType,
         TooLarge,
         VersionMismatch,
-        DatabaseUnavailable,
+        .. StoreProblems.All,
         InternalError,
     ];
 
@@ -95,13 +90,16 @@ internal static class Problems
     public static Problem Invalid(string field, string code, string detail, string? value = null) =>
         Invalid([new(field, code, detail) { Value = value }]);
 
-    public static Problem Of(Refusal refusal, int status) => new($"/problems/{refusal.Code}", refusal.Title, status, refusal.Remedy);
+    public static Problem Of(Refusal refusal, int status) =>
+        new(
+            $"/problems/{refusal.Code}",
+            refusal.Title,
+            status,
+            refusal.Because is null ? refusal.Remedy : $"{refusal.Because} {refusal.Remedy}"
+        );
 
     public static Problem Refused(Refusal refusal) =>
-        Of(refusal, NotFounds.Contains(refusal.Code) ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict) with
-        {
-            Detail = refusal.Because is null ? refusal.Remedy : $"{refusal.Because} {refusal.Remedy}",
-        };
+        Of(refusal, NotFounds.Contains(refusal.Code) ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict);
 
     public static Problem WrongVersion(long? actual) =>
         Of(VersionMismatch, StatusCodes.Status412PreconditionFailed) with
@@ -119,7 +117,7 @@ internal static class Problems
             StatusCodes.Status406NotAcceptable => Of(NotAcceptable, status),
             StatusCodes.Status413PayloadTooLarge => Of(TooLarge, status),
             StatusCodes.Status415UnsupportedMediaType => Of(UnsupportedMediaType, status),
-            StatusCodes.Status503ServiceUnavailable => Of(DatabaseUnavailable, status),
+            StatusCodes.Status503ServiceUnavailable => Of(StoreProblems.DatabaseUnavailable, status),
             < 500 => Of(InvalidInput, status),
             _ => Of(InternalError, status),
         };
