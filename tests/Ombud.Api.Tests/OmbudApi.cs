@@ -40,6 +40,9 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     /// <summary>Of these tests alone.</summary>
     public const string MasterKey = "b21idWQgdGVzdHM6IG5vIHNlY3JldCBhdCBhbGwhISE=";
 
+    /// <summary>Whether it listens on a port of this machine, as it does for others; tests speak to it within the process otherwise.</summary>
+    protected virtual bool Listens => false;
+
     /// <summary>What is set otherwise than for a developer.</summary>
     protected virtual void Configure(IWebHostBuilder host) { }
 
@@ -71,6 +74,8 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
                     })
             )
             .WithWebHostBuilder(Configure);
+        if (Listens)
+            _factory.UseKestrel(0);
         Http = _factory.CreateClient();
     }
 

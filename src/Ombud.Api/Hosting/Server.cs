@@ -53,6 +53,7 @@ internal static class Server
         app.UseProblemResponses();
         app.UseRequestTimeouts();
         app.UseAuthentication();
+        app.UseConnectionLimits();
         app.UseMiddleware<RateLimitMiddleware>();
         app.UseAuthorization();
         app.UseOmbudContract();

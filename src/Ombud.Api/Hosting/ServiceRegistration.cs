@@ -125,6 +125,8 @@ internal static class ServiceRegistration
         services.AddAccess(builder.Configuration);
         services.AddSingleton(RateLimitSettings.Read(builder.Configuration));
         services.AddSingleton<RateLimitMiddleware>();
+        services.AddSingleton(provider => ConnectionSettings.Read(builder.Configuration, provider.GetRequiredService<AccessSettings>()));
+        services.AddSingleton<ConnectionLimits>();
         services.AddRequestTimeoutPolicies(builder.Configuration);
         services.AddOmbudContract();
         services.AddHealth();

@@ -6,7 +6,8 @@ namespace Ombud.Api.Http;
 /// <summary>RFC 9457: what went wrong, and what to do about it.</summary>
 /// <param name="Type">A stable address for the kind of problem; opened in a browser it explains itself.</param>
 /// <param name="Detail">What to do.</param>
-/// <param name="Errors">Each field that is wrong.</param>
+/// <param name="Errors">Each field that is wrong: the first 50.</param>
+/// <param name="FurtherFaults">How many faults there are beside those under errors; absent where all are named.</param>
 /// <param name="TraceId">To quote when asking for help.</param>
 internal sealed record Problem(
     string Type,
@@ -14,6 +15,7 @@ internal sealed record Problem(
     int Status,
     string? Detail = null,
     IReadOnlyList<Fault>? Errors = null,
+    int? FurtherFaults = null,
     string? TraceId = null
 ) : IResult
 {

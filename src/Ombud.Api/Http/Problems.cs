@@ -81,11 +81,18 @@ internal static class Problems
         FeedbackRefusals.NotFound.Code,
     ];
 
-    public static Problem Invalid(IReadOnlyList<Fault> faults) =>
-        Of(InvalidInput, StatusCodes.Status400BadRequest) with
-        {
-            Errors = faults,
-        };
+    public static Problem Invalid(IReadOnlyList<Fault> faults)
+    {
+        var named = NamedFaults.Of(faults);
+        var problem = Of(InvalidInput, StatusCodes.Status400BadRequest) with { Errors = named.Named };
+        return named.Further == 0
+            ? problem
+            : problem with
+            {
+                Detail = $"{InvalidInput.Remedy} And {named.Further} more, which are not named.",
+                FurtherFaults = named.Further,
+            };
+    }
 
     public static Problem Invalid(string field, string code, string detail, string? value = null) =>
         Invalid([new(field, code, detail) { Value = value }]);

@@ -2,11 +2,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Ombud.Api.RequestLimits;
 
-/// <summary>How large a request may be, and how many connections there may be.</summary>
+/// <summary>How large a request may be, and how slow.</summary>
 internal static class KestrelLimits
 {
     private const long LargestBody = 1_000_000;
-    private const int MostConnections = 1000;
 
     public static void Apply(KestrelServerOptions kestrel)
     {
@@ -14,7 +13,7 @@ internal static class KestrelLimits
         kestrel.Limits.MaxRequestBodySize = LargestBody;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         kestrel.Limits.MaxRequestHeaderCount = 60;
-        kestrel.Limits.MaxConcurrentConnections = MostConnections;
+        kestrel.ConfigureEndpointDefaults(listen => listen.ApplicationServices.GetRequiredService<ConnectionLimits>().Apply(listen));
         // A client that sends a byte now and then to keep a connection open is disconnected.
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(75);
