@@ -34,7 +34,7 @@ public sealed class StartingBeforePostgres
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         taken.Stop();
 
-        var verify = place.Run(["verify"], ("ConnectionStrings__Ombud", $"Host=127.0.0.1;Port={port};Username=ombud;Database=ombud"));
+        var verify = place.Run(["verify"], ("ConnectionStrings__Ombud", UnreadyPostgres.At(port)));
         await Eventually.IsTrueAsync(() => verify.HasEnded || verify.Said.Contains("Waiting for PostgreSQL"), "it waits");
         verify.Said.ShouldContain("Connection refused");
         await using var postgres = new UnreadyPostgres("57P03", 2, place.Store.Socket).Start(port);

@@ -16,9 +16,10 @@ internal sealed class UnreadyPostgres(string sqlState, int times, string? socket
     private Task _serving = Task.CompletedTask;
     private int _answered;
 
-    public string ConnectionString =>
-        $"Host=127.0.0.1;Port={((IPEndPoint)_listener.LocalEndpoint).Port};Username=ombud;Database=ombud;SSL Mode=Disable;"
-        + "GSS Encryption Mode=Disable";
+    public string ConnectionString => At(((IPEndPoint)_listener.LocalEndpoint).Port);
+
+    public static string At(int port) =>
+        $"Host=127.0.0.1;Port={port};Username=ombud;Database=ombud;SSL Mode=Disable;GSS Encryption Mode=Disable";
 
     public UnreadyPostgres Start(int port = 0)
     {
@@ -58,7 +59,8 @@ internal sealed class UnreadyPostgres(string sqlState, int times, string? socket
         await client.ReceiveAsync(new byte[1000]);
         var fields = Encoding.ASCII.GetBytes($"SFATAL\0VFATAL\0C{sqlState}\0Mnot yet\0\0");
         byte[] length = [.. BitConverter.GetBytes(IPAddress.HostToNetworkOrder(fields.Length + 4))];
-        await client.SendAsync([(byte)'E', .. length, .. fields]);
+        byte[] message = [(byte)'E', .. length, .. fields];
+        await client.SendAsync(message);
         client.Dispose();
     }
 

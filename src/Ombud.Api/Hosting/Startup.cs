@@ -37,7 +37,7 @@ internal static class Startup
     /// <summary>Does something that needs the database, again and again until it is there.</summary>
     internal static async Task WaitAsync(string database, TimeSpan limit, Func<Task> start, Screen screen, CancellationToken cancel)
     {
-        var (waited, told) = (Stopwatch.StartNew(), TimeSpan.MinValue);
+        var (waited, told) = (Stopwatch.StartNew(), (TimeSpan?)null);
         while (true)
             try
             {
@@ -52,10 +52,10 @@ internal static class Startup
                             + "whether it runs, and whether ConnectionStrings__Ombud names it.",
                         e
                     );
-                if (waited.Elapsed - told >= BetweenLines || told == TimeSpan.MinValue)
+                if (told is null || waited.Elapsed - told >= BetweenLines)
                 {
                     told = waited.Elapsed;
-                    screen.Line($"Waiting for {database}, {told.TotalSeconds:0} of at most {limit.TotalSeconds:0} s: {reason}");
+                    screen.Line($"Waiting for {database}, {waited.Elapsed.TotalSeconds:0} of at most {limit.TotalSeconds:0} s: {reason}");
                 }
                 await Task.Delay(Interval, cancel);
             }
