@@ -97,4 +97,13 @@ public sealed class LookingForOtherValues
             )
             .ShouldBe(exist);
     }
+
+    [Fact]
+    public void there_are_some_by_a_second_way_where_the_first_ends_nowhere()
+    {
+        (string, int)[] suppressed = [("one", 5), ("fixed", 5), ("other", 5)];
+        Equation[] equations = [Equation.Sum("whole", ["one", "fixed", "other"]), Equation.Same("fixed", "shown")];
+        Exist("one", suppressed, equations).ShouldBeTrue();
+        Exist("fixed", suppressed, equations).ShouldBeFalse();
+    }
 }

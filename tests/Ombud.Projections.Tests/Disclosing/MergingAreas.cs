@@ -22,7 +22,7 @@ public sealed class MergingAreas
     [Fact]
     public void merges_a_third_where_two_are_not_enough() =>
         Coarsening
-            .Areas(SmallReports.Of(("health", 1, 1, 0), ("transport", 4, 1, 4), ("other", 1, 0, 1), ("schools", 8, 5, 6)), 3, [])
+            .Areas(SmallReports.Of(("health", 3, 2, 0), ("transport", 4, 1, 4), ("other", 3, 1, 1), ("schools", 8, 5, 6)), 3, [])
             .ShouldBe(["health", "transport", "other"], ignoreOrder: true);
 
     [Fact]
@@ -81,5 +81,22 @@ public sealed class MergingAreas
         // One that hid nothing is nothing to keep.
         Coarsening.HidesAny(many).ShouldBeFalse();
         DisclosureControl.Apply(few, 3, [many]).Disclosure!.MergedAreas.ShouldBe(["health", "other"]);
+    }
+
+    [Fact]
+    public void merges_the_first_by_code_of_those_with_as_few() =>
+        Coarsening
+            .Areas(SmallReports.Of(("health", 2, 2, 0), ("transport", 2, 2, 0), ("other", 2, 2, 0), ("schools", 8, 5, 6)), 3, [])
+            .ShouldBe(["health", "other"]);
+
+    [Fact]
+    public void leaves_a_row_of_several_areas_together()
+    {
+        var merged = Coarsening.Merge(
+            SmallReports.Of(("health", 9, 1, 4), ("transport", 9, 5, 6), ("other", 9, 2, 1)),
+            ["health", "other"]
+        );
+        Coarsening.Merge(merged, ["health"]).ShouldBeSameAs(merged);
+        Coarsening.Merge(merged, ["health", "other"]).Rows().ShouldBe(["transport", "health+other"]);
     }
 }

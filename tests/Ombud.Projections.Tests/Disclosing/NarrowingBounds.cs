@@ -27,6 +27,9 @@ public sealed class NarrowingBounds
     [InlineData("1 1 = 4 | 1 0 <= 2 | 0 1 <= 2", "0 1")]
     [InlineData("1 1 1 = 5 | 1 1 0 <= 2 | 0 0 1 <= 3", "0 1 2")]
     [InlineData("1 1 = 5 | 0 1 <= 2 | 1 0 <= 4", "")]
+    [InlineData("2 1 = 5 | 0 1 <= 1", "0 1")]
+    [InlineData("-2 1 = -3 | 0 1 <= 1", "0 1")]
+    [InlineData("0 0 0 1 <= 2 | 0 0 1 -1 <= 0 | 0 1 -1 0 <= 0 | 1 -1 0 0 <= 0 | -1 0 0 0 <= -2", "0 1 2 3")]
     [InlineData("1 -1 0 0 = 0 | 0 1 -1 0 = 0 | 0 0 1 -1 = 0 | 0 0 0 1 <= 1", "0 1 2 3")]
     public void determines_the_unknowns_that_are_left_no_room(string rows, string determined)
     {
