@@ -99,6 +99,19 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
         return await Answer.OfAsync(await Http.SendAsync(request, Cancel), Cancel);
     }
 
+    /// <summary>A list page by page, by the links that it gives.</summary>
+    public IAsyncEnumerable<Answer> PagesAsync(string address, string municipality = "drammen") =>
+        PageByPage.WalkAsync(
+            address,
+            async each => (await GetAsync(each, municipality)).ShouldBe(200),
+            page =>
+            {
+                var next = page.Header("Link")?.Split('>')[0][1..];
+                (page.Json["next"] is null).ShouldBe(next is null);
+                return next;
+            }
+        );
+
     public Task<Answer> PostAsync(string address, object body, string municipality = "drammen", string? ifMatch = null) =>
         SendAsync(HttpMethod.Post, address, JsonContent.Create(body), municipality, ifMatch);
 
