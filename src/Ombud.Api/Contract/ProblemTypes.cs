@@ -1,6 +1,7 @@
 using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Api.RequestLimits;
+using Ombud.Api.Webhooks;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Feedback;
@@ -25,5 +26,6 @@ internal static class ProblemTypes
         .. RecommendationRefusals.All,
         .. MeasureRefusals.All,
         .. FeedbackRefusals.All,
+        .. WebhookRefusals.All,
     ];
 }

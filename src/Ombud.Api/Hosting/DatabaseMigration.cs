@@ -5,6 +5,7 @@ using Ombud.Api.Messaging;
 using Ombud.Api.Secrets;
 using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
+using Ombud.Api.Webhooks;
 using Ombud.Integrity;
 using Ombud.Integrity.Tenancy;
 using Ombud.Projections;
@@ -37,6 +38,7 @@ internal sealed class DatabaseMigration(
             throw new SettingsException(e.Message, e);
         }
         await ApiKeys.CreateTableAsync(database, cancel);
+        await WebhookTables.CreateAsync(database, cancel);
         await messages.CreateAsync();
         foreach (var table in await readModels.OutOfDateAsync(cancel))
             await RebuildAsync(table, screen, cancel);

@@ -16,6 +16,7 @@ using Ombud.Api.People;
 using Ombud.Api.Recommendations;
 using Ombud.Api.Reports;
 using Ombud.Api.RequestLimits;
+using Ombud.Api.Webhooks;
 
 namespace Ombud.Api.Hosting;
 
@@ -79,6 +80,7 @@ internal static class Server
         v1.MapPeople();
         v1.MapAudit();
         v1.MapEvents();
+        v1.MapWebhooks();
         app.MapCaseHistoryPage();
         app.MapDeadlinesPage();
         app.MapReportsPage();

@@ -31,6 +31,9 @@ internal static class OneOfEach
             ["measures"] = (string)(await FirstAsync("/v1/measures"))["id"]!,
             ["recommendations"] = (string)(await FirstAsync("/v1/recommendations"))["id"]!,
             ["reports"] = (string)council["report"]!,
+            // A public address; nothing of that type happens here.
+            ["webhooks"] = (string)(await ask("/v1/webhooks", """{"url":"https://93.184.216.34/","types":["case_voided"]}"""))["id"]!,
+            ["webhooks/event"] = $"{Guid.Empty}",
             ["reports/request"] = (string)council["id"]!,
         };
 
@@ -41,6 +44,9 @@ internal static class OneOfEach
     public static string AddressOf(Operation operation, IReadOnlyDictionary<string, string> ids)
     {
         var kind = operation.Path.Split('/')[2];
-        return operation.Path.Replace("{id}", ids.GetValueOrDefault(kind)).Replace("{requestId}", ids.GetValueOrDefault($"{kind}/request"));
+        return operation
+            .Path.Replace("{id}", ids.GetValueOrDefault(kind))
+            .Replace("{requestId}", ids.GetValueOrDefault($"{kind}/request"))
+            .Replace("{event}", ids.GetValueOrDefault($"{kind}/event"));
     }
 }

@@ -76,8 +76,10 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
                 "ReadModels", // rebuilds
                 "Rebuild", // rebuilds
                 "SingleNodeLock", // a lock, no rows
+                "SubscriberLocks", // locks, no rows
                 "TenantEventStore", // Marten on a tenant's connections
                 "Verifier", // which types the store knows
+                "WebhookSweep", // who is behind, over all municipalities
                 "WrappedKeys", // the change of the master key
             ]);
 
