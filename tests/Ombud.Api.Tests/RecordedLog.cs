@@ -29,5 +29,14 @@ public sealed class RecordedLog : ILoggerProvider, ILogger
         return null;
     }
 
+    /// <summary>Waits until something is logged.</summary>
+    public async Task ShouldSayAsync(string start, string contained)
+    {
+        bool Said() => _lines.Any(line => line.StartsWith(start, StringComparison.Ordinal) && line.Contains(contained));
+        for (var until = DateTime.UtcNow.AddSeconds(10); !Said() && DateTime.UtcNow < until; )
+            await Task.Delay(20, OmbudApi.Cancel);
+        Said().ShouldBeTrue($"It is logged that {contained}");
+    }
+
     public void Dispose() { }
 }

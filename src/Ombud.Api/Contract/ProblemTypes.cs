@@ -3,6 +3,7 @@ using Ombud.Api.Http;
 using Ombud.Api.Idempotency;
 using Ombud.Api.Imports;
 using Ombud.Api.RequestLimits;
+using Ombud.Api.Webhooks;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Feedback;
@@ -29,5 +30,6 @@ internal static class ProblemTypes
         .. RecommendationRefusals.All,
         .. MeasureRefusals.All,
         .. FeedbackRefusals.All,
+        .. WebhookRefusals.All,
     ];
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Ombud.Api.Cases;
 using Ombud.Api.Reports;
+using Ombud.Api.Webhooks;
 using Ombud.Domain.Cases;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -35,6 +36,10 @@ internal sealed class RequestExamples : ISchemaFilter
         [typeof(ReopenCase)] = """{"reopenedOn":"2023-08-01"}""",
         [typeof(PublishReport)] =
             """{"kind":"status","from":"2023-01-01","to":"2023-06-13","language":"nb","minimumCell":3,"title":"Orientering og status"}""",
+        [typeof(CreateWebhook.NewWebhook)] =
+            """{"url":"https://archive.example.no/ombud","types":["case_closed"],"description":"Archive"}""",
+        [typeof(ChangeWebhook.WebhookChange)] = """{"state":"paused"}""",
+        [typeof(ChangeWebhook.Replay)] = """{"after":"eyJwb3NpdGlvbiI6MjcxfQ"}""",
         [typeof(VoidCase)] = """{"reason":"Registered twice"}""",
         [typeof(CorrectCase)] = """{"reason":"The letter was dated a day earlier","receivedOn":"2023-06-12"}""",
     };

@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using Ombud.Api.Http;
 using Ombud.Integrity;
 
 namespace Ombud.Api.Events;
@@ -32,9 +33,19 @@ internal sealed class EventFeed(TenantEventStore store, LogReader log, LogWatche
         return new(events, events.Count == limit ? events[^1].Sequence : upTo);
     }
 
-    /// <summary>False for a position that no cursor can have: the log has never come so far.</summary>
-    public async Task<bool> HasAsync(long position, CancellationToken cancel) =>
-        position <= watcher.Settled || position <= await log.NewestAsync(cancel);
+    /// <summary>What to give where a cursor is wrong.</summary>
+    public const string GivePlace =
+        "Give the next of an earlier answer, or the id of an event of the stream, unchanged. To begin with the first event, since all are "
+        + "kept, leave it out or empty.";
+
+    /// <summary>The position that a cursor names; null where it is none, or the log has never come so far.</summary>
+    /// <param name="cursor">Null or empty for the beginning.</param>
+    public async Task<long?> PlaceAsync(string? cursor, CancellationToken cancel) =>
+        string.IsNullOrEmpty(cursor) ? 0
+        : Cursor.Read<LogPlace>(cursor) is { Position: >= 0 and var position }
+        && (position <= watcher.Settled || position <= await log.NewestAsync(cancel))
+            ? position
+        : null;
 
     /// <summary>Waits until a municipality has an event after a position.</summary>
     public Task WaitAsync(string tenant, long after, CancellationToken cancel) => watcher.WaitAsync(tenant, after, cancel);

@@ -57,26 +57,16 @@ internal static class EventsEndpoint
         var (field, cursor) = resumed.Length > 0 ? (LastEventId, resumed) : ("after", wanted.After);
         var types = EventTypes.Read(wanted.Types, cloudEvents, store);
         List<Fault> faults = [.. types.Faults];
-        var place = cursor is null ? new(0) : Cursor.Read<LogPlace>(cursor);
-        if (place is not { Position: >= 0 } || !await feed.HasAsync(place.Position, cancel))
-            faults.Add(
-                new(
-                    field,
-                    "invalid_value",
-                    "Give the next of an earlier answer, or the id of an event of the stream, unchanged. Leave it out to begin with the "
-                        + "first event: all are kept."
-                )
-                {
-                    Value = cursor,
-                }
-            );
+        var place = await feed.PlaceAsync(cursor, cancel);
+        if (place is null)
+            faults.Add(new(field, "invalid_value", EventFeed.GivePlace) { Value = cursor });
         if (wanted.Limit is < 1 or > EventFeed.MostAtOnce)
             faults.Add(new("limit", "out_of_range", $"Give 1 to {EventFeed.MostAtOnce}.") { Value = $"{wanted.Limit}" });
         if (faults.Count > 0)
             return Problems.Invalid(faults);
         if (form == MediaTypes.EventStream)
-            return new EventStream(feed, cloudEvents, caller.Tenant, place!.Position, types.Names, wanted.Subject);
-        var page = await feed.ReadAsync(caller.Tenant, place!.Position, types.Names, wanted.Subject, wanted.Limit, cancel);
+            return new EventStream(feed, cloudEvents, caller.Tenant, place!.Value, types.Names, wanted.Subject);
+        var page = await feed.ReadAsync(caller.Tenant, place!.Value, types.Names, wanted.Subject, wanted.Limit, cancel);
         IReadOnlyList<CloudEvent> items = [.. page.Events.Select(cloudEvents.Of)];
         var next = Cursor.Write(new LogPlace(page.Next));
         http.LinkNext(next, "after");

@@ -7,6 +7,7 @@ using Ombud.Api.Messaging;
 using Ombud.Api.Secrets;
 using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
+using Ombud.Api.Webhooks;
 using Ombud.Integrity;
 using Ombud.Integrity.Tenancy;
 using Ombud.Projections;
@@ -43,6 +44,7 @@ internal sealed class DatabaseMigration(
         }
         await ApiKeys.CreateTableAsync(database, cancel);
         await ImportStore.CreateTablesAsync(database, cancel);
+        await WebhookTables.CreateAsync(database, cancel);
         await messages.CreateAsync();
         foreach (var table in await readModels.OutOfDateAsync(cancel))
             await RebuildAsync(table, screen, cancel);

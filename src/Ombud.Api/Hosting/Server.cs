@@ -18,6 +18,7 @@ using Ombud.Api.People;
 using Ombud.Api.Recommendations;
 using Ombud.Api.Reports;
 using Ombud.Api.RequestLimits;
+using Ombud.Api.Webhooks;
 
 namespace Ombud.Api.Hosting;
 
@@ -93,6 +94,7 @@ internal static class Server
         v1.MapPeople();
         v1.MapAudit();
         v1.MapEvents();
+        v1.MapWebhooks();
         v1.MapImports();
         var pages = app.MapGroup("").WithMetadata(new MainMedia(MediaTypes.Html));
         pages.MapCaseHistoryPage();

@@ -29,6 +29,7 @@ using Ombud.Api.RequestLimits;
 using Ombud.Api.Secrets;
 using Ombud.Api.Settings;
 using Ombud.Api.Streams;
+using Ombud.Api.Webhooks;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Feedback;
 using Ombud.Domain.Measures;
@@ -73,6 +74,9 @@ internal static class ServiceRegistration
         // Marten's would open the store before there is a database; DatabaseMigration opens it afterwards.
         services.RemoveAll<IHostedService>();
         services.AddMessaging(builder.Configuration, Messages);
+        // There is none at all while the contract is being written.
+        if (ContractSetup.IsBeingWritten)
+            services.RemoveAll<IHostedService>();
         services.AddSingleton<TenantEventStore>();
         services.AddSingleton<ClosedHistory>();
         services.AddSingleton<BulkWriter>();
@@ -124,6 +128,7 @@ internal static class ServiceRegistration
         services.AddSingleton<MunicipalityHandler>();
         services.AddDeadlineMonitor(builder.Configuration);
         services.AddEvents(builder.Configuration);
+        services.AddWebhooks(builder);
         services.AddSingleton<FollowUpImporter>();
         services.AddSingleton<Importer>();
         services.AddSingleton<ImportStore>();
@@ -144,9 +149,12 @@ internal static class ServiceRegistration
     }
 
     /// <summary>Every message that there is, and what handles it.</summary>
-    // Checking and recording are work for a whole core; whoever else uploads waits.
-    private static void Messages(WolverineOptions options) =>
+    private static void Messages(WolverineOptions options)
+    {
+        options.Handle<Deliver, Deliverer>("webhooks", atOnce: 200, Deliverer.Timeout);
+        // Checking and recording are work for a whole core; whoever else uploads waits.
         options.Handle<ContinueImport, ImportJob>("imports", atOnce: 1, timeout: TimeSpan.FromMinutes(10));
+    }
 
     private static void AddEvents(this IServiceCollection services, ConfigurationManager configuration)
     {
@@ -160,6 +168,21 @@ internal static class ServiceRegistration
         services.AddSingleton<EventFeed>();
         if (!ContractSetup.IsBeingWritten)
             services.AddHostedService(provider => provider.GetRequiredService<LogWatcher>());
+    }
+
+    private static void AddWebhooks(this IServiceCollection services, WebApplicationBuilder builder)
+    {
+        services.AddSingleton(WebhookSettings.Read(builder.Configuration, builder.Environment.IsDevelopment()));
+        services.AddSingleton<IHostResolver, DnsResolver>();
+        services.AddSingleton<WebhookUrl>();
+        services.AddSingleton<WebhookSecrets>();
+        services.AddSingleton<WebhookStore>();
+        services.AddSingleton<WebhookClient>();
+        services.AddSingleton<WebhookSender>();
+        services.AddSingleton<SubscriberLocks>();
+        services.AddSingleton<Deliverer>();
+        if (!ContractSetup.IsBeingWritten)
+            services.AddHostedService<WebhookSweep>();
     }
 
     private static void AddDeadlineMonitor(this IServiceCollection services, ConfigurationManager configuration)

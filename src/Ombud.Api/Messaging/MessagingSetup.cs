@@ -1,8 +1,6 @@
 using JasperFx;
 using JasperFx.CodeGeneration;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
-using Ombud.Api.Contract;
 using Wolverine;
 using Wolverine.ErrorHandling;
 using Wolverine.Postgresql;
@@ -48,9 +46,6 @@ internal static class MessagingSetup
                 handlers(options);
             }
         );
-        // There is no database while the contract is being written.
-        if (ContractSetup.IsBeingWritten)
-            services.RemoveAll<IHostedService>();
     }
 
     /// <summary>

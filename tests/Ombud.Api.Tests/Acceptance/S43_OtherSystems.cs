@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
 using Ombud.Api.Tests.Events;
+using Ombud.Api.Tests.Webhooks;
 
 namespace Ombud.Api.Tests.Acceptance;
 
@@ -33,5 +34,15 @@ public sealed class S43_OtherSystems(OmbudApi api) : IClassFixture<OmbudApi>
             heard.Add((string)events[0]["sequence"]!);
         }
         heard.ShouldBe(heard.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task are_told_by_a_webhook_with_a_valid_signature()
+    {
+        await using var subscriber = await Subscriber.StartAsync();
+        var hook = await Hook.CreateAsync(api, subscriber.Url, "drammen", "case_received");
+        var recorded = await api.ReceiveAsync(new { receivedOn = "2023-06-12" });
+        var received = (await subscriber.ShouldGetAsync(1))[0];
+        (received.Dataref, received.IsSignedWith(hook.Secret)).ShouldBe((recorded, true));
     }
 }

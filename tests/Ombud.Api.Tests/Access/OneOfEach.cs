@@ -45,6 +45,9 @@ internal static class OneOfEach
             ["measures"] = (string)(await FirstAsync("/v1/measures"))["id"]!,
             ["recommendations"] = (string)(await FirstAsync("/v1/recommendations"))["id"]!,
             ["reports"] = (string)council["report"]!,
+            // A public address; nothing of that type happens here.
+            ["webhooks"] = (string)(await ask("/v1/webhooks", """{"url":"https://93.184.216.34/","types":["case_voided"]}"""))["id"]!,
+            ["webhooks/event"] = $"{Guid.Empty}",
             ["reports/request"] = (string)council["id"]!,
         };
 
@@ -58,6 +61,7 @@ internal static class OneOfEach
         return operation
             .Path.Replace("{id}", ids.GetValueOrDefault(kind))
             .Replace("{requestId}", ids.GetValueOrDefault($"{kind}/request"))
-            .Replace("{number}", ids.GetValueOrDefault($"{kind}/number", "none-has-it"));
+            .Replace("{number}", ids.GetValueOrDefault($"{kind}/number", "none-has-it"))
+            .Replace("{event}", ids.GetValueOrDefault($"{kind}/event"));
     }
 }

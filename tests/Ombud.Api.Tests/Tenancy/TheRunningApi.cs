@@ -79,8 +79,10 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
                 "Rebuild", // rebuilds
                 "RequestSweep", // forgets old idempotency keys of all
                 "SingleNodeLock", // a lock, no rows
+                "SubscriberLocks", // locks, no rows
                 "TenantEventStore", // Marten on a tenant's connections
                 "Verifier", // which types the store knows
+                "WebhookSweep", // who is behind, over all municipalities
                 "WrappedKeys", // the change of the master key
             ]);
 

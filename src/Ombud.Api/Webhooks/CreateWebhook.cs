@@ -1,0 +1,60 @@
+using Marten;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using Ombud.Api.Events;
+using Ombud.Api.Http;
+using Ombud.Domain;
+
+namespace Ombud.Api.Webhooks;
+
+/// <summary>What a webhook may be given, and its creation.</summary>
+internal static class CreateWebhook
+{
+    private const int LongestDescription = 200;
+
+    /// <param name="Url">An https address that is reachable from the internet.</param>
+    /// <param name="Types">Only these types, such as case_received or no.ombud.case_received.v1; all, unless it is given.</param>
+    internal sealed record NewWebhook(string Url, IReadOnlyList<string>? Types = null, string? Description = null);
+
+    public static async Task<Results<Created<WebhookView>, Problem>> HandleAsync(
+        Body<NewWebhook> body,
+        Caller caller,
+        WebhookStore store,
+        WebhookUrl urls,
+        WebhookSecrets secrets,
+        LogWatcher watcher,
+        CloudEvents cloudEvents,
+        IDocumentStore documents,
+        IClock clock,
+        CancellationToken cancel
+    )
+    {
+        var given = body.Value;
+        var types = EventTypes.Read(given.Types, cloudEvents, documents);
+        List<Fault> faults = [.. types.Faults, .. DescriptionFaults(given.Description)];
+        if (await urls.FaultAsync(given.Url, cancel) is { } fault)
+            faults.Add(fault);
+        if (faults.Count > 0)
+            return Problems.Invalid(faults);
+        var (id, secret) = (Guid.CreateVersion7(), WebhookSecret.New());
+        var webhook = new Webhook
+        {
+            TenantId = caller.Tenant,
+            Id = id,
+            Url = given.Url,
+            Types = types.Names is { Count: > 0 } names ? [.. names] : null,
+            Description = given.Description is { Length: > 0 } description ? description : null,
+            State = WebhookState.Active,
+            Secret = await secrets.EncipherAsync(caller.Tenant, id, secret, cancel),
+            Cursor = watcher.Settled,
+            CreatedAt = clock.GetCurrentInstant(),
+            CreatedBy = caller.Metadata.UserName ?? "",
+        };
+        return await store.AddAsync(webhook, cancel)
+            ? TypedResults.Created($"/v1/webhooks/{id}", WebhookView.Of(webhook, cloudEvents, secret))
+            : Problems.Of(WebhookRefusals.TooMany, StatusCodes.Status409Conflict);
+    }
+
+    public static IEnumerable<Fault> DescriptionFaults(string? description) =>
+        description?.Length > LongestDescription ? [new("description", "too_long", $"At most {LongestDescription} characters.")] : [];
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using Ombud.Api.Events;
+using Ombud.Api.Http;
+using Ombud.Integrity;
+
+namespace Ombud.Api.Webhooks;
+
+/// <summary>What is sent at once and out of turn, because a manager wants to see what comes of it.</summary>
+internal static class TryWebhook
+{
+    public static async Task<Results<Ok<DeliveryView>, Problem>> TestAsync(
+        Guid id,
+        Caller caller,
+        WebhookStore store,
+        WebhookSender sender,
+        CloudEvents cloudEvents,
+        IClock clock,
+        CancellationToken cancel
+    )
+    {
+        if (await store.FindAsync(caller.Tenant, id, cancel) is not { } webhook)
+            return Problems.Of(WebhookRefusals.NotFound, StatusCodes.Status404NotFound);
+        var test = new CloudEvent(
+            "1.0",
+            Guid.CreateVersion7(),
+            cloudEvents.SourceOf(caller.Tenant),
+            cloudEvents.TypeOf("webhook_tested"),
+            id,
+            clock.GetCurrentInstant(),
+            0.ToString("D20", CultureInfo.InvariantCulture),
+            $"/v1/webhooks/{id}",
+            "application/json",
+            JsonElement.Parse("{}")
+        );
+        return await SendAsync(webhook, test, position: null, DeliveryKind.Test, store, sender, cancel);
+    }
+
+    public static async Task<Results<Ok<DeliveryView>, Problem>> ResendAsync(
+        Guid id,
+        Guid @event,
+        Caller caller,
+        WebhookStore store,
+        TenantEventStore events,
+        WebhookSender sender,
+        CloudEvents cloudEvents,
+        CancellationToken cancel
+    )
+    {
+        if (await store.FindAsync(caller.Tenant, id, cancel) is not { } webhook)
+            return Problems.Of(WebhookRefusals.NotFound, StatusCodes.Status404NotFound);
+        if (await store.DeliveriesAsync(caller.Tenant, id, @event, before: null, 1, cancel) is not [{ Position: { } position }])
+            return Problems.Of(WebhookRefusals.DeliveryNotFound, StatusCodes.Status404NotFound);
+        var recorded = (await events.ReadLogAsync(caller.Tenant, new(position - 1, position, 1), cancel)).Single();
+        return await SendAsync(webhook, cloudEvents.Of(recorded), position, DeliveryKind.Resend, store, sender, cancel);
+    }
+
+    private static async Task<Ok<DeliveryView>> SendAsync(
+        Webhook webhook,
+        CloudEvent e,
+        long? position,
+        DeliveryKind kind,
+        WebhookStore store,
+        WebhookSender sender,
+        CancellationToken cancel
+    )
+    {
+        var (_, tried) = await sender.SendAsync(webhook, e, position, kind, cancel);
+        await store.NoteAsync(webhook, tried, cancel);
+        return TypedResults.Ok(DeliveryView.Of(tried));
+    }
+}
