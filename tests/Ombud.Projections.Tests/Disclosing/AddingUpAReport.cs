@@ -39,13 +39,15 @@ public sealed class AddingUpAReport
                 .. new[] { "met", "late", "none", "pending" }.SelectMany(outcome =>
                     new[]
                     {
-                        $"byRule[NO.fvl.11a statutory].deadlines.{outcome} + byRule[drammen.reply local_target].deadlines.{outcome} = deadlines.{outcome}",
+                        $"byRule[NO.fvl.11a statutory].deadlines.{outcome} + byRule[drammen.reply local_target].deadlines.{outcome} "
+                            + $"= deadlines.{outcome}",
                         $"byUnit[schools].deadlines.{outcome} + byUnit[building_office].deadlines.{outcome} = deadlines.{outcome}",
                     }
                 ),
                 "byUnit[schools].days.n + byUnit[building_office].days.n = days.n",
                 "byRule[NO.fvl.11a statutory].breaches = breaches",
-                "byRule[NO.fvl.11a statutory].deadlines.late + byRule[NO.fvl.11a statutory].deadlines.none = byRule[NO.fvl.11a statutory].breaches",
+                "byRule[NO.fvl.11a statutory].deadlines.late + byRule[NO.fvl.11a statutory].deadlines.none "
+                    + "= byRule[NO.fvl.11a statutory].breaches",
             ]);
 
     private static string Text(Equation equation) =>
