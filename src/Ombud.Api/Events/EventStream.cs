@@ -22,6 +22,9 @@ internal sealed class EventStream(
     /// <summary>After so long without an event a comment shows, to both ends and whatever is between, that the connection lives.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
+    /// <summary>Larger than a page that is asked for: what has piled up behind an open transaction is soon through.</summary>
+    private const int AtOnce = 1000;
+
     /// <summary>Whoever comes again proves anew who it is, so that a key that was revoked reads no longer than that.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
@@ -53,7 +56,7 @@ internal sealed class EventStream(
     {
         for (var position = after; ; )
         {
-            var page = await feed.ReadAsync(tenant, position, types, subject, EventFeed.MostAtOnce, end);
+            var page = await feed.ReadAsync(tenant, position, types, subject, AtOnce, end);
             var text = new StringBuilder();
             foreach (var e in page.Events)
                 text.Append("id: ")
@@ -64,7 +67,7 @@ internal sealed class EventStream(
             if (text.Length > 0)
                 await WriteAsync(response, text.ToString(), end);
             position = page.Next;
-            if (page.Events.Count < EventFeed.MostAtOnce && !await ComesAsync(position, end))
+            if (page.Events.Count < AtOnce && !await ComesAsync(position, end))
                 await WriteAsync(response, ":\n\n", end);
         }
     }

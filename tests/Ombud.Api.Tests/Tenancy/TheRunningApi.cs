@@ -86,6 +86,26 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
                 "WrappedKeys", // the change of the master key
             ]);
 
+    [Fact]
+    public async Task isolates_every_table_of_municipalities_that_callers_role_may_read()
+    {
+        await using var command = api.Database.CreateCommand(
+            $"""
+            select c.relname || ' ' || c.relrowsecurity from pg_class c
+            where c.relnamespace = 'ombud'::regnamespace and c.relkind in ('r', 'p')
+                and has_table_privilege('{RowSecurity.Role}', c.oid, 'select')
+                and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')
+            """
+        );
+        await using var row = await command.ExecuteReaderAsync(OmbudApi.Cancel);
+        var tables = new List<string>();
+        while (await row.ReadAsync(OmbudApi.Cancel))
+            tables.Add(row.GetString(0));
+        tables.ShouldAllBe(table => table.EndsWith(" true", StringComparison.Ordinal));
+        tables.ShouldContain("webhooks true");
+        tables.ShouldContain("webhook_deliveries true");
+    }
+
     private async Task AsOwnerAsync(string sql)
     {
         await using var command = api.Database.CreateCommand(sql);
