@@ -12,7 +12,9 @@ namespace Ombud.Integrity;
 /// <summary>Writes many streams' events through COPY in one transaction.</summary>
 public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Keyring? keyring = null)
 {
-    public async Task WriteAsync(ImportBatch batch, CancellationToken cancel)
+    /// <param name="also">What else belongs to the transaction; where it answers false, nothing is written.</param>
+    /// <returns>False where nothing was written.</returns>
+    public async Task<bool> WriteAsync(ImportBatch batch, CancellationToken cancel, Func<NpgsqlTransaction, Task<bool>>? also = null)
     {
         if (batch.Streams.FirstOrDefault(stream => !InOrder(stream.Events)) is { } disorderly)
             throw new ArgumentException(
@@ -28,7 +30,10 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
         await WriteHeadsAsync(connection, batch, cancel);
         await CopyEventsAsync(connection, batch, positions, hashes, cancel);
         await batch.WriteRows(connection, cancel);
+        if (also is not null && !await also(transaction))
+            return false;
         await transaction.CommitAsync(cancel);
+        return true;
     }
 
     /// <summary>Where the first event is after the closed history and the stream's head, all others are too.</summary>

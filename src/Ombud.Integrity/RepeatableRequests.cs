@@ -33,6 +33,26 @@ public sealed class RepeatableRequests(TenantDatabase database)
         return await command.ExecuteNonQueryAsync(cancel);
     }
 
+    /// <summary>Keeps what came of a request, in the transaction that a connection is in.</summary>
+    public static async Task AddAsync(
+        NpgsqlConnection connection,
+        string tenant,
+        RepeatableRequest request,
+        DoneBefore done,
+        CancellationToken cancel
+    )
+    {
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Add(tenant, request, done) } };
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancel);
+        }
+        catch (PostgresException e) when (e.ConstraintName == UniqueKey)
+        {
+            throw new RequestUnderWayException();
+        }
+    }
+
     /// <summary>Whoever has this lock is the one that does the request; it ends with the transaction.</summary>
     internal static NpgsqlBatchCommand TryLock(string tenant, RepeatableRequest request) =>
         Sql.Statement(

@@ -1,6 +1,7 @@
 using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Api.Idempotency;
+using Ombud.Api.Imports;
 using Ombud.Api.RequestLimits;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
@@ -21,6 +22,7 @@ internal static class ProblemTypes
         .. AccessRefusals.All,
         .. RequestLimitRefusals.All,
         .. IdempotencyRefusals.All,
+        .. ImportRefusals.All,
         .. MunicipalityRefusals.All,
         .. CaseRefusals.All,
         .. ReportRefusals.All,

@@ -16,6 +16,7 @@ internal sealed class RequestParameters : IOperationFilter
     {
         ["cases"] = "case",
         ["feedback"] = "piece of feedback",
+        ["imports"] = "import",
         ["measures"] = "measure",
         ["people"] = "person",
         ["recommendations"] = "recommendation",

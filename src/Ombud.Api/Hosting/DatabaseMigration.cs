@@ -1,6 +1,7 @@
 using Marten;
 using Npgsql;
 using Ombud.Api.Access.Keys;
+using Ombud.Api.Imports;
 using Ombud.Api.Messaging;
 using Ombud.Api.Secrets;
 using Ombud.Api.Settings;
@@ -37,6 +38,7 @@ internal sealed class DatabaseMigration(
             throw new SettingsException(e.Message, e);
         }
         await ApiKeys.CreateTableAsync(database, cancel);
+        await ImportStore.CreateTablesAsync(database, cancel);
         await messages.CreateAsync();
         foreach (var table in await readModels.OutOfDateAsync(cancel))
             await RebuildAsync(table, screen, cancel);

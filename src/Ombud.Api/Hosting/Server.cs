@@ -11,6 +11,7 @@ using Ombud.Api.Feedback;
 using Ombud.Api.FollowUp;
 using Ombud.Api.Http;
 using Ombud.Api.Idempotency;
+using Ombud.Api.Imports;
 using Ombud.Api.Measures;
 using Ombud.Api.Municipalities;
 using Ombud.Api.People;
@@ -90,6 +91,7 @@ internal static class Server
         v1.MapPeople();
         v1.MapAudit();
         v1.MapEvents();
+        v1.MapImports();
         var pages = app.MapGroup("").WithMetadata(new MainMedia(MediaTypes.Html));
         pages.MapCaseHistoryPage();
         pages.MapDeadlinesPage();

@@ -122,6 +122,8 @@ internal static class ServiceRegistration
         services.AddEvents(builder.Configuration);
         services.AddSingleton<FollowUpImporter>();
         services.AddSingleton<Importer>();
+        services.AddSingleton<ImportStore>();
+        services.AddSingleton<ImportJob>();
         services.AddSingleton<DatabaseMigration>();
         services.AddSingleton<Demo>();
 
@@ -136,7 +138,9 @@ internal static class ServiceRegistration
     }
 
     /// <summary>Every message that there is, and what handles it.</summary>
-    private static void Messages(WolverineOptions options) { }
+    // Checking and recording are work for a whole core; whoever else uploads waits.
+    private static void Messages(WolverineOptions options) =>
+        options.Handle<ContinueImport, ImportJob>("imports", atOnce: 1, timeout: TimeSpan.FromMinutes(10));
 
     private static void AddEvents(this IServiceCollection services, ConfigurationManager configuration)
     {

@@ -13,6 +13,16 @@ internal static class ImportText
         using var memory = new MemoryStream();
         await file.CopyToAsync(memory, cancel);
         var bytes = memory.GetBuffer().AsMemory(0, (int)memory.Length);
+        if (Workbook.Is(bytes.Span))
+        {
+            memory.Position = 0;
+            return Workbook.ToCsv(memory) is { } sheet
+                ? (sheet, [])
+                : (
+                    "",
+                    [Fault(1, "file", "not_a_workbook", "This is no workbook that can be read (XLSX), or it is too large. Save it as CSV.")]
+                );
+        }
         if (!Utf8.IsValid(bytes.Span))
             return ("", NotUtf8(bytes.Span));
         return (Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF'), []);

@@ -33,8 +33,21 @@ internal sealed class Importer(
 
     public async Task<ImportResult> RunAsync(ImportRequest request, Stream file, IProgress<int>? progress, CancellationToken cancel)
     {
+        var prepared = await PrepareAsync(request, file, cancel);
+        var done = 0;
+        foreach (var batch in prepared.Batches)
+        {
+            await writer.WriteAsync(batch, cancel);
+            progress?.Report(done += batch.Streams.Count);
+        }
+        return new(prepared.Lines, prepared.Events, prepared.Streams, prepared.Skipped, prepared.Faults);
+    }
+
+    /// <summary>Reads a file and decides all of it. Nothing is written.</summary>
+    public async Task<PreparedImport> PrepareAsync(ImportRequest request, Stream file, CancellationToken cancel)
+    {
         if (await directory.AsOfAsync(request.Tenant, null, cancel) is not { } municipality)
-            return Refused(
+            return PreparedImport.Refused(
                 new LineFault(
                     1,
                     new(
@@ -49,22 +62,21 @@ internal sealed class Importer(
             );
         var (text, unreadable) = await ImportText.ReadAsync(file, cancel);
         if (unreadable.Count > 0)
-            return Refused([.. unreadable]);
+            return PreparedImport.Refused([.. unreadable]);
         if (FollowUpLines.AreIn(text))
-            return await followUp.RunAsync(request, text, municipality, progress, cancel);
+            return await followUp.PrepareAsync(request, text, municipality, cancel);
         var read = ImportText.IsNdjson(text) ? NdjsonLines.Read(text) : CsvLines.Read(text);
         var plan = new ImportPlan(municipality, await history.ReadClockAsync(request.Tenant, cancel), request.FileName);
         var planned = await PlanAsync(request.Tenant, await KeyedDigestsAsync(request.Tenant, read.Lines, plan, cancel), plan, cancel);
         var faults = read.Faults.Concat(plan.Faults).OrderBy(fault => fault.Line).ToList();
-        if (faults.Count > 0)
-            return Refused([.. faults]);
-        var done = 0;
-        foreach (var batch in planned.Chunk(BatchSize))
-        {
-            await writer.WriteAsync(_rows.Batch(request.Tenant, request.By, batch), cancel);
-            progress?.Report(done += batch.Length);
-        }
-        return new(read.Lines.Count, planned.Sum(each => each.Events.Count), planned.Count, plan.Skipped, []);
+        return faults.Count > 0
+            ? new(read.Lines.Count, 0, faults, [])
+            : new(
+                read.Lines.Count,
+                plan.Skipped,
+                [],
+                [.. planned.Chunk(BatchSize).Select(some => _rows.Batch(request.Tenant, request.By, some))]
+            );
     }
 
     /// <summary>
@@ -116,6 +128,4 @@ internal sealed class Importer(
             plan.CheckAgainst(await cases.IdsByNumberAsync(tenant, numbers, cancel));
         return planned;
     }
-
-    private static ImportResult Refused(params LineFault[] faults) => new(0, 0, 0, 0, faults);
 }

@@ -32,8 +32,9 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = nu
             await TakeHeadsAsync(connection, tenant, entry, newest?.UpTo ?? 0, upTo, cancel) == 0
                 ? newest
                 : await AddAsync(connection, tenant, entry, newest, upTo, cancel);
+        // An entry is no stream: the request is kept with its number alone.
         if (request is not null && result is not null)
-            await RememberAsync(connection, tenant, request, result, cancel);
+            await RepeatableRequests.AddAsync(connection, tenant, request, new(Guid.Empty, result.Entry), cancel);
         await transaction.CommitAsync(cancel);
         return result;
     }
@@ -72,20 +73,6 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = nu
         );
         await insert.ExecuteNonQueryAsync(cancel);
         return new(entry, sealedAt, newest?.UpTo ?? 0, upTo, newest?.Root, root);
-    }
-
-    /// <summary>An entry is no stream: the request is kept with its number alone.</summary>
-    private static async Task RememberAsync(
-        NpgsqlConnection connection,
-        string tenant,
-        RepeatableRequest request,
-        LedgerEntry entry,
-        CancellationToken cancel
-    )
-    {
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(RepeatableRequests.Add(tenant, request, new(Guid.Empty, entry.Entry)));
-        await batch.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>Every entry, the oldest first.</summary>

@@ -21,6 +21,12 @@ public sealed class SubjectKey
     public string Encipher(string text, string place) =>
         Convert.ToBase64String(Cipher.Encipher(Bytes, Encoding.UTF8.GetBytes(text), place));
 
+    /// <inheritdoc cref="Encipher(string, string)"/>
+    public byte[] Encipher(ReadOnlySpan<byte> bytes, string place) => Cipher.Encipher(Bytes, bytes, place);
+
+    /// <inheritdoc cref="Decipher(string, string)"/>
+    public byte[]? Decipher(ReadOnlySpan<byte> cipher, string place) => Cipher.Decipher(Bytes, cipher, place);
+
     /// <summary>Null where it was enciphered under another key, for another place, or was changed.</summary>
     public string? Decipher(string cipher, string place)
     {

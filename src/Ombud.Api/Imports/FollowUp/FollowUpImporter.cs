@@ -12,15 +12,9 @@ namespace Ombud.Api.Imports.FollowUp;
 /// decided
 /// before anything is written; a file that is imported again, or was cut short, adds only what is missing.
 /// </summary>
-internal sealed class FollowUpImporter(TenantEventStore store, ClosedHistory history, BulkWriter writer, TenantDatabase database)
+internal sealed class FollowUpImporter(TenantEventStore store, ClosedHistory history, TenantDatabase database)
 {
-    public async Task<ImportResult> RunAsync(
-        ImportRequest request,
-        string text,
-        Municipality municipality,
-        IProgress<int>? progress,
-        CancellationToken cancel
-    )
+    public async Task<PreparedImport> PrepareAsync(ImportRequest request, string text, Municipality municipality, CancellationToken cancel)
     {
         var lines = new FollowUpLines(request.Tenant).Read(text);
         var named = lines.SelectMany(line => line.Streams.Concat(NamedBy(line.Command))).Distinct().ToList();
@@ -34,11 +28,9 @@ internal sealed class FollowUpImporter(TenantEventStore store, ClosedHistory his
         );
         foreach (var line in lines.OrderBy(line => line.RecordedAt ?? plan.Now).ThenBy(line => line.Number))
             plan.Add(line);
-        if (plan.Faults.Count > 0)
-            return new(0, 0, 0, 0, [.. plan.Faults.OrderBy(fault => fault.Line)]);
-        await plan.WriteAsync(writer, request.Tenant, request.By, cancel);
-        progress?.Report(plan.Streams);
-        return new(lines.Count, plan.Events, plan.Streams, plan.Skipped, []);
+        return plan.Faults.Count > 0
+            ? new(lines.Count, 0, [.. plan.Faults.OrderBy(fault => fault.Line)], [])
+            : new(lines.Count, plan.Skipped, [], [.. plan.Batches(request.Tenant, request.By)]);
     }
 
     private static IEnumerable<Guid> NamedBy(object? command) =>

@@ -68,12 +68,8 @@ internal sealed class FollowUpPlan(
     }
 
     /// <summary>Reports first: what refers to them is never there without them.</summary>
-    public async Task WriteAsync(BulkWriter writer, string tenant, string by, CancellationToken cancel)
-    {
-        await _reports.WriteAsync(writer, tenant, by, cancel);
-        await _recommendations.WriteAsync(writer, tenant, by, cancel);
-        await _measures.WriteAsync(writer, tenant, by, cancel);
-    }
+    public IEnumerable<ImportBatch> Batches(string tenant, string by) =>
+        [.. _reports.Batches(tenant, by), .. _recommendations.Batches(tenant, by), .. _measures.Batches(tenant, by)];
 
     private void Record<TState>(FollowUpLine line, PlannedStreams<TState> streams, Func<TState?, FollowUpChecks, Decision> decide)
         where TState : class

@@ -38,23 +38,21 @@ internal sealed class PlannedStreams<TState>(StreamKind<TState> kind, ILookup<Gu
         _planned[id] = (kind.Fold(events, before), list);
     }
 
-    public async Task WriteAsync(BulkWriter writer, string tenant, string by, CancellationToken cancel)
+    /// <summary>None, or one.</summary>
+    public IEnumerable<ImportBatch> Batches(string tenant, string by)
     {
         if (_planned.Count > 0)
-            await writer.WriteAsync(
-                _rows.Batch(
-                    tenant,
-                    by,
-                    [
-                        .. _planned.Select(each => new StreamPlan<TState>(
-                            each.Key,
-                            kind.Fold(known[each.Key]),
-                            known[each.Key].Count(),
-                            each.Value.Events
-                        )),
-                    ]
-                ),
-                cancel
+            yield return _rows.Batch(
+                tenant,
+                by,
+                [
+                    .. _planned.Select(each => new StreamPlan<TState>(
+                        each.Key,
+                        kind.Fold(known[each.Key]),
+                        known[each.Key].Count(),
+                        each.Value.Events
+                    )),
+                ]
             );
     }
 }
