@@ -16,11 +16,16 @@ public sealed record StoreClock(Instant Now, Instant? ClosedUpTo);
 /// closing takes the lock alone for an instant. So whatever is recorded at or before that moment is committed, and whatever comes after
 /// is recorded later.
 /// </summary>
-public sealed class ClosedHistory(TenantDatabase database)
+/// <param name="process">A second source of what time it is: a moment that has not come would stay closed.</param>
+public sealed class ClosedHistory(TenantDatabase database, TimeProvider process)
 {
     /// <summary>Closes the tenant's history up to now and answers that moment. One round trip.</summary>
+    /// <exception cref="ClockAheadException">
+    /// That moment would be later than this process's clock tells; nothing was closed.
+    /// </exception>
     public async Task<Instant> CloseAsync(string tenant, CancellationToken cancel)
     {
+        var here = process.Now();
         await using var connection = await database.OpenAsync(tenant, cancel);
         await using var batch = new NpgsqlBatch(connection)
         {
@@ -31,11 +36,20 @@ public sealed class ClosedHistory(TenantDatabase database)
                 // The lock waited for writers whose events may bear a clock a moment ahead of this one.
                 Sql.Statement(
                     """
-                    insert into ombud.fences as f (tenant_id, at)
-                    values ($1, greatest(clock_timestamp(), (select max(timestamp) from ombud.mt_streams where tenant_id = $1)))
-                    on conflict (tenant_id) do update set at = greatest(excluded.at, f.at + interval '1 microsecond') returning at
+                    with clock as (select clock_timestamp() as now), moment as (
+                        select now, greatest(
+                            now,
+                            (select max(timestamp) from ombud.mt_streams where tenant_id = $1),
+                            (select at + interval '1 microsecond' from ombud.fences where tenant_id = $1)) as at
+                        from clock
+                    ), closed as (
+                        insert into ombud.fences (tenant_id, at) select $1, at from moment where at <= $2
+                        on conflict (tenant_id) do update set at = excluded.at returning at
+                    )
+                    select now, at, (select at from closed) from moment
                     """,
-                    tenant.Parameter()
+                    tenant.Parameter(),
+                    (here + DatabaseClock.Tolerance).Parameter()
                 ),
                 new("commit"),
             },
@@ -44,7 +58,43 @@ public sealed class ClosedHistory(TenantDatabase database)
         // The lock answers a row as well, with nothing in it.
         await reader.NextResultAsync(cancel);
         await reader.ReadAsync(cancel);
-        return reader.GetFieldValue<Instant>(0);
+        return reader.IsDBNull(2)
+            ? throw ClockAheadException.OnClosing(reader.GetFieldValue<Instant>(1), reader.GetFieldValue<Instant>(0), here)
+            : reader.GetFieldValue<Instant>(2);
+    }
+
+    /// <summary>
+    /// Opens again what is closed after now, once the clock that was ahead is right. Only where nothing was published at a moment after now:
+    /// the caller knows that.
+    /// </summary>
+    /// <returns>Up to when history is closed now; null where nothing that is closed lies ahead.</returns>
+    /// <exception cref="ClockAheadException">The database's clock is ahead still.</exception>
+    public async Task<Instant?> ReopenAsync(string tenant, CancellationToken cancel)
+    {
+        var here = process.Now();
+        await using var connection = await database.OpenAsync(tenant, cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                Sql.Statement("select pg_advisory_xact_lock($1)", LockKey(tenant).Parameter()),
+                Sql.Statement(
+                    "update ombud.fences set at = clock_timestamp() where tenant_id = $1 and at > clock_timestamp() returning at",
+                    tenant.Parameter()
+                ),
+            },
+        };
+        Instant? closed;
+        await using (var reader = await batch.ExecuteReaderAsync(cancel))
+        {
+            await reader.NextResultAsync(cancel);
+            closed = await reader.ReadAsync(cancel) ? reader.GetFieldValue<Instant>(0) : null;
+        }
+        if (closed > here + DatabaseClock.Tolerance)
+            throw ClockAheadException.OnClosing(closed.Value, closed.Value, here);
+        await transaction.CommitAsync(cancel);
+        return closed;
     }
 
     /// <summary>The database's time, and up to when the tenant's history is closed.</summary>

@@ -40,7 +40,7 @@ public sealed class WriteSession : IAsyncDisposable
 
     /// <summary>
     /// The recorded time of everything appended in this session: the database's clock, later than every event of its streams, than all that
-    /// it has read, and than what is closed.
+    /// it has read, and than what is closed. Where that would be a time that has not come, the session does not begin.
     /// </summary>
     public Instant Now { get; private set; }
 
@@ -119,6 +119,8 @@ public sealed class WriteSession : IAsyncDisposable
         var earliest = _events
             .Values.SelectMany(each => each)
             .Aggregate(Instant.Max(newest, closed ?? Instant.MinValue), (latest, e) => Instant.Max(latest, e.RecordedAt()));
+        if (earliest > now + DatabaseClock.Tolerance)
+            throw ClockAheadException.OnWriting(earliest, now, earliest == closed);
         // Two nodes' writes can meet within one tick of the clock; a stream's time rises all the same.
         Now = now > earliest ? now : earliest + Microseconds.One;
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Ombud.LocalPostgres;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace Ombud.LocalPostgres;
 /// </summary>
 public sealed class LocalPostgresServer : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly OwnedServer? owned;
 
     internal LocalPostgresServer(string connectionString, string version, string binFolder, OwnedServer? owned) =>
@@ -40,7 +43,7 @@ public sealed class LocalPostgresServer : IAsyncDisposable
     public static async Task<LocalPostgresServer> AttachOrStartAsync(LocalPostgresOptions options, CancellationToken cancellation = default)
     {
         var folder = Open(options);
-        for (var patience = DateTime.UtcNow.AddMinutes(1); ; await Task.Delay(50, cancellation))
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(50, cancellation))
         {
             if (Try(() => FolderLock.TryTake(folder), folder) is { } held)
                 return await OwnedServer.StartAsync(folder, held, options, cancellation);
@@ -51,7 +54,7 @@ public sealed class LocalPostgresServer : IAsyncDisposable
             )
                 return new(running.Address.ConnectionString(folder), owner.Version, owner.BinFolder, owned: null);
             // The other may be starting, or its server stopping.
-            if (DateTime.UtcNow > patience)
+            if (waited.Elapsed > Patience)
                 throw OwnerNote.InUse(folder);
         }
     }

@@ -34,7 +34,8 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
 
     public NpgsqlDataSource Database => Services.GetRequiredService<NpgsqlDataSource>();
 
-    protected virtual IClock Clock => SystemClock.Instance;
+    /// <summary>What stands for the database's clock, where it is not that itself.</summary>
+    protected virtual IClock? Clock => null;
 
     /// <summary>Of these tests alone.</summary>
     public const string MasterKey = "b21idWQgdGVzdHM6IG5vIHNlY3JldCBhdCBhbGwhISE=";
@@ -74,7 +75,11 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
                     .UseSetting("Ombud:Demo", "false")
                     .UseSetting("Ombud:MasterKey", MasterKey)
                     .ConfigureLogging(logging => logging.AddProvider(Log).AddFilter<RecordedLog>(null, LogLevel.Trace))
-                    .ConfigureTestServices(services => services.AddSingleton(Clock))
+                    .ConfigureTestServices(services =>
+                    {
+                        if (Clock is { } clock)
+                            services.AddSingleton(clock);
+                    })
             )
             .WithWebHostBuilder(Configure);
 
@@ -93,6 +98,19 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
             request.Headers.Add("If-None-Match", ifNoneMatch);
         return await Answer.OfAsync(await Http.SendAsync(request, Cancel), Cancel);
     }
+
+    /// <summary>A list page by page, by the links that it gives.</summary>
+    public IAsyncEnumerable<Answer> PagesAsync(string address, string municipality = "drammen") =>
+        PageByPage.WalkAsync(
+            address,
+            async each => (await GetAsync(each, municipality)).ShouldBe(200),
+            page =>
+            {
+                var next = page.Header("Link")?.Split('>')[0][1..];
+                (page.Json["next"] is null).ShouldBe(next is null);
+                return next;
+            }
+        );
 
     public Task<Answer> PostAsync(string address, object body, string municipality = "drammen", string? ifMatch = null) =>
         SendAsync(HttpMethod.Post, address, JsonContent.Create(body), municipality, ifMatch);

@@ -46,7 +46,10 @@ public sealed class CodesOfEnumerations
     [Fact]
     public void are_not_guessed()
     {
-        Should.Throw<InvalidOperationException>(() => Codes.Read<DelayReason>("covid19"));
+        Should
+            .Throw<InvalidOperationException>(() => Codes.Read<DelayReason>("covid19"))
+            .Message.ShouldBe("There is no DelayReason 'covid19'.");
+        Should.Throw<InvalidOperationException>(() => Codes.Of((DelayReason)99));
         Should.Throw<InvalidOperationException>(() => Codes.Read<CouncilPosition>("noted"));
     }
 

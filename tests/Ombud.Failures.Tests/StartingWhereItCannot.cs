@@ -26,7 +26,7 @@ public sealed class StartingWhereItCannot
     public async Task with_a_connection_string_to_no_server(string connection, string says)
     {
         await using var place = new Workplace();
-        var complaint = await ComplaintAsync(place, ["up"], [("ConnectionStrings__Ombud", connection)]);
+        var complaint = await ComplaintAsync(place, ["up"], [("ConnectionStrings__Ombud", connection), ("Ombud__StartWaitSeconds", "1")]);
         complaint.ShouldContain(says);
         complaint.ShouldNotContain("secret");
         place.ServerPid.ShouldBeNull();
@@ -47,6 +47,8 @@ public sealed class StartingWhereItCannot
     [InlineData("Ombud__Access__ClockSkewSeconds", "soon", "Ombud:Access cannot be read")]
     [InlineData("Ombud__RateLimit__PerMinute", "many", "Ombud__RateLimit__PerMinute is many")]
     [InlineData("Ombud__TimeLimitSeconds", "0", "Ombud__TimeLimitSeconds is 0")]
+    [InlineData("Ombud__StartWaitSeconds", "long", "Ombud__StartWaitSeconds is long")]
+    [InlineData("Ombud__Connections__PerAddress", "0", "Ombud__Connections__PerAddress is 0")]
     public async Task with_nonsense_about_who_may_and_how_much(string name, string value, string says)
     {
         await using var place = new Workplace();

@@ -76,12 +76,19 @@ internal sealed class Store(string data)
         }
     }
 
+    /// <summary>Where PostgreSQL listens.</summary>
+    public string Socket => Path.Combine(Folder, ".s.PGSQL.5432");
+
     // No pool: a pooled connection would outlive the server.
-    public NpgsqlDataSource Open()
+    public NpgsqlDataSource Open() => PostgresDataSource.Create($"Host={Folder};Username=ombud;Database=ombud;Pooling=false");
+
+    private string Folder
     {
-        var socket = Path.Combine(data, "socket");
-        var host = Directory.ResolveLinkTarget(socket, returnFinalTarget: true)?.FullName ?? socket;
-        return PostgresDataSource.Create($"Host={host};Username=ombud;Database=ombud;Pooling=false");
+        get
+        {
+            var socket = Path.Combine(data, "socket");
+            return Directory.ResolveLinkTarget(socket, returnFinalTarget: true)?.FullName ?? socket;
+        }
     }
 
     private async Task<IReadOnlyList<string>> ReadAsync(string sql)

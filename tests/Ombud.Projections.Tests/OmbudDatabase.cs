@@ -26,7 +26,7 @@ public sealed class OmbudDatabase() : DatabaseFixture("ombud", PrepareAsync)
 
     internal BulkWriter Writer => field ??= new(Source, Documents, Keyring);
 
-    internal ClosedHistory History => field ??= new(Tenants);
+    internal ClosedHistory History => field ??= new(Tenants, TimeProvider.System);
 
     internal CommandSessions Sessions => field ??= new(Store, new(Source, Store));
 

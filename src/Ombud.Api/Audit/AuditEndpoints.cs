@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Ombud.Api.Access;
+using Ombud.Api.Background;
 using Ombud.Api.Http;
 using Ombud.Api.RequestLimits;
 using Ombud.Domain.Municipalities;
@@ -49,11 +50,17 @@ internal static class AuditEndpoints
         Caller caller,
         MunicipalityDirectory directory,
         Verifier verifier,
+        UnreadableStreams unreadable,
         CancellationToken cancel
-    ) =>
-        await directory.AsOfAsync(caller.Tenant, null, cancel) is null
-            ? Problems.Refused(MunicipalityRefusals.NotConfigured)
-            : TypedResults.Ok(await verifier.RunAsync(caller.Tenant, FrozenDictionary<int, string>.Empty, null, cancel));
+    )
+    {
+        if (!(await directory.CodesAsync(cancel)).Contains(caller.Tenant))
+            return Problems.Refused(MunicipalityRefusals.NotConfigured);
+        var found = await verifier.RunAsync(caller.Tenant, FrozenDictionary<int, string>.Empty, null, cancel);
+        foreach (var each in found.Broken.Where(each => each.Damage == Damage.Unreadable))
+            unreadable.Add(new UnreadableStream(caller.Tenant, each.Stream, each.Version, each.Type, "Found by a verification."));
+        return TypedResults.Ok(found);
+    }
 
     private static async Task<Results<Ok<Seals>, Problem>> ListAsync(
         Caller caller,
@@ -61,7 +68,7 @@ internal static class AuditEndpoints
         Ledger ledger,
         CancellationToken cancel
     ) =>
-        await directory.AsOfAsync(caller.Tenant, null, cancel) is null
+        !(await directory.CodesAsync(cancel)).Contains(caller.Tenant)
             ? Problems.Refused(MunicipalityRefusals.NotConfigured)
             : TypedResults.Ok(new Seals(caller.Tenant, await ledger.EntriesAsync(caller.Tenant, cancel)));
 
@@ -71,7 +78,7 @@ internal static class AuditEndpoints
         Ledger ledger,
         CancellationToken cancel
     ) =>
-        await directory.AsOfAsync(caller.Tenant, null, cancel) is null
+        !(await directory.CodesAsync(cancel)).Contains(caller.Tenant)
             ? Problems.Refused(MunicipalityRefusals.NotConfigured)
             // A municipality has at least the event that configured it.
             : TypedResults.Ok(await ledger.SealAsync(caller.Tenant, cancel, caller.Metadata.Request));

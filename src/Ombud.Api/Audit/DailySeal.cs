@@ -36,12 +36,22 @@ internal sealed class DailySeal(
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Seals where the newest entry is of an earlier day (UTC).</summary>
+    /// <summary>
+    /// Seals where the newest entry is not of this day (UTC). One of a later day was made while the database's clock was ahead.
+    /// </summary>
     public async Task RunAsync(CancellationToken cancel)
     {
         var today = clock.GetCurrentInstant().InUtc().Date;
         foreach (var tenant in await directory.CodesAsync(cancel))
-            if ((await ledger.EntriesAsync(tenant, cancel)) is not [.., var newest] || newest.SealedAt.InUtc().Date < today)
-                await ledger.SealAsync(tenant, cancel);
+            try
+            {
+                if ((await ledger.EntriesAsync(tenant, cancel)) is not [.., var newest] || newest.SealedAt.InUtc().Date != today)
+                    await ledger.SealAsync(tenant, cancel);
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
+            {
+                // A fault of one municipality's must not keep the others' history unsealed, nor end the process.
+                log.LogError(e, "The history of {Municipality} was not sealed; the next try is in {Interval}.", tenant, Interval);
+            }
     }
 }

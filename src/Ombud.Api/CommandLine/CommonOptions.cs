@@ -73,8 +73,7 @@ internal static class CommonOptions
         app.Services.GetRequiredService<Keyring>();
         // Standard output is for the answer, which may be piped on.
         var progress = Screen.OnStandardError();
-        await app.Services.GetRequiredService<Database>().StartAsync(exclusive: false, progress.Line, cancel);
-        await app.Services.GetRequiredService<DatabaseMigration>().RunAsync(progress, cancel);
+        await Startup.PrepareAsync(app.Services, exclusive: false, progress, cancel);
         return await run(app.Services);
     }
 }

@@ -11,8 +11,6 @@ namespace Ombud.Api.CommandLine;
 /// <summary>Imports a file of cases.</summary>
 internal static class ImportCommand
 {
-    private const int FaultsShown = 200;
-
     public static Command Create(Screen screen)
     {
         var (data, municipality) = (CommonOptions.Data(), CommonOptions.Municipality());
@@ -51,7 +49,7 @@ internal static class ImportCommand
         return command;
     }
 
-    private static int Tell(ImportResult result, Screen screen)
+    internal static int Tell(ImportResult result, Screen screen)
     {
         if (result.Faults.Count == 0)
         {
@@ -61,10 +59,11 @@ internal static class ImportCommand
             );
             return 0;
         }
-        foreach (var fault in result.Faults.Take(FaultsShown))
-            screen.Line($"line {fault.Line}: {fault.Fault.Field}: {fault.Fault.Detail}");
-        if (result.Faults.Count > FaultsShown)
-            screen.Line($"and {result.Faults.Count - FaultsShown:N0} more.");
+        var named = NamedFaults.Of([.. result.Faults.Select(fault => fault.Fault)]);
+        foreach (var (fault, line) in named.Named.Zip(result.Faults, (fault, at) => (fault, at.Line)))
+            screen.Line($"line {line}: {fault.Field}: {fault.Detail}");
+        if (named.Further > 0)
+            screen.Line($"and {named.Further:N0} more.");
         Console.Error.WriteLine($"ombud: nothing was imported. Faults: {result.Faults.Count:N0}.");
         return 1;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NodaTime;
 using Ombud.Api.Access.Keys;
 using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
@@ -23,9 +24,9 @@ internal static class KeysCommand
                 WithKeysAsync(
                     parsed,
                     data,
-                    async keys =>
+                    async (keys, clock) =>
                     {
-                        KeysTable.Print(await keys.ListAsync(parsed.GetValue(municipality), cancel), screen);
+                        KeysTable.Print(await keys.ListAsync(parsed.GetValue(municipality), cancel), clock.GetCurrentInstant(), screen);
                         return 0;
                     },
                     cancel
@@ -46,7 +47,7 @@ internal static class KeysCommand
                 WithKeysAsync(
                     parsed,
                     data,
-                    async keys =>
+                    async (keys, _) =>
                     {
                         var key =
                             await keys.FindAsync(parsed.GetValue(id)!, cancel)
@@ -69,8 +70,12 @@ internal static class KeysCommand
     public static Task<int> WithKeysAsync(
         ParseResult parsed,
         Option<string?> data,
-        Func<ApiKeys, Task<int>> run,
+        Func<ApiKeys, IClock, Task<int>> run,
         CancellationToken cancel
     ) =>
-        CommonOptions.WithOmbudAsync(CommonOptions.Settings(parsed, data), services => run(services.GetRequiredService<ApiKeys>()), cancel);
+        CommonOptions.WithOmbudAsync(
+            CommonOptions.Settings(parsed, data),
+            services => run(services.GetRequiredService<ApiKeys>(), services.GetRequiredService<IClock>()),
+            cancel
+        );
 }

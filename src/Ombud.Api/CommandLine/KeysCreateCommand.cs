@@ -68,7 +68,7 @@ internal static class KeysCreateCommand
                 KeysCommand.WithKeysAsync(
                     parsed,
                     data,
-                    async keys =>
+                    async (keys, clock) =>
                     {
                         var wanted = new Wanted(
                             parsed.GetValue(name)!,
@@ -77,7 +77,7 @@ internal static class KeysCreateCommand
                             parsed.GetValue(scopes) ?? [],
                             parsed.GetValue(expires)!
                         );
-                        var key = await CreateAsync(keys, wanted, SystemClock.Instance, cancel);
+                        var key = await CreateAsync(keys, wanted, clock, cancel);
                         // The key alone on standard output, so that it can be led into a file or a variable unseen.
                         Screen
                             .OnStandardError()

@@ -10,12 +10,12 @@ internal static class KeysTable
 {
     private static readonly InstantPattern Minute = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
-    public static void Print(IReadOnlyList<ApiKey> keys, Screen screen)
+    public static void Print(IReadOnlyList<ApiKey> keys, Instant now, Screen screen)
     {
         if (keys.Count == 0)
             screen.Line("There are no keys. ./ombud keys create makes one.");
         foreach (var key in keys)
-            screen.Line(Line(key, SystemClock.Instance.GetCurrentInstant()));
+            screen.Line(Line(key, now));
     }
 
     public static string Line(ApiKey key, Instant now) =>

@@ -8,6 +8,7 @@ using Ombud.Api.Contract;
 using Ombud.Api.Hosting;
 using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
+using Ombud.Integrity;
 using Ombud.Integrity.Secrets;
 using Ombud.Projections.Municipalities;
 
@@ -67,9 +68,9 @@ internal static class UpCommand
         // Before anything is touched: a wrong setting is told at once.
         app.Services.GetRequiredService<Keyring>();
         var database = app.Services.GetRequiredService<Database>();
-        await database.StartAsync(exclusive: true, screen.Line, cancel);
-        screen.Line(database.Description);
-        await app.Services.GetRequiredService<DatabaseMigration>().RunAsync(screen, cancel);
+        await Startup.PrepareAsync(app.Services, exclusive: true, screen, cancel);
+        foreach (var ahead in await ClockCommand.AheadAsync(app.Services, cancel))
+            screen.Line($"{ahead.Municipality}: {ahead.Detail}");
         await DemoAsync(app.Services, screen, cancel);
         await ListenAsync(app, cancel);
         foreach (var url in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
@@ -113,8 +114,16 @@ internal static class UpCommand
             )
         )
             return;
-        await services.GetRequiredService<Demo>().LoadAsync(screen, cancel);
-        if (await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync("drammen", null, cancel) is not null)
-            await ReportCommand.PrintAsync(services, screen, new("drammen", new(Demo.From, Demo.To), Demo.AsOf, null), cancel);
+        try
+        {
+            await services.GetRequiredService<Demo>().LoadAsync(screen, cancel);
+            if (await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync("drammen", null, cancel) is not null)
+                await ReportCommand.PrintAsync(services, screen, new("drammen", new(Demo.From, Demo.To), Demo.AsOf, null), cancel);
+        }
+        catch (Exception e) when (e is UnreadableEventException or ClockAheadException)
+        {
+            // What is wrong with one municipality keeps no other from being served.
+            screen.Line($"The demo is passed over: {e.Message}");
+        }
     }
 }

@@ -117,8 +117,15 @@ internal static class VerifyCommand
             async (place, stop) =>
             {
                 var (tenant, publication, intruders) = kept[place];
-                var published = OmbudStreams.Report.Fold(await store.FetchStreamAsync(tenant, publication.Id, stop))!.Published!;
-                said[place] = Fault(tenant, await verifier.VerifyAsync(tenant, publication.Id, published, intruders, stop));
+                try
+                {
+                    var published = OmbudStreams.Report.Fold(await store.FetchStreamAsync(tenant, publication.Id, stop))!.Published!;
+                    said[place] = Fault(tenant, await verifier.VerifyAsync(tenant, publication.Id, published, intruders, stop));
+                }
+                catch (UnreadableEventException e)
+                {
+                    said[place] = $"{tenant} {publication.Id}: {e.Message}";
+                }
                 progress.Report(Interlocked.Increment(ref done));
             }
         );

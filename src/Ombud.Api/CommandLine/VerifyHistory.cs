@@ -31,9 +31,11 @@ internal static class VerifyHistory
                 "events",
                 progress => services.GetRequiredService<Verifier>().RunAsync(tenant, roots, progress, cancel)
             );
-            whole &= found.Whole;
+            whole &= found is { Whole: true, Ahead: null };
             foreach (var line in found.Broken.Select(Said).Concat(found.Ledger))
                 screen.Line($"{tenant}: {line}");
+            if (found.Ahead is { } ahead)
+                screen.Line($"{tenant}: {ahead.Detail}");
             screen.Line(
                 found.Whole
                     ? $"{tenant}: {found.Events:N0} events in {found.Streams:N0} streams are what was recorded; "

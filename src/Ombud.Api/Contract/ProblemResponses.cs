@@ -37,7 +37,7 @@ internal sealed class ProblemResponses : IOperationFilter
         Answer(429, "The caller asks more often than is allowed; Retry-After says how many seconds to wait.");
         Answer(431, "The headers are larger than is taken.");
         Answer(500, "Something went wrong on our side; the traceId is what to report.");
-        Answer(503, "The database cannot be reached just now.");
+        Answer(503, "Not just now; the problem's type says why, and Retry-After when to try again.");
         responses["default"] = new OpenApiResponse { Description = "Any other problem.", Content = responses["500"].Content };
 
         void Answer(int status, string description) =>

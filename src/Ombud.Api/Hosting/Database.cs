@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Ombud.Api.Settings;
@@ -36,11 +35,11 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
 
     /// <param name="exclusive">True for a process that serves; false for one that may join the server of another process.</param>
     /// <exception cref="LocalPostgresException">No private server can be had; says why and what to do.</exception>
-    /// <exception cref="SettingsException">The server that was named cannot be used.</exception>
+    /// <exception cref="SettingsException">The connection string is none.</exception>
     public async Task StartAsync(bool exclusive, Action<string> log, CancellationToken cancel)
     {
         if (configuration.GetConnectionString("Ombud") is { Length: > 0 } named)
-            await UseAsync(named, cancel);
+            Use(named);
         else
             await StartPrivateAsync(exclusive, log, cancel);
     }
@@ -55,14 +54,13 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
         Description = $"PostgreSQL {_local.Version} in {local.DataFolder}";
     }
 
-    private async Task UseAsync(string named, CancellationToken cancel)
+    private void Use(string named)
     {
         try
         {
             var parts = new NpgsqlConnectionStringBuilder(named);
             Description = $"PostgreSQL at {parts.Host}:{parts.Port}, database {parts.Database}";
             Open(named);
-            await using var trial = await Owner.OpenConnectionAsync(cancel);
         }
         catch (ArgumentException e)
         {
@@ -71,10 +69,6 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
                     + "Write it like Host=db;Database=ombud;Username=ombud;Password=...;",
                 e
             );
-        }
-        catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException)
-        {
-            throw new SettingsException($"{Description} cannot be reached: {e.Message}. ConnectionStrings__Ombud names it.", e);
         }
     }
 

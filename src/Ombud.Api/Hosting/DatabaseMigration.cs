@@ -1,6 +1,7 @@
 using Marten;
 using Npgsql;
 using Ombud.Api.Access.Keys;
+using Ombud.Api.Background;
 using Ombud.Api.Imports;
 using Ombud.Api.Messaging;
 using Ombud.Api.Secrets;
@@ -18,12 +19,15 @@ internal sealed class DatabaseMigration(
     NpgsqlDataSource database,
     ReadModels readModels,
     MessageStorage messages,
-    MasterKeyCheck masterKeys
+    MasterKeyCheck masterKeys,
+    DatabaseClock clock,
+    UnreadableStreams unreadableStreams
 )
 {
     /// <summary>Creates missing tables, and rebuilds the read models whose columns have changed.</summary>
     public async Task RunAsync(Screen screen, CancellationToken cancel)
     {
+        await clock.ReadAsync(cancel);
         await masterKeys.RunAsync(cancel);
         try
         {
@@ -53,6 +57,9 @@ internal sealed class DatabaseMigration(
                 progress => readModels.RebuildAsync(table, progress, cancel)
             )
         )
+        {
             screen.Line($"{table} is built without stream {unreadable.Stream}: {unreadable.Message}");
+            unreadableStreams.Add(unreadable);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Ombud.Api.Access;
 using Ombud.Api.Audit;
 using Ombud.Api.Cases;
@@ -9,6 +8,7 @@ using Ombud.Api.Deadlines;
 using Ombud.Api.Events;
 using Ombud.Api.Feedback;
 using Ombud.Api.FollowUp;
+using Ombud.Api.Health;
 using Ombud.Api.Http;
 using Ombud.Api.Idempotency;
 using Ombud.Api.Imports;
@@ -45,7 +45,8 @@ internal static class Server
         // The command reports in one line what keeps the host from starting.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder
-            .Logging.AddFilter("Marten", LogLevel.Warning)
+            // What fails it throws too, and there it is told of without a stack trace where the fault is the database's.
+            .Logging.AddFilter("Marten", LogLevel.Critical)
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
             .AddFilter("Npgsql", LogLevel.Warning)
@@ -64,6 +65,7 @@ internal static class Server
         app.UseExactAddresses();
         app.UseRequestTimeouts();
         app.UseAuthentication();
+        app.UseConnectionLimits();
         app.UseMiddleware<RateLimitMiddleware>();
         app.UseSingularHeaders();
         app.UseAuthorization();
@@ -98,8 +100,7 @@ internal static class Server
         pages.MapReportsPage();
         pages.MapFollowUpPage();
         pages.MapProblemPages();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapHealth();
         app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription().AllowAnyCaller();
     }
 }

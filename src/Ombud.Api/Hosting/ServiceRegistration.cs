@@ -5,6 +5,7 @@ using NodaTime;
 using Npgsql;
 using Ombud.Api.Access;
 using Ombud.Api.Audit;
+using Ombud.Api.Background;
 using Ombud.Api.Cases;
 using Ombud.Api.Cases.History;
 using Ombud.Api.Contract;
@@ -13,6 +14,7 @@ using Ombud.Api.Deadlines.Monitoring;
 using Ombud.Api.Events;
 using Ombud.Api.Feedback;
 using Ombud.Api.FollowUp;
+using Ombud.Api.Health;
 using Ombud.Api.Http;
 using Ombud.Api.Idempotency;
 using Ombud.Api.Imports;
@@ -63,7 +65,9 @@ internal static class ServiceRegistration
         // NpgsqlDataSource sees all municipalities; work for a caller uses TenantDatabase.
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Owner);
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Tenants);
-        services.AddSingleton<IClock>(SystemClock.Instance);
+        // Whatever asks what time it is, to decide by it, is told the database's. Only credentials and log lines go by this process's clock.
+        services.AddSingleton<DatabaseClock>();
+        services.AddSingleton<IClock>(provider => provider.GetRequiredService<DatabaseClock>());
 
         services.AddMarten(OmbudStore.Configure).UseNpgsqlDataSource();
         // Marten's would open the store before there is a database; DatabaseMigration opens it afterwards.
@@ -132,9 +136,11 @@ internal static class ServiceRegistration
         AnswerCompression.Add(services);
         services.AddSingleton(RateLimitSettings.Read(builder.Configuration));
         services.AddSingleton<RateLimitMiddleware>();
+        services.AddSingleton(provider => ConnectionSettings.Read(builder.Configuration, provider.GetRequiredService<AccessSettings>()));
+        services.AddSingleton<ConnectionLimits>();
         services.AddRequestTimeoutPolicies(builder.Configuration);
         services.AddOmbudContract();
-        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
+        services.AddHealth();
     }
 
     /// <summary>Every message that there is, and what handles it.</summary>
@@ -158,12 +164,16 @@ internal static class ServiceRegistration
 
     private static void AddDeadlineMonitor(this IServiceCollection services, ConfigurationManager configuration)
     {
-        services.AddSingleton<UnreadableCases>();
+        services.AddSingleton<UnreadableStreams>();
+        services.AddSingleton<SkippedCases>();
         services.AddSingleton<OverdueJob>();
         services.AddSingleton<RecomputeJob>();
         services.AddSingleton<SingleNodeLock>();
         // There is no database while the contract is being written.
-        if (!ContractSetup.IsBeingWritten && configuration.GetValue("Ombud:Watch", true))
+        if (ContractSetup.IsBeingWritten)
+            return;
+        services.AddHostedService<ClockMonitor>();
+        if (configuration.GetValue("Ombud:Watch", true))
         {
             services.AddHostedService<DeadlineMonitor>();
             services.AddHostedService<DailySeal>();

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
-using Npgsql;
+using Ombud.Api.Background;
+using Ombud.Integrity;
 
 namespace Ombud.Api.Http;
 
@@ -13,7 +15,8 @@ internal static class ExceptionHandling
             {
                 ExceptionHandler = AnswerAsync,
                 // Stack traces are for our own faults; an unreachable database would log one with each request.
-                SuppressDiagnosticsCallback = wrong => StatusOf(wrong.Exception) != StatusCodes.Status500InternalServerError,
+                SuppressDiagnosticsCallback = wrong =>
+                    wrong.Exception is BadHttpRequestException || StoreProblems.Of(wrong.Exception) is not null,
             }
         );
         app.UseStatusCodePages(pages => Problems.OfStatus(pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext));
@@ -22,30 +25,24 @@ internal static class ExceptionHandling
     private static Task AnswerAsync(HttpContext context)
     {
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var status = StatusOf(error);
-        if (status == StatusCodes.Status503ServiceUnavailable)
-        {
-            context.Response.Headers.RetryAfter = "2";
+        if (StoreProblems.Of(error) is not { } problem)
+            return Problems
+                .OfStatus(error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError)
+                .ExecuteAsync(context);
+        if (problem.RetryAfter is { } seconds)
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (error is UnreadableEventException unreadable)
+            context.RequestServices.GetRequiredService<UnreadableStreams>().Add(unreadable);
+        else
             context
                 .RequestServices.GetRequiredService<ILogger<Problem>>()
                 .LogWarning(
-                    "{Method} {Path}: the database cannot be reached: {Reason}",
+                    "{Method} {Path}: {Problem} {Reason}",
                     context.Request.Method,
                     context.Request.Path,
+                    problem.Refusal.Title,
                     error?.Message
                 );
-        }
-        return Problems.OfStatus(status).ExecuteAsync(context);
+        return Problems.Of(problem.Refusal, problem.Status).ExecuteAsync(context);
     }
-
-    /// <summary>Everything that means "not now": the server is gone, starting, stopping, or has no connection left.</summary>
-    private static int StatusOf(Exception? error) =>
-        error switch
-        {
-            BadHttpRequestException bad => bad.StatusCode,
-            NpgsqlException { IsTransient: true } or PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "53300" } =>
-                StatusCodes.Status503ServiceUnavailable,
-            NpgsqlException and not PostgresException => StatusCodes.Status503ServiceUnavailable,
-            _ => StatusCodes.Status500InternalServerError,
-        };
 }

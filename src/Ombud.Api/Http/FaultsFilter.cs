@@ -33,10 +33,13 @@ internal sealed class FaultsFilter : IEndpointFilter
 internal static class FaultLists
 {
     /// <summary>With what the rules find in other fields.</summary>
-    public static IReadOnlyList<Fault> And(this IReadOnlyList<Fault> faults, Decision decision) =>
-        decision is Decision.Invalid(var found)
-            ? [.. faults, .. found.Where(fault => faults.All(known => Field(known) != Field(fault)))]
-            : faults;
+    public static IReadOnlyList<Fault> And(this IReadOnlyList<Fault> faults, Decision decision)
+    {
+        if (decision is not Decision.Invalid(var found))
+            return faults;
+        var known = faults.Select(Field).ToHashSet();
+        return [.. faults, .. found.Where(fault => !known.Contains(Field(fault)))];
+    }
 
     private static string Field(Fault fault) => fault.Field.Split('[')[0];
 }

@@ -15,9 +15,11 @@ internal static class InputReader
         where T : class
     {
         var fields = ((JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T))).Properties;
+        // Once: there may be a hundred thousand of them.
+        var unknown = Unknown(fields);
         var faults = given
             .Where(field => fields.All(known => known.Name != field.Key))
-            .Select(field => Unknown(field.Key, fields))
+            .Select(field => new Fault(field.Key, "unknown_field", unknown))
             .Concat(fields.SelectMany(field => Faults(field, given)))
             .ToList();
         return faults.Count > 0 ? new(null, faults, Readable<T>(given, faults)) : new(given.Deserialize<T>(Options), []);
@@ -40,14 +42,8 @@ internal static class InputReader
 
     public static bool Required(JsonPropertyInfo field) => field.AssociatedParameter is { HasDefaultValue: false };
 
-    private static Fault Unknown(string name, IList<JsonPropertyInfo> fields) =>
-        new(
-            name,
-            "unknown_field",
-            fields.Count == 0
-                ? "Nothing can be given here."
-                : $"Unknown. Known here: {string.Join(", ", fields.Select(field => field.Name))}."
-        );
+    private static string Unknown(IList<JsonPropertyInfo> fields) =>
+        fields.Count == 0 ? "Nothing can be given here." : $"Unknown. Known here: {string.Join(", ", fields.Select(field => field.Name))}.";
 
     private static IEnumerable<Fault> Faults(JsonPropertyInfo field, JsonObject given)
     {

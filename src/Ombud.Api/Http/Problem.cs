@@ -8,7 +8,8 @@ namespace Ombud.Api.Http;
 /// <param name="Title">What went wrong, in a sentence.</param>
 /// <param name="Status">The status of the answer.</param>
 /// <param name="Detail">What to do.</param>
-/// <param name="Errors">Each field that is wrong.</param>
+/// <param name="Errors">Each field that is wrong: the first 50.</param>
+/// <param name="FurtherFaults">How many faults there are beside those under errors; absent where all are named.</param>
 /// <param name="TraceId">To quote when asking for help.</param>
 internal sealed record Problem(
     string Type,
@@ -16,6 +17,7 @@ internal sealed record Problem(
     int Status,
     string? Detail = null,
     IReadOnlyList<Fault>? Errors = null,
+    int? FurtherFaults = null,
     string? TraceId = null
 ) : IResult
 {

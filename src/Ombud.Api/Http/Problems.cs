@@ -68,11 +68,6 @@ internal static class Problems
         "It was changed since you read it.",
         "Read it again and send its new ETag as If-Match; nothing was changed."
     );
-    public static readonly Refusal DatabaseUnavailable = new(
-        "database-unavailable",
-        "The database cannot be reached.",
-        "Try again shortly. A write that was not answered may or may not have been recorded: read before you repeat it."
-    );
     public static readonly Refusal InternalError = new(
         "internal-error",
         "Something went wrong on our side.",
@@ -93,7 +88,7 @@ internal static class Problems
         AddressTooLong,
         HeadersTooLarge,
         VersionMismatch,
-        DatabaseUnavailable,
+        .. StoreProblems.All,
         InternalError,
     ];
 
@@ -110,22 +105,32 @@ internal static class Problems
         FeedbackRefusals.NotFound.Code,
     ];
 
-    public static Problem Invalid(IReadOnlyList<Fault> faults) =>
-        Of(InvalidInput, StatusCodes.Status400BadRequest) with
-        {
-            Errors = faults,
-        };
+    public static Problem Invalid(IReadOnlyList<Fault> faults)
+    {
+        var named = NamedFaults.Of(faults);
+        var problem = Of(InvalidInput, StatusCodes.Status400BadRequest) with { Errors = named.Named };
+        return named.Further == 0
+            ? problem
+            : problem with
+            {
+                Detail = $"{InvalidInput.Remedy} And {named.Further} more, which are not named.",
+                FurtherFaults = named.Further,
+            };
+    }
 
     public static Problem Invalid(string field, string code, string detail, string? value = null) =>
         Invalid([new(field, code, detail) { Value = value }]);
 
-    public static Problem Of(Refusal refusal, int status) => new($"/problems/{refusal.Code}", refusal.Title, status, refusal.Remedy);
+    public static Problem Of(Refusal refusal, int status) =>
+        new(
+            $"/problems/{refusal.Code}",
+            refusal.Title,
+            status,
+            refusal.Because is null ? refusal.Remedy : $"{refusal.Because} {refusal.Remedy}"
+        );
 
     public static Problem Refused(Refusal refusal) =>
-        Of(refusal, NotFounds.Contains(refusal.Code) ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict) with
-        {
-            Detail = refusal.Because is null ? refusal.Remedy : $"{refusal.Because} {refusal.Remedy}",
-        };
+        Of(refusal, NotFounds.Contains(refusal.Code) ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict);
 
     public static Problem WrongVersion(long? actual) =>
         Of(VersionMismatch, StatusCodes.Status412PreconditionFailed) with
@@ -146,7 +151,7 @@ internal static class Problems
             StatusCodes.Status431RequestHeaderFieldsTooLarge => Of(HeadersTooLarge, status),
             StatusCodes.Status413PayloadTooLarge => Of(TooLarge, status),
             StatusCodes.Status415UnsupportedMediaType => Of(UnsupportedMediaType, status),
-            StatusCodes.Status503ServiceUnavailable => Of(DatabaseUnavailable, status),
+            StatusCodes.Status503ServiceUnavailable => Of(StoreProblems.DatabaseUnavailable, status),
             < 500 => Of(Malformed, status),
             _ => Of(InternalError, status),
         };

@@ -1,3 +1,4 @@
+using Ombud.Api.Http;
 using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 using Ombud.Integrity;
@@ -32,8 +33,17 @@ internal sealed class MunicipalityHandler(CommandSessions sessions)
 }
 
 /// <summary>A configuration that cannot be taken, with all that is wrong with it.</summary>
-internal sealed class InvalidConfigurationException(string code, IReadOnlyList<Fault> faults)
-    : Exception(
-        $"The configuration of {code} is not "
-            + $"valid:{Environment.NewLine}{string.Join(Environment.NewLine, faults.Select(fault => $"  {fault.Field}: {fault.Detail}"))}"
-    );
+internal sealed class InvalidConfigurationException(string code, IReadOnlyList<Fault> faults) : Exception(Said(code, faults))
+{
+    private static string Said(string code, IReadOnlyList<Fault> faults)
+    {
+        var named = NamedFaults.Of(faults);
+        return string.Join(
+            Environment.NewLine,
+            named
+                .Named.Select(fault => $"  {fault.Field}: {fault.Detail}")
+                .Prepend($"The configuration of {code} is not valid:")
+                .Concat(named.Further > 0 ? [$"  and {named.Further:N0} more."] : [])
+        );
+    }
+}

@@ -29,6 +29,8 @@ internal static class PageWords
     public static readonly Phrase Clear = new("Vis alle", "Vis alle", "Show all");
     public static readonly Phrase Any = new("Alle", "Alle", "All");
 
+    public static Phrase Further(int faults) => new($"og {faults} til.", $"og {faults} mere.", $"and {faults} more.");
+
     public static Phrase AsOf(string moment, string zone) =>
         new(
             $"Slik det var registrert {moment} ({zone}).",

@@ -38,7 +38,7 @@ internal sealed class ReportPublisher(
         var closed = await history.CloseAsync(caller.Tenant, cancel);
         var parameters = new ReportParameters(
             wanted.Kind,
-            new(wanted.From, wanted.To, CutOff(wanted, municipality)),
+            new(wanted.From, wanted.To, CutOff(wanted, municipality.DayOf(closed))),
             wanted.Language ?? municipality.Language,
             wanted.Title,
             wanted.MinimumCell,
@@ -78,8 +78,8 @@ internal sealed class ReportPublisher(
         return await session.SaveAsync(OmbudStreams.Report, id, null, decision, cancel);
     }
 
-    private LocalDate CutOff(PublishReport wanted, Municipality municipality) =>
-        wanted.CutOff ?? LocalDate.Min(wanted.To, LocalDate.Max(wanted.From, municipality.DayOf(clock.GetCurrentInstant())));
+    private static LocalDate CutOff(PublishReport wanted, LocalDate today) =>
+        wanted.CutOff ?? LocalDate.Min(wanted.To, LocalDate.Max(wanted.From, today));
 
     private IEnumerable<Fault> Faults(PublishReport wanted, Municipality municipality)
     {

@@ -2,11 +2,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Ombud.Api.RequestLimits;
 
-/// <summary>How large a request may be, and how many connections there may be.</summary>
+/// <summary>How large a request may be, and how slow.</summary>
 internal static class KestrelLimits
 {
     private const long LargestBody = 1_000_000;
-    private const int MostConnections = 1000;
 
     public static void Apply(KestrelServerOptions kestrel)
     {
@@ -15,7 +14,7 @@ internal static class KestrelLimits
         kestrel.Limits.MaxRequestLineSize = LargestHead.Address * LargestHead.Wider;
         kestrel.Limits.MaxRequestHeadersTotalSize = LargestHead.Headers * LargestHead.Wider;
         kestrel.Limits.MaxRequestHeaderCount = LargestHead.Number * LargestHead.Wider;
-        kestrel.Limits.MaxConcurrentConnections = MostConnections;
+        kestrel.ConfigureEndpointDefaults(listen => listen.ApplicationServices.GetRequiredService<ConnectionLimits>().Apply(listen));
         // A client that sends a byte now and then to keep a connection open is disconnected.
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(75);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Spectre.Console;
 
 namespace Ombud.Api.Terminal;
@@ -42,16 +43,16 @@ internal sealed class Screen(IAnsiConsole console)
 
     private async Task<T> PlainAsync<T>(string what, string unit, Func<IProgress<int>, Task<T>> run)
     {
-        var (last, toldAt, sync) = (0, DateTime.UtcNow, new Lock());
+        var (last, told, sync) = (0, Stopwatch.StartNew(), new Lock());
         var result = await run(
             new SynchronousProgress(done =>
             {
                 lock (sync)
                 {
                     last = Math.Max(last, done);
-                    if (DateTime.UtcNow - toldAt < BetweenLines)
+                    if (told.Elapsed < BetweenLines)
                         return;
-                    toldAt = DateTime.UtcNow;
+                    told.Restart();
                     Line($"{what}: {last:N0} {unit}");
                 }
             })

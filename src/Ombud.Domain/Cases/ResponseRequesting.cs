@@ -24,8 +24,8 @@ internal static class ResponseRequesting
         var ids = c.Rules ?? [];
         check
             .When(
-                ids.Count == 0 && (c.StartsOn ?? c.LetterDated ?? c.DueOn) is not null,
-                new("rules", "required", "Name the rules that startsOn, letterDated or dueOn are for.")
+                ids.Count == 0 && ((c.StartsOn ?? c.LetterDated ?? c.DueOn) is not null || c.Area is not null),
+                new("rules", "required", "Name the rules that startsOn, letterDated, area or dueOn are for.")
             )
             .When(ids.Count > MostRules, new("rules", "too_many", $"At most {MostRules} rules."))
             .When(

@@ -23,9 +23,7 @@ public sealed record Pause(LocalDate From, LocalDate? To, PauseReason? Reason)
         var (days, reason) = text.Split(' ', 2) is [var first, var second] ? (first, second) : (text, null);
         if (days.Split('/') is not [var from, var to] || LocalDatePattern.Iso.Parse(from) is not { Success: true } start)
             return null;
-        PauseReason? known = reason is null
-            ? null
-            : Enum.GetValues<PauseReason>().Cast<PauseReason?>().FirstOrDefault(each => Codes.Of(each!.Value) == reason);
+        var known = Enum.GetValues<PauseReason>().Cast<PauseReason?>().FirstOrDefault(each => Codes.Of(each!.Value) == reason);
         return reason is not null && known is null ? null
             : to == ".." ? new(start.Value, null, known)
             : LocalDatePattern.Iso.Parse(to) is { Success: true } end && end.Value >= start.Value ? new(start.Value, end.Value, known)

@@ -59,6 +59,7 @@ public static partial class MunicipalityDecider
 
     private static IEnumerable<Fault> Faults(string list, IReadOnlyList<Code> codes)
     {
+        var earlier = new HashSet<string>();
         for (var i = 0; i < codes.Count; i++)
         {
             var field = $"{list}[{i}]";
@@ -72,7 +73,7 @@ public static partial class MunicipalityDecider
                 {
                     Value = code.Value,
                 };
-            if (codes.Take(i).Any(earlier => earlier?.Value == code.Value))
+            if (!earlier.Add(code.Value))
                 yield return new(field, "duplicate", "Each code stands in its list once.") { Value = code.Value };
             if (new[] { code.Nb, code.Da, code.En }.Any(string.IsNullOrWhiteSpace))
                 yield return new(field, "label_missing", "Each code has a label in nb, da and en.") { Value = code.Value };

@@ -29,14 +29,12 @@ public sealed record ReportingPeriod(LocalDate From, LocalDate To, LocalDate Cut
         return new(
             from,
             end,
-            CutOff == To
-                ? end
-                : LocalDate.Min(
-                    end,
-                    CutOff == DateAdjusters.EndOfMonth(CutOff)
-                        ? DateAdjusters.EndOfMonth(CutOff.PlusMonths(-months))
-                        : CutOff.PlusMonths(-months)
-                )
+            LocalDate.Min(
+                end,
+                CutOff == DateAdjusters.EndOfMonth(CutOff)
+                    ? DateAdjusters.EndOfMonth(CutOff.PlusMonths(-months))
+                    : CutOff.PlusMonths(-months)
+            )
         );
     }
 

@@ -12,6 +12,7 @@ namespace Ombud.Integrity.Seals;
 /// <param name="SealedUpTo">When the newest ledger entry was made; what was recorded since is checked by its own chain alone.</param>
 /// <param name="Broken">The first broken event of each stream; none where the history is whole.</param>
 /// <param name="Ledger">What is wrong with the ledger itself, or with roots that were kept elsewhere.</param>
+/// <param name="Ahead">What is recorded or closed at moments that have not come. It is whole all the same. Absent where nothing is.</param>
 public sealed record Verification(
     string Municipality,
     long Events,
@@ -20,7 +21,8 @@ public sealed record Verification(
     int Entries,
     Instant? SealedUpTo,
     IReadOnlyList<BrokenEvent> Broken,
-    IReadOnlyList<string> Ledger
+    IReadOnlyList<string> Ledger,
+    AheadOfClock? Ahead = null
 )
 {
     /// <summary>True where nothing is wrong.</summary>

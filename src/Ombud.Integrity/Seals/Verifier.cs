@@ -55,8 +55,15 @@ public sealed class Verifier(TenantDatabase database, IDocumentStore? store = nu
             entries.Count,
             entries.Count > 0 ? entries[^1].SealedAt : null,
             [.. broken.Values.OrderBy(each => each.Position ?? long.MaxValue).ThenBy(each => each.Stream)],
-            [.. await _ledger.FaultsAsync(tenant, entries, kept, cancel)]
+            [.. await _ledger.FaultsAsync(tenant, entries, kept, cancel)],
+            await AheadAsync(tenant, cancel)
         );
+    }
+
+    private async Task<AheadOfClock?> AheadAsync(string tenant, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(tenant, cancel);
+        return (await AheadOfClock.ReadAsync(connection, cancel)).SingleOrDefault(each => each.Municipality == tenant);
     }
 
     private async Task<IReadOnlyList<(Guid First, Guid? Before)>> RangesAsync(string tenant, CancellationToken cancel)

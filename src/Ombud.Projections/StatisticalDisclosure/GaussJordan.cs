@@ -8,7 +8,7 @@ internal static class GaussJordan
     public static IReadOnlySet<int> Determined(List<decimal[]> rows)
     {
         var pivot = 0;
-        for (var column = 0; rows.Count > 0 && column < rows[0].Length && pivot < rows.Count; column++)
+        for (var column = 0; rows.Count > 0 && column < rows[0].Length; column++)
         {
             var found = rows.FindIndex(pivot, row => Math.Abs(row[column]) > 1e-9m);
             if (found < 0)

@@ -30,8 +30,8 @@ internal sealed class LinearBounds
                 var (least, most) = (Rest(row.Coefficients, i, lowest: true), row.AtMost ? null : Rest(row.Coefficients, i, lowest: false));
                 narrowed |=
                     own > 0
-                        ? Set(i, most is null ? null : (row.Sum - most) / own, least is null ? null : (row.Sum - least) / own)
-                        : Set(i, least is null ? null : (row.Sum - least) / own, most is null ? null : (row.Sum - most) / own);
+                        ? Set(i, (row.Sum - most) / own, (row.Sum - least) / own)
+                        : Set(i, (row.Sum - least) / own, (row.Sum - most) / own);
             }
         return narrowed;
     }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Ombud.Api.Cases;
 using Ombud.Api.Deadlines.Monitoring;
+using Ombud.Integrity;
 using Ombud.Projections.Deadlines;
 using static Ombud.Api.Tests.Acceptance.Deadlines;
 
@@ -111,8 +113,10 @@ public sealed class MonitoringDeadlines(ClockedOmbudApi api) : IClassFixture<Clo
         new OverdueJob(
             api.Services.GetRequiredService<EndedDeadlines>(),
             api.Services.GetRequiredService<CaseHandler>(),
-            api.Services.GetRequiredService<UnreadableCases>(),
-            api.Time
+            api.Services.GetRequiredService<SkippedCases>(),
+            api.Services.GetRequiredService<DatabaseClock>(),
+            api.Time,
+            NullLogger<OverdueJob>.Instance
         ).RunAsync(OmbudApi.Cancel);
 
     private async Task DoAsync(string number, string act, object body, int n) =>

@@ -1,3 +1,5 @@
+using Ombud.Testing;
+
 namespace Ombud.Api.Tests.People;
 
 public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
@@ -146,15 +148,15 @@ public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
         var id = address.Split('/')[^1];
         for (var i = 0; i < 5; i++)
             await api.GetAsync($"{address}/personal-data?purpose=audit");
-        var (seen, next) = (new List<string>(), (string?)"");
-        while (next is not null)
-        {
-            var page = (await api.GetAsync($"/v1/audit/personal-data-readings?case={id}&limit=2{(next == "" ? "" : $"&cursor={next}")}"))
-                .ShouldBe(200)
-                .Json;
+        var seen = new List<string>();
+        var list = $"/v1/audit/personal-data-readings?case={id}&limit=2";
+        var pages = PageByPage.WalkAsync(
+            list,
+            async address => (await api.GetAsync(address)).ShouldBe(200).Json,
+            page => page["next"] is { } next ? $"{list}&cursor={next}" : null
+        );
+        await foreach (var page in pages)
             seen.AddRange(page["items"]!.AsArray().Select(item => (string)item!["id"]!));
-            next = (string?)page["next"];
-        }
         seen.Distinct().Count().ShouldBe(5);
     }
 }

@@ -66,6 +66,7 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
                 "ApiKeys", // before it is known who asks
                 "BulkWriter", // COPY is not subject to row-level security
                 "DatabaseCheck", // asks for nothing
+                "DatabaseClock", // asks what time it is
                 "DatabaseMigration", // makes the tables
                 "EndedDeadlines", // the deadline monitor, over all municipalities
                 "EventRows", // reads on connections that it is given
@@ -74,6 +75,7 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
                 "LogReader", // the whole log
                 "MunicipalityDirectory", // which municipalities there are
                 "ReadModels", // rebuilds
+                "Readiness", // which municipalities have something ahead of the clock
                 "Rebuild", // rebuilds
                 "RequestSweep", // forgets old idempotency keys of all
                 "SingleNodeLock", // a lock, no rows

@@ -42,7 +42,7 @@ internal sealed class Office : IAsyncDisposable
         });
         Store = new(Marten, tenants, keyring);
         Writer = new(database, Marten, keyring);
-        History = new(tenants);
+        History = new(tenants, TimeProvider.System);
         Directory = new(database, Store);
         var sessions = new CommandSessions(Store, Directory);
         Handler = new(sessions);

@@ -31,4 +31,14 @@ public sealed class SayingADate
     [InlineData("en", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday")]
     public void knows_every_weekday(string language, string weekdays) =>
         string.Join(' ', Each(Day("2023-06-12"), Day("2023-06-18")).Select(day => DateWords.Weekday(day, language))).ShouldBe(weekdays);
+
+    [Theory]
+    [InlineData("nb", "13. juni 2023 kl. 09.05", "13. juni 2023 kl. 09.05.07")]
+    [InlineData("da", "13. juni 2023 kl. 09.05", "13. juni 2023 kl. 09.05.07")]
+    [InlineData("en", "13 June 2023 at 09:05", "13 June 2023 at 09:05:07")]
+    public void with_its_time_names_seconds_where_there_are_any(string language, string without, string with)
+    {
+        DateWords.Moment(new(2023, 6, 13, 9, 5), language).ShouldBe(without);
+        DateWords.Moment(new(2023, 6, 13, 9, 5, 7), language).ShouldBe(with);
+    }
 }

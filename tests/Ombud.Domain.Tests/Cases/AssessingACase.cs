@@ -72,4 +72,14 @@ public sealed class AssessingACase
             .When(new AssessCase(true, AssessedOn: TheCase.BeforeDrammenBegan))
             .ShouldHaveFaults("assessedOn before_configuration", "assessedOn before_receipt");
     }
+
+    [Theory]
+    [InlineData(false, null)]
+    [InlineData(null, false)]
+    public void records_one_judgement_that_changed_and_leaves_the_other(bool? within, bool? requires)
+    {
+        TheCase.Assessed().When(new AssessCase(within, requires)).ShouldRecord(new CaseAssessed(TheCase.Today, within, requires));
+        var state = TheCase.Assessed().Then(new CaseAssessed(TheCase.Today, within, requires)).State!;
+        (state.WithinMandate, state.RequiresResponse).ShouldBe((within ?? true, requires ?? true));
+    }
 }

@@ -1,4 +1,5 @@
 using Ombud.Domain.Cases;
+using Ombud.Domain.Municipalities;
 
 namespace Ombud.Domain.Tests.Cases;
 
@@ -81,5 +82,23 @@ public sealed class CategorizingACase
             .Received()
             .When(new CategorizeCase("health", ["late_or_no_reply"], CategorizedOn: TheCase.BeforeDrammenBegan))
             .ShouldHaveFaults("categorizedOn before_configuration", "categorizedOn before_receipt");
+    }
+
+    [Fact]
+    public void takes_twenty_of_a_list_that_has_them()
+    {
+        var twenty = Enumerable.Range(1, 21).Select(i => $"unit_{i}").ToList();
+        var large = TheCase.Received() with
+        {
+            Municipality = Municipality.Evolve(
+                null,
+                Drammen.Configuration with
+                {
+                    Units = [.. twenty.Select(unit => new Code(unit, unit, unit, unit))],
+                }
+            ),
+        };
+        large.When(new CategorizeCase("health", ["late_or_no_reply"], twenty[..20])).ShouldBeOfType<Decision.Accepted>();
+        large.When(new CategorizeCase("health", ["late_or_no_reply"], twenty)).ShouldHaveFaults("units too_many");
     }
 }

@@ -81,4 +81,30 @@ public sealed class CorrectingACase
     [Fact]
     public void may_move_the_receipt_to_the_day_of_closing() =>
         TheCase.Closed().When(new CorrectCase(Reason, ReceivedOn: TheCase.ClosedOn)).ShouldRecord(Corrected(ReceivedOn: TheCase.ClosedOn));
+
+    [Fact]
+    public void of_one_thing_alone_is_recorded_and_leaves_the_number()
+    {
+        foreach (
+            var (number, channel, source) in new (string?, string?, string?)[]
+            {
+                ("2", null, null),
+                (null, "phone", null),
+                (null, null, "politician"),
+            }
+        )
+        {
+            var corrected = Corrected(number, Channel: channel, ReferralSource: source);
+            TheCase.Received().When(new CorrectCase(Reason, number, Channel: channel, ReferralSource: source)).ShouldRecord(corrected);
+            var state = TheCase.Received().Then(corrected).State!;
+            (state.Number, state.Channel, state.ReferralSource).ShouldBe((number ?? "DR-2023-001", channel ?? "email", source ?? "self"));
+        }
+    }
+
+    [Fact]
+    public void may_move_the_closing_to_the_day_of_reopening() =>
+        TheCase
+            .ClosedAgain()
+            .When(new CorrectCase(Reason, ClosedOn: TheCase.ReopenedOn))
+            .ShouldRecord(Corrected(ClosedOn: TheCase.ReopenedOn));
 }

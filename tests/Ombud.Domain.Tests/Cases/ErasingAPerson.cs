@@ -45,4 +45,15 @@ public sealed class ErasingAPerson
 
     private static Refusal? Refused(ErasureReason reason, params Case[] cases) =>
         Erasure.Refusal(new(reason), [.. cases.Select(each => (Guid.NewGuid(), each))]);
+
+    [Fact]
+    public void waits_for_a_delivery_that_may_be_of_a_day_in_the_past_and_is_recorded_again_on_another()
+    {
+        var closed = TheCase.Received().Then(new CaseClosed(TheCase.ClosedOn, "guided"));
+        closed.When(new DeliverToArchive(new(2023, 6, 1))).ShouldRecord(new DeliveredToArchive(new(2023, 6, 1)));
+        closed
+            .Then(new DeliveredToArchive(new(2023, 6, 1)))
+            .When(new DeliverToArchive(new(2023, 6, 2)))
+            .ShouldRecord(new DeliveredToArchive(new(2023, 6, 2)));
+    }
 }

@@ -63,4 +63,38 @@ public sealed class ExtendingADeadline
     [Fact]
     public void needs_a_reason() =>
         TheCase.UnderDrammensRule().When(TheCase.For(To1July with { Reason = " " })).ShouldHaveFaults("reason required");
+
+    [Fact]
+    public void may_have_happened_on_a_day_in_the_past_but_not_before_the_response_was_asked_for()
+    {
+        TheCase
+            .UnderDrammensRule()
+            .And(To1July with { ExtendedOn = new(2023, 6, 1) })
+            .Events[^1]
+            .ShouldBeOfType<DeadlineExtended>()
+            .OccurredOn.ShouldBe(new(2023, 6, 1));
+        foreach (var early in new LocalDate[] { new(2023, 5, 4), new(2023, 5, 1) })
+            TheCase.UnderDrammensRule().When(TheCase.For(To1July with { ExtendedOn = early })).ShouldHaveFaults("extendedOn too_early");
+    }
+
+    [Fact]
+    public void may_happen_on_the_last_day() =>
+        TheCase.UnderDrammensRule().And(To1July, new(2023, 6, 14)).TheRequest.Deadline!.RawDueOn.ShouldBe(new(2023, 7, 1));
+
+    [Fact]
+    public void a_second_time_adds_to_the_first()
+    {
+        var deadline = TheCase.UnderDrammensRule().And(To1July).And(new ExtendDeadline(new(2023, 7, 10), "Illness")).TheRequest.Deadline!;
+        (deadline.ExtendedDays, deadline.RawDueOn, deadline.DueOn).ShouldBe((26, new(2023, 7, 10), new(2023, 7, 10)));
+    }
+
+    [Fact]
+    public void reaches_ten_years_ahead_and_no_further()
+    {
+        TheCase.UnderDrammensRule().When(TheCase.For(To1July with { ExtendedTo = new(2033, 12, 31) })).ShouldBeOfType<Decision.Accepted>();
+        TheCase
+            .UnderDrammensRule()
+            .When(TheCase.For(To1July with { ExtendedTo = new(2034, 1, 1) }))
+            .ShouldHaveFaults("extendedTo too_late");
+    }
 }

@@ -92,4 +92,85 @@ public sealed class FollowingUpARequest
     [Fact]
     public void without_a_deadline_there_is_nothing_to_pause() =>
         TheCase.AwaitingResponse().When(TheCase.For(new ResumeDeadline())).ShouldBeRefused(CaseRefusals.NoDeadline);
+
+    [Fact]
+    public void an_answer_counts_from_the_day_it_came_where_nobody_knows_when_it_was_posted() =>
+        TheCase.UnderTheLaw().And(new RegisterResponse(new(2023, 6, 12))).TheRequest.MetOn.ShouldBe(new(2023, 6, 12));
+
+    [Theory]
+    [InlineData("2023-06-09", "2023-06-12", "2023-06-09")]
+    [InlineData("2023-06-12", "2023-06-09", "2023-06-09")]
+    public void of_a_preliminary_reply_and_an_answer_the_earlier_meets_the_deadline(string replied, string answered, string met) =>
+        TheCase
+            .UnderTheLaw()
+            .Then(new PreliminaryReplyReceived(Days.Day(replied), TheCase.Request, "A survey", null))
+            .Then(new ResponseReceived(Days.Day(answered), TheCase.Request))
+            .TheRequest.MetOn.ShouldBe(Days.Day(met));
+
+    [Fact]
+    public void a_second_preliminary_reply_is_one_where_its_day_is_another() =>
+        TheCase
+            .UnderTheLaw()
+            .And(Reply)
+            .When(TheCase.For(Reply with { ReceivedOn = new(2023, 6, 13) }))
+            .ShouldRecord(new PreliminaryReplyReceived(TheCase.Today, TheCase.Request, "A survey is awaited", new(2023, 8, 15)));
+
+    [Theory]
+    [InlineData("2023-06-11", true)]
+    [InlineData("2023-06-12", true)]
+    [InlineData("2023-06-13", false)]
+    public void a_preliminary_reply_comes_before_the_answer_or_with_it(string day, bool taken)
+    {
+        var decision = TheCase
+            .UnderTheLaw()
+            .And(new RegisterResponse(new(2023, 6, 12)))
+            .When(TheCase.For(new RegisterPreliminaryReply("A survey", Days.Day(day))));
+        if (taken)
+            decision.ShouldRecord(new PreliminaryReplyReceived(Days.Day(day), TheCase.Request, "A survey", null));
+        else
+            decision.ShouldBeRefused(CaseRefusals.AlreadyResponded);
+    }
+
+    [Fact]
+    public void a_preliminary_reply_promises_an_answer_from_its_own_day_on()
+    {
+        TheCase.UnderTheLaw().When(TheCase.For(Reply with { ExpectedOn = new(2023, 6, 12) })).ShouldBeOfType<Decision.Accepted>();
+        TheCase.UnderTheLaw().When(TheCase.For(Reply with { ExpectedOn = new(2023, 6, 11) })).ShouldHaveFaults("expectedOn too_early");
+    }
+
+    [Fact]
+    public void a_reminder_may_be_of_a_day_in_the_past_up_to_that_of_the_answer()
+    {
+        var answered = TheCase.UnderTheLaw().And(new RegisterResponse(new(2023, 6, 12)));
+        foreach (var day in new LocalDate[] { new(2023, 6, 1), new(2023, 6, 12) })
+            answered.When(TheCase.For(new SendReminder(day))).ShouldRecord(new ReminderSent(day, TheCase.Request));
+        TheCase.UnderTheLaw().When(TheCase.For(new SendReminder(new(2023, 5, 4)))).ShouldHaveFaults("sentOn too_early");
+    }
+
+    [Fact]
+    public void a_second_reminder_is_kept_beside_the_first() =>
+        TheCase
+            .UnderTheLaw()
+            .And(new SendReminder(new(2023, 6, 1)))
+            .And(new SendReminder())
+            .TheRequest.RemindedOn.ShouldBe([new(2023, 6, 1), TheCase.Today]);
+
+    [Fact]
+    public void a_waiver_may_be_of_a_day_in_the_past_but_not_before_the_response_was_asked_for()
+    {
+        var waiver = new WaiveDeadline("Settled by telephone", new(2023, 6, 1));
+        TheCase
+            .UnderDrammensRule()
+            .When(TheCase.For(waiver))
+            .ShouldRecord(new DeadlineWaived(new(2023, 6, 1), TheCase.Request, "Settled by telephone"));
+        TheCase.UnderDrammensRule().When(TheCase.For(waiver with { WaivedOn = new(2023, 5, 4) })).ShouldHaveFaults("waivedOn too_early");
+    }
+
+    [Fact]
+    public void an_answer_on_the_day_of_the_waiver_meets_the_deadline() =>
+        TheCase
+            .UnderDrammensRule()
+            .And(new WaiveDeadline("Settled by telephone"))
+            .And(new RegisterResponse())
+            .TheRequest.MetOn.ShouldBe(TheCase.Today);
 }

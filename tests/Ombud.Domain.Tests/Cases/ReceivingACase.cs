@@ -69,4 +69,33 @@ public sealed class ReceivingACase
     [Fact]
     public void is_refused_for_a_case_that_was_voided() =>
         TheCase.Voided().When(new ReceiveCase(ReceivedOn: Day)).ShouldBeRefused(CaseRefusals.AlreadyReceived);
+
+    [Fact]
+    public void is_assessed_or_categorized_where_one_thing_is_known()
+    {
+        var received = new CaseReceived(Day, null, null, null, null);
+        TheCase
+            .Missing()
+            .When(new ReceiveCase(ReceivedOn: Day, WithinMandate: true))
+            .ShouldRecord(received, new CaseAssessed(Day, true, null));
+        TheCase
+            .Missing()
+            .When(new ReceiveCase(ReceivedOn: Day, RequiresResponse: true))
+            .ShouldRecord(received, new CaseAssessed(Day, null, true));
+        TheCase
+            .Missing()
+            .When(new ReceiveCase(ReceivedOn: Day, ServiceArea: "health"))
+            .ShouldRecord(received, new CaseCategorized(Day, "health", [], []));
+        TheCase
+            .Missing()
+            .When(new ReceiveCase(ReceivedOn: Day, Matters: ["late_or_no_reply"]))
+            .ShouldRecord(received, new CaseCategorized(Day, null, ["late_or_no_reply"], []));
+    }
+
+    [Fact]
+    public void is_not_categorized_by_empty_lists() =>
+        TheCase
+            .Missing()
+            .When(new ReceiveCase(ReceivedOn: Day, Matters: [], Units: []))
+            .ShouldRecord(new CaseReceived(Day, null, null, null, null));
 }

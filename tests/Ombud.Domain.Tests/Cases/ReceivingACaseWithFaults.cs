@@ -84,4 +84,15 @@ public sealed class ReceivingACaseWithFaults
     [Fact]
     public void cannot_be_about_nothing_in_a_list_of_matters() =>
         Receiving(new(ReceivedOn: Day, Matters: [null!])).ShouldHaveFaults("matters[0] unknown_code");
+
+    [Fact]
+    public void says_on_which_day_a_moment_falls_that_contradicts_the_day() =>
+        Receiving(new(ReceivedOn: Day, ReceivedAt: Instant.FromUtc(2023, 5, 2, 22, 30)))
+            .ShouldHaveOneFault()
+            .Detail.ShouldBe("receivedAt falls on 2023-05-03 in Europe/Oslo, receivedOn says 2023-05-02. Give one of them.");
+
+    [Fact]
+    public void blames_the_day_where_both_were_given_and_agree() =>
+        Receiving(new(ReceivedOn: TheCase.Tomorrow, ReceivedAt: Instant.FromUtc(2023, 6, 14, 9, 0)))
+            .ShouldHaveFaults("receivedOn in_the_future");
 }

@@ -76,4 +76,35 @@ public sealed class RegisteringAResponse
             .When(new ForRequest(TheCase.Request, new RegisterResponse(TheCase.BeforeDrammenBegan)))
             .ShouldHaveFaults("respondedOn before_configuration", "respondedOn before_receipt");
     }
+
+    [Fact]
+    public void to_the_second_of_two_leaves_the_first_without_one() =>
+        TheCase
+            .AwaitingResponse()
+            .Then(new ResponseRequested(TheCase.Today, TheCase.OtherRequest, "building_office"))
+            .Then(new ResponseReceived(TheCase.Today, TheCase.OtherRequest))
+            .State!.ResponseRequests.Select(request => request.RespondedOn)
+            .ShouldBe([null, TheCase.Today]);
+
+    [Fact]
+    public void again_may_leave_out_when_it_was_dispatched_and_may_not_change_it()
+    {
+        var answered = TheCase.AwaitingResponse().And(new RegisterResponse(new(2023, 5, 25), new(2023, 5, 24)));
+        answered.When(TheCase.For(new RegisterResponse(new(2023, 5, 25)))).ShouldRecordNothing();
+        answered.When(TheCase.For(new RegisterResponse(new(2023, 5, 25), new(2023, 5, 23)))).ShouldBeRefused(CaseRefusals.AlreadyResponded);
+    }
+
+    [Theory]
+    [InlineData("2023-05-04", "too_early")]
+    [InlineData("2023-05-05", null)]
+    [InlineData("2023-05-25", null)]
+    [InlineData("2023-05-26", "after_receipt")]
+    public void was_dispatched_from_the_day_it_was_asked_for_to_the_day_it_came(string dispatchedOn, string? fault)
+    {
+        var decision = TheCase.AwaitingResponse().When(TheCase.For(new RegisterResponse(new(2023, 5, 25), Days.Day(dispatchedOn))));
+        if (fault is null)
+            decision.ShouldRecord(new ResponseReceived(new(2023, 5, 25), TheCase.Request, Days.Day(dispatchedOn)));
+        else
+            decision.ShouldHaveFaults($"dispatchedOn {fault}");
+    }
 }

@@ -55,4 +55,11 @@ public sealed class VoidingACase
     [Theory]
     [MemberData(nameof(EverythingElse))]
     public void ends_all_entries(CaseCommand command) => TheCase.Voided().When(command).ShouldBeRefused(CaseRefusals.IsVoided);
+
+    [Fact]
+    public void is_its_status_whether_it_was_closed_or_not()
+    {
+        TheCase.Voided().State!.Status.ShouldBe(CaseStatus.Voided);
+        TheCase.Closed().Then(new CaseVoided(TheCase.Today, "A test")).State!.Status.ShouldBe(CaseStatus.Voided);
+    }
 }

@@ -109,4 +109,71 @@ public sealed class WritingOfAPerson
             .ShouldRecord(
                 new CaseCorrected(TheCase.Today, "She moved", null, null, null, null, null, null, null, new("Kari Nordmann"), null)
             );
+
+    [Theory]
+    [InlineData("010190-1234")]
+    [InlineData("0101901234")]
+    public void takes_a_national_id_of_10_digits_in_Denmark(string id)
+    {
+        var danish = TheCase.Missing() with { Municipality = Drammen.Danish };
+        danish.When(new ReceiveCase(ReceivedOn: TheCase.ReceivedOn, Resident: new(NationalId: id))).ShouldBeOfType<Decision.Accepted>();
+        danish
+            .When(new ReceiveCase(ReceivedOn: TheCase.ReceivedOn, Resident: new(NationalId: id + "5")))
+            .ShouldHaveOneFault()
+            .Detail.ShouldBe("A CPR-nummer has 10 digits.");
+    }
+
+    [Fact]
+    public void takes_no_letter_beside_the_digits_of_a_national_id() =>
+        TheCase
+            .Missing()
+            .When(new ReceiveCase(ReceivedOn: TheCase.ReceivedOn, Resident: new(NationalId: "01019012345 x")))
+            .ShouldHaveFaults("resident.nationalId invalid_value");
+
+    [Fact]
+    public void in_a_note_may_be_of_a_day_in_the_past() =>
+        TheCase.Received().When(new AddNote("Rang back", new(2023, 6, 1))).ShouldRecord(new NoteAdded(new(2023, 6, 1), "Rang back"));
+
+    public static TheoryData<IConfidential, string> Texts =>
+        new()
+        {
+            { new CaseReceived(TheCase.ReceivedOn, null, null, null, null), "" },
+            { new CaseReceived(TheCase.ReceivedOn, null, null, null, null, Summary: "A ramp"), "summary" },
+            { new CaseReceived(TheCase.ReceivedOn, null, null, null, null, Resident: new(Name: "Kari")), "resident.name" },
+            { new CaseReceived(TheCase.ReceivedOn, null, null, null, null, Resident: new(Contact: "Kari")), "resident.contact" },
+            { new CaseReceived(TheCase.ReceivedOn, null, null, null, null, Resident: new(NationalId: "1")), "resident.nationalId" },
+            { new CaseCorrected(TheCase.Today, "Misread", null, null, null, null, null, null), "reason" },
+            { new CaseCorrected(TheCase.Today, "Misread", null, null, null, null, null, null, Summary: "A ramp"), "reason, summary" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void is_put_under_a_key_field_by_field_where_there_is_something(IConfidential @event, string fields)
+    {
+        string.Join(", ", @event.Texts().Select(text => text.Field)).ShouldBe(fields);
+        var enciphered = @event.Under(Kari, (_, _) => new Confidential.Enciphered("AA=="));
+        enciphered.Person.ShouldBe(Kari);
+        enciphered.Texts().ShouldAllBe(text => text.Text == new Confidential.Enciphered("AA=="));
+    }
+
+    public static TheoryData<CaseCommand, bool> Commands =>
+        new()
+        {
+            { new ReceiveCase(), false },
+            { new ReceiveCase(Resident: new("Kari")), true },
+            { new ReceiveCase(Summary: "A ramp"), true },
+            { new ReceiveCase(Person: Kari), true },
+            { new VoidCase("A test"), true },
+            { new CorrectCase("Misread"), true },
+            { new AddNote("Rang back"), true },
+            { TheCase.For(new RegisterPreliminaryReply("Illness")), true },
+            { TheCase.For(new ExtendDeadline(TheCase.Today, "Illness")), true },
+            { TheCase.For(new WaiveDeadline("Settled")), true },
+            { TheCase.For(new SendReminder()), false },
+            { new CloseCase("guided"), false },
+        };
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void is_told_by_a_command_with_words_or_a_name(CaseCommand command, bool tells) => command.TellsOfAPerson().ShouldBe(tells);
 }

@@ -72,4 +72,15 @@ public sealed class AskingForAnAccount
             .When(new RegisterCouncilRequest("parliament", new('x', 4001), TheReport.DayBefore))
             .ShouldHaveFaults("body unknown_code", "text too_long", "askedOn too_early");
     }
+
+    [Fact]
+    public void of_an_earlier_day_that_is_registered_late_stands_first_and_is_told_from_the_other()
+    {
+        var second = Command with { RequestId = Guid.NewGuid(), AskedOn = TheReport.DecidedOn.PlusDays(-1), Text = "Figures" };
+        var both = TheReport.AskedAbout().And(second);
+        both.State!.Requests.Select(request => request.Text).ShouldBe(["Figures", "An account"]);
+        both.When(second).ShouldRecordNothing();
+        both.When(Command).ShouldRecordNothing();
+        both.When(second with { Text = "An account" }).ShouldBeRefused(ReportRefusals.RequestExists);
+    }
 }

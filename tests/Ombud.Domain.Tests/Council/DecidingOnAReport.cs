@@ -123,4 +123,13 @@ public sealed class DecidingOnAReport
             .When(TakenNote with { DecidedOn = TheReport.DayBefore, Recommendations = [.. Enumerable.Repeat("1", 201)] })
             .ShouldHaveFaults("recommendations too_many", "decidedOn too_early");
     }
+
+    [Fact]
+    public void keeps_the_order_of_registration_on_one_day() =>
+        TheReport
+            .Published()
+            .And(TakenNote)
+            .And(TakenNote with { Position = CouncilPosition.Endorsed })
+            .State!.Decisions.Select(each => each.Position)
+            .ShouldBe([CouncilPosition.TakenNoteOf, CouncilPosition.Endorsed]);
 }

@@ -115,4 +115,24 @@ public sealed class PresentingAReport
             .When(new PresentReport("parliament", Handling.Orientation, TheReport.DayBefore, "\0"))
             .ShouldHaveFaults("body unknown_code", "note control_character", "presentedOn too_early");
     }
+
+    [Fact]
+    public void cannot_answer_the_second_request_before_it_was_made()
+    {
+        var later = new RegisterCouncilRequest("city_council", "Figures", TheReport.AnsweredOn, null, Guid.NewGuid());
+        TheReport
+            .AskedAbout()
+            .And(later)
+            .When(WithTheAccount with { PresentedOn = TheReport.DecidedOn, AnswersRequests = [TheReport.Request, later.RequestId!.Value] })
+            .ShouldHaveFaults("presentedOn too_early");
+    }
+
+    [Fact]
+    public void keeps_the_order_of_registration_on_one_day() =>
+        TheReport
+            .Published()
+            .And(new PresentReport("executive_committee", Handling.Recommendation))
+            .And(new PresentReport("city_council", Handling.Decision))
+            .State!.Presentations.Select(each => each.Body)
+            .ShouldBe(["executive_committee", "city_council"]);
 }

@@ -93,4 +93,16 @@ public sealed class RegisteringAReport
             .When(new PresentReport("city_council", Handling.Orientation))
             .ShouldRecord(new ReportPresented(TheReport.Today, "city_council", Handling.Orientation, null));
     }
+
+    [Fact]
+    public void may_be_of_one_day() =>
+        TheReport.Missing().When(Command with { From = new(2022, 1, 1), To = new(2022, 1, 1) }).ShouldBeOfType<Decision.Accepted>();
+
+    [Theory]
+    [InlineData(ReportKind.Annual, "2022-01-01", "2022-12-31", true)]
+    [InlineData(ReportKind.Status, "2022-01-01", "2022-12-31", false)]
+    [InlineData(ReportKind.Annual, "2022-01-02", "2022-12-31", false)]
+    [InlineData(ReportKind.Annual, "2022-01-01", "2022-12-30", false)]
+    public void is_the_same_where_kind_and_period_are(ReportKind kind, string from, string to, bool same) =>
+        TheReport.Published().State!.Same(kind, Days.Day(from), Days.Day(to)).ShouldBe(same);
 }

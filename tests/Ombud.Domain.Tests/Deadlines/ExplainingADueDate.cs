@@ -120,4 +120,11 @@ public sealed class ExplainingADueDate
                 "Fristen ble satt til 25. mars 2023.",
                 "Det må være mottatt innen 25. mars 2023 er omme (kl. 24.00, Europe/Oslo).",
             ]);
+
+    [Fact]
+    public void tells_that_reasons_began_a_new_term() =>
+        Said(Starting("NO.fvl.29.appeal", "2023-03-17") with { RestartedFrom = Day("2023-03-01") }, "en")
+            .ShouldContain(
+                "The term ran from 1 March 2023; the reasons were demanded and arrived on 17 March 2023, from which a new term runs."
+            );
 }

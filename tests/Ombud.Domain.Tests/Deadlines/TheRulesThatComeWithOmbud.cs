@@ -70,4 +70,22 @@ public sealed class TheRulesThatComeWithOmbud
                 rule => rule.Term.ShouldBeNull(),
                 rule => rule.DateIsSet.ShouldBeFalse()
             );
+
+    [Fact]
+    public void are_met_by_a_notice_where_the_law_asks_for_an_answer_or_word_of_the_delay() =>
+        LawRules
+            .All.Where(rule => rule.NoticeSuffices)
+            .Select(rule => rule.Id)
+            .ShouldBe([
+                "NO.fvl.11a.preliminary-reply",
+                "NO.fvl.11a.preliminary-reply.norm",
+                "DK.fvl.16.access",
+                "DK.ofl.36.access",
+                "DK.ringsted.notice",
+            ]);
+
+    // Forvaltningsloven §§ 24 and 29.
+    [Fact]
+    public void begin_anew_with_reasons_where_an_appeal_waits_for_them_in_Norway() =>
+        LawRules.All.Where(rule => rule.RestartedByReasons).Select(rule => rule.Id).ShouldBe(["NO.fvl.29.appeal"]);
 }

@@ -67,4 +67,13 @@ public sealed class PresentingToABody
             .Presented()
             .When(new PresentFeedback("parliament", TheFeedback.Tomorrow))
             .ShouldHaveFaults("body unknown_code", "presentedOn in_the_future");
+
+    [Fact]
+    public void keeps_the_order_of_registration_on_one_day() =>
+        TheFeedback
+            .Presented()
+            .And(new PresentFeedback("executive_committee"))
+            .And(new PresentFeedback("city_council"))
+            .State!.Presentations.Select(each => each.Body)
+            .ShouldBe(["executive_committee", "city_council"]);
 }

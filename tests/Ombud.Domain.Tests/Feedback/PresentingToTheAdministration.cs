@@ -76,4 +76,14 @@ public sealed class PresentingToTheAdministration
             .When(new PresentToAdministration("moon_base", TheFeedback.DayBefore))
             .ShouldHaveFaults("unit unknown_code", "presentedOn too_early");
     }
+
+    [Fact]
+    public void keeps_the_order_of_the_days_and_of_registration_on_one_day() =>
+        TheFeedback
+            .Drafted()
+            .And(new PresentToAdministration("schools"))
+            .And(new PresentToAdministration("building_office"))
+            .And(new PresentToAdministration(null, TheFeedback.PresentedOn))
+            .State!.Administration.Select(each => each.Unit)
+            .ShouldBe([null, "schools", "building_office"]);
 }

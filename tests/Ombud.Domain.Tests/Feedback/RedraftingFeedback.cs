@@ -61,4 +61,23 @@ public sealed class RedraftingFeedback
             .Drafted()
             .When(new RedraftFeedback($"DR-2023-017\t{new string('x', 4000)}", new('x', 501)))
             .ShouldHaveFaults("text case_number", "text too_long", "text control_character", "extraordinary too_long");
+
+    [Fact]
+    public void takes_another_reason_in_place_of_the_one_it_had_and_keeps_it_with_a_new_text()
+    {
+        var extraordinary = TheFeedback.Drafted().And(new RedraftFeedback(Extraordinary: "Danger to life"));
+        extraordinary
+            .When(new RedraftFeedback("Answers are late", "Danger to health"))
+            .ShouldRecord(new FeedbackRedrafted(TheFeedback.Today, "Answers are late", "Danger to health"));
+        extraordinary.And(new RedraftFeedback(Extraordinary: "Danger to health")).State!.Extraordinary.ShouldBe("Danger to health");
+        extraordinary.And(new RedraftFeedback("Answers come late")).State!.Extraordinary.ShouldBe("Danger to life");
+    }
+
+    [Fact]
+    public void with_its_text_or_its_reason_alone_again_records_nothing()
+    {
+        var extraordinary = TheFeedback.Drafted().And(new RedraftFeedback(Extraordinary: "Danger to life"));
+        extraordinary.When(new RedraftFeedback("Answers are late")).ShouldRecordNothing();
+        extraordinary.When(new RedraftFeedback(Extraordinary: "Danger to life")).ShouldRecordNothing();
+    }
 }

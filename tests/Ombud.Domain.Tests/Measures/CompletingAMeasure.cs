@@ -77,4 +77,18 @@ public sealed class CompletingAMeasure
             .And(new LogFollowUp(MeasureStatus.InProgress, StartedOn: new(2021, 4, 6), LoggedOn: new(2021, 4, 6)))
             .And(new LogFollowUp(MeasureStatus.Completed, CompletedOn: TheMeasure.CompletedOn, LoggedOn: TheMeasure.RescheduledOn))
             .State!.Status.ShouldBe(MeasureStatus.InProgress);
+
+    [Fact]
+    public void before_its_start_is_told_with_the_day_of_the_start()
+    {
+        var before = new LogFollowUp(MeasureStatus.Completed, CompletedOn: TheMeasure.StartedOn.PlusDays(-1));
+        TheMeasure.Started().When(before).ShouldHaveOneFault().Detail.ShouldBe("It was completed before it was started on 2020-03-02.");
+        // Of an earlier round, whose start the measure does not show any more.
+        TheMeasure
+            .Started()
+            .And(new LogFollowUp(MeasureStatus.InProgress, StartedOn: new(2021, 4, 6), LoggedOn: new(2021, 4, 6)))
+            .When(before with { StartedOn = TheMeasure.StartedOn, LoggedOn = TheMeasure.RescheduledOn })
+            .ShouldHaveOneFault()
+            .Detail.ShouldBe("It was completed before it was started on 2020-03-02.");
+    }
 }

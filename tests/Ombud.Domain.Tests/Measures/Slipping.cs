@@ -146,4 +146,25 @@ public sealed class Slipping
 
     // Records with lists in them are equal only where the lists are the same object.
     private static string Text(Slip slip) => $"{slip.On:uuuu-MM-dd} {slip.From} -> {slip.To}: {string.Join(", ", slip.Reasons)}";
+
+    [Fact]
+    public void has_no_reasons_that_are_given_for_something_else() =>
+        ShouldBe(
+            TheMeasure
+                .Postponed()
+                .And(new LogFollowUp(MeasureStatus.Abandoned, Reasons: [DelayReason.Capacity], LoggedOn: new(2020, 6, 2))),
+            new Slip(TheMeasure.PostponedOn, TheMeasure.SpringAndSummer, null, [DelayReason.Covid19])
+        );
+
+    [Fact]
+    public void has_no_new_window_where_the_postponement_names_the_old_one_once_or_again()
+    {
+        var postponed = TheMeasure.Planned().And(TheMeasure.Postponing(DelayReason.Covid19) with { Window = TheMeasure.SaidFirst });
+        Slip slip = new(TheMeasure.PostponedOn, TheMeasure.SpringAndSummer, null, [DelayReason.Covid19]);
+        ShouldBe(postponed, slip);
+        ShouldBe(
+            postponed.And(TheMeasure.Postponing(DelayReason.Covid19) with { Window = TheMeasure.SaidFirst, LoggedOn = new(2020, 6, 2) }),
+            slip
+        );
+    }
 }

@@ -51,4 +51,28 @@ public sealed class ChangingACodeList
 
     [Fact]
     public void reads_a_code_that_it_never_had_as_itself() => Drammen.Now.ServiceAreas.Label("space_travel", "nb").ShouldBe("space_travel");
+
+    [Fact]
+    public void a_second_time_leaves_retired_what_the_first_time_retired()
+    {
+        var once = After(Drammen.Configuration with { ServiceAreas = [.. Drammen.Configuration.ServiceAreas.Skip(1)] });
+        var twice = Municipality.Evolve(
+            once,
+            Drammen.Configuration with
+            {
+                ServiceAreas = [.. Drammen.Configuration.ServiceAreas.Skip(2)],
+            }
+        );
+        twice.ServiceAreas.Retired.Select(code => code.Value).ShouldBe(["transport", "health"]);
+        (twice.ServiceAreas.Version, twice.ServiceAreas.Label("health", "nb")).ShouldBe((3, "Helse"));
+    }
+
+    [Fact]
+    public void knows_its_codes_and_their_places()
+    {
+        var areas = Municipality.Evolve(null, Drammen.Configuration).ServiceAreas;
+        new[] { "health", "transport", "other", "space_travel" }.Select(areas.PlaceOf).ShouldBe([0, 1, 2, 3]);
+        (areas.Contains("other"), areas.Contains("space_travel")).ShouldBe((true, false));
+        (areas.EverContained("other"), areas.EverContained("space_travel")).ShouldBe((true, false));
+    }
 }

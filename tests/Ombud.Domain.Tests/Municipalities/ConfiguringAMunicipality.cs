@@ -1,4 +1,5 @@
 using Ombud.Domain.Municipalities;
+using Ombud.Domain.Reports;
 
 namespace Ombud.Domain.Tests.Municipalities;
 
@@ -81,6 +82,22 @@ public sealed class ConfiguringAMunicipality
             {
                 Council = "executive_committee",
             },
+            Wanted with
+            {
+                ReportKinds = [ReportKind.Tertial],
+            },
+            Wanted with
+            {
+                DueSoonDays = 14,
+            },
+            Wanted with
+            {
+                AreaTerms = [new("sickness_benefit", "Sykepenger", "Sygedagpenge", "Sickness benefit", "P2W", new(2020, 1, 1))],
+            },
+            Wanted with
+            {
+                DeadlineRules = null,
+            },
         ];
 
     [Theory]
@@ -156,4 +173,52 @@ public sealed class ConfiguringAMunicipality
         MunicipalityDecider
             .Decide(null, Wanted with { Name = "Drammen\0", Channels = [new("email", "E\0post", "E-mail", "E-mail")] })
             .ShouldHaveFaults("name control_character", "channels[0] control_character");
+
+    [Fact]
+    public void says_what_it_owes_and_what_is_soon_or_leaves_that_to_Ombud()
+    {
+        var plain = Municipality.Evolve(null, Wanted);
+        (plain.ReportKinds.Single(), plain.DueSoonDays).ShouldBe((ReportKind.Annual, 7));
+        var said = Municipality.Evolve(null, Wanted with { ReportKinds = [ReportKind.Tertial], DueSoonDays = 14 });
+        (said.ReportKinds.Single(), said.DueSoonDays).ShouldBe((ReportKind.Tertial, 14));
+    }
+
+    [Fact]
+    public void owes_each_kind_of_report_once_and_no_status_report()
+    {
+        foreach (var kinds in new ReportKind[][] { [ReportKind.Annual, ReportKind.Annual], [ReportKind.Annual, ReportKind.Status] })
+            MunicipalityDecider.Decide(null, Wanted with { ReportKinds = kinds }).ShouldHaveFaults("reportKinds invalid_value");
+        MunicipalityDecider
+            .Decide(null, Wanted with { ReportKinds = [ReportKind.Annual, ReportKind.Tertial] })
+            .ShouldBeOfType<Decision.Accepted>();
+    }
+
+    [Fact]
+    public void counts_and_decides_by_its_own_rules_and_bodies_where_it_has_any()
+    {
+        var own = Municipality.Evolve(
+            null,
+            Wanted with
+            {
+                AreaTerms = [new("sickness_benefit", "Sykepenger", "Sygedagpenge", "Sickness benefit", "P2W", new(2020, 1, 1))],
+            }
+        );
+        own.Rules.Knows("drammen.reply").ShouldBeTrue();
+        own.Rules.Areas.Single().Area.ShouldBe("sickness_benefit");
+        own.Bodies.Contains("city_council").ShouldBeTrue();
+        var none = Municipality.Evolve(null, Wanted with { DeadlineRules = null, AreaTerms = null, Bodies = null });
+        (none.Rules.Knows("drammen.reply"), none.Rules.Areas.Count, none.Bodies.Codes.Count).ShouldBe((false, 0, 0));
+    }
+
+    [Fact]
+    public void has_a_name_and_labels_of_200_characters_at_the_most()
+    {
+        string longest = new('x', 200);
+        MunicipalityDecider
+            .Decide(null, Wanted with { Name = longest, Channels = [new("email", longest, longest, longest)] })
+            .ShouldBeOfType<Decision.Accepted>();
+        MunicipalityDecider
+            .Decide(null, Wanted with { Name = longest + "x", Channels = [new("email", longest, longest, longest + "x")] })
+            .ShouldHaveFaults("name too_long", "channels[0] too_long");
+    }
 }

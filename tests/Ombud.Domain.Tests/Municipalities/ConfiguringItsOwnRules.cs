@@ -1,6 +1,7 @@
 using Ombud.Domain.Calendars;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Municipalities;
+using Ombud.Domain.Reports;
 
 namespace Ombud.Domain.Tests.Municipalities;
 
@@ -104,4 +105,53 @@ public sealed class ConfiguringItsOwnRules
     private static MunicipalityConfigured With(params LocalRule[] rules) => Drammen.Configuration with { DeadlineRules = rules };
 
     private static Decision Decide(MunicipalityConfigured wanted) => MunicipalityDecider.Decide(Drammen.Now, wanted);
+
+    [Fact]
+    public void what_is_taken_away_is_a_change()
+    {
+        var all = Drammen.Configuration with { AreaTerms = [Area], ReportKinds = [ReportKind.Tertial] };
+        foreach (var less in new[] { all with { AreaTerms = null }, all with { ReportKinds = null }, all with { DeadlineRules = null } })
+            MunicipalityDecider.Decide(Municipality.Evolve(null, all), less).ShouldRecord(less);
+    }
+
+    [Fact]
+    public void nothing_is_the_same_as_an_empty_list()
+    {
+        var nothing = Drammen.Configuration with { AreaTerms = null, ReportKinds = null, DeadlineRules = null };
+        var empty = nothing with { AreaTerms = [], ReportKinds = [], DeadlineRules = [] };
+        MunicipalityDecider.Decide(Municipality.Evolve(null, nothing), empty).ShouldRecordNothing();
+        MunicipalityDecider.Decide(Municipality.Evolve(null, empty), nothing).ShouldRecordNothing();
+        MunicipalityDecider
+            .Decide(Municipality.Evolve(null, With(Rule with { Pauses = null })), With(Rule with { Pauses = [] }))
+            .ShouldRecordNothing();
+    }
+
+    [Fact]
+    public void two_versions_of_a_rule_and_two_rules_of_one_version_are_no_duplicates() =>
+        Decide(With(Rule, Rule with { Version = 2 }, Rule with { Id = "drammen.other" })).ShouldBeOfType<Decision.Accepted>();
+
+    [Fact]
+    public void the_first_version_of_a_rule_that_comes_with_Ombud_is_taken() =>
+        Decide(With(Rule with { Id = "DK.appeal.4w", Version = 1 })).ShouldHaveFaults("deadlineRules[0].version taken");
+
+    [Fact]
+    public void a_rule_or_an_area_may_be_in_force_for_a_day()
+    {
+        Decide(With(Rule with { InForceTo = Rule.InForceFrom })).ShouldBeOfType<Decision.Accepted>();
+        Decide(Drammen.Configuration with { AreaTerms = [Area with { InForceTo = Area.InForceFrom }] }).ShouldBeOfType<Decision.Accepted>();
+    }
+
+    [Fact]
+    public void a_text_has_500_characters_at_the_most_and_no_control_character()
+    {
+        Decide(With(Rule with { Law = new('x', 500) })).ShouldBeOfType<Decision.Accepted>();
+        Decide(With(Rule with { Law = new('x', 501) })).ShouldHaveFaults("deadlineRules[0].law invalid_text");
+        Decide(With(Rule with { Law = "one\ntwo" })).ShouldHaveFaults("deadlineRules[0].law invalid_text");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(60)]
+    public void due_soon_is_today_at_the_least_and_within_60_days(int days) =>
+        Decide(Drammen.Configuration with { DueSoonDays = days }).ShouldBeOfType<Decision.Accepted>();
 }

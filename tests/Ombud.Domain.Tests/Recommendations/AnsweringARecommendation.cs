@@ -134,4 +134,13 @@ public sealed class AnsweringARecommendation
                 "position not_applicable",
                 "answeredOn in_the_future"
             );
+
+    [Fact]
+    public void twice_on_one_day_takes_the_position_registered_last() =>
+        TheRecommendation
+            .Issued()
+            .And(TheRecommendation.Answering(new(Position: AdministrationPosition.Accepted)))
+            .And(TheRecommendation.Answering(new(Text: "Too dear", Position: AdministrationPosition.RejectedWithReason), Guid.NewGuid()))
+            .State!.Answers.Select(answer => answer.Position)
+            .ShouldBe([AdministrationPosition.Accepted, AdministrationPosition.RejectedWithReason]);
 }

@@ -134,4 +134,11 @@ public sealed class ClosingARecommendation
                 "reason control_character",
                 "closedOn in_the_future"
             );
+
+    [Fact]
+    public void before_it_was_issued_and_before_it_was_reopened_is_one_fault() =>
+        TheRecommendation
+            .Reopened()
+            .When(new CloseRecommendation(Closure.ClosedImplemented, ClosedOn: TheRecommendation.DayBeforeIssue))
+            .ShouldHaveFaults("closedOn too_early");
 }

@@ -86,4 +86,12 @@ public sealed class StatingItsProgress
             .When(new StateProgress(new('x', 501), Progress.Delayed, TheRecommendation.DayBeforeIssue))
             .ShouldHaveFaults("reason too_long", "statedOn too_early");
     }
+
+    [Fact]
+    public void twice_on_one_day_leaves_the_last_to_stand() =>
+        TheRecommendation
+            .Issued()
+            .And(new StateProgress("As told", Progress.Delayed))
+            .And(new StateProgress("Seen on site", Progress.Implemented))
+            .State!.StatedProgress.ShouldBe(Progress.Implemented);
 }

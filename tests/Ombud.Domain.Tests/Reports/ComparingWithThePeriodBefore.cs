@@ -20,6 +20,8 @@ public sealed class ComparingWithThePeriodBefore
     [InlineData("2019-08-01", "2020-01-31", "2020-01-22", "2019-07-22")]
     [InlineData("2023-05-01", "2023-06-13", "2023-06-10", "2023-04-27")]
     [InlineData("2023-03-01", "2023-04-30", "2023-03-31", "2023-01-31")]
+    [InlineData("2023-01-01", "2023-04-30", "2023-02-28", "2022-10-31")]
+    [InlineData("2023-01-01", "2023-04-30", "2023-02-27", "2022-10-27")]
     public void moves_the_cut_off_with_it(string from, string to, string cutOff, string cutOffBefore) =>
         new ReportingPeriod(Day(from), Day(to), Day(cutOff)).Before().CutOff.ShouldBe(Day(cutOffBefore));
 
@@ -27,6 +29,11 @@ public sealed class ComparingWithThePeriodBefore
     [InlineData(ReportKind.Annual, "2023-06-13", "2023-01-01", "2023-12-31")]
     [InlineData(ReportKind.Tertial, "2023-06-13", "2023-05-01", "2023-08-31")]
     [InlineData(ReportKind.Quarterly, "2023-12-31", "2023-10-01", "2023-12-31")]
+    [InlineData(ReportKind.Annual, "2023-01-01", "2023-01-01", "2023-12-31")]
+    [InlineData(ReportKind.Tertial, "2023-01-01", "2023-01-01", "2023-04-30")]
+    [InlineData(ReportKind.Tertial, "2023-04-30", "2023-01-01", "2023-04-30")]
+    [InlineData(ReportKind.Tertial, "2023-05-01", "2023-05-01", "2023-08-31")]
+    [InlineData(ReportKind.HalfYear, "2023-07-01", "2023-07-01", "2023-12-31")]
     public void periods_of_a_kind_lie_within_the_reporting_year(ReportKind kind, string day, string from, string to)
     {
         var start = new AnnualDate(1, 1);

@@ -4,7 +4,10 @@ namespace Ombud.Integrity.Tests.Appending;
 
 public sealed class RecordingTheTime : StoreTest
 {
-    private static readonly Instant Ahead = Instant.FromUtc(2999, 12, 31, 23, 0) + (Microseconds.One * 123456);
+    /// <summary>As far as two clocks that both tell the time may be apart.</summary>
+    private readonly Instant Ahead = SystemClock.Instance.GetCurrentInstant().ToMicroseconds() + Duration.FromSeconds(50);
+
+    private static readonly Instant Future = Instant.FromUtc(2999, 12, 31, 23, 0);
 
     [Fact]
     public async Task gives_all_events_of_an_append_one_moment()
@@ -58,6 +61,30 @@ public sealed class RecordingTheTime : StoreTest
         await Database.ExecuteAsync("insert into ombud.fences values ($1, $2)", North, Ahead.ToDateTimeUtc());
         (await AppendAsync(Home, "woke up")).ShouldBe(Ahead + Microseconds.One);
         (await AppendAsync(Home, "left")).ShouldBe(Ahead + (Microseconds.One * 2));
+    }
+
+    [Fact]
+    public async Task is_refused_where_history_is_closed_at_a_moment_that_has_not_come()
+    {
+        await Database.ExecuteAsync("insert into ombud.fences values ($1, $2)", North, Future.ToDateTimeUtc());
+        (await AppendAsync(Home, "woke up").ShouldThrowAsync<ClockAheadException>()).Message.ShouldContain(
+            "history is closed up to 2999-12-31T23:00:00Z"
+        );
+        (await CountEventsAsync()).ShouldBe(0);
+        await using (var elsewhere = await Store.OpenAsync(new(South, [Home], Someone), Cancel))
+            elsewhere.Now.ShouldBeLessThan(Future);
+    }
+
+    [Theory]
+    [InlineData("update ombud.mt_streams set timestamp = $1 where id = $2")]
+    [InlineData("update ombud.mt_events set timestamp = $1 where stream_id = $2")]
+    public async Task is_refused_after_an_event_at_a_moment_that_has_not_come_and_there_alone(string ahead)
+    {
+        await AppendAsync(Home, "woke up");
+        await Database.ExecuteAsync(ahead, Future.ToDateTimeUtc(), Home);
+        (await AppendAsync(Home, "left").ShouldThrowAsync<ClockAheadException>()).Message.ShouldContain("2999-12-31T23:00:00Z");
+        (await AppendAsync(Work, "arrived")).ShouldBeLessThan(Future);
+        (await ReadAsync(Home)).Count.ShouldBe(1);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class WhatAWriteCosts : StoreTest
 
     [Fact]
     public async Task is_more_than_closing_the_history_which_is_one_round_trip() =>
-        (await RoundTripsAsync((_, tenants) => new ClosedHistory(tenants).CloseAsync(North, Cancel))).ShouldBe(1);
+        (await RoundTripsAsync((_, tenants) => new ClosedHistory(tenants, TimeProvider.System).CloseAsync(North, Cancel))).ShouldBe(1);
 
     [Fact]
     public async Task is_two_round_trips_with_tenant_isolation_too_while_the_connection_stays_with_a_tenant() =>

@@ -15,7 +15,7 @@ public sealed class StoreDatabase : IAsyncDisposable
         Source = Connect();
         Documents = TestEvents.StoreOn(Source);
         Store = new(Documents, Source);
-        History = new(Source);
+        History = new(Source, TimeProvider.System);
         Writer = new(Source, Documents);
     }
 

@@ -2,6 +2,7 @@ using NodaTime;
 using Ombud.Domain.Cases;
 using Ombud.Integrity;
 using Ombud.Projections.Cases;
+using Ombud.Testing;
 
 namespace Ombud.Projections.Tests.Cases;
 
@@ -94,12 +95,16 @@ public sealed class ListingCases(RegisterOfCases register) : IClassFixture<Regis
         foreach (var asOf in new Instant?[] { null, RegisterOfCases.Recorded })
         {
             var whole = (await register.ListAsync(All with { AsOf = asOf })).Select(line => line.Id).ToList();
-            var (walked, page) = (new List<Guid>(), All with { AsOf = asOf, Limit = limit });
-            while (await register.ListAsync(page) is { Count: > 0 } lines)
+            var (walked, first) = (new List<Guid>(), All with { AsOf = asOf, Limit = limit });
+            var pages = PageByPage.WalkAsync(
+                first,
+                register.ListAsync,
+                lines => lines is [.., var last] ? first with { After = new CasePlace(last.Case.ReceivedOn, last.Id) } : null
+            );
+            await foreach (var lines in pages)
             {
                 lines.Count.ShouldBeLessThanOrEqualTo(limit);
                 walked.AddRange(lines.Select(line => line.Id));
-                page = page with { After = new CasePlace(lines[^1].Case.ReceivedOn, lines[^1].Id) };
             }
             walked.ShouldBe(whole);
             walked.Count.ShouldBe(RegisterOfCases.Cases);

@@ -5,6 +5,7 @@ using Ombud.Domain.Tests;
 using Ombud.Domain.Tests.Cases;
 using Ombud.Integrity;
 using Ombud.Projections.Deadlines;
+using Ombud.Testing;
 
 namespace Ombud.Projections.Tests.Deadlines;
 
@@ -56,12 +57,17 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
         AlwaysAsync(
             async (tenant, states, filter) =>
             {
-                var (walked, page) = (new List<string>(), filter with { Limit = 1 + (filter.Soon % 3) });
-                while (await BoardAsync(tenant, page) is { Lines: [.., var last] } board)
+                var (walked, first) = (new List<string>(), filter with { Limit = 1 + (filter.Soon % 3) });
+                var boards = PageByPage.WalkAsync(
+                    first,
+                    page => BoardAsync(tenant, page),
+                    board =>
+                        board.Lines is [.., var last] ? first with { After = new(last.Deadline.LateAfter, last.Case, last.Request) } : null
+                );
+                await foreach (var board in boards)
                 {
-                    board.Lines.Count.ShouldBeLessThanOrEqualTo(page.Limit);
+                    board.Lines.Count.ShouldBeLessThanOrEqualTo(first.Limit);
                     walked.AddRange(PlainBoard.LinesOf(board));
-                    page = page with { After = new(last.Deadline.LateAfter, last.Case, last.Request) };
                 }
                 walked.ShouldBe(new PlainBoard(states, filter).Lines, $"{filter}");
             }

@@ -1,4 +1,4 @@
-using NodaTime;
+using System.Diagnostics;
 using Npgsql;
 using Ombud.Api.Background;
 
@@ -12,14 +12,15 @@ internal sealed class DeadlineMonitor(
     OverdueJob overdue,
     RecomputeJob recompute,
     SingleNodeLock nodeLock,
-    IClock clock,
     IHostApplicationLifetime lifetime,
     ILogger<DeadlineMonitor> log
 ) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-    private static readonly Duration RecomputeInterval = Duration.FromMinutes(1);
-    private Instant _recomputeAt = Instant.MinValue;
+    private static readonly TimeSpan RecomputeInterval = TimeSpan.FromMinutes(1);
+
+    /// <summary>By the counter, which nobody sets.</summary>
+    private long? _recomputed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -49,10 +50,9 @@ internal sealed class DeadlineMonitor(
     {
         await nodeLock.TryRunAsync(() => overdue.RunAsync(cancel), cancel);
         if (
-            clock.GetCurrentInstant() is var now
-            && now >= _recomputeAt
+            (_recomputed is not { } last || Stopwatch.GetElapsedTime(last) >= RecomputeInterval)
             && await nodeLock.TryRunAsync(() => recompute.RunAsync(cancel), cancel)
         )
-            _recomputeAt = now + RecomputeInterval;
+            _recomputed = Stopwatch.GetTimestamp();
     }
 }

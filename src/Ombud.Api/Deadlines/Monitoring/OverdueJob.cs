@@ -1,27 +1,54 @@
+using System.Collections.Concurrent;
 using NodaTime;
 using Ombud.Api.Cases;
 using Ombud.Api.Http;
 using Ombud.Domain.Cases;
+using Ombud.Integrity;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Api.Deadlines.Monitoring;
 
 /// <summary>Puts on record every response whose last day has ended, also those of days on which nothing ran.</summary>
-internal sealed class OverdueJob(EndedDeadlines deadlines, CaseHandler handler, UnreadableCases unreadable, IClock clock)
+internal sealed class OverdueJob(
+    EndedDeadlines deadlines,
+    CaseHandler handler,
+    SkippedCases skipped,
+    DatabaseClock database,
+    IClock clock,
+    ILogger<OverdueJob> log
+)
 {
     private const int AtOnce = 500;
+    private readonly ConcurrentDictionary<string, bool> _aheadOfClock = [];
 
     /// <returns>How many were put on record.</returns>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        var (now, recorded) = (clock.GetCurrentInstant(), 0);
-        for (var progress = true; progress; )
+        // What goes on record is no guess: a clock that was set back since it was read last would be ahead.
+        var now = Instant.Min(clock.GetCurrentInstant(), await database.ReadAsync(cancel));
+        var (recorded, after, ahead) = (0, (WaitingRequest?)null, new HashSet<string>());
+        while (true)
         {
-            progress = false;
-            foreach (var ended in await deadlines.ByAsync(now, AtOnce, cancel))
-                if (await unreadable.SkipAsync(() => RecordAsync(ended, now, cancel)) is Outcome<Case>.Recorded { RecordedAt: not null })
-                    (progress, recorded) = (true, recorded + 1);
+            var some = await deadlines.ByAsync(now, after, AtOnce, cancel);
+            foreach (var ended in some.Where(ended => !ahead.Contains(ended.Tenant)))
+                try
+                {
+                    if (
+                        await skipped.TryAsync($"case {ended.Case} of {ended.Tenant}", () => RecordAsync(ended, now, cancel))
+                        is Outcome<Case>.Recorded { RecordedAt: not null }
+                    )
+                        recorded++;
+                }
+                catch (ClockAheadException e)
+                {
+                    ahead.Add(ended.Tenant);
+                    if (_aheadOfClock.TryAdd(ended.Tenant, true))
+                        log.LogError("The deadline monitor records nothing for {Municipality}: {Reason}", ended.Tenant, e.Message);
+                }
+            if (some.Count < AtOnce)
+                break;
+            after = some[^1];
         }
         return recorded;
     }

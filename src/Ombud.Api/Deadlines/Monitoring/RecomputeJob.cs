@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JasperFx.Events;
 using NodaTime;
 using Ombud.Api.Cases;
@@ -19,39 +20,37 @@ internal sealed class RecomputeJob(
     CaseHandler handler,
     MunicipalityDirectory directory,
     TenantEventStore store,
-    UnreadableCases unreadable,
+    SkippedCases skipped,
     IClock clock
 )
 {
     private const int AtOnce = 200;
 
     /// <summary>How often a municipality is checked though nothing changed: an import may have brought old deadlines.</summary>
-    private static readonly Duration Interval = Duration.FromHours(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    /// <summary>The change that each municipality's deadlines have been checked against, and when.</summary>
-    private readonly Dictionary<string, (LocalDate Changed, Instant At)> _done = [];
+    /// <summary>The change that each municipality's deadlines have been checked against, and when, by the counter.</summary>
+    private readonly Dictionary<string, (LocalDate Changed, long At)> _done = [];
 
     public async Task RunAsync(CancellationToken cancel)
     {
         foreach (var tenant in await directory.CodesAsync(cancel))
-            await unreadable.SkipAsync(() => CheckAsync(tenant, cancel));
+            await skipped.TryAsync($"the recomputing of deadlines of {tenant}", () => CheckAsync(tenant, cancel));
     }
 
     private async Task<bool> CheckAsync(string tenant, CancellationToken cancel)
     {
         var (municipality, changedAt) = await directory.NewestAsync(tenant, cancel);
-        var now = clock.GetCurrentInstant();
-        var done = _done.GetValueOrDefault(tenant, (Changed: LocalDate.MinIsoValue, At: Instant.MinValue));
-        var today = municipality.DayOf(now);
+        var today = municipality.DayOf(clock.GetCurrentInstant());
         // What was computed on the very day of a new configuration may have been computed before it.
         var changed = LocalDate.Max(
             municipality.DayOf(changedAt).PlusDays(1),
             HolidayCalendar.LatestChange(municipality.Country, today) ?? LocalDate.MinIsoValue
         );
-        if (done.Changed >= changed && now < done.At + Interval)
+        if (_done.TryGetValue(tenant, out var done) && done.Changed >= changed && Stopwatch.GetElapsedTime(done.At) < Interval)
             return false;
         await RunAsync(tenant, municipality, changed, today, cancel);
-        _done[tenant] = (changed, now);
+        _done[tenant] = (changed, Stopwatch.GetTimestamp());
         return true;
     }
 
@@ -63,7 +62,10 @@ internal sealed class RecomputeJob(
             if (cases.Count == 0)
                 return;
             foreach (var events in (await store.FetchStreamsAsync(tenant, cases, cancel)).GroupBy(e => e.StreamId))
-                await unreadable.SkipAsync(() => RecomputeAsync(tenant, events.Key, events, municipality, today, cancel));
+                await skipped.TryAsync(
+                    $"case {events.Key} of {tenant}",
+                    () => RecomputeAsync(tenant, events.Key, events, municipality, today, cancel)
+                );
         }
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 
-namespace Ombud.Api.Hosting;
+namespace Ombud.Api.Health;
 
 /// <summary>Ready means that PostgreSQL answers.</summary>
 internal sealed class DatabaseCheck(NpgsqlDataSource database) : IHealthCheck
