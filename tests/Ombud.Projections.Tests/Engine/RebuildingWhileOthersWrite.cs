@@ -113,13 +113,13 @@ public sealed class RebuildingWhileOthersWrite(OmbudDatabase database) : IClassF
         {
             var list = await new CaseQueries(database.Tenants).ListAsync(
                 office.Tenant,
-                new(null, null, null, null, null, null, null, null, null, null, Past + Microseconds.One, null, 1000),
+                new() { AsOf = Past + Microseconds.One, Limit = 1000 },
                 Cancel
             );
             list.Count.ShouldBe(All);
             var current = await new CaseQueries(database.Tenants).ListAsync(
                 office.Tenant,
-                new(null, null, null, null, null, null, null, null, null, null, null, null, 1000),
+                new() { Limit = 1000 },
                 Cancel
             );
             current.Count.ShouldBe(All);
