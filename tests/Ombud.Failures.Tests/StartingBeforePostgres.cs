@@ -45,15 +45,9 @@ public sealed class StartingBeforePostgres
     [Theory]
     [InlineData("up")]
     [InlineData("verify")]
-    [InlineData("rebuild")]
-    [InlineData("seal")]
-    [InlineData("clock")]
     [InlineData("report")]
-    [InlineData("rewrap")]
     [InlineData("keys", "list")]
-    [InlineData("replay", "DR-2023-001")]
     [InlineData("import", "-")]
-    [InlineData("configure", "nothing.json")]
     public async Task gives_up_after_the_limit_with_one_line(params string[] verb)
     {
         await using var place = new Workplace();

@@ -48,10 +48,14 @@ internal sealed class DailySeal(
                 if ((await ledger.EntriesAsync(tenant, cancel)) is not [.., var newest] || newest.SealedAt.InUtc().Date != today)
                     await ledger.SealAsync(tenant, cancel);
             }
-            catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
+            // A fault of one municipality's must not keep the others' history unsealed, nor end the process.
+            catch (PostgresException e)
             {
-                // A fault of one municipality's must not keep the others' history unsealed, nor end the process.
-                log.LogError(e, "The history of {Municipality} was not sealed; the next try is in {Interval}.", tenant, Interval);
+                log.LogWarning("The history of {Municipality} was not sealed, and will be tried again: {Reason}", tenant, e.Message);
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException))
+            {
+                log.LogError(e, "The history of {Municipality} was not sealed, and will be tried again.", tenant);
             }
     }
 }

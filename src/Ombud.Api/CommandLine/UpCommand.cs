@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using Ombud.Api.Access;
+using Ombud.Api.Background;
 using Ombud.Api.Contract;
 using Ombud.Api.Hosting;
 using Ombud.Api.Settings;
@@ -124,6 +125,8 @@ internal static class UpCommand
         {
             // What is wrong with one municipality keeps no other from being served.
             screen.Line($"The demo is passed over: {e.Message}");
+            if (e is UnreadableEventException unreadable)
+                services.GetRequiredService<UnreadableStreams>().Add(unreadable);
         }
     }
 }

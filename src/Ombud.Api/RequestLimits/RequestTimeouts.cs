@@ -43,6 +43,9 @@ internal static class RequestTimeouts
         : int.TryParse(given, out var seconds) && seconds > 0 ? TimeSpan.FromSeconds(seconds)
         : throw new SettingsException($"Ombud__TimeLimitSeconds is {given}; give how long a request may take, 1 or more.");
 
-    private static Task AnswerAsync(HttpContext context) =>
-        Problems.Of(RequestLimitRefusals.TookTooLong, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
+    private static Task AnswerAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "10";
+        return Problems.Of(RequestLimitRefusals.TookTooLong, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
+    }
 }

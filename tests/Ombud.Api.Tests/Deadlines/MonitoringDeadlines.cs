@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Ombud.Api.Cases;
 using Ombud.Api.Deadlines.Monitoring;
@@ -115,8 +114,7 @@ public sealed class MonitoringDeadlines(ClockedOmbudApi api) : IClassFixture<Clo
             api.Services.GetRequiredService<CaseHandler>(),
             api.Services.GetRequiredService<SkippedCases>(),
             api.Services.GetRequiredService<DatabaseClock>(),
-            api.Time,
-            NullLogger<OverdueJob>.Instance
+            api.Time
         ).RunAsync(OmbudApi.Cancel);
 
     private async Task DoAsync(string number, string act, object body, int n) =>

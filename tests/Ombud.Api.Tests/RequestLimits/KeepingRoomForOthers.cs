@@ -164,7 +164,8 @@ public sealed class CrowdedApi : GuardedApi
     protected override void Configure(IWebHostBuilder host)
     {
         base.Configure(host);
-        host.UseSetting("Ombud:Connections:PerAddress", $"{PerAddress}")
+        host.UseSetting("urls", "http://127.0.0.1:0")
+            .UseSetting("Ombud:Connections:PerAddress", $"{PerAddress}")
             .UseSetting("Ombud:Connections:Strangers", $"{Strangers}")
             .UseSetting("Ombud:Connections:Callers", "40")
             .UseSetting("Ombud:Connections:Proxies", Proxy);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NodaTime;
 using Ombud.Api.Cases;
 using Ombud.Api.Http;
@@ -10,17 +9,9 @@ using Ombud.Projections.Engine;
 namespace Ombud.Api.Deadlines.Monitoring;
 
 /// <summary>Puts on record every response whose last day has ended, also those of days on which nothing ran.</summary>
-internal sealed class OverdueJob(
-    EndedDeadlines deadlines,
-    CaseHandler handler,
-    SkippedCases skipped,
-    DatabaseClock database,
-    IClock clock,
-    ILogger<OverdueJob> log
-)
+internal sealed class OverdueJob(EndedDeadlines deadlines, CaseHandler handler, SkippedCases skipped, DatabaseClock database, IClock clock)
 {
     private const int AtOnce = 500;
-    private readonly ConcurrentDictionary<string, bool> _aheadOfClock = [];
 
     /// <returns>How many were put on record.</returns>
     public async Task<int> RunAsync(CancellationToken cancel)
@@ -43,8 +34,7 @@ internal sealed class OverdueJob(
                 catch (ClockAheadException e)
                 {
                     ahead.Add(ended.Tenant);
-                    if (_aheadOfClock.TryAdd(ended.Tenant, true))
-                        log.LogError("The deadline monitor records nothing for {Municipality}: {Reason}", ended.Tenant, e.Message);
+                    skipped.SkipMunicipality(ended.Tenant, e);
                 }
             if (some.Count < AtOnce)
                 break;

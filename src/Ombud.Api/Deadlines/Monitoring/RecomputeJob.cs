@@ -35,7 +35,14 @@ internal sealed class RecomputeJob(
     public async Task RunAsync(CancellationToken cancel)
     {
         foreach (var tenant in await directory.CodesAsync(cancel))
-            await skipped.TryAsync($"the recomputing of deadlines of {tenant}", () => CheckAsync(tenant, cancel));
+            try
+            {
+                await skipped.TryAsync($"the recomputing of deadlines of {tenant}", () => CheckAsync(tenant, cancel));
+            }
+            catch (ClockAheadException e)
+            {
+                skipped.SkipMunicipality(tenant, e);
+            }
     }
 
     private async Task<bool> CheckAsync(string tenant, CancellationToken cancel)
