@@ -17,6 +17,8 @@ internal sealed record NamedFaults(IReadOnlyList<Fault> Named, int Further)
         new(
             [
                 .. faults
+                    // What is wrong with a list as a whole says more than what is wrong with its items.
+                    .OrderBy(fault => faults.Count > Most && fault.Field.Contains('['))
                     .Take(Most)
                     .Select(fault =>
                         fault with

@@ -11,6 +11,9 @@ internal static class Workbook
     // What a workbook of 50 MB can be unpacked to knows no limit but this one.
     private const int MostCharacters = 200_000_000;
 
+    // The reader's settings name an encoding of Windows, whatever the file.
+    static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public static bool Is(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\x03\x04"u8);
 
     /// <returns>The text, or null where it is no workbook or too large.</returns>
@@ -18,7 +21,7 @@ internal static class Workbook
     {
         try
         {
-            using var reader = ExcelReaderFactory.CreateOpenXmlReader(file, new() { FallbackEncoding = Encoding.UTF8 });
+            using var reader = ExcelReaderFactory.CreateOpenXmlReader(file);
             var text = new StringBuilder();
             while (reader.Read())
             {

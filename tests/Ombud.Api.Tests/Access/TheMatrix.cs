@@ -65,7 +65,10 @@ public sealed class TheMatrix(GuardedApi api) : IClassFixture<GuardedApi>
     {
         var path = OneOfEach.AddressOf(operation, _foreign);
         var address = operation.OfOne || JustReads(operation) ? $"{path}?{operation.Query}" : $"{path}?nonsense=1";
-        using var content = operation.Body is null ? null : new StringContent(operation.Body, Encoding.UTF8, "application/json");
+        using var content =
+            operation.Body is not null ? new StringContent(operation.Body, Encoding.UTF8, "application/json")
+            : operation is { Path: "/v1/imports", Method.Method: "POST" } ? new StringContent("number", Encoding.UTF8, "text/csv")
+            : null;
         using var request = new HttpRequestMessage(operation.Method, address) { Content = content };
         if (proof is not null)
             request.Headers.Add("Authorization", $"Bearer {proof}");

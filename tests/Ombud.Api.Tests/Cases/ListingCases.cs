@@ -26,9 +26,13 @@ public sealed class ListingCases(OmbudApi api) : IClassFixture<OmbudApi>, IAsync
     [Fact]
     public async Task filters_by_what_cases_are_about_and_when()
     {
-        Numbers((await api.GetAsync("/v1/cases?serviceArea=municipal_housing")).ShouldBe(200).Json).Length.ShouldBe(10);
-        Numbers((await api.GetAsync("/v1/cases?matter=late_or_no_reply")).ShouldBe(200).Json).Length.ShouldBe(16);
-        Numbers((await api.GetAsync("/v1/cases?receivedFrom=2023-04-01&receivedTo=2023-04-30&isCase=true&status=open")).ShouldBe(200).Json)
+        Numbers((await api.GetAsync("/v1/cases?serviceArea=municipal_housing&asOf=2023-06-13")).ShouldBe(200).Json).Length.ShouldBe(10);
+        Numbers((await api.GetAsync("/v1/cases?matter=late_or_no_reply&asOf=2023-06-13")).ShouldBe(200).Json).Length.ShouldBe(16);
+        Numbers(
+            (await api.GetAsync("/v1/cases?receivedFrom=2023-04-01&receivedTo=2023-04-30&isCase=true&status=open&asOf=2023-06-13"))
+                .ShouldBe(200)
+                .Json
+        )
             .Length.ShouldBe(12);
         Numbers((await api.GetAsync("/v1/cases?number=DR-2023-010")).ShouldBe(200).Json).ShouldBe(["DR-2023-010"]);
         Numbers((await api.GetAsync("/v1/cases", "ringsted")).ShouldBe(200).Json).ShouldBeEmpty();

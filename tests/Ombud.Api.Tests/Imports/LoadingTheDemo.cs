@@ -75,9 +75,10 @@ public sealed class LoadingTheDemo(OmbudApi api) : IClassFixture<OmbudApi>, IAsy
         return said.ToString();
     }
 
+    /// <summary>Without what the deadline monitor records meanwhile.</summary>
     private async Task<long> CountAsync()
     {
-        await using var command = api.Database.CreateCommand("select count(*) from ombud.mt_events");
+        await using var command = api.Database.CreateCommand("select count(*) from ombud.mt_events where type <> 'response_overdue'");
         return (long)(await command.ExecuteScalarAsync(OmbudApi.Cancel))!;
     }
 

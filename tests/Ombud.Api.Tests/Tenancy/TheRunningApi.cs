@@ -70,6 +70,8 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
                 "DatabaseMigration", // makes the tables
                 "EndedDeadlines", // the deadline monitor, over all municipalities
                 "EventRows", // reads on connections that it is given
+                "ImportJob", // messages are kept in the owner's transactions
+                "ImportStore", // deletes uploaded files, which the callers' role may not
                 "Ledger", // how far the whole log has settled
                 "LogPosition", // the whole log
                 "LogReader", // the whole log

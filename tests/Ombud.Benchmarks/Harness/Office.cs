@@ -48,7 +48,7 @@ internal sealed class Office : IAsyncDisposable
         Handler = new(sessions);
         Municipalities = new(sessions);
         Cases = new(tenants);
-        Importer = new(Store, History, Writer, Directory, Cases, new(Store, History, Writer, tenants), new(tenants, keyring));
+        Importer = new(Store, History, Writer, Directory, Cases, new(Store, History, tenants), new(tenants, keyring));
         Statistics = new(tenants);
         Deadlines = new(tenants);
         Comparisons = new(tenants, Store, Statistics);

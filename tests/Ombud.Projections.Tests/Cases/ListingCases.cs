@@ -99,7 +99,7 @@ public sealed class ListingCases(RegisterOfCases register) : IClassFixture<Regis
             var pages = PageByPage.WalkAsync(
                 first,
                 register.ListAsync,
-                lines => lines is [.., var last] ? first with { After = new CasePlace(last.Case.ReceivedOn, last.Id) } : null
+                lines => lines is [.., var last] ? first with { After = first.Order.PlaceOf(last) } : null
             );
             await foreach (var lines in pages)
             {

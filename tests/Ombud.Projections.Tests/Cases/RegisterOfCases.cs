@@ -11,7 +11,7 @@ public sealed class RegisterOfCases : IAsyncLifetime
     internal const int Cases = 60;
     internal static readonly Instant Recorded = Instant.FromUtc(2023, 6, 1, 12, 0);
     internal static readonly Instant Changed = Instant.FromUtc(2023, 7, 1, 12, 0);
-    internal static readonly CaseFilter All = new(null, null, null, null, null, null, null, null, null, null, null, null, 1000);
+    internal static readonly CaseFilter All = new() { Limit = 1000 };
     private readonly OmbudDatabase _database = new();
 
     internal Office Office { get; private set; } = null!;

@@ -117,11 +117,7 @@ public sealed class RebuildingWhileOthersWrite(OmbudDatabase database) : IClassF
                 Cancel
             );
             list.Count.ShouldBe(All);
-            var current = await new CaseQueries(database.Tenants).ListAsync(
-                office.Tenant,
-                new() { Limit = 1000 },
-                Cancel
-            );
+            var current = await new CaseQueries(database.Tenants).ListAsync(office.Tenant, new() { Limit = 1000 }, Cancel);
             current.Count.ShouldBe(All);
         }
     }
