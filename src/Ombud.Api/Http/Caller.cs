@@ -18,7 +18,7 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
     /// <summary>Who records that a day has ended. The word stands in events and does not change.</summary>
     public const string DeadlineMonitor = "deadline-watch";
     public const string LocalDeveloper = "local-developer";
-    private const int LongestUser = 200;
+    public const int LongestUser = 200;
 
     private IReadOnlyList<Fault> UserFaults { get; init; } = [];
 

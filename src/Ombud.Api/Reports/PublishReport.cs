@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Ombud.Domain;
 using Ombud.Domain.Reports;
 
 namespace Ombud.Api.Reports;
@@ -19,8 +21,8 @@ internal sealed record PublishReport(
     LocalDate To,
     LocalDate? CutOff = null,
     string? Language = null,
-    int MinimumCell = 0,
-    string? Title = null,
+    [property: Range(0, ReportFaults.LargestMinimumCell)] int MinimumCell = 0,
+    [property: MaxLength(Limits.Line)] string? Title = null,
     Guid? Supersedes = null,
-    string? Reason = null
+    [property: MaxLength(Limits.Line)] string? Reason = null
 );

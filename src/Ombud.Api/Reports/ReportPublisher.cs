@@ -23,8 +23,6 @@ internal sealed class ReportPublisher(
     IClock clock
 )
 {
-    private const int LongestText = 500;
-
     public async Task<Outcome<Report>> PublishAsync(Caller caller, Guid id, PublishReport wanted, CancellationToken cancel)
     {
         if (await directory.AsOfAsync(caller.Tenant, null, cancel) is not { } municipality)
@@ -82,7 +80,7 @@ internal sealed class ReportPublisher(
             var fault in ReportFaults
                 .Period(wanted.From, wanted.To, wanted.CutOff)
                 .Concat(ReportFaults.CutOff(wanted.CutOff, today))
-                .Concat(ReportFaults.MinimumCell(wanted.MinimumCell))
+                .Concat(Limits.Of(wanted))
                 .Concat(Languages.Faults(wanted.Language))
         )
             yield return fault;
@@ -103,9 +101,6 @@ internal sealed class ReportPublisher(
             };
         if (wanted.Supersedes is not null && string.IsNullOrWhiteSpace(wanted.Reason))
             yield return new("reason", "required", "Say why it had to be corrected.");
-        foreach (var (field, text) in new[] { ("title", wanted.Title), ("reason", wanted.Reason) })
-            if (text?.Length > LongestText || text?.Any(char.IsControl) == true)
-                yield return new(field, "invalid_text", $"Give at most {LongestText} characters, without control characters.");
     }
 
     private static Refusal? Refusal(PublishReport wanted, IReadOnlyList<Publication> known)

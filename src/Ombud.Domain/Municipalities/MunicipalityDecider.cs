@@ -8,7 +8,6 @@ namespace Ombud.Domain.Municipalities;
 /// <summary>Accepts a whole configuration or names every fault in it.</summary>
 public static partial class MunicipalityDecider
 {
-    private const int LongestText = 200;
     private static readonly string[] Languages = ["nb", "da", "en"];
 
     public static Decision Decide(Municipality? state, MunicipalityConfigured wanted)
@@ -24,10 +23,8 @@ public static partial class MunicipalityDecider
     {
         if (string.IsNullOrWhiteSpace(wanted.Name))
             yield return new("name", "required", "Give the municipality's name.");
-        if (wanted.Name.Length > LongestText)
-            yield return new("name", "too_long", $"At most {LongestText} characters.");
-        if (HasControlCharacter(wanted.Name))
-            yield return new("name", "control_character", "No control characters.");
+        foreach (var fault in Limits.Of(wanted))
+            yield return fault;
         if (wanted.Country is not ("NO" or "DK"))
             yield return new("country", "unknown_country", "The country must be NO or DK.") { Value = wanted.Country };
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(wanted.TimeZone) is null)
@@ -41,8 +38,6 @@ public static partial class MunicipalityDecider
             {
                 Value = wanted.ReportingYearStart,
             };
-        if (wanted.DueSoonDays is < 0 or > 60)
-            yield return new("dueSoonDays", "out_of_range", "Give 0 to 60 days.") { Value = $"{wanted.DueSoonDays}" };
         if (wanted.ReportKinds is { } kinds && (kinds.Contains(ReportKind.Status) || kinds.Distinct().Count() != kinds.Count))
             yield return new(
                 "reportKinds",
@@ -76,15 +71,10 @@ public static partial class MunicipalityDecider
                 yield return new(field, "duplicate", "Each code stands in its list once.") { Value = code.Value };
             if (new[] { code.Nb, code.Da, code.En }.Any(string.IsNullOrWhiteSpace))
                 yield return new(field, "label_missing", "Each code has a label in nb, da and en.") { Value = code.Value };
-            if (new[] { code.Nb, code.Da, code.En }.Any(label => label.Length > LongestText))
-                yield return new(field, "too_long", $"A label has at most {LongestText} characters.") { Value = code.Value };
-            if (new[] { code.Nb, code.Da, code.En }.Any(HasControlCharacter))
-                yield return new(field, "control_character", "No control characters.") { Value = code.Value };
+            foreach (var fault in Limits.Of(code, field))
+                yield return fault;
         }
     }
-
-    // PostgreSQL's jsonb cannot hold U+0000, and no other control character means anything here.
-    private static bool HasControlCharacter(string text) => text.Any(char.IsControl);
 
     private static bool Same(MunicipalityConfigured one, MunicipalityConfigured other) =>
         one with

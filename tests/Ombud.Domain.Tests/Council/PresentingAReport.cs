@@ -109,7 +109,7 @@ public sealed class PresentingAReport
                     [TheReport.Request, TheReport.Request]
                 )
             )
-            .ShouldHaveFaults("body unknown_code", "note too_long", "answersRequests[1] duplicate", "presentedOn in_the_future");
+            .ShouldHaveFaults("note too_long", "body unknown_code", "answersRequests[1] duplicate", "presentedOn in_the_future");
         TheReport
             .Published()
             .When(new PresentReport("parliament", Handling.Orientation, TheReport.DayBefore, "\0"))

@@ -60,5 +60,5 @@ public sealed class RedraftingFeedback
         TheFeedback
             .Drafted()
             .When(new RedraftFeedback($"DR-2023-017\t{new string('x', 4000)}", new('x', 501)))
-            .ShouldHaveFaults("text case_number", "text too_long", "text control_character", "extraordinary too_long");
+            .ShouldHaveFaults("text too_long", "text control_character", "extraordinary too_long", "text case_number");
 }

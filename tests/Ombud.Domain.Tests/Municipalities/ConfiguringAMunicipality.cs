@@ -155,5 +155,5 @@ public sealed class ConfiguringAMunicipality
     public void takes_no_control_characters_in_names_and_labels() =>
         MunicipalityDecider
             .Decide(null, Wanted with { Name = "Drammen\0", Channels = [new("email", "E\0post", "E-mail", "E-mail")] })
-            .ShouldHaveFaults("name control_character", "channels[0] control_character");
+            .ShouldHaveFaults("name control_character", "channels[0].nb control_character");
 }
