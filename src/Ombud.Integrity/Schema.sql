@@ -65,3 +65,14 @@ do $$ begin
         create index stream_subjects_subject on ombud.stream_subjects (tenant_id, subject_id);
     end if;
 end $$;
+
+-- The requests that callers may send again: what came of each stands here in the transaction that did it. Only digests and ids.
+create table if not exists ombud.repeatable_requests (
+    tenant_id varchar     not null,
+    key       varchar     not null,
+    request   varchar     not null,
+    stream_id uuid        not null,
+    version   bigint      not null,
+    done_at   timestamptz not null default clock_timestamp(),
+    constraint pk_repeatable_requests primary key (tenant_id, key)
+);

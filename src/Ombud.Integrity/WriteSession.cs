@@ -47,6 +47,9 @@ public sealed class WriteSession : IAsyncDisposable
     /// <summary>The keys that confidential texts are enciphered under, where the request asked for them.</summary>
     public SubjectKeys Keys { get; }
 
+    /// <summary>What came of the request, where it was done before; then nothing is to be written.</summary>
+    public DoneBefore? DoneBefore => _request.Metadata.Request?.Done;
+
     /// <summary>The stream's events in order; of a stream that is only read, those after the version asked for.</summary>
     public IReadOnlyList<IEvent> Events(Guid stream) => _events.GetValueOrDefault(stream, []);
 
@@ -87,6 +90,9 @@ public sealed class WriteSession : IAsyncDisposable
         var others = (_request.Also ?? new Dictionary<Guid, long>()).Where(other => !streams.Contains(other.Key)).ToList();
         var batch = _session.CreateBatchQuery();
         _ = batch.AddItem(new BatchQuestion<bool>(ClosedHistory.HoldOpen(_request.Tenant), (_, _) => Task.FromResult(true)));
+        var mine = _request.Metadata.Request is { Done: null } request
+            ? batch.AddItem(new BatchQuestion<bool>(RepeatableRequests.TryLock(_request.Tenant, request), ReadFlagAsync))
+            : Task.FromResult(true);
         var heads = streams.ConvertAll(stream =>
             batch.AddItem(new BatchQuestion<(long Version, Instant At)?>(LockHead(stream), ReadHeadAsync))
         );
@@ -95,7 +101,8 @@ public sealed class WriteSession : IAsyncDisposable
         var read = others.ConvertAll(other => batch.Events.FetchStream(other.Key, fromVersion: other.Value + 1));
         var keys = _request.Keys is { } wanted ? Keys.Questions(streams, wanted).Select(batch.AddItem).ToList() : [];
         await batch.Execute(cancel);
-
+        if (!await mine)
+            throw new RequestUnderWayException();
         foreach (var (stream, other) in others.Zip(read))
             _events[stream.Key] = (await other).WithData();
         var newest = Instant.MinValue;
@@ -123,6 +130,9 @@ public sealed class WriteSession : IAsyncDisposable
             _request.Tenant.Parameter(),
             stream.Parameter()
         );
+
+    private static async Task<bool> ReadFlagAsync(DbDataReader reader, CancellationToken cancel) =>
+        await reader.ReadAsync(cancel) && reader.GetBoolean(0);
 
     private static async Task<(long Version, Instant At)?> ReadHeadAsync(DbDataReader reader, CancellationToken cancel) =>
         await reader.ReadAsync(cancel) ? (reader.GetInt64(0), reader.GetFieldValue<Instant>(1)) : null;
@@ -200,15 +210,19 @@ public sealed class WriteSession : IAsyncDisposable
     public void Queue(NpgsqlBatchCommand statement) => _queued.Add(statement);
 
     /// <summary>Writes it all and commits. One round trip.</summary>
+    /// <param name="about">The stream whose version the answer tells, for a request that may be sent again; the first, where it is null.</param>
+    /// <exception cref="RequestUnderWayException">The same request was done meanwhile.</exception>
     /// <exception cref="StreamConflictException">Another transaction created the stream or its subject meanwhile.</exception>
     /// <exception cref="NpgsqlException">PostgreSQL refused it, as a unique index does, or was not there.</exception>
-    public async Task SaveChangesAsync(CancellationToken cancel)
+    public async Task SaveChangesAsync(CancellationToken cancel, Guid? about = null)
     {
+        if (_request.Metadata.Request is { } request && (about ?? _request.Streams.First()) is var stream)
+            Queue(RepeatableRequests.Add(_request.Tenant, request, new(stream, Version(stream))));
         // New streams first and in id order: who creates the same ones waits there, and not in a circle. The others are locked already.
-        foreach (var stream in _appended.Keys.Where(IsNew).Order())
-            Start(stream);
-        foreach (var stream in _request.Streams.Distinct().Where(stream => _appended.ContainsKey(stream) && !IsNew(stream)))
-            Continue(stream);
+        foreach (var id in _appended.Keys.Where(IsNew).Order())
+            Start(id);
+        foreach (var id in _request.Streams.Distinct().Where(id => _appended.ContainsKey(id) && !IsNew(id)))
+            Continue(id);
         foreach (var statement in Keys.Writes().Concat(_queued).Append(new("commit")))
             _session.QueueOperation(new BatchStatement(statement));
         try
@@ -219,11 +233,19 @@ public sealed class WriteSession : IAsyncDisposable
         {
             throw new StreamConflictException("Another writer created the stream or its subject first.", e);
         }
+        catch (MartenCommandException e) when (e.InnerException is PostgresException { ConstraintName: RepeatableRequests.UniqueKey })
+        {
+            throw new RequestUnderWayException();
+        }
         catch (MartenCommandException e) when (e.InnerException is NpgsqlException)
         {
             Failures.Rethrow(e.InnerException);
         }
     }
+
+    /// <summary>Keeps what came of a request that changes nothing, where it may be sent again.</summary>
+    public Task RememberRequestAsync(Guid about, CancellationToken cancel) =>
+        _request.Metadata.Request is null ? Task.CompletedTask : SaveChangesAsync(cancel, about);
 
     private bool IsNew(Guid stream) => !_versions.ContainsKey(stream);
 

@@ -74,5 +74,5 @@ internal static class AuditEndpoints
         await directory.AsOfAsync(caller.Tenant, null, cancel) is null
             ? Problems.Refused(MunicipalityRefusals.NotConfigured)
             // A municipality has at least the event that configured it.
-            : TypedResults.Ok(await ledger.SealAsync(caller.Tenant, cancel));
+            : TypedResults.Ok(await ledger.SealAsync(caller.Tenant, cancel, caller.Metadata.Request));
 }

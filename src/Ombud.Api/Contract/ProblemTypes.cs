@@ -1,5 +1,6 @@
 using Ombud.Api.Access;
 using Ombud.Api.Http;
+using Ombud.Api.Idempotency;
 using Ombud.Api.RequestLimits;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
@@ -19,6 +20,7 @@ internal static class ProblemTypes
         .. Problems.OfAnyEndpoint,
         .. AccessRefusals.All,
         .. RequestLimitRefusals.All,
+        .. IdempotencyRefusals.All,
         .. MunicipalityRefusals.All,
         .. CaseRefusals.All,
         .. ReportRefusals.All,

@@ -83,11 +83,11 @@ internal static class AnswersEndpoint
         );
         return await handler.AnswerAsync(caller, answer, null, cancel) switch
         {
-            Outcome<Recommendation>.Recorded(var state, _, _) when state.Answers.Single(each => each.Id == answer.AnswerId) is var made =>
-                TypedResults.Created(
-                    $"/v1/follow-up?report={id}",
-                    new AnswerView(made.Id, given.Covers, made.Heading, made.Title, made.Position, made.Text, made.On)
-                ),
+            // The newest, since this is the version that the answer made.
+            Outcome<Recommendation>.Recorded(var state, _, _) when state.Answers[^1] is var made => TypedResults.Created(
+                $"/v1/follow-up?report={id}",
+                new AnswerView(made.Id, given.Covers, made.Heading, made.Title, made.Position, made.Text, made.On)
+            ),
             Outcome<Recommendation>.Refused(var refusal) => Problems.Refused(refusal),
             Outcome<Recommendation>.Invalid(var wrong) => Problems.Invalid(wrong),
             _ => throw new InvalidOperationException("An answer expects no version."),

@@ -9,6 +9,7 @@ using Ombud.Api.Deadlines;
 using Ombud.Api.Feedback;
 using Ombud.Api.FollowUp;
 using Ombud.Api.Http;
+using Ombud.Api.Idempotency;
 using Ombud.Api.Measures;
 using Ombud.Api.Municipalities;
 using Ombud.Api.People;
@@ -61,7 +62,7 @@ internal static class Server
 
     private static void MapOmbud(this WebApplication app)
     {
-        var v1 = app.MapGroup("/v1").AddEndpointFilter<FaultsFilter>();
+        var v1 = app.MapGroup("/v1").AddEndpointFilter<FaultsFilter>().AddEndpointFilter<IdempotencyFilter>();
         v1.MapMunicipality();
         v1.MapCases();
         v1.MapDeadlines();

@@ -13,6 +13,7 @@ using Ombud.Api.Deadlines.Monitoring;
 using Ombud.Api.Feedback;
 using Ombud.Api.FollowUp;
 using Ombud.Api.Http;
+using Ombud.Api.Idempotency;
 using Ombud.Api.Imports;
 using Ombud.Api.Imports.FollowUp;
 using Ombud.Api.Measures;
@@ -74,6 +75,8 @@ internal static class ServiceRegistration
         services.AddSingleton<MasterKeyCheck>();
         services.AddSingleton<KeyStore>();
         services.AddSingleton<WrappedKeys>();
+        services.AddSingleton<RequestDigests>();
+        services.AddSingleton<RepeatableRequests>();
         services.AddSingleton<Ledger>();
         services.AddSingleton(provider => new Verifier(
             provider.GetRequiredService<TenantDatabase>(),
@@ -137,6 +140,7 @@ internal static class ServiceRegistration
         {
             services.AddHostedService<DeadlineMonitor>();
             services.AddHostedService<DailySeal>();
+            services.AddHostedService<RequestSweep>();
         }
     }
 }

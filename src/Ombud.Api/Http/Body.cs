@@ -1,13 +1,19 @@
 using System.Reflection;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Metadata;
 using Ombud.Domain;
 
 namespace Ombud.Api.Http;
 
 /// <summary>A JSON body, read field by field. An empty one counts as an empty object.</summary>
-internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults, object? Readable = null) : IInput, IEndpointParameterMetadataProvider
+internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults, object? Readable = null)
+    : IInput,
+        IBody,
+        IEndpointParameterMetadataProvider
     where T : class
 {
+    public string? Digest { get; private init; }
+
     /// <summary>What was given; of a faulty body, in an endpoint that <see cref="NamesEveryFault"/>, what could be read of it.</summary>
     public T Value => Given ?? (T?)Readable ?? throw new InvalidOperationException("The body has faults.");
 
@@ -24,7 +30,10 @@ internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults, object? Re
         if (fault is not null)
             return new(null, [fault]);
         var input = InputReader.Read<T>(given!);
-        return new(input.Value, input.Faults, input.Readable);
+        return new(input.Value, input.Faults, input.Readable)
+        {
+            Digest = Convert.ToHexStringLower(SHA256.HashData(text.GetBuffer().AsSpan(0, (int)text.Length))),
+        };
     }
 
     private static bool IsJsonInUtf8(HttpRequest request) =>
@@ -38,4 +47,10 @@ internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults, object? Re
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+}
+
+internal interface IBody
+{
+    /// <summary>SHA-256 of its bytes, in lower-case hexadecimal; null where they cannot be read.</summary>
+    string? Digest { get; }
 }

@@ -20,14 +20,14 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
     public const string LocalDeveloper = "local-developer";
     public const int LongestUser = 200;
 
-    private IReadOnlyList<Fault> UserFaults { get; init; } = [];
+    private IReadOnlyList<Fault> HeaderFaults { get; init; } = [];
 
     /// <summary>What could not be read of the request, where a handler has to name it together with what it finds itself.</summary>
     public IReadOnlyList<Fault> InputFaults { get; init; } = [];
 
     public IReadOnlyList<Fault> Faults =>
         IsCode(Tenant)
-            ? UserFaults
+            ? HeaderFaults
             :
             [
                 new(
@@ -38,8 +38,15 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
                 {
                     Value = Tenant,
                 },
-                .. UserFaults,
+                .. HeaderFaults,
             ];
+
+    /// <summary>The key under which the caller may send the same request again; null where it gave none.</summary>
+    public string? IdempotencyKey { get; private init; }
+
+    /// <summary>The id of a stream that the request makes: a new one, or that which it made before.</summary>
+    // Ids that rise with time keep the streams of a year together.
+    public Guid NewStream() => Metadata.Request?.Done?.Stream ?? Guid.CreateVersion7();
 
     /// <summary>The user of the calling system that it is done for, where the token or the caller says so.</summary>
     public string? OnBehalfOf { get; private init; }
@@ -60,7 +67,8 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
         return new(tenant, new(by, Activity.Current?.TraceId.ToString(), context.TraceIdentifier, headers))
         {
             OnBehalfOf = user,
-            UserFaults = [.. FaultsOfUser(header, provedUser)],
+            IdempotencyKey = Http.IdempotencyKey.Of(context.Request),
+            HeaderFaults = [.. FaultsOfUser(header, provedUser), .. Http.IdempotencyKey.Faults(context.Request)],
         };
     }
 

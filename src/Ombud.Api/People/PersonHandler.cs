@@ -55,7 +55,7 @@ internal sealed class PersonHandler(CommandSessions sessions, TenantEventStore s
             foreach (var id in cases)
                 session.Append(OmbudStreams.Case, id, [erased]);
             session.Keys.Destroy(person);
-            await session.SaveChangesAsync(cancel);
+            await session.SaveChangesAsync(cases[0], cancel);
             return (View(person, cases, [erased]), null);
         }
     }

@@ -68,12 +68,15 @@ internal static class PublicationEndpoints
         CancellationToken cancel
     )
     {
-        var id = Guid.CreateVersion7();
+        var id = caller.NewStream();
         return await publisher.PublishAsync(caller, id, body.Value, cancel) switch
         {
             Outcome<Report>.Recorded { State.Published: { } published } => TypedResults.Created(
                 $"/v1/reports/{id}",
-                PublicationView.Of(new(id, PublicationRow.Of(published), null), (await directory.AsOfAsync(caller.Tenant, null, cancel))!)
+                PublicationView.Of(
+                    new(id, PublicationRow.Of(published), null),
+                    (await directory.AsOfAsync(caller.Tenant, published.AsOf, cancel))!
+                )
             ),
             Outcome<Report>.Refused(var refusal) => Problems.Refused(refusal),
             Outcome<Report>.Invalid(var faults) => Problems.Invalid(faults),

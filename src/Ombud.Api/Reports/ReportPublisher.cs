@@ -25,6 +25,8 @@ internal sealed class ReportPublisher(
 {
     public async Task<Outcome<Report>> PublishAsync(Caller caller, Guid id, PublishReport wanted, CancellationToken cancel)
     {
+        if (caller.Metadata.Request?.Done is not null)
+            return await SaveAsync(caller, id, Decision.Nothing, cancel);
         if (await directory.AsOfAsync(caller.Tenant, null, cancel) is not { } municipality)
             return new Outcome<Report>.Refused(MunicipalityRefusals.NotConfigured);
         if (Faults(wanted, municipality).ToList() is { Count: > 0 } faults)
@@ -62,12 +64,16 @@ internal sealed class ReportPublisher(
             parameters.Reason,
             parameters.Layout
         );
-        Outcome<Report> outcome;
-        await using (var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel))
-            outcome = await session.SaveAsync(OmbudStreams.Report, id, null, Decision.Record(published), cancel);
+        var outcome = await SaveAsync(caller, id, Decision.Record(published), cancel);
         // With the root the publication, and all that it rests on, can be proved.
         await ledger.SealAsync(caller.Tenant, cancel);
         return outcome;
+    }
+
+    private async Task<Outcome<Report>> SaveAsync(Caller caller, Guid id, Decision decision, CancellationToken cancel)
+    {
+        await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel);
+        return await session.SaveAsync(OmbudStreams.Report, id, null, decision, cancel);
     }
 
     private LocalDate CutOff(PublishReport wanted, Municipality municipality) =>

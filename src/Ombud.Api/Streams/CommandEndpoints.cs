@@ -36,8 +36,7 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
                     CancellationToken cancel
                 ) =>
                 {
-                    // Ids that rise with time keep the streams of a year together.
-                    var id = Guid.CreateVersion7();
+                    var id = caller.NewStream();
                     return (await handler.HandleAsync(caller, id, body.Value, expectedVersion: null, cancel)).ToCreatedResult(
                         http,
                         $"{address}/{id}",

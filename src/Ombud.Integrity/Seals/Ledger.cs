@@ -16,17 +16,37 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = nu
     private readonly TenantDatabase _tenants = isolated ?? owner;
 
     /// <summary>Seals all that was written since the newest entry, as far as no writer is still under way below it.</summary>
+    /// <param name="request">What its caller may send again, or null; done before, its entry is answered.</param>
     /// <returns>The new entry; or the newest there is, where nothing was written since; null where there is nothing to seal.</returns>
-    public async Task<LedgerEntry?> SealAsync(string tenant, CancellationToken cancel)
+    public async Task<LedgerEntry?> SealAsync(string tenant, CancellationToken cancel, RepeatableRequest? request = null)
     {
+        if (request?.Done is { Version: var sealedBefore })
+            return (await EntriesAsync(tenant, cancel)).Single(each => each.Entry == sealedBefore);
         var upTo = await new LogPosition(owner).SettledAsync(cancel);
         await using var connection = await _tenants.OpenAsync(tenant, cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await LockAsync(connection, tenant, cancel);
         var newest = await EntriesAsync(connection, tenant, cancel) is [.., var last] ? last : null;
         var entry = (newest?.Entry ?? 0) + 1;
-        if (await TakeHeadsAsync(connection, tenant, entry, newest?.UpTo ?? 0, upTo, cancel) == 0)
-            return newest;
+        var result =
+            await TakeHeadsAsync(connection, tenant, entry, newest?.UpTo ?? 0, upTo, cancel) == 0
+                ? newest
+                : await AddAsync(connection, tenant, entry, newest, upTo, cancel);
+        if (request is not null && result is not null)
+            await RememberAsync(connection, tenant, request, result, cancel);
+        await transaction.CommitAsync(cancel);
+        return result;
+    }
+
+    private static async Task<LedgerEntry> AddAsync(
+        NpgsqlConnection connection,
+        string tenant,
+        int entry,
+        LedgerEntry? newest,
+        long upTo,
+        CancellationToken cancel
+    )
+    {
         var (sealedAt, root) = (await NowAsync(connection, cancel), "");
         using (var hash = new LedgerRoot(tenant, entry, sealedAt, upTo, newest?.Root))
         {
@@ -51,8 +71,21 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = nu
             root.Parameter()
         );
         await insert.ExecuteNonQueryAsync(cancel);
-        await transaction.CommitAsync(cancel);
         return new(entry, sealedAt, newest?.UpTo ?? 0, upTo, newest?.Root, root);
+    }
+
+    /// <summary>An entry is no stream: the request is kept with its number alone.</summary>
+    private static async Task RememberAsync(
+        NpgsqlConnection connection,
+        string tenant,
+        RepeatableRequest request,
+        LedgerEntry entry,
+        CancellationToken cancel
+    )
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(RepeatableRequests.Add(tenant, request, new(Guid.Empty, entry.Entry)));
+        await batch.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>Every entry, the oldest first.</summary>

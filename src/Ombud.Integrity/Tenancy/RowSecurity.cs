@@ -27,6 +27,7 @@ public static class RowSecurity
         ("ledger_heads", ReadAndAdd),
         ("subject_keys", ReadAndWrite),
         ("stream_subjects", ReadAndAdd),
+        ("repeatable_requests", ReadAndAdd),
     ];
 
     /// <summary>Enables row-level security on a table that was just made. It does not apply to the owner of the table.</summary>

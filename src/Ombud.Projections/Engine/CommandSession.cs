@@ -43,9 +43,11 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
             new(id => State(OmbudStreams.Case, id), id => State(OmbudStreams.Report, id), id => State(OmbudStreams.Recommendation, id))
         );
 
-    /// <summary>Decides in view of the municipality; refuses where none is configured.</summary>
+    /// <summary>Decides in view of the municipality; refuses where none is configured. What was done before needs no decision.</summary>
     public Decision Decide(Func<Municipality, Decision> decide) =>
-        Municipality is { } configured ? decide(configured) : MunicipalityRefusals.NotConfigured;
+        session.DoneBefore is not null ? Decision.Nothing
+        : Municipality is { } configured ? decide(configured)
+        : MunicipalityRefusals.NotConfigured;
 
     /// <summary>Appends to a stream that is locked, once each, and answers what it says then.</summary>
     public TState Append<TState>(StreamKind<TState> kind, Guid stream, IReadOnlyList<object> events)
@@ -78,6 +80,12 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
     )
         where TState : class
     {
+        if (session.DoneBefore is { } done)
+            return new Outcome<TState>.Recorded(
+                kind.Fold(session.Events(stream).Where(e => e.Version <= done.Version))!,
+                done.Version,
+                null
+            );
         if (expectedVersion is not null && expectedVersion != session.Version(stream))
             return new Outcome<TState>.WrongVersion(session.Version(stream));
         switch (decision)
@@ -87,10 +95,11 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
             case Decision.Invalid(var faults):
                 return new Outcome<TState>.Invalid(faults);
             case Decision.Accepted({ Count: 0 }):
+                await session.RememberRequestAsync(stream, cancel);
                 return new Outcome<TState>.Recorded(State(kind, stream)!, session.Version(stream), null);
             case Decision.Accepted(var events):
                 var after = Append(kind, stream, events);
-                return await TrySaveAsync(cancel) switch
+                return await TrySaveAsync(stream, cancel) switch
                 {
                     null => new Outcome<TState>.Recorded(after, session.Version(stream), Now),
                     { Refusal: { } taken } => new Outcome<TState>.Refused(taken),
@@ -103,18 +112,19 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
 
     /// <summary>Writes all that was appended.</summary>
     /// <exception cref="StreamConflictException">Another writer got there first.</exception>
-    public Task SaveChangesAsync(CancellationToken cancel) => session.SaveChangesAsync(cancel);
+    /// <param name="about">The stream whose version the answer tells.</param>
+    public Task SaveChangesAsync(Guid about, CancellationToken cancel) => session.SaveChangesAsync(cancel, about);
 
     public ValueTask DisposeAsync() => session.DisposeAsync();
 
     /// <summary>
     /// Null where it was saved; else the rule of a unique index that it broke, or none where another writer got there first.
     /// </summary>
-    private async Task<Conflict?> TrySaveAsync(CancellationToken cancel)
+    private async Task<Conflict?> TrySaveAsync(Guid stream, CancellationToken cancel)
     {
         try
         {
-            await session.SaveChangesAsync(cancel);
+            await session.SaveChangesAsync(cancel, stream);
             return null;
         }
         catch (StreamConflictException)
