@@ -58,6 +58,7 @@ public static class Limits
                     Value = $"{number}",
                 },
             ],
+            (NotNilAttribute, Guid id) when id == Guid.Empty => [new(field, "invalid_value", "The nil UUID is no id.")],
             _ => [],
         };
 
@@ -77,6 +78,9 @@ public static class Limits
             );
     }
 }
+
+/// <summary>An id that is not the nil UUID.</summary>
+public sealed class NotNilAttribute : ValidationAttribute;
 
 /// <summary>A text that people write in several lines.</summary>
 public sealed class ProseAttribute() : MaxLengthAttribute(Limits.Passage);

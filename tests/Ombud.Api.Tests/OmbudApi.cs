@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Marten;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -66,7 +67,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
                     .ConfigureTestServices(services => services.AddSingleton(Clock))
             )
             .WithWebHostBuilder(Configure);
-        Http = _factory.CreateClient();
+        Http = _factory.CreateDefaultClient(new RedirectHandler(), new HeldToTheContract());
     }
 
     public override async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Ombud.Api.Http;
+using Ombud.Api.Idempotency;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Ombud.Api.Contract;
@@ -22,13 +23,14 @@ internal sealed class ResponseHeaders : IOperationFilter
             headers["RateLimit"] = Header("How many requests the caller has left (r).", "\"minute\";r=1199");
             if (status is "401" or "403")
                 headers["WWW-Authenticate"] = Header("What is wrong (RFC 6750).", "Bearer realm=\"ombud\", error=\"invalid_token\"");
+            if (context.ApiDescription.HttpMethod is not "GET" && status is "200" or "201")
+                headers[IdempotencyFilter.ReplayedHeader] = Header("Where the request was done before under its Idempotency-Key.", "true");
             if (status == "429")
                 headers["Retry-After"] = Header("Seconds to wait.", "42");
             if (status is "200" or "201" or "304" && metadata.OfType<SendsETag>().Any())
                 headers["ETag"] = Header("The version of what is answered, for If-Match and If-None-Match.", "\"3\"");
-            if (status is "200" or "304" or "406" && metadata.OfType<OtherMedia>().Any())
-                headers["Vary"] = Header("Accept decides what the answer is.", "Accept");
-            if (status == "200" && operation.Parameters?.Any(parameter => parameter.Name == "asOf") == true)
+            headers["Vary"] = Header("The headers of the request that the answer depends on, where there are any.", "Accept");
+            if (status is "200" or "304" && operation.Parameters?.Any(parameter => parameter.Name == "asOf") == true)
                 headers[Moments.AsOfHeader] = Header("The moment that asOf meant, where it was given.", "2023-06-13T21:59:59.999999Z");
             if (status == "200" && pages)
                 headers["Link"] = Header(

@@ -79,6 +79,7 @@ internal static class Server
         app.MapReportsPage();
         app.MapFollowUpPage();
         app.MapProblemPages();
+        app.MapTextPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
         app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription().AllowAnyCaller();

@@ -4,7 +4,9 @@ namespace Ombud.Api.Http;
 
 internal static class Languages
 {
-    public const string Description = "nb, da or en; the municipality's own, unless it is given.";
+    public const string Description = "The language of the words; the municipality's own, unless it is given.";
+
+    public static IReadOnlyList<string> All { get; } = ["nb", "da", "en"];
 
     public static IEnumerable<Fault> Faults(string? language) =>
         language is null || Known(language) is not null
@@ -12,5 +14,5 @@ internal static class Languages
             : [new("language", "unknown_language", "Give nb, da or en.") { Value = language }];
 
     /// <summary>The language, or null where it is not supported.</summary>
-    public static string? Known(string? language) => language is "nb" or "da" or "en" ? language : null;
+    public static string? Known(string? language) => language is not null && All.Contains(language) ? language : null;
 }

@@ -24,6 +24,8 @@ internal sealed record Problem(
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = Status;
+        // What a day meant is said with what was known then.
+        httpContext.Response.Headers.Remove(Moments.AsOfHeader);
         var trace = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier;
         return httpContext.Response.WriteAsJsonAsync(this with { TraceId = trace }, EventJson.Options, ContentType);
     }

@@ -69,6 +69,7 @@ internal static class Problems
         UnsupportedMediaType,
         TooLarge,
         VersionMismatch,
+        CreatingRefusals.IdIsTaken,
         DatabaseUnavailable,
         InternalError,
     ];

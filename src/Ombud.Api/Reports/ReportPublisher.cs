@@ -73,7 +73,8 @@ internal sealed class ReportPublisher(
     private async Task<Outcome<Report>> SaveAsync(Caller caller, Guid id, Decision decision, CancellationToken cancel)
     {
         await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel);
-        return await session.SaveAsync(OmbudStreams.Report, id, null, decision, cancel);
+        var taken = decision is Decision.Accepted { Events.Count: > 0 } && session.State(OmbudStreams.Report, id) is not null;
+        return await session.SaveAsync(OmbudStreams.Report, id, null, taken ? CreatingRefusals.IdIsTaken : decision, cancel);
     }
 
     private LocalDate CutOff(PublishReport wanted, Municipality municipality) =>

@@ -21,6 +21,7 @@ public abstract record CaseCommand;
 /// <param name="Summary">What it is about, in words; kept enciphered.</param>
 /// <param name="Person">The person's id, where they came before, or the caller's own id for them; one is made where it is needed and none
 /// is given.</param>
+/// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 public sealed record ReceiveCase(
     [property: MaxLength(64)] string? Number = null,
     LocalDate? ReceivedOn = null,
@@ -34,8 +35,9 @@ public sealed record ReceiveCase(
     [property: MaxLength(Limits.Codes)] IReadOnlyList<string>? Units = null,
     Resident? Resident = null,
     [property: Prose] Confidential? Summary = null,
-    Guid? Person = null
-) : CaseCommand;
+    Guid? Person = null,
+    [property: NotNil] Guid? Id = null
+) : CaseCommand, ICreating;
 
 /// <summary>Judges whether the inquiry is within the mandate and requires a response. Today, unless a day is given.</summary>
 /// <param name="WithinMandate">Whether it is within the ombud's mandate; as it was, unless it is given.</param>

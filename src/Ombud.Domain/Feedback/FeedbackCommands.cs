@@ -12,13 +12,15 @@ public abstract record FeedbackCommand;
 /// <param name="ServiceArea">The part of the municipality that it belongs to: a code of its service areas.</param>
 /// <param name="Extraordinary">Why it may rest on a single case.</param>
 /// <param name="DraftedOn">The day it was drafted; today, unless it is given.</param>
+/// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 public sealed record DraftFeedback(
     [property: MaxLength(Limits.Passage)] string Text,
     [property: MaxLength(Limits.References)] IReadOnlyList<Guid> Cases,
     string? ServiceArea = null,
     [property: MaxLength(Limits.Line)] string? Extraordinary = null,
-    LocalDate? DraftedOn = null
-) : FeedbackCommand;
+    LocalDate? DraftedOn = null,
+    [property: NotNil] Guid? Id = null
+) : FeedbackCommand, ICreating;
 
 /// <summary>Words it anew, before anybody is presented with it.</summary>
 /// <param name="Text">The feedback, in general form; as it was, unless it is given.</param>

@@ -20,6 +20,7 @@ public abstract record MeasureCommand;
 /// <param name="Recurrence">How often it recurs, in words.</param>
 /// <param name="Note">A note, in words.</param>
 /// <param name="LoggedOn">The day it became known; today, unless it is given.</param>
+/// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 public sealed record RegisterMeasure(
     [property: MaxLength(Limits.Line)] string Title,
     MeasureStatus Status,
@@ -33,8 +34,9 @@ public sealed record RegisterMeasure(
     LocalDate? CompletedOn = null,
     [property: MaxLength(Limits.Line)] string? Recurrence = null,
     [property: MaxLength(Limits.Passage)] string? Note = null,
-    LocalDate? LoggedOn = null
-) : MeasureCommand
+    LocalDate? LoggedOn = null,
+    [property: NotNil] Guid? Id = null
+) : MeasureCommand, ICreating
 {
     /// <summary>Its first entry. No property: that would be a field of the command.</summary>
     public LogFollowUp ToEntry() => new(Status, Title, Unit, Window, Reasons, Percent, StartedOn, CompletedOn, Recurrence, Note, LoggedOn);

@@ -31,8 +31,8 @@ public static partial class MunicipalityDecider
             yield return new("timeZone", "unknown_time_zone", "Give an IANA time zone such as Europe/Oslo.") { Value = wanted.TimeZone };
         if (!Languages.Contains(wanted.Language))
             yield return new("language", "unknown_language", "The language must be nb, da or en.") { Value = wanted.Language };
-        foreach (var language in wanted.Languages.Except(Languages))
-            yield return new("languages", "unknown_language", "Each language must be nb, da or en.") { Value = language };
+        foreach (var (i, language) in wanted.Languages.Index().Where(each => !Languages.Contains(each.Item)))
+            yield return new($"languages[{i}]", "unknown_language", "Each language must be nb, da or en.") { Value = language };
         if (!Municipality.MonthAndDay.Parse(wanted.ReportingYearStart).Success)
             yield return new("reportingYearStart", "invalid_date", "Give month and day of the reporting year's first day, such as 01-01.")
             {

@@ -13,14 +13,16 @@ public abstract record RecommendationCommand;
 /// <param name="Addressees">Units it is meant for; none means all of them.</param>
 /// <param name="BasisCases">Cases that it rests on; each of them shows it in its history.</param>
 /// <param name="IssuedOn">The day the report was published, or today, unless a day is given.</param>
+/// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 public sealed record IssueRecommendation(
     [property: MaxLength(Limits.Passage)] string Text,
     Guid? Report = null,
     [property: MaxLength(16)] string? Number = null,
     [property: MaxLength(Limits.Codes)] IReadOnlyList<string>? Addressees = null,
     [property: MaxLength(Limits.References)] IReadOnlyList<Guid>? BasisCases = null,
-    LocalDate? IssuedOn = null
-) : RecommendationCommand;
+    LocalDate? IssuedOn = null,
+    [property: NotNil] Guid? Id = null
+) : RecommendationCommand, ICreating;
 
 /// <summary>Registers what the administration answered.</summary>
 /// <param name="Heading">As the administration wrote it: "Ad 1, 2 og 4."</param>

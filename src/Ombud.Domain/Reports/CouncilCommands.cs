@@ -13,13 +13,15 @@ public abstract record ReportCommand;
 /// <param name="To">The period's last day.</param>
 /// <param name="PublishedOn">The day it was published.</param>
 /// <param name="Title">Its title.</param>
+/// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 public sealed record RegisterReport(
     ReportKind Kind,
     LocalDate From,
     LocalDate To,
     LocalDate PublishedOn,
-    [property: MaxLength(Limits.Line)] string? Title = null
-) : ReportCommand;
+    [property: MaxLength(Limits.Line)] string? Title = null,
+    [property: NotNil] Guid? Id = null
+) : ReportCommand, ICreating;
 
 /// <summary>A report, or the account of what was done about it, was put before a body.</summary>
 /// <param name="Body">A body of the municipality.</param>

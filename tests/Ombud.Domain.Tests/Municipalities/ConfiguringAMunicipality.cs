@@ -110,7 +110,7 @@ public sealed class ConfiguringAMunicipality
                 "country unknown_country",
                 "timeZone unknown_time_zone",
                 "language unknown_language",
-                "languages unknown_language",
+                "languages[1] unknown_language",
                 "reportingYearStart invalid_date",
                 "matters[0] invalid_code",
                 "units[1] duplicate",

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Ombud.Testing.Contract;
+
+namespace Ombud.Api.Tests;
+
+/// <summary>Lets every exchange of the tests pass, and fails the test where one is not as the contract has it.</summary>
+internal sealed class HeldToTheContract : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var sent = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
+        var response = await base.SendAsync(request, cancellationToken);
+        if (ContractCheck.Committed.Find(request.Method, request.RequestUri!.AbsolutePath) is not { } operation)
+            return response;
+        await response.Content.LoadIntoBufferAsync(cancellationToken);
+        var faults = ContractCheck
+            .Committed.Faults(
+                operation,
+                new(
+                    (int)response.StatusCode,
+                    response.Content.Headers.ContentType?.ToString(),
+                    [.. response.Headers.Concat(response.Content.Headers).Select(header => header.Key)],
+                    await response.Content.ReadAsByteArrayAsync(cancellationToken),
+                    [
+                        .. QueryHelpers
+                            // A plus sign that was not encoded is understood as one.
+                            .ParseQuery(request.RequestUri.Query.Replace("+", "%2B", StringComparison.Ordinal))
+                            .SelectMany(given => given.Value.Select(value => (given.Key, value ?? ""))),
+                    ],
+                    sent
+                )
+            )
+            .ToList();
+        faults.ShouldBeEmpty($"{request.Method} {request.RequestUri.PathAndQuery} ({operation.Id}) is not as the contract has it.");
+        return response;
+    }
+}
