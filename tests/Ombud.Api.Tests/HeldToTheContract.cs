@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.WebUtilities;
 using Ombud.Testing.Contract;
 
@@ -20,7 +21,7 @@ internal sealed class HeldToTheContract : DelegatingHandler
                     (int)response.StatusCode,
                     response.Content.Headers.ContentType?.ToString(),
                     [.. response.Headers.Concat(response.Content.Headers).Select(header => header.Key)],
-                    await response.Content.ReadAsByteArrayAsync(cancellationToken),
+                    await UnpackedAsync(response.Content, cancellationToken),
                     [
                         .. QueryHelpers
                             // A plus sign that was not encoded is understood as one.
@@ -33,5 +34,18 @@ internal sealed class HeldToTheContract : DelegatingHandler
             .ToList();
         faults.ShouldBeEmpty($"{request.Method} {request.RequestUri.PathAndQuery} ({operation.Id}) is not as the contract has it.");
         return response;
+    }
+
+    private static async Task<byte[]> UnpackedAsync(HttpContent content, CancellationToken cancel)
+    {
+        var bytes = await content.ReadAsByteArrayAsync(cancel);
+        if (content.Headers.ContentEncoding.SingleOrDefault() is not { } encoding)
+            return bytes;
+        using var packed = new MemoryStream(bytes);
+        await using Stream unpack =
+            encoding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress);
+        using var unpacked = new MemoryStream();
+        await unpack.CopyToAsync(unpacked, cancel);
+        return unpacked.ToArray();
     }
 }

@@ -40,6 +40,9 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     /// <summary>Of these tests alone.</summary>
     public const string MasterKey = "b21idWQgdGVzdHM6IG5vIHNlY3JldCBhdCBhbGwhISE=";
 
+    /// <summary>True where it listens on a port, behind its real server.</summary>
+    protected virtual bool OverKestrel => false;
+
     /// <summary>What is set otherwise than for a developer.</summary>
     protected virtual void Configure(IWebHostBuilder host) { }
 
@@ -67,7 +70,9 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
                     .ConfigureTestServices(services => services.AddSingleton(Clock))
             )
             .WithWebHostBuilder(Configure);
-        Http = _factory.CreateDefaultClient(new RedirectHandler(), new HeldToTheContract());
+        if (OverKestrel)
+            _factory.UseKestrel(0);
+        Http = OverKestrel ? _factory.CreateClient() : _factory.CreateDefaultClient(new RedirectHandler(), new HeldToTheContract());
     }
 
     public override async ValueTask DisposeAsync()

@@ -51,6 +51,13 @@ internal sealed class Store(string data)
 
     public async Task<int> CountAsync(string numberLike) => (await VersionsAsync(numberLike)).Count;
 
+    /// <summary>How many inquiries were received, numbered or not.</summary>
+    public async Task<int> ReceivedAsync() =>
+        int.Parse(
+            (await ReadAsync("select count(*)::text from ombud.mt_events where type = 'case_received'"))[0],
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+
     public Task<IReadOnlyList<string>> BackendsAsync() =>
         ReadAsync("select pid::text from pg_stat_activity where application_name = 'Ombud'");
 

@@ -15,6 +15,7 @@ internal static class CaseEndpoints
     {
         var cases = v1.MapGroup("/cases").WithTags("Cases").RequireScope(Scopes.CasesRead);
         ListCases.Map(cases);
+        ReadByNumber.Map(cases);
         ReadStream.Map(cases, OmbudStreams.Case, "case", CaseRefusals.NotFound, CaseView.Of);
         ReadPersonalData.Map(cases);
         ReadHistory.Map(

@@ -15,7 +15,7 @@ internal sealed class CaseHandler(CommandSessions sessions) : ICommandHandler<Ca
         Caller caller,
         Guid id,
         CaseCommand command,
-        long? expectedVersion,
+        ExpectedVersions? expectedVersion,
         CancellationToken cancel
     )
     {

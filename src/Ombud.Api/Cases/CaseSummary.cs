@@ -19,6 +19,7 @@ namespace Ombud.Api.Cases;
 /// <param name="Units">The units that handle it: codes of the municipality's units, each once.</param>
 /// <param name="ClosedOn">The day it was closed.</param>
 /// <param name="Outcome">How it ended: a code of the municipality's outcomes.</param>
+/// <param name="ChangedAt">When this line became as it is: what it shows of the case changed last.</param>
 internal sealed record CaseSummary(
     Guid Id,
     string? Number,
@@ -34,5 +35,6 @@ internal sealed record CaseSummary(
     IReadOnlyList<string> Matters,
     IReadOnlyList<string> Units,
     LocalDate? ClosedOn,
-    string? Outcome
+    string? Outcome,
+    Instant ChangedAt
 );

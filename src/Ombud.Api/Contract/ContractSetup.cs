@@ -7,6 +7,7 @@ using System.Xml.XPath;
 using Microsoft.OpenApi;
 using NodaTime;
 using Ombud.Api.Access;
+using Ombud.Api.Http;
 using Ombud.Domain;
 using Swashbuckle.AspNetCore.Swagger;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -79,7 +80,9 @@ internal static partial class ContractSetup
 
     public static void UseOmbudContract(this WebApplication app)
     {
-        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).AllowAnyCaller();
+        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1)
+            .AllowAnyCaller()
+            .WithMetadata(new MainMedia(MediaTypes.Json));
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "swagger";

@@ -9,8 +9,8 @@ namespace Ombud.Api.Contract;
 /// <summary>The page of each problem type, at the address that the type is.</summary>
 internal static class ProblemPages
 {
-    public static void MapProblemPages(this WebApplication app) =>
-        app.MapGet("/problems/{code}", Page).ExcludeFromDescription().AllowAnyCaller();
+    public static void MapProblemPages(this RouteGroupBuilder pages) =>
+        pages.MapGet("/problems/{code}", Page).ExcludeFromDescription().AllowAnyCaller();
 
     private static Results<ContentHttpResult, Problem> Page(string code, HttpContext http)
     {

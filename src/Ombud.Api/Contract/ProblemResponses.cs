@@ -19,13 +19,13 @@ internal sealed class ProblemResponses : IOperationFilter
         Answer(401, "There is no key or token, or it is not valid; the detail says what to send.");
         Answer(403, "The caller lacks the scope that the operation asks for, or acts for no municipality.");
         Answer(404, "There is no such thing in this municipality.");
-        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OtherMedia>().Any())
-            Answer(406, "It cannot be had as any type that Accept names.");
+        Answer(406, "It cannot be had as any type that Accept names.");
         if (writes || responses.ContainsKey("409"))
             Answer(409, "A rule of the domain forbids it in the present state; the problem's type says which.");
+        Answer(414, "The address is longer than is taken.");
         if (writes)
         {
-            Answer(415, "The body is not JSON.");
+            Answer(415, "The body is not JSON, or it is encoded.");
             Answer(422, "Another request was done under this Idempotency-Key.");
         }
         if (parameters.Contains(typeof(ExpectedVersion)))
@@ -36,6 +36,7 @@ internal sealed class ProblemResponses : IOperationFilter
         )
             responses["304"] = new OpenApiResponse { Description = "The caller has this version already." };
         Answer(429, "The caller asks more often than is allowed; Retry-After says how many seconds to wait.");
+        Answer(431, "The headers are larger than is taken.");
         Answer(500, "Something went wrong on our side; the traceId is what to report.");
         Answer(503, "The database cannot be reached just now.");
         responses["default"] = new OpenApiResponse { Description = "Any other problem.", Content = responses["500"].Content };

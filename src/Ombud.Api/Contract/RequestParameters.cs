@@ -28,9 +28,13 @@ internal sealed class RequestParameters : IOperationFilter
     {
         var parameters = operation.Parameters ??= [];
         var path = context.ApiDescription.RelativePath!.Split('/');
-        foreach (var id in parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
-            id.Description =
-                $"The id of a {Nouns[path[Array.FindIndex(path, part => part.StartsWith($"{{{id.Name}", StringComparison.Ordinal)) - 1]]}: a UUID, as the answers give it.";
+        foreach (var named in parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
+        {
+            var before = path[Array.FindIndex(path, part => part.StartsWith($"{{{named.Name}", StringComparison.Ordinal)) - 1];
+            named.Description = Nouns.TryGetValue(before, out var noun)
+                ? $"The id of a {noun}: a UUID, as the answers give it."
+                : "The number that the office gave; a slash in it is written %2F.";
+        }
         if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<QueryMetadata>().SingleOrDefault() is { } query)
             foreach (var field in InputReader.FieldsOf(query.Type))
                 parameters.Add(
@@ -43,6 +47,13 @@ internal sealed class RequestParameters : IOperationFilter
                         Schema = Schema(context, field),
                     }
                 );
+        if (parameters.Any(parameter => parameter.Name == Languages.Parameter))
+            Header(
+                "Accept-Language",
+                "The languages that the caller likes, where the parameter language is not given: Norwegian (no, nb, nn), Danish (da) and "
+                    + "English (en), with their regions. Any other means the municipality's own.",
+                new() { Examples = ["da-DK, en;q=0.5"] }
+            );
         var method = context.MethodInfo.GetParameters().Select(parameter => parameter.ParameterType).ToList();
         if (method.Contains(typeof(Caller)))
             Header(
@@ -60,21 +71,22 @@ internal sealed class RequestParameters : IOperationFilter
             );
             Header(
                 IdempotencyKey.Header,
-                "A text of the caller's for this request, in quotation marks: sent again under the same, it is done once and answered "
-                    + "alike. With another request it is refused with 422.",
+                "A key of the caller's own for this request, such as a random UUID. Sent again with the same key within 7 days, the same "
+                    + "request is done once and answered alike; another one is refused with 422.",
                 new() { Examples = ["\"8e03978e-40d5-43e8-bc93-6894a57f9324\""] }
             );
         }
         if (method.Contains(typeof(ExpectedVersion)))
             Header(
                 "If-Match",
-                "The ETag that was read last. Another version is refused with 412 and nothing is changed.",
+                "The ETag that was read last; several with commas between, or * for any. Another version is refused with 412 and nothing "
+                    + "is changed.",
                 new() { Examples = ["\"3\""] }
             );
         if (operation.Responses?.ContainsKey("304") == true)
             Header(
                 "If-None-Match",
-                "An ETag that was answered earlier. Where it is still right, the answer is 304 without a body.",
+                "ETags that were answered earlier, with commas between. Where one is still right, the answer is 304 without a body.",
                 new() { Examples = ["\"3\""] }
             );
 

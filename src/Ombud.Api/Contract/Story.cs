@@ -24,6 +24,8 @@ internal sealed class Story : IOperationFilter, IDocumentFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var steps = Steps.Where(step => (string)step["operation"]! == operation.OperationId).ToList();
+        if (steps.Count == 0)
+            throw new InvalidOperationException($"{operation.OperationId} has no part in story.json.");
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
             parameter.Example = (steps[0]["path"]?[parameter.Name!] ?? steps[0]["query"]?[parameter.Name!])?.DeepClone();
         if (operation.RequestBody?.Content is not { } content)

@@ -15,7 +15,7 @@ internal sealed class CouncilHandler(CommandSessions sessions, TenantDatabase da
         Caller caller,
         Guid id,
         ReportCommand command,
-        long? expectedVersion,
+        ExpectedVersions? expectedVersion,
         CancellationToken cancel
     )
     {

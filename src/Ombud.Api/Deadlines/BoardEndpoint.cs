@@ -38,6 +38,7 @@ internal static class BoardEndpoint
         if (wanted.Faults(municipality, clock).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
         var board = await Board.ReadAsync(deadlines, caller.Tenant, wanted, municipality, clock, cancel);
+        http.AnswerIn(wanted.Language ?? municipality.Language);
         if (board.Next is not null)
             http.LinkNext(board.Next);
         return TypedResults.Ok(board);

@@ -50,6 +50,7 @@ internal static class CalculateEndpoint
         Caller caller,
         MunicipalityDirectory directory,
         IClock clock,
+        HttpContext http,
         CancellationToken cancel
     )
     {
@@ -59,6 +60,8 @@ internal static class CalculateEndpoint
         var faults = Languages.Faults(wanted.Language).Concat(Moments.AsOfFaults(wanted.AsOf, clock)).ToList();
         var given = new CalculationInput(wanted, municipality, municipality.DayOf(wanted.AsOf ?? clock.GetCurrentInstant()), faults);
         var bases = given.Bases();
-        return faults.Count > 0 ? Problems.Invalid(faults) : TypedResults.Ok(Calculation.Of(bases, wanted, municipality));
+        return faults.Count > 0
+            ? Problems.Invalid(faults)
+            : TypedResults.Ok(Calculation.Of(bases, wanted, municipality, http.AnswerIn(wanted.Language ?? municipality.Language)));
     }
 }

@@ -17,6 +17,7 @@ namespace Ombud.Api.Deadlines;
 /// <param name="EndsAt">The first moment that is too late.</param>
 /// <param name="CalendarKnownOn">The day whose knowledge of holidays it was calculated with.</param>
 /// <param name="Explanation">The steps that lead to the due date, a sentence each.</param>
+/// <param name="Uncertain">What is not certain about it; absent where all of it is.</param>
 /// <param name="InTime">Whether what was posted or received was in time; absent where no day was given for it.</param>
 /// <param name="Others">The rules that would have given a later date.</param>
 internal sealed record Calculation(
@@ -32,11 +33,17 @@ internal sealed record Calculation(
     Instant EndsAt,
     LocalDate CalendarKnownOn,
     IReadOnlyList<string> Explanation,
+    UncertainPart? Uncertain,
     InTime? InTime,
     IReadOnlyList<OtherDeadline> Others
 )
 {
-    public static Calculation Of(IReadOnlyList<DueDateBasis> bases, CalculateEndpoint.Wanted wanted, Municipality municipality)
+    public static Calculation Of(
+        IReadOnlyList<DueDateBasis> bases,
+        CalculateEndpoint.Wanted wanted,
+        Municipality municipality,
+        string language
+    )
     {
         var ordered = bases
             .Select(basis => (Basis: basis, Due: DueDate.Of(basis, municipality.Country)))
@@ -58,7 +65,8 @@ internal sealed record Calculation(
             due.DueOn,
             DueDate.EndOf(due.DueOn, zone),
             basis.CalendarKnownOn,
-            Domain.Deadlines.Explanation.Of(basis, municipality.Country, zone, wanted.Language ?? municipality.Language),
+            Domain.Deadlines.Explanation.Of(basis, municipality.Country, zone, language),
+            UncertainPart.Of(rule, language),
             Timeliness(basis, due, wanted, municipality.Country, zone),
             [.. ordered.Skip(1).Select(each => new OtherDeadline(each.Basis.Rule.Id, each.Basis.Rule.Version, each.Due.DueOn))]
         );

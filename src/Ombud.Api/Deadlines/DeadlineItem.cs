@@ -38,6 +38,7 @@ namespace Ombud.Api.Deadlines;
 /// <param name="Recomputed">Why the date was computed anew, where it was.</param>
 /// <param name="Others">The deadlines that this shorter one prevailed over.</param>
 /// <param name="Explanation">The steps that lead to the due date.</param>
+/// <param name="Uncertain">What is not certain about it; absent where all of it is.</param>
 public sealed record DeadlineItem(
     Guid CaseId,
     string? CaseNumber,
@@ -69,7 +70,8 @@ public sealed record DeadlineItem(
     int ExtendedDays,
     RecomputeReason? Recomputed,
     IReadOnlyList<OtherDeadline> Others,
-    IReadOnlyList<string> Explanation
+    IReadOnlyList<string> Explanation,
+    UncertainPart? Uncertain
 )
 {
     /// <param name="on">The day to judge by.</param>
@@ -110,7 +112,8 @@ public sealed record DeadlineItem(
             deadline.ExtendedDays,
             deadline.Recomputed,
             deadline.Others,
-            rule is null ? [] : Domain.Deadlines.Explanation.Of(deadline.Basis(rule), municipality.Country, municipality.Zone, language)
+            rule is null ? [] : Domain.Deadlines.Explanation.Of(deadline.Basis(rule), municipality.Country, municipality.Zone, language),
+            UncertainPart.Of(rule, language)
         );
     }
 }

@@ -11,8 +11,8 @@ namespace Ombud.Api.Deadlines;
 /// <summary>The deadline board for people who look: what <see cref="BoardEndpoint"/> answers, as a page.</summary>
 internal static class DeadlinesPageEndpoint
 {
-    public static void MapDeadlinesPage(this WebApplication app) =>
-        app.MapGet("/deadlines", HandleAsync).ExcludeFromDescription().RequireScope(Scopes.CasesRead);
+    public static void MapDeadlinesPage(this RouteGroupBuilder pages) =>
+        pages.MapGet("/deadlines", HandleAsync).ExcludeFromDescription().RequireScope(Scopes.CasesRead);
 
     private static async Task<IResult> HandleAsync(
         PageAddress address,
@@ -33,7 +33,7 @@ internal static class DeadlinesPageEndpoint
         var board = faults.Count > 0 ? null : await Board.ReadAsync(deadlines, tenant, asked, municipality, clock, cancel);
         return new PageResult<DeadlinesPage>(
             board is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
-            new(Languages.Known(asked.Language) ?? municipality.Language, municipality.Zone),
+            new(address.Language ?? municipality.Language, municipality.Zone),
             (nameof(DeadlinesPage.View), new DeadlinesView(municipality, address, asked, board, faults))
         );
     }

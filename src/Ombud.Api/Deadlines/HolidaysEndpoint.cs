@@ -37,6 +37,7 @@ internal static class HolidaysEndpoint
         Caller caller,
         MunicipalityDirectory directory,
         IClock clock,
+        HttpContext http,
         CancellationToken cancel
     )
     {
@@ -49,7 +50,7 @@ internal static class HolidaysEndpoint
         var (country, year, language) = (
             wanted.Country ?? municipality.Country,
             wanted.Year ?? knownOn.Year,
-            wanted.Language ?? municipality.Language
+            http.AnswerIn(wanted.Language ?? municipality.Language)
         );
         return TypedResults.Ok(
             new HolidayList(

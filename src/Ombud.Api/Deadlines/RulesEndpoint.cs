@@ -32,6 +32,7 @@ internal static class RulesEndpoint
         Caller caller,
         MunicipalityDirectory directory,
         IClock clock,
+        HttpContext http,
         CancellationToken cancel
     )
     {
@@ -40,7 +41,7 @@ internal static class RulesEndpoint
             return Problems.Invalid(faults);
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
-        var language = wanted.Language ?? municipality.Language;
+        var language = http.AnswerIn(wanted.Language ?? municipality.Language);
         return TypedResults.Ok(
             new RuleList(
                 [
@@ -90,7 +91,7 @@ internal sealed record RuleList(IReadOnlyList<RuleItem> Items, IReadOnlyList<Are
 /// <param name="LetterTakes">How long after its date an ordinary letter counts as received, as in <c>P6WD</c>.</param>
 /// <param name="InForceFrom">The first day on which it holds.</param>
 /// <param name="InForceTo">The last day on which it holds; absent while it does.</param>
-/// <param name="Doubt">What is not certain about it.</param>
+/// <param name="Uncertain">What is not certain about it; absent where all of it is.</param>
 internal sealed record RuleItem(
     string Id,
     int Version,
@@ -110,7 +111,7 @@ internal sealed record RuleItem(
     string? LetterTakes,
     LocalDate InForceFrom,
     LocalDate? InForceTo,
-    string? Doubt
+    UncertainPart? Uncertain
 )
 {
     public static RuleItem Of(DeadlineRule rule, string language) =>
@@ -133,7 +134,7 @@ internal sealed record RuleItem(
             rule.LetterTakes?.ToString(),
             rule.InForceFrom,
             rule.InForceTo,
-            rule.Doubt?.In(language)
+            UncertainPart.Of(rule, language)
         );
 }
 

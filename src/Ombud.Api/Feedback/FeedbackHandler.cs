@@ -16,7 +16,7 @@ internal sealed class FeedbackHandler(CommandSessions sessions, TenantEventStore
         Caller caller,
         Guid id,
         FeedbackCommand command,
-        long? expectedVersion,
+        ExpectedVersions? expectedVersion,
         CancellationToken cancel
     )
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using NodaTime;
 using Ombud.Api.Access;
 using Ombud.Api.Http;
@@ -37,10 +36,7 @@ internal static class FollowUpEndpoint
         CancellationToken cancel
     )
     {
-        http.Response.Headers.Vary = HeaderNames.Accept;
-        var asked = query.Value;
-        if (Accept.Best(http.Request.Headers.Accept, Types) is not { } mediaType)
-            return Problems.OfStatus(StatusCodes.Status406NotAcceptable);
+        var (asked, mediaType) = (query.Value, http.MediaType());
         if (
             asked.Faults(clock).Concat(TableParameter.Faults(asked.Table, mediaType, FollowUpTables.Names)).ToList() is
             { Count: > 0 } faults
@@ -51,6 +47,7 @@ internal static class FollowUpEndpoint
         if (asked.Faults(municipality, all).ToList() is { Count: > 0 } unknown)
             return Problems.Invalid(unknown);
         var picked = asked.Pick(all);
+        http.AnswerIn(picked.Language);
         return mediaType == MediaTypes.Json ? TypedResults.Ok(picked) : FollowUpTables.File(picked, mediaType, asked.Table);
     }
 }

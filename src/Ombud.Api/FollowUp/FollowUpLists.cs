@@ -36,6 +36,7 @@ internal sealed class FollowUpLists(FollowUpQuery followUp, IClock clock)
             return Problems.Invalid(wrong);
         if (await followUp.RunAsync(caller.Tenant, part.AsOf, part.Language, cancel) is not var (all, municipality))
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
+        http.AnswerIn(all.Language);
         return faults(all, municipality).ToList() is { Count: > 0 } unknown
             ? Problems.Invalid(unknown)
             : TypedResults.Ok(InMemoryPaging.Of(items(all), id, part.Cursor, part.Limit, http));

@@ -10,8 +10,8 @@ namespace Ombud.Api.FollowUp;
 /// <summary>The follow-up for people who look: what <see cref="FollowUpEndpoint"/> answers, as a page.</summary>
 internal static class FollowUpPageEndpoint
 {
-    public static void MapFollowUpPage(this WebApplication app) =>
-        app.MapGet("/follow-up", HandleAsync).ExcludeFromDescription().RequireScope(Scopes.FiguresRead);
+    public static void MapFollowUpPage(this RouteGroupBuilder pages) =>
+        pages.MapGet("/follow-up", HandleAsync).ExcludeFromDescription().RequireScope(Scopes.FiguresRead);
 
     private static async Task<IResult> HandleAsync(
         PageAddress address,
@@ -26,7 +26,7 @@ internal static class FollowUpPageEndpoint
         var (tenant, present, _) = of;
         var input = address.Read<FollowUpRequest>(present.Zone, clock);
         var asked = input.Value ?? input.Readable ?? new FollowUpRequest();
-        var language = Languages.Known(asked.Language);
+        var language = address.Language;
         // A table is for spreadsheets: the page has no use for one.
         List<Fault> faults =
         [

@@ -50,11 +50,18 @@ internal static class Server
         builder.AddOmbud();
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseHeadRequests();
+        app.UseResponseCompression();
         app.UseProblemResponses();
+        app.UseLargestHead();
+        app.UseRouting();
+        app.UseExactAddresses();
         app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseMiddleware<RateLimitMiddleware>();
+        app.UseSingularHeaders();
         app.UseAuthorization();
+        app.UseContentNegotiation();
         app.UseOmbudContract();
         app.MapOmbud();
         return app;
@@ -62,7 +69,10 @@ internal static class Server
 
     private static void MapOmbud(this WebApplication app)
     {
-        var v1 = app.MapGroup("/v1").AddEndpointFilter<FaultsFilter>().AddEndpointFilter<IdempotencyFilter>();
+        var v1 = app.MapGroup("/v1")
+            .AddEndpointFilter<FaultsFilter>()
+            .AddEndpointFilter<IdempotencyFilter>()
+            .WithMetadata(new MainMedia(MediaTypes.Json));
         v1.MapMunicipality();
         v1.MapCases();
         v1.MapDeadlines();
@@ -74,11 +84,12 @@ internal static class Server
         v1.MapFeedback();
         v1.MapPeople();
         v1.MapAudit();
-        app.MapCaseHistoryPage();
-        app.MapDeadlinesPage();
-        app.MapReportsPage();
-        app.MapFollowUpPage();
-        app.MapProblemPages();
+        var pages = app.MapGroup("").WithMetadata(new MainMedia(MediaTypes.Html));
+        pages.MapCaseHistoryPage();
+        pages.MapDeadlinesPage();
+        pages.MapReportsPage();
+        pages.MapFollowUpPage();
+        pages.MapProblemPages();
         app.MapTextPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();

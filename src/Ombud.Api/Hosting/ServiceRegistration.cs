@@ -122,6 +122,7 @@ internal static class ServiceRegistration
 
         services.ConfigureHttpJsonOptions(json => EventJson.Configure(json.SerializerOptions));
         services.AddAccess(builder.Configuration);
+        AnswerCompression.Add(services);
         services.AddSingleton(RateLimitSettings.Read(builder.Configuration));
         services.AddSingleton<RateLimitMiddleware>();
         services.AddRequestTimeoutPolicies(builder.Configuration);

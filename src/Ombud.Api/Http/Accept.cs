@@ -15,13 +15,18 @@ internal static class Accept
             return offered[0];
         var accepted = MediaTypeHeaderValue.TryParseList(accept, out var ranges) ? ranges : [];
         return offered
-            .Select(type => (Type: type, Range: Closest(accepted, type)))
-            .Where(offer => offer.Range is not null && Quality(offer.Range) > 0)
-            .OrderByDescending(offer => Quality(offer.Range!))
-            .ThenByDescending(offer => Closeness(offer.Range!))
-            .Select(offer => offer.Type)
-            .FirstOrDefault();
+                .Select(type => (Type: type, Range: Closest(accepted, type)))
+                .Where(offer => offer.Range is not null && Quality(offer.Range) > 0)
+                .OrderByDescending(offer => Quality(offer.Range!))
+                .ThenByDescending(offer => Closeness(offer.Range!))
+                .Select(offer => offer.Type)
+                .FirstOrDefault()
+            ?? (offered.Contains(MediaTypes.Json) && accepted.Any(IsProblem) ? MediaTypes.Json : null);
     }
+
+    /// <summary>Whoever takes problems and says no more takes what they are written in.</summary>
+    private static bool IsProblem(MediaTypeHeaderValue range) =>
+        range.MediaType.Equals(Problem.ContentType, StringComparison.OrdinalIgnoreCase) && Quality(range) > 0;
 
     /// <summary>What the caller says of a type most closely: <c>text/csv;q=0</c> refuses it, whatever <c>*/*</c> says.</summary>
     private static MediaTypeHeaderValue? Closest(IEnumerable<MediaTypeHeaderValue> ranges, string type) =>

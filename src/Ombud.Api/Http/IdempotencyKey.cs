@@ -20,9 +20,7 @@ internal static class IdempotencyKey
         var given = request.Headers[Header];
         if (!Writes(request) || given.Count == 0)
             yield break;
-        if (given.Count > 1)
-            yield return new(Header, "duplicate", "Give it once.");
-        else if (Read(given[0]!) is null)
+        if (Read(given[0]!) is null)
             yield return new(
                 Header,
                 "invalid_value",

@@ -80,7 +80,7 @@ internal static class InputReader
             [
                 new($"{field.Name}{path}", "invalid_value", Sentence(e, field.PropertyType))
                 {
-                    Value = Confidential(field.PropertyType) ? null : value.ToJsonString(Options),
+                    Value = Confidential(field.PropertyType) ? null : Said(value),
                 },
             ];
         }
@@ -91,6 +91,10 @@ internal static class InputReader
         e.Message.StartsWith("Give ", StringComparison.Ordinal)
             ? e.Message.Split(" Path: ")[0]
             : $"Give {Kind(Nullable.GetUnderlyingType(type) ?? type)}.";
+
+    /// <summary>A text as it is, anything else as JSON.</summary>
+    private static string Said(JsonNode value) =>
+        value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString(Options);
 
     /// <summary>What may tell of a person is not said again, in whatever form it came.</summary>
     private static bool Confidential(Type type) =>

@@ -26,6 +26,7 @@ internal sealed record Problem(
         httpContext.Response.StatusCode = Status;
         // What a day meant is said with what was known then.
         httpContext.Response.Headers.Remove(Moments.AsOfHeader);
+        httpContext.AnswerIn("en");
         var trace = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier;
         return httpContext.Response.WriteAsJsonAsync(this with { TraceId = trace }, EventJson.Options, ContentType);
     }

@@ -42,6 +42,26 @@ internal static class Problems
         "The body is of a type that is not taken here.",
         "Send application/json."
     );
+    public static readonly Refusal Malformed = new(
+        "malformed-request",
+        "The request is not HTTP as it should be.",
+        "It was cut off, or a header of it contradicts another. Send it again as RFC 9110 and RFC 9112 describe; nothing was changed."
+    );
+    public static readonly Refusal TooSlow = new(
+        "too-slow",
+        "The request came too slowly.",
+        "Send it again over a faster connection; nothing was changed."
+    );
+    public static readonly Refusal AddressTooLong = new(
+        "address-too-long",
+        "The address is longer than is taken here.",
+        "Give fewer or shorter parameters: address and parameters together have at most 8192 characters."
+    );
+    public static readonly Refusal HeadersTooLarge = new(
+        "headers-too-large",
+        "The headers are larger than is taken here.",
+        "Send fewer or shorter headers: at most 60, of at most 16384 characters together."
+    );
     public static readonly Refusal TooLarge = new("too-large", "The request is larger than is taken here.", "Send less at a time.");
     public static readonly Refusal VersionMismatch = new(
         "version-mismatch",
@@ -68,6 +88,10 @@ internal static class Problems
         NotAcceptable,
         UnsupportedMediaType,
         TooLarge,
+        Malformed,
+        TooSlow,
+        AddressTooLong,
+        HeadersTooLarge,
         VersionMismatch,
         CreatingRefusals.IdIsTaken,
         DatabaseUnavailable,
@@ -118,10 +142,13 @@ internal static class Problems
             StatusCodes.Status404NotFound => Of(NotFound, status),
             StatusCodes.Status405MethodNotAllowed => Of(MethodNotAllowed, status),
             StatusCodes.Status406NotAcceptable => Of(NotAcceptable, status),
+            StatusCodes.Status408RequestTimeout => Of(TooSlow, status),
+            StatusCodes.Status414UriTooLong => Of(AddressTooLong, status),
+            StatusCodes.Status431RequestHeaderFieldsTooLarge => Of(HeadersTooLarge, status),
             StatusCodes.Status413PayloadTooLarge => Of(TooLarge, status),
             StatusCodes.Status415UnsupportedMediaType => Of(UnsupportedMediaType, status),
             StatusCodes.Status503ServiceUnavailable => Of(DatabaseUnavailable, status),
-            < 500 => Of(InvalidInput, status),
+            < 500 => Of(Malformed, status),
             _ => Of(InternalError, status),
         };
 }

@@ -21,16 +21,19 @@ internal sealed record Query<T>(T? Given, IReadOnlyList<Fault> Faults) : IInput,
     public static async ValueTask<Query<T>> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         var (zone, clock) = (await ZoneAsync(context), context.RequestServices.GetRequiredService<IClock>());
-        var input = Read(context.Request.Query, moment => moment, day => Moments.AsOf(day, zone, clock));
+        var language = Languages.Preferred(context.Request);
+        var input = Read(context.Request.Query, language, moment => moment, day => Moments.AsOf(day, zone, clock));
         if (input.Value is { } value && Fields.FirstOrDefault(IsAsOf)?.Get!(value) is Instant meant)
             context.Response.Headers[Moments.AsOfHeader] = InstantConverter.Format(meant);
         return new(input.Value, input.Faults);
     }
 
+    /// <param name="language">The one that is meant where the parameters name none; null for the municipality's own.</param>
     /// <param name="moment">Completes a moment as it was written.</param>
     /// <param name="asOf">The moment that a day means where knowledge is asked for.</param>
     public static Input<T> Read(
         IEnumerable<KeyValuePair<string, StringValues>> parameters,
+        string? language,
         Func<string, string> moment,
         Func<LocalDate, Instant> asOf
     )
@@ -43,6 +46,8 @@ internal sealed record Query<T>(T? Given, IReadOnlyList<Fault> Faults) : IInput,
             if (values.Count > 1)
                 twice.Add(new(name, "duplicate", "Give it once."));
         }
+        if (language is not null && fields.ContainsKey(Languages.Parameter) && !given.ContainsKey(Languages.Parameter))
+            given[Languages.Parameter] = language;
         var input = InputReader.Read<T>(given);
         return input with { Faults = [.. input.Faults.Select(fault => OrADay(fault, fields)), .. twice] };
     }
@@ -88,4 +93,8 @@ internal sealed record Query<T>(T? Given, IReadOnlyList<Fault> Faults) : IInput,
 }
 
 /// <summary>Tells the contract and the filters which query parameters an endpoint takes.</summary>
-internal sealed record QueryMetadata(Type Type);
+internal sealed record QueryMetadata(Type Type)
+{
+    /// <summary>True where the answer's language can be chosen.</summary>
+    public bool HasLanguage { get; } = InputReader.FieldsOf(Type).Any(field => field.Name == Languages.Parameter);
+}

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
@@ -45,10 +46,11 @@ internal static class NdjsonLines
             number++;
             if (line.IsWhiteSpace())
                 continue;
-            if (Parse(line.ToString(), number, ImportLine.DigestOf(line.Trim())) is { } read)
+            var (read, fault) = Parse(line.ToString(), number, ImportLine.DigestOf(line.Trim()));
+            if (read is not null)
                 lines.Add(read);
             else
-                faults.Add(ImportText.Fault(number, "line", "invalid_json", "Each line is one JSON object, in whole characters."));
+                faults.Add(new(number, fault!));
         }
         return new(lines, faults);
     }
@@ -80,17 +82,16 @@ internal static class NdjsonLines
         return new(number, @case ?? ImportLine.Unnamed(number), commands, recorded, digest, faults) { FieldName = field => field };
     }
 
-    private static ImportLine? Parse(string text, int number, string digest)
+    private static (ImportLine? Line, Fault? Fault) Parse(string text, int number, string digest)
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false }) is JsonObject given
-                ? Line(number, given, digest)
-                : null;
+            var (given, fault) = JsonText.Read(Encoding.UTF8.GetBytes(text), "line", number);
+            return (given is null ? null : Line(number, given, digest), fault);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (InvalidOperationException)
         {
-            return null;
+            return (null, new("line", "invalid_unicode", "A text has half a character in it (a lone surrogate)."));
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class MeasureHandler(CommandSessions sessions) : ICommandHandler
         Caller caller,
         Guid id,
         MeasureCommand command,
-        long? expectedVersion,
+        ExpectedVersions? expectedVersion,
         CancellationToken cancel
     )
     {

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Access;
@@ -19,35 +18,43 @@ internal static class MunicipalityEndpoints
             .MapGet("", ReadAsync)
             .WithName("readMunicipality")
             .WithSummary("Read the municipality")
-            .WithDescription("Reads the municipality's settings and code lists, now or as of a moment.");
+            .WithDescription("Reads the municipality's settings and code lists, now or as of a moment.")
+            .WithMetadata(new SendsETag());
         municipality
             .MapPut("", ConfigureAsync)
             .WithName("configureMunicipality")
             .WithSummary("Configure the municipality")
-            .WithDescription("Configures the municipality as a whole. A list that changes gets a new version.")
+            .WithDescription(
+                "Configures the municipality as a whole. A list that changes gets a new version. What was read of it can be sent back "
+                    + "as it is, and so can a file of it."
+            )
             .WithMetadata(new SendsETag())
             .RequireScope(Scopes.Admin);
     }
 
     internal sealed record Moment([property: AsOf] Instant? AsOf = null);
 
-    private static async Task<Results<Ok<MunicipalityView>, Problem>> ReadAsync(
+    private static async Task<Results<Ok<MunicipalityDocument>, StatusCodeHttpResult, Problem>> ReadAsync(
         Query<Moment> query,
         Caller caller,
         MunicipalityDirectory directory,
         IClock clock,
+        HttpContext http,
         CancellationToken cancel
     )
     {
         if (Moments.AsOfFaults(query.Value.AsOf, clock).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
-        return await directory.AsOfAsync(caller.Tenant, query.Value.AsOf, cancel) is { } municipality
-            ? TypedResults.Ok(MunicipalityView.Of(caller.Tenant, municipality))
-            : Problems.Refused(MunicipalityRefusals.NotConfigured);
+        if (await directory.AsOfAsync(caller.Tenant, query.Value.AsOf, cancel) is not { } municipality)
+            return Problems.Refused(MunicipalityRefusals.NotConfigured);
+        http.SetVersion(municipality.Version);
+        return http.Request.Has(municipality.Version)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(MunicipalityDocument.Of(caller.Tenant, municipality));
     }
 
-    private static async Task<Results<Ok<MunicipalityView>, Problem>> ConfigureAsync(
-        Body<MunicipalityConfigured> body,
+    private static async Task<Results<Ok<MunicipalityDocument>, Problem>> ConfigureAsync(
+        Body<MunicipalityDocument> body,
         ExpectedVersion ifMatch,
         Caller caller,
         MunicipalityHandler handler,
@@ -55,11 +62,13 @@ internal static class MunicipalityEndpoints
         CancellationToken cancel
     )
     {
-        switch (await handler.HandleAsync(caller.Tenant, body.Value, caller.Metadata, ifMatch.Value, cancel))
+        if (body.Value.Code is { } code && code != caller.Tenant)
+            return Problems.Invalid("code", "another_municipality", $"You act for {caller.Tenant}. Give its code, or none.", code);
+        switch (await handler.HandleAsync(caller.Tenant, body.Value.ToConfigured(), caller.Metadata, ifMatch.Value, cancel))
         {
             case Outcome<Municipality>.Recorded recorded:
                 http.SetVersion(recorded.Version);
-                return TypedResults.Ok(MunicipalityView.Of(caller.Tenant, recorded.State));
+                return TypedResults.Ok(MunicipalityDocument.Of(caller.Tenant, recorded.State));
             case Outcome<Municipality>.Invalid(var faults):
                 return Problems.Invalid(faults);
             case Outcome<Municipality>.WrongVersion(var actual):

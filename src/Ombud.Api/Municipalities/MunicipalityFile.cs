@@ -1,11 +1,13 @@
-using System.Text.Json.Nodes;
 using Ombud.Api.Http;
 using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 
 namespace Ombud.Api.Municipalities;
 
-/// <summary>A municipality's configuration as a JSON file: its code, and what <c>PUT /v1/municipality</c> takes.</summary>
+/// <summary>
+/// A municipality's configuration as a JSON file: what <c>GET /v1/municipality</c> answers and <c>PUT</c> takes, with the code that
+/// names it.
+/// </summary>
 internal sealed record MunicipalityFile(string Code, MunicipalityConfigured Configuration)
 {
     /// <exception cref="InvalidConfigurationException">Names every field that cannot be read.</exception>
@@ -13,17 +15,13 @@ internal sealed record MunicipalityFile(string Code, MunicipalityConfigured Conf
     {
         var name = Path.GetFileName(path);
         var (given, fault) = JsonText.Read(File.ReadAllBytes(path), "file");
-        if (fault is not null)
-            throw new InvalidConfigurationException(name, [fault]);
-        var code = given!["code"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
-        given.Remove("code");
-        var input = InputReader.Read<MunicipalityConfigured>(given);
-        return code.Length == 0
-                ? throw new InvalidConfigurationException(
-                    name,
-                    [new("code", "required", "Give the municipality's code, such as drammen."), .. input.Faults]
-                )
-            : input.Value is null ? throw new InvalidConfigurationException(code, input.Faults)
-            : new(code, input.Value);
+        if (given is null)
+            throw new InvalidConfigurationException(name, [fault!]);
+        var input = InputReader.Read<MunicipalityDocument>(given);
+        var document = input.Value ?? input.Readable;
+        Fault[] nameless = document is { Code: null } ? [new("code", "required", "Give the municipality's code, such as drammen.")] : [];
+        return input.Value is { Code: { } code } read
+            ? new(code, read.ToConfigured())
+            : throw new InvalidConfigurationException(document?.Code ?? name, [.. nameless, .. input.Faults]);
     }
 }

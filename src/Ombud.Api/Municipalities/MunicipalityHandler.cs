@@ -21,7 +21,7 @@ internal sealed class MunicipalityHandler(CommandSessions sessions)
         string tenant,
         MunicipalityConfigured wanted,
         EventMetadata metadata,
-        long? expectedVersion,
+        ExpectedVersions? expectedVersion,
         CancellationToken cancel
     )
     {

@@ -10,7 +10,7 @@ internal static class ErrorPages
     public static PageResult<ErrorPage> Of(int status, PageAddress address, params IReadOnlyList<Fault> faults) =>
         new(
             status,
-            new(Languages.Known(address["language"]) ?? "en", DateTimeZone.Utc),
+            new(address.Language ?? "en", DateTimeZone.Utc),
             (nameof(ErrorPage.Address), address),
             (nameof(ErrorPage.Faults), faults)
         );

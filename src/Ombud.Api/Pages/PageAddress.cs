@@ -12,16 +12,21 @@ public sealed class PageAddress
 {
     private readonly List<KeyValuePair<string, StringValues>> _given;
 
-    private PageAddress(string path, IEnumerable<KeyValuePair<string, StringValues>> query) =>
-        (Path, _given) = (path, [.. query.Where(parameter => !StringValues.IsNullOrEmpty(parameter.Value))]);
+    private readonly string? _preferred;
+
+    private PageAddress(string path, IEnumerable<KeyValuePair<string, StringValues>> query, string? preferred) =>
+        (Path, _given, _preferred) = (path, [.. query.Where(parameter => !StringValues.IsNullOrEmpty(parameter.Value))], preferred);
 
     /// <summary>What was given for a parameter, or null.</summary>
     public string? this[string name] => _given.Find(parameter => parameter.Key == name).Value is [var value, ..] ? value : null;
 
     public string Path { get; }
 
+    /// <summary>The language that is asked for, here or by the browser; null for the municipality's own.</summary>
+    public string? Language => Languages.Known(this[Languages.Parameter]) ?? _preferred;
+
     public static ValueTask<PageAddress> BindAsync(HttpContext context, ParameterInfo parameter) =>
-        ValueTask.FromResult(new PageAddress(context.Request.Path.Value!, context.Request.Query));
+        ValueTask.FromResult(new PageAddress(context.Request.Path.Value!, context.Request.Query, Languages.Preferred(context.Request)));
 
     /// <summary>This page with another value of one parameter.</summary>
     public string With(string name, string value) => Written(_given.Where(parameter => parameter.Key != name).Append(new(name, value)));
@@ -41,6 +46,7 @@ public sealed class PageAddress
         where T : class =>
         Query<T>.Read(
             _given.Where(parameter => parameter.Key != Caller.MunicipalityParameter),
+            _preferred,
             text => WithOffset(text, zone),
             day => Moments.AsOf(day, zone, clock)
         );

@@ -15,7 +15,7 @@ internal sealed class RecommendationHandler(CommandSessions sessions) : ICommand
         Caller caller,
         Guid id,
         RecommendationCommand command,
-        long? expectedVersion,
+        ExpectedVersions? expectedVersion,
         CancellationToken cancel
     ) =>
         command switch
@@ -30,7 +30,7 @@ internal sealed class RecommendationHandler(CommandSessions sessions) : ICommand
     public async Task<Outcome<Recommendation>> AnswerAsync(
         Caller caller,
         RegisterAnswerTo answer,
-        long? expectedVersion,
+        ExpectedVersions? expectedVersion,
         CancellationToken cancel
     )
     {
@@ -74,7 +74,7 @@ internal sealed class RecommendationHandler(CommandSessions sessions) : ICommand
         Guid id,
         RecommendationCommand command,
         IReadOnlyList<Guid> named,
-        long? expectedVersion,
+        ExpectedVersions? expectedVersion,
         CancellationToken cancel
     )
     {

@@ -45,6 +45,7 @@ internal static class ComparisonEndpoint
         MunicipalityDirectory directory,
         ComparisonQuery comparisons,
         IClock clock,
+        HttpContext http,
         CancellationToken cancel
     )
     {
@@ -66,7 +67,7 @@ internal static class ComparisonEndpoint
                     meant.Period,
                     earlier,
                     later,
-                    wanted.Language ?? municipality.Language,
+                    http.AnswerIn(wanted.Language ?? municipality.Language),
                     cancel
                 )
             );

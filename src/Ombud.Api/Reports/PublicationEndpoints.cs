@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using NodaTime;
 using Ombud.Api.Access;
 using Ombud.Api.Http;
@@ -122,9 +121,7 @@ internal static class PublicationEndpoints
         CancellationToken cancel
     )
     {
-        http.Response.Headers.Vary = HeaderNames.Accept;
-        if (Accept.Best(http.Request.Headers.Accept, Documents.ReportDocument.Types) is not { } mediaType)
-            return Problems.OfStatus(StatusCodes.Status406NotAcceptable);
+        var mediaType = http.MediaType();
         if (OmbudStreams.Report.Fold(await store.FetchStreamAsync(caller.Tenant, id, cancel)) is not { } report)
             return Problems.Refused(ReportRefusals.NotFound);
         if (report.Published is not { } published)
@@ -140,8 +137,11 @@ internal static class PublicationEndpoints
             return Problems.Invalid(faults);
         if (mediaType != MediaTypes.Json)
             return new Documents.ReportDocument(view, municipality.Zone, mediaType, query.Value.Table);
-        http.Response.Headers.ETag = $"\"{published.Digest}\"";
-        return http.Request.Headers.IfNoneMatch == http.Response.Headers.ETag
+        // The language is part of what was published, whatever the caller would like.
+        http.AnswerIn(published.Language);
+        var etag = $"\"{published.Digest}\"";
+        http.Response.Headers.ETag = etag;
+        return http.Request.Has(etag)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Text(published.Document, "application/json");
     }

@@ -11,8 +11,8 @@ namespace Ombud.Api.Reports;
 /// <summary>The reports of a municipality for people who look: what was published, and what falls due next.</summary>
 internal static class ReportsPageEndpoint
 {
-    public static void MapReportsPage(this WebApplication app) =>
-        app.MapGet("/reports", HandleAsync).ExcludeFromDescription().RequireScope(Scopes.FiguresRead);
+    public static void MapReportsPage(this RouteGroupBuilder pages) =>
+        pages.MapGet("/reports", HandleAsync).ExcludeFromDescription().RequireScope(Scopes.FiguresRead);
 
     internal sealed record Wanted([property: AsOf] Instant? AsOf = null, string? Language = null);
 
@@ -39,7 +39,7 @@ internal static class ReportsPageEndpoint
         );
         return new PageResult<ReportsPage>(
             StatusCodes.Status200OK,
-            new(Languages.Known(asked.Language) ?? municipality.Language, municipality.Zone),
+            new(address.Language ?? municipality.Language, municipality.Zone),
             (nameof(ReportsPage.Owner), municipality.Name),
             (nameof(ReportsPage.Address), address),
             (nameof(ReportsPage.AsOf), moment),

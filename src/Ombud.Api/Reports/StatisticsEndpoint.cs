@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using NodaTime;
 using Ombud.Api.Http;
 using Ombud.Api.Pages;
@@ -57,10 +56,7 @@ internal static class StatisticsEndpoint
         CancellationToken cancel
     )
     {
-        var wanted = query.Value;
-        http.Response.Headers.Vary = HeaderNames.Accept;
-        if (Accept.Best(http.Request.Headers.Accept, ReportDocument.Types) is not { } mediaType)
-            return Problems.OfStatus(StatusCodes.Status406NotAcceptable);
+        var (wanted, mediaType) = (query.Value, http.MediaType());
         if (
             Faults(wanted, clock).Concat(TableParameter.Faults(wanted.Table, mediaType, ReportTables.Names)).ToList() is
             { Count: > 0 } faults
@@ -79,7 +75,7 @@ internal static class StatisticsEndpoint
             municipality,
             period,
             wanted.AsOf,
-            wanted.Language ?? municipality.Language,
+            http.AnswerIn(wanted.Language ?? municipality.Language),
             cancel
         );
         var shown = DisclosureControl.Apply(report, wanted.MinimumCell);

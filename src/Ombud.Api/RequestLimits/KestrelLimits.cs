@@ -12,8 +12,9 @@ internal static class KestrelLimits
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = LargestBody;
-        kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
-        kestrel.Limits.MaxRequestHeaderCount = 60;
+        kestrel.Limits.MaxRequestLineSize = LargestHead.Address * LargestHead.Wider;
+        kestrel.Limits.MaxRequestHeadersTotalSize = LargestHead.Headers * LargestHead.Wider;
+        kestrel.Limits.MaxRequestHeaderCount = LargestHead.Number * LargestHead.Wider;
         kestrel.Limits.MaxConcurrentConnections = MostConnections;
         // A client that sends a byte now and then to keep a connection open is disconnected.
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using JasperFx.Events;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using NodaTime;
 using Ombud.Api.Access;
 using Ombud.Api.Http;
@@ -56,9 +55,6 @@ internal static class ReadHistory
                 ) =>
                 {
                     var wanted = query.Value;
-                    http.Response.Headers.Vary = HeaderNames.Accept;
-                    if (Accept.Best(http.Request.Headers.Accept, HistoryDocument.Types) is not { } mediaType)
-                        return Problems.OfStatus(StatusCodes.Status406NotAcceptable);
                     var found = await ReadStream.FindAsync(
                         kind,
                         notFound,
@@ -92,7 +88,7 @@ internal static class ReadHistory
                         );
                     var document = HistoryDocument.Of(
                         new(id, title, wanted.Order == HistoryOrder.Recorded ? entries : [.. entries.OrderBy(entry => entry.OccurredOn)]),
-                        mediaType
+                        http.MediaType()
                     );
                     http.Response.Headers.ETag = document.ETag;
                     return http.Request.Has(document.ETag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : document;

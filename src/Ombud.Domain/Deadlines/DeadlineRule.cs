@@ -96,8 +96,8 @@ public sealed record DeadlineRule(
     /// <summary>True where reasons that were demanded and have arrived begin a new term (forvaltningsloven §§ 24 and 29).</summary>
     public bool RestartedByReasons { get; init; }
 
-    /// <summary>What is not certain about it, said wherever a person sees the rule.</summary>
-    public Phrase? Doubt { get; init; }
+    /// <summary>What is not certain about it; null where all of it is.</summary>
+    public Uncertainty? Uncertain { get; init; }
 
     /// <summary>True where whoever asks sets the date.</summary>
     public bool DateIsSet => Term is null && !ByArea;

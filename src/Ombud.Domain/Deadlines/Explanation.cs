@@ -78,8 +78,8 @@ public static class Explanation
             );
         if (running)
             yield return Ended(rule.Timeliness, D(due.DueOn), zone.Id);
-        if (rule.Doubt is { } doubt)
-            yield return new($"[?] {doubt.Nb}", $"[?] {doubt.Da}", $"[?] {doubt.En}");
+        if (rule.Uncertain is { } uncertain)
+            yield return uncertain.Sentence;
 
         string D(LocalDate day) => DateWords.Day(day, language);
 

@@ -14,22 +14,39 @@ public static class LawRules
     /// <summary>Forvaltningslovforskriften § 39; the wording of its predecessor of 2000 is assumed.</summary>
     private static readonly PauseReason[] AllReasons = Enum.GetValues<PauseReason>();
 
-    private static readonly Phrase NewAct = new(
-        "Ny forvaltningslov (lov 20. juni 2025 nr. 81) er vedtatt, men ikke satt i kraft; paragrafene blir da andre.",
-        "En ny norsk forvaltningslov (lov 20. juni 2025 nr. 81) er vedtaget, men ikke trådt i kraft; paragrafferne bliver da andre.",
-        "A new Norwegian Public Administration Act (20 June 2025 no. 81) is passed but not in force; its sections will differ."
+    private static readonly Uncertainty NewAct = new(
+        new("paragrafene", "paragrafferne", "the sections"),
+        new(
+            "Ny forvaltningslov (lov 20. juni 2025 nr. 81) er vedtatt, men ikke satt i kraft; paragrafene blir da andre.",
+            "En ny norsk forvaltningslov (lov 20. juni 2025 nr. 81) er vedtaget, men ikke trådt i kraft; paragrafferne bliver da andre.",
+            "A new Norwegian Public Administration Act (20 June 2025 no. 81) is passed but not in force; its sections will differ."
+        )
     );
 
-    private static readonly Phrase ClosedDays = new(
-        "Om 5. juni, 24. og 31. desember og fredag etter Kristi himmelfartsdag flytter fristen, er ikke sikkert; her gjør de det ikke.",
-        "Om 5. juni, 24. og 31. december og fredag efter Kristi himmelfartsdag flytter fristen, er ikke sikkert; her gør de det ikke.",
-        "Whether 5 June, 24 and 31 December and the Friday after Ascension Day move it is not certain; here they do not."
+    private static readonly Uncertainty ClosedDays = new(
+        new(
+            "om 5. juni, 24. og 31. desember og fredag etter Kristi himmelfartsdag flytter fristen",
+            "om 5. juni, 24. og 31. december og fredag efter Kristi himmelfartsdag flytter fristen",
+            "whether 5 June, 24 and 31 December and the Friday after Ascension Day move it"
+        ),
+        new(
+            "Det er ikke bekreftet av en jurist; her gjør de det ikke.",
+            "Det er ikke bekræftet af en jurist; her gør de det ikke.",
+            "No lawyer has confirmed it; here they do not."
+        )
     );
 
-    private static readonly Phrase Letters2026 = new(
-        "Alminnelig brevpost opphørte ved utgangen av 2025; at et brev fortsatt regnes som mottatt etter seks virkedager, er antatt.",
-        "Almindelig brevpost ophørte med udgangen af 2025; at et brev fortsat anses for modtaget efter seks hverdage, er antaget.",
-        "Ordinary letter post ended with 2025; that a letter still counts as received after six weekdays is assumed."
+    private static readonly Uncertainty Letters2026 = new(
+        new(
+            "om et brev fortsatt regnes som mottatt etter seks virkedager",
+            "om et brev fortsat anses for modtaget efter seks hverdage",
+            "whether a letter still counts as received after six weekdays"
+        ),
+        new(
+            "Alminnelig brevpost opphørte ved utgangen av 2025; det er antatt.",
+            "Almindelig brevpost ophørte med udgangen af 2025; det er antaget.",
+            "Ordinary letter post ended with 2025; it is assumed."
+        )
     );
 
     private static readonly DeadlineRule PreliminaryReply = new(
@@ -51,7 +68,7 @@ public static class LawRules
     )
     {
         NoticeSuffices = true,
-        Doubt = NewAct,
+        Uncertain = NewAct,
     };
 
     private static readonly DeadlineRule Appeal4Weeks = new(
@@ -68,7 +85,7 @@ public static class LawRules
         "https://www.retsinformation.dk/eli/retsinfo/2018/9533"
     )
     {
-        Doubt = ClosedDays,
+        Uncertain = ClosedDays,
     };
 
     public static IReadOnlyList<DeadlineRule> All { get; } =
@@ -101,7 +118,7 @@ public static class LawRules
         )
         {
             RestartedByReasons = true,
-            Doubt = NewAct,
+            Uncertain = NewAct,
         },
         new(
             "NO.pbl.21-7.building-application",
@@ -119,10 +136,13 @@ public static class LawRules
         {
             InForceFrom = new(2010, 7, 1),
             Pauses = AllReasons,
-            Doubt = new(
-                "Fristen og grunnene til å stanse den er ikke bekreftet av en jurist.",
-                "Fristen og grundene til at standse den er ikke bekræftet af en jurist.",
-                "The term and the reasons for pausing it are not confirmed by a lawyer."
+            Uncertain = new(
+                new(
+                    "fristen og grunnene til å stanse den",
+                    "fristen og grundene til at standse den",
+                    "the term and the reasons for pausing it"
+                ),
+                new("De er ikke bekreftet av en jurist.", "De er ikke bekræftet af en jurist.", "No lawyer has confirmed them.")
             ),
         },
         Appeal4Weeks with
@@ -141,7 +161,7 @@ public static class LawRules
             Version = 3,
             InForceFrom = new(2026, 1, 1),
             LetterTakes = new(6, TermUnit.WorkingDays),
-            Doubt = Both(ClosedDays, Letters2026),
+            Uncertain = ClosedDays.And(Letters2026),
         },
         new(
             "DK.fvl.16.access",
@@ -158,7 +178,7 @@ public static class LawRules
         )
         {
             NoticeSuffices = true,
-            Doubt = ClosedDays,
+            Uncertain = ClosedDays,
         },
         new(
             "DK.ofl.36.access",
@@ -176,7 +196,7 @@ public static class LawRules
         {
             InForceFrom = new(2014, 1, 1),
             NoticeSuffices = true,
-            Doubt = ClosedDays,
+            Uncertain = ClosedDays,
         },
         // The law obliges the council to set these and to give notice when one is missed; missing one is not itself a breach.
         new(
@@ -199,7 +219,7 @@ public static class LawRules
         {
             InForceFrom = new(1998, 7, 1),
             ByArea = true,
-            Doubt = ClosedDays,
+            Uncertain = ClosedDays,
         },
         new(
             "DK.ringsted.notice",
@@ -241,6 +261,4 @@ public static class LawRules
     /// <summary>A date that was set is meant as it stands: no day moves it.</summary>
     private static DeadlineRule DateSet(string id, DeadlineKind kind, Phrase name) =>
         new(id, 1, null, kind, null, StartRule.Request, TimelinessTest.Received, [], name, null, null) { Pauses = AllReasons };
-
-    private static Phrase Both(Phrase one, Phrase other) => new($"{one.Nb} {other.Nb}", $"{one.Da} {other.Da}", $"{one.En} {other.En}");
 }

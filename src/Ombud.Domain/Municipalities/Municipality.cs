@@ -15,6 +15,9 @@ public sealed record Municipality
     /// <summary>Each municipality has exactly one such stream, so its id is the same for all of them.</summary>
     public static readonly Guid Stream = new("6d756e69-6369-4061-8000-6f6d62756400");
 
+    /// <summary>How often it was configured. Events do not bear it: whoever folds them gives it.</summary>
+    public long Version { get; init; }
+
     public required MunicipalityConfigured Configuration { get; init; }
     public CodeList ServiceAreas { get; private init; } = CodeList.Empty("serviceAreas");
     public CodeList Matters { get; private init; } = CodeList.Empty("matters");

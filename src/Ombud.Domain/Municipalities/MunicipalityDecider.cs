@@ -15,7 +15,7 @@ public static partial class MunicipalityDecider
         var faults = Faults(wanted).ToList();
         return faults.Count > 0 ? new Decision.Invalid(faults)
             // The same configuration again is a restart, not a change.
-            : state is not null && Same(state.Configuration, wanted) ? Decision.Nothing
+            : state is not null && Same(Complete(state.Configuration), Complete(wanted)) ? Decision.Nothing
             : Decision.Record(wanted);
     }
 
@@ -74,6 +74,13 @@ public static partial class MunicipalityDecider
             foreach (var fault in Limits.Of(code, field))
                 yield return fault;
         }
+    }
+
+    /// <summary>With what holds where nothing is given: to say it is no change.</summary>
+    private static MunicipalityConfigured Complete(MunicipalityConfigured given)
+    {
+        var meant = Municipality.Evolve(null, given);
+        return given with { DueSoonDays = meant.DueSoonDays, ReportKinds = meant.ReportKinds, Council = meant.Council };
     }
 
     private static bool Same(MunicipalityConfigured one, MunicipalityConfigured other) =>

@@ -70,11 +70,13 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
     }
 
     /// <summary>Records what was decided of a stream, and with it whatever was appended to others.</summary>
-    /// <param name="expectedVersion">The version the caller has seen, or null where it does not matter.</param>
+    /// <param name="expectedVersion">
+    /// The versions the caller has seen, or null where it does not matter; nor does it where there is no such stream to change.
+    /// </param>
     public async Task<Outcome<TState>> SaveAsync<TState>(
         StreamKind<TState> kind,
         Guid stream,
-        long? expectedVersion,
+        ExpectedVersions? expectedVersion,
         Decision decision,
         CancellationToken cancel
     )
@@ -86,8 +88,9 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
                 done.Version,
                 null
             );
-        if (expectedVersion is not null && expectedVersion != session.Version(stream))
-            return new Outcome<TState>.WrongVersion(session.Version(stream));
+        var version = session.Version(stream);
+        if (expectedVersion?.Has(version) == false && (version > 0 || decision is not Decision.Refused))
+            return new Outcome<TState>.WrongVersion(version);
         switch (decision)
         {
             case Decision.Refused(var refusal):

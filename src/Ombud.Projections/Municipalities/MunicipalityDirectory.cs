@@ -66,7 +66,7 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, TenantEvent
     private static Municipality? Dated(IEnumerable<IEvent> events)
     {
         Municipality? municipality = null;
-        var changes = new List<(LocalDate, string, int)>();
+        var (version, changes) = (0L, new List<(LocalDate, string, int)>());
         foreach (var recorded in events)
         {
             var next = OmbudStreams.Municipality.Fold([recorded], municipality)!;
@@ -76,9 +76,9 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, TenantEvent
                         .Where(pair => pair.First.Version > pair.Second.Version)
                         .Select(pair => (next.DayOf(recorded.RecordedAt()), pair.First.Name, pair.First.Version))
                 );
-            municipality = next;
+            (municipality, version) = (next, recorded.Version);
         }
-        return municipality is null ? null : municipality with { ListChanges = changes };
+        return municipality is null ? null : municipality with { Version = version, ListChanges = changes };
     }
 
     private async Task<IReadOnlyList<IEvent>> NewestEventsAsync(string tenant, CancellationToken cancel) =>

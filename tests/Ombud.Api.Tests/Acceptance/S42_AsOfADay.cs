@@ -17,7 +17,7 @@ public sealed class S42_AsOfADay(OmbudApi api) : IClassFixture<OmbudApi>, IAsync
     [Fact]
     public async Task answers_every_read_as_of_the_end_of_that_day()
     {
-        var ids = new Dictionary<string, string> { ["cases"] = await api.IdAsync("DR-2023-047") };
+        var ids = new Dictionary<string, string> { ["cases"] = await api.IdAsync("DR-2023-047"), ["cases/number"] = "DR-2023-047" };
         var reads = (Operation.All()).Where(read => read.Parameters.Contains("asOf")).ToList();
         reads.Count.ShouldBeGreaterThan(20);
         foreach (var read in reads)

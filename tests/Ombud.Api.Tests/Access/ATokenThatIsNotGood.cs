@@ -144,7 +144,7 @@ public sealed class ATokenThatIsNotGood(GuardedApi api) : IClassFixture<GuardedA
     {
         var claims = Good;
         claims["padding"] = new string('x', 100_000);
-        await IsRefusedAsync(api.Issuer.Token(claims), "not valid");
+        (await api.AskAsync(api.Issuer.Token(claims))).ShouldBeProblem(431, "headers-too-large");
     }
 
     private async Task IsRefusedAsync(string bearer, string says)

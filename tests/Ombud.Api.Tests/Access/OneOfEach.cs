@@ -1,10 +1,24 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using Ombud.Api.Access;
 
 namespace Ombud.Api.Tests.Access;
 
 /// <summary>One of each kind of stream in Ringsted, by which every address of the contract can be asked.</summary>
 internal static class OneOfEach
 {
+    public static async Task<Dictionary<string, string>> InRingstedAsync(GuardedApi api)
+    {
+        var key = await api.KeyAsync("ringsted", [.. Scopes.All]);
+        return await InRingstedAsync(
+            api,
+            async (address, body) =>
+                body is null
+                    ? (await api.AskAsync(key, address)).ShouldBe(200).Json
+                    : (await api.AskAsync(key, address, HttpMethod.Post, new StringContent(body, Encoding.UTF8, "application/json"))).Json
+        );
+    }
+
     /// <param name="ask">Gets an address, or sends a body to it; what comes is a success.</param>
     /// <returns>The ids by their place in an address: <c>cases</c>, and for requests below one <c>cases/request</c>.</returns>
     public static async Task<Dictionary<string, string>> InRingstedAsync(OmbudApi api, Func<string, string?, Task<JsonNode>> ask)
@@ -41,6 +55,9 @@ internal static class OneOfEach
     public static string AddressOf(Operation operation, IReadOnlyDictionary<string, string> ids)
     {
         var kind = operation.Path.Split('/')[2];
-        return operation.Path.Replace("{id}", ids.GetValueOrDefault(kind)).Replace("{requestId}", ids.GetValueOrDefault($"{kind}/request"));
+        return operation
+            .Path.Replace("{id}", ids.GetValueOrDefault(kind))
+            .Replace("{requestId}", ids.GetValueOrDefault($"{kind}/request"))
+            .Replace("{number}", ids.GetValueOrDefault($"{kind}/number", "none-has-it"));
     }
 }

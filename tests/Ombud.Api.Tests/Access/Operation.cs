@@ -9,8 +9,8 @@ namespace Ombud.Api.Tests.Access;
 /// <param name="Parameters">The names of all that a query can have.</param>
 internal sealed record Operation(HttpMethod Method, string Path, string Scope, string? Body, string Query, IReadOnlyList<string> Parameters)
 {
-    /// <summary>True where it names something by its id.</summary>
-    public bool OfOne => Path.Contains("{id}");
+    /// <summary>True where it names something by its id or its number.</summary>
+    public bool OfOne => Path.Contains("{id}") || Path.Contains("{number}");
 
     public static IReadOnlyList<Operation> All()
     {

@@ -30,7 +30,7 @@ public sealed class ReadingTheTables(OmbudApi api) : IClassFixture<OmbudApi>
             (string?)appeal["kind"],
             (string?)appeal["inForceTo"]
         ).ShouldBe(("P4W", "availability", "received", "P6WD", "statutory", "2025-12-31"));
-        ((string?)appeal["doubt"]).ShouldNotBeNull().ShouldContain("5 June");
+        ((string?)appeal["uncertain"]!["what"]).ShouldNotBeNull().ShouldContain("5 June");
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class BadInput(OmbudApi api) : IClassFixture<OmbudApi>
     [Theory]
     [InlineData("{", "body")]
     [InlineData("[]", "body")]
-    [InlineData("""{"receivedOn":"2023-03-06","receivedOn":"2023-03-07"}""", "body")]
+    [InlineData("""{"receivedOn":"2023-03-06","receivedOn":"2023-03-07"}""", "receivedOn")]
     [InlineData("""{}""", "receivedOn")]
     [InlineData("""{"receivedOn":"2023-03-06","receivedAt":"2023-03-08T12:00:00+01:00"}""", "receivedAt")]
     [InlineData("""{"receivedOn":"2023-03-06","number":""}""", "number")]
@@ -93,6 +93,50 @@ public sealed class BadInput(OmbudApi api) : IClassFixture<OmbudApi>
     [InlineData("""{"receivedOn":"2023-03-06","matters":"late_or_no_reply"}""", "matters")]
     public async Task what_cannot_be_read_names_the_field(string body, string field) =>
         (await api.PostJsonAsync("/v1/cases", body)).ShouldBeProblem(400, "invalid-input").Fields.First().ShouldBe(field);
+
+    [Theory]
+    [InlineData("{\"receivedOn\":\"2023-03-06\",\n \"receivedOn\":\"2023-03-07\"}", "receivedOn", "duplicate", "line 2, byte 2")]
+    [InlineData("{\"é\":1,\"receivedOn\":1,\"receivedOn\":2}", "receivedOn", "duplicate", "line 1, byte 24")]
+    [InlineData("{\"resident\":{\"name\":\"a\",\"contact\":\"b\",\"n\\u0061me\":\"c\"}}", "resident.name", "duplicate", "line 1, byte 39")]
+    [InlineData("{\"matters\":[\"a\",{\"b\":[]},{\"c\":{},\"c\":1}]}", "matters[2].c", "duplicate", "line 1, byte 34")]
+    [InlineData("{\"receivedOn\":}", "body", "invalid_json", "line 1, byte 15")]
+    [InlineData("{\n\"receivedOn\":'2023-03-06'}", "body", "invalid_json", "line 2, byte 14")]
+    [InlineData("{\"a\":1", "body", "invalid_json", "line 1, byte 7")]
+    [InlineData("{\"a\":1,}", "body", "invalid_json", "line 1, byte 8")]
+    [InlineData("{\"a\":1} {}", "body", "invalid_json", "line 1, byte 9")]
+    [InlineData("{\"a\":01}", "body", "invalid_json", "line 1, byte 7")]
+    public async Task what_is_no_json_says_where(string body, string field, string code, string place)
+    {
+        var error = Errors(await api.PostJsonAsync("/v1/cases", body)).ShouldHaveSingleItem()!;
+        ((string?)error["field"], (string?)error["code"]).ShouldBe((field, code));
+        ((string?)error["detail"]).ShouldNotBeNull().ShouldContain(place);
+    }
+
+    [Theory]
+    [InlineData(63, "unknown_field")]
+    [InlineData(64, "too_deep")]
+    [InlineData(5000, "too_deep")]
+    public async Task what_is_nested_too_deep_says_how_deep_it_may_be(int lists, string code)
+    {
+        var error = Errors(
+                await api.PostJsonAsync(
+                    "/v1/cases",
+                    $$"""{"receivedOn":"2023-03-06","deep":{{new string('[', lists)}}{{new string(']', lists)}}}"""
+                )
+            )
+            .ShouldHaveSingleItem()!;
+        ((string?)error["code"]).ShouldBe(code);
+        if (code == "too_deep")
+            ((string?)error["detail"]).ShouldNotBeNull().ShouldContain("line 1, byte 98 ");
+    }
+
+    [Theory]
+    [InlineData("""{"receivedOn":"6 March"}""", "6 March")]
+    [InlineData("""{"receivedOn":"a \"quoted\" å"}""", "a \"quoted\" å")]
+    [InlineData("""{"receivedOn":5}""", "5")]
+    [InlineData("""{"receivedOn":{"year":2023}}""", """{"year":2023}""")]
+    public async Task a_value_is_said_as_it_was_given(string body, string value) =>
+        ((string?)Errors(await api.PostJsonAsync("/v1/cases", body))[0]!["value"]).ShouldBe(value);
 
     [Theory]
     [InlineData("from=2023-06-13&to=2023-01-01", "to")]

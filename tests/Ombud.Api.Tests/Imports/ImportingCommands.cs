@@ -61,7 +61,7 @@ public sealed class ImportingCommands(OmbudApi api) : IClassFixture<OmbudApi>
         );
         result
             .Faults.Select(fault => (fault.Line, fault.Fault.Code))
-            .ShouldBe([(3, "case-number-taken"), (5, "case-number-taken"), (6, "invalid_json")]);
+            .ShouldBe([(3, "case-number-taken"), (5, "case-number-taken"), (6, "invalid_unicode")]);
         (await api.GetAsync("/v1/cases?number=T-1")).Json["items"]!.AsArray().ShouldBeEmpty();
     }
 

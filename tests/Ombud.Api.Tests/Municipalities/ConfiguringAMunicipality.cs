@@ -23,7 +23,11 @@ public sealed class ConfiguringAMunicipality(OmbudApi api) : IClassFixture<Ombud
         wanted["serviceAreas"]![0]!["nb"] = "Helse og velferd";
 
         var changed = (await PutAsync(wanted)).ShouldBe(200);
-        ((int)changed.Json["serviceAreas"]!["version"]!, (int)changed.Json["matters"]!["version"]!, changed.ETag).ShouldBe((2, 1, "\"2\""));
+        (
+            (int)changed.Json["lists"]!["serviceAreas"]!["version"]!,
+            (int)changed.Json["lists"]!["matters"]!["version"]!,
+            changed.ETag
+        ).ShouldBe((2, 1, "\"2\""));
         (await PutAsync(wanted)).ShouldBe(200).ETag.ShouldBe("\"2\"");
 
         // No new case takes the retired code; an old one still shows its label, and an old report the old labels.

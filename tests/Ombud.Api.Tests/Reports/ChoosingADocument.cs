@@ -21,7 +21,7 @@ public sealed class ChoosingADocument(OmbudApi api) : IClassFixture<OmbudApi>
     {
         var answer = (await api.DocumentAsync(accept)).ShouldBe(200);
         answer.ContentType.ShouldBe(type);
-        answer.Header("Vary").ShouldBe("Accept");
+        answer.Header("Vary").ShouldBe("Accept, Accept-Language");
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class ChoosingADocument(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task is_refused_where_none_is_taken(string accept)
     {
         var answer = (await api.DocumentAsync(accept)).ShouldBeProblem(406, "not-acceptable");
-        answer.Header("Vary").ShouldBe("Accept");
+        answer.Header("Vary").ShouldBe("Accept, Accept-Language");
     }
 
     [Theory]

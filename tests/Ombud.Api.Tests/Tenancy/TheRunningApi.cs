@@ -75,6 +75,7 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
                 "MunicipalityDirectory", // which municipalities there are
                 "ReadModels", // rebuilds
                 "Rebuild", // rebuilds
+                "RequestSweep", // forgets old idempotency keys of all
                 "SingleNodeLock", // a lock, no rows
                 "TenantEventStore", // Marten on a tenant's connections
                 "Verifier", // which types the store knows

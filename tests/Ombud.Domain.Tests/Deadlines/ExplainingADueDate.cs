@@ -23,7 +23,7 @@ public sealed class ExplainingADueDate
                     + "(første påskedag), 10. april 2023 (andre påskedag); den flyttes til neste virkedag, tirsdag "
                     + "11. april 2023.",
                 "Det er nok at det er sendt innen 11. april 2023 er omme (kl. 24.00, Europe/Oslo).",
-                "[?] Ny forvaltningslov (lov 20. juni 2025 nr. 81) er vedtatt, men ikke satt i kraft; paragrafene blir da andre.",
+                "Usikkert: paragrafene. Ny forvaltningslov (lov 20. juni 2025 nr. 81) er vedtatt, men ikke satt i kraft; paragrafene blir da andre.",
             ]);
 
     [Fact]
@@ -35,8 +35,8 @@ public sealed class ExplainingADueDate
                 "Tilgængelig for modtageren 13. april 2023; dagen selv tælles ikke.",
                 "4 uger efter er 11. maj 2023.",
                 "Det skal være modtaget, inden 11. maj 2023 er omme (kl. 24.00, Europe/Copenhagen).",
-                "[?] Om 5. juni, 24. og 31. december og fredag efter Kristi himmelfartsdag flytter fristen, "
-                    + "er ikke sikkert; her gør de det ikke.",
+                "Usikkert: om 5. juni, 24. og 31. december og fredag efter Kristi himmelfartsdag flytter fristen. "
+                    + "Det er ikke bekræftet af en jurist; her gør de det ikke.",
             ]);
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ExplainingADueDate
             .ShouldBe([
                 "12 weeks later is 7 April 2023.",
                 "Paused since 1 March 2023; the days are added when it runs again.",
-                "[?] The term and the reasons for pausing it are not confirmed by a lawyer.",
+                "Uncertain: the term and the reasons for pausing it. No lawyer has confirmed them.",
             ]);
 
     [Theory]

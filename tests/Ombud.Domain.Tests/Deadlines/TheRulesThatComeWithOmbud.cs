@@ -48,17 +48,17 @@ public sealed class TheRulesThatComeWithOmbud
     [InlineData("NO.fvl.29.appeal")]
     [InlineData("DK.appeal.4w")]
     [InlineData("DK.fvl.16.access")]
-    public void say_what_is_not_certain(string id) => LawRules.All.Where(rule => rule.Id == id).ShouldAllBe(rule => rule.Doubt != null);
+    public void say_what_is_not_certain(string id) => LawRules.All.Where(rule => rule.Id == id).ShouldAllBe(rule => rule.Uncertain != null);
 
     [Fact]
     public void say_in_Denmark_that_closing_days_may_move_them_where_they_do_not() =>
         LawRules
             .All.Where(rule => rule.Country == "DK" && !rule.MovedBy.Contains(DayClass.ClosingDay))
-            .ShouldAllBe(rule => rule.Doubt!.Da.Contains("24. og 31. december"));
+            .ShouldAllBe(rule => rule.Uncertain!.What.Da.Contains("24. og 31. december"));
 
     [Fact]
     public void say_from_2026_that_a_letters_time_is_assumed() =>
-        TheDeadline.Denmark.InForce("DK.appeal.4w", Day("2026-01-01"))!.Doubt!.En.ShouldContain("is assumed");
+        TheDeadline.Denmark.InForce("DK.appeal.4w", Day("2026-01-01"))!.Uncertain!.Why.En.ShouldContain("is assumed");
 
     [Fact]
     public void leave_the_term_to_the_municipalitys_table_in_Denmark() =>

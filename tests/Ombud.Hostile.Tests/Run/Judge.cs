@@ -17,7 +17,7 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
     private static readonly HashSet<int> OfTheServer = [400, 408, 411, 413, 414, 431, 501, 505];
 
     // Routing and the access checks answer these, whatever the operation.
-    private static readonly HashSet<int> OfNoOperation = [401, 404, 405, 413];
+    private static readonly HashSet<int> OfNoOperation = [401, 404, 405, 413, 414, 431];
     private static readonly HashSet<string> ElsewhereNow =
     [
         "another kind",

@@ -25,7 +25,13 @@ public sealed class ContractCheck
             .. contract
                 .Operations.OrderBy(operation => operation.Path.Count(c => c == '{'))
                 .Select(operation =>
-                    (operation, new Regex($"^/v1{Regex.Replace(operation.Path, @"\{\w+\}", "[0-9a-fA-F-]{36}")}$", RegexOptions.Compiled))
+                    (
+                        operation,
+                        new Regex(
+                            $"^/v1{Regex.Replace(operation.Path, @"\{(\w+)\}", part => part.Groups[1].Value == "number" ? "[^/]+" : "[0-9a-fA-F-]{36}")}$",
+                            RegexOptions.Compiled
+                        )
+                    )
                 ),
         ];
         Register(contract.Components["schemas"]!);

@@ -14,8 +14,8 @@ namespace Ombud.Api.Cases.History;
 /// <summary>The history of a case for people who read and print it: what <c>GET /v1/cases/{id}/history</c> answers, as a page.</summary>
 internal static class CaseHistoryPageEndpoint
 {
-    public static void MapCaseHistoryPage(this WebApplication app) =>
-        app.MapGet("/cases/{id:guid}/history", HandleAsync).ExcludeFromDescription().RequireScope(Scopes.CasesRead);
+    public static void MapCaseHistoryPage(this RouteGroupBuilder pages) =>
+        pages.MapGet("/cases/{id:guid}/history", HandleAsync).ExcludeFromDescription().RequireScope(Scopes.CasesRead);
 
     internal sealed record Wanted([property: AsOf] Instant? AsOf = null, int? Version = null, string? Language = null);
 
@@ -49,7 +49,7 @@ internal static class CaseHistoryPageEndpoint
         var entries = await history.AllAsync(tenant, id, state, events, ReadHistory.UpTo(asked.AsOf, asked.Version, events), cancel);
         return new PageResult<CaseHistoryPage>(
             StatusCodes.Status200OK,
-            new(Languages.Known(asked.Language) ?? municipality.Language, municipality.Zone),
+            new(address.Language ?? municipality.Language, municipality.Zone),
             (nameof(CaseHistoryPage.Address), address),
             (
                 nameof(CaseHistoryPage.View),

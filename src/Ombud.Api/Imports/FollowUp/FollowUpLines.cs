@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
@@ -75,7 +76,7 @@ internal sealed class FollowUpLines(string tenant)
     {
         foreach (var line in text.AsSpan().EnumerateLines())
             if (!line.IsWhiteSpace())
-                return Parse(line.ToString())?["command"] is JsonValue command
+                return Parse(line.ToString(), 1).Given?["command"] is JsonValue command
                     && command.TryGetValue<string>(out var name)
                     && Commands.ContainsKey(name);
         return false;
@@ -89,9 +90,11 @@ internal sealed class FollowUpLines(string tenant)
             number++;
             if (!line.IsWhiteSpace())
                 lines.Add(
-                    Parse(line.ToString()) is { } given
-                        ? Line(number, given, ImportLine.DigestOf(line.Trim()))
-                        : new(number, [], null, null, "", [new("line", "invalid_json", "Each line is one JSON object.")])
+                    Parse(line.ToString(), number) switch
+                    {
+                        ({ } given, _) => Line(number, given, ImportLine.DigestOf(line.Trim())),
+                        (_, var fault) => new(number, [], null, null, "", [fault!]),
+                    }
                 );
         }
         return lines;
@@ -194,17 +197,8 @@ internal sealed class FollowUpLines(string tenant)
         );
     }
 
-    private static JsonObject? Parse(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static (JsonObject? Given, Fault? Fault) Parse(string text, int number) =>
+        JsonText.Read(Encoding.UTF8.GetBytes(text), "line", number);
 
     private static string? Take(JsonObject given, string field)
     {
