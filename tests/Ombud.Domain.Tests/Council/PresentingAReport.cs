@@ -113,6 +113,6 @@ public sealed class PresentingAReport
         TheReport
             .Published()
             .When(new PresentReport("parliament", Handling.Orientation, TheReport.DayBefore, "\0"))
-            .ShouldHaveFaults("body unknown_code", "note control_character", "presentedOn too_early");
+            .ShouldHaveFaults("note control_character", "body unknown_code", "presentedOn too_early");
     }
 }
