@@ -23,8 +23,8 @@ internal sealed class ResponseHeaders : IOperationFilter
             headers["RateLimit"] = Header("How many requests the caller has left (r).", "\"minute\";r=1199");
             if (status is "401" or "403")
                 headers["WWW-Authenticate"] = Header("What is wrong (RFC 6750).", "Bearer realm=\"ombud\", error=\"invalid_token\"");
-            if (status == "429")
-                headers["Retry-After"] = Header("Seconds to wait.", "42");
+            if (status is "409" or "429" or "503")
+                headers["Retry-After"] = Header("Seconds to wait, where waiting helps.", "42");
             if (status is "200" or "201" or "304" && metadata.OfType<SendsETag>().Any())
                 headers["ETag"] = Header("The version of what is answered, for If-Match and If-None-Match.", "\"3\"");
             headers["Vary"] = Header("The headers of the request that the answer depends on, where there are any.", "Accept");
@@ -42,7 +42,7 @@ internal sealed class ResponseHeaders : IOperationFilter
                     "</v1/cases?limit=50&cursor=eyJ9>; rel=\"next\""
                 );
             if (
-                status == "200"
+                status is "200" or "304"
                 && operation.Parameters?.Any(parameter => parameter.Name == "number" && parameter.In == ParameterLocation.Path) == true
             )
                 headers["Content-Location"] = Header("The address by its id.", "/v1/cases/0190d0f1-7d44-7c3a-9a55-3a1f6f1b2c3d");
