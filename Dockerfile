@@ -4,6 +4,8 @@ WORKDIR /source
 COPY Directory.Build.props Directory.Packages.props global.json .editorconfig ./
 COPY src src
 COPY demo demo
+COPY CHANGELOG.md ./
+COPY docs/terms.md docs/
 RUN dotnet publish src/Ombud.Api -c Release -o /app -p:OpenApiGenerateDocumentsOnBuild=false
 
 FROM ubuntu:26.04

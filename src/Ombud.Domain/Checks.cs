@@ -8,10 +8,6 @@ namespace Ombud.Domain;
 public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
     where TSelf : Checks<TSelf>
 {
-    public const int LongestText = 500;
-
-    /// <summary>Of codes in one list: far more than offices use, and few enough to be included in an index.</summary>
-    public const int MostCodes = 20;
     private readonly List<Fault> _faults = [];
 
     public Municipality Municipality => municipality;
@@ -19,6 +15,14 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
     public LocalDate Today => today;
 
     private TSelf Self => (TSelf)this;
+
+    /// <summary>Names what is longer or larger than it may be.</summary>
+    public TSelf Within(object given, string? field = null)
+    {
+        foreach (var fault in Limits.Of(given, field))
+            Add(fault);
+        return Self;
+    }
 
     public Decision Then(Func<object> record) =>
         _faults.Count > 0 ? new Decision.Invalid(_faults)
@@ -40,17 +44,16 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
 
     public TSelf Codes(string field, IReadOnlyList<string> codes, CodeList list)
     {
-        for (var i = 0; i < Math.Min(codes.Count, MostCodes); i++)
+        for (var i = 0; i < Math.Min(codes.Count, Limits.Codes); i++)
             // Null too: in a list it stands for no code at all.
             When(!list.Contains(codes[i]), list.Unknown($"{field}[{i}]", codes[i]));
-        return EachOnce(field, codes, MostCodes);
+        return EachOnce(field, codes);
     }
 
-    public TSelf EachOnce<T>(string field, IReadOnlyList<T> values, int most)
+    public TSelf EachOnce<T>(string field, IReadOnlyList<T> values)
     {
-        if (values.Count > most)
-            return When(true, new(field, "too_many", $"At most {most} of {field}."));
-        for (var i = 1; i < values.Count; i++)
+        // A list that is too long is named as that alone.
+        for (var i = 1; i < values.Count && !_faults.Any(fault => fault.Field == field && fault.Code == "too_many"); i++)
             When(
                 values.Take(i).Contains(values[i]),
                 new($"{field}[{i}]", "duplicate", "Each stands once.") { Value = values[i]?.ToString() }
@@ -72,13 +75,8 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
 
     public TSelf Reason(Confidential? reason) => Reason(reason?.Readable);
 
-    public TSelf Required(string field, string? text, string remedy, int longest = LongestText) =>
-        Text(field, text, longest).When(string.IsNullOrWhiteSpace(text), new(field, "required", remedy));
-
-    public TSelf Text(string field, string? text, int longest = LongestText) =>
-        When(text?.Length > longest, new(field, "too_long", $"At most {longest} characters."))
-            // PostgreSQL's jsonb cannot hold U+0000, and no other control character means anything here.
-            .When(text?.Any(char.IsControl) == true, new(field, "control_character", "No control characters."));
+    public TSelf Required(string field, string? text, string remedy) =>
+        When(string.IsNullOrWhiteSpace(text), new(field, "required", remedy));
 
     /// <summary>For days that may lie long before the municipality had an ombud.</summary>
     public TSelf NotAfterToday(string field, LocalDate? day) =>

@@ -7,8 +7,6 @@ namespace Ombud.Domain;
 public sealed class FollowUpChecks(Municipality municipality, LocalDate today, ReferenceLookup lookup)
     : Checks<FollowUpChecks>(municipality, today)
 {
-    public const int LongestPassage = 4000;
-    public const int MostReferences = 200;
     private const string UnknownRecommendation = "unknown_recommendation";
     private const string NoSuchRecommendation = "There is no such recommendation in this municipality. See GET /v1/recommendations.";
 
@@ -36,8 +34,8 @@ public sealed class FollowUpChecks(Municipality municipality, LocalDate today, R
 
     private FollowUpChecks All(string field, IReadOnlyList<Guid> ids, Func<Guid, bool> unknown, string code, string detail)
     {
-        for (var i = 0; i < Math.Min(ids.Count, MostReferences); i++)
+        for (var i = 0; i < Math.Min(ids.Count, Limits.References); i++)
             When(unknown(ids[i]), new($"{field}[{i}]", code, detail) { Value = ids[i].ToString() });
-        return EachOnce(field, ids, MostReferences);
+        return EachOnce(field, ids);
     }
 }

@@ -4,6 +4,7 @@ using Npgsql;
 namespace Ombud.Integrity;
 
 /// <summary>What a municipality has at moments that have not come: the database's clock was ahead once.</summary>
+/// <param name="Municipality">The municipality's code.</param>
 /// <param name="Now">The database's clock.</param>
 /// <param name="ClosedUpTo">Up to when its history is closed, where that is ahead: until then nothing can be recorded.</param>
 /// <param name="Streams">How many streams end with an event that is ahead: until then nothing can be added to them.</param>

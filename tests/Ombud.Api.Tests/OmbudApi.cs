@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Marten;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -64,7 +65,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
         _factory = Node();
         if (OverKestrel)
             _factory.UseKestrel(0);
-        Http = _factory.CreateClient();
+        Http = OverKestrel ? _factory.CreateClient() : _factory.CreateDefaultClient(new RedirectHandler(), new HeldToTheContract());
     }
 
     /// <summary>A process of its own, as far as can be in one, on the same database. It starts at its first use.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Access;
@@ -27,7 +28,7 @@ internal static class ListReadings
         [property: Description("Read before this moment.")] Instant? To = null,
         [property: AsOf] Instant? AsOf = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
-        [property: Description("How many at the most, 1 to 200.")] int Limit = 50
+        [property: Description("How many at the most."), Range(1, Paging.MostAtOnce)] int Limit = 50
     );
 
     /// <summary>One reading of personal data.</summary>

@@ -35,6 +35,6 @@ internal sealed class CaseHandler(CommandSessions sessions) : ICommandHandler<Ca
 
     private static SubjectRequest? Keys(CaseCommand command) =>
         !command.TellsOfAPerson() ? null
-        : command is ReceiveCase received ? new(received.Person is { } person ? [person] : []) { StreamsAreNew = true }
+        : command is ReceiveCase received ? new(received.Person is { } person ? [person] : []) { StreamsAreNew = received.Id is null }
         : SubjectRequest.None;
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Http;
@@ -53,7 +54,7 @@ internal static class ListCases
             string? Sort = null,
         [property: AsOf] Instant? AsOf = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
-        [property: Description("How many at the most, 1 to 200; 50, unless it is given.")] int? Limit = null
+        [property: Description("How many at the most; 50, unless it is given."), Range(1, Paging.MostAtOnce)] int? Limit = null
     );
 
     private static async Task<Results<Ok<Page<CaseSummary>>, JsonLines<CaseSummary>, Problem>> HandleAsync(

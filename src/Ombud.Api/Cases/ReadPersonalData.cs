@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Access;
@@ -29,7 +30,7 @@ internal static class ReadPersonalData
     internal sealed record Wanted(
         [property: Description("What it is read for.")] ReadPurpose Purpose,
         [property: AsOf] Instant? AsOf = null,
-        [property: Description("What was known after so many events.")] int? Version = null
+        [property: Description("What was known after so many events."), Range(1, int.MaxValue)] int? Version = null
     );
 
     private static async Task<Results<Ok<PersonalData>, Problem>> HandleAsync(

@@ -14,6 +14,14 @@ internal sealed class BasePath : IDocumentFilter
         foreach (var (path, item) in swaggerDoc.Paths)
             paths.Add(path[Path.Length..], item);
         swaggerDoc.Paths = paths;
-        swaggerDoc.Servers = [new() { Url = Path, Description = "This server, whether local, staging or production." }];
+        swaggerDoc.Servers =
+        [
+            new()
+            {
+                Url = Path,
+                Description = "This server, whether local, staging or production.",
+                Extensions = new Dictionary<string, IOpenApiExtension> { ["x-internal"] = new JsonNodeExtension(false) },
+            },
+        ];
     }
 }

@@ -29,18 +29,7 @@ internal static partial class ContractSetup
         services.Configure<SwaggerOptions>(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         services.AddSwaggerGen(options =>
         {
-            options.SwaggerDoc(
-                "v1",
-                new()
-                {
-                    Title = "Ombud",
-                    Version = Version,
-                    Description =
-                        "The back end of a municipal ombudsman's office. Every read takes `asOf`: the answer is what Ombud knew then.",
-                    License = new() { Name = "MIT", Identifier = "MIT" },
-                    Contact = new() { Name = "The Ombud authors" },
-                }
-            );
+            options.SwaggerDoc("v1", StartPage.Info);
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.MapType<LocalDate>(() =>
@@ -70,8 +59,11 @@ internal static partial class ContractSetup
             options.OperationFilter<SecurityRequirements>();
             options.OperationFilter<OtherMediaTypes>();
             options.OperationFilter<ResponseHeaders>();
-            options.SchemaFilter<RequestExamples>();
+            options.OperationFilter<Story>();
+            options.SchemaFilter<PropertyDetails>();
             options.DocumentFilter<BasePath>();
+            options.DocumentFilter<StartPage>();
+            options.DocumentFilter<Story>();
             options.DocumentFilter<SecurityRequirements>();
             options.DocumentFilter<SharedComponents>();
             foreach (var documentation in Directory.GetFiles(AppContext.BaseDirectory, "Ombud.*.xml"))

@@ -24,9 +24,10 @@ internal sealed class ProblemResponses : IOperationFilter
             Answer(409, "A rule of the domain forbids it in the present state; the problem's type says which.");
         Answer(414, "The address is longer than is taken.");
         if (writes)
+        {
             Answer(415, "The body is not JSON, or it is encoded.");
-        if (writes)
             Answer(422, "Another request was done under this Idempotency-Key.");
+        }
         if (parameters.Contains(typeof(ExpectedVersion)))
             Answer(412, "It was changed since it was read.");
         if (

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
-using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.OpenApi;
 using Ombud.Api.Http;
@@ -45,7 +45,7 @@ internal sealed class RequestParameters : IOperationFilter
                         In = ParameterLocation.Query,
                         Required = InputReader.Required(field),
                         Description = (field.AttributeProvider as MemberInfo)?.GetCustomAttribute<DescriptionAttribute>()?.Description,
-                        Schema = Schema(context, (PropertyInfo)field.AttributeProvider!),
+                        Schema = Schema(context, field),
                     }
                 );
         if (parameters.Any(parameter => parameter.Name == Languages.Parameter))
@@ -53,7 +53,7 @@ internal sealed class RequestParameters : IOperationFilter
                 "Accept-Language",
                 "The languages that the caller likes, where the parameter language is not given: Norwegian (no, nb, nn), Danish (da) and "
                     + "English (en), with their regions. Any other means the municipality's own.",
-                "da-DK, en;q=0.5"
+                new() { Examples = ["da-DK, en;q=0.5"] }
             );
         var method = context.MethodInfo.GetParameters().Select(parameter => parameter.ParameterType).ToList();
         if (method.Contains(typeof(Caller)))
@@ -61,56 +61,77 @@ internal sealed class RequestParameters : IOperationFilter
                 Caller.MunicipalityHeader,
                 "The municipality to act for, where a token names several; in development, any. Naming another than the "
                     + "key's or the token's is answered with 404.",
-                "drammen"
+                new() { Pattern = Caller.MunicipalityPattern, Examples = ["drammen"] }
             );
         if (method.Contains(typeof(Caller)) && context.ApiDescription.HttpMethod is not "GET")
+        {
             Header(
                 Caller.OnBehalfOfHeader,
-                "The user of the calling system that this is done for: an id, not a name, of at most 200 "
-                    + "characters. The history shows it.",
-                "user-4711"
+                "The user of the calling system that this is done for: an id, not a name. The history shows it.",
+                new() { MaxLength = Caller.LongestUser, Examples = ["user-4711"] }
             );
-        if (method.Contains(typeof(Caller)) && context.ApiDescription.HttpMethod is "POST" or "PUT")
             Header(
                 IdempotencyKey.Header,
                 "A key of the caller's own for this request, such as a random UUID. Sent again with the same key within 7 days, the same "
                     + "request is done once and answered alike; another one is refused with 422.",
-                "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""
+                new() { Examples = ["\"8e03978e-40d5-43e8-bc93-6894a57f9324\""] }
             );
+        }
         if (method.Contains(typeof(ExpectedVersion)))
             Header(
                 "If-Match",
                 "The ETag that was read last; several with commas between, or * for any. Another version is refused with 412 and nothing "
                     + "is changed.",
-                "\"3\""
+                new() { Examples = ["\"3\""] }
             );
         if (operation.Responses?.ContainsKey("304") == true)
             Header(
                 "If-None-Match",
                 "ETags that were answered earlier, with commas between. Where one is still right, the answer is 304 without a body.",
-                "\"3\""
+                new() { Examples = ["\"3\""] }
             );
 
-        void Header(string name, string description, string example) =>
+        Header(
+            "traceparent",
+            "W3C trace context. Its trace id is the traceId of a problem and the correlationId of what is recorded; one is made where none "
+                + "is given.",
+            new() { Examples = ["00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"] }
+        );
+
+        void Header(string name, string description, OpenApiSchema schema)
+        {
+            schema.Type = JsonSchemaType.String;
             parameters.Add(
                 new OpenApiParameter
                 {
                     Name = name,
                     In = ParameterLocation.Header,
                     Description = description,
-                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonSerializer.SerializeToNode(example)!] },
+                    Schema = schema,
                 }
             );
+        }
     }
 
     /// <summary>A parameter that is absent is absent: there is no null in an address.</summary>
-    private static IOpenApiSchema Schema(OperationFilterContext context, PropertyInfo property)
+    private static IOpenApiSchema Schema(OperationFilterContext context, JsonPropertyInfo field)
     {
-        if (property.IsDefined(typeof(AsOfAttribute)))
+        if (field.AttributeProvider!.IsDefined(typeof(AsOfAttribute), inherit: false))
             return MomentOrDay();
-        var schema = context.SchemaGenerator.GenerateSchema(property.PropertyType, context.SchemaRepository, property);
+        var schema = context.SchemaGenerator.GenerateSchema(
+            field.PropertyType,
+            context.SchemaRepository,
+            (PropertyInfo)field.AttributeProvider
+        );
         if (schema is OpenApiSchema { Type: { } type } inline)
-            (inline.Type, inline.Description) = (type & ~JsonSchemaType.Null, null);
+            (inline.Type, inline.Description, inline.Default) = (
+                type & ~JsonSchemaType.Null,
+                null,
+                PropertyDetails.Default(field.AssociatedParameter!.DefaultValue)
+            );
+        PropertyDetails.TakeWords(field.Name, schema);
+        if (schema is OpenApiSchema { Examples: null } text && Story.ExampleOf(field.Name, text.Format) is { } example)
+            text.Examples = [example];
         return schema;
     }
 

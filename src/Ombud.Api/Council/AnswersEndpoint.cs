@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Access;
@@ -34,11 +35,11 @@ internal static class AnswersEndpoint
     /// <param name="Text">The answer, in the administration's words. Required where the position rejects.</param>
     /// <param name="AnsweredOn">The day it was given; today, unless it is given.</param>
     internal sealed record AnswerToReport(
-        IReadOnlyList<string> Covers,
-        string? Heading = null,
-        string? Title = null,
+        [property: MaxLength(Limits.References)] IReadOnlyList<string> Covers,
+        [property: MaxLength(Limits.Line)] string? Heading = null,
+        [property: MaxLength(Limits.Line)] string? Title = null,
         AdministrationPosition? Position = null,
-        string? Text = null,
+        [property: MaxLength(Limits.Passage)] string? Text = null,
         LocalDate? AnsweredOn = null
     );
 
@@ -73,7 +74,7 @@ internal static class AnswersEndpoint
         var (given, numbers) = (body.Value, await council.RecommendationsAsync(caller, id, cancel));
         if (OmbudStreams.Report.Fold(await store.FetchStreamAsync(caller.Tenant, id, cancel)) is null)
             return Problems.Refused(ReportRefusals.NotFound);
-        if (Faults(given.Covers, numbers).ToList() is { Count: > 0 } faults)
+        if (Limits.Of(given).Concat(Faults(given.Covers, numbers)).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
         var answer = new RegisterAnswerTo(
             Guid.CreateVersion7(),

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 using Ombud.Api.Http;
 using Ombud.Domain;
@@ -22,7 +23,7 @@ public sealed record BoardRequest(
     [property: AsOf] Instant? AsOf = null,
     [property: Description(Languages.Description)] string? Language = null,
     [property: Description("The next of the page before.")] string? Cursor = null,
-    [property: Description("How many at the most, 1 to 200.")] int Limit = 50
+    [property: Description("How many at the most."), Range(1, Paging.MostAtOnce)] int Limit = 50
 )
 {
     public IEnumerable<Fault> Faults(Municipality municipality, IClock clock)

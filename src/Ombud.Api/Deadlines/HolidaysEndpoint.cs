@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Http;
@@ -22,7 +23,11 @@ internal static class HolidaysEndpoint
 
     internal sealed record Wanted(
         [property: Description("NO or DK; the municipality's own, unless it is given.")] string? Country = null,
-        [property: Description("The year; the present one, unless it is given.")] int? Year = null,
+        [property:
+            Description("The year; the present one, unless it is given."),
+            Range(HolidayCalendar.FirstYear, HolidayCalendar.LastYear)
+        ]
+            int? Year = null,
         [property: AsOf] Instant? AsOf = null,
         [property: Description(Languages.Description)] string? Language = null
     );

@@ -12,6 +12,7 @@ namespace Ombud.Api.Events;
 /// <param name="Time">When it was recorded. When it happened is in the data: occurredOn.</param>
 /// <param name="Sequence">Its place in the log, with zeros before it, so that a later event has a greater one.</param>
 /// <param name="Dataref">Where to read what it happened to. Absent where this version does not know the type.</param>
+/// <param name="Datacontenttype">Of the data: application/json. Absent where there are none.</param>
 /// <param name="Data">What happened, without anything that tells of a person. Absent where this version does not know the type.</param>
 internal sealed record CloudEvent(
     string Specversion,

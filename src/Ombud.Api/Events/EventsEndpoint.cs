@@ -39,6 +39,8 @@ internal static class EventsEndpoint
         [property: Description("Only of one case, recommendation, measure, piece of feedback or report.")] Guid? Subject = null
     );
 
+    /// <summary>A page of the feed.</summary>
+    /// <param name="Items">The oldest first, as CloudEvents 1.0.</param>
     /// <param name="Next">Where to go on, to be sent as after. It is there even where there are no more events yet.</param>
     internal sealed record EventPage(IReadOnlyList<CloudEvent> Items, string Next);
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Http;
@@ -22,7 +23,7 @@ internal static class ListFeedback
     internal sealed record Wanted(
         [property: AsOf] Instant? AsOf = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
-        [property: Description("How many at the most, 1 to 200.")] int Limit = 50
+        [property: Description("How many at the most."), Range(1, Paging.MostAtOnce)] int Limit = 50
     );
 
     /// <summary>A piece of feedback as a list shows it.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Http;
@@ -30,7 +31,7 @@ internal static class ListRecommendations
         [property: AsOf] Instant? AsOf = null,
         [property: Description(Languages.Description)] string? Language = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
-        [property: Description("How many at the most, 1 to 200.")] int Limit = 50
+        [property: Description("How many at the most."), Range(1, Paging.MostAtOnce)] int Limit = 50
     );
 
     private static Task<Results<Ok<Page<RecommendationLine>>, Problem>> HandleAsync(

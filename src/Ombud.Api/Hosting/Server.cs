@@ -102,6 +102,7 @@ internal static class Server
         pages.MapReportsPage();
         pages.MapFollowUpPage();
         pages.MapProblemPages();
+        app.MapTextPages();
         app.MapHealth();
         app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription().AllowAnyCaller();
     }

@@ -11,6 +11,11 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
 {
     public const string MunicipalityHeader = "Ombud-Municipality";
 
+    private const string CodePattern = "^[a-z][a-z0-9-]{0,62}";
+
+    /// <summary>Of a municipality's code, as a contract writes it.</summary>
+    public const string MunicipalityPattern = CodePattern + "$";
+
     /// <summary>Names the municipality in a page's address, because a browser sends no header of ours.</summary>
     public const string MunicipalityParameter = "municipality";
     public const string OnBehalfOfHeader = "Ombud-On-Behalf-Of";
@@ -18,7 +23,7 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
     /// <summary>Who records that a day has ended. The word stands in events and does not change.</summary>
     public const string DeadlineMonitor = "deadline-watch";
     public const string LocalDeveloper = "local-developer";
-    private const int LongestUser = 200;
+    public const int LongestUser = 200;
 
     private IReadOnlyList<Fault> HeaderFaults { get; init; } = [];
 
@@ -46,7 +51,7 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
 
     /// <summary>The id of a stream that the request makes: a new one, or that which it made before.</summary>
     // Ids that rise with time keep the streams of a year together.
-    public Guid NewStream() => Metadata.Request?.Done?.Stream ?? Guid.CreateVersion7();
+    public Guid NewStream(Guid? given) => Metadata.Request?.Done?.Stream ?? given ?? Guid.CreateVersion7();
 
     /// <summary>The user of the calling system that it is done for, where the token or the caller says so.</summary>
     public string? OnBehalfOf { get; private init; }
@@ -89,6 +94,6 @@ internal sealed partial record Caller(string Tenant, EventMetadata Metadata) : I
             yield return new(OnBehalfOfHeader, "contradiction", "The token names another user. Leave the header out.");
     }
 
-    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,62}\z")]
+    [GeneratedRegex(CodePattern + @"\z")]
     private static partial Regex Code();
 }

@@ -10,7 +10,9 @@ namespace Ombud.Api.Http;
 internal static class Languages
 {
     public const string Parameter = "language";
-    public const string Description = "nb, da or en; as Accept-Language says, or the municipality's own, unless it is given.";
+    public const string Description = "As Accept-Language says, or the municipality's own, unless it is given.";
+
+    public static IReadOnlyList<string> All { get; } = ["nb", "da", "en"];
 
     public static IEnumerable<Fault> Faults(string? language) =>
         language is null || Known(language) is not null
@@ -18,7 +20,7 @@ internal static class Languages
             : [new(Parameter, "unknown_language", "Give nb, da or en.") { Value = language }];
 
     /// <summary>The language, or null where it is not supported.</summary>
-    public static string? Known(string? language) => language is "nb" or "da" or "en" ? language : null;
+    public static string? Known(string? language) => language is not null && All.Contains(language) ? language : null;
 
     /// <summary>The language that the caller likes best of those there are; null where it is the municipality's own.</summary>
     public static string? Preferred(HttpRequest request) =>

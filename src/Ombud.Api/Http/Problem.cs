@@ -26,6 +26,8 @@ internal sealed record Problem(
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = Status;
+        // What a day meant is said with what was known then.
+        httpContext.Response.Headers.Remove(Moments.AsOfHeader);
         httpContext.AnswerIn("en");
         var trace = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier;
         return httpContext.Response.WriteAsJsonAsync(this with { TraceId = trace }, EventJson.Options, ContentType);

@@ -88,6 +88,7 @@ internal static class Problems
         AddressTooLong,
         HeadersTooLarge,
         VersionMismatch,
+        CreatingRefusals.IdIsTaken,
         .. StoreProblems.All,
         InternalError,
     ];

@@ -6,6 +6,7 @@ using Ombud.Api.Http;
 using Ombud.Api.Messaging;
 using Ombud.Api.RequestLimits;
 using Ombud.Api.Tables;
+using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 using Ombud.Projections.Municipalities;
 
@@ -48,7 +49,10 @@ internal static class ImportEndpoints
             .WithDescription("Stops an import between two batches. What was recorded stays; the same file sent again adds the rest.");
     }
 
-    internal sealed record Wanted([property: Description("true to check the file only: nothing is recorded.")] bool DryRun = false);
+    internal sealed record Wanted(
+        [property: Description("true to check the file only: nothing is recorded.")] bool DryRun = false,
+        [property: Description("The import's id, where the caller wants to give it; a new one otherwise."), NotNil] Guid? Id = null
+    );
 
     private static async Task<Results<Accepted<ImportSummary>, Problem>> CreateAsync(
         UploadedFile file,
@@ -62,7 +66,9 @@ internal static class ImportEndpoints
     {
         if (await directory.AsOfAsync(caller.Tenant, null, cancel) is null)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
-        var (id, request) = (caller.NewStream(), caller.Metadata.Request);
+        var (id, request) = (caller.NewStream(query.Value.Id), caller.Metadata.Request);
+        if (request?.Done is null && await imports.FindAsync(caller.Tenant, id, cancel) is not null)
+            return Problems.Refused(CreatingRefusals.IdIsTaken);
         if (request?.Done is null)
         {
             PendingMessage? first = null;

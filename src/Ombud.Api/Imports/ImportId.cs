@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Ombud.Domain;
 
 namespace Ombud.Api.Imports;
 
@@ -14,4 +15,10 @@ internal static class ImportId
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);
     }
+
+    /// <summary>An id of its own would be another one in the next run.</summary>
+    public static IEnumerable<Fault> Faults(object? command) =>
+        command is ICreating { Id: not null }
+            ? [new("id", "not_applicable", "An import makes ids from the names in the file. Leave it out.")]
+            : [];
 }

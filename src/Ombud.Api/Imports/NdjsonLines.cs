@@ -106,7 +106,7 @@ internal static class NdjsonLines
         where TCommand : CaseCommand
     {
         var input = InputReader.Read<TCommand>(given);
-        return new(input.Value, input.Faults, input.Readable);
+        return new(input.Value, [.. input.Faults, .. ImportId.Faults(input.Value)], input.Readable);
     }
 
     /// <summary>Beside the command's own fields the line has <c>requestId</c>.</summary>

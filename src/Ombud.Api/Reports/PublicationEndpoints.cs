@@ -67,7 +67,7 @@ internal static class PublicationEndpoints
         CancellationToken cancel
     )
     {
-        var id = caller.NewStream();
+        var id = caller.NewStream(body.Value.Id);
         return await publisher.PublishAsync(caller, id, body.Value, cancel) switch
         {
             Outcome<Report>.Recorded { State.Published: { } published } => TypedResults.Created(

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Ombud.Domain;
 using Ombud.Domain.Reports;
 
 namespace Ombud.Api.Reports;
@@ -8,19 +10,21 @@ namespace Ombud.Api.Reports;
 /// <param name="From">The period's first day.</param>
 /// <param name="To">The period's last day.</param>
 /// <param name="CutOff">The last day that counts; the period's last, or today where that is earlier, unless it is given.</param>
-/// <param name="Language">nb, da or en; the municipality's own, unless it is given.</param>
+/// <param name="Language">The language of its words; the municipality's own, unless it is given.</param>
 /// <param name="MinimumCell">The smallest count that is shown, but for 0, such as 3 or 5; 0 shows all.</param>
 /// <param name="Title">Its title; the kind's, unless it is given.</param>
 /// <param name="Supersedes">The report that it corrects, which has the same kind and period. That one stays as it is.</param>
 /// <param name="Reason">Why it had to be corrected.</param>
+/// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 internal sealed record PublishReport(
     ReportKind Kind,
     LocalDate From,
     LocalDate To,
     LocalDate? CutOff = null,
     string? Language = null,
-    int MinimumCell = 0,
-    string? Title = null,
+    [property: Range(0, ReportFaults.LargestMinimumCell)] int MinimumCell = 0,
+    [property: MaxLength(Limits.Line)] string? Title = null,
     Guid? Supersedes = null,
-    string? Reason = null
-);
+    [property: MaxLength(Limits.Line)] string? Reason = null,
+    [property: NotNil] Guid? Id = null
+) : ICreating;

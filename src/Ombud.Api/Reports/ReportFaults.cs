@@ -6,7 +6,7 @@ namespace Ombud.Api.Reports;
 /// <summary>What can be wrong with the period of a report.</summary>
 internal static class ReportFaults
 {
-    private const int LargestMinimumCell = 100;
+    public const int LargestMinimumCell = 100;
     private const int LongestYears = 50;
     private const int EarliestYear = 1900;
 

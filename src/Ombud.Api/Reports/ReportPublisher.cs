@@ -23,8 +23,6 @@ internal sealed class ReportPublisher(
     IClock clock
 )
 {
-    private const int LongestText = 500;
-
     public async Task<Outcome<Report>> PublishAsync(Caller caller, Guid id, PublishReport wanted, CancellationToken cancel)
     {
         if (caller.Metadata.Request?.Done is not null)
@@ -75,7 +73,8 @@ internal sealed class ReportPublisher(
     private async Task<Outcome<Report>> SaveAsync(Caller caller, Guid id, Decision decision, CancellationToken cancel)
     {
         await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel);
-        return await session.SaveAsync(OmbudStreams.Report, id, null, decision, cancel);
+        var taken = decision is Decision.Accepted { Events.Count: > 0 } && session.State(OmbudStreams.Report, id) is not null;
+        return await session.SaveAsync(OmbudStreams.Report, id, null, taken ? CreatingRefusals.IdIsTaken : decision, cancel);
     }
 
     private static LocalDate CutOff(PublishReport wanted, LocalDate today) =>
@@ -88,7 +87,7 @@ internal sealed class ReportPublisher(
             var fault in ReportFaults
                 .Period(wanted.From, wanted.To, wanted.CutOff)
                 .Concat(ReportFaults.CutOff(wanted.CutOff, today))
-                .Concat(ReportFaults.MinimumCell(wanted.MinimumCell))
+                .Concat(Limits.Of(wanted))
                 .Concat(Languages.Faults(wanted.Language))
         )
             yield return fault;
@@ -109,9 +108,6 @@ internal sealed class ReportPublisher(
             };
         if (wanted.Supersedes is not null && string.IsNullOrWhiteSpace(wanted.Reason))
             yield return new("reason", "required", "Say why it had to be corrected.");
-        foreach (var (field, text) in new[] { ("title", wanted.Title), ("reason", wanted.Reason) })
-            if (text?.Length > LongestText || text?.Any(char.IsControl) == true)
-                yield return new(field, "invalid_text", $"Give at most {LongestText} characters, without control characters.");
     }
 
     private static Refusal? Refusal(PublishReport wanted, IReadOnlyList<Publication> known)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Http;
@@ -34,7 +35,11 @@ internal static class StatisticsEndpoint
         [property: Description("The last day that counts, where the report is made before its period ends; not after the day of asOf.")]
             LocalDate? CutOff = null,
         [property: AsOf] Instant? AsOf = null,
-        [property: Description("The smallest count that is shown, but for 0, such as 3 or 5; 0 shows all.")] int MinimumCell = 0,
+        [property:
+            Description("The smallest count that is shown, but for 0, such as 3 or 5; 0 shows all."),
+            Range(0, ReportFaults.LargestMinimumCell)
+        ]
+            int MinimumCell = 0,
         [property: Description(Languages.Description)] string? Language = null,
         [property: Description("Which table, where the answer is text/csv: such as by-month, by-matter or response-times-by-unit.")]
             string? Table = null
@@ -82,7 +87,7 @@ internal static class StatisticsEndpoint
     private static IEnumerable<Fault> Faults(Wanted wanted, IClock clock) =>
         ReportFaults
             .Period(wanted.From, wanted.To, wanted.CutOff)
-            .Concat(ReportFaults.MinimumCell(wanted.MinimumCell))
+            .Concat(Limits.Of(wanted))
             .Concat(Languages.Faults(wanted.Language))
             .Concat(Moments.AsOfFaults(wanted.AsOf, clock));
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Ombud.Api.Access;
 using Ombud.Api.Http;
+using Ombud.Domain;
 
 namespace Ombud.Api.Streams;
 
@@ -23,7 +24,7 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
         string description,
         string scope = Scopes.CasesWrite
     )
-        where TGiven : class, TCommand
+        where TGiven : class, TCommand, ICreating
     {
         group
             .MapPost(
@@ -36,7 +37,7 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
                     CancellationToken cancel
                 ) =>
                 {
-                    var id = caller.NewStream();
+                    var id = caller.NewStream(body.Value.Id);
                     return (await handler.HandleAsync(caller, id, body.Value, expectedVersion: null, cancel)).ToCreatedResult(
                         http,
                         $"{address}/{id}",

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using JasperFx.Events;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -15,7 +16,7 @@ internal static class ReadHistory
 {
     internal sealed record Wanted(
         [property: AsOf("Only what was known then.")] Instant? AsOf = null,
-        [property: Description("Only so many events.")] int? Version = null,
+        [property: Description("Only so many events."), Range(1, int.MaxValue)] int? Version = null,
         [property: Description("By the time of recording, or by the day it happened.")] HistoryOrder Order = HistoryOrder.Recorded
     );
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using JasperFx.Events;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -14,7 +15,7 @@ internal static class ReadStream
 {
     internal sealed record Moment(
         [property: AsOf] Instant? AsOf = null,
-        [property: Description("The state after so many events.")] int? Version = null
+        [property: Description("The state after so many events."), Range(1, int.MaxValue)] int? Version = null
     );
 
     /// <param name="noun">What it is called, such as <c>case</c>.</param>

@@ -10,13 +10,18 @@ namespace Ombud.Api.Webhooks;
 /// <summary>What managers change about a webhook.</summary>
 internal static class ChangeWebhook
 {
+    /// <summary>What a manager can set a webhook to.</summary>
     internal enum WantedState
     {
         Active,
         Paused,
     }
 
+    /// <summary>What to change about a webhook; what is left out stays.</summary>
+    /// <param name="Url">Where requests go from now on.</param>
     /// <param name="Types">None means all.</param>
+    /// <param name="Description">What it is for; an empty one takes it away.</param>
+    /// <param name="State">active, also after it was disabled; or paused.</param>
     internal sealed record WebhookChange(
         string? Url = null,
         IReadOnlyList<string>? Types = null,
@@ -24,6 +29,7 @@ internal static class ChangeWebhook
         WantedState? State = null
     );
 
+    /// <summary>From where events are sent again.</summary>
     /// <param name="After">The next of an answer of the feed, or the id of a streamed event; begins with the first event, if it is
     /// empty.</param>
     internal sealed record Replay(string After);

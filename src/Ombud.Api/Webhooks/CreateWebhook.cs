@@ -12,9 +12,17 @@ internal static class CreateWebhook
 {
     private const int LongestDescription = 200;
 
+    /// <summary>Where to tell of events.</summary>
     /// <param name="Url">An https address that is reachable from the internet.</param>
     /// <param name="Types">Only these types, such as case_received or no.ombud.case_received.v1; all, unless it is given.</param>
-    internal sealed record NewWebhook(string Url, IReadOnlyList<string>? Types = null, string? Description = null);
+    /// <param name="Description">What it is for, for those who manage it.</param>
+    /// <param name="Id">The webhook's id, where the caller wants to give it; a new one otherwise.</param>
+    internal sealed record NewWebhook(
+        string Url,
+        IReadOnlyList<string>? Types = null,
+        string? Description = null,
+        [property: NotNil] Guid? Id = null
+    );
 
     public static async Task<Results<Created<WebhookView>, Problem>> HandleAsync(
         Body<NewWebhook> body,
@@ -36,7 +44,14 @@ internal static class CreateWebhook
             faults.Add(fault);
         if (faults.Count > 0)
             return Problems.Invalid(faults);
-        var (id, secret) = (Guid.CreateVersion7(), WebhookSecret.New());
+        var (id, secret) = (caller.NewStream(given.Id), WebhookSecret.New());
+        if (caller.Metadata.Request?.Done is not null && await store.FindAsync(caller.Tenant, id, cancel) is { } before)
+            return TypedResults.Created(
+                $"/v1/webhooks/{id}",
+                WebhookView.Of(before, cloudEvents, (await secrets.SigningAsync(before, clock.GetCurrentInstant(), cancel))[0])
+            );
+        if (await store.ExistsAsync(caller.Tenant, id, cancel))
+            return Problems.Refused(CreatingRefusals.IdIsTaken);
         var webhook = new Webhook
         {
             TenantId = caller.Tenant,
@@ -50,7 +65,7 @@ internal static class CreateWebhook
             CreatedAt = clock.GetCurrentInstant(),
             CreatedBy = caller.Metadata.UserName ?? "",
         };
-        return await store.AddAsync(webhook, cancel)
+        return await store.AddAsync(webhook, caller.Metadata.Request, cancel)
             ? TypedResults.Created($"/v1/webhooks/{id}", WebhookView.Of(webhook, cloudEvents, secret))
             : Problems.Of(WebhookRefusals.TooMany, StatusCodes.Status409Conflict);
     }

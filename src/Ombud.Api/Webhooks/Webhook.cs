@@ -2,6 +2,7 @@ using NodaTime;
 
 namespace Ombud.Api.Webhooks;
 
+/// <summary>Whether a webhook is told of events.</summary>
 internal enum WebhookState
 {
     Active,
@@ -46,6 +47,7 @@ internal sealed record Webhook
     public bool IsDue(Instant now) => State == WebhookState.Active && (NextAttemptAt is null || NextAttemptAt <= now);
 }
 
+/// <summary>Why something was sent.</summary>
 internal enum DeliveryKind
 {
     /// <summary>In turn, of an event.</summary>

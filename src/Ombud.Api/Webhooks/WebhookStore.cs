@@ -1,6 +1,7 @@
 using Dapper;
 using NodaTime;
 using Ombud.Domain;
+using Ombud.Integrity;
 using Ombud.Integrity.Tenancy;
 
 namespace Ombud.Api.Webhooks;
@@ -17,21 +18,35 @@ internal sealed class WebhookStore(TenantDatabase database)
         "id, event_id, position, event_type, kind, attempt, attempted_at, milliseconds, status, error, response, next_attempt_at";
 
     /// <returns>False where there are as many as there may be.</returns>
-    public async Task<bool> AddAsync(Webhook webhook, CancellationToken cancel)
+    public async Task<bool> AddAsync(Webhook webhook, RepeatableRequest? request, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(webhook.TenantId, cancel);
-        return await connection.ExecuteAsync(
-                Command(
-                    """
-                    insert into ombud.webhooks
-                        (tenant_id, id, url, types, description, state, secret, cursor, created_at, created_by)
-                    select @TenantId, @Id, @Url, @Types::text[], @Description, @State, @Secret, @Cursor, @CreatedAt, @CreatedBy
-                    where (select count(*) from ombud.webhooks where tenant_id = @TenantId and deleted_at is null) < @Most
-                    """,
-                    Values(webhook),
-                    cancel
-                )
-            ) == 1;
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var added = await connection.ExecuteAsync(
+            Command(
+                """
+                insert into ombud.webhooks
+                    (tenant_id, id, url, types, description, state, secret, cursor, created_at, created_by)
+                select @TenantId, @Id, @Url, @Types::text[], @Description, @State, @Secret, @Cursor, @CreatedAt, @CreatedBy
+                where (select count(*) from ombud.webhooks where tenant_id = @TenantId and deleted_at is null) < @Most
+                """,
+                Values(webhook),
+                cancel
+            )
+        );
+        if (added == 1 && request is not null)
+            await RepeatableRequests.AddAsync(connection, webhook.TenantId, request, new(webhook.Id, 0), cancel);
+        await transaction.CommitAsync(cancel);
+        return added == 1;
+    }
+
+    /// <summary>Whether the id was ever given to a webhook.</summary>
+    public async Task<bool> ExistsAsync(string tenant, Guid id, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(tenant, cancel);
+        return await connection.ExecuteScalarAsync<bool>(
+            Command("select exists (select from ombud.webhooks where tenant_id = @tenant and id = @id)", new { tenant, id }, cancel)
+        );
     }
 
     public async Task<Webhook?> FindAsync(string tenant, Guid id, CancellationToken cancel)

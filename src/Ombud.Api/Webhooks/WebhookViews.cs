@@ -5,7 +5,14 @@ using Ombud.Api.Http;
 namespace Ombud.Api.Webhooks;
 
 /// <summary>A webhook as its managers see it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Url">Where requests go.</param>
 /// <param name="Types">Only these types are sent; absent where all are.</param>
+/// <param name="Description">What it is for.</param>
+/// <param name="State">Whether it is told of events.</param>
+/// <param name="DisabledAt">When it was disabled.</param>
+/// <param name="CreatedAt">When it was made.</param>
+/// <param name="CreatedBy">The key, token or developer that made it.</param>
 /// <param name="DisabledBecause">Why nothing is sent any more. It goes on, with everything it has missed, when its state is set to
 /// active.</param>
 /// <param name="Failures">How often the event that comes next was tried in vain.</param>
@@ -50,6 +57,11 @@ internal sealed record WebhookView(
 }
 
 /// <summary>One try to tell a webhook of an event.</summary>
+/// <param name="Id">The try's own id.</param>
+/// <param name="Type">What happened, as the feed names it.</param>
+/// <param name="Kind">Why it was sent.</param>
+/// <param name="AttemptedAt">When it was sent.</param>
+/// <param name="Milliseconds">How long it took.</param>
 /// <param name="Event">The event's id, which the header webhook-id repeats.</param>
 /// <param name="Attempt">The how manyth in turn, from 1.</param>
 /// <param name="Status">Of the answer; absent where there was none.</param>

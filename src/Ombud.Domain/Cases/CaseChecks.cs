@@ -8,8 +8,6 @@ namespace Ombud.Domain.Cases;
 internal sealed class CaseChecks(Municipality municipality, LocalDate today, LocalDate? receivedOn)
     : Checks<CaseChecks>(municipality, today)
 {
-    public const int LongestProse = 4000;
-
     public CaseChecks Categories(string? serviceArea, IReadOnlyList<string>? matters, IReadOnlyList<string>? units) =>
         Code("serviceArea", serviceArea, Municipality.ServiceAreas)
             .Codes("matters", matters ?? [], Municipality.Matters)
@@ -18,18 +16,9 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Loc
     public CaseChecks Number(string? number) =>
         number is null
             ? this
-            : Text("number", number)
-                .When(
-                    string.IsNullOrWhiteSpace(number) || number.Length > 64,
-                    new("number", "invalid_number", "A number has 1 to 64 characters.") { Value = number }
-                );
-
-    /// <summary>Texts of any length that people write, in several lines.</summary>
-    public CaseChecks Prose(string field, Confidential? text) =>
-        When(text?.Readable?.Length > LongestProse, new(field, "too_long", $"At most {LongestProse} characters."))
-            .When(
-                text?.Readable?.Any(each => char.IsControl(each) && each is not ('\n' or '\r' or '\t')) == true,
-                new(field, "control_character", "No control characters but line ends and tabs.")
+            : When(
+                string.IsNullOrWhiteSpace(number),
+                new("number", "invalid_number", "A number has 1 to 64 characters.") { Value = number }
             );
 
     public CaseChecks Some(string field, Confidential text) =>
@@ -41,9 +30,9 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Loc
     public CaseChecks Resident(Resident? resident)
     {
         var (digits, name) = Municipality.Country == "DK" ? (10, "A CPR-nummer") : (11, "A fødselsnummer or D-nummer");
-        return Text("resident.name", resident?.Name?.Readable, 200)
-            .Text("resident.contact", resident?.Contact?.Readable)
-            .When(
+        if (resident is not null)
+            Within(resident, "resident");
+        return When(
                 resident?.NationalId?.Readable is { } id
                     && (id.Count(char.IsAsciiDigit) != digits || id.Any(each => !char.IsAsciiDigit(each) && each is not (' ' or '-'))),
                 new("resident.nationalId", "invalid_value", $"{name} has {digits} digits.")

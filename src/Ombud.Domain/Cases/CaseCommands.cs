@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 
 namespace Ombud.Domain.Cases;
@@ -20,8 +21,9 @@ public abstract record CaseCommand;
 /// <param name="Summary">What it is about, in words; kept enciphered.</param>
 /// <param name="Person">The person's id, where they came before, or the caller's own id for them; one is made where it is needed and none
 /// is given.</param>
+/// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 public sealed record ReceiveCase(
-    string? Number = null,
+    [property: MaxLength(64)] string? Number = null,
     LocalDate? ReceivedOn = null,
     Instant? ReceivedAt = null,
     string? Channel = null,
@@ -29,12 +31,13 @@ public sealed record ReceiveCase(
     bool? WithinMandate = null,
     bool? RequiresResponse = null,
     string? ServiceArea = null,
-    IReadOnlyList<string>? Matters = null,
-    IReadOnlyList<string>? Units = null,
+    [property: MaxLength(Limits.Codes)] IReadOnlyList<string>? Matters = null,
+    [property: MaxLength(Limits.Codes)] IReadOnlyList<string>? Units = null,
     Resident? Resident = null,
-    Confidential? Summary = null,
-    Guid? Person = null
-) : CaseCommand;
+    [property: Prose] Confidential? Summary = null,
+    Guid? Person = null,
+    [property: NotNil] Guid? Id = null
+) : CaseCommand, ICreating;
 
 /// <summary>Judges whether the inquiry is within the mandate and requires a response. Today, unless a day is given.</summary>
 /// <param name="WithinMandate">Whether it is within the ombud's mandate; as it was, unless it is given.</param>
@@ -49,8 +52,8 @@ public sealed record AssessCase(bool? WithinMandate = null, bool? RequiresRespon
 /// <param name="CategorizedOn">The day it was categorized; today, unless it is given.</param>
 public sealed record CategorizeCase(
     string ServiceArea,
-    IReadOnlyList<string> Matters,
-    IReadOnlyList<string>? Units = null,
+    [property: MaxLength(Limits.Codes)] IReadOnlyList<string> Matters,
+    [property: MaxLength(Limits.Codes)] IReadOnlyList<string>? Units = null,
     LocalDate? CategorizedOn = null
 ) : CaseCommand;
 
@@ -73,7 +76,7 @@ public sealed record RequestResponse(
     string Unit,
     LocalDate? RequestedOn = null,
     Guid? RequestId = null,
-    IReadOnlyList<string>? Rules = null,
+    [property: MaxLength(Limits.Rules)] IReadOnlyList<string>? Rules = null,
     LocalDate? StartsOn = null,
     LocalDate? LetterDated = null,
     string? Area = null,
@@ -94,12 +97,12 @@ public sealed record ReopenCase(LocalDate? ReopenedOn = null) : CaseCommand;
 
 /// <summary>Takes back an inquiry that should not have been registered.</summary>
 /// <param name="Reason">Why it should not have been registered; kept enciphered.</param>
-public sealed record VoidCase(Confidential Reason) : CaseCommand;
+public sealed record VoidCase([property: MaxLength(Limits.Line)] Confidential Reason) : CaseCommand;
 
 /// <summary>Adds a note.</summary>
 /// <param name="Text">Kept enciphered.</param>
 /// <param name="NotedOn">The day of the note; today, unless it is given.</param>
-public sealed record AddNote(Confidential Text, LocalDate? NotedOn = null) : CaseCommand;
+public sealed record AddNote([property: Prose] Confidential Text, LocalDate? NotedOn = null) : CaseCommand;
 
 /// <summary>The case's documents were delivered to the archive.</summary>
 /// <param name="DeliveredOn">The day they were delivered; today, unless it is given.</param>
@@ -116,13 +119,13 @@ public sealed record DeliverToArchive(LocalDate? DeliveredOn = null) : CaseComma
 /// <param name="Resident">All that is known of the person, in place of what was.</param>
 /// <param name="Summary">What it is about, in words, in place of what was; kept enciphered.</param>
 public sealed record CorrectCase(
-    Confidential Reason,
-    string? Number = null,
+    [property: MaxLength(Limits.Line)] Confidential Reason,
+    [property: MaxLength(64)] string? Number = null,
     LocalDate? ReceivedOn = null,
     Instant? ReceivedAt = null,
     string? Channel = null,
     string? ReferralSource = null,
     LocalDate? ClosedOn = null,
     Resident? Resident = null,
-    Confidential? Summary = null
+    [property: Prose] Confidential? Summary = null
 ) : CaseCommand;

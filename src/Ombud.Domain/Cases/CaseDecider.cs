@@ -10,7 +10,9 @@ public static class CaseDecider
     /// <param name="today">The day of recording in the municipality's time zone.</param>
     public static Decision Decide(Case? state, CaseCommand command, Municipality municipality, LocalDate today)
     {
-        var check = new CaseChecks(municipality, today, state?.ReceivedOn);
+        var check = new CaseChecks(municipality, today, state?.ReceivedOn).Within(
+            command is ForRequest { Command: var about } ? about : command
+        );
         return (state, command) switch
         {
             (null, ReceiveCase c) => Receive(c, check),
@@ -50,11 +52,7 @@ public static class CaseDecider
                 .Then(() => new CaseReopened(c.ReopenedOn ?? today)),
 
             (_, CorrectCase c) => Correct(state, c, check),
-            (_, AddNote c) => check
-                .Prose("text", c.Text)
-                .Some("text", c.Text)
-                .Day("notedOn", c.NotedOn)
-                .Then(() => new NoteAdded(c.NotedOn ?? today, c.Text)),
+            (_, AddNote c) => check.Some("text", c.Text).Day("notedOn", c.NotedOn).Then(() => new NoteAdded(c.NotedOn ?? today, c.Text)),
 
             ({ Closed: false }, DeliverToArchive) => CaseRefusals.IsOpen,
             ({ DeliveredToArchiveOn: { } on }, DeliverToArchive c) when on == (c.DeliveredOn ?? on) => Decision.Nothing,
@@ -74,7 +72,6 @@ public static class CaseDecider
             .Code("referralSource", c.ReferralSource, check.Municipality.ReferralSources)
             .Categories(c.ServiceArea, c.Matters, c.Units)
             .Resident(c.Resident)
-            .Prose("summary", c.Summary)
             .Then(() =>
             {
                 var on = check.ReceivedDay(c.ReceivedOn, c.ReceivedAt)!.Value;
@@ -137,7 +134,6 @@ public static class CaseDecider
                 c.Summary
             )
             .Resident(c.Resident)
-            .Prose("summary", c.Summary)
             .Received(c.ReceivedOn, c.ReceivedAt, required: false)
             .Code("channel", c.Channel, check.Municipality.Channels)
             .Code("referralSource", c.ReferralSource, check.Municipality.ReferralSources)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 using Ombud.Domain.Deadlines;
 
@@ -15,8 +16,11 @@ public sealed record RegisterResponse(LocalDate? RespondedOn = null, LocalDate? 
 /// <param name="Reason">Why; kept enciphered.</param>
 /// <param name="ReceivedOn">The day it came; today, unless it is given.</param>
 /// <param name="ExpectedOn">When it expects to answer, where it said so.</param>
-public sealed record RegisterPreliminaryReply(Confidential Reason, LocalDate? ReceivedOn = null, LocalDate? ExpectedOn = null)
-    : RequestCommand;
+public sealed record RegisterPreliminaryReply(
+    [property: MaxLength(Limits.Line)] Confidential Reason,
+    LocalDate? ReceivedOn = null,
+    LocalDate? ExpectedOn = null
+) : RequestCommand;
 
 /// <summary>The unit was reminded.</summary>
 /// <param name="SentOn">The day it was reminded; today, unless it is given.</param>
@@ -35,7 +39,11 @@ public sealed record ResumeDeadline(LocalDate? ResumedOn = null) : RequestComman
 /// <param name="ExtendedTo">The new last day, later than the present one.</param>
 /// <param name="Reason">Why; kept enciphered.</param>
 /// <param name="ExtendedOn">The day it was extended; today, unless it is given.</param>
-public sealed record ExtendDeadline(LocalDate ExtendedTo, Confidential Reason, LocalDate? ExtendedOn = null) : RequestCommand;
+public sealed record ExtendDeadline(
+    LocalDate ExtendedTo,
+    [property: MaxLength(Limits.Line)] Confidential Reason,
+    LocalDate? ExtendedOn = null
+) : RequestCommand;
 
 /// <summary>Computes the date anew with the holidays and rules known today. What the unit was told is kept beside it.</summary>
 public sealed record RecomputeDeadline : RequestCommand;
@@ -43,7 +51,7 @@ public sealed record RecomputeDeadline : RequestCommand;
 /// <summary>Nobody waits for the response any more, or no preliminary reply was called for.</summary>
 /// <param name="Reason">Why; kept enciphered.</param>
 /// <param name="WaivedOn">The day of the waiver; today, unless it is given.</param>
-public sealed record WaiveDeadline(Confidential Reason, LocalDate? WaivedOn = null) : RequestCommand;
+public sealed record WaiveDeadline([property: MaxLength(Limits.Line)] Confidential Reason, LocalDate? WaivedOn = null) : RequestCommand;
 
 /// <summary>Records that the last day has ended, where it has: the deadline monitor's own command.</summary>
 /// <param name="Now">The moment to judge by.</param>

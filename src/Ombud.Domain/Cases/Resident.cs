@@ -1,9 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Ombud.Domain.Cases;
 
 /// <summary>Who turned to the ombud. Whoever wants to stay unknown gives nothing.</summary>
 /// <param name="Contact">An address, a telephone number, an e-mail address.</param>
 /// <param name="NationalId">Fødselsnummer, D-nummer or CPR-nummer, only where the office needs it.</param>
-public sealed record Resident(Confidential? Name = null, Confidential? Contact = null, Confidential? NationalId = null)
+public sealed record Resident(
+    [property: MaxLength(200)] Confidential? Name = null,
+    [property: MaxLength(Limits.Line)] Confidential? Contact = null,
+    Confidential? NationalId = null
+)
 {
     internal bool SaysNothing => Name is null && Contact is null && NationalId is null;
 

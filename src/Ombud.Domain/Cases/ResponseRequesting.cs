@@ -6,9 +6,6 @@ namespace Ombud.Domain.Cases;
 /// <summary>Asking a unit for a response: which rules hold for it, and which date they give.</summary>
 internal static class ResponseRequesting
 {
-    /// <summary>Of rules on one request: more than any matter is under.</summary>
-    private const int MostRules = 5;
-
     public static Decision Decide(Case state, RequestResponse c, CaseChecks check)
     {
         if (state.ResponseRequests.FirstOrDefault(request => request.Id == c.RequestId) is { } known)
@@ -27,7 +24,6 @@ internal static class ResponseRequesting
                 ids.Count == 0 && ((c.StartsOn ?? c.LetterDated ?? c.DueOn) is not null || c.Area is not null),
                 new("rules", "required", "Name the rules that startsOn, letterDated, area or dueOn are for.")
             )
-            .When(ids.Count > MostRules, new("rules", "too_many", $"At most {MostRules} rules."))
             .When(
                 c.StartsOn is not null && c.LetterDated is not null,
                 new("letterDated", "contradiction", "Give startsOn or letterDated, not both.")
@@ -35,7 +31,7 @@ internal static class ResponseRequesting
             .NotAfterToday("startsOn", c.StartsOn)
             .NotAfterToday("letterDated", c.LetterDated);
         var sets = new List<DeadlineSet>();
-        foreach (var (i, id) in ids.Take(MostRules).Index())
+        foreach (var (i, id) in ids.Take(Limits.Rules).Index())
             if (
                 new RuleInput(id, $"rules[{i}]", c.StartsOn ?? (c.LetterDated is null ? on : null), c.LetterDated, c.Area, c.DueOn).Basis(
                     check.Municipality.Rules,

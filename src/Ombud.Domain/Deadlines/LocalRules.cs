@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 using Ombud.Domain.Calendars;
 
@@ -30,10 +31,10 @@ public sealed record LocalRule(
     TimelinessTest Timeliness,
     IReadOnlyList<DayClass> MovedBy,
     LocalDate InForceFrom,
-    string Nb,
-    string Da,
-    string En,
-    string Law,
+    [property: MaxLength(Limits.Line)] string Nb,
+    [property: MaxLength(Limits.Line)] string Da,
+    [property: MaxLength(Limits.Line)] string En,
+    [property: MaxLength(Limits.Line)] string Law,
     string? Link = null,
     LocalDate? InForceTo = null,
     IReadOnlyList<PauseReason>? Pauses = null,
@@ -61,7 +62,15 @@ public sealed record LocalRule(
 /// <param name="Term">As in <c>P2W</c>.</param>
 /// <param name="InForceFrom">The first day on which it holds.</param>
 /// <param name="InForceTo">The last day on which it holds; absent while it does.</param>
-public sealed record AreaTerm(string Area, string Nb, string Da, string En, string Term, LocalDate InForceFrom, LocalDate? InForceTo = null)
+public sealed record AreaTerm(
+    string Area,
+    [property: MaxLength(Limits.Line)] string Nb,
+    [property: MaxLength(Limits.Line)] string Da,
+    [property: MaxLength(Limits.Line)] string En,
+    string Term,
+    LocalDate InForceFrom,
+    LocalDate? InForceTo = null
+)
 {
     public bool InForceOn(LocalDate day) => day >= InForceFrom && !(day > InForceTo);
 }

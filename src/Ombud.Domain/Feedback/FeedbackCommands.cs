@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 
 namespace Ombud.Domain.Feedback;
@@ -11,22 +12,27 @@ public abstract record FeedbackCommand;
 /// <param name="ServiceArea">The part of the municipality that it belongs to: a code of its service areas.</param>
 /// <param name="Extraordinary">Why it may rest on a single case.</param>
 /// <param name="DraftedOn">The day it was drafted; today, unless it is given.</param>
+/// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 public sealed record DraftFeedback(
-    string Text,
-    IReadOnlyList<Guid> Cases,
+    [property: MaxLength(Limits.Passage)] string Text,
+    [property: MaxLength(Limits.References)] IReadOnlyList<Guid> Cases,
     string? ServiceArea = null,
-    string? Extraordinary = null,
-    LocalDate? DraftedOn = null
-) : FeedbackCommand;
+    [property: MaxLength(Limits.Line)] string? Extraordinary = null,
+    LocalDate? DraftedOn = null,
+    [property: NotNil] Guid? Id = null
+) : FeedbackCommand, ICreating;
 
 /// <summary>Words it anew, before anybody is presented with it.</summary>
 /// <param name="Text">The feedback, in general form; as it was, unless it is given.</param>
 /// <param name="Extraordinary">Why one case is enough; as it was, unless it is given.</param>
-public sealed record RedraftFeedback(string? Text = null, string? Extraordinary = null) : FeedbackCommand;
+public sealed record RedraftFeedback(
+    [property: MaxLength(Limits.Passage)] string? Text = null,
+    [property: MaxLength(Limits.Line)] string? Extraordinary = null
+) : FeedbackCommand;
 
 /// <summary>Lets it draw on further cases.</summary>
 /// <param name="Cases">Ids of the cases.</param>
-public sealed record AttachCases(IReadOnlyList<Guid> Cases) : FeedbackCommand;
+public sealed record AttachCases([property: MaxLength(Limits.References)] IReadOnlyList<Guid> Cases) : FeedbackCommand;
 
 /// <summary>Notes that the administration was presented with it.</summary>
 /// <param name="Unit">The unit that was, or none where it was the management.</param>

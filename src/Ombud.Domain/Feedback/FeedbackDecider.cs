@@ -12,12 +12,11 @@ public static class FeedbackDecider
     public static Decision Decide(FeedbackItem? state, FeedbackCommand command, FollowUpChecks check, Func<string, bool> isCaseNumber) =>
         (state, command) switch
         {
-            (null, DraftFeedback c) => General(check, c.Text, isCaseNumber)
-                .Required("text", c.Text, "Say what the feedback is.", FollowUpChecks.LongestPassage)
+            (null, DraftFeedback c) => General(check.Within(c), c.Text, isCaseNumber)
+                .Required("text", c.Text, "Say what the feedback is.")
                 .Some("cases", c.Cases)
                 .Cases("cases", c.Cases)
                 .Code("serviceArea", c.ServiceArea, check.Municipality.ServiceAreas)
-                .Text("extraordinary", c.Extraordinary)
                 .NotAfterToday("draftedOn", c.DraftedOn)
                 .Then(() => new FeedbackDrafted(c.DraftedOn ?? check.Today, c.Text, c.ServiceArea, c.Cases, Given(c.Extraordinary))),
             (null, _) => FeedbackRefusals.NotFound,
@@ -28,17 +27,16 @@ public static class FeedbackDecider
                     && (Given(c.Extraordinary) ?? state.Extraordinary) == state.Extraordinary
                     && (c.Text ?? Given(c.Extraordinary)) is not null => Decision.Nothing,
             ({ Administration.Count: > 0 }, RedraftFeedback) => FeedbackRefusals.IsPresented,
-            (_, RedraftFeedback c) => General(check, c.Text ?? "", isCaseNumber)
+            (_, RedraftFeedback c) => General(check.Within(c), c.Text ?? "", isCaseNumber)
                 .AtLeastOne("text", "Give text, extraordinary or both.", c.Text, c.Extraordinary)
                 .When(
                     c.Text is not null && Given(c.Text) is null && Given(c.Extraordinary) is not null,
                     new("text", "required", "Say what the feedback is.")
                 )
-                .Text("text", c.Text, FollowUpChecks.LongestPassage)
-                .Text("extraordinary", c.Extraordinary)
                 .Then(() => new FeedbackRedrafted(check.Today, c.Text, Given(c.Extraordinary))),
 
             (_, AttachCases c) => check
+                .Within(c)
                 .Some("cases", c.Cases)
                 .Cases("cases", c.Cases)
                 .Then(() =>

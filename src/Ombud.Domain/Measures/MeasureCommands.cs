@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 
 namespace Ombud.Domain.Measures;
@@ -19,21 +20,23 @@ public abstract record MeasureCommand;
 /// <param name="Recurrence">How often it recurs, in words.</param>
 /// <param name="Note">A note, in words.</param>
 /// <param name="LoggedOn">The day it became known; today, unless it is given.</param>
+/// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 public sealed record RegisterMeasure(
-    string Title,
+    [property: MaxLength(Limits.Line)] string Title,
     MeasureStatus Status,
-    IReadOnlyList<Guid>? Recommendations = null,
+    [property: MaxLength(Limits.References)] IReadOnlyList<Guid>? Recommendations = null,
     Guid? Report = null,
     string? Unit = null,
     GivenWindow? Window = null,
-    IReadOnlyList<DelayReason>? Reasons = null,
-    int? Percent = null,
+    [property: MaxLength(Limits.Codes)] IReadOnlyList<DelayReason>? Reasons = null,
+    [property: Range(0, 100)] int? Percent = null,
     LocalDate? StartedOn = null,
     LocalDate? CompletedOn = null,
-    string? Recurrence = null,
-    string? Note = null,
-    LocalDate? LoggedOn = null
-) : MeasureCommand
+    [property: MaxLength(Limits.Line)] string? Recurrence = null,
+    [property: MaxLength(Limits.Passage)] string? Note = null,
+    LocalDate? LoggedOn = null,
+    [property: NotNil] Guid? Id = null
+) : MeasureCommand, ICreating
 {
     /// <summary>Its first entry. No property: that would be a field of the command.</summary>
     public LogFollowUp ToEntry() => new(Status, Title, Unit, Window, Reasons, Percent, StartedOn, CompletedOn, Recurrence, Note, LoggedOn);
@@ -53,24 +56,25 @@ public sealed record RegisterMeasure(
 /// <param name="LoggedOn">The day it happened; today, unless a day is given.</param>
 public sealed record LogFollowUp(
     MeasureStatus? Status = null,
-    string? Title = null,
+    [property: MaxLength(Limits.Line)] string? Title = null,
     string? Unit = null,
     GivenWindow? Window = null,
-    IReadOnlyList<DelayReason>? Reasons = null,
-    int? Percent = null,
+    [property: MaxLength(Limits.Codes)] IReadOnlyList<DelayReason>? Reasons = null,
+    [property: Range(0, 100)] int? Percent = null,
     LocalDate? StartedOn = null,
     LocalDate? CompletedOn = null,
-    string? Recurrence = null,
-    string? Note = null,
+    [property: MaxLength(Limits.Line)] string? Recurrence = null,
+    [property: MaxLength(Limits.Passage)] string? Note = null,
     LocalDate? LoggedOn = null
 ) : MeasureCommand;
 
 /// <summary>Says that it answers further recommendations.</summary>
 /// <param name="Recommendations">Ids of the recommendations.</param>
 /// <param name="LinkedOn">The day of the link; today, unless it is given.</param>
-public sealed record LinkMeasure(IReadOnlyList<Guid> Recommendations, LocalDate? LinkedOn = null) : MeasureCommand;
+public sealed record LinkMeasure([property: MaxLength(Limits.References)] IReadOnlyList<Guid> Recommendations, LocalDate? LinkedOn = null)
+    : MeasureCommand;
 
 /// <summary>Takes back a link that was wrong.</summary>
 /// <param name="Recommendation">The id of the recommendation that it does not answer.</param>
 /// <param name="Reason">Why the link was wrong.</param>
-public sealed record UnlinkMeasure(Guid Recommendation, string Reason) : MeasureCommand;
+public sealed record UnlinkMeasure(Guid Recommendation, [property: MaxLength(Limits.Line)] string Reason) : MeasureCommand;

@@ -10,6 +10,7 @@ public static class MeasureDecider
                 null,
                 c.ToEntry(),
                 check
+                    .Within(c)
                     .Required("title", c.Title, "Say what is done.")
                     .Recommendations("recommendations", c.Recommendations ?? [])
                     .Report("report", c.Report),
@@ -23,22 +24,25 @@ public static class MeasureDecider
             (_, LogFollowUp c) => Log(
                 state,
                 c,
-                check.AtLeastOne(
-                    "status",
-                    "Give what has changed: status, window, percent, note or another field.",
-                    c.Status,
-                    c.Title,
-                    c.Unit,
-                    c.Window,
-                    c.Percent,
-                    c.StartedOn,
-                    c.CompletedOn,
-                    c.Recurrence,
-                    c.Note
-                )
+                check
+                    .Within(c)
+                    .AtLeastOne(
+                        "status",
+                        "Give what has changed: status, window, percent, note or another field.",
+                        c.Status,
+                        c.Title,
+                        c.Unit,
+                        c.Window,
+                        c.Percent,
+                        c.StartedOn,
+                        c.CompletedOn,
+                        c.Recurrence,
+                        c.Note
+                    )
             ),
 
             (_, LinkMeasure c) => check
+                .Within(c)
                 .Some("recommendations", c.Recommendations)
                 .Recommendations("recommendations", c.Recommendations)
                 .NotAfterToday("linkedOn", c.LinkedOn)
@@ -49,7 +53,7 @@ public static class MeasureDecider
                 ),
             (_, UnlinkMeasure c) => !state.Recommendations.Contains(c.Recommendation)
                 ? MeasureRefusals.NotLinked
-                : check.Reason(c.Reason).Then(() => new MeasureUnlinked(check.Today, c.Recommendation, c.Reason)),
+                : check.Within(c).Reason(c.Reason).Then(() => new MeasureUnlinked(check.Today, c.Recommendation, c.Reason)),
             _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
         };
 
@@ -78,19 +82,12 @@ public static class MeasureDecider
         foreach (var fault in c.Window?.Faults("window") ?? [])
             check.Add(fault);
         return check
-            .Text("title", c.Title)
-            .Text("recurrence", c.Recurrence)
-            .Text("note", c.Note, FollowUpChecks.LongestPassage)
             .When(
                 c.Title is not null && string.IsNullOrWhiteSpace(c.Title) && first is null,
                 new("title", "required", "Say what is done, or leave it out.")
             )
             .Code("unit", c.Unit, check.Municipality.Units)
-            .When(
-                c.Percent is < 0 or > 100,
-                new("percent", "out_of_range", "Give 0 to 100, or leave it out where nobody said.") { Value = $"{c.Percent}" }
-            )
-            .EachOnce("reasons", reasons, Checks<FollowUpChecks>.MostCodes)
+            .EachOnce("reasons", reasons)
             .When(c.Status == MeasureStatus.Postponed && reasons.Count == 0, new("reasons", "required", "Say why it was postponed."))
             .When(c.Status == MeasureStatus.Rescheduled && c.Window is null, new("window", "required", "Say when it is to be done now."))
             .When(

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 
 namespace Ombud.Domain.Measures;
@@ -28,7 +29,7 @@ public enum WindowPrecision
 /// <param name="Words">As the administration wrote it. Where they can be read the dates may be left out.</param>
 /// <param name="From">The first day on which it may be done.</param>
 /// <param name="To">The last day by which it is to be done.</param>
-public sealed record GivenWindow(string? Words = null, LocalDate? From = null, LocalDate? To = null)
+public sealed record GivenWindow([property: MaxLength(200)] string? Words = null, LocalDate? From = null, LocalDate? To = null)
 {
     /// <returns>Null where it has faults.</returns>
     public Window? Read() =>
@@ -43,9 +44,9 @@ public sealed record GivenWindow(string? Words = null, LocalDate? From = null, L
 
     public IEnumerable<Fault> Faults(string field)
     {
-        var plain = !(Words?.Length > 200 || Words?.Any(char.IsControl) == true);
-        if (!plain)
-            yield return new($"{field}.words", "invalid_text", "Give at most 200 characters, without control characters.");
+        var unfit = Limits.Of(this, field).ToList();
+        foreach (var fault in unfit)
+            yield return fault;
         if (From is null != To is null)
             yield return new($"{field}.{(From is null ? "from" : "to")}", "required", "Give both days, or words alone.");
         else if (To < From)
@@ -55,7 +56,7 @@ public sealed record GivenWindow(string? Words = null, LocalDate? From = null, L
             };
         else if (From is null && string.IsNullOrWhiteSpace(Words))
             yield return new(field, "required", "Give words, such as 'foråret 2021', or from and to.");
-        else if (From is null && plain && WindowWords.Read(Words!) is null)
+        else if (From is null && unfit.Count == 0 && WindowWords.Read(Words!) is null)
             yield return new($"{field}.words", "unreadable", "These words do not tell the days. Give from and to beside them.")
             {
                 Value = Words,

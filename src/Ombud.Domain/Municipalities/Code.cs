@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Ombud.Domain.Municipalities;
 
 /// <summary>One entry of a code list: a stable snake_case code and what people read for it.</summary>
@@ -5,7 +7,12 @@ namespace Ombud.Domain.Municipalities;
 /// <param name="Nb">Norwegian bokmål.</param>
 /// <param name="Da">Danish.</param>
 /// <param name="En">English.</param>
-public sealed record Code(string Value, string Nb, string Da, string En)
+public sealed record Code(
+    string Value,
+    [property: MaxLength(200)] string Nb,
+    [property: MaxLength(200)] string Da,
+    [property: MaxLength(200)] string En
+)
 {
     /// <param name="language"><c>nb</c>, <c>da</c> or <c>en</c>.</param>
     public string Label(string language) =>

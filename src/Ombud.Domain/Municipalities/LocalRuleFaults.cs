@@ -6,8 +6,6 @@ namespace Ombud.Domain.Municipalities;
 /// <summary>Everything that is wrong with a municipality's own rules and table of terms.</summary>
 internal static partial class LocalRuleFaults
 {
-    private const int LongestText = 500;
-
     public static IEnumerable<Fault> In(MunicipalityConfigured wanted) =>
         (wanted.DeadlineRules ?? [])
             .SelectMany((rule, i) => Of(rule, $"deadlineRules[{i}]", wanted))
@@ -37,7 +35,8 @@ internal static partial class LocalRuleFaults
         foreach (
             var fault in Term(rule.Term, $"{field}.term")
                 .Concat(rule.LetterTakes is { } letter ? Term(letter, $"{field}.letterTakes") : [])
-                .Concat(Texts(field, ("nb", rule.Nb), ("da", rule.Da), ("en", rule.En), ("law", rule.Law)))
+                .Concat(Limits.Of(rule, field))
+                .Concat(Blank(field, ("nb", rule.Nb), ("da", rule.Da), ("en", rule.En), ("law", rule.Law)))
         )
             yield return fault;
         if (rule.Link is not null && !(Uri.TryCreate(rule.Link, UriKind.Absolute, out var link) && link.Scheme is "https" or "http"))
@@ -60,7 +59,11 @@ internal static partial class LocalRuleFaults
             {
                 Value = line.Area,
             };
-        foreach (var fault in Term(line.Term, $"{field}.term").Concat(Texts(field, ("nb", line.Nb), ("da", line.Da), ("en", line.En))))
+        foreach (
+            var fault in Term(line.Term, $"{field}.term")
+                .Concat(Limits.Of(line, field))
+                .Concat(Blank(field, ("nb", line.Nb), ("da", line.Da), ("en", line.En)))
+        )
             yield return fault;
         if (line.InForceTo < line.InForceFrom)
             yield return new($"{field}.inForceTo", "before_start", $"It is before inForceFrom, {line.InForceFrom:uuuu-MM-dd}.")
@@ -74,14 +77,10 @@ internal static partial class LocalRuleFaults
             ? [new(field, "invalid_term", "Give a term such as P14D, P3W, P1M or P8WD (working days).") { Value = term }]
             : [];
 
-    private static IEnumerable<Fault> Texts(string field, params (string Name, string Text)[] texts) =>
+    private static IEnumerable<Fault> Blank(string field, params (string Name, string Text)[] texts) =>
         texts
-            .Where(each => string.IsNullOrWhiteSpace(each.Text) || each.Text.Length > LongestText || each.Text.Any(char.IsControl))
-            .Select(each => new Fault(
-                $"{field}.{each.Name}",
-                "invalid_text",
-                $"Give a text of at most {LongestText} characters, without control characters."
-            ));
+            .Where(each => string.IsNullOrWhiteSpace(each.Text))
+            .Select(each => new Fault($"{field}.{each.Name}", "required", "Give a text."));
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9.-]{0,63}\z")]
     private static partial Regex RuleId();

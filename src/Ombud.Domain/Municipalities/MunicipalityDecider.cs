@@ -8,7 +8,6 @@ namespace Ombud.Domain.Municipalities;
 /// <summary>Accepts a whole configuration or names every fault in it.</summary>
 public static partial class MunicipalityDecider
 {
-    private const int LongestText = 200;
     private static readonly string[] Languages = ["nb", "da", "en"];
 
     public static Decision Decide(Municipality? state, MunicipalityConfigured wanted)
@@ -24,25 +23,21 @@ public static partial class MunicipalityDecider
     {
         if (string.IsNullOrWhiteSpace(wanted.Name))
             yield return new("name", "required", "Give the municipality's name.");
-        if (wanted.Name.Length > LongestText)
-            yield return new("name", "too_long", $"At most {LongestText} characters.");
-        if (HasControlCharacter(wanted.Name))
-            yield return new("name", "control_character", "No control characters.");
+        foreach (var fault in Limits.Of(wanted))
+            yield return fault;
         if (wanted.Country is not ("NO" or "DK"))
             yield return new("country", "unknown_country", "The country must be NO or DK.") { Value = wanted.Country };
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(wanted.TimeZone) is null)
             yield return new("timeZone", "unknown_time_zone", "Give an IANA time zone such as Europe/Oslo.") { Value = wanted.TimeZone };
         if (!Languages.Contains(wanted.Language))
             yield return new("language", "unknown_language", "The language must be nb, da or en.") { Value = wanted.Language };
-        foreach (var language in wanted.Languages.Except(Languages))
-            yield return new("languages", "unknown_language", "Each language must be nb, da or en.") { Value = language };
+        foreach (var (i, language) in wanted.Languages.Index().Where(each => !Languages.Contains(each.Item)))
+            yield return new($"languages[{i}]", "unknown_language", "Each language must be nb, da or en.") { Value = language };
         if (!Municipality.MonthAndDay.Parse(wanted.ReportingYearStart).Success)
             yield return new("reportingYearStart", "invalid_date", "Give month and day of the reporting year's first day, such as 01-01.")
             {
                 Value = wanted.ReportingYearStart,
             };
-        if (wanted.DueSoonDays is < 0 or > 60)
-            yield return new("dueSoonDays", "out_of_range", "Give 0 to 60 days.") { Value = $"{wanted.DueSoonDays}" };
         if (wanted.ReportKinds is { } kinds && (kinds.Contains(ReportKind.Status) || kinds.Distinct().Count() != kinds.Count))
             yield return new(
                 "reportKinds",
@@ -77,15 +72,10 @@ public static partial class MunicipalityDecider
                 yield return new(field, "duplicate", "Each code stands in its list once.") { Value = code.Value };
             if (new[] { code.Nb, code.Da, code.En }.Any(string.IsNullOrWhiteSpace))
                 yield return new(field, "label_missing", "Each code has a label in nb, da and en.") { Value = code.Value };
-            if (new[] { code.Nb, code.Da, code.En }.Any(label => label.Length > LongestText))
-                yield return new(field, "too_long", $"A label has at most {LongestText} characters.") { Value = code.Value };
-            if (new[] { code.Nb, code.Da, code.En }.Any(HasControlCharacter))
-                yield return new(field, "control_character", "No control characters.") { Value = code.Value };
+            foreach (var fault in Limits.Of(code, field))
+                yield return fault;
         }
     }
-
-    // PostgreSQL's jsonb cannot hold U+0000, and no other control character means anything here.
-    private static bool HasControlCharacter(string text) => text.Any(char.IsControl);
 
     /// <summary>With what holds where nothing is given: to say it is no change.</summary>
     private static MunicipalityConfigured Complete(MunicipalityConfigured given)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Reports;
@@ -28,7 +29,7 @@ namespace Ombud.Domain.Municipalities;
 /// <param name="Bodies">The council and its committees.</param>
 /// <param name="Council">The body whose decisions count as the council's; the first of them, unless it is given.</param>
 public sealed record MunicipalityConfigured(
-    string Name,
+    [property: MaxLength(200)] string Name,
     string Country,
     string TimeZone,
     string Language,
@@ -43,7 +44,7 @@ public sealed record MunicipalityConfigured(
     IReadOnlyList<Code> Outcomes,
     IReadOnlyList<LocalRule>? DeadlineRules = null,
     IReadOnlyList<AreaTerm>? AreaTerms = null,
-    int? DueSoonDays = null,
+    [property: Range(0, 60)] int? DueSoonDays = null,
     IReadOnlyList<ReportKind>? ReportKinds = null,
     IReadOnlyList<Code>? Bodies = null,
     string? Council = null

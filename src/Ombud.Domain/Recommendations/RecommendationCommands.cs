@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 
 namespace Ombud.Domain.Recommendations;
@@ -12,14 +13,16 @@ public abstract record RecommendationCommand;
 /// <param name="Addressees">Units it is meant for; none means all of them.</param>
 /// <param name="BasisCases">Cases that it rests on; each of them shows it in its history.</param>
 /// <param name="IssuedOn">The day the report was published, or today, unless a day is given.</param>
+/// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 public sealed record IssueRecommendation(
-    string Text,
+    [property: MaxLength(Limits.Passage)] string Text,
     Guid? Report = null,
-    string? Number = null,
-    IReadOnlyList<string>? Addressees = null,
-    IReadOnlyList<Guid>? BasisCases = null,
-    LocalDate? IssuedOn = null
-) : RecommendationCommand;
+    [property: MaxLength(16)] string? Number = null,
+    [property: MaxLength(Limits.Codes)] IReadOnlyList<string>? Addressees = null,
+    [property: MaxLength(Limits.References)] IReadOnlyList<Guid>? BasisCases = null,
+    LocalDate? IssuedOn = null,
+    [property: NotNil] Guid? Id = null
+) : RecommendationCommand, ICreating;
 
 /// <summary>Registers what the administration answered.</summary>
 /// <param name="Heading">As the administration wrote it: "Ad 1, 2 og 4."</param>
@@ -28,44 +31,58 @@ public sealed record IssueRecommendation(
 /// <param name="Text">The answer, in the administration's words. Required where the position rejects.</param>
 /// <param name="AnsweredOn">The day it was given; today, unless it is given.</param>
 public sealed record RegisterAnswer(
-    string? Heading = null,
-    string? Title = null,
+    [property: MaxLength(Limits.Line)] string? Heading = null,
+    [property: MaxLength(Limits.Line)] string? Title = null,
     AdministrationPosition? Position = null,
-    string? Text = null,
+    [property: MaxLength(Limits.Passage)] string? Text = null,
     LocalDate? AnsweredOn = null
 ) : RecommendationCommand;
 
 /// <summary>Registers an answer under its own id, for one recommendation or several.</summary>
 /// <param name="Covers">Every recommendation that it answers.</param>
-public sealed record RegisterAnswerTo(Guid AnswerId, IReadOnlyList<Guid> Covers, RegisterAnswer Answer) : RecommendationCommand;
+public sealed record RegisterAnswerTo(
+    Guid AnswerId,
+    [property: MaxLength(Limits.References)] IReadOnlyList<Guid> Covers,
+    RegisterAnswer Answer
+) : RecommendationCommand;
 
 /// <summary>The ombud judges what has become of it.</summary>
 /// <param name="Assessment">What the ombud says has become of it.</param>
 /// <param name="Note">What the ombud says with it.</param>
 /// <param name="AssessedOn">The day of the assessment; today, unless it is given.</param>
-public sealed record AssessRecommendation(OmbudAssessment Assessment, string? Note = null, LocalDate? AssessedOn = null)
-    : RecommendationCommand;
+public sealed record AssessRecommendation(
+    OmbudAssessment Assessment,
+    [property: MaxLength(Limits.Passage)] string? Note = null,
+    LocalDate? AssessedOn = null
+) : RecommendationCommand;
 
 /// <summary>Says how far it has come in place of the measures; without <c>progress</c> it gives it back to them.</summary>
 /// <param name="Reason">Why the ombud says so in place of the measures.</param>
 /// <param name="Progress">How far it has come; left out, the measures speak again.</param>
 /// <param name="StatedOn">The day it was said; today, unless it is given.</param>
-public sealed record StateProgress(string Reason, Progress? Progress = null, LocalDate? StatedOn = null) : RecommendationCommand;
+public sealed record StateProgress([property: MaxLength(Limits.Line)] string Reason, Progress? Progress = null, LocalDate? StatedOn = null)
+    : RecommendationCommand;
 
 /// <summary>Closes it. As implemented or not implemented only after an assessment.</summary>
 /// <param name="As">How it ends.</param>
 /// <param name="Reason">Why it is closed.</param>
 /// <param name="SupersededBy">The recommendation that takes its place, where it is superseded.</param>
 /// <param name="ClosedOn">The day it was closed; today, unless it is given.</param>
-public sealed record CloseRecommendation(Closure As, string? Reason = null, Guid? SupersededBy = null, LocalDate? ClosedOn = null)
-    : RecommendationCommand;
+public sealed record CloseRecommendation(
+    Closure As,
+    [property: MaxLength(Limits.Line)] string? Reason = null,
+    Guid? SupersededBy = null,
+    LocalDate? ClosedOn = null
+) : RecommendationCommand;
 
 /// <summary>Follows a closed recommendation up again.</summary>
 /// <param name="Reason">Why it is followed up again.</param>
 /// <param name="ReopenedOn">The day it was reopened; today, unless it is given.</param>
-public sealed record ReopenRecommendation(string Reason, LocalDate? ReopenedOn = null) : RecommendationCommand;
+public sealed record ReopenRecommendation([property: MaxLength(Limits.Line)] string Reason, LocalDate? ReopenedOn = null)
+    : RecommendationCommand;
 
 /// <summary>Takes it back. It stays readable.</summary>
 /// <param name="Reason">Why it is taken back.</param>
 /// <param name="WithdrawnOn">The day it was taken back; today, unless it is given.</param>
-public sealed record WithdrawRecommendation(string Reason, LocalDate? WithdrawnOn = null) : RecommendationCommand;
+public sealed record WithdrawRecommendation([property: MaxLength(Limits.Line)] string Reason, LocalDate? WithdrawnOn = null)
+    : RecommendationCommand;

@@ -17,6 +17,7 @@ public static class RecommendationDecider
             ({ Closure: Closure.Withdrawn }, WithdrawRecommendation) => Decision.Nothing,
             ({ Closure: Closure.Open }, ReopenRecommendation) => RecommendationRefusals.IsOpen,
             (_, ReopenRecommendation c) => check
+                .Within(c)
                 .Reason(c.Reason)
                 .NotAfterToday("reopenedOn", c.ReopenedOn)
                 .NotBefore("reopenedOn", c.ReopenedOn, state.ClosedOn, "it was closed")
@@ -28,6 +29,7 @@ public static class RecommendationDecider
             (_, StateProgress c) => State(state, c, check),
             (_, CloseRecommendation c) => Close(state, c, check),
             (_, WithdrawRecommendation c) => check
+                .Within(c)
                 .Reason(c.Reason)
                 .Since("withdrawnOn", c.WithdrawnOn, state)
                 .SinceReopened("withdrawnOn", c.WithdrawnOn, state)
@@ -41,7 +43,8 @@ public static class RecommendationDecider
         if (cases.Any(each => check.Lookup.Case(each) is { Voided: true }))
             return RecommendationRefusals.CaseIsVoided;
         return check
-            .Required("text", c.Text, "Say what is recommended.", FollowUpChecks.LongestPassage)
+            .Within(c)
+            .Required("text", c.Text, "Say what is recommended.")
             .Report("report", c.Report)
             .When(c.Report is not null && string.IsNullOrWhiteSpace(c.Number), new("number", "required", "Give its number in the report."))
             .When(
@@ -51,7 +54,6 @@ public static class RecommendationDecider
                     Value = c.Number,
                 }
             )
-            .Text("number", c.Number, longest: 16)
             .Codes("addressees", c.Addressees ?? [], check.Municipality.Units)
             .Cases("basisCases", cases)
             .NotAfterToday("issuedOn", c.IssuedOn)
@@ -73,7 +75,9 @@ public static class RecommendationDecider
             return Decision.Nothing;
         var answer = c.Answer;
         return check
-            .EachOnce("covers", c.Covers, FollowUpChecks.MostReferences)
+            .Within(c)
+            .Within(answer)
+            .EachOnce("covers", c.Covers)
             .AtLeastOne(
                 "text",
                 "Give what the administration answered: text, position, heading or title.",
@@ -82,9 +86,6 @@ public static class RecommendationDecider
                 answer.Heading,
                 answer.Title
             )
-            .Text("heading", answer.Heading)
-            .Text("title", answer.Title)
-            .Text("text", answer.Text, FollowUpChecks.LongestPassage)
             .When(
                 answer.Position is AdministrationPosition.NoAnswer or AdministrationPosition.NoPosition,
                 new("position", "not_applicable", "Leave it out where the answer takes no position.")
@@ -116,10 +117,7 @@ public static class RecommendationDecider
         );
         return (stood?.Assessment ?? OmbudAssessment.NotAssessed) == c.Assessment && stood?.Note == c.Note
             ? Decision.Nothing
-            : check
-                .Text("note", c.Note, FollowUpChecks.LongestPassage)
-                .Since("assessedOn", c.AssessedOn, state)
-                .Then(() => new RecommendationAssessed(on, c.Assessment, c.Note));
+            : check.Within(c).Since("assessedOn", c.AssessedOn, state).Then(() => new RecommendationAssessed(on, c.Assessment, c.Note));
     }
 
     private static Decision State(Recommendation state, StateProgress c, FollowUpChecks check)
@@ -130,13 +128,18 @@ public static class RecommendationDecider
         );
         return stood is not null && stood.Progress == c.Progress && stood.Reason == c.Reason
             ? Decision.Nothing
-            : check.Reason(c.Reason).Since("statedOn", c.StatedOn, state).Then(() => new ProgressStated(on, c.Progress, c.Reason));
+            : check
+                .Within(c)
+                .Reason(c.Reason)
+                .Since("statedOn", c.StatedOn, state)
+                .Then(() => new ProgressStated(on, c.Progress, c.Reason));
     }
 
     private static Decision Close(Recommendation state, CloseRecommendation c, FollowUpChecks check) =>
         c.As is Closure.ClosedImplemented or Closure.ClosedNotImplemented && state.Assessment == OmbudAssessment.NotAssessed
             ? RecommendationRefusals.NotAssessed
             : check
+                .Within(c)
                 .When(
                     c.As is Closure.Open or Closure.Withdrawn,
                     new(
@@ -156,7 +159,6 @@ public static class RecommendationDecider
                     new("supersededBy", "required", "Name the recommendation that takes its place, or give a reason.")
                 )
                 .When(c.As == Closure.ClosedNoLongerRelevant && string.IsNullOrWhiteSpace(c.Reason), new("reason", "required", "Say why."))
-                .Text("reason", c.Reason)
                 .Since("closedOn", c.ClosedOn, state)
                 .SinceReopened("closedOn", c.ClosedOn, state)
                 .Then(() => new RecommendationClosed(c.ClosedOn ?? check.Today, c.As, c.Reason, c.SupersededBy));

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 using Ombud.Domain.Recommendations;
 
@@ -12,8 +13,15 @@ public abstract record ReportCommand;
 /// <param name="To">The period's last day.</param>
 /// <param name="PublishedOn">The day it was published.</param>
 /// <param name="Title">Its title.</param>
-public sealed record RegisterReport(ReportKind Kind, LocalDate From, LocalDate To, LocalDate PublishedOn, string? Title = null)
-    : ReportCommand;
+/// <param name="Id">The caller's own id for it; one is made where none is given.</param>
+public sealed record RegisterReport(
+    ReportKind Kind,
+    LocalDate From,
+    LocalDate To,
+    LocalDate PublishedOn,
+    [property: MaxLength(Limits.Line)] string? Title = null,
+    [property: NotNil] Guid? Id = null
+) : ReportCommand, ICreating;
 
 /// <summary>A report, or the account of what was done about it, was put before a body.</summary>
 /// <param name="Body">A body of the municipality.</param>
@@ -25,8 +33,8 @@ public sealed record PresentReport(
     string Body,
     Handling Handling,
     LocalDate? PresentedOn = null,
-    string? Note = null,
-    IReadOnlyList<Guid>? AnswersRequests = null
+    [property: MaxLength(Limits.Passage)] string? Note = null,
+    [property: MaxLength(Limits.Codes)] IReadOnlyList<Guid>? AnswersRequests = null
 ) : ReportCommand;
 
 /// <summary>A body decided on the report. That of the council is what its recommendations show; none is closed by it.</summary>
@@ -39,8 +47,8 @@ public sealed record RegisterDecision(
     string Body,
     CouncilPosition Position,
     LocalDate? DecidedOn = null,
-    string? Words = null,
-    IReadOnlyList<string>? Recommendations = null
+    [property: MaxLength(Limits.Line)] string? Words = null,
+    [property: MaxLength(Limits.References)] IReadOnlyList<string>? Recommendations = null
 ) : ReportCommand;
 
 /// <summary>A body asked for an account of what is being done.</summary>
@@ -51,7 +59,7 @@ public sealed record RegisterDecision(
 /// <param name="RequestId">The caller's own id for it; one is made where none is given.</param>
 public sealed record RegisterCouncilRequest(
     string Body,
-    string Text,
+    [property: MaxLength(Limits.Passage)] string Text,
     LocalDate? AskedOn = null,
     LocalDate? DueOn = null,
     Guid? RequestId = null
@@ -60,7 +68,7 @@ public sealed record RegisterCouncilRequest(
 /// <summary>The body got its account.</summary>
 /// <param name="AnsweredOn">The day it got it; today, unless it is given.</param>
 /// <param name="Note">What the account said, or where it stands.</param>
-public sealed record AnswerCouncilRequest(LocalDate? AnsweredOn = null, string? Note = null);
+public sealed record AnswerCouncilRequest(LocalDate? AnsweredOn = null, [property: MaxLength(Limits.Passage)] string? Note = null);
 
 /// <summary>The answer to one of the requests.</summary>
 public sealed record AnswerRequestOf(Guid RequestId, AnswerCouncilRequest Answer) : ReportCommand;

@@ -11,13 +11,13 @@ public static class CouncilDecider
         (state, command) switch
         {
             (null, RegisterReport c) => check
+                .Within(c)
                 .When(
                     c.To < c.From,
                     new("to", "before_start", $"The period ends before it starts on {c.From:uuuu-MM-dd}.") { Value = $"{c.To:uuuu-MM-dd}" }
                 )
                 .NotAfterToday("publishedOn", c.PublishedOn)
                 .NotAfterToday("from", c.From)
-                .Text("title", c.Title)
                 .Then(() => new ReportRegistered(c.PublishedOn, c.Kind, c.From, c.To, c.Title)),
             (null, _) => ReportRefusals.NotFound,
             (_, RegisterReport) => ReportRefusals.AlreadyPublished,
@@ -35,7 +35,7 @@ public static class CouncilDecider
                 { AnsweredOn: { } on } when c.Answer.AnsweredOn is null || c.Answer.AnsweredOn == on => Decision.Nothing,
                 { AnsweredOn: not null } => ReportRefusals.RequestAnswered,
                 var request => check
-                    .Text("note", c.Answer.Note, FollowUpChecks.LongestPassage)
+                    .Within(c.Answer)
                     .NotAfterToday("answeredOn", c.Answer.AnsweredOn)
                     .NotBefore("answeredOn", c.Answer.AnsweredOn ?? check.Today, request.AskedOn, "it was asked for")
                     .Then(() => new CouncilRequestAnswered(c.Answer.AnsweredOn ?? check.Today, c.RequestId, c.Answer.Note)),
@@ -55,9 +55,9 @@ public static class CouncilDecider
         if (known && open.Count == 0)
             return Decision.Nothing;
         return check
+            .Within(c)
             .Body(c.Body)
-            .Text("note", c.Note, FollowUpChecks.LongestPassage)
-            .EachOnce("answersRequests", answers, FollowUpChecks.MostCodes)
+            .EachOnce("answersRequests", answers)
             .Since("presentedOn", c.PresentedOn, state)
             .NotBefore("presentedOn", on, open.Count > 0 ? open.Max(request => request.AskedOn) : null, "an account was asked for")
             .Then(() =>
@@ -93,18 +93,19 @@ public static class CouncilDecider
                 }
             );
         return check
+            .Within(c)
             .Body(c.Body)
-            .EachOnce("recommendations", about, 200)
+            .EachOnce("recommendations", about)
             .When(c.Position == CouncilPosition.None, new("position", "not_applicable", "Give what was decided."))
-            .Text("words", c.Words)
             .Since("decidedOn", c.DecidedOn, state)
             .Then(() => new CouncilDecided(on, c.Body, c.Position, c.Words, about));
     }
 
     private static Decision Ask(Report state, RegisterCouncilRequest c, FollowUpChecks check) =>
         check
+            .Within(c)
             .Body(c.Body)
-            .Required("text", c.Text, "Say what was asked for.", FollowUpChecks.LongestPassage)
+            .Required("text", c.Text, "Say what was asked for.")
             .Since("askedOn", c.AskedOn, state)
             .When(
                 c.DueOn < (c.AskedOn ?? check.Today),

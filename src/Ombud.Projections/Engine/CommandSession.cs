@@ -100,6 +100,9 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
             case Decision.Accepted({ Count: 0 }):
                 await session.RememberRequestAsync(stream, cancel);
                 return new Outcome<TState>.Recorded(State(kind, stream)!, session.Version(stream), null);
+            // The stream is there, and of another kind.
+            case Decision.Accepted when State(kind, stream) is null && session.Version(stream) > 0:
+                return new Outcome<TState>.Refused(CreatingRefusals.IdIsTaken);
             case Decision.Accepted(var events):
                 var after = Append(kind, stream, events);
                 return await TrySaveAsync(stream, cancel) switch

@@ -47,7 +47,8 @@ public sealed class S41_TruthAtTheEdge(OmbudApi api) : IClassFixture<OmbudApi>, 
             place =>
             {
                 var (first, last) = (place.Words[0], place.Words[^1]);
-                return [$"{first},{last}", first.ToUpperInvariant(), $" {first}", $"{first} ", "", "0"];
+                // A word in capitals is a word where it is written so.
+                return [$"{first},{last}", $" {first}", $"{first} ", "", "0", .. new[] { first.ToUpperInvariant() }.Except(place.Words)];
             }
         );
     }

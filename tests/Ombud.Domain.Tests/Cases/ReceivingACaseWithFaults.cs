@@ -35,11 +35,11 @@ public sealed class ReceivingACaseWithFaults
         Receiving(new(ReceivedOn: Day, ReceivedAt: Instant.FromUtc(2023, 5, 2, 12, 0))).ShouldBeOfType<Decision.Accepted>();
 
     [Theory]
-    [InlineData("")]
-    [InlineData("  ")]
-    [InlineData("12345678901234567890123456789012345678901234567890123456789012345")]
-    public void needs_a_number_of_1_to_64_characters_where_it_has_one(string number) =>
-        Receiving(new(number, Day)).ShouldHaveFaults("number invalid_number");
+    [InlineData("", "invalid_number")]
+    [InlineData("  ", "invalid_number")]
+    [InlineData("12345678901234567890123456789012345678901234567890123456789012345", "too_long")]
+    public void needs_a_number_of_1_to_64_characters_where_it_has_one(string number, string code) =>
+        Receiving(new(number, Day)).ShouldHaveFaults($"number {code}");
 
     [Fact]
     public void takes_a_number_of_64_characters() => Receiving(new(new('7', 64), Day)).ShouldBeOfType<Decision.Accepted>();

@@ -70,7 +70,7 @@ public sealed class AskingForAnAccount
         TheReport
             .Published()
             .When(new RegisterCouncilRequest("parliament", new('x', 4001), TheReport.DayBefore))
-            .ShouldHaveFaults("body unknown_code", "text too_long", "askedOn too_early");
+            .ShouldHaveFaults("text too_long", "body unknown_code", "askedOn too_early");
     }
 
     [Fact]

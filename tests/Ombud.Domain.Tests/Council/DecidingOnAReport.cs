@@ -111,11 +111,11 @@ public sealed class DecidingOnAReport
             .When(new RegisterDecision("parliament", CouncilPosition.None, TheReport.Tomorrow, new('\n', 501), ["7", "1", "1"]))
             .ShouldHaveFaults(
                 "recommendations[0] unknown_recommendation",
+                "words too_long",
+                "words control_character",
                 "body unknown_code",
                 "recommendations[2] duplicate",
                 "position not_applicable",
-                "words too_long",
-                "words control_character",
                 "decidedOn in_the_future"
             );
         TheReport

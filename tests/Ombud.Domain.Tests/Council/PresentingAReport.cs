@@ -109,11 +109,11 @@ public sealed class PresentingAReport
                     [TheReport.Request, TheReport.Request]
                 )
             )
-            .ShouldHaveFaults("body unknown_code", "note too_long", "answersRequests[1] duplicate", "presentedOn in_the_future");
+            .ShouldHaveFaults("note too_long", "body unknown_code", "answersRequests[1] duplicate", "presentedOn in_the_future");
         TheReport
             .Published()
             .When(new PresentReport("parliament", Handling.Orientation, TheReport.DayBefore, "\0"))
-            .ShouldHaveFaults("body unknown_code", "note control_character", "presentedOn too_early");
+            .ShouldHaveFaults("note control_character", "body unknown_code", "presentedOn too_early");
     }
 
     [Fact]

@@ -39,11 +39,11 @@ public sealed class RegisteringAReport
             .Missing()
             .When(Command with { From = TheReport.Tomorrow, PublishedOn = TheReport.Tomorrow, Title = new('\t', 501) })
             .ShouldHaveFaults(
+                "title too_long",
+                "title control_character",
                 "to before_start",
                 "publishedOn in_the_future",
-                "from in_the_future",
-                "title too_long",
-                "title control_character"
+                "from in_the_future"
             );
 
     public static TheoryData<ReportCommand> EverythingElse =>

@@ -43,11 +43,11 @@ public sealed class DraftingFeedback
             .ShouldHaveFaults(
                 "text too_long",
                 "text control_character",
+                "extraordinary too_long",
                 "text required",
                 "cases[0] unknown_case",
                 "cases[2] duplicate",
                 "serviceArea unknown_code",
-                "extraordinary too_long",
                 "draftedOn in_the_future"
             );
 

@@ -60,7 +60,7 @@ public sealed class RedraftingFeedback
         TheFeedback
             .Drafted()
             .When(new RedraftFeedback($"DR-2023-017\t{new string('x', 4000)}", new('x', 501)))
-            .ShouldHaveFaults("text case_number", "text too_long", "text control_character", "extraordinary too_long");
+            .ShouldHaveFaults("text too_long", "text control_character", "extraordinary too_long", "text case_number");
 
     [Fact]
     public void takes_another_reason_in_place_of_the_one_it_had_and_keeps_it_with_a_new_text()

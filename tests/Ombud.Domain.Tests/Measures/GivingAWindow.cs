@@ -29,8 +29,8 @@ public sealed class GivingAWindow
     public void takes_words_of_200_characters_and_no_more()
     {
         Faults(new(new('x', 200), First, Last)).ShouldBeEmpty();
-        Faults(new(new('x', 201), First, Last)).ShouldBe(["window.words invalid_text"]);
-        Faults(new("soon\n", First, Last)).ShouldBe(["window.words invalid_text"]);
+        Faults(new(new('x', 201), First, Last)).ShouldBe(["window.words too_long"]);
+        Faults(new("soon\n", First, Last)).ShouldBe(["window.words control_character"]);
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class GivingAWindow
     [Fact]
     public void names_every_fault_at_once()
     {
-        Faults(new(new('x', 201), Last, First)).ShouldBe(["window.words invalid_text", "window.to before_start"]);
-        Faults(new(new('x', 201))).ShouldBe(["window.words invalid_text"]);
+        Faults(new(new('x', 201), Last, First)).ShouldBe(["window.words too_long", "window.to before_start"]);
+        Faults(new(new('x', 201))).ShouldBe(["window.words too_long"]);
     }
 
     [Fact]

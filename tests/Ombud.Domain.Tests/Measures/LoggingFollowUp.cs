@@ -164,13 +164,13 @@ public sealed class LoggingFollowUp
                 )
             )
             .ShouldHaveFaults(
-                "window.words invalid_text",
-                "window.to before_start",
+                "percent out_of_range",
                 "recurrence control_character",
                 "note too_long",
+                "window.words control_character",
+                "window.to before_start",
                 "title required",
                 "unit unknown_code",
-                "percent out_of_range",
                 "reasons required",
                 "completedOn not_applicable",
                 "startedOn in_the_future",

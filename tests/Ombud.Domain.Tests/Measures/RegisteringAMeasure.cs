@@ -129,15 +129,15 @@ public sealed class RegisteringAMeasure
                 )
             )
             .ShouldHaveFaults(
+                "percent out_of_range",
+                "recurrence too_long",
+                "note too_long",
+                "note control_character",
                 "title required",
                 "recommendations[0] unknown_recommendation",
                 "report unknown_report",
                 "window.words unreadable",
-                "recurrence too_long",
-                "note too_long",
-                "note control_character",
                 "unit unknown_code",
-                "percent out_of_range",
                 "reasons required",
                 "completedOn not_applicable",
                 "startedOn in_the_future",

@@ -127,7 +127,7 @@ public sealed class ConfiguringAMunicipality
                 "country unknown_country",
                 "timeZone unknown_time_zone",
                 "language unknown_language",
-                "languages unknown_language",
+                "languages[1] unknown_language",
                 "reportingYearStart invalid_date",
                 "matters[0] invalid_code",
                 "units[1] duplicate",
@@ -172,7 +172,7 @@ public sealed class ConfiguringAMunicipality
     public void takes_no_control_characters_in_names_and_labels() =>
         MunicipalityDecider
             .Decide(null, Wanted with { Name = "Drammen\0", Channels = [new("email", "E\0post", "E-mail", "E-mail")] })
-            .ShouldHaveFaults("name control_character", "channels[0] control_character");
+            .ShouldHaveFaults("name control_character", "channels[0].nb control_character");
 
     [Fact]
     public void says_what_it_owes_and_what_is_soon_or_leaves_that_to_Ombud()

@@ -67,8 +67,8 @@ public sealed class ConfiguringItsOwnRules
                 "deadlineRules[0].version too_low",
                 "deadlineRules[0].term invalid_term",
                 "deadlineRules[0].letterTakes invalid_term",
-                "deadlineRules[0].nb invalid_text",
-                "deadlineRules[0].law invalid_text",
+                "deadlineRules[0].nb required",
+                "deadlineRules[0].law required",
                 "deadlineRules[0].link invalid_link",
                 "deadlineRules[0].inForceTo before_start"
             );
@@ -92,7 +92,7 @@ public sealed class ConfiguringItsOwnRules
             .ShouldHaveFaults(
                 "areaTerms[1].area invalid_code",
                 "areaTerms[1].term invalid_term",
-                "areaTerms[1].en invalid_text",
+                "areaTerms[1].en required",
                 "areaTerms[1].inForceTo before_start"
             );
 

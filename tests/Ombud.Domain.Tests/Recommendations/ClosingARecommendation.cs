@@ -128,10 +128,10 @@ public sealed class ClosingARecommendation
             .Issued()
             .When(new CloseRecommendation(Closure.ClosedNoLongerRelevant, "\n", References.Elsewhere, TheRecommendation.Tomorrow))
             .ShouldHaveFaults(
+                "reason control_character",
                 "supersededBy not_applicable",
                 "supersededBy unknown_recommendation",
                 "reason required",
-                "reason control_character",
                 "closedOn in_the_future"
             );
 

@@ -20,6 +20,9 @@ public sealed class OpenApi
 
     public IReadOnlyList<Operation> Operations { get; }
 
+    /// <summary>The order in which its examples make one story.</summary>
+    public IReadOnlyList<JsonObject> Story => [.. _whole["x-story"]!.AsArray().Select(step => step!.AsObject())];
+
     public JsonObject Components => _whole["components"]!.AsObject();
 
     public static OpenApi Read()
@@ -44,12 +47,16 @@ public sealed class OpenApi
             (string)operation["x-required-scope"]!,
             [.. (operation["parameters"] as JsonArray ?? []).Select(parameter => Resolve(parameter!))],
             operation["requestBody"]?["content"]?["application/json"]?["schema"],
+            operation["requestBody"]?["content"]?.AsObject() is { Count: > 0 } content ? content.First().Key : null,
+            (operation["requestBody"]?["content"] as JsonObject)?.FirstOrDefault().Value?["examples"]?.AsObject() ?? [],
             operation["responses"]!.AsObject().ToDictionary(answer => answer.Key, answer => Resolve(answer.Value!))
         );
 }
 
 /// <param name="Path">Without the base path.</param>
 /// <param name="Body">The schema of the JSON that it takes, or null.</param>
+/// <param name="MediaType">Of what it takes, the first of several; null where it takes nothing.</param>
+/// <param name="Examples">Of that, by name.</param>
 /// <param name="Answers">What it may answer, by status.</param>
 public sealed record Operation(
     string Id,
@@ -58,6 +65,8 @@ public sealed record Operation(
     string Scope,
     IReadOnlyList<JsonObject> Parameters,
     JsonNode? Body,
+    string? MediaType,
+    JsonObject Examples,
     IReadOnlyDictionary<string, JsonObject> Answers
 )
 {

@@ -149,7 +149,7 @@ internal sealed class FollowUpLines(string tenant)
         where T : class
     {
         var input = InputReader.Read<T>(given);
-        return new(input.Value, input.Faults);
+        return new(input.Value, [.. input.Faults, .. ImportId.Faults(input.Value)]);
     }
 
     private static Input<object> ReadIssue(FollowUpLines lines, JsonObject given, string target)
