@@ -40,7 +40,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     /// <summary>Of these tests alone.</summary>
     public const string MasterKey = "b21idWQgdGVzdHM6IG5vIHNlY3JldCBhdCBhbGwhISE=";
 
-    /// <summary>Whether it listens on a port of this machine, as it does for others; tests speak to it within the process otherwise.</summary>
+    /// <summary>Whether it listens on a port of this machine; otherwise tests speak to it within the process.</summary>
     protected virtual bool Listens => false;
 
     /// <summary>What is set otherwise than for a developer.</summary>
