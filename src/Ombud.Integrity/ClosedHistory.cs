@@ -64,8 +64,8 @@ public sealed class ClosedHistory(TenantDatabase database, TimeProvider process)
     }
 
     /// <summary>
-    /// Opens again what is closed after now, once the clock that was ahead is right. Only where nothing was published at a moment after now:
-    /// the caller knows that.
+    /// Opens again what is closed after now, once the clock that was ahead is right. Only where nothing was published at such a moment: the
+    /// caller knows that.
     /// </summary>
     /// <returns>Up to when history is closed now; null where nothing that is closed lies ahead.</returns>
     /// <exception cref="ClockAheadException">The database's clock is ahead still.</exception>

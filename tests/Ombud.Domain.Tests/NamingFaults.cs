@@ -30,12 +30,4 @@ public sealed class NamingFaults
             .NotBefore("endsOn", References.Today, References.Today, "it was issued")
             .Then(() => Fault)
             .ShouldHaveFaults("dueOn required", "startsOn too_early");
-
-    [Fact]
-    public void takes_200_references_and_no_more()
-    {
-        var many = Enumerable.Repeat(References.Cases[0], 201).Select((_, i) => new Guid(i, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1])).ToList();
-        Checks.EachOnce("cases", many[..200], FollowUpChecks.MostReferences).Then(() => Fault).ShouldBeOfType<Decision.Accepted>();
-        Checks.EachOnce("cases", many, FollowUpChecks.MostReferences).Then(() => Fault).ShouldHaveFaults("cases too_many");
-    }
 }

@@ -95,6 +95,6 @@ internal static class ClockCommand
     }
 
     private static string Kept(Publication report) =>
-        $"report {report.Id} was published on {report.Report.AsOf}, a moment that has not come. Nothing may be recorded before it any more, "
+        $"report {report.Id} was published on {report.Report.AsOf}, a moment that has not come. Nothing may be recorded before it, "
         + "or it could not be made again: history stays closed until then. docs/clocks.md says what remains.";
 }

@@ -76,8 +76,8 @@ internal static class OmbudCommand
             ? $"{problem.Refusal.Title} PostgreSQL says: {OneLine(Innermost(e).Message)}. {problem.Refusal.Remedy}"
         : e is NpgsqlException ? $"PostgreSQL says: {OneLine(e.Message)}."
         : $"it failed in a way that was not foreseen ({e.GetType().Name}: {OneLine(e.Message)}). Try once more; where it stays so, report "
-            + "this line with what Logging__LogLevel__Default=Debug shows beside it. A private PostgreSQL's log is postgres.log in the data "
-            + "folder.";
+            + "this line with what Logging__LogLevel__Default=Debug shows beside it. A private PostgreSQL's log is postgres.log in the "
+            + "data folder.";
 
     private static Exception Innermost(Exception e) => e is NpgsqlException || e.InnerException is null ? e : Innermost(e.InnerException);
 

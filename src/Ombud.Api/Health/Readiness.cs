@@ -6,13 +6,13 @@ using Ombud.Integrity;
 
 namespace Ombud.Api.Health;
 
-/// <summary>What an administrator needs to know of this node and of the store, for all municipalities or for those that are theirs.</summary>
+/// <summary>What an administrator needs to know of this node and of the store, for all municipalities or their own.</summary>
 internal sealed class Readiness(NpgsqlDataSource database, DatabaseClock clock, UnreadableStreams unreadable)
 {
     private const int MostStreams = 50;
 
     /// <param name="Status"><c>unhealthy</c> without a database; <c>degraded</c> where something else below is wrong.</param>
-    /// <param name="Ahead">Municipalities that have something at moments that have not come; absent where the database does not answer.</param>
+    /// <param name="Ahead">Municipalities with something at moments that have not come; absent without a database.</param>
     internal sealed record Detail(
         string Status,
         string Database,
@@ -25,7 +25,7 @@ internal sealed class Readiness(NpgsqlDataSource database, DatabaseClock clock, 
     /// <param name="DifferenceSeconds">Positive where this server's clock is ahead.</param>
     internal sealed record Clocks(bool Agree, Instant Database, Instant Server, double DifferenceSeconds, string? Detail);
 
-    /// <summary>Of the streams that this process has met and could not read, the first; <paramref name="Further"/> are beside them.</summary>
+    /// <summary>The first of the streams that this process met and could not read, and how many there are beside.</summary>
     internal sealed record UnreadableList(int Further, IReadOnlyList<UnreadableStream> Streams);
 
     /// <param name="municipalities">Null for all.</param>

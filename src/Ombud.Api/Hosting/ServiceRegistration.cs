@@ -66,7 +66,7 @@ internal static class ServiceRegistration
         // NpgsqlDataSource sees all municipalities; work for a caller uses TenantDatabase.
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Owner);
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Tenants);
-        // Whatever asks what time it is, to decide by it, is told the database's. Only credentials and log lines go by this process's clock.
+        // Whatever decides by the time is told the database's. Only tokens and log lines go by this process's clock.
         services.AddSingleton<DatabaseClock>();
         services.AddSingleton<IClock>(provider => provider.GetRequiredService<DatabaseClock>());
 

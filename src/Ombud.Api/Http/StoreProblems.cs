@@ -4,10 +4,11 @@ using Ombud.Integrity;
 
 namespace Ombud.Api.Http;
 
-/// <summary>What it means to a caller that the database or the store did not do what was asked: by PostgreSQL's SQLSTATE, one by one.</summary>
+/// <summary>What it means to a caller that the store did not do what was asked.</summary>
 /// <param name="RetryAfter">In seconds; null where to try again does not help.</param>
 internal sealed record StoreProblem(Refusal Refusal, int Status, int? RetryAfter);
 
+/// <summary>What the store fails with, one by one: PostgreSQL by its SQLSTATE.</summary>
 internal static class StoreProblems
 {
     private const string Doubt = "A write that was not answered may or may not have been recorded: read before you repeat it.";

@@ -26,12 +26,12 @@ internal sealed class ConnectionLimits(ConnectionSettings settings, ILogger<Conn
     /// <summary>The caller of a request has proved who it is: its connection is a stranger's no more.</summary>
     public void Prove(HttpContext context)
     {
-        if (context.Features.Get<Connection>() is not { } connection)
+        if (context.Features.Get<Connection>() is not { Proved: false } connection)
             return;
         lock (_turn)
             // Beyond the limit of callers it stays among the strangers, and is cut like theirs.
             if (_callers.Count < settings.Callers && _strangers.Remove(connection))
-                _callers.Add(connection);
+                connection.Proved = _callers.Add(connection);
     }
 
     private async Task RunAsync(ConnectionContext context, ConnectionDelegate next)
@@ -129,6 +129,9 @@ internal sealed class ConnectionLimits(ConnectionSettings settings, ILogger<Conn
         public ConnectionContext Context => context;
 
         public IPAddress? Address => address;
+
+        /// <summary>Set once, so that no further request on it has to ask.</summary>
+        public bool Proved { get; set; }
     }
 }
 

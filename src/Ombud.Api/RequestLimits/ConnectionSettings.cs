@@ -37,6 +37,6 @@ internal sealed record ConnectionSettings(int PerAddress, int Strangers, int Cal
         IPAddress.TryParse(given, out var address) ? new(address, address.GetAddressBytes().Length * 8)
         : IPNetwork.TryParse(given, out var network) ? network
         : throw new SettingsException(
-            $"Ombud__Connections__Proxies: {given} is no address; give addresses or networks with commas between, like 10.0.0.5,10.1.0.0/16."
+            $"Ombud__Connections__Proxies: {given} is no address; give addresses or networks with commas, like 10.0.0.5,10.1.0.0/16."
         );
 }

@@ -44,7 +44,10 @@ public sealed class LoadingTheDemo(OmbudApi api) : IClassFixture<OmbudApi>, IAsy
     public async Task of_another_version_is_left_alone_with_one_line(string change, string back, string where, string says)
     {
         await RunAsync(
-            $"update ombud.mt_events set headers = jsonb_set(headers, '{{kept}}', headers #> '{{import,digest}}') where {where} and headers ? 'import'"
+            $"""
+            update ombud.mt_events set headers = jsonb_set(headers, '{"{kept}"}', headers #> '{"{import,digest}"}')
+            where {where} and headers ? 'import'
+            """
         );
         await RunAsync($"update ombud.mt_events set {change} where {where}");
         try

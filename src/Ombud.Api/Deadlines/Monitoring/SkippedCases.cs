@@ -5,7 +5,9 @@ using Ombud.Integrity;
 
 namespace Ombud.Api.Deadlines.Monitoring;
 
-/// <summary>Cases that cannot be read, or fail otherwise, are skipped and named in the log, once a process, so that they stop no other.</summary>
+/// <summary>
+/// Cases that cannot be read, or fail otherwise, are skipped and named in the log, once a process, so that they stop no other.
+/// </summary>
 internal sealed class SkippedCases(UnreadableStreams unreadable, ILogger<SkippedCases> log)
 {
     private readonly ConcurrentDictionary<string, bool> _told = [];
