@@ -13,7 +13,10 @@ internal sealed class HeldToTheContract : DelegatingHandler
         var response = await base.SendAsync(request, cancellationToken);
         if (ContractCheck.Committed.Find(request.Method, request.RequestUri!.AbsolutePath) is not { } operation)
             return response;
-        await response.Content.LoadIntoBufferAsync(cancellationToken);
+        // A stream that goes on is held to its head alone.
+        var goesOn = response.Content.Headers.ContentType?.MediaType == "text/event-stream";
+        if (!goesOn)
+            await response.Content.LoadIntoBufferAsync(cancellationToken);
         var faults = ContractCheck
             .Committed.Faults(
                 operation,
@@ -21,7 +24,7 @@ internal sealed class HeldToTheContract : DelegatingHandler
                     (int)response.StatusCode,
                     response.Content.Headers.ContentType?.ToString(),
                     [.. response.Headers.Concat(response.Content.Headers).Select(header => header.Key)],
-                    await UnpackedAsync(response.Content, cancellationToken),
+                    goesOn ? [] : await UnpackedAsync(response.Content, cancellationToken),
                     [
                         .. QueryHelpers
                             // A plus sign that was not encoded is understood as one.

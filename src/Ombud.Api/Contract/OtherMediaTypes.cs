@@ -17,14 +17,17 @@ internal sealed class OtherMediaTypes : IOperationFilter
         foreach (var type in other.Types)
             responses["200"].Content![type] = new OpenApiMediaType
             {
-                Schema = new OpenApiSchema
-                {
-                    Type = JsonSchemaType.String,
-                    Format =
-                        type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal)
-                            ? null
-                            : "binary",
-                },
+                Schema =
+                    other.Json is { } shape && type.EndsWith("+json", StringComparison.Ordinal)
+                        ? context.SchemaGenerator.GenerateSchema(shape, context.SchemaRepository)
+                        : new OpenApiSchema
+                        {
+                            Type = JsonSchemaType.String,
+                            Format =
+                                type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal)
+                                    ? null
+                                    : "binary",
+                        },
             };
     }
 }

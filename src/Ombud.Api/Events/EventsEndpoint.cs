@@ -27,7 +27,7 @@ internal static class EventsEndpoint
                     + "(text/event-stream), which a reader takes up again with Last-Event-ID. data holds nothing that tells of a person; "
                     + "dataref leads to where it can be read, with other scopes."
             )
-            .WithMetadata(new OtherMedia(Types[1..]))
+            .WithMetadata(new OtherMedia(Types[1..]) { Json = typeof(IReadOnlyList<CloudEvent>) })
             .RequireScope(Scopes.EventsRead);
 
     internal sealed record Wanted(

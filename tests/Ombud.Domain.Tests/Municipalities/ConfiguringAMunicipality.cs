@@ -219,6 +219,6 @@ public sealed class ConfiguringAMunicipality
             .ShouldBeOfType<Decision.Accepted>();
         MunicipalityDecider
             .Decide(null, Wanted with { Name = longest + "x", Channels = [new("email", longest, longest, longest + "x")] })
-            .ShouldHaveFaults("name too_long", "channels[0] too_long");
+            .ShouldHaveFaults("name too_long", "channels[0].en too_long");
     }
 }

@@ -117,8 +117,8 @@ public sealed class ConfiguringItsOwnRules
     [Fact]
     public void nothing_is_the_same_as_an_empty_list()
     {
-        var nothing = Drammen.Configuration with { AreaTerms = null, ReportKinds = null, DeadlineRules = null };
-        var empty = nothing with { AreaTerms = [], ReportKinds = [], DeadlineRules = [] };
+        var nothing = Drammen.Configuration with { AreaTerms = null, DeadlineRules = null };
+        var empty = nothing with { AreaTerms = [], DeadlineRules = [] };
         MunicipalityDecider.Decide(Municipality.Evolve(null, nothing), empty).ShouldRecordNothing();
         MunicipalityDecider.Decide(Municipality.Evolve(null, empty), nothing).ShouldRecordNothing();
         MunicipalityDecider
@@ -145,8 +145,8 @@ public sealed class ConfiguringItsOwnRules
     public void a_text_has_500_characters_at_the_most_and_no_control_character()
     {
         Decide(With(Rule with { Law = new('x', 500) })).ShouldBeOfType<Decision.Accepted>();
-        Decide(With(Rule with { Law = new('x', 501) })).ShouldHaveFaults("deadlineRules[0].law invalid_text");
-        Decide(With(Rule with { Law = "one\ntwo" })).ShouldHaveFaults("deadlineRules[0].law invalid_text");
+        Decide(With(Rule with { Law = new('x', 501) })).ShouldHaveFaults("deadlineRules[0].law too_long");
+        Decide(With(Rule with { Law = "one\ntwo" })).ShouldHaveFaults("deadlineRules[0].law control_character");
     }
 
     [Theory]
