@@ -20,6 +20,9 @@ internal sealed class StartPage : IDocumentFilter
         ("Feedback", "What the ombud tells the municipality in general terms, from several reviewed cases."),
         ("People", "Whom cases are about, and how what is written of them is erased."),
         ("Municipality", "The caller's municipality: its settings and code lists."),
+        ("Events", "What happens, for other systems: event by event, without anything that tells of a person."),
+        ("Webhooks", "Who is told of events by requests, and what was tried."),
+        ("Imports", "Files of cases that other systems bring."),
         ("Audit", "Proof that nothing was changed, and who read personal data."),
     ];
 
