@@ -13,6 +13,9 @@ public sealed class MonitoringBesideAFault(UnmonitoredApi api) : IClassFixture<U
     [Fact]
     public async Task records_what_has_ended_in_all_other_cases_and_names_the_one_that_it_skips()
     {
+        var monitor = api.Services.GetRequiredService<OverdueJob>();
+        // What another test has left waiting.
+        await monitor.RunAsync(OmbudApi.Cancel);
         // The faulty ones ended first, so that they are met first.
         await RequestAsync("drammen", "F-1", 1, "2022-01-10");
         await RequestAsync("ringsted", "F-2", 2, "2022-01-11");
@@ -20,7 +23,6 @@ public sealed class MonitoringBesideAFault(UnmonitoredApi api) : IClassFixture<U
         var broken = await api.IdAsync("F-1");
         await RunAsync($"update ombud.mt_events set data = '[]' where stream_id = '{broken}' and version = 2");
         await RunAsync("insert into ombud.fences values ('ringsted', '2999-01-01')");
-        var monitor = api.Services.GetRequiredService<OverdueJob>();
 
         (await monitor.RunAsync(OmbudApi.Cancel)).ShouldBe(1);
         (await monitor.RunAsync(OmbudApi.Cancel)).ShouldBe(0);

@@ -13,7 +13,6 @@ public sealed class ReadingAMoment
     [InlineData("2023-06-13T00:30:00+02:00", "2023-06-12T22:30:00Z")]
     [InlineData("2023-06-13T08:30:00-04:30", "2023-06-13T13:00:00Z")]
     [InlineData("2023-06-13T13:00:00-00:00", "2023-06-13T13:00:00Z")]
-    [InlineData("2023-06-13T24:00:00Z", "2023-06-14T00:00:00Z")]
     [InlineData("2023-06-13T13:00:00.5Z", "2023-06-13T13:00:00.5Z")]
     [InlineData("2023-06-13T13:00:00.000001Z", "2023-06-13T13:00:00.000001Z")]
     public void takes_any_offset_and_writes_it_in_utc(string text, string utc) => Written(text).ShouldBe(utc);
