@@ -38,6 +38,8 @@ public sealed class ReadingAMoment
     [InlineData("0000-06-13T13:00:00Z")]
     [InlineData("0001-01-01T00:00:00+02:00")]
     [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("9999-12-31T23:59:59-14:00")]
+    [InlineData("2023-06-13T24:00:00Z")]
     [InlineData("12023-06-13T13:00:00Z")]
     [InlineData("")]
     public void refuses_what_is_none_or_what_no_database_holds(string text) =>
