@@ -26,6 +26,8 @@ public sealed class EveryTable(OmbudDatabase database) : IClassFixture<OmbudData
         ["subject_keys"] = "insert into ombud.subject_keys (tenant_id, subject_id, master) values ($1, gen_random_uuid(), '')",
         ["stream_subjects"] =
             "insert into ombud.stream_subjects (tenant_id, stream_id, subject_id) values ($1, gen_random_uuid(), gen_random_uuid())",
+        ["repeatable_requests"] =
+            "insert into ombud.repeatable_requests (tenant_id, key, request, stream_id, version) values ($1, '', '', gen_random_uuid(), 1)",
     };
 
     private const string Reached = $"has_table_privilege('{RowSecurity.Role}', c.oid, 'select, insert, update, delete, truncate')";
