@@ -11,7 +11,7 @@ namespace Ombud.Failures.Tests;
 public sealed class KillingNodesThatDeliver
 {
     private static readonly int Kills = Setting("OMBUD_WEBHOOK_KILLS", 4);
-    private static readonly int Events = Setting("OMBUD_WEBHOOK_EVENTS", 500);
+    private static readonly int Events = Setting("OMBUD_WEBHOOK_EVENTS", 200);
 
     [Fact]
     public async Task loses_no_event_keeps_their_order_and_sends_at_most_one_twice_a_kill()
