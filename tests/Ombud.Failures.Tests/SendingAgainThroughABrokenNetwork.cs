@@ -1,12 +1,17 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 
 namespace Ombud.Failures.Tests;
 
+/// <summary><c>OMBUD_RETRIED_CREATES</c> says how many cases are made.</summary>
 public sealed class SendingAgainThroughABrokenNetwork
 {
-    private const int Creates = 1_000;
+    private static readonly int Creates = int.Parse(
+        Environment.GetEnvironmentVariable("OMBUD_RETRIED_CREATES") ?? "300",
+        CultureInfo.InvariantCulture
+    );
     private const int Clients = 8;
 
     [Fact]

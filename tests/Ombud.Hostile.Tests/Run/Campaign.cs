@@ -21,7 +21,7 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
 
     /// <summary>How many requests there are in all.</summary>
     public static int Requests =>
-        int.Parse(Environment.GetEnvironmentVariable("OMBUD_HOSTILE_REQUESTS") ?? "20000", CultureInfo.InvariantCulture);
+        int.Parse(Environment.GetEnvironmentVariable("OMBUD_HOSTILE_REQUESTS") ?? "10000", CultureInfo.InvariantCulture);
 
     public async Task RunAsync(int requests)
     {
