@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -80,7 +81,10 @@ internal static partial class ContractSetup
 
     public static void UseOmbudContract(this WebApplication app)
     {
-        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1)
+        // It is made of the code, which does not change: once is enough.
+        var written = new Lazy<Task<byte[]>>(() => WriteAsync(app.Services));
+        app.MapGet("/openapi/v1.json", async () => TypedResults.Bytes(await written.Value, "application/json; charset=utf-8"))
+            .ExcludeFromDescription()
             .AllowAnyCaller()
             .WithMetadata(new MainMedia(MediaTypes.Json));
         app.UseSwaggerUI(ui =>
@@ -89,5 +93,12 @@ internal static partial class ContractSetup
             ui.SwaggerEndpoint("/openapi/v1.json", "Ombud v1");
             ui.DocumentTitle = "Ombud";
         });
+    }
+
+    private static async Task<byte[]> WriteAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var contract = await scope.ServiceProvider.GetRequiredService<IAsyncSwaggerProvider>().GetSwaggerAsync("v1");
+        return Encoding.UTF8.GetBytes(await contract.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1));
     }
 }
