@@ -39,7 +39,10 @@ public sealed class AskingWithHead(GuardedApi api) : IClassFixture<GuardedApi>
         {
             var (get, head) = (await AskAsync(HttpMethod.Get, address, key), await AskAsync(HttpMethod.Head, address, key));
             head.Status.ShouldBe(get.Status, address);
-            head.Headers.ShouldBe(get.Headers, address);
+            // The feed goes on between the two: what was read of a person is an event.
+            var goesOn = address.StartsWith("/v1/events", StringComparison.Ordinal);
+            head.Headers.Where(header => !goesOn || !header.StartsWith("Link", StringComparison.Ordinal))
+                .ShouldBe(get.Headers.Where(header => !goesOn || !header.StartsWith("Link", StringComparison.Ordinal)), address);
             head.Body.ShouldBe(0, address);
             get.Body.ShouldBeGreaterThan(0, address);
         }
