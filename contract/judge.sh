@@ -16,7 +16,9 @@ judge() {
   fi
 }
 
-[[ -d node_modules && ! package-lock.json -nt node_modules/.package-lock.json ]] || npm ci --ignore-scripts --no-audit --no-fund >/dev/null || exit 1
+if [[ ! -d node_modules || package-lock.json -nt node_modules/.package-lock.json ]]; then
+  npm ci --ignore-scripts --no-audit --no-fund >/dev/null || exit 1
+fi
 bin=node_modules/.bin
 judge 'spectral:oas' "$bin/spectral" lint openapi.json --ruleset judges/oas.yaml --fail-severity hint --quiet
 judge 'recommended-strict of Redocly' "$bin/redocly" lint openapi.json --config judges/redocly.yaml --max-problems 20

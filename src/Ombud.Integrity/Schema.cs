@@ -1,3 +1,4 @@
+using System.Reflection;
 using JasperFx;
 using Marten;
 using Npgsql;
@@ -55,11 +56,25 @@ public static class Schema
     }
 
     /// <summary>Runs a script of idempotent statements as one transaction, one node at a time.</summary>
-    public static async Task ApplyAsync(NpgsqlDataSource owner, string script, CancellationToken cancel = default)
+    /// <param name="from">The assembly that the script is embedded in.</param>
+    /// <param name="tenants">Which of its tables are of tenants, and what the role of callers may do with each.</param>
+    public static async Task ApplyAsync(
+        NpgsqlDataSource owner,
+        Assembly from,
+        string resource,
+        CancellationToken cancel = default,
+        params (string Table, string Rights)[] tenants
+    )
     {
+        using var script = new StreamReader(from.GetManifestResourceStream(resource)!);
+        string[] statements =
+        [
+            await script.ReadToEndAsync(cancel),
+            .. tenants.Select(each => RowSecurity.ProtectIfMissing(each.Table, each.Rights)),
+        ];
         await using var connection = await owner.OpenConnectionAsync(cancel);
         await using var turn = await connection.BeginTransactionAsync(cancel);
-        await ExecuteAsync(connection, $"select pg_advisory_xact_lock({MigrationLock}); {script}", cancel);
+        await ExecuteAsync(connection, $"select pg_advisory_xact_lock({MigrationLock}); {string.Join('\n', statements)}", cancel);
         await turn.CommitAsync(cancel);
     }
 

@@ -212,7 +212,9 @@ public sealed class WriteSession : IAsyncDisposable
     public void Queue(NpgsqlBatchCommand statement) => _queued.Add(statement);
 
     /// <summary>Writes it all and commits. One round trip.</summary>
-    /// <param name="about">The stream whose version the answer tells, for a request that may be sent again; the first, where it is null.</param>
+    /// <param name="about">
+    /// The stream whose version the answer tells, for a request that may be sent again; the first, where it is null.
+    /// </param>
     /// <exception cref="RequestUnderWayException">The same request was done meanwhile.</exception>
     /// <exception cref="StreamConflictException">Another transaction created the stream or its subject meanwhile.</exception>
     /// <exception cref="NpgsqlException">PostgreSQL refused it, as a unique index does, or was not there.</exception>

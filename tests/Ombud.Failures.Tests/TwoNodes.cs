@@ -15,7 +15,7 @@ internal sealed class TwoNodes : IAsyncDisposable
     private readonly List<OmbudProcess> _all = [];
     private readonly OmbudProcess?[] _nodes = new OmbudProcess?[2];
     private readonly HttpClient[] _http;
-    private readonly Uri[] _urls = [new($"http://127.0.0.1:{FreePort()}"), new($"http://127.0.0.1:{FreePort()}")];
+    private readonly Uri[] _urls = [new($"http://127.0.0.1:{Workplace.FreePort()}"), new($"http://127.0.0.1:{Workplace.FreePort()}")];
     private LocalPostgresServer? _server;
 
     public TwoNodes() => _http = [.. _urls.Select(url => new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromSeconds(20) })];
@@ -97,12 +97,5 @@ internal sealed class TwoNodes : IAsyncDisposable
         if (_server is not null)
             await _server.DisposeAsync();
         Directory.Delete(_data, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

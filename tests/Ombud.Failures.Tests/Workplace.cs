@@ -82,7 +82,7 @@ internal sealed class Workplace : IAsyncDisposable
         Directory.Delete(Data, recursive: true);
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -17,24 +17,14 @@ internal sealed class DailySeal(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!await lifetime.WaitForStartAsync(stoppingToken))
-            return;
-        using var timer = new PeriodicTimer(Interval);
-        do
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (NpgsqlException e)
-            {
-                // The database is unreachable: the next check seals what is there then.
-                log.LogWarning("The daily seal waits for the database: {Reason}", e.Message);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        lifetime.RepeatAsync(
+            Interval,
+            RunAsync,
+            // The next check seals what is there then.
+            e => log.LogWarning("The daily seal waits for the database: {Reason}", e.Message),
+            stoppingToken
+        );
 
     /// <summary>
     /// Seals where the newest entry is not of this day (UTC). One of a later day was made while the database's clock was ahead.

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Ombud.Api.Background;
 
 /// <summary>Lets background services begin once the application has started.</summary>
@@ -13,5 +15,31 @@ internal static class ApplicationStart
         await using var serving = lifetime.ApplicationStarted.Register(() => started.TrySetResult(true));
         await using var stopped = stop.Register(() => started.TrySetResult(false));
         return await started.Task;
+    }
+
+    /// <summary>Once the server listens, does something now and at each interval, until the process stops.</summary>
+    /// <param name="away">Told where the database is away; the next turn does what is left.</param>
+    public static async Task RepeatAsync(
+        this IHostApplicationLifetime lifetime,
+        TimeSpan interval,
+        Func<CancellationToken, Task> work,
+        Action<NpgsqlException> away,
+        CancellationToken stop
+    )
+    {
+        if (!await lifetime.WaitForStartAsync(stop))
+            return;
+        using var timer = new PeriodicTimer(interval);
+        do
+        {
+            try
+            {
+                await work(stop);
+            }
+            catch (NpgsqlException e)
+            {
+                away(e);
+            }
+        } while (await timer.WaitForNextTickAsync(stop));
     }
 }

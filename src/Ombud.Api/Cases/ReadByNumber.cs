@@ -56,9 +56,6 @@ internal static class ReadByNumber
         if (found.Problem is { } problem)
             return problem;
         http.Response.Headers.ContentLocation = $"/v1/cases/{id}";
-        http.SetVersion(found.Events.Count);
-        return http.Request.Has(found.Events.Count)
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(CaseView.Of(id, found.Events.Count, found.State!));
+        return ReadStream.Answer(http, found.Events.Count, version => CaseView.Of(id, version, found.State!));
     }
 }

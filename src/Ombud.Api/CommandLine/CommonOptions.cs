@@ -31,7 +31,11 @@ internal static class CommonOptions
         };
         asOf.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && !InstantConverter.TryParse(text, out _) && !IsDay(text, out _))
+            if (
+                result.GetValueOrDefault<string?>() is { } text
+                && !InstantConverter.TryParse(text, out _)
+                && !Moments.TryReadDay(text, out _)
+            )
                 result.AddError($"'{text}' is not a moment; write it like 2023-06-13T15:00:00+02:00 or 2023-06-13.");
         });
         return asOf;
@@ -48,11 +52,9 @@ internal static class CommonOptions
         parsed.GetValue(asOf) is not { } text ? null
         : InstantConverter.TryParse(text, out var moment) ? moment
         : await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync(municipality, moment: null, cancel) is { } configured
-        && IsDay(text, out var day)
+        && Moments.TryReadDay(text, out var day)
             ? Moments.AsOf(day, configured.Zone, services.GetRequiredService<IClock>())
         : null;
-
-    private static bool IsDay(string text, out LocalDate day) => LocalDateConverter.TryParse(text, out day) && day.Year is > 1 and < 9999;
 
     /// <summary>Settings for the host, given on the command line before anything of the environment.</summary>
     /// <param name="municipality">Null for a command that is not about one.</param>

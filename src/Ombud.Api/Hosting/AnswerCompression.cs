@@ -10,8 +10,8 @@ namespace Ombud.Api.Hosting;
 /// <summary>
 /// Answers in gzip or br, where the caller takes them and it is safe. The length of what is compressed tells how much of it is the same,
 /// so whoever can put words of their own into an answer could guess at the rest of it (BREACH). Therefore none is compressed that needs
-/// more than <c>cases:read</c> or <c>events:read</c>, no page about cases, because a page says its parameters again, and no problem. Nor is one with an entity
-/// tag: a strong one is of the bytes as they are sent, and callers send it back in <c>If-Match</c>.
+/// more than <c>cases:read</c> or <c>events:read</c>, no page about cases, because a page says its parameters again, and no problem. Nor
+/// is one with an entity tag: a strong one is of the bytes as they are sent, and callers send it back in <c>If-Match</c>.
 /// </summary>
 internal sealed class AnswerCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> options)
     : ResponseCompressionProvider(services, options)

@@ -44,7 +44,7 @@ internal sealed class DatabaseMigration(
         }
         await ApiKeys.CreateTableAsync(database, cancel);
         await ImportStore.CreateTablesAsync(database, cancel);
-        await WebhookTables.CreateAsync(database, cancel);
+        await WebhookStore.CreateTablesAsync(database, cancel);
         await messages.CreateAsync();
         foreach (var table in await readModels.OutOfDateAsync(cancel))
             await RebuildAsync(table, screen, cancel);

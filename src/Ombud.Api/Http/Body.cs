@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Metadata;
 using Ombud.Domain;
 
@@ -26,14 +25,12 @@ internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults, object? Re
         // A page of another site can send a body without a type, unasked; one that says JSON its browser asks about first.
         if (text.Length > 0 && context.Request.ContentType is null)
             throw NotJson();
-        var (given, fault) = JsonText.Read(text.GetBuffer().AsSpan(0, (int)text.Length), "body");
+        var bytes = text.GetBuffer().AsSpan(0, (int)text.Length);
+        var (given, fault) = JsonText.Read(bytes, "body");
         if (fault is not null)
             return new(null, [fault]);
         var input = InputReader.Read<T>(given!);
-        return new(input.Value, input.Faults, input.Readable)
-        {
-            Digest = Convert.ToHexStringLower(SHA256.HashData(text.GetBuffer().AsSpan(0, (int)text.Length))),
-        };
+        return new(input.Value, input.Faults, input.Readable) { Digest = IdempotencyKey.DigestOf(context.Request, bytes) };
     }
 
     private static bool IsJsonInUtf8(HttpRequest request) =>
@@ -51,6 +48,6 @@ internal sealed record Body<T>(T? Given, IReadOnlyList<Fault> Faults, object? Re
 
 internal interface IBody
 {
-    /// <summary>SHA-256 of its bytes, in lower-case hexadecimal; null where they cannot be read.</summary>
+    /// <inheritdoc cref="IdempotencyKey.DigestOf"/>
     string? Digest { get; }
 }

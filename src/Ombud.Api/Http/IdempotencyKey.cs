@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Ombud.Domain;
 
@@ -14,6 +15,10 @@ internal static class IdempotencyKey
     /// <returns>Null where there is none, where it cannot be read, or where nothing is written.</returns>
     public static string? Of(HttpRequest request) =>
         Writes(request) && request.Headers[Header] is [{ } given] && Read(given) is { } key ? key : null;
+
+    /// <returns>SHA-256 of a body's bytes, in lower-case hexadecimal, where a key is given; it tells one request from another.</returns>
+    public static string? DigestOf(HttpRequest request, ReadOnlySpan<byte> body) =>
+        Of(request) is null ? null : Convert.ToHexStringLower(SHA256.HashData(body));
 
     public static IEnumerable<Fault> Faults(HttpRequest request)
     {

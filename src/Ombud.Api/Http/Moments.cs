@@ -21,7 +21,11 @@ internal static class Moments
         return now.InZone(zone).Date == day ? now : EndOf(day, zone);
     }
 
-    /// <summary>Its last microsecond; the years with which a moment cannot be written are left to their reader.</summary>
+    /// <summary>Reads a day whose end is a moment that can be written.</summary>
+    public static bool TryReadDay(string text, out LocalDate day) =>
+        LocalDateConverter.TryParse(text, out day) && day.Year is > 1 and < 9999;
+
+    /// <summary>Its last microsecond.</summary>
     private static Instant EndOf(LocalDate day, DateTimeZone zone) =>
         zone.AtStartOfDay(day.PlusDays(1)).ToInstant() - Duration.FromNanoseconds(1_000);
 

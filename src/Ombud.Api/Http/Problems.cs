@@ -93,19 +93,6 @@ internal static class Problems
         InternalError,
     ];
 
-    private static readonly HashSet<string> NotFounds =
-    [
-        CaseRefusals.NotFound.Code,
-        CaseRefusals.RequestNotFound.Code,
-        CaseRefusals.PersonNotFound.Code,
-        MunicipalityRefusals.NotConfigured.Code,
-        ReportRefusals.NotFound.Code,
-        ReportRefusals.RequestNotFound.Code,
-        RecommendationRefusals.NotFound.Code,
-        MeasureRefusals.NotFound.Code,
-        FeedbackRefusals.NotFound.Code,
-    ];
-
     public static Problem Invalid(IReadOnlyList<Fault> faults)
     {
         var named = NamedFaults.Of(faults);
@@ -131,7 +118,11 @@ internal static class Problems
         );
 
     public static Problem Refused(Refusal refusal) =>
-        Of(refusal, NotFounds.Contains(refusal.Code) ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict);
+        Of(refusal, IsMissing(refusal) ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict);
+
+    /// <summary>That something is not there is told by the code's ending, whatever it is about.</summary>
+    private static bool IsMissing(Refusal refusal) =>
+        refusal.Code.EndsWith("-not-found", StringComparison.Ordinal) || refusal.Code == MunicipalityRefusals.NotConfigured.Code;
 
     public static Problem WrongVersion(long? actual) =>
         Of(VersionMismatch, StatusCodes.Status412PreconditionFailed) with

@@ -84,7 +84,7 @@ internal sealed record Query<T>(T? Given, IReadOnlyList<Fault> Faults) : IInput,
         return type == typeof(bool) && value is ("true" or "false") ? JsonValue.Create(value == "true")
             : type == typeof(int) && int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 ? JsonValue.Create(number)
-            : type == typeof(Instant) && IsAsOf(field!) && LocalDateConverter.TryParse(value, out var day) && day.Year is > 1 and < 9999
+            : type == typeof(Instant) && IsAsOf(field!) && Moments.TryReadDay(value, out var day)
                 ? JsonValue.Create(InstantConverter.Format(asOf(day)))
             // A plus sign that was not encoded arrives as a space; in a moment it can only have been a plus.
             : type == typeof(Instant) ? JsonValue.Create(moment(value.Replace(' ', '+')))

@@ -7,7 +7,8 @@ internal static class IdempotencyRefusals
     public static readonly Refusal KeyReused = new(
         "idempotency-key-reused",
         "Another request was done under this Idempotency-Key.",
-        "Give each request a key of its own, such as a random UUID, and send it again only with the same method, address, If-Match and body."
+        "Give each request a key of its own, such as a random UUID, and send it again only with the same method, address, If-Match and "
+            + "body."
     );
     public static readonly Refusal RequestUnderWay = new(
         "request-under-way",

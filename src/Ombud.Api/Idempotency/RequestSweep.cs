@@ -9,21 +9,11 @@ internal sealed class RequestSweep(NpgsqlDataSource owner, IHostApplicationLifet
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!await lifetime.WaitForStartAsync(stoppingToken))
-            return;
-        using var timer = new PeriodicTimer(Interval);
-        do
-        {
-            try
-            {
-                await RepeatableRequests.SweepAsync(owner, stoppingToken);
-            }
-            catch (NpgsqlException e)
-            {
-                log.LogWarning("Old idempotency keys wait to be forgotten for the database: {Reason}", e.Message);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        lifetime.RepeatAsync(
+            Interval,
+            stop => RepeatableRequests.SweepAsync(owner, stop),
+            e => log.LogWarning("Old idempotency keys wait to be forgotten for the database: {Reason}", e.Message),
+            stoppingToken
+        );
 }

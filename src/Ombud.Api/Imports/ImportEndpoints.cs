@@ -25,8 +25,8 @@ internal static class ImportEndpoints
             .WithName("importFile")
             .WithSummary("Import a file")
             .WithDescription(
-                "Takes a file of cases or of the follow-up as the body: CSV, NDJSON of commands, or a workbook. All of it is checked before "
-                    + "anything is recorded, and a file imported twice adds nothing twice. Location says where to ask how far it is."
+                "Takes a file of cases or of the follow-up as the body: CSV, NDJSON of commands, or a workbook. All of it is checked "
+                    + "before anything is recorded, and a file imported twice adds nothing twice. Location says where to ask how far it is."
             )
             .WithMetadata(new RequestSizeLimitAttribute(UploadedFile.Largest))
             .WithRequestTimeout(RequestTimeouts.Long);
@@ -86,7 +86,7 @@ internal static class ImportEndpoints
         }
         return await imports.FindAsync(caller.Tenant, id, cancel) is { } import
             ? TypedResults.Accepted($"/v1/imports/{id}", ImportSummary.Of(import.Accepted()))
-            : Problems.Of(ImportRefusals.NotFound, StatusCodes.Status404NotFound);
+            : Problems.Refused(ImportRefusals.NotFound);
     }
 
     internal sealed record Pages(
@@ -121,7 +121,7 @@ internal static class ImportEndpoints
     )
     {
         if (await imports.FindAsync(caller.Tenant, id, cancel) is not { } import)
-            return Problems.Of(ImportRefusals.NotFound, StatusCodes.Status404NotFound);
+            return Problems.Refused(ImportRefusals.NotFound);
         var faults = (import.FaultCount == 0 ? [] : await imports.FaultsAsync(caller.Tenant, id, cancel)).Select(ImportFault.Of).ToList();
         return http.MediaType() == MediaTypes.Csv
             ? TypedResults.Bytes(CsvDocument.Of(Table(faults)), MediaTypes.CsvWithHeader, $"import-{id}-faults.csv")
@@ -134,7 +134,7 @@ internal static class ImportEndpoints
         ImportStore imports,
         CancellationToken cancel
     ) =>
-        await imports.FindAsync(caller.Tenant, id, cancel) is null ? Problems.Of(ImportRefusals.NotFound, StatusCodes.Status404NotFound)
+        await imports.FindAsync(caller.Tenant, id, cancel) is null ? Problems.Refused(ImportRefusals.NotFound)
         : !await imports.EndAsync(caller.Tenant, id, ImportState.Cancelled, cancel) ? Problems.Refused(ImportRefusals.HasEnded)
         : TypedResults.Ok(ImportSummary.Of((await imports.FindAsync(caller.Tenant, id, cancel))!));
 

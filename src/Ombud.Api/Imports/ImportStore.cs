@@ -9,7 +9,9 @@ using Ombud.Integrity.Tenancy;
 
 namespace Ombud.Api.Imports;
 
-/// <summary>The tables of imports over HTTP. What was uploaded, and what is wrong with it, is enciphered with a key of the municipality.</summary>
+/// <summary>
+/// The tables of imports over HTTP. What was uploaded, and what is wrong with it, is enciphered with a key of the municipality.
+/// </summary>
 internal sealed class ImportStore(TenantDatabase database, NpgsqlDataSource owner, KeyStore keys)
 {
     private const int PartSize = 1_000_000;
@@ -17,18 +19,15 @@ internal sealed class ImportStore(TenantDatabase database, NpgsqlDataSource owne
         "id, state, dry_run, media_type, bytes, created_at, created_by, finished_at, lines, already_there, events, recorded, next_batch, "
         + "fault_count, failure";
 
-    public static Task CreateTablesAsync(NpgsqlDataSource owner, CancellationToken cancel)
-    {
-        using var script = new StreamReader(typeof(ImportStore).Assembly.GetManifestResourceStream("Imports.sql")!);
-        return Schema.ApplyAsync(
+    public static Task CreateTablesAsync(NpgsqlDataSource owner, CancellationToken cancel) =>
+        Schema.ApplyAsync(
             owner,
-            script
-                .ReadToEnd()
-                .Replace("{{protect imports}}", RowSecurity.Protect("imports"), StringComparison.Ordinal)
-                .Replace("{{protect import_files}}", RowSecurity.Protect("import_files"), StringComparison.Ordinal),
-            cancel
+            typeof(ImportStore).Assembly,
+            "Imports.sql",
+            cancel,
+            ("imports", RowSecurity.ReadAndWrite),
+            ("import_files", RowSecurity.ReadAndWrite)
         );
-    }
 
     /// <summary>Keeps a file, and in the same transaction whatever else belongs to its being accepted.</summary>
     public async Task<ImportRow> AddAsync(

@@ -28,9 +28,3 @@ create table if not exists ombud.import_files (
     bytes     bytea   not null,
     constraint pk_import_files primary key (tenant_id, import_id, part)
 );
-do $$ begin
-    if not (select relrowsecurity from pg_class where oid = 'ombud.imports'::regclass) then
-        {{protect imports}}
-        {{protect import_files}}
-    end if;
-end $$;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Metadata;
 using Ombud.Api.Http;
 using Ombud.Domain;
@@ -31,7 +30,7 @@ internal sealed record UploadedFile(ReadOnlyMemory<byte> Bytes, string MediaType
         var read = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
         return new(read, mediaType, read.IsEmpty ? [new("body", "required", "Send the file as the body.")] : [])
         {
-            Digest = Convert.ToHexStringLower(SHA256.HashData(read.Span)),
+            Digest = IdempotencyKey.DigestOf(context.Request, read.Span),
         };
     }
 

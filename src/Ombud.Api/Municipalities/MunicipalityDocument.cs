@@ -27,8 +27,8 @@ namespace Ombud.Api.Municipalities;
 /// <param name="Bodies">The council and its committees.</param>
 /// <param name="Council">The body whose decisions count as the council's; the first of them, unless it is given.</param>
 /// <param name="Code">
-/// Lower-case letters, digits and hyphens, such as <c>drammen</c>. Whoever configures may leave it out; another one than the caller acts for
-/// is refused.
+/// Lower-case letters, digits and hyphens, such as <c>drammen</c>. Whoever configures may leave it out; another one than the caller acts
+/// for is refused.
 /// </param>
 /// <param name="Lists">
 /// Each code list's version, and codes that it had. They follow from its history: whatever is given for them changes nothing, so that what

@@ -51,18 +51,22 @@ internal static class ReadStream
                         clock,
                         cancel
                     );
-                    if (found.Problem is { } problem)
-                        return problem;
-                    http.SetVersion(found.Events.Count);
-                    return http.Request.Has(found.Events.Count)
-                        ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-                        : TypedResults.Ok(view(id, found.Events.Count, found.State!));
+                    return found.Problem is { } problem
+                        ? problem
+                        : Answer(http, found.Events.Count, version => view(id, version, found.State!));
                 }
             )
             .WithName($"read{noun[..1].ToUpperInvariant()}{noun[1..]}")
             .WithSummary($"Read a {noun}")
             .WithDescription($"Reads a {noun}: now, as of a moment, or at a version.")
             .WithMetadata(new SendsETag());
+
+    /// <summary>What it is at a version, with its ETag; or that the caller has it already.</summary>
+    public static Results<Ok<TView>, StatusCodeHttpResult, Problem> Answer<TView>(HttpContext http, long version, Func<long, TView> view)
+    {
+        http.SetVersion(version);
+        return http.Request.Has(version) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(view(version));
+    }
 
     /// <summary>The events asked for and what they add up to, or what is wrong.</summary>
     public static async Task<(IReadOnlyList<IEvent> Events, TState? State, Problem? Problem)> FindAsync<TState>(

@@ -46,7 +46,7 @@ internal static class ChangeWebhook
     )
     {
         if (await store.FindAsync(caller.Tenant, id, cancel) is not { } webhook)
-            return Problems.Of(WebhookRefusals.NotFound, StatusCodes.Status404NotFound);
+            return Problems.Refused(WebhookRefusals.NotFound);
         var given = body.Value;
         var types = EventTypes.Read(given.Types, cloudEvents, documents);
         List<Fault> faults = [.. types.Faults, .. CreateWebhook.DescriptionFaults(given.Description)];
@@ -95,7 +95,7 @@ internal static class ChangeWebhook
     )
     {
         if (await store.FindAsync(caller.Tenant, id, cancel) is not { } webhook)
-            return Problems.Of(WebhookRefusals.NotFound, StatusCodes.Status404NotFound);
+            return Problems.Refused(WebhookRefusals.NotFound);
         await store.DeleteAsync(webhook, clock.GetCurrentInstant(), cancel);
         return TypedResults.NoContent();
     }
@@ -111,7 +111,7 @@ internal static class ChangeWebhook
     )
     {
         if (await store.FindAsync(caller.Tenant, id, cancel) is not { } webhook)
-            return Problems.Of(WebhookRefusals.NotFound, StatusCodes.Status404NotFound);
+            return Problems.Refused(WebhookRefusals.NotFound);
         var secret = WebhookSecret.New();
         var rotated = webhook with
         {
@@ -134,7 +134,7 @@ internal static class ChangeWebhook
     )
     {
         if (await store.FindAsync(caller.Tenant, id, cancel) is not { } webhook)
-            return Problems.Of(WebhookRefusals.NotFound, StatusCodes.Status404NotFound);
+            return Problems.Refused(WebhookRefusals.NotFound);
         if (await feed.PlaceAsync(body.Value.After, cancel) is not { } after)
             return Problems.Invalid("after", "invalid_value", EventFeed.GivePlace, body.Value.After);
         await store.ReplayAsync(webhook, after, cancel);

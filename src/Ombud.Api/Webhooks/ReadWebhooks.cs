@@ -40,7 +40,7 @@ internal static class ReadWebhooks
     ) =>
         await store.FindAsync(caller.Tenant, id, cancel) is { } webhook
             ? TypedResults.Ok(WebhookView.Of(webhook, cloudEvents))
-            : Problems.Of(WebhookRefusals.NotFound, StatusCodes.Status404NotFound);
+            : Problems.Refused(WebhookRefusals.NotFound);
 
     public static async Task<Results<Ok<Page<DeliveryView>>, Problem>> DeliveriesAsync(
         Guid id,
@@ -55,7 +55,7 @@ internal static class ReadWebhooks
         if (Paging.Faults<LastTried>(wanted.Cursor, wanted.Limit).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
         if (await store.FindAsync(caller.Tenant, id, cancel) is null)
-            return Problems.Of(WebhookRefusals.NotFound, StatusCodes.Status404NotFound);
+            return Problems.Refused(WebhookRefusals.NotFound);
         var before = wanted.Cursor is null ? null : Cursor.Read<LastTried>(wanted.Cursor);
         var tried = await store.DeliveriesAsync(caller.Tenant, id, @event: null, before?.Id, wanted.Limit + 1, cancel);
         return TypedResults.Ok(Paging.Of(tried, wanted.Limit, DeliveryView.Of, each => new LastTried(each.Id), http));

@@ -22,7 +22,7 @@ internal static class TryWebhook
     )
     {
         if (await store.FindAsync(caller.Tenant, id, cancel) is not { } webhook)
-            return Problems.Of(WebhookRefusals.NotFound, StatusCodes.Status404NotFound);
+            return Problems.Refused(WebhookRefusals.NotFound);
         var test = new CloudEvent(
             "1.0",
             Guid.CreateVersion7(),
@@ -50,9 +50,9 @@ internal static class TryWebhook
     )
     {
         if (await store.FindAsync(caller.Tenant, id, cancel) is not { } webhook)
-            return Problems.Of(WebhookRefusals.NotFound, StatusCodes.Status404NotFound);
+            return Problems.Refused(WebhookRefusals.NotFound);
         if (await store.DeliveriesAsync(caller.Tenant, id, @event, before: null, 1, cancel) is not [{ Position: { } position }])
-            return Problems.Of(WebhookRefusals.DeliveryNotFound, StatusCodes.Status404NotFound);
+            return Problems.Refused(WebhookRefusals.DeliveryNotFound);
         var recorded = (await events.ReadLogAsync(caller.Tenant, new(position - 1, position, 1), cancel)).Single();
         return await SendAsync(webhook, cloudEvents.Of(recorded), position, DeliveryKind.Resend, store, sender, cancel);
     }

@@ -1,5 +1,6 @@
 using Dapper;
 using NodaTime;
+using Npgsql;
 using Ombud.Domain;
 using Ombud.Integrity;
 using Ombud.Integrity.Tenancy;
@@ -16,6 +17,16 @@ internal sealed class WebhookStore(TenantDatabase database)
 
     private const string DeliveryColumns =
         "id, event_id, position, event_type, kind, attempt, attempted_at, milliseconds, status, error, response, next_attempt_at";
+
+    public static Task CreateTablesAsync(NpgsqlDataSource owner, CancellationToken cancel) =>
+        Schema.ApplyAsync(
+            owner,
+            typeof(WebhookStore).Assembly,
+            "Webhooks.sql",
+            cancel,
+            ("webhooks", RowSecurity.ReadAndWrite),
+            ("webhook_deliveries", RowSecurity.ReadAndAdd)
+        );
 
     /// <returns>False where there are as many as there may be.</returns>
     public async Task<bool> AddAsync(Webhook webhook, RepeatableRequest? request, CancellationToken cancel)

@@ -47,8 +47,4 @@ do $$ begin
         create index webhook_deliveries_attempted on ombud.webhook_deliveries (attempted_at);
         create index webhook_deliveries_event on ombud.webhook_deliveries (tenant_id, webhook_id, event_id);
     end if;
-    if not (select relrowsecurity from pg_class where oid = 'ombud.webhooks'::regclass) then
-        {{protect webhooks}}
-        {{protect webhook_deliveries}}
-    end if;
 end $$;

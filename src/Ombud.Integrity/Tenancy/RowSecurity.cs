@@ -45,14 +45,19 @@ public static class RowSecurity
             '\n',
             [
                 RoleScript,
-                .. Tables.Select(each => IfMissing(each.Table, Protect(each.Table, each.Rights))),
+                .. Tables.Select(each => ProtectIfMissing(each.Table, each.Rights)),
                 .. Tables.Select(each => IfLost(each.Table, each.Rights)),
                 OthersIfLost,
             ]
         );
 
-    private static string IfMissing(string table, string protect) =>
-        $"do $$ begin if not (select relrowsecurity from pg_class where oid = 'ombud.{table}'::regclass) then {protect} end if; end $$;";
+    /// <summary>The same for a table that may have it already.</summary>
+    internal static string ProtectIfMissing(string table, string rights) =>
+        $"""
+            do $$ begin
+                if not (select relrowsecurity from pg_class where oid = 'ombud.{table}'::regclass) then {Protect(table, rights)} end if;
+            end $$;
+            """;
 
     /// <summary>Restored on a server that does not know the role, a table has its policy and no grant.</summary>
     private static string IfLost(string table, string rights) =>

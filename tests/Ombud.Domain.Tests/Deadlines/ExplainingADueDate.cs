@@ -23,7 +23,8 @@ public sealed class ExplainingADueDate
                     + "(første påskedag), 10. april 2023 (andre påskedag); den flyttes til neste virkedag, tirsdag "
                     + "11. april 2023.",
                 "Det er nok at det er sendt innen 11. april 2023 er omme (kl. 24.00, Europe/Oslo).",
-                "Usikkert: paragrafene. Ny forvaltningslov (lov 20. juni 2025 nr. 81) er vedtatt, men ikke satt i kraft; paragrafene blir da andre.",
+                "Usikkert: paragrafene. Ny forvaltningslov (lov 20. juni 2025 nr. 81) er vedtatt, men ikke satt i kraft; "
+                    + "paragrafene blir da andre.",
             ]);
 
     [Fact]

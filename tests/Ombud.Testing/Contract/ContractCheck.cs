@@ -25,17 +25,14 @@ public sealed class ContractCheck
             .. contract
                 .Operations.OrderBy(operation => operation.Path.Count(c => c == '{'))
                 .Select(operation =>
-                    (
-                        operation,
-                        new Regex(
-                            $"^/v1{Regex.Replace(operation.Path, @"\{(\w+)\}", part => part.Groups[1].Value == "number" ? "[^/]+" : "[0-9a-fA-F-]{36}")}$",
-                            RegexOptions.Compiled
-                        )
-                    )
+                    (operation, new Regex($"^/v1{Regex.Replace(operation.Path, @"\{(\w+)\}", ValueOf)}$", RegexOptions.Compiled))
                 ),
         ];
         Register(contract.Components["schemas"]!);
     }
+
+    /// <summary>What can stand in the place of a name in a path.</summary>
+    private static string ValueOf(Match name) => name.Groups[1].Value == "number" ? "[^/]+" : "[0-9a-fA-F-]{36}";
 
     public static ContractCheck Committed { get; } = new(OpenApi.Read());
 

@@ -10,11 +10,8 @@ internal sealed class ApiKeys(NpgsqlDataSource database, IClock clock)
 {
     private const string Columns = "id, name, hash, municipality, scopes, created_at, created_by, expires_at, last_used_at, revoked_at";
 
-    public static Task CreateTableAsync(NpgsqlDataSource database, CancellationToken cancel = default)
-    {
-        using var script = new StreamReader(typeof(ApiKeys).Assembly.GetManifestResourceStream("ApiKeys.sql")!);
-        return Schema.ApplyAsync(database, script.ReadToEnd(), cancel);
-    }
+    public static Task CreateTableAsync(NpgsqlDataSource database, CancellationToken cancel = default) =>
+        Schema.ApplyAsync(database, typeof(ApiKeys).Assembly, "ApiKeys.sql", cancel);
 
     /// <returns>The key, to be told once: afterwards only its hash is known.</returns>
     public async Task<KeyText> CreateAsync(

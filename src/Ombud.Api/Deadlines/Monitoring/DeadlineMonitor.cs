@@ -22,28 +22,26 @@ internal sealed class DeadlineMonitor(
     /// <summary>By the counter, which nobody sets.</summary>
     private long? _recomputed;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        lifetime.RepeatAsync(
+            Interval,
+            TryCheckAsync,
+            // What ended meanwhile is found when it is back.
+            e => log.LogWarning("The deadline monitor waits for the database: {Reason}", e.Message),
+            stoppingToken
+        );
+
+    private async Task TryCheckAsync(CancellationToken cancel)
     {
-        if (!await lifetime.WaitForStartAsync(stoppingToken))
-            return;
-        using var timer = new PeriodicTimer(Interval);
-        do
+        try
         {
-            try
-            {
-                await CheckAsync(stoppingToken);
-            }
-            catch (NpgsqlException e)
-            {
-                // The database is unreachable: what ended meanwhile is found when it is back.
-                log.LogWarning("The deadline monitor waits for the database: {Reason}", e.Message);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // A fault in one check must not end the process, and with it the API of every municipality.
-                log.LogError(e, "The deadline monitor failed and tries again in {Interval}.", Interval);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+            await CheckAsync(cancel);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException))
+        {
+            // A fault in one check must not end the process, and with it the API of every municipality.
+            log.LogError(e, "The deadline monitor failed and tries again in {Interval}.", Interval);
+        }
     }
 
     private async Task CheckAsync(CancellationToken cancel)
