@@ -1,18 +1,23 @@
 using NodaTime;
+using Ombud.Domain.Entries;
 using Ombud.Domain.Municipalities;
 
 namespace Ombud.Domain;
 
 /// <summary>Checks a command against the municipality's lists and the calendar, and collects every fault before any is answered.</summary>
 /// <param name="today">The day of recording; nothing can have happened after it.</param>
-public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
+/// <param name="day">The day that an entry bears unless its command gives one.</param>
+public abstract class Checks<TSelf>(Municipality municipality, LocalDate today, LocalDate day)
     where TSelf : Checks<TSelf>
 {
+    private const string TooEarly = "too_early";
     private readonly List<Fault> _faults = [];
 
     public Municipality Municipality => municipality;
 
     public LocalDate Today => today;
+
+    public LocalDate DayUnlessGiven => day;
 
     private TSelf Self => (TSelf)this;
 
@@ -28,6 +33,37 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
         _faults.Count > 0 ? new Decision.Invalid(_faults)
         : record() is var recorded && recorded is List<object> many ? new Decision.Accepted(many)
         : Decision.Record(recorded);
+
+    /// <summary>Names what stands against an entry, and else records it.</summary>
+    /// <param name="dayField">The field that gives the day of the entry.</param>
+    /// <param name="recorded">What is recorded in the end, where that is more than the entry.</param>
+    /// <param name="whole">What all entries say with this one, where that is not what they say without it.</param>
+    public Decision Record<TState>(
+        string dayField,
+        TState state,
+        object entry,
+        IEntryInvariants<TState> invariants,
+        Func<object>? recorded = null,
+        TState? whole = null
+    )
+        where TState : class
+    {
+        if (invariants.Against(state, entry, whole ?? state) is { } contradiction)
+        {
+            if (contradiction.Refusal is { } refusal)
+                return refusal;
+            var fault = new Fault(contradiction.Field ?? dayField, contradiction.Code, contradiction.Detail)
+            {
+                Value = contradiction.Value,
+            };
+            // That a day is too early is not worth naming where something is said of it already.
+            When(fault.Code != TooEarly || !_faults.Any(known => known.Field == fault.Field), fault);
+        }
+        return Then(recorded ?? (() => entry));
+    }
+
+    /// <summary>The faults that were found, or else what is decided.</summary>
+    public Decision Otherwise(Func<Decision> decide) => _faults.Count > 0 ? new Decision.Invalid(_faults) : decide();
 
     public void Add(Fault fault) => When(true, fault);
 
@@ -73,6 +109,14 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
 
     public TSelf Reason(string? reason) => Required("reason", reason, "Say why.");
 
+    /// <summary>A reason that whoever reads the history may read.</summary>
+    public TSelf GeneralReason(string? reason)
+    {
+        foreach (var fault in GeneralForm.Faults("reason", reason ?? "", _ => false))
+            Add(fault);
+        return Reason(reason);
+    }
+
     public TSelf Reason(Confidential? reason) => Reason(reason?.Readable);
 
     public TSelf Required(string field, string? text, string remedy) =>
@@ -91,6 +135,6 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today)
     public TSelf NotBefore(string field, LocalDate? day, LocalDate? earliest, string because) =>
         When(
             day < earliest && !_faults.Any(fault => fault.Field == field),
-            new(field, "too_early", $"{day:uuuu-MM-dd} is before {earliest:uuuu-MM-dd}, when {because}.") { Value = $"{day:uuuu-MM-dd}" }
+            new(field, TooEarly, $"{day:uuuu-MM-dd} is before {earliest:uuuu-MM-dd}, when {because}.") { Value = $"{day:uuuu-MM-dd}" }
         );
 }

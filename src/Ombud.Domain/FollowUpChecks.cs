@@ -1,16 +1,41 @@
 using NodaTime;
+using Ombud.Domain.Entries;
 using Ombud.Domain.Municipalities;
 
 namespace Ombud.Domain;
 
 /// <summary>What a command on recommendations, measures, reports and feedback is checked against.</summary>
-public sealed class FollowUpChecks(Municipality municipality, LocalDate today, ReferenceLookup lookup)
-    : Checks<FollowUpChecks>(municipality, today)
+public sealed class FollowUpChecks(Municipality municipality, LocalDate today, ReferenceLookup lookup, LocalDate? day = null)
+    : Checks<FollowUpChecks>(municipality, today, day ?? today)
 {
     private const string UnknownRecommendation = "unknown_recommendation";
     private const string NoSuchRecommendation = "There is no such recommendation in this municipality. See GET /v1/recommendations.";
 
     public ReferenceLookup Lookup => lookup;
+
+    /// <summary>The same, with nothing found yet, for an entry that bears this day unless its command gives one.</summary>
+    public FollowUpChecks On(LocalDate day) => new(Municipality, Today, lookup, day);
+
+    /// <summary>Withdraws or replaces an entry, for a reason in general form.</summary>
+    public Decision Withdraw<TState>(
+        TState state,
+        int version,
+        string reason,
+        Func<TState?, FollowUpChecks, Decision>? replace,
+        IEntryInvariants<TState> invariants
+    )
+        where TState : class, IFolded<TState> =>
+        GeneralReason(reason)
+            .Otherwise(() =>
+                Withdrawing.Decide(
+                    state,
+                    version,
+                    reason,
+                    replace is null ? null : (before, day) => replace(before, On(day)),
+                    Today,
+                    invariants
+                )
+            );
 
     public FollowUpChecks Report(string field, Guid? id) =>
         When(

@@ -2,6 +2,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Confidentiality;
+using Ombud.Domain.Entries;
 using Ombud.Domain.Feedback;
 using Ombud.Domain.Measures;
 using Ombud.Domain.Municipalities;
@@ -78,6 +79,7 @@ public static class OmbudStore
         events.MapEventType<CaseReopened>("case_reopened");
         events.MapEventType<CaseVoided>("case_voided");
         events.MapEventType<CaseCorrected>("case_corrected");
+        events.MapEventType<EntryWithdrawn>("entry_withdrawn");
         events.MapEventType<NoteAdded>("note_added");
         events.MapEventType<DeliveredToArchive>("delivered_to_archive");
         events.MapEventType<PersonalDataErased>("personal_data_erased");

@@ -26,7 +26,10 @@ internal static class Decisions
     public static Fault ShouldHaveOneFault(this Decision decision) =>
         decision.ShouldBeOfType<Decision.Invalid>().Faults.ShouldHaveSingleItem();
 
+    /// <summary>The same, however it came about.</summary>
+    public static void ShouldSay(this object? state, object? expected) => Text(state!).ShouldBe(Text(expected!));
+
     // Records with lists in them are equal only where the lists are the same object.
-    private static string Text(object @event) =>
+    internal static string Text(object @event) =>
         $"{@event.GetType().Name} {JsonSerializer.Serialize(@event, @event.GetType(), InClear.Options)}";
 }

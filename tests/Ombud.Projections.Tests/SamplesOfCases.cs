@@ -4,6 +4,7 @@ using Ombud.Domain.Calendars;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Confidentiality;
 using Ombud.Domain.Deadlines;
+using Ombud.Domain.Entries;
 
 namespace Ombud.Projections.Tests;
 
@@ -166,6 +167,8 @@ internal static class SamplesOfCases
             new(Cipher("bmFtZQ=="), Cipher("Y29udGFjdA=="), Cipher("aWQ=")),
             Cipher("c3VtbWFyeQ==")
         ),
+        ["entry_withdrawn"] = new EntryWithdrawn(new(2026, 11, 28), 7, "Wrong outcome", 1),
+        ["entry_withdrawn.following"] = new EntryWithdrawn(new(2026, 11, 28), 9, null, 0, 7),
         ["note_added"] = new NoteAdded(new(2026, 11, 3), Cipher("bm90ZQ=="), SampleIds.Person),
         ["delivered_to_archive"] = new DeliveredToArchive(new(2026, 11, 20)),
         ["personal_data_erased"] = new PersonalDataErased(new(2026, 11, 21), SampleIds.Person, ErasureReason.RetentionEnded),

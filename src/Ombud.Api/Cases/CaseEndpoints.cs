@@ -92,6 +92,15 @@ internal static class CaseEndpoints
                 "Corrects what was registered wrongly. What was known before stays readable as of then."
             );
 
+        WithdrawEntry.Map(
+            cases,
+            OmbudStreams.Case,
+            "case",
+            CaseEntries.Commands,
+            (version, reason, replacement) => new WithdrawCaseEntry(version, reason, replacement),
+            CaseView.Of
+        );
+
         ForRequest<RegisterPreliminaryReply>(
             cases,
             "preliminary-reply",

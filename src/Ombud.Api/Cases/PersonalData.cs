@@ -28,16 +28,19 @@ internal sealed record PersonalData(
     /// <param name="NationalId">The national id: fødselsnummer, D-nummer or CPR-nummer.</param>
     internal sealed record KnownResident(string? Name, string? Contact, string? NationalId);
 
-    public static PersonalData Of(Guid id, Case state, IReadOnlyList<PersonalText> texts) =>
-        new(
+    public static PersonalData Of(Guid id, Case state, IReadOnlyList<PersonalText> texts)
+    {
+        var standing = texts.Where(text => !text.Withdrawn).ToList();
+        return new(
             id,
             state.Number,
             state.Person,
             state.ErasedOn,
-            ResidentIn(texts),
-            texts.LastOrDefault(text => text.Field == "summary")?.Text,
+            ResidentIn(standing),
+            standing.LastOrDefault(text => text.Field == "summary")?.Text,
             texts
         );
+    }
 
     /// <summary>The newest: one that takes the place of another takes it as a whole.</summary>
     private static KnownResident? ResidentIn(IReadOnlyList<PersonalText> texts)

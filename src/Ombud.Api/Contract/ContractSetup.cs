@@ -55,6 +55,7 @@ internal static partial class ContractSetup
             options.MapType<JsonNode>(() => new OpenApiSchema { Description = "Any JSON." });
             options.MapType<JsonElement>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
             options.CustomSchemaIds(SchemaNames.Of);
+            options.OperationFilter<ReplacementSchemas>();
             options.OperationFilter<ProblemResponses>();
             options.OperationFilter<RequestParameters>();
             options.OperationFilter<SecurityRequirements>();
@@ -62,6 +63,7 @@ internal static partial class ContractSetup
             options.OperationFilter<ResponseHeaders>();
             options.OperationFilter<Story>();
             options.SchemaFilter<PropertyDetails>();
+            options.DocumentFilter<ReplacementSchemas>();
             options.DocumentFilter<BasePath>();
             options.DocumentFilter<StartPage>();
             options.DocumentFilter<Story>();

@@ -6,6 +6,7 @@ using Ombud.Api.RequestLimits;
 using Ombud.Api.Webhooks;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
+using Ombud.Domain.Entries;
 using Ombud.Domain.Feedback;
 using Ombud.Domain.Measures;
 using Ombud.Domain.Municipalities;
@@ -26,6 +27,7 @@ internal static class ProblemTypes
         .. ImportRefusals.All,
         .. MunicipalityRefusals.All,
         .. CaseRefusals.All,
+        .. EntryRefusals.All,
         .. ReportRefusals.All,
         .. RecommendationRefusals.All,
         .. MeasureRefusals.All,

@@ -53,7 +53,22 @@ internal static class CouncilEndpoints
         AnswersEndpoint.Map(reports);
         ReadHistory.Map(reports, OmbudStreams.Report, "report", ReportRefusals.NotFound, CouncilView.Of);
         ListCouncilRequests.Map(v1);
+        WithdrawEntry.Map(
+            reports,
+            OmbudStreams.Report,
+            "report",
+            Entries,
+            (version, reason, replacement) => new WithdrawReportEntry(version, reason, replacement),
+            CouncilView.Of
+        );
     }
+
+    internal static readonly EntryCommands<ReportCommand> Entries = new EntryCommands<ReportCommand>()
+        .Beginning<ReportRegistered, RegisterReport>()
+        .Entry<ReportPresented, PresentReport>()
+        .Entry<CouncilDecided, RegisterDecision>()
+        .Entry<CouncilRequestMade, RegisterCouncilRequest>((entry, body) => body with { RequestId = entry.RequestId })
+        .Entry<CouncilRequestAnswered, AnswerCouncilRequest>((entry, body) => new AnswerRequestOf(entry.RequestId, body));
 
     private static async Task<Results<Ok<CouncilView>, Problem>> AnswerAsync(
         Guid id,

@@ -19,7 +19,9 @@ internal sealed class CouncilHandler(CommandSessions sessions, TenantDatabase da
         CancellationToken cancel
     )
     {
-        IReadOnlyCollection<string> numbers = command is RegisterDecision { Recommendations.Count: > 0 }
+        IReadOnlyCollection<string> numbers = command
+            is RegisterDecision { Recommendations.Count: > 0 }
+                or WithdrawReportEntry { Replacement: RegisterDecision { Recommendations.Count: > 0 } }
             ? [.. (await RecommendationsAsync(caller, id, cancel)).Keys]
             : [];
         await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel);

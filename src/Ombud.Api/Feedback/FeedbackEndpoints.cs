@@ -44,5 +44,20 @@ internal static class FeedbackEndpoints
                 "Present feedback to a body",
                 "Notes that a body was presented with it, which is refused before the administration was."
             );
+        WithdrawEntry.Map(
+            feedback,
+            OmbudStreams.Feedback,
+            "feedback",
+            Entries,
+            (version, reason, replacement) => new WithdrawFeedbackEntry(version, reason, replacement),
+            FeedbackView.Of
+        );
     }
+
+    internal static readonly EntryCommands<FeedbackCommand> Entries = new EntryCommands<FeedbackCommand>()
+        .Beginning<FeedbackDrafted, DraftFeedback>()
+        .Entry<FeedbackRedrafted, RedraftFeedback>()
+        .Entry<BasisCaseAttached, AttachCases>()
+        .Entry<PresentedToAdministration, PresentToAdministration>()
+        .Entry<FeedbackPresented, PresentFeedback>();
 }

@@ -1,5 +1,6 @@
 using Ombud.Api.Http;
 using Ombud.Api.Streams;
+using Ombud.Domain;
 using Ombud.Domain.Feedback;
 using Ombud.Integrity;
 using Ombud.Projections;
@@ -34,6 +35,7 @@ internal sealed class FeedbackHandler(CommandSessions sessions, TenantEventStore
         {
             DraftFeedback draft => draft.Cases,
             AttachCases attach => attach.Cases,
+            WithdrawFeedbackEntry { Replacement: { } replacement } => Named(replacement),
             _ => [],
         };
 
@@ -41,12 +43,14 @@ internal sealed class FeedbackHandler(CommandSessions sessions, TenantEventStore
     /// The cases that a presentation rests on stand in the feedback itself: several commands may have brought more than one may name.
     /// </summary>
     private async Task<IReadOnlyList<Guid>> HeldAsync(Caller caller, Guid id, FeedbackCommand command, CancellationToken cancel) =>
-        command is PresentToAdministration or PresentFeedback
+        command is PresentToAdministration or PresentFeedback or WithdrawFeedbackEntry { Replacement: not null }
             ? OmbudStreams.Feedback.Fold(await store.FetchStreamAsync(caller.Tenant, id, cancel))?.Cases ?? []
             : [];
 
     private async Task<IReadOnlySet<string>> CaseNumbersAsync(Caller caller, FeedbackCommand command, CancellationToken cancel)
     {
+        if (command is WithdrawFeedbackEntry { Replacement: { } replacement })
+            return await CaseNumbersAsync(caller, replacement, cancel);
         var text = (command as DraftFeedback)?.Text ?? (command as RedraftFeedback)?.Text;
         return text is null
             ? new HashSet<string>()

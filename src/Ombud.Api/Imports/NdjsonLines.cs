@@ -36,6 +36,7 @@ internal static class NdjsonLines
         ["deliver_to_archive"] = Read<DeliverToArchive>,
         ["void_case"] = Read<VoidCase>,
         ["correct_case"] = Read<CorrectCase>,
+        ["withdraw_entry"] = ReadWithdrawal,
     };
 
     public static ImportLines Read(string text)
@@ -57,7 +58,7 @@ internal static class NdjsonLines
 
     private static ImportLine Line(int number, JsonObject given, string digest)
     {
-        var (name, @case, recordedAt, faults) = (Take(given, "command"), Take(given, "case"), Take(given, "recordedAt"), new List<Fault>());
+        var (@case, recordedAt, faults) = (Take(given, "case"), Take(given, "recordedAt"), new List<Fault>());
         Instant? recorded = InstantConverter.TryParse(recordedAt ?? "", out var moment) ? moment : null;
         if (string.IsNullOrWhiteSpace(@case))
             faults.Add(new("case", "required", "Name the case by its number."));
@@ -68,12 +69,9 @@ internal static class NdjsonLines
                     Value = recordedAt,
                 }
             );
-        Input<CaseCommand>? input = null;
-        if (Commands.TryGetValue(name ?? "", out var read))
-            faults.AddRange((input = read(given)).Faults);
-        else
-            faults.Add(new("command", "unknown_command", $"Known commands: {string.Join(", ", Commands.Keys)}.") { Value = name });
-        IReadOnlyList<CaseCommand> commands = (input?.Value ?? input?.Readable) switch
+        var input = ReadCommand(given);
+        faults.AddRange(input.Faults);
+        IReadOnlyList<CaseCommand> commands = (input.Value ?? input.Readable) switch
         {
             null => [],
             ReceiveCase receive => [receive with { Number = receive.Number ?? @case }],
@@ -108,6 +106,31 @@ internal static class NdjsonLines
         var input = InputReader.Read<TCommand>(given);
         return new(input.Value, [.. input.Faults, .. ImportId.Faults(input.Value)], input.Readable);
     }
+
+    /// <summary>A replacement is the line that should have been, without case and moment.</summary>
+    private static Input<CaseCommand> ReadWithdrawal(JsonObject given)
+    {
+        var input = InputReader.Read<Withdrawal>(given);
+        if (input.Value is not { } read)
+            return new(null, input.Faults);
+        if (read.Replacement is null)
+            return new(new WithdrawCaseEntry(read.Version, read.Reason, null), []);
+        var replacement = ReadCommand(read.Replacement);
+        return new(
+            replacement.Value is { } command ? new WithdrawCaseEntry(read.Version, read.Reason, command) : null,
+            [.. replacement.Faults.Select(fault => fault with { Field = $"replacement.{fault.Field}" })]
+        );
+    }
+
+    private static Input<CaseCommand> ReadCommand(JsonObject given)
+    {
+        var name = Take(given, "command");
+        return Commands.TryGetValue(name ?? "", out var read)
+            ? read(given)
+            : new(null, [new("command", "unknown_command", $"Known commands: {string.Join(", ", Commands.Keys)}.") { Value = name }]);
+    }
+
+    private sealed record Withdrawal(int Version, string Reason, JsonObject? Replacement = null);
 
     /// <summary>Beside the command's own fields the line has <c>requestId</c>.</summary>
     private static Input<CaseCommand> ReadForRequest<TCommand>(JsonObject given)

@@ -32,5 +32,19 @@ internal static class MeasureEndpoints
             )
             .MapChange<LinkMeasure>("links", "linkMeasure", "Link a measure", "Says that the measure answers further recommendations.")
             .MapChange<UnlinkMeasure>("unlinking", "unlinkMeasure", "Take back a link", "Takes back a link that was wrong.");
+        WithdrawEntry.Map(
+            measures,
+            OmbudStreams.Measure,
+            "measure",
+            Entries,
+            (version, reason, replacement) => new WithdrawMeasureEntry(version, reason, replacement),
+            MeasureView.Of
+        );
     }
+
+    internal static readonly EntryCommands<MeasureCommand> Entries = new EntryCommands<MeasureCommand>()
+        .Beginning<AdministrationFollowUpLogged, RegisterMeasure>()
+        .Entry<AdministrationFollowUpLogged, LogFollowUp>()
+        .Entry<MeasureLinked, LinkMeasure>()
+        .Entry<MeasureUnlinked, UnlinkMeasure>();
 }

@@ -30,6 +30,7 @@ internal sealed class MeasureHandler(CommandSessions sessions) : ICommandHandler
             RegisterMeasure { Report: { } report } register => [report, .. register.Recommendations ?? []],
             RegisterMeasure register => register.Recommendations ?? [],
             LinkMeasure link => link.Recommendations,
+            WithdrawMeasureEntry { Replacement: { } replacement } => Named(replacement),
             _ => [],
         };
 }

@@ -2,6 +2,7 @@ using JasperFx.Events;
 using NodaTime;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
+using Ombud.Domain.Entries;
 using Ombud.Integrity;
 using Ombud.Integrity.Secrets;
 using Ombud.Projections.Engine;
@@ -18,6 +19,7 @@ namespace Ombud.Api.People;
 /// <param name="Person">Whose key it is under; absent where it was recorded before texts were enciphered.</param>
 /// <param name="Text">Absent once it was erased.</param>
 /// <param name="Erased">True where it was erased.</param>
+/// <param name="Withdrawn">True where its entry was withdrawn: it no longer counts, and stays readable.</param>
 internal sealed record PersonalText(
     long Version,
     string Type,
@@ -27,7 +29,8 @@ internal sealed record PersonalText(
     string Field,
     Guid? Person,
     string? Text,
-    bool Erased
+    bool Erased,
+    bool Withdrawn
 );
 
 /// <summary>Deciphers what events hold, as far as there are keys.</summary>
@@ -40,6 +43,11 @@ internal sealed class PersonalTexts(KeyStore keys)
             .Select(recorded => (Recorded: recorded, Data: recorded.Data as IConfidential))
             .Where(each => each.Data is not null)
             .ToList();
+        var withdrawn = events
+            .Select(recorded => (recorded.Data as EntryWithdrawn)?.Version)
+            .OfType<int>()
+            .Select(each => (long)each)
+            .ToHashSet();
         var known = await keys.KeysAsync(tenant, confidential.Select(each => each.Data!.Person).OfType<Guid>(), cancel);
         return
         [
@@ -61,7 +69,8 @@ internal sealed class PersonalTexts(KeyStore keys)
                 text.Field,
                 each.Data!.Person,
                 clear,
-                clear is null
+                clear is null,
+                withdrawn.Contains(each.Recorded.Version)
             ),
         ];
     }

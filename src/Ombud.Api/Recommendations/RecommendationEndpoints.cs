@@ -66,5 +66,22 @@ internal static class RecommendationEndpoints
                 "Withdraw a recommendation",
                 "Takes it back. It stays readable."
             );
+        WithdrawEntry.Map(
+            recommendations,
+            OmbudStreams.Recommendation,
+            "recommendation",
+            Entries,
+            (version, reason, replacement) => new WithdrawRecommendationEntry(version, reason, replacement),
+            RecommendationView.Of
+        );
     }
+
+    internal static readonly EntryCommands<RecommendationCommand> Entries = new EntryCommands<RecommendationCommand>()
+        .Beginning<RecommendationIssued, IssueRecommendation>()
+        .Entry<AdministrationResponded, RegisterAnswer>((entry, body) => new RegisterAnswerTo(entry.AnswerId, entry.Covers, body))
+        .Entry<RecommendationAssessed, AssessRecommendation>()
+        .Entry<ProgressStated, StateProgress>()
+        .Entry<RecommendationClosed, CloseRecommendation>()
+        .Entry<RecommendationReopened, ReopenRecommendation>()
+        .Entry<RecommendationWithdrawn, WithdrawRecommendation>();
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using JasperFx.Events;
 using Ombud.Domain;
+using Ombud.Domain.Entries;
 using Ombud.Integrity;
 using Ombud.Integrity.Json;
 using Ombud.Projections.Engine;
@@ -23,6 +24,7 @@ internal static class HistoryEntries
         where TState : class
     {
         var (entries, state, before) = (new List<HistoryEntry>(), (TState?)null, new JsonObject());
+        var withdrawn = Withdrawn(events);
         foreach (var recorded in events)
         {
             state = kind.Fold([recorded], state);
@@ -42,7 +44,8 @@ internal static class HistoryEntries
                         recorded.Data is UnknownEvent unknown
                             ? JsonNode.Parse(unknown.Json)!
                             : JsonSerializer.SerializeToNode(recorded.Data, recorded.Data.GetType(), RedactingTextConverter.Options)!,
-                        Changes(before, after)
+                        Changes(before, after),
+                        withdrawn.GetValueOrDefault(recorded.Version)
                     )
                     {
                         Position = recorded.Sequence,
@@ -56,6 +59,18 @@ internal static class HistoryEntries
     /// <summary>By the time of recording; what was recorded at once, in the order of the log.</summary>
     public static IReadOnlyList<HistoryEntry> Merge(IEnumerable<HistoryEntry> own, IEnumerable<HistoryEntry> others) =>
         [.. own.Concat(others).OrderBy(entry => entry.RecordedAt).ThenBy(entry => entry.Position)];
+
+    private static Dictionary<long, EntryWithdrawal> Withdrawn(IReadOnlyList<IEvent> events) =>
+        events
+            .Where(e => e.Data is EntryWithdrawn)
+            .Select(e => (e.Version, Data: (EntryWithdrawn)e.Data))
+            .ToDictionary(
+                each => (long)each.Data.Version,
+                each => new EntryWithdrawal(
+                    each.Version,
+                    [.. Enumerable.Range(1, each.Data.Replacements).Select(place => each.Version + place)]
+                )
+            );
 
     private static FieldChange[] Changes(JsonObject before, JsonObject after) =>
         [

@@ -25,6 +25,7 @@ internal sealed record StreamHistory(Guid Id, string? Number, IReadOnlyList<Hist
 /// <param name="Headers">What else was stored with it: its seal, the user it was done for, where it was imported from.</param>
 /// <param name="Data">The event as it is stored.</param>
 /// <param name="Changes">What differs before and after it.</param>
+/// <param name="Withdrawn">How it was withdrawn; absent while it stands.</param>
 public sealed record HistoryEntry(
     HistorySubject Stream,
     long Version,
@@ -36,7 +37,8 @@ public sealed record HistoryEntry(
     string? CausationId,
     JsonElement? Headers,
     JsonNode Data,
-    IReadOnlyList<FieldChange> Changes
+    IReadOnlyList<FieldChange> Changes,
+    EntryWithdrawal? Withdrawn = null
 )
 {
     /// <summary>For whom it was recorded, where that is not who recorded it.</summary>
@@ -84,6 +86,11 @@ public sealed record ImportMark(string File, int Line)
 {
     public override string ToString() => $"{File}:{Line}";
 }
+
+/// <summary>That an entry was withdrawn.</summary>
+/// <param name="Version">The version of the entry that withdraws it.</param>
+/// <param name="ReplacedBy">The versions of the entries that stand in its place; none where it was withdrawn alone.</param>
+public sealed record EntryWithdrawal(long Version, IReadOnlyList<long> ReplacedBy);
 
 /// <summary>A field that an event changed.</summary>
 /// <param name="Field">The field, as reading it names it.</param>

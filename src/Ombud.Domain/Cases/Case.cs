@@ -1,16 +1,21 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using Ombud.Domain.Deadlines;
+using Ombud.Domain.Entries;
 
 namespace Ombud.Domain.Cases;
 
 /// <summary>A case as its events have made it.</summary>
-public sealed record Case
+public sealed record Case : IFolded<Case>
 {
     /// <summary>The stream that it was folded from, where Marten folded it.</summary>
     public Guid Id { get; init; }
 
     public string? Number { get; init; }
     public required LocalDate ReceivedOn { get; init; }
+
+    /// <summary>The day of receipt as it was typed first, before any correction.</summary>
+    public LocalDate FirstReceivedOn { get; init; }
     public Instant? ReceivedAt { get; init; }
     public string? Channel { get; init; }
     public string? ReferralSource { get; init; }
@@ -48,16 +53,26 @@ public sealed record Case
         : Closed ? CaseStatus.Closed
         : CaseStatus.Open;
 
-    public static Case Evolve(Case? state, object @event) =>
-        @event is IConfidential { Person: { } person } ? After(state, @event) with { Person = person } : After(state, @event);
+    [JsonIgnore]
+    public StreamEntries Entries { get; private init; } = StreamEntries.None;
 
-    private static Case After(Case? state, object @event) =>
+    public ResponseRequest? Request(Guid id) => ResponseRequests.FirstOrDefault(request => request.Id == id);
+
+    public static Case Evolve(Case? state, object @event) => Folding.Evolve(state, @event);
+
+    Case IFolded<Case>.From(StreamEntries entries, Case? before) => this with { Entries = entries, Id = before?.Id ?? Id };
+
+    public static Case After(Case? state, object entry) =>
+        entry is IConfidential { Person: { } person } ? Next(state, entry) with { Person = person } : Next(state, entry);
+
+    private static Case Next(Case? state, object @event) =>
         (state, @event) switch
         {
             (null, CaseReceived e) => new()
             {
                 Number = e.Number,
                 ReceivedOn = e.OccurredOn,
+                FirstReceivedOn = e.OccurredOn,
                 ReceivedAt = e.ReceivedAt,
                 Channel = e.Channel,
                 ReferralSource = e.ReferralSource,

@@ -4,10 +4,16 @@ using Ombud.Domain.Municipalities;
 namespace Ombud.Domain.Cases;
 
 /// <summary>What a command on a case is checked against.</summary>
-/// <param name="receivedOn">The day the case was received, or null while it is being received.</param>
-internal sealed class CaseChecks(Municipality municipality, LocalDate today, LocalDate? receivedOn)
-    : Checks<CaseChecks>(municipality, today)
+/// <param name="state">The case, or null while it is being received.</param>
+internal sealed class CaseChecks(Municipality municipality, LocalDate today, Case? state, LocalDate day)
+    : Checks<CaseChecks>(municipality, today, day)
 {
+    public CaseInvariants Invariants { get; } = new(municipality);
+
+    /// <inheritdoc cref="Checks{TSelf}.Record"/>
+    public Decision Record(string dayField, CaseEvent entry, Func<object>? recorded = null) =>
+        Record(dayField, state!, entry, Invariants, recorded, entry is CaseCorrected ? Case.After(state, entry) : null);
+
     public CaseChecks Categories(string? serviceArea, IReadOnlyList<string>? matters, IReadOnlyList<string>? units) =>
         Code("serviceArea", serviceArea, Municipality.ServiceAreas)
             .Codes("matters", matters ?? [], Municipality.Matters)
@@ -57,27 +63,18 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Loc
                         + $"receivedOn says {on:uuuu-MM-dd}. Give one of them."
                 )
             )
-            .Day(field, day, notBeforeReceipt: false);
+            .Day(field, day);
     }
 
     public LocalDate? ReceivedDay(LocalDate? on, Instant? at) => on ?? (at is { } moment ? Municipality.DayOf(moment) : null);
 
-    public CaseChecks Day(string field, LocalDate? day, bool notBeforeReceipt = true)
-    {
-        if (day is not { } on)
-            return this;
-        var value = $"{on:uuuu-MM-dd}";
-        return NotAfterToday(field, day)
+    public CaseChecks Day(string field, LocalDate? on) =>
+        NotAfterToday(field, on)
             .When(
                 on < Municipality.InForceFrom,
                 new(field, "before_configuration", $"{Municipality.Name} is configured from {Municipality.InForceFrom:uuuu-MM-dd}.")
                 {
-                    Value = value,
+                    Value = $"{on:uuuu-MM-dd}",
                 }
-            )
-            .When(
-                notBeforeReceipt && on < receivedOn,
-                new(field, "before_receipt", $"The inquiry was received on {receivedOn:uuuu-MM-dd}.") { Value = value }
             );
-    }
 }

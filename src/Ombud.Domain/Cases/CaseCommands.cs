@@ -129,3 +129,10 @@ public sealed record CorrectCase(
     Resident? Resident = null,
     [property: Prose] Confidential? Summary = null
 ) : CaseCommand;
+
+/// <summary>Takes back an entry that was recorded wrongly, or puts what should have been recorded in its place.</summary>
+/// <param name="Version">The version of the entry.</param>
+/// <param name="Reason">Why it is wrong, in general form: it stands readable in the history.</param>
+/// <param name="Replacement">What should have been recorded; null where nothing should.</param>
+public sealed record WithdrawCaseEntry(int Version, [property: MaxLength(Limits.Line)] string Reason, CaseCommand? Replacement)
+    : CaseCommand;

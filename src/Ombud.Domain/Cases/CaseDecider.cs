@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Domain.Entries;
 using Ombud.Domain.Municipalities;
 
 namespace Ombud.Domain.Cases;
@@ -8,9 +9,10 @@ public static class CaseDecider
 {
     /// <param name="state">The case, or null where there is none yet.</param>
     /// <param name="today">The day of recording in the municipality's time zone.</param>
-    public static Decision Decide(Case? state, CaseCommand command, Municipality municipality, LocalDate today)
+    /// <param name="day">The day that an entry bears unless the command gives one; the day of recording, unless it is given.</param>
+    public static Decision Decide(Case? state, CaseCommand command, Municipality municipality, LocalDate today, LocalDate? day = null)
     {
-        var check = new CaseChecks(municipality, today, state?.ReceivedOn).Within(
+        var check = new CaseChecks(municipality, today, state, day ?? today).Within(
             command is ForRequest { Command: var about } ? about : command
         );
         return (state, command) switch
@@ -20,46 +22,46 @@ public static class CaseDecider
             (_, ReceiveCase) => CaseRefusals.AlreadyReceived,
 
             ({ Voided: true }, VoidCase) => Decision.Nothing,
+            ({ Voided: true }, WithdrawCaseEntry c) when state.Entries.At(c.Version) is CaseVoided => Withdraw(state, c, check),
             ({ Voided: true }, _) => CaseRefusals.IsVoided,
-            (_, VoidCase c) => check.Reason(c.Reason).Then(() => new CaseVoided(today, c.Reason)),
+            (_, WithdrawCaseEntry c) => Withdraw(state, c, check),
+            (_, VoidCase c) => check.Reason(c.Reason).Then(() => new CaseVoided(check.DayUnlessGiven, c.Reason)),
 
             (_, AssessCase c) => Assess(state, c, check),
             (_, CategorizeCase c) => Categorize(state, c, check),
 
             // Seen once is seen: a later look adds nothing to the basis.
             ({ HandlingReviewedOn: not null }, ReviewHandling) => Decision.Nothing,
-            (_, ReviewHandling c) => check.Day("reviewedOn", c.ReviewedOn).Then(() => new HandlingReviewed(c.ReviewedOn ?? today)),
+            (_, ReviewHandling c) => check
+                .Day("reviewedOn", c.ReviewedOn)
+                .Record("reviewedOn", new HandlingReviewed(c.ReviewedOn ?? check.DayUnlessGiven)),
 
             (_, RequestResponse c) => ResponseRequesting.Decide(state, c, check),
-            (_, ForRequest c) => state.ResponseRequests.FirstOrDefault(request => request.Id == c.RequestId) is { } request
+            (_, ForRequest c) => state.Request(c.RequestId) is { } request
                 ? RequestDecider.Decide(request, c.Command, check)
                 : CaseRefusals.RequestNotFound,
 
             ({ Closed: true }, CloseCase c)
                 when state.LatestPeriod.Outcome == c.Outcome
                     && state.LatestPeriod.ClosedOn == (c.ClosedOn ?? state.LatestPeriod.ClosedOn) => Decision.Nothing,
-            ({ Closed: true }, CloseCase) => CaseRefusals.IsClosed,
             (_, CloseCase c) => check
                 .Code("outcome", c.Outcome, municipality.Outcomes)
                 .Day("closedOn", c.ClosedOn)
-                .NotBefore("closedOn", c.ClosedOn ?? today, state.LatestPeriod.OpenedOn, "the case was opened")
-                .Then(() => new CaseClosed(c.ClosedOn ?? today, c.Outcome)),
-
-            ({ Closed: false }, ReopenCase) => CaseRefusals.IsOpen,
+                .Record("closedOn", new CaseClosed(c.ClosedOn ?? check.DayUnlessGiven, c.Outcome)),
             (_, ReopenCase c) => check
                 .Day("reopenedOn", c.ReopenedOn)
-                .NotBefore("reopenedOn", c.ReopenedOn ?? today, state.LatestPeriod.ClosedOn, "the case was closed")
-                .Then(() => new CaseReopened(c.ReopenedOn ?? today)),
+                .Record("reopenedOn", new CaseReopened(c.ReopenedOn ?? check.DayUnlessGiven)),
 
             (_, CorrectCase c) => Correct(state, c, check),
-            (_, AddNote c) => check.Some("text", c.Text).Day("notedOn", c.NotedOn).Then(() => new NoteAdded(c.NotedOn ?? today, c.Text)),
+            (_, AddNote c) => check
+                .Some("text", c.Text)
+                .Day("notedOn", c.NotedOn)
+                .Record("notedOn", new NoteAdded(c.NotedOn ?? check.DayUnlessGiven, c.Text)),
 
-            ({ Closed: false }, DeliverToArchive) => CaseRefusals.IsOpen,
-            ({ DeliveredToArchiveOn: { } on }, DeliverToArchive c) when on == (c.DeliveredOn ?? on) => Decision.Nothing,
+            ({ Closed: true, DeliveredToArchiveOn: { } on }, DeliverToArchive c) when on == (c.DeliveredOn ?? on) => Decision.Nothing,
             (_, DeliverToArchive c) => check
                 .Day("deliveredOn", c.DeliveredOn)
-                .NotBefore("deliveredOn", c.DeliveredOn ?? today, state.LatestPeriod.ClosedOn, "the case was closed")
-                .Then(() => new DeliveredToArchive(c.DeliveredOn ?? today)),
+                .Record("deliveredOn", new DeliveredToArchive(c.DeliveredOn ?? check.DayUnlessGiven)),
             _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
         };
     }
@@ -94,7 +96,7 @@ public static class CaseDecider
             : check
                 .AtLeastOne("withinMandate", "Give withinMandate, requiresResponse or both.", c.WithinMandate, c.RequiresResponse)
                 .Day("assessedOn", c.AssessedOn)
-                .Then(() => new CaseAssessed(c.AssessedOn ?? check.Today, c.WithinMandate, c.RequiresResponse));
+                .Record("assessedOn", new CaseAssessed(c.AssessedOn ?? check.DayUnlessGiven, c.WithinMandate, c.RequiresResponse));
 
     private static Decision Categorize(Case state, CategorizeCase c, CaseChecks check)
     {
@@ -110,14 +112,29 @@ public static class CaseDecider
             .Categories(c.ServiceArea, c.Matters, units)
             .Some("matters", c.Matters)
             .Day("categorizedOn", c.CategorizedOn)
-            .Then(() => new CaseCategorized(c.CategorizedOn ?? check.Today, c.ServiceArea, c.Matters, units));
+            .Record("categorizedOn", new CaseCategorized(c.CategorizedOn ?? check.DayUnlessGiven, c.ServiceArea, c.Matters, units));
     }
 
     private static Decision Correct(Case state, CorrectCase c, CaseChecks check)
     {
-        var receivedOn = check.ReceivedDay(c.ReceivedOn, c.ReceivedAt);
-        var firstClosing = state.OpenPeriods.Count == 1 ? c.ClosedOn ?? state.OpenPeriods[0].ClosedOn : state.OpenPeriods[0].ClosedOn;
-        var closedBefore = c.ClosedOn is { } day && day < state.LatestPeriod.OpenedOn && state.OpenPeriods.Count > 1;
+        var corrected = new CaseCorrected(
+            check.DayUnlessGiven,
+            c.Reason,
+            c.Number,
+            check.ReceivedDay(c.ReceivedOn, c.ReceivedAt),
+            c.ReceivedAt,
+            c.Channel,
+            c.ReferralSource,
+            c.ClosedOn,
+            null,
+            c.Resident,
+            c.Summary
+        );
+        var after = Case.Evolve(state, corrected);
+        var against = Withdrawing
+            .Added(state.Entries.Standing(), after.Entries.Standing(), check.Invariants)
+            .Where(each => each.Entry.Event != (object)corrected)
+            .ToList();
         return check
             .Reason(c.Reason)
             .Number(c.Number)
@@ -137,38 +154,36 @@ public static class CaseDecider
             .Received(c.ReceivedOn, c.ReceivedAt, required: false)
             .Code("channel", c.Channel, check.Municipality.Channels)
             .Code("referralSource", c.ReferralSource, check.Municipality.ReferralSources)
-            .Day("closedOn", c.ClosedOn, notBeforeReceipt: receivedOn is null)
-            .When(c.ClosedOn is not null && !state.Closed, new("closedOn", "not_closed", "The case is not closed; close it instead."))
+            .Day("closedOn", c.ClosedOn)
             .When(
-                closedBefore,
+                corrected.ReceivedOn is not null && against.Count > 0,
                 new(
-                    "closedOn",
-                    "before_opening",
-                    $"The case was reopened on {state.LatestPeriod.OpenedOn:uuuu-MM-dd}; it cannot be closed before that."
+                    c.ReceivedOn is null ? "receivedAt" : "receivedOn",
+                    "contradiction",
+                    $"It stands against what was recorded later. {Withdrawing.Named(against)}"
                 )
+                {
+                    Value = $"{corrected.ReceivedOn:uuuu-MM-dd}",
+                }
             )
-            .When(
-                receivedOn > firstClosing,
-                new("receivedOn", "after_closing", $"The case was closed on {firstClosing:uuuu-MM-dd}; it cannot be received after that.")
-            )
-            .Then(() =>
-            {
-                var corrected = new CaseCorrected(
-                    check.Today,
-                    c.Reason,
-                    c.Number,
-                    receivedOn,
-                    c.ReceivedAt,
-                    c.Channel,
-                    c.ReferralSource,
-                    c.ClosedOn,
-                    null,
-                    c.Resident,
-                    c.Summary
-                );
-                return Stands(state, corrected) ? new List<object>() : corrected;
-            });
+            .Record("closedOn", corrected, () => Stands(state, corrected) ? new List<object>() : corrected);
     }
+
+    private static Decision Withdraw(Case state, WithdrawCaseEntry c, CaseChecks check) =>
+        check
+            .GeneralReason(c.Reason)
+            .Otherwise(() =>
+                Withdrawing.Decide(
+                    state,
+                    c.Version,
+                    c.Reason,
+                    c.Replacement is { } replacement
+                        ? (before, day) => Decide(before, replacement, check.Municipality, check.Today, day)
+                        : null,
+                    check.Today,
+                    check.Invariants
+                )
+            );
 
     /// <summary>True where the case says so already: the same correction again is a retry, not a second fact.</summary>
     private static bool Stands(Case state, CaseCorrected e) =>

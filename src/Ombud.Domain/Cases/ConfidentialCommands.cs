@@ -8,6 +8,7 @@ public static class ConfidentialCommands
         {
             ReceiveCase { Resident: null, Summary: null, Person: null } => false,
             ReceiveCase or VoidCase or CorrectCase or AddNote => true,
+            WithdrawCaseEntry { Replacement: { } replacement } => replacement.TellsOfAPerson(),
             ForRequest { Command: RegisterPreliminaryReply or ExtendDeadline or WaiveDeadline } => true,
             _ => false,
         };

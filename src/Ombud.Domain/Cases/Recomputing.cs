@@ -1,5 +1,6 @@
 using NodaTime;
 using Ombud.Domain.Deadlines;
+using Ombud.Domain.Municipalities;
 
 namespace Ombud.Domain.Cases;
 
@@ -34,6 +35,29 @@ internal static class Recomputing
                 DueDate.EndOf(LocalDate.Max(due.DueOn, deadline.CommunicatedDueOn), check.Municipality.Zone)
             )
         );
+    }
+
+    /// <summary>What was computed anew before, where the entries before it are others now.</summary>
+    public static DeadlineRecomputed Again(Deadline deadline, DeadlineRecomputed e, Municipality municipality)
+    {
+        if (e.Term is null || municipality.Rules.Version(deadline.Rule, e.RuleVersion) is not { } rule)
+            return e;
+        var due = DueDate.Of(
+            deadline.Basis(rule) with
+            {
+                StartsOn = e.StartsOn,
+                Term = Term.Parse(e.Term),
+                CalendarKnownOn = e.CalendarKnownOn,
+            },
+            municipality.Country
+        );
+        return e with
+        {
+            CommunicatedDueOn = deadline.CommunicatedDueOn,
+            RawDueOn = due.RawDueOn,
+            DueOn = due.DueOn,
+            EndsAt = DueDate.EndOf(LocalDate.Max(due.DueOn, deadline.CommunicatedDueOn), municipality.Zone),
+        };
     }
 
     private static DueDateBasis Anew(Deadline deadline, DeadlineRule rule, CaseChecks check)

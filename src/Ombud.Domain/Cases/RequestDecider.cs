@@ -11,12 +11,11 @@ internal static class RequestDecider
         {
             (_, RegisterResponse c) => Respond(request, c, check),
             (_, RegisterPreliminaryReply c) => Reply(request, c, check),
-            ({ RespondedOn: { } on }, SendReminder c) when (c.SentOn ?? check.Today) > on => CaseRefusals.AlreadyResponded,
-            (_, SendReminder c) when request.RemindedOn.Contains(c.SentOn ?? check.Today) => Decision.Nothing,
+            ({ RespondedOn: { } on }, SendReminder c) when (c.SentOn ?? check.DayUnlessGiven) > on => CaseRefusals.AlreadyResponded,
+            (_, SendReminder c) when request.RemindedOn.Contains(c.SentOn ?? check.DayUnlessGiven) => Decision.Nothing,
             (_, SendReminder c) => check
                 .Day("sentOn", c.SentOn)
-                .NotBefore("sentOn", c.SentOn ?? check.Today, request.RequestedOn, "the response was asked for")
-                .Then(() => new ReminderSent(c.SentOn ?? check.Today, request.Id)),
+                .Record("sentOn", new ReminderSent(c.SentOn ?? check.DayUnlessGiven, request.Id)),
 
             ({ Deadline: { } deadline }, RecordOverdue c) => Overdue(request, deadline, c.Now),
             (_, RecordOverdue) => Decision.Nothing,
@@ -25,8 +24,7 @@ internal static class RequestDecider
             (_, WaiveDeadline c) => check
                 .Reason(c.Reason)
                 .Day("waivedOn", c.WaivedOn)
-                .NotBefore("waivedOn", c.WaivedOn ?? check.Today, request.RequestedOn, "the response was asked for")
-                .Then(() => new DeadlineWaived(c.WaivedOn ?? check.Today, request.Id, c.Reason)),
+                .Record("waivedOn", new DeadlineWaived(c.WaivedOn ?? check.DayUnlessGiven, request.Id, c.Reason)),
 
             ({ Deadline: null }, _) => CaseRefusals.NoDeadline,
             ({ WaivedOn: not null }, _) => CaseRefusals.IsWaived,
@@ -35,41 +33,30 @@ internal static class RequestDecider
 
     private static Decision Respond(ResponseRequest request, RegisterResponse c, CaseChecks check)
     {
-        var on = c.RespondedOn ?? check.Today;
+        var on = c.RespondedOn ?? check.DayUnlessGiven;
         if (request.RespondedOn is { } known)
             return known == (c.RespondedOn ?? known) && (c.DispatchedOn ?? request.DispatchedOn) == request.DispatchedOn
                 ? Decision.Nothing
                 : CaseRefusals.AlreadyResponded;
+        var response = new ResponseReceived(on, request.Id, c.DispatchedOn);
         return check
             .Day("respondedOn", c.RespondedOn)
-            .NotBefore("respondedOn", on, request.RequestedOn, "the response was asked for")
-            .When(
-                c.DispatchedOn > on,
-                new("dispatchedOn", "after_receipt", $"The response was received on {on:uuuu-MM-dd}; it cannot be dispatched after that.")
-                {
-                    Value = $"{c.DispatchedOn:uuuu-MM-dd}",
-                }
-            )
-            .When(
-                c.DispatchedOn < request.RequestedOn,
-                new("dispatchedOn", "too_early", $"It is before {request.RequestedOn:uuuu-MM-dd}, when the response was asked for.")
-                {
-                    Value = $"{c.DispatchedOn:uuuu-MM-dd}",
-                }
-            )
-            .Then(() =>
-            {
-                List<object> events = [new ResponseReceived(on, request.Id, c.DispatchedOn)];
-                // Who answers while the deadline is suspended ends its pause, and is judged by the date as it was lengthened.
-                if (request.Deadline is { Paused: true } paused && on >= paused.Pauses[^1].From)
-                    events.Insert(0, DeadlineDecider.Resumed(request, paused, on, check));
-                return events;
-            });
+            .Record(
+                "respondedOn",
+                response,
+                () =>
+                    // Who answers while the deadline is suspended ends its pause, and is judged by the date as it was lengthened.
+                    request.Deadline
+                        is { Paused: true } paused
+                    && request.WaivedOn is null
+                        ? new List<object>([DeadlineDecider.Resumed(request, paused, on, check.Municipality), response])
+                        : response
+            );
     }
 
     private static Decision Reply(ResponseRequest request, RegisterPreliminaryReply c, CaseChecks check)
     {
-        var on = c.ReceivedOn ?? check.Today;
+        var on = c.ReceivedOn ?? check.DayUnlessGiven;
         // Its words are enciphered and cannot be told from others: the days tell a retry.
         if (request.PreliminaryReplies.Any(known => known == new PreliminaryReply(c.ReceivedOn ?? known.ReceivedOn, c.ExpectedOn)))
             return Decision.Nothing;
@@ -78,7 +65,6 @@ internal static class RequestDecider
         return check
             .Reason(c.Reason)
             .Day("receivedOn", c.ReceivedOn)
-            .NotBefore("receivedOn", on, request.RequestedOn, "the response was asked for")
             .When(
                 c.ExpectedOn < on,
                 new("expectedOn", "too_early", $"It is before {on:uuuu-MM-dd}, the day of the preliminary reply.")
@@ -86,7 +72,7 @@ internal static class RequestDecider
                     Value = $"{c.ExpectedOn:uuuu-MM-dd}",
                 }
             )
-            .Then(() => new PreliminaryReplyReceived(on, request.Id, c.Reason, c.ExpectedOn));
+            .Record("receivedOn", new PreliminaryReplyReceived(on, request.Id, c.Reason, c.ExpectedOn));
     }
 
     private static Decision Overdue(ResponseRequest request, Deadline deadline, Instant now) =>

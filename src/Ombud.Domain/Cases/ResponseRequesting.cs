@@ -10,10 +10,11 @@ internal static class ResponseRequesting
     {
         if (state.ResponseRequests.FirstOrDefault(request => request.Id == c.RequestId) is { } known)
             return known.Unit == c.Unit ? Decision.Nothing : CaseRefusals.RequestExists;
-        var on = c.RequestedOn ?? check.Today;
+        var on = c.RequestedOn ?? check.DayUnlessGiven;
         check.Code("unit", c.Unit, check.Municipality.Units).Day("requestedOn", c.RequestedOn);
         var deadlines = Deadlines(c, on, check);
-        return check.Then(() => new ResponseRequested(on, c.RequestId ?? Guid.CreateVersion7(), c.Unit, Shortest(deadlines)));
+        var asked = new ResponseRequested(on, c.RequestId ?? Guid.CreateVersion7(), c.Unit);
+        return check.Record("requestedOn", asked, () => asked with { Deadline = Shortest(deadlines) });
     }
 
     private static List<DeadlineSet> Deadlines(RequestResponse c, LocalDate on, CaseChecks check)

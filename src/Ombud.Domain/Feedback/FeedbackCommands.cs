@@ -43,3 +43,10 @@ public sealed record PresentToAdministration(string? Unit = null, LocalDate? Pre
 /// <param name="Body">The council or a committee: a code of the municipality's bodies.</param>
 /// <param name="PresentedOn">The day it was presented; today, unless it is given.</param>
 public sealed record PresentFeedback(string Body, LocalDate? PresentedOn = null) : FeedbackCommand;
+
+/// <summary>Takes back an entry that was recorded wrongly, or puts what should have been recorded in its place.</summary>
+/// <param name="Version">The version of the entry.</param>
+/// <param name="Reason">Why it is wrong, in general form.</param>
+/// <param name="Replacement">What should have been recorded; null where nothing should.</param>
+public sealed record WithdrawFeedbackEntry(int Version, [property: MaxLength(Limits.Line)] string Reason, FeedbackCommand? Replacement)
+    : FeedbackCommand;

@@ -8,6 +8,8 @@ namespace Ombud.Domain.Feedback;
 /// </summary>
 public static class FeedbackDecider
 {
+    private static readonly FeedbackInvariants Invariants = new();
+
     /// <param name="isCaseNumber">True for a number that a case of the municipality has.</param>
     public static Decision Decide(FeedbackItem? state, FeedbackCommand command, FollowUpChecks check, Func<string, bool> isCaseNumber) =>
         (state, command) switch
@@ -18,7 +20,9 @@ public static class FeedbackDecider
                 .Cases("cases", c.Cases)
                 .Code("serviceArea", c.ServiceArea, check.Municipality.ServiceAreas)
                 .NotAfterToday("draftedOn", c.DraftedOn)
-                .Then(() => new FeedbackDrafted(c.DraftedOn ?? check.Today, c.Text, c.ServiceArea, c.Cases, Given(c.Extraordinary))),
+                .Then(() =>
+                    new FeedbackDrafted(c.DraftedOn ?? check.DayUnlessGiven, c.Text, c.ServiceArea, c.Cases, Given(c.Extraordinary))
+                ),
             (null, _) => FeedbackRefusals.NotFound,
             (_, DraftFeedback) => FeedbackRefusals.AlreadyDrafted,
 
@@ -26,14 +30,22 @@ public static class FeedbackDecider
                 when (c.Text ?? state.Text) == state.Text
                     && (Given(c.Extraordinary) ?? state.Extraordinary) == state.Extraordinary
                     && (c.Text ?? Given(c.Extraordinary)) is not null => Decision.Nothing,
-            ({ Administration.Count: > 0 }, RedraftFeedback) => FeedbackRefusals.IsPresented,
+            (_, WithdrawFeedbackEntry c) => check
+                .Within(c)
+                .Withdraw(
+                    state,
+                    c.Version,
+                    c.Reason,
+                    c.Replacement is { } replacement ? (before, at) => Decide(before, replacement, at, isCaseNumber) : null,
+                    Invariants
+                ),
             (_, RedraftFeedback c) => General(check.Within(c), c.Text ?? "", isCaseNumber)
                 .AtLeastOne("text", "Give text, extraordinary or both.", c.Text, c.Extraordinary)
                 .When(
                     c.Text is not null && Given(c.Text) is null && Given(c.Extraordinary) is not null,
                     new("text", "required", "Say what the feedback is.")
                 )
-                .Then(() => new FeedbackRedrafted(check.Today, c.Text, Given(c.Extraordinary))),
+                .Record("text", state, new FeedbackRedrafted(check.DayUnlessGiven, c.Text, Given(c.Extraordinary)), Invariants),
 
             (_, AttachCases c) => check
                 .Within(c)
@@ -41,12 +53,12 @@ public static class FeedbackDecider
                 .Cases("cases", c.Cases)
                 .Then(() =>
                     c.Cases.Except(state.Cases).ToList() is { Count: > 0 } further
-                        ? new BasisCaseAttached(check.Today, further)
+                        ? new BasisCaseAttached(check.DayUnlessGiven, further)
                         : new List<object>()
                 ),
 
             (_, PresentToAdministration c)
-                when state.Administration.Any(each => each.Unit == c.Unit && each.OccurredOn == (c.PresentedOn ?? check.Today)) =>
+                when state.Administration.Any(each => each.Unit == c.Unit && each.OccurredOn == (c.PresentedOn ?? check.DayUnlessGiven)) =>
                 Decision.Nothing,
             (_, PresentToAdministration c) => WithBasis(
                 state,
@@ -54,14 +66,20 @@ public static class FeedbackDecider
                 (basis, volume) =>
                     check
                         .Code("unit", c.Unit, check.Municipality.Units)
-                        .Since("presentedOn", c.PresentedOn, state)
-                        .Then(() => new PresentedToAdministration(c.PresentedOn ?? check.Today, c.Unit, basis, volume))
+                        .NotAfterToday("presentedOn", c.PresentedOn)
+                        .Record(
+                            "presentedOn",
+                            state,
+                            new PresentedToAdministration(c.PresentedOn ?? check.DayUnlessGiven, c.Unit, basis, volume),
+                            Invariants
+                        )
             ),
 
             (_, PresentFeedback c)
-                when state.Presentations.Any(each => each.Body == c.Body && each.OccurredOn == (c.PresentedOn ?? check.Today)) =>
+                when state.Presentations.Any(each => each.Body == c.Body && each.OccurredOn == (c.PresentedOn ?? check.DayUnlessGiven)) =>
                 Decision.Nothing,
-            (_, PresentFeedback c) when state.Administration.All(each => each.OccurredOn > (c.PresentedOn ?? check.Today)) =>
+            // Before the basis: who has not asked the administration need not hear of it yet.
+            (_, PresentFeedback c) when state.Administration.All(each => each.OccurredOn > (c.PresentedOn ?? check.DayUnlessGiven)) =>
                 FeedbackRefusals.AdministrationFirst,
             (_, PresentFeedback c) => WithBasis(
                 state,
@@ -69,8 +87,13 @@ public static class FeedbackDecider
                 (basis, volume) =>
                     check
                         .Body(c.Body)
-                        .Since("presentedOn", c.PresentedOn, state)
-                        .Then(() => new FeedbackPresented(c.PresentedOn ?? check.Today, c.Body, basis, volume))
+                        .NotAfterToday("presentedOn", c.PresentedOn)
+                        .Record(
+                            "presentedOn",
+                            state,
+                            new FeedbackPresented(c.PresentedOn ?? check.DayUnlessGiven, c.Body, basis, volume),
+                            Invariants
+                        )
             ),
             _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
         };
@@ -94,7 +117,4 @@ public static class FeedbackDecider
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
-
-    private static FollowUpChecks Since(this FollowUpChecks check, string field, LocalDate? day, FeedbackItem state) =>
-        check.NotAfterToday(field, day).NotBefore(field, day ?? check.Today, state.DraftedOn, "it was drafted");
 }

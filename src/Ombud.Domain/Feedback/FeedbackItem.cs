@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using Ombud.Domain.Entries;
 
 namespace Ombud.Domain.Feedback;
 
 /// <summary>A piece of feedback as its events have made it.</summary>
-public sealed record FeedbackItem
+public sealed record FeedbackItem : IFolded<FeedbackItem>
 {
     /// <summary>The stream that it was folded from, where Marten folded it.</summary>
     public Guid Id { get; init; }
@@ -18,8 +20,20 @@ public sealed record FeedbackItem
     public IReadOnlyList<PresentedToAdministration> Administration { get; init; } = [];
     public IReadOnlyList<FeedbackPresented> Presentations { get; init; } = [];
 
-    public static FeedbackItem Evolve(FeedbackItem? state, object @event) =>
-        (state, @event) switch
+    [JsonIgnore]
+    public StreamEntries Entries { get; private init; } = StreamEntries.None;
+
+    public static FeedbackItem Evolve(FeedbackItem? state, object @event) => Folding.Evolve(state, @event);
+
+    FeedbackItem IFolded<FeedbackItem>.From(StreamEntries entries, FeedbackItem? before) =>
+        this with
+        {
+            Entries = entries,
+            Id = before?.Id ?? Id,
+        };
+
+    public static FeedbackItem After(FeedbackItem? state, object entry) =>
+        (state, entry) switch
         {
             (null, FeedbackDrafted e) => new()
             {
@@ -29,7 +43,7 @@ public sealed record FeedbackItem
                 Cases = e.Cases,
                 Extraordinary = e.Extraordinary,
             },
-            (null, _) => throw new InvalidOperationException($"Feedback cannot begin with {@event.GetType().Name}."),
+            (null, _) => throw new InvalidOperationException($"Feedback cannot begin with {entry.GetType().Name}."),
             (_, FeedbackRedrafted e) => state with { Text = e.Text ?? state.Text, Extraordinary = e.Extraordinary ?? state.Extraordinary },
             (_, BasisCaseAttached e) => state with { Cases = [.. state.Cases.Union(e.Cases)] },
             (_, PresentedToAdministration e) => state with

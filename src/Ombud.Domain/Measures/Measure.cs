@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using Ombud.Domain.Entries;
 
 namespace Ombud.Domain.Measures;
 
@@ -6,7 +8,7 @@ namespace Ombud.Domain.Measures;
 /// A measure of the administration as its events have made it. What it says of itself now follows from its log in order of the days
 /// that the entries bear, so that one which is registered late does not undo a later one.
 /// </summary>
-public sealed record Measure
+public sealed record Measure : IFolded<Measure>
 {
     /// <summary>The stream that it was folded from, where Marten folded it.</summary>
     public Guid Id { get; init; }
@@ -36,8 +38,15 @@ public sealed record Measure
     public bool Settled =>
         Status is MeasureStatus.Completed or MeasureStatus.ExistingPractice or MeasureStatus.Recurring or MeasureStatus.Abandoned;
 
-    public static Measure Evolve(Measure? state, object @event) =>
-        (state, @event) switch
+    [JsonIgnore]
+    public StreamEntries Entries { get; private init; } = StreamEntries.None;
+
+    public static Measure Evolve(Measure? state, object @event) => Folding.Evolve(state, @event);
+
+    Measure IFolded<Measure>.From(StreamEntries entries, Measure? before) => this with { Entries = entries, Id = before?.Id ?? Id };
+
+    public static Measure After(Measure? state, object entry) =>
+        (state, entry) switch
         {
             (null, AdministrationFollowUpLogged e) => new()
             {
@@ -45,7 +54,7 @@ public sealed record Measure
                 Recommendations = e.Recommendations ?? [],
                 Report = e.Report,
             },
-            (null, _) => throw new InvalidOperationException($"A measure cannot begin with {@event.GetType().Name}."),
+            (null, _) => throw new InvalidOperationException($"A measure cannot begin with {entry.GetType().Name}."),
             (_, AdministrationFollowUpLogged e) => state with { Log = [.. state.Log.Append(e).OrderBy(entry => entry.OccurredOn)] },
             (_, MeasureLinked e) => state with { Recommendations = [.. state.Recommendations.Union(e.Recommendations)] },
             (_, MeasureUnlinked e) => state with { Recommendations = [.. state.Recommendations.Where(id => id != e.Recommendation)] },

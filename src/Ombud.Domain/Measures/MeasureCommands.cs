@@ -78,3 +78,10 @@ public sealed record LinkMeasure([property: MaxLength(Limits.References)] IReadO
 /// <param name="Recommendation">The id of the recommendation that it does not answer.</param>
 /// <param name="Reason">Why the link was wrong.</param>
 public sealed record UnlinkMeasure(Guid Recommendation, [property: MaxLength(Limits.Line)] string Reason) : MeasureCommand;
+
+/// <summary>Takes back an entry that was recorded wrongly, or puts what should have been recorded in its place.</summary>
+/// <param name="Version">The version of the entry.</param>
+/// <param name="Reason">Why it is wrong, in general form.</param>
+/// <param name="Replacement">What should have been recorded; null where nothing should.</param>
+public sealed record WithdrawMeasureEntry(int Version, [property: MaxLength(Limits.Line)] string Reason, MeasureCommand? Replacement)
+    : MeasureCommand;

@@ -3,6 +3,8 @@ namespace Ombud.Domain.Measures;
 /// <summary>What may be logged about a measure.</summary>
 public static class MeasureDecider
 {
+    private static readonly MeasureInvariants Invariants = new();
+
     public static Decision Decide(Measure? state, MeasureCommand command, FollowUpChecks check) =>
         (state, command) switch
         {
@@ -48,18 +50,28 @@ public static class MeasureDecider
                 .NotAfterToday("linkedOn", c.LinkedOn)
                 .Then(() =>
                     c.Recommendations.Except(state.Recommendations).ToList() is { Count: > 0 } further
-                        ? new MeasureLinked(c.LinkedOn ?? check.Today, further)
+                        ? new MeasureLinked(c.LinkedOn ?? check.DayUnlessGiven, further)
                         : new List<object>()
                 ),
-            (_, UnlinkMeasure c) => !state.Recommendations.Contains(c.Recommendation)
-                ? MeasureRefusals.NotLinked
-                : check.Within(c).Reason(c.Reason).Then(() => new MeasureUnlinked(check.Today, c.Recommendation, c.Reason)),
+            (_, UnlinkMeasure c) => check
+                .Within(c)
+                .Reason(c.Reason)
+                .Record("recommendation", state, new MeasureUnlinked(check.DayUnlessGiven, c.Recommendation, c.Reason), Invariants),
+            (_, WithdrawMeasureEntry c) => check
+                .Within(c)
+                .Withdraw(
+                    state,
+                    c.Version,
+                    c.Reason,
+                    c.Replacement is { } replacement ? (before, at) => Decide(before, replacement, at) : null,
+                    Invariants
+                ),
             _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
         };
 
     private static Decision Log(Measure? state, LogFollowUp c, FollowUpChecks check, RegisterMeasure? first = null)
     {
-        var (reasons, on) = (c.Reasons ?? [], c.LoggedOn ?? check.Today);
+        var (reasons, on) = (c.Reasons ?? [], c.LoggedOn ?? check.DayUnlessGiven);
         var completed = c.CompletedOn ?? (c.Status == MeasureStatus.Completed ? on : null);
         var entry = new AdministrationFollowUpLogged(
             on,
@@ -127,7 +139,7 @@ public static class MeasureDecider
     }
 
     private static bool Stands(Measure state, LogFollowUp c, FollowUpChecks check) =>
-        state.Log.LastOrDefault(entry => entry.OccurredOn == (c.LoggedOn ?? check.Today)) is { } said
+        state.Log.LastOrDefault(entry => entry.OccurredOn == (c.LoggedOn ?? check.DayUnlessGiven)) is { } said
         && said.Status == c.Status
         && said.Title == c.Title
         && said.Unit == c.Unit

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using Ombud.Domain.Entries;
 
 namespace Ombud.Domain.Recommendations;
 
 /// <summary>A recommendation as its events have made it.</summary>
-public sealed record Recommendation
+public sealed record Recommendation : IFolded<Recommendation>
 {
     /// <summary>The stream that it was folded from, where Marten folded it.</summary>
     public Guid Id { get; init; }
@@ -46,8 +48,20 @@ public sealed record Recommendation
 
     private ProgressStated? LatestStatement => ProgressStatements is [.., var latest] ? latest : null;
 
-    public static Recommendation Evolve(Recommendation? state, object @event) =>
-        (state, @event) switch
+    [JsonIgnore]
+    public StreamEntries Entries { get; private init; } = StreamEntries.None;
+
+    public static Recommendation Evolve(Recommendation? state, object @event) => Folding.Evolve(state, @event);
+
+    Recommendation IFolded<Recommendation>.From(StreamEntries entries, Recommendation? before) =>
+        this with
+        {
+            Entries = entries,
+            Id = before?.Id ?? Id,
+        };
+
+    public static Recommendation After(Recommendation? state, object entry) =>
+        (state, entry) switch
         {
             (null, RecommendationIssued e) => new()
             {
@@ -58,7 +72,7 @@ public sealed record Recommendation
                 Addressees = e.Addressees,
                 BasisCases = e.BasisCases,
             },
-            (null, _) => throw new InvalidOperationException($"A recommendation cannot begin with {@event.GetType().Name}."),
+            (null, _) => throw new InvalidOperationException($"A recommendation cannot begin with {entry.GetType().Name}."),
             // What is registered late does not replace what bears a later day.
             (_, AdministrationResponded e) => state with
             {

@@ -86,3 +86,13 @@ public sealed record ReopenRecommendation([property: MaxLength(Limits.Line)] str
 /// <param name="WithdrawnOn">The day it was taken back; today, unless it is given.</param>
 public sealed record WithdrawRecommendation([property: MaxLength(Limits.Line)] string Reason, LocalDate? WithdrawnOn = null)
     : RecommendationCommand;
+
+/// <summary>Takes back an entry that was recorded wrongly, or puts what should have been recorded in its place.</summary>
+/// <param name="Version">The version of the entry.</param>
+/// <param name="Reason">Why it is wrong, in general form.</param>
+/// <param name="Replacement">What should have been recorded; null where nothing should.</param>
+public sealed record WithdrawRecommendationEntry(
+    int Version,
+    [property: MaxLength(Limits.Line)] string Reason,
+    RecommendationCommand? Replacement
+) : RecommendationCommand;

@@ -5,6 +5,8 @@ namespace Ombud.Domain.Recommendations;
 /// <summary>What may happen to a recommendation. Four axes are kept apart: none of them follows from another.</summary>
 public static class RecommendationDecider
 {
+    private static readonly RecommendationInvariants Invariants = new();
+
     public static Decision Decide(Recommendation? state, RecommendationCommand command, FollowUpChecks check) =>
         (state, command) switch
         {
@@ -15,13 +17,20 @@ public static class RecommendationDecider
             // The same closing again is a retry, not a second fact.
             (_, CloseRecommendation c) when IsClosedBy(state, c) => Decision.Nothing,
             ({ Closure: Closure.Withdrawn }, WithdrawRecommendation) => Decision.Nothing,
-            ({ Closure: Closure.Open }, ReopenRecommendation) => RecommendationRefusals.IsOpen,
+            (_, WithdrawRecommendationEntry c) => check
+                .Within(c)
+                .Withdraw(
+                    state,
+                    c.Version,
+                    c.Reason,
+                    c.Replacement is { } replacement ? (before, at) => Decide(before, replacement, at) : null,
+                    Invariants
+                ),
             (_, ReopenRecommendation c) => check
                 .Within(c)
                 .Reason(c.Reason)
                 .NotAfterToday("reopenedOn", c.ReopenedOn)
-                .NotBefore("reopenedOn", c.ReopenedOn, state.ClosedOn, "it was closed")
-                .Then(() => new RecommendationReopened(c.ReopenedOn ?? check.Today, c.Reason)),
+                .Record("reopenedOn", state, new RecommendationReopened(c.ReopenedOn ?? check.DayUnlessGiven, c.Reason), Invariants),
             ({ Closure: not Closure.Open }, _) => RecommendationRefusals.IsClosed,
 
             (_, RegisterAnswerTo c) => Answer(state, c, check),
@@ -31,9 +40,8 @@ public static class RecommendationDecider
             (_, WithdrawRecommendation c) => check
                 .Within(c)
                 .Reason(c.Reason)
-                .Since("withdrawnOn", c.WithdrawnOn, state)
-                .SinceReopened("withdrawnOn", c.WithdrawnOn, state)
-                .Then(() => new RecommendationWithdrawn(c.WithdrawnOn ?? check.Today, c.Reason)),
+                .NotAfterToday("withdrawnOn", c.WithdrawnOn)
+                .Record("withdrawnOn", state, new RecommendationWithdrawn(c.WithdrawnOn ?? check.DayUnlessGiven, c.Reason), Invariants),
             _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
         };
 
@@ -59,7 +67,7 @@ public static class RecommendationDecider
             .NotAfterToday("issuedOn", c.IssuedOn)
             .Then(() =>
                 new RecommendationIssued(
-                    c.IssuedOn ?? report?.PublishedOn ?? check.Today,
+                    c.IssuedOn ?? report?.PublishedOn ?? check.DayUnlessGiven,
                     c.Report,
                     c.Number,
                     c.Text,
@@ -94,17 +102,20 @@ public static class RecommendationDecider
                 answer.Position == AdministrationPosition.RejectedWithReason && string.IsNullOrWhiteSpace(answer.Text),
                 new("text", "required", "Give the reason for which it was rejected.")
             )
-            .Since("answeredOn", answer.AnsweredOn, state)
-            .Then(() =>
+            .NotAfterToday("answeredOn", answer.AnsweredOn)
+            .Record(
+                "answeredOn",
+                state,
                 new AdministrationResponded(
-                    answer.AnsweredOn ?? check.Today,
+                    answer.AnsweredOn ?? check.DayUnlessGiven,
                     c.AnswerId,
                     answer.Heading,
                     answer.Title,
                     c.Covers,
                     answer.Position,
                     answer.Text
-                )
+                ),
+                Invariants
             );
     }
 
@@ -112,56 +123,61 @@ public static class RecommendationDecider
     {
         // What stood on that day, which need not be what stands now.
         var (on, stood) = (
-            c.AssessedOn ?? check.Today,
-            state.Assessments.LastOrDefault(each => each.OccurredOn <= (c.AssessedOn ?? check.Today))
+            c.AssessedOn ?? check.DayUnlessGiven,
+            state.Assessments.LastOrDefault(each => each.OccurredOn <= (c.AssessedOn ?? check.DayUnlessGiven))
         );
         return (stood?.Assessment ?? OmbudAssessment.NotAssessed) == c.Assessment && stood?.Note == c.Note
             ? Decision.Nothing
-            : check.Within(c).Since("assessedOn", c.AssessedOn, state).Then(() => new RecommendationAssessed(on, c.Assessment, c.Note));
+            : check
+                .Within(c)
+                .NotAfterToday("assessedOn", c.AssessedOn)
+                .Record("assessedOn", state, new RecommendationAssessed(on, c.Assessment, c.Note), Invariants);
     }
 
     private static Decision State(Recommendation state, StateProgress c, FollowUpChecks check)
     {
         var (on, stood) = (
-            c.StatedOn ?? check.Today,
-            state.ProgressStatements.LastOrDefault(each => each.OccurredOn <= (c.StatedOn ?? check.Today))
+            c.StatedOn ?? check.DayUnlessGiven,
+            state.ProgressStatements.LastOrDefault(each => each.OccurredOn <= (c.StatedOn ?? check.DayUnlessGiven))
         );
         return stood is not null && stood.Progress == c.Progress && stood.Reason == c.Reason
             ? Decision.Nothing
             : check
                 .Within(c)
                 .Reason(c.Reason)
-                .Since("statedOn", c.StatedOn, state)
-                .Then(() => new ProgressStated(on, c.Progress, c.Reason));
+                .NotAfterToday("statedOn", c.StatedOn)
+                .Record("statedOn", state, new ProgressStated(on, c.Progress, c.Reason), Invariants);
     }
 
     private static Decision Close(Recommendation state, CloseRecommendation c, FollowUpChecks check) =>
-        c.As is Closure.ClosedImplemented or Closure.ClosedNotImplemented && state.Assessment == OmbudAssessment.NotAssessed
-            ? RecommendationRefusals.NotAssessed
-            : check
-                .Within(c)
-                .When(
-                    c.As is Closure.Open or Closure.Withdrawn,
-                    new(
-                        "as",
-                        "not_applicable",
-                        "Give a way of closing: closed_implemented, closed_not_implemented, closed_superseded or "
-                            + "closed_no_longer_relevant. To reopen or to withdraw has addresses of its own."
-                    )
+        check
+            .Within(c)
+            .When(
+                c.As is Closure.Open or Closure.Withdrawn,
+                new(
+                    "as",
+                    "not_applicable",
+                    "Give a way of closing: closed_implemented, closed_not_implemented, closed_superseded or "
+                        + "closed_no_longer_relevant. To reopen or to withdraw has addresses of its own."
                 )
-                .When(
-                    c.SupersededBy is not null && c.As != Closure.ClosedSuperseded,
-                    new("supersededBy", "not_applicable", "Only what is closed_superseded has a successor.")
-                )
-                .Recommendation("supersededBy", c.SupersededBy)
-                .When(
-                    c.As == Closure.ClosedSuperseded && c.SupersededBy is null && string.IsNullOrWhiteSpace(c.Reason),
-                    new("supersededBy", "required", "Name the recommendation that takes its place, or give a reason.")
-                )
-                .When(c.As == Closure.ClosedNoLongerRelevant && string.IsNullOrWhiteSpace(c.Reason), new("reason", "required", "Say why."))
-                .Since("closedOn", c.ClosedOn, state)
-                .SinceReopened("closedOn", c.ClosedOn, state)
-                .Then(() => new RecommendationClosed(c.ClosedOn ?? check.Today, c.As, c.Reason, c.SupersededBy));
+            )
+            .When(
+                c.SupersededBy is not null && c.As != Closure.ClosedSuperseded,
+                new("supersededBy", "not_applicable", "Only what is closed_superseded has a successor.")
+            )
+            .Recommendation("supersededBy", c.SupersededBy)
+            .When(
+                c.As == Closure.ClosedSuperseded && c.SupersededBy is null && string.IsNullOrWhiteSpace(c.Reason),
+                new("supersededBy", "required", "Name the recommendation that takes its place, or give a reason.")
+            )
+            .When(c.As == Closure.ClosedNoLongerRelevant && string.IsNullOrWhiteSpace(c.Reason), new("reason", "required", "Say why."))
+            .NotAfterToday("closedOn", c.ClosedOn)
+            .Record(
+                "closedOn",
+                state,
+                new RecommendationClosed(c.ClosedOn ?? check.DayUnlessGiven, c.As, c.Reason, c.SupersededBy),
+                Invariants
+            );
 
     private static bool IsClosedBy(Recommendation state, CloseRecommendation c) =>
         state.Closure == c.As
@@ -169,10 +185,4 @@ public static class RecommendationDecider
         && (c.ClosedOn ?? state.ClosedOn) == state.ClosedOn
         && c.Reason == state.ClosureReason
         && c.SupersededBy == state.SupersededBy;
-
-    private static FollowUpChecks SinceReopened(this FollowUpChecks check, string field, LocalDate? day, Recommendation state) =>
-        check.NotBefore(field, day ?? check.Today, state.ReopenedOn, "it was reopened");
-
-    private static FollowUpChecks Since(this FollowUpChecks check, string field, LocalDate? day, Recommendation state) =>
-        check.NotAfterToday(field, day).NotBefore(field, day ?? check.Today, state.IssuedOn, "it was issued");
 }

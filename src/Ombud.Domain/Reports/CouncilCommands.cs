@@ -72,3 +72,10 @@ public sealed record AnswerCouncilRequest(LocalDate? AnsweredOn = null, [propert
 
 /// <summary>The answer to one of the requests.</summary>
 public sealed record AnswerRequestOf(Guid RequestId, AnswerCouncilRequest Answer) : ReportCommand;
+
+/// <summary>Takes back an entry that was recorded wrongly, or puts what should have been recorded in its place.</summary>
+/// <param name="Version">The version of the entry.</param>
+/// <param name="Reason">Why it is wrong, in general form.</param>
+/// <param name="Replacement">What should have been recorded; null where nothing should.</param>
+public sealed record WithdrawReportEntry(int Version, [property: MaxLength(Limits.Line)] string Reason, ReportCommand? Replacement)
+    : ReportCommand;

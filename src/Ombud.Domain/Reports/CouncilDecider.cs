@@ -6,6 +6,8 @@ namespace Ombud.Domain.Reports;
 /// <summary>What may be recorded about a report once it is published. Its figures never change; nothing here touches them.</summary>
 public static class CouncilDecider
 {
+    private static readonly ReportInvariants Invariants = new();
+
     /// <param name="numbers">The numbers of the recommendations in the report.</param>
     public static Decision Decide(Report? state, ReportCommand command, FollowUpChecks check, IReadOnlyCollection<string> numbers) =>
         (state, command) switch
@@ -22,6 +24,15 @@ public static class CouncilDecider
             (null, _) => ReportRefusals.NotFound,
             (_, RegisterReport) => ReportRefusals.AlreadyPublished,
 
+            (_, WithdrawReportEntry c) => check
+                .Within(c)
+                .Withdraw(
+                    state,
+                    c.Version,
+                    c.Reason,
+                    c.Replacement is { } replacement ? (before, at) => Decide(before, replacement, at, numbers) : null,
+                    Invariants
+                ),
             (_, PresentReport c) => Present(state, c, check),
             (_, RegisterDecision c) => Decide(state, c, check, numbers),
             (_, RegisterCouncilRequest c) when c.RequestId is { } id && state.Requests.Any(request => request.Id == id) =>
@@ -33,19 +44,22 @@ public static class CouncilDecider
             {
                 null => ReportRefusals.RequestNotFound,
                 { AnsweredOn: { } on } when c.Answer.AnsweredOn is null || c.Answer.AnsweredOn == on => Decision.Nothing,
-                { AnsweredOn: not null } => ReportRefusals.RequestAnswered,
-                var request => check
+                _ => check
                     .Within(c.Answer)
                     .NotAfterToday("answeredOn", c.Answer.AnsweredOn)
-                    .NotBefore("answeredOn", c.Answer.AnsweredOn ?? check.Today, request.AskedOn, "it was asked for")
-                    .Then(() => new CouncilRequestAnswered(c.Answer.AnsweredOn ?? check.Today, c.RequestId, c.Answer.Note)),
+                    .Record(
+                        "answeredOn",
+                        state,
+                        new CouncilRequestAnswered(c.Answer.AnsweredOn ?? check.DayUnlessGiven, c.RequestId, c.Answer.Note),
+                        Invariants
+                    ),
             },
             _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
         };
 
     private static Decision Present(Report state, PresentReport c, FollowUpChecks check)
     {
-        var (answers, on) = (c.AnswersRequests ?? [], c.PresentedOn ?? check.Today);
+        var (answers, on) = (c.AnswersRequests ?? [], c.PresentedOn ?? check.DayUnlessGiven);
         if (answers.Any(id => state.Requests.All(request => request.Id != id)))
             return ReportRefusals.RequestNotFound;
         // The same presentation again is a retry, not a second fact.
@@ -58,19 +72,24 @@ public static class CouncilDecider
             .Within(c)
             .Body(c.Body)
             .EachOnce("answersRequests", answers)
-            .Since("presentedOn", c.PresentedOn, state)
+            .NotAfterToday("presentedOn", c.PresentedOn)
             .NotBefore("presentedOn", on, open.Count > 0 ? open.Max(request => request.AskedOn) : null, "an account was asked for")
-            .Then(() =>
-                new List<object>([
-                    .. known ? [] : new[] { presented },
-                    .. open.Select(request => new CouncilRequestAnswered(on, request.Id, c.Note)),
-                ])
+            .Record(
+                "presentedOn",
+                state,
+                presented,
+                Invariants,
+                () =>
+                    new List<object>([
+                        .. known ? [] : new[] { presented },
+                        .. open.Select(request => new CouncilRequestAnswered(on, request.Id, c.Note)),
+                    ])
             );
     }
 
     private static Decision Decide(Report state, RegisterDecision c, FollowUpChecks check, IReadOnlyCollection<string> numbers)
     {
-        var (about, on) = (c.Recommendations ?? [], c.DecidedOn ?? check.Today);
+        var (about, on) = (c.Recommendations ?? [], c.DecidedOn ?? check.DayUnlessGiven);
         if (
             state.Decisions.Any(known =>
                 known.OccurredOn == on
@@ -97,8 +116,8 @@ public static class CouncilDecider
             .Body(c.Body)
             .EachOnce("recommendations", about)
             .When(c.Position == CouncilPosition.None, new("position", "not_applicable", "Give what was decided."))
-            .Since("decidedOn", c.DecidedOn, state)
-            .Then(() => new CouncilDecided(on, c.Body, c.Position, c.Words, about));
+            .NotAfterToday("decidedOn", c.DecidedOn)
+            .Record("decidedOn", state, new CouncilDecided(on, c.Body, c.Position, c.Words, about), Invariants);
     }
 
     private static Decision Ask(Report state, RegisterCouncilRequest c, FollowUpChecks check) =>
@@ -106,13 +125,15 @@ public static class CouncilDecider
             .Within(c)
             .Body(c.Body)
             .Required("text", c.Text, "Say what was asked for.")
-            .Since("askedOn", c.AskedOn, state)
+            .NotAfterToday("askedOn", c.AskedOn)
             .When(
-                c.DueOn < (c.AskedOn ?? check.Today),
+                c.DueOn < (c.AskedOn ?? check.DayUnlessGiven),
                 new("dueOn", "too_early", "It is before the day it was asked for.") { Value = $"{c.DueOn:uuuu-MM-dd}" }
             )
-            .Then(() => new CouncilRequestMade(c.AskedOn ?? check.Today, c.RequestId ?? Guid.CreateVersion7(), c.Body, c.Text, c.DueOn));
-
-    private static FollowUpChecks Since(this FollowUpChecks check, string field, LocalDate? day, Report state) =>
-        check.NotAfterToday(field, day).NotBefore(field, day ?? check.Today, state.PublishedOn, "the report was published");
+            .Record(
+                "askedOn",
+                state,
+                new CouncilRequestMade(c.AskedOn ?? check.DayUnlessGiven, c.RequestId ?? Guid.CreateVersion7(), c.Body, c.Text, c.DueOn),
+                Invariants
+            );
 }

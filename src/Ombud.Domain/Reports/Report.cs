@@ -1,10 +1,12 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using Ombud.Domain.Entries;
 using Ombud.Domain.Recommendations;
 
 namespace Ombud.Domain.Reports;
 
 /// <summary>A report as its events have made it, and what the council did with it.</summary>
-public sealed record Report
+public sealed record Report : IFolded<Report>
 {
     /// <summary>The stream that it was folded from, where Marten folded it.</summary>
     public Guid Id { get; init; }
@@ -20,8 +22,15 @@ public sealed record Report
     public IReadOnlyList<CouncilDecided> Decisions { get; init; } = [];
     public IReadOnlyList<CouncilRequest> Requests { get; init; } = [];
 
-    public static Report Evolve(Report? state, object @event) =>
-        (state, @event) switch
+    [JsonIgnore]
+    public StreamEntries Entries { get; private init; } = StreamEntries.None;
+
+    public static Report Evolve(Report? state, object @event) => Folding.Evolve(state, @event);
+
+    Report IFolded<Report>.From(StreamEntries entries, Report? before) => this with { Entries = entries, Id = before?.Id ?? Id };
+
+    public static Report After(Report? state, object entry) =>
+        (state, entry) switch
         {
             (null, ReportPublished e) => new()
             {
@@ -40,7 +49,7 @@ public sealed record Report
                 Title = e.Title,
                 PublishedOn = e.OccurredOn,
             },
-            (null, _) => throw new InvalidOperationException($"A report cannot begin with {@event.GetType().Name}."),
+            (null, _) => throw new InvalidOperationException($"A report cannot begin with {entry.GetType().Name}."),
             (_, ReportPresented e) => state with { Presentations = [.. state.Presentations.Append(e).OrderBy(each => each.OccurredOn)] },
             (_, CouncilDecided e) => state with { Decisions = [.. state.Decisions.Append(e).OrderBy(each => each.OccurredOn)] },
             (_, CouncilRequestMade e) => state with

@@ -1,6 +1,6 @@
 using JasperFx.Events;
 using NodaTime;
-using Ombud.Domain.Cases;
+using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 using Ombud.Integrity;
@@ -108,7 +108,7 @@ public sealed class ComparisonQuery(TenantDatabase database, TenantEventStore st
                     cause.Number,
                     cause.Entry[0].RecordedAt(),
                     cause.Entry[0].UserName,
-                    [.. cause.Entry.Select(e => new ExplainingEvent(e.Id, e.Version, e.EventTypeName, (e.Data as CaseEvent)?.OccurredOn))]
+                    [.. cause.Entry.Select(e => new ExplainingEvent(e.Id, e.Version, e.EventTypeName, (e.Data as IOccurred)?.OccurredOn))]
                 )),
         ];
 

@@ -6,8 +6,14 @@ namespace Ombud.Projections.Engine;
 /// <summary>Puts an event's confidential texts under the key of whom they tell, before anything of it is written or sealed.</summary>
 public static class Enciphering
 {
+    // What is recorded again, as it followed from an entry that was withdrawn, is under its key already.
     public static bool Concerns(object @event) =>
-        @event is IConfidential confidential && (confidential.Person is not null || confidential.Texts().Count > 0);
+        @event is IConfidential confidential
+        && (
+            confidential.Texts() is { Count: > 0 } texts
+                ? texts.Any(each => each.Text is Confidential.Clear)
+                : confidential.Person is not null
+        );
 
     public static object Of(SubjectKeys keys, string tenant, Guid stream, object @event)
     {

@@ -1,5 +1,4 @@
 using NodaTime;
-using Ombud.Integrity;
 
 namespace Ombud.Projections.Engine;
 
@@ -21,10 +20,10 @@ public sealed class RowHistory<TState>(StreamKind<TState> kind, ReadModel<TState
         var known = before is null ? [] : model.Rows(before);
         var begun = new Dictionary<string, TimedRow>();
         // Events of one append share their recorded time; between them there was no moment to read at.
-        foreach (var append in events.Where(e => e.Data is not UnknownEvent).GroupAdjacent(e => e.At))
+        foreach (var append in events.GroupAdjacent(e => e.At))
         {
-            state = kind.Fold(append.Select(e => e.Data), state)!;
-            var rows = model.Rows(state);
+            state = kind.Fold(append.Select(e => e.Data), state);
+            IReadOnlyList<Row> rows = state is null ? [] : model.Rows(state);
             var changes = RowChanges.Between(known, rows);
             foreach (var key in changes.Ended)
                 if (begun.Remove(key, out var row))

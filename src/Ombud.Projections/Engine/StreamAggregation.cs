@@ -1,6 +1,5 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
-using Ombud.Integrity;
 
 namespace Ombud.Projections.Engine;
 
@@ -16,6 +15,5 @@ public sealed class StreamAggregation<TState> : SingleStreamProjection<TState, G
         Name = kind.Type;
     }
 
-    public override TState? Evolve(TState? snapshot, Guid id, IEvent e) =>
-        e.Data is UnknownEvent ? snapshot : _kind.Evolve(snapshot, e.Data);
+    public override TState? Evolve(TState? snapshot, Guid id, IEvent e) => _kind.Next(snapshot, e.Data);
 }

@@ -19,16 +19,18 @@ public sealed record StreamKind<TState>(
     public string Type { get; } = JsonNamingPolicy.SnakeCaseLower.ConvertName(StreamType.Name);
 
     /// <summary>The state that the events lead to, or <paramref name="from"/> where there are none.</summary>
-    public TState? Fold(IEnumerable<object> events, TState? from = null) => events.Aggregate(from, (state, e) => Evolve(state, e));
+    public TState? Fold(IEnumerable<object> events, TState? from = null) => events.Aggregate(from, Next);
+
+    /// <summary>
+    /// The state after one more event. One that is not known is passed on: entries are counted, and a withdrawal names one by its place.
+    /// </summary>
+    public TState? Next(TState? state, object data) => state is null && data is UnknownEvent ? null : Evolve(state, data);
 
     /// <summary>Null also where the stream is of another kind: then there is nothing of this kind under its id.</summary>
     /// <exception cref="UnreadableEventException">One of the events cannot be read.</exception>
     public TState? Fold(IEnumerable<IEvent> events, TState? from = null)
     {
-        var known = events
-            .Select(recorded => recorded.Data is UnreadableEvent unreadable ? throw unreadable.Why : recorded.Data)
-            .Where(data => data is not UnknownEvent)
-            .ToList();
+        var known = events.Select(recorded => recorded.Data is UnreadableEvent unreadable ? throw unreadable.Why : recorded.Data).ToList();
         return from is null && known is [var first, ..] && !Begins(first) ? null : Fold(known, from);
     }
 }

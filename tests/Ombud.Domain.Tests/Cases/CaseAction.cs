@@ -85,9 +85,29 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
                 random.OneIn(3) ? Source(random) : null,
                 random.OneIn(2) ? on?.PlusDays(random.Below(9)) : null
             ),
+            Act.Withdraw => new WithdrawCaseEntry(
+                1 + random.Below(12),
+                "Mistyped",
+                random.OneIn(2) ? null : this.Of(random.Of(Replacing)).Command(today)
+            ),
             _ => throw new InvalidOperationException($"{Act}?"),
         };
     }
+
+    private static readonly Act[] Replacing =
+    [
+        Act.Respond,
+        Act.Close,
+        Act.Suspend,
+        Act.Resume,
+        Act.Extend,
+        Act.Request,
+        Act.Assess,
+        Act.Categorize,
+        Act.Reopen,
+    ];
+
+    private CaseAction Of(Act act) => this with { Act = act, Seed = Seed + 1 };
 
     private static RequestResponse Request(SeededRandom random, LocalDate today, LocalDate? on)
     {
@@ -159,4 +179,5 @@ internal enum Act
     Note,
     Deliver,
     Correct,
+    Withdraw,
 }

@@ -41,16 +41,16 @@ public sealed class CorrectingACaseWithFaults
     [Fact]
     public void cannot_receive_it_after_it_was_first_closed()
     {
-        TheCase.Closed().When(new CorrectCase(Reason, ReceivedOn: new(2023, 5, 21))).ShouldHaveFaults("receivedOn after_closing");
-        TheCase.Reopened().When(new CorrectCase(Reason, ReceivedOn: new(2023, 5, 21))).ShouldHaveFaults("receivedOn after_closing");
+        TheCase.Closed().When(new CorrectCase(Reason, ReceivedOn: new(2023, 5, 21))).ShouldHaveFaults("receivedOn contradiction");
+        TheCase.Reopened().When(new CorrectCase(Reason, ReceivedOn: new(2023, 5, 21))).ShouldHaveFaults("receivedOn contradiction");
         TheCase
             .ClosedAgain()
             .When(new CorrectCase(Reason, ReceivedOn: new(2023, 5, 21), ClosedOn: TheCase.Today))
-            .ShouldHaveFaults("receivedOn after_closing");
+            .ShouldHaveFaults("receivedOn contradiction");
         TheCase
             .Closed()
             .When(new CorrectCase(Reason, ReceivedOn: new(2023, 5, 19), ClosedOn: new(2023, 5, 18)))
-            .ShouldHaveFaults("receivedOn after_closing");
+            .ShouldHaveFaults("receivedOn contradiction", "closedOn before_receipt");
     }
 
     [Fact]

@@ -27,7 +27,8 @@ internal static class Histories
             (1, Gen.Constant(Act.Void)),
             (2, Gen.Constant(Act.Note)),
             (1, Gen.Constant(Act.Deliver)),
-            (6, Gen.Constant(Act.Correct))
+            (6, Gen.Constant(Act.Correct)),
+            (8, Gen.Constant(Act.Withdraw))
         )
         from later in Gen.Choose(0, 12)
         from daysAgo in Gen.Frequency(

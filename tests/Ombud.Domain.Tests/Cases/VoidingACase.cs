@@ -50,6 +50,7 @@ public sealed class VoidingACase
             new CorrectCase("Misread", Channel: "phone"),
             new AddNote("Ring back on Friday"),
             new DeliverToArchive(),
+            new WithdrawCaseEntry(1, "Mistyped", null),
         ];
 
     [Theory]

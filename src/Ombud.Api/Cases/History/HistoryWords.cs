@@ -13,6 +13,15 @@ internal static class HistoryWords
     public static readonly Phrase Cause = new("Utløst av", "Udløst af", "Caused by");
     public static readonly Phrase Imported = new("Innlest fra", "Indlæst fra", "Imported from");
     public static readonly Phrase Seal = new("Segl", "Segl", "Seal");
+    public static readonly Phrase Withdrawn = new("Trukket tilbake ved", "Trukket tilbage ved", "Withdrawn by");
+    public static readonly Phrase ReplacedBy = new("I stedet står", "I stedet står", "In its place");
+    public static readonly Phrase Withdraws = new("Trekker tilbake", "Trækker tilbage", "Withdraws");
+    public static readonly Phrase FollowsFrom = new(
+        "Følger av at denne ble trukket tilbake",
+        "Følger af at denne blev trukket tilbage",
+        "Follows from the withdrawal of"
+    );
+    public static readonly Phrase Reason = new("Grunn", "Grund", "Reason");
     public static readonly Phrase Yes = new("ja", "ja", "yes");
     public static readonly Phrase No = new("nei", "nej", "no");
     public static readonly Phrase Keys = new(
@@ -47,6 +56,7 @@ internal static class HistoryWords
         ["case_reopened"] = new("Gjenåpnet", "Genoptaget", "Reopened"),
         ["case_voided"] = new("Annullert", "Annulleret", "Voided"),
         ["case_corrected"] = new("Rettet", "Rettet", "Corrected"),
+        ["entry_withdrawn"] = new("Oppføring trukket tilbake", "Indførsel trukket tilbage", "Entry withdrawn"),
         ["note_added"] = new("Notat skrevet", "Notat skrevet", "Note added"),
         ["delivered_to_archive"] = new("Avlevert til arkivet", "Afleveret til arkivet", "Delivered to the archive"),
         ["personal_data_erased"] = new("Personopplysninger slettet", "Personoplysninger slettet", "Personal data erased"),

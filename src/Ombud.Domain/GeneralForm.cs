@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Ombud.Domain.Feedback;
+namespace Ombud.Domain;
 
 /// <summary>
 /// Whether a text is general in form. It finds what has a form of its own: national identity numbers, addresses of e-mail, telephone
