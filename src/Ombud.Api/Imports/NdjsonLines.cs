@@ -38,6 +38,13 @@ internal static class NdjsonLines
         ["correct_case"] = Read<CorrectCase>,
     };
 
+    /// <summary>What a file calls otherwise than the API.</summary>
+    private static readonly Dictionary<string, (string InFile, string InApi)> Names = new()
+    {
+        ["receive_case"] = ("person", "personId"),
+        ["request_response"] = ("requestId", "id"),
+    };
+
     public static ImportLines Read(string text)
     {
         var (lines, faults, number) = (new List<ImportLine>(), new List<LineFault>(), 0);
@@ -69,8 +76,9 @@ internal static class NdjsonLines
                 }
             );
         Input<CaseCommand>? input = null;
+        var fieldName = FileNames.ToApi(given, Names.TryGetValue(name ?? "", out var names) ? [names] : []);
         if (Commands.TryGetValue(name ?? "", out var read))
-            faults.AddRange((input = read(given)).Faults);
+            faults.AddRange((input = read(given)).Faults.As(fieldName));
         else
             faults.Add(new("command", "unknown_command", $"Known commands: {string.Join(", ", Commands.Keys)}.") { Value = name });
         IReadOnlyList<CaseCommand> commands = (input?.Value ?? input?.Readable) switch
@@ -79,7 +87,7 @@ internal static class NdjsonLines
             ReceiveCase receive => [receive with { Number = receive.Number ?? @case }],
             var command => [command],
         };
-        return new(number, @case ?? ImportLine.Unnamed(number), commands, recorded, digest, faults) { FieldName = field => field };
+        return new(number, @case ?? ImportLine.Unnamed(number), commands, recorded, digest, faults) { FieldName = fieldName };
     }
 
     private static (ImportLine? Line, Fault? Fault) Parse(string text, int number, string digest)

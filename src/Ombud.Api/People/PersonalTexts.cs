@@ -15,7 +15,7 @@ namespace Ombud.Api.People;
 /// <param name="RecordedAt">When Ombud learned it.</param>
 /// <param name="By">The key, token or developer that recorded it.</param>
 /// <param name="Field">Such as <c>summary</c>, <c>resident.name</c>, <c>reason</c>.</param>
-/// <param name="Person">Whose key it is under; absent where it was recorded before texts were enciphered.</param>
+/// <param name="PersonId">Whose key it is under; absent where it was recorded before texts were enciphered.</param>
 /// <param name="Text">Absent once it was erased.</param>
 /// <param name="Erased">True where it was erased.</param>
 internal sealed record PersonalText(
@@ -25,7 +25,7 @@ internal sealed record PersonalText(
     Instant RecordedAt,
     string? By,
     string Field,
-    Guid? Person,
+    Guid? PersonId,
     string? Text,
     bool Erased
 );

@@ -57,7 +57,7 @@ internal sealed class RecommendationHandler(CommandSessions sessions) : ICommand
             caller.Metadata,
             streams,
             cancel,
-            command.Report is { } report ? [report] : []
+            command.ReportId is { } report ? [report] : []
         );
         var decision = session.Decide(_ =>
             RecommendationDecider.Decide(session.State(OmbudStreams.Recommendation, id), command, session.FollowUpChecks())

@@ -13,7 +13,7 @@ public static class MeasureDecider
                     .Within(c)
                     .Required("title", c.Title, "Say what is done.")
                     .Recommendations("recommendations", c.Recommendations ?? [])
-                    .Report("report", c.Report),
+                    .Report("reportId", c.ReportId),
                 c
             ),
             (null, _) => MeasureRefusals.NotFound,
@@ -51,9 +51,9 @@ public static class MeasureDecider
                         ? new MeasureLinked(c.LinkedOn ?? check.Today, further)
                         : new List<object>()
                 ),
-            (_, UnlinkMeasure c) => !state.Recommendations.Contains(c.Recommendation)
+            (_, UnlinkMeasure c) => !state.Recommendations.Contains(c.RecommendationId)
                 ? MeasureRefusals.NotLinked
-                : check.Within(c).Reason(c.Reason).Then(() => new MeasureUnlinked(check.Today, c.Recommendation, c.Reason)),
+                : check.Within(c).Reason(c.Reason).Then(() => new MeasureUnlinked(check.Today, c.RecommendationId, c.Reason)),
             _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
         };
 
@@ -74,7 +74,7 @@ public static class MeasureDecider
             c.Recurrence,
             c.Note,
             first?.Recommendations,
-            first?.Report
+            first?.ReportId
         );
         // What the measure would say with it: an entry about an earlier round may lie before the start of the latest.
         var after = Measure.Evolve(state, entry);

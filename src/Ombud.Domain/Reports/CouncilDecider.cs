@@ -24,10 +24,11 @@ public static class CouncilDecider
 
             (_, PresentReport c) => Present(state, c, check),
             (_, RegisterDecision c) => Decide(state, c, check, numbers),
-            (_, RegisterCouncilRequest c) when c.RequestId is { } id && state.Requests.Any(request => request.Id == id) =>
-                state.Requests.Any(request => request.Id == id && request.Body == c.Body && request.Text == c.Text)
-                    ? Decision.Nothing
-                    : ReportRefusals.RequestExists,
+            (_, RegisterCouncilRequest c) when c.Id is { } id && state.Requests.Any(request => request.Id == id) => state.Requests.Any(
+                request => request.Id == id && request.Body == c.Body && request.Text == c.Text
+            )
+                ? Decision.Nothing
+                : ReportRefusals.RequestExists,
             (_, RegisterCouncilRequest c) => Ask(state, c, check),
             (_, AnswerRequestOf c) => state.Requests.FirstOrDefault(request => request.Id == c.RequestId) switch
             {
@@ -111,7 +112,7 @@ public static class CouncilDecider
                 c.DueOn < (c.AskedOn ?? check.Today),
                 new("dueOn", "too_early", "It is before the day it was asked for.") { Value = $"{c.DueOn:uuuu-MM-dd}" }
             )
-            .Then(() => new CouncilRequestMade(c.AskedOn ?? check.Today, c.RequestId ?? Guid.CreateVersion7(), c.Body, c.Text, c.DueOn));
+            .Then(() => new CouncilRequestMade(c.AskedOn ?? check.Today, c.Id ?? Guid.CreateVersion7(), c.Body, c.Text, c.DueOn));
 
     private static FollowUpChecks Since(this FollowUpChecks check, string field, LocalDate? day, Report state) =>
         check.NotAfterToday(field, day).NotBefore(field, day ?? check.Today, state.PublishedOn, "the report was published");
