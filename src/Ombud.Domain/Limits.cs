@@ -27,6 +27,12 @@ public static class Limits
     /// <summary>Of ids or numbers of other things in one list.</summary>
     public const int References = 200;
 
+    /// <summary>Of a code in a municipality's lists; its end is left to whoever uses it.</summary>
+    public const string CodePattern = "^[a-z][a-z0-9_]{0,62}";
+
+    /// <summary>Of the id of a municipality's own rule.</summary>
+    public const string RulePattern = "^[A-Za-z][A-Za-z0-9.-]{0,63}";
+
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<(PropertyInfo Property, ValidationAttribute Limit)>> Known = [];
 
     /// <summary>Every property of a record that is longer or larger than it may be.</summary>

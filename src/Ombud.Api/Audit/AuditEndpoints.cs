@@ -58,7 +58,7 @@ internal static class AuditEndpoints
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
         var found = await verifier.RunAsync(caller.Tenant, FrozenDictionary<int, string>.Empty, null, cancel);
         foreach (var each in found.Broken.Where(each => each.Damage == Damage.Unreadable))
-            unreadable.Add(new UnreadableStream(caller.Tenant, each.Stream, each.Version, each.Type, "Found by a verification."));
+            unreadable.Add(new UnreadableStream(caller.Tenant, each.StreamId, each.Version, each.Type, "Found by a verification."));
         return TypedResults.Ok(found);
     }
 

@@ -22,7 +22,7 @@ internal static class ListReadings
             .WithDescription("Lists every reading of personal data, the newest first: who read, of which case, when and what for.");
 
     internal sealed record Wanted(
-        [property: Description("Of one case.")] Guid? Case = null,
+        [property: Description("Of one case.")] Guid? CaseId = null,
         [property: Description("By one reader.")] string? By = null,
         [property: Description("Read at this moment or later.")] Instant? From = null,
         [property: Description("Read before this moment.")] Instant? To = null,
@@ -36,8 +36,8 @@ internal static class ListReadings
     /// <param name="ReadAt">When it was read.</param>
     /// <param name="By">The key, token or developer that read.</param>
     /// <param name="OnBehalfOf">The user of the calling system that it read for.</param>
-    /// <param name="Case">The id of the case whose personal data were read.</param>
-    /// <param name="Person">The person whom the case was about.</param>
+    /// <param name="CaseId">The id of the case whose personal data were read.</param>
+    /// <param name="PersonId">The person whom the case was about.</param>
     /// <param name="Purpose">What it was read for.</param>
     /// <param name="ReadAsOf">The past moment whose knowledge was read; absent for what is known now.</param>
     internal sealed record PersonalDataReadingLine(
@@ -45,8 +45,8 @@ internal static class ListReadings
         Instant ReadAt,
         string By,
         string? OnBehalfOf,
-        Guid Case,
-        Guid? Person,
+        Guid CaseId,
+        Guid? PersonId,
         ReadPurpose Purpose,
         Instant? ReadAsOf
     );
@@ -66,7 +66,7 @@ internal static class ListReadings
             return Problems.Invalid(faults);
         var found = await readings.ListAsync(
             caller.Tenant,
-            new(wanted.Case, wanted.By, wanted.From, wanted.To, wanted.AsOf, after, wanted.Limit + 1),
+            new(wanted.CaseId, wanted.By, wanted.From, wanted.To, wanted.AsOf, after, wanted.Limit + 1),
             cancel
         );
         return TypedResults.Ok(Paging.Of(found, wanted.Limit, Line, line => new ReadingPlace(line.ReadAt, line.Id), http));

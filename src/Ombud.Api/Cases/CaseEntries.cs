@@ -11,7 +11,7 @@ internal static class CaseEntries
         .Entry<CaseAssessed, AssessCase>()
         .Entry<CaseCategorized, CategorizeCase>()
         .Entry<HandlingReviewed, ReviewHandling>()
-        .Entry<ResponseRequested, RequestResponse>((entry, body) => body with { RequestId = entry.RequestId })
+        .Entry<ResponseRequested, RequestResponse>((entry, body) => body with { Id = entry.RequestId })
         .Entry<PreliminaryReplyReceived, RegisterPreliminaryReply>(OfRequest)
         .Entry<ReminderSent, SendReminder>(OfRequest)
         .Entry<DeadlineSuspended, SuspendDeadline>(OfRequest)

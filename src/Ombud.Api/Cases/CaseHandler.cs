@@ -22,7 +22,7 @@ internal sealed class CaseHandler(CommandSessions sessions) : ICommandHandler<Ca
         var keys = caller.InputFaults.Count == 0 ? Keys(command) : null;
         await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel, keys: keys);
         var decision =
-            command is ReceiveCase { Person: { } person } && session.Keys.IsErased(person)
+            command is ReceiveCase { PersonId: { } person } && session.Keys.IsErased(person)
                 ? CaseRefusals.PersonErased
                 : session.Decide(municipality =>
                     CaseDecider.Decide(session.State(OmbudStreams.Case, id), command, municipality, session.Today)
@@ -35,6 +35,6 @@ internal sealed class CaseHandler(CommandSessions sessions) : ICommandHandler<Ca
 
     private static SubjectRequest? Keys(CaseCommand command) =>
         !command.TellsOfAPerson() ? null
-        : command is ReceiveCase received ? new(received.Person is { } person ? [person] : []) { StreamsAreNew = received.Id is null }
+        : command is ReceiveCase received ? new(received.PersonId is { } person ? [person] : []) { StreamsAreNew = received.Id is null }
         : SubjectRequest.None;
 }

@@ -21,12 +21,12 @@ namespace Ombud.Api.Cases;
 /// <param name="HandlingReviewedOn">The day the ombud had seen how the municipality handled it; absent until then.</param>
 /// <param name="ResponseRequests">What units were asked for, in order.</param>
 /// <param name="Recommendations">Ids of the recommendations that rest on it.</param>
-/// <param name="Person">The person whom it is about, where anything is written of one; who it is stands in its personal data.</param>
+/// <param name="PersonId">The person whom it is about, where anything is written of one; who it is stands in its personal data.</param>
 /// <param name="DeliveredToArchiveOn">The day its documents were delivered to the archive; absent until then.</param>
 /// <param name="ErasedOn">When what was written of the person became unreadable.</param>
 /// <param name="ClosedOn">Of the latest closing; absent while the case is open.</param>
 /// <param name="Outcome">How it ended: a code of the municipality's outcomes.</param>
-/// <param name="OpenSpells">Each period in which it was open, the first from its receipt.</param>
+/// <param name="OpenPeriods">Each period in which it was open, the first from its receipt.</param>
 internal sealed record CaseView(
     Guid Id,
     string? Number,
@@ -45,12 +45,12 @@ internal sealed record CaseView(
     LocalDate? HandlingReviewedOn,
     IReadOnlyList<ResponseRequest> ResponseRequests,
     IReadOnlyList<Guid> Recommendations,
-    Guid? Person,
+    Guid? PersonId,
     LocalDate? DeliveredToArchiveOn,
     LocalDate? ErasedOn,
     LocalDate? ClosedOn,
     string? Outcome,
-    IReadOnlyList<OpenPeriod> OpenSpells
+    IReadOnlyList<OpenPeriod> OpenPeriods
 )
 {
     public static CaseView Of(Guid id, long version, Case state) =>

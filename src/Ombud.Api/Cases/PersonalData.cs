@@ -5,17 +5,17 @@ using Ombud.Domain.Cases;
 namespace Ombud.Api.Cases;
 
 /// <summary>What is written of the person whom a case is about.</summary>
-/// <param name="Case">The case's id.</param>
+/// <param name="CaseId">The case's id.</param>
 /// <param name="Number">The number that the office gave the case.</param>
-/// <param name="Person">Under whose key the newest of it is.</param>
+/// <param name="PersonId">Under whose key the newest of it is.</param>
 /// <param name="ErasedOn">When what had been written till then became unreadable.</param>
 /// <param name="Resident">Who turned to the ombud; absent where nobody is known, or it was erased.</param>
 /// <param name="Summary">What it is about, in words; absent where nothing was written, or it was erased.</param>
 /// <param name="Texts">Every text in order of recording, also those that later ones took the place of.</param>
 internal sealed record PersonalData(
-    Guid Case,
+    Guid CaseId,
     string? Number,
-    Guid? Person,
+    Guid? PersonId,
     LocalDate? ErasedOn,
     PersonalData.KnownResident? Resident,
     string? Summary,

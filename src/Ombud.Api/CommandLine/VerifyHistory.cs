@@ -52,7 +52,7 @@ internal static class VerifyHistory
         tombstones is null ? "" : $" Marten has marked {tombstones:N0} places of the log where a save failed.";
 
     private static string Said(BrokenEvent broken) =>
-        $"stream {broken.Stream}, event {broken.Version}"
+        $"stream {broken.StreamId}, event {broken.Version}"
         + (broken.Type is null ? "" : $" ({broken.Type}, position {broken.Position})")
         + $": {Codes.Of(broken.Damage)}";
 

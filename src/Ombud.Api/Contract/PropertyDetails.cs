@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
@@ -27,8 +28,17 @@ internal sealed class PropertyDetails : ISchemaFilter
             words.Examples = [first.DeepClone()];
         if (schema is not OpenApiSchema { Properties: { } properties } record)
             return;
+        if (context.Type == typeof(Problem))
+            // What clients made by Kiota show as the message of an exception.
+            ((OpenApiSchema)properties["title"]).Extensions = new Dictionary<string, IOpenApiExtension>
+            {
+                ["x-ms-primary-error-message"] = new JsonNodeExtension(true),
+            };
         foreach (var (name, property) in properties)
             TakeWords(name, property);
+        foreach (var field in context.Type.GetProperties())
+            if (properties.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(field.Name), out var property))
+                TakeWords(property, field);
         foreach (var parameter in context.Type.GetConstructors().FirstOrDefault()?.GetParameters() ?? [])
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
@@ -40,10 +50,29 @@ internal sealed class PropertyDetails : ISchemaFilter
         }
     }
 
-    /// <summary>Of a text that is one of a few words outside the program only.</summary>
+    /// <summary>Of a text that is one of a few words outside the program only, or a cursor.</summary>
     public static void TakeWords(string name, IOpenApiSchema schema)
     {
-        if (Words.TryGetValue(name, out var words) && (schema.Items ?? schema) is OpenApiSchema { Type: not null } text)
+        if (Words.TryGetValue(name, out var words))
+            TakeWords(schema, words);
+        else if (
+            name is "cursor" or "next" or "after"
+            && schema is OpenApiSchema { Type: { } type } text
+            && type.HasFlag(JsonSchemaType.String)
+        )
+            text.Pattern = Cursor.Pattern;
+    }
+
+    /// <summary>Of a text whose property names its words.</summary>
+    public static void TakeWords(IOpenApiSchema schema, PropertyInfo property)
+    {
+        if (property.GetCustomAttribute<OneOfAttribute>() is { } one)
+            TakeWords(schema, one.Words);
+    }
+
+    private static void TakeWords(IOpenApiSchema schema, IEnumerable<string> words)
+    {
+        if ((schema.Items ?? schema) is OpenApiSchema { Type: not null } text)
             (text.Type, text.Enum, text.Examples) = (JsonSchemaType.String, [.. words.Select(word => (JsonNode)word)], [words.First()]);
     }
 

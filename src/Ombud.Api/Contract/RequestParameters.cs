@@ -130,6 +130,7 @@ internal sealed class RequestParameters : IOperationFilter
                 PropertyDetails.Default(field.AssociatedParameter!.DefaultValue)
             );
         PropertyDetails.TakeWords(field.Name, schema);
+        PropertyDetails.TakeWords(schema, (PropertyInfo)field.AttributeProvider);
         if (schema is OpenApiSchema { Examples: null } text && Story.ExampleOf(field.Name, text.Format) is { } example)
             text.Examples = [example];
         return schema;

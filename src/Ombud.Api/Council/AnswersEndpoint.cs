@@ -86,7 +86,7 @@ internal static class AnswersEndpoint
             // The newest, since this is the version that the answer made.
             Outcome<Recommendation>.Recorded(var state, _, _) when state.Answers[^1] is var made => TypedResults.Created(
                 $"/v1/follow-up?report={id}",
-                new AnswerView(made.Id, given.Covers, made.Heading, made.Title, made.Position, made.Text, made.On)
+                new AnswerView(made.Id, given.Covers, made.Heading, made.Title, made.Position, made.Text, made.AnsweredOn)
             ),
             Outcome<Recommendation>.Refused(var refusal) => Problems.Refused(refusal),
             Outcome<Recommendation>.Invalid(var wrong) => Problems.Invalid(wrong),

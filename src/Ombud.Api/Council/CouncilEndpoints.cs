@@ -67,7 +67,7 @@ internal static class CouncilEndpoints
         .Beginning<ReportRegistered, RegisterReport>()
         .Entry<ReportPresented, PresentReport>()
         .Entry<CouncilDecided, RegisterDecision>()
-        .Entry<CouncilRequestMade, RegisterCouncilRequest>((entry, body) => body with { RequestId = entry.RequestId })
+        .Entry<CouncilRequestMade, RegisterCouncilRequest>((entry, body) => body with { Id = entry.RequestId })
         .Entry<CouncilRequestAnswered, AnswerCouncilRequest>((entry, body) => new AnswerRequestOf(entry.RequestId, body));
 
     private static async Task<Results<Ok<CouncilView>, Problem>> AnswerAsync(

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
 
 namespace Ombud.Api.Council;
@@ -22,8 +23,8 @@ internal sealed record CouncilView(
     LocalDate To,
     string? Title,
     LocalDate PublishedOn,
-    IReadOnlyList<ReportPresented> Presentations,
-    IReadOnlyList<CouncilDecided> Decisions,
+    IReadOnlyList<CouncilPresentation> Presentations,
+    IReadOnlyList<CouncilDecision> Decisions,
     IReadOnlyList<CouncilRequest> Requests
 )
 {
@@ -36,8 +37,37 @@ internal sealed record CouncilView(
             state.To,
             state.Title,
             state.PublishedOn,
-            state.Presentations,
-            state.Decisions,
+            [.. state.Presentations.Select(each => new CouncilPresentation(each.OccurredOn, each.Body, each.Handling, each.Note))],
+            [
+                .. state.Decisions.Select(each => new CouncilDecision(
+                    each.OccurredOn,
+                    each.Body,
+                    each.Position,
+                    each.Words,
+                    each.Recommendations
+                )),
+            ],
             state.Requests
         );
 }
+
+/// <summary>A report, or the account of what was done about it, was put before a body.</summary>
+/// <param name="PresentedOn">The day it was presented.</param>
+/// <param name="Body">The council or a committee: a code of the municipality's bodies.</param>
+/// <param name="Handling">What the body was asked to do with it.</param>
+/// <param name="Note">A note, in words.</param>
+internal sealed record CouncilPresentation(LocalDate PresentedOn, string Body, Handling Handling, string? Note);
+
+/// <summary>A body decided on the report and the recommendations in it. It closes none of them.</summary>
+/// <param name="DecidedOn">The day it was decided.</param>
+/// <param name="Body">The council or a committee: a code of the municipality's bodies.</param>
+/// <param name="Position">What was decided.</param>
+/// <param name="Words">The decision as it was worded: "tilslutte sig".</param>
+/// <param name="Recommendations">Numbers of those it is about; none means all.</param>
+internal sealed record CouncilDecision(
+    LocalDate DecidedOn,
+    string Body,
+    CouncilPosition Position,
+    string? Words,
+    IReadOnlyList<string> Recommendations
+);

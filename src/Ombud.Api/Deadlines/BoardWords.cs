@@ -48,7 +48,7 @@ internal static class BoardWords
         ["dueTo"] = new("Siste dag, til", "Sidste dag, til", "Last day, to"),
         ["on"] = new("Bedømt etter dagen", "Bedømt efter dagen", "Judged by the day"),
         ["asOf"] = new("Slik det var registrert", "Som det var registreret", "As on record at"),
-        ["case"] = new("Sakens id", "Sagens id", "The case's id"),
+        ["caseId"] = new("Sakens id", "Sagens id", "The case's id"),
         ["limit"] = new("Rader per side", "Rækker pr. side", "Rows per page"),
     };
 
@@ -212,7 +212,7 @@ internal static class BoardWords
             ),
             ("dueFrom" or "dueTo" or "on", "invalid_value") => FaultWords.ADay,
             ("asOf", "invalid_value") => FaultWords.AMoment,
-            ("case", "invalid_value") => new("Oppgi sakens id, en UUID.", "Angiv sagens id, en UUID.", "Give the case's id, a UUID."),
+            ("caseId", "invalid_value") => new("Oppgi sakens id, en UUID.", "Angiv sagens id, en UUID.", "Give the case's id, a UUID."),
             ("limit", not "duplicate") => new(
                 "Oppgi et tall fra 1 til 200.",
                 "Angiv et tal fra 1 til 200.",

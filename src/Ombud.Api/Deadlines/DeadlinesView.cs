@@ -31,7 +31,7 @@ public sealed record DeadlinesView(
         Asked switch
         {
             { State: { } state } => Over.Contains(state) ? Over : Waiting,
-            { Case: not null } => [.. Waiting, .. Over],
+            { CaseId: not null } => [.. Waiting, .. Over],
             _ => Waiting,
         };
 

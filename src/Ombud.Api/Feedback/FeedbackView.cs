@@ -21,8 +21,8 @@ internal sealed record FeedbackView(
     LocalDate DraftedOn,
     IReadOnlyList<Guid> Cases,
     string? Extraordinary,
-    IReadOnlyList<PresentedToAdministration> Administration,
-    IReadOnlyList<FeedbackPresented> Presentations
+    IReadOnlyList<AdministrationPresentation> Administration,
+    IReadOnlyList<FeedbackPresentation> Presentations
 )
 {
     public static FeedbackView Of(Guid id, long version, FeedbackItem state) =>
@@ -34,7 +34,21 @@ internal sealed record FeedbackView(
             state.DraftedOn,
             state.Cases,
             state.Extraordinary,
-            state.Administration,
-            state.Presentations
+            [.. state.Administration.Select(each => new AdministrationPresentation(each.OccurredOn, each.Unit, each.Basis, each.Volume))],
+            [.. state.Presentations.Select(each => new FeedbackPresentation(each.OccurredOn, each.Body, each.Basis, each.Volume))]
         );
 }
+
+/// <summary>The administration was presented with feedback, as it must be before the political level.</summary>
+/// <param name="PresentedOn">The day it was presented.</param>
+/// <param name="Unit">The unit that was, a code; absent where it was the management.</param>
+/// <param name="Basis">How many cases it rested on then.</param>
+/// <param name="Volume">How many it drew on.</param>
+internal sealed record AdministrationPresentation(LocalDate PresentedOn, string? Unit, int Basis, int Volume);
+
+/// <summary>A body was presented with feedback.</summary>
+/// <param name="PresentedOn">The day it was presented.</param>
+/// <param name="Body">The council or a committee: a code of the municipality's bodies.</param>
+/// <param name="Basis">How many cases it rested on then.</param>
+/// <param name="Volume">How many it drew on then.</param>
+internal sealed record FeedbackPresentation(LocalDate PresentedOn, string Body, int Basis, int Volume);

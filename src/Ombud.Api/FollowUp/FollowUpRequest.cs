@@ -21,7 +21,9 @@ public sealed record FollowUpRequest(
     [property: Description("Whether the ombud still follows it up.")] Closure? Closure = null,
     [property: AsOf] Instant? AsOf = null,
     [property: Description(Languages.Description)] string? Language = null,
-    [property: Description("Which table, where the answer is text/csv: such as recommendations, measures or council.")] string? Table = null
+    [property: Description("Which table, where the answer is text/csv.")]
+    [property: OneOf(typeof(FollowUpTables), nameof(FollowUpTables.Names))]
+        string? Table = null
 )
 {
     private bool Axes =>
@@ -63,18 +65,18 @@ public sealed record FollowUpRequest(
         var measures = all
             .Measures.Where(measure =>
                 measure.Answers.Any(answered => ids.Contains(answered.Id))
-                || (measure.Report is { } report && reportIds.Contains(report) && !Axes)
+                || (measure.ReportId is { } report && reportIds.Contains(report) && !Axes)
             )
             .Where(measure => Unit is null || measure.Unit is null || measure.Unit == Unit)
             .ToList();
-        var requests = all.OpenRequests.Where(request => reportIds.Contains(request.Report)).ToList();
+        var requests = all.OpenRequests.Where(request => reportIds.Contains(request.ReportId)).ToList();
         return all with
         {
             Reports = reports,
             InCases = inCases,
             Measures = measures,
             OpenRequests = requests,
-            DueNext = [.. all.DueNext.Where(due => reportIds.Contains(due.Report))],
+            DueNext = [.. all.DueNext.Where(due => reportIds.Contains(due.ReportId))],
             Counts = new(
                 reports.Count,
                 shown.Count,

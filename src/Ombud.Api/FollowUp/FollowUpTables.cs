@@ -166,7 +166,7 @@ internal static class FollowUpTables
                     report.Label,
                     "request",
                     each.AskedOn,
-                    each.By,
+                    each.Body,
                     null,
                     each.Text,
                     each.DueOn,

@@ -45,7 +45,8 @@ internal static class ListCouncilRequests
             all =>
                 all.Reports.SelectMany(report => report.Requests)
                     .Where(each =>
-                        (wanted.Open is null || wanted.Open == (each.AnsweredOn is null)) && (wanted.Body is null || each.By == wanted.Body)
+                        (wanted.Open is null || wanted.Open == (each.AnsweredOn is null))
+                        && (wanted.Body is null || each.Body == wanted.Body)
                     )
                     .OrderBy(each => each.AskedOn)
                     .ThenBy(each => each.Id),

@@ -19,7 +19,7 @@ internal static class ListMeasures
             .WithDescription("Lists measures, each once however many recommendations it answers, in order of their registration.");
 
     internal sealed record Wanted(
-        [property: Description("A recommendation that they answer.")] Guid? Recommendation = null,
+        [property: Description("A recommendation that they answer.")] Guid? RecommendationId = null,
         [property: Description("A unit that carries them out.")] string? Unit = null,
         [property: Description("How far they have come.")] MeasureStatus? Status = null,
         [property: Description("true for those that are late, false for those that are not.")] bool? Delayed = null,
@@ -45,7 +45,7 @@ internal static class ListMeasures
             (_, municipality) => FollowUpLists.Code("unit", wanted.Unit, municipality.Units),
             all =>
                 all.Measures.Where(each =>
-                    (wanted.Recommendation is not { } id || each.Answers.Any(answered => answered.Id == id))
+                    (wanted.RecommendationId is not { } id || each.Answers.Any(answered => answered.Id == id))
                     && (wanted.Unit is null || each.Unit == wanted.Unit)
                     && (wanted.Status is null || each.Status == wanted.Status)
                     && (wanted.Delayed is null || each.Delayed == wanted.Delayed)

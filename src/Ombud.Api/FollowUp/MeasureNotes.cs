@@ -48,7 +48,7 @@ internal static class MeasureNotes
     /// <summary>As in <c>18/19: 1, 2, 4, 5</c>.</summary>
     public static IEnumerable<string> Answers(MeasureLine measure, IEnumerable<ReportFollowUp> reports, TextFormat format)
     {
-        var whole = reports.FirstOrDefault(report => report.Id == measure.Report)?.Label;
+        var whole = reports.FirstOrDefault(report => report.Id == measure.ReportId)?.Label;
         return measure
             .Answers.GroupBy(each => each.ReportLabel)
             .Select(report =>

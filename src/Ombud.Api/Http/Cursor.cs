@@ -8,6 +8,8 @@ namespace Ombud.Api.Http;
 /// <summary>Where the next page begins, opaque to callers.</summary>
 internal static class Cursor
 {
+    public const string Pattern = "^[A-Za-z0-9_-]*$";
+
     public static string Write<T>(T place) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(place, EventJson.Options));
 
     /// <summary>Names the address of the next page in the Link header (RFC 8288).</summary>
@@ -24,7 +26,12 @@ internal static class Cursor
     {
         try
         {
-            return JsonNode.Parse(Base64Url.DecodeFromChars(cursor)) is JsonObject place ? InputReader.Read<T>(place).Value : null;
+            // The decoder takes spaces and padding too.
+            return
+                cursor.All(each => char.IsAsciiLetterOrDigit(each) || each is '-' or '_')
+                && JsonNode.Parse(Base64Url.DecodeFromChars(cursor)) is JsonObject place
+                ? InputReader.Read<T>(place).Value
+                : null;
         }
         catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)
         {

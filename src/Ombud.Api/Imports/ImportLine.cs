@@ -28,7 +28,7 @@ internal sealed record ImportLine(
     public bool TellsOfAPerson => Commands.Any(command => command.TellsOfAPerson());
 
     /// <summary>The people whom it names by their ids.</summary>
-    public IEnumerable<Guid> People => Commands.Select(command => (command as ReceiveCase)?.Person).OfType<Guid>();
+    public IEnumerable<Guid> People => Commands.Select(command => (command as ReceiveCase)?.PersonId).OfType<Guid>();
 
     /// <summary>Stands for a number where the line has none of its own.</summary>
     public static string Unnamed(int line) => $"(line {line})";

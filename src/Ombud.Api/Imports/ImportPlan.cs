@@ -112,7 +112,7 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
             case Decision.Invalid(var faults):
                 Faults.AddRange(
                     faults
-                        .Select(fault => fault with { Field = line.FieldName(fault.Field) })
+                        .As(line.FieldName)
                         .Where(fault => line.Faults.All(known => known.Field != fault.Field))
                         .Select(fault => new LineFault(line.Number, fault))
                 );

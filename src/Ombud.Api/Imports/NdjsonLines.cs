@@ -39,6 +39,13 @@ internal static class NdjsonLines
         ["withdraw_entry"] = ReadWithdrawal,
     };
 
+    /// <summary>What a file calls otherwise than the API.</summary>
+    private static readonly Dictionary<string, (string InFile, string InApi)> Names = new()
+    {
+        ["receive_case"] = ("person", "personId"),
+        ["request_response"] = ("requestId", "id"),
+    };
+
     public static ImportLines Read(string text)
     {
         var (lines, faults, number) = (new List<ImportLine>(), new List<LineFault>(), 0);
@@ -69,15 +76,16 @@ internal static class NdjsonLines
                     Value = recordedAt,
                 }
             );
+        var fieldName = NameInFile(given);
         var input = ReadCommand(given);
-        faults.AddRange(input.Faults);
+        faults.AddRange(input.Faults.As(fieldName));
         IReadOnlyList<CaseCommand> commands = (input.Value ?? input.Readable) switch
         {
             null => [],
             ReceiveCase receive => [receive with { Number = receive.Number ?? @case }],
             var command => [command],
         };
-        return new(number, @case ?? ImportLine.Unnamed(number), commands, recorded, digest, faults) { FieldName = field => field };
+        return new(number, @case ?? ImportLine.Unnamed(number), commands, recorded, digest, faults) { FieldName = fieldName };
     }
 
     private static (ImportLine? Line, Fault? Fault) Parse(string text, int number, string digest)
@@ -115,12 +123,17 @@ internal static class NdjsonLines
             return new(null, input.Faults);
         if (read.Replacement is null)
             return new(new WithdrawCaseEntry(read.Version, read.Reason, null), []);
+        var fieldName = NameInFile(read.Replacement);
         var replacement = ReadCommand(read.Replacement);
         return new(
             replacement.Value is { } command ? new WithdrawCaseEntry(read.Version, read.Reason, command) : null,
-            [.. replacement.Faults.Select(fault => fault with { Field = $"replacement.{fault.Field}" })]
+            [.. replacement.Faults.As(field => $"replacement.{fieldName(field)}")]
         );
     }
+
+    /// <summary>Gives the fields the API's names, and answers how the file has them.</summary>
+    private static Func<string, string> NameInFile(JsonObject given) =>
+        FileNames.ToApi(given, Names.TryGetValue(given["command"]?.ToString() ?? "", out var names) ? [names] : []);
 
     private static Input<CaseCommand> ReadCommand(JsonObject given)
     {

@@ -27,7 +27,7 @@ internal sealed class MeasureHandler(CommandSessions sessions) : ICommandHandler
     private static IEnumerable<Guid> Named(MeasureCommand command) =>
         command switch
         {
-            RegisterMeasure { Report: { } report } register => [report, .. register.Recommendations ?? []],
+            RegisterMeasure { ReportId: { } report } register => [report, .. register.Recommendations ?? []],
             RegisterMeasure register => register.Recommendations ?? [],
             LinkMeasure link => link.Recommendations,
             WithdrawMeasureEntry { Replacement: { } replacement } => Named(replacement),

@@ -16,7 +16,7 @@ namespace Ombud.Api.Measures;
 /// <param name="CompletedOn">The day it was done.</param>
 /// <param name="Recurrence">How often it recurs, in words.</param>
 /// <param name="Recommendations">Those that it answers.</param>
-/// <param name="Report">The report that it belongs to as a whole.</param>
+/// <param name="ReportId">The report that it belongs to as a whole.</param>
 /// <param name="Log">Every entry, in order of the days they bear.</param>
 internal sealed record MeasureView(
     Guid Id,
@@ -31,7 +31,7 @@ internal sealed record MeasureView(
     LocalDate? CompletedOn,
     string? Recurrence,
     IReadOnlyList<Guid> Recommendations,
-    Guid? Report,
+    Guid? ReportId,
     IReadOnlyList<LogEntry> Log
 )
 {

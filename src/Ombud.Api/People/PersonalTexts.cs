@@ -16,7 +16,7 @@ namespace Ombud.Api.People;
 /// <param name="RecordedAt">When Ombud learned it.</param>
 /// <param name="By">The key, token or developer that recorded it.</param>
 /// <param name="Field">Such as <c>summary</c>, <c>resident.name</c>, <c>reason</c>.</param>
-/// <param name="Person">Whose key it is under; absent where it was recorded before texts were enciphered.</param>
+/// <param name="PersonId">Whose key it is under; absent where it was recorded before texts were enciphered.</param>
 /// <param name="Text">Absent once it was erased.</param>
 /// <param name="Erased">True where it was erased.</param>
 /// <param name="Withdrawn">True where its entry was withdrawn: it no longer counts, and stays readable.</param>
@@ -27,7 +27,7 @@ internal sealed record PersonalText(
     Instant RecordedAt,
     string? By,
     string Field,
-    Guid? Person,
+    Guid? PersonId,
     string? Text,
     bool Erased,
     bool Withdrawn

@@ -62,7 +62,7 @@ internal sealed class RecommendationHandler(CommandSessions sessions, TenantEven
             caller.Metadata,
             streams,
             cancel,
-            command.Report is { } report ? [report] : []
+            command.ReportId is { } report ? [report] : []
         );
         var decision = session.Decide(_ =>
             RecommendationDecider.Decide(session.State(OmbudStreams.Recommendation, id), command, session.FollowUpChecks())
@@ -135,7 +135,7 @@ internal sealed class RecommendationHandler(CommandSessions sessions, TenantEven
     private static IReadOnlyList<Guid> Named(RecommendationCommand? command) =>
         command switch
         {
-            IssueRecommendation { Report: { } report } => [report],
+            IssueRecommendation { ReportId: { } report } => [report],
             CloseRecommendation { SupersededBy: { } by } => [by],
             _ => [],
         };

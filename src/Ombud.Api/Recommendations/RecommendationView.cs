@@ -6,7 +6,7 @@ namespace Ombud.Api.Recommendations;
 /// <summary>A recommendation by itself. What the council said of it and how far the measures have come stands in the follow-up.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Version">How many events it has; also its ETag.</param>
-/// <param name="Report">The report it stands in; absent where it stands in none.</param>
+/// <param name="ReportId">The report it stands in; absent where it stands in none.</param>
 /// <param name="Number">Its number in the report; absent where it stands in none.</param>
 /// <param name="Text">What is recommended, in general form.</param>
 /// <param name="Addressees">Units it is meant for; none means all.</param>
@@ -26,7 +26,7 @@ namespace Ombud.Api.Recommendations;
 internal sealed record RecommendationView(
     Guid Id,
     long Version,
-    Guid? Report,
+    Guid? ReportId,
     string? Number,
     string Text,
     IReadOnlyList<string> Addressees,

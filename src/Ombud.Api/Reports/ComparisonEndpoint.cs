@@ -29,7 +29,7 @@ internal static class ComparisonEndpoint
         [property: Description("The period's first day.")] LocalDate? From = null,
         [property: Description("The period's last day.")] LocalDate? To = null,
         [property: AsOf("One moment.")] Instant? AsOf = null,
-        [property: Description("A published report, in place of from, to, cutOff and asOf.")] Guid? Report = null,
+        [property: Description("A published report, in place of from, to, cutOff and asOf.")] Guid? ReportId = null,
         [property: Description(
             "The last day that counts, where the report is made before its period ends; not after the day of the later moment."
         )]
@@ -80,7 +80,7 @@ internal static class ComparisonEndpoint
         TenantEventStore store,
         CancellationToken cancel
     ) =>
-        wanted.Report is not { } id ? (new(wanted.From!.Value, wanted.To!.Value, wanted.CutOff ?? wanted.To.Value), wanted.AsOf!.Value)
+        wanted.ReportId is not { } id ? (new(wanted.From!.Value, wanted.To!.Value, wanted.CutOff ?? wanted.To.Value), wanted.AsOf!.Value)
         : OmbudStreams.Report.Fold(await store.FetchStreamAsync(caller.Tenant, id, cancel)) is { Published: { } published }
             ? (new(published.From, published.To, published.CutOff), published.AsOf)
         : null;
@@ -95,11 +95,11 @@ internal static class ComparisonEndpoint
                 ("asOf", wanted.AsOf is not null),
             }
         )
-            if (given == wanted.Report is not null)
+            if (given == wanted.ReportId is not null)
                 yield return given
                     ? new(field, "contradiction", "Give it or report, not both.")
                     : new(field, "required", $"Give {field}, or the published report that is meant.");
-        if (wanted is { Report: not null, CutOff: not null })
+        if (wanted is { ReportId: not null, CutOff: not null })
             yield return new("cutOff", "contradiction", "Give it or report, not both.");
         if (wanted is { From: { } from, To: { } to })
             foreach (var fault in ReportFaults.Period(from, to, wanted.CutOff))

@@ -106,7 +106,8 @@ internal static class PublicationEndpoints
     }
 
     internal sealed record Form(
-        [property: Description("Which table, where the answer is text/csv: such as by-month, by-matter or response-times-by-unit.")]
+        [property: Description("Which table, where the answer is text/csv; a report has those of its time.")]
+        [property: OneOf(typeof(Documents.ReportTables), nameof(Documents.ReportTables.OfPublished))]
             string? Table = null
     );
 
@@ -122,6 +123,9 @@ internal static class PublicationEndpoints
     )
     {
         var mediaType = http.MediaType();
+        // What no report has is wrong, whatever this one has.
+        if (TableParameter.Faults(query.Value.Table, mediaType, Documents.ReportTables.OfPublished).ToList() is { Count: > 0 } never)
+            return Problems.Invalid(never);
         if (OmbudStreams.Report.Fold(await store.FetchStreamAsync(caller.Tenant, id, cancel)) is not { } report)
             return Problems.Refused(ReportRefusals.NotFound);
         if (report.Published is not { } published)

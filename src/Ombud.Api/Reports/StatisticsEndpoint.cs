@@ -41,7 +41,8 @@ internal static class StatisticsEndpoint
         ]
             int MinimumCell = 0,
         [property: Description(Languages.Description)] string? Language = null,
-        [property: Description("Which table, where the answer is text/csv: such as by-month, by-matter or response-times-by-unit.")]
+        [property: Description("Which table, where the answer is text/csv.")]
+        [property: OneOf(typeof(ReportTables), nameof(ReportTables.Names))]
             string? Table = null
     );
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
+using Ombud.Api.Http;
 using Ombud.Integrity.Seals;
 
 namespace Ombud.Api.Streams;
@@ -73,8 +74,15 @@ public sealed record HistoryEntry(
 /// <param name="Id">The id of that.</param>
 /// <param name="Title">Its number, or what it is called; absent where it has neither.</param>
 /// <param name="Href">The address of its own history.</param>
-public sealed record HistorySubject(string Kind, Guid Id, string? Title, string Href)
+public sealed record HistorySubject(
+    [property: OneOf(typeof(HistorySubject), nameof(HistorySubject.Kinds))] string Kind,
+    Guid Id,
+    string? Title,
+    string Href
+)
 {
+    public static readonly string[] Kinds = ["case", "recommendation", "measure", "report", "feedback"];
+
     public static HistorySubject Of(string kind, Guid id, string? title) =>
         new(kind, id, title, $"/v1/{kind}{(kind == "feedback" ? "" : "s")}/{id}/history");
 }

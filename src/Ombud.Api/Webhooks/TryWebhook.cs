@@ -40,7 +40,7 @@ internal static class TryWebhook
 
     public static async Task<Results<Ok<DeliveryView>, Problem>> ResendAsync(
         Guid id,
-        Guid @event,
+        Guid eventId,
         Caller caller,
         WebhookStore store,
         TenantEventStore events,
@@ -51,7 +51,7 @@ internal static class TryWebhook
     {
         if (await store.FindAsync(caller.Tenant, id, cancel) is not { } webhook)
             return Problems.Refused(WebhookRefusals.NotFound);
-        if (await store.DeliveriesAsync(caller.Tenant, id, @event, before: null, 1, cancel) is not [{ Position: { } position }])
+        if (await store.DeliveriesAsync(caller.Tenant, id, eventId, before: null, 1, cancel) is not [{ Position: { } position }])
             return Problems.Refused(WebhookRefusals.DeliveryNotFound);
         var recorded = (await events.ReadLogAsync(caller.Tenant, new(position - 1, position, 1), cancel)).Single();
         return await SendAsync(webhook, cloudEvents.Of(recorded), position, DeliveryKind.Resend, store, sender, cancel);

@@ -56,7 +56,7 @@ internal static class WebhookEndpoints
             .WithSummary("List what was tried")
             .WithDescription("Lists every try of the last 30 days, the newest first: when, of which event, and what was answered.");
         webhooks
-            .MapPost("/{id:guid}/deliveries/{event:guid}/resend", TryWebhook.ResendAsync)
+            .MapPost("/{id:guid}/deliveries/{eventId:guid}/resend", TryWebhook.ResendAsync)
             .WithName("resendWebhookDelivery")
             .WithSummary("Send an event again")
             .WithDescription("Posts an event that was tried before, now and once, out of turn, and answers what came of it.");

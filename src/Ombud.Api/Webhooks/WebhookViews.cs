@@ -62,7 +62,7 @@ internal sealed record WebhookView(
 /// <param name="Kind">Why it was sent.</param>
 /// <param name="AttemptedAt">When it was sent.</param>
 /// <param name="Milliseconds">How long it took.</param>
-/// <param name="Event">The event's id, which the header webhook-id repeats.</param>
+/// <param name="EventId">The event's id, which the header webhook-id repeats.</param>
 /// <param name="Attempt">The how manyth in turn, from 1.</param>
 /// <param name="Status">Of the answer; absent where there was none.</param>
 /// <param name="Error">Why it did not succeed.</param>
@@ -70,7 +70,7 @@ internal sealed record WebhookView(
 /// <param name="NextAttemptAt">When it is tried again.</param>
 internal sealed record DeliveryView(
     Guid Id,
-    Guid Event,
+    Guid EventId,
     string Type,
     DeliveryKind Kind,
     int Attempt,

@@ -19,7 +19,7 @@ public abstract record CaseCommand;
 /// <param name="Units">The units that handle it: codes of the municipality's units, each once.</param>
 /// <param name="Resident">Who turned to the ombud; kept enciphered.</param>
 /// <param name="Summary">What it is about, in words; kept enciphered.</param>
-/// <param name="Person">The person's id, where they came before, or the caller's own id for them; one is made where it is needed and none
+/// <param name="PersonId">The person's id, where they came before, or the caller's own id for them; one is made where it is needed and none
 /// is given.</param>
 /// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 public sealed record ReceiveCase(
@@ -35,7 +35,7 @@ public sealed record ReceiveCase(
     [property: MaxLength(Limits.Codes)] IReadOnlyList<string>? Units = null,
     Resident? Resident = null,
     [property: Prose] Confidential? Summary = null,
-    Guid? Person = null,
+    Guid? PersonId = null,
     [property: NotNil] Guid? Id = null
 ) : CaseCommand, ICreating;
 
@@ -64,7 +64,7 @@ public sealed record ReviewHandling(LocalDate? ReviewedOn = null) : CaseCommand;
 /// <summary>Asks a unit for a response, to the inhabitant or to the ombud.</summary>
 /// <param name="Unit">The unit that is asked: a code of the municipality's units.</param>
 /// <param name="RequestedOn">The day the unit was asked; today, unless it is given.</param>
-/// <param name="RequestId">The caller's own id for it; one is made where none is given.</param>
+/// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 /// <param name="Rules">The rules that give it a deadline, such as <c>NO.fvl.11a.preliminary-reply</c>; of several the shorter prevails.
 /// None: no deadline.</param>
 /// <param name="StartsOn">The day the term runs from: of receipt, arrival, or availability, as the rule has it. The day it is asked for,
@@ -75,7 +75,7 @@ public sealed record ReviewHandling(LocalDate? ReviewedOn = null) : CaseCommand;
 public sealed record RequestResponse(
     string Unit,
     LocalDate? RequestedOn = null,
-    Guid? RequestId = null,
+    Guid? Id = null,
     [property: MaxLength(Limits.Rules)] IReadOnlyList<string>? Rules = null,
     LocalDate? StartsOn = null,
     LocalDate? LetterDated = null,

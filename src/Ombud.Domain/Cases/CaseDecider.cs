@@ -79,7 +79,7 @@ public static class CaseDecider
                 var on = check.ReceivedDay(c.ReceivedOn, c.ReceivedAt)!.Value;
                 List<object> events =
                 [
-                    new CaseReceived(on, c.Number, c.ReceivedAt, c.Channel, c.ReferralSource, c.Person, c.Resident, c.Summary),
+                    new CaseReceived(on, c.Number, c.ReceivedAt, c.Channel, c.ReferralSource, c.PersonId, c.Resident, c.Summary),
                 ];
                 if (c.WithinMandate is not null || c.RequiresResponse is not null)
                     events.Add(new CaseAssessed(on, c.WithinMandate, c.RequiresResponse));

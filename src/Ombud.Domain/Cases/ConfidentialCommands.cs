@@ -6,7 +6,7 @@ public static class ConfidentialCommands
     public static bool TellsOfAPerson(this CaseCommand command) =>
         command switch
         {
-            ReceiveCase { Resident: null, Summary: null, Person: null } => false,
+            ReceiveCase { Resident: null, Summary: null, PersonId: null } => false,
             ReceiveCase or VoidCase or CorrectCase or AddNote => true,
             WithdrawCaseEntry { Replacement: { } replacement } => replacement.TellsOfAPerson(),
             ForRequest { Command: RegisterPreliminaryReply or ExtendDeadline or WaiveDeadline } => true,

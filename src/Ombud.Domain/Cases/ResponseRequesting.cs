@@ -8,12 +8,12 @@ internal static class ResponseRequesting
 {
     public static Decision Decide(Case state, RequestResponse c, CaseChecks check)
     {
-        if (state.ResponseRequests.FirstOrDefault(request => request.Id == c.RequestId) is { } known)
+        if (state.ResponseRequests.FirstOrDefault(request => request.Id == c.Id) is { } known)
             return known.Unit == c.Unit ? Decision.Nothing : CaseRefusals.RequestExists;
         var on = c.RequestedOn ?? check.DayUnlessGiven;
         check.Code("unit", c.Unit, check.Municipality.Units).Day("requestedOn", c.RequestedOn);
         var deadlines = Deadlines(c, on, check);
-        var asked = new ResponseRequested(on, c.RequestId ?? Guid.CreateVersion7(), c.Unit);
+        var asked = new ResponseRequested(on, c.Id ?? Guid.CreateVersion7(), c.Unit);
         return check.Record("requestedOn", asked, () => asked with { Deadline = Shortest(deadlines) });
     }
 

@@ -23,7 +23,7 @@ namespace Ombud.Domain.Deadlines;
 /// <param name="NoticeSuffices">True where a notice of delay is all that must be given in time.</param>
 /// <param name="LetterTakes">How long after its date an ordinary letter counts as received, as in <c>P6WD</c>.</param>
 public sealed record LocalRule(
-    string Id,
+    [property: RegularExpression(Limits.RulePattern + "$")] string Id,
     int Version,
     DeadlineKind Kind,
     string Term,
@@ -63,7 +63,7 @@ public sealed record LocalRule(
 /// <param name="InForceFrom">The first day on which it holds.</param>
 /// <param name="InForceTo">The last day on which it holds; absent while it does.</param>
 public sealed record AreaTerm(
-    string Area,
+    [property: RegularExpression(Limits.CodePattern + "$")] string Area,
     [property: MaxLength(Limits.Line)] string Nb,
     [property: MaxLength(Limits.Line)] string Da,
     [property: MaxLength(Limits.Line)] string En,

@@ -10,7 +10,7 @@ public abstract record MeasureCommand;
 /// <param name="Title">What is done.</param>
 /// <param name="Status">How far it has come.</param>
 /// <param name="Recommendations">Ids of the recommendations that it answers.</param>
-/// <param name="Report">A report that it belongs to as a whole, where it answers none of its recommendations in particular.</param>
+/// <param name="ReportId">A report that it belongs to as a whole, where it answers none of its recommendations in particular.</param>
 /// <param name="Unit">The unit that carries it out: a code of the municipality's units.</param>
 /// <param name="Window">When it is to be done: words such as "foråret 2021", or dates.</param>
 /// <param name="Reasons">Why it is late; required where it is postponed or rescheduled.</param>
@@ -25,7 +25,7 @@ public sealed record RegisterMeasure(
     [property: MaxLength(Limits.Line)] string Title,
     MeasureStatus Status,
     [property: MaxLength(Limits.References)] IReadOnlyList<Guid>? Recommendations = null,
-    Guid? Report = null,
+    Guid? ReportId = null,
     string? Unit = null,
     GivenWindow? Window = null,
     [property: MaxLength(Limits.Codes)] IReadOnlyList<DelayReason>? Reasons = null,
@@ -75,9 +75,9 @@ public sealed record LinkMeasure([property: MaxLength(Limits.References)] IReadO
     : MeasureCommand;
 
 /// <summary>Takes back a link that was wrong.</summary>
-/// <param name="Recommendation">The id of the recommendation that it does not answer.</param>
+/// <param name="RecommendationId">The id of the recommendation that it does not answer.</param>
 /// <param name="Reason">Why the link was wrong.</param>
-public sealed record UnlinkMeasure(Guid Recommendation, [property: MaxLength(Limits.Line)] string Reason) : MeasureCommand;
+public sealed record UnlinkMeasure(Guid RecommendationId, [property: MaxLength(Limits.Line)] string Reason) : MeasureCommand;
 
 /// <summary>Takes back an entry that was recorded wrongly, or puts what should have been recorded in its place.</summary>
 /// <param name="Version">The version of the entry.</param>

@@ -15,7 +15,7 @@ public static class MeasureDecider
                     .Within(c)
                     .Required("title", c.Title, "Say what is done.")
                     .Recommendations("recommendations", c.Recommendations ?? [])
-                    .Report("report", c.Report),
+                    .Report("reportId", c.ReportId),
                 c
             ),
             (null, _) => MeasureRefusals.NotFound,
@@ -56,7 +56,7 @@ public static class MeasureDecider
             (_, UnlinkMeasure c) => check
                 .Within(c)
                 .Reason(c.Reason)
-                .Record("recommendation", state, new MeasureUnlinked(check.DayUnlessGiven, c.Recommendation, c.Reason), Invariants),
+                .Record("recommendationId", state, new MeasureUnlinked(check.DayUnlessGiven, c.RecommendationId, c.Reason), Invariants),
             (_, WithdrawMeasureEntry c) => check
                 .Within(c)
                 .Withdraw(
@@ -86,7 +86,7 @@ public static class MeasureDecider
             c.Recurrence,
             c.Note,
             first?.Recommendations,
-            first?.Report
+            first?.ReportId
         );
         // What the measure would say with it: an entry about an earlier round may lie before the start of the latest.
         var after = Measure.Evolve(state, entry);

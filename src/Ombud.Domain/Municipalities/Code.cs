@@ -8,7 +8,7 @@ namespace Ombud.Domain.Municipalities;
 /// <param name="Da">Danish.</param>
 /// <param name="En">English.</param>
 public sealed record Code(
-    string Value,
+    [property: RegularExpression(Limits.CodePattern + "$")] string Value,
     [property: MaxLength(200)] string Nb,
     [property: MaxLength(200)] string Da,
     [property: MaxLength(200)] string En

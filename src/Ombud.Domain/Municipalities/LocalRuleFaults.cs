@@ -82,9 +82,9 @@ internal static partial class LocalRuleFaults
             .Where(each => string.IsNullOrWhiteSpace(each.Text))
             .Select(each => new Fault($"{field}.{each.Name}", "required", "Give a text."));
 
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9.-]{0,63}\z")]
+    [GeneratedRegex(Limits.RulePattern + @"\z")]
     private static partial Regex RuleId();
 
-    [GeneratedRegex(@"^[a-z][a-z0-9_]{0,62}\z")]
+    [GeneratedRegex(Limits.CodePattern + @"\z")]
     private static partial Regex AreaCode();
 }

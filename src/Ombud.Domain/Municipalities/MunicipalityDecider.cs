@@ -135,6 +135,6 @@ public static partial class MunicipalityDecider
         ];
 
     // \z, because $ would let a line feed follow.
-    [GeneratedRegex(@"^[a-z][a-z0-9_]{0,62}\z")]
+    [GeneratedRegex(Limits.CodePattern + @"\z")]
     private static partial Regex SnakeCase();
 }

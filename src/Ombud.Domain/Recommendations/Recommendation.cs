@@ -80,7 +80,7 @@ public sealed record Recommendation : IFolded<Recommendation>
                 [
                     .. state
                         .Answers.Append(new(e.AnswerId, e.OccurredOn, e.Heading, e.Title, e.Covers, e.Position, e.Text))
-                        .OrderBy(answer => answer.On),
+                        .OrderBy(answer => answer.AnsweredOn),
                 ],
             },
             (_, RecommendationAssessed e) => state with { Assessments = [.. state.Assessments.Append(e).OrderBy(each => each.OccurredOn)] },
@@ -110,7 +110,7 @@ public sealed record Recommendation : IFolded<Recommendation>
 
 /// <summary>An answer of the administration. It may cover other recommendations too.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="On">The day it was given.</param>
+/// <param name="AnsweredOn">The day it was given.</param>
 /// <param name="Heading">As the administration wrote it, such as "Ad 1, 2 og 4.".</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Covers">Every recommendation that it answers.</param>
@@ -118,7 +118,7 @@ public sealed record Recommendation : IFolded<Recommendation>
 /// <param name="Text">The answer, in the administration's words.</param>
 public sealed record AdministrationAnswer(
     Guid Id,
-    LocalDate On,
+    LocalDate AnsweredOn,
     string? Heading,
     string? Title,
     IReadOnlyList<Guid> Covers,

@@ -8,7 +8,7 @@ public abstract record RecommendationCommand;
 
 /// <summary>Recommends something, in a report or in a case.</summary>
 /// <param name="Text">In general form: it is published.</param>
-/// <param name="Report">The report it stands in.</param>
+/// <param name="ReportId">The report it stands in.</param>
 /// <param name="Number">Its number in the report, which is required there.</param>
 /// <param name="Addressees">Units it is meant for; none means all of them.</param>
 /// <param name="BasisCases">Cases that it rests on; each of them shows it in its history.</param>
@@ -16,7 +16,7 @@ public abstract record RecommendationCommand;
 /// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 public sealed record IssueRecommendation(
     [property: MaxLength(Limits.Passage)] string Text,
-    Guid? Report = null,
+    Guid? ReportId = null,
     [property: MaxLength(16)] string? Number = null,
     [property: MaxLength(Limits.Codes)] IReadOnlyList<string>? Addressees = null,
     [property: MaxLength(Limits.References)] IReadOnlyList<Guid>? BasisCases = null,

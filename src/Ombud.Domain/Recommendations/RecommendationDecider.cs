@@ -47,16 +47,19 @@ public static class RecommendationDecider
 
     private static Decision Issue(IssueRecommendation c, FollowUpChecks check)
     {
-        var (cases, report) = (c.BasisCases ?? [], c.Report is { } id ? check.Lookup.Report(id) : null);
+        var (cases, report) = (c.BasisCases ?? [], c.ReportId is { } id ? check.Lookup.Report(id) : null);
         if (cases.Any(each => check.Lookup.Case(each) is { Voided: true }))
             return RecommendationRefusals.CaseIsVoided;
         return check
             .Within(c)
             .Required("text", c.Text, "Say what is recommended.")
-            .Report("report", c.Report)
-            .When(c.Report is not null && string.IsNullOrWhiteSpace(c.Number), new("number", "required", "Give its number in the report."))
+            .Report("reportId", c.ReportId)
             .When(
-                c.Report is null && c.Number is not null,
+                c.ReportId is not null && string.IsNullOrWhiteSpace(c.Number),
+                new("number", "required", "Give its number in the report.")
+            )
+            .When(
+                c.ReportId is null && c.Number is not null,
                 new("number", "not_applicable", "Only a recommendation in a report has a number; name the report, or leave this out.")
                 {
                     Value = c.Number,
@@ -68,7 +71,7 @@ public static class RecommendationDecider
             .Then(() =>
                 new RecommendationIssued(
                     c.IssuedOn ?? report?.PublishedOn ?? check.DayUnlessGiven,
-                    c.Report,
+                    c.ReportId,
                     c.Number,
                     c.Text,
                     c.Addressees ?? [],

@@ -56,13 +56,13 @@ public sealed record RegisterDecision(
 /// <param name="Text">What was asked for.</param>
 /// <param name="AskedOn">The day it was asked for; today, unless it is given.</param>
 /// <param name="DueOn">The day by which it is to be given.</param>
-/// <param name="RequestId">The caller's own id for it; one is made where none is given.</param>
+/// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 public sealed record RegisterCouncilRequest(
     string Body,
     [property: MaxLength(Limits.Passage)] string Text,
     LocalDate? AskedOn = null,
     LocalDate? DueOn = null,
-    Guid? RequestId = null
+    Guid? Id = null
 ) : ReportCommand;
 
 /// <summary>The body got its account.</summary>

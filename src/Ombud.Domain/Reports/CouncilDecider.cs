@@ -35,10 +35,11 @@ public static class CouncilDecider
                 ),
             (_, PresentReport c) => Present(state, c, check),
             (_, RegisterDecision c) => Decide(state, c, check, numbers),
-            (_, RegisterCouncilRequest c) when c.RequestId is { } id && state.Requests.Any(request => request.Id == id) =>
-                state.Requests.Any(request => request.Id == id && request.Body == c.Body && request.Text == c.Text)
-                    ? Decision.Nothing
-                    : ReportRefusals.RequestExists,
+            (_, RegisterCouncilRequest c) when c.Id is { } id && state.Requests.Any(request => request.Id == id) => state.Requests.Any(
+                request => request.Id == id && request.Body == c.Body && request.Text == c.Text
+            )
+                ? Decision.Nothing
+                : ReportRefusals.RequestExists,
             (_, RegisterCouncilRequest c) => Ask(state, c, check),
             (_, AnswerRequestOf c) => state.Requests.FirstOrDefault(request => request.Id == c.RequestId) switch
             {
@@ -133,7 +134,7 @@ public static class CouncilDecider
             .Record(
                 "askedOn",
                 state,
-                new CouncilRequestMade(c.AskedOn ?? check.DayUnlessGiven, c.RequestId ?? Guid.CreateVersion7(), c.Body, c.Text, c.DueOn),
+                new CouncilRequestMade(c.AskedOn ?? check.DayUnlessGiven, c.Id ?? Guid.CreateVersion7(), c.Body, c.Text, c.DueOn),
                 Invariants
             );
 }

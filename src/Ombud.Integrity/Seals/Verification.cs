@@ -30,12 +30,12 @@ public sealed record Verification(
 }
 
 /// <summary>An event that is not what was recorded, or is not there.</summary>
-/// <param name="Stream">The id of the stream that it stands in.</param>
+/// <param name="StreamId">The id of the stream that it stands in.</param>
 /// <param name="Version">Its place in its stream.</param>
 /// <param name="Position">Its place in the log; null where it is not there.</param>
 /// <param name="Type">Its stored name; null where it is not there.</param>
 /// <param name="Damage">What is wrong.</param>
-public sealed record BrokenEvent(Guid Stream, long Version, long? Position, string? Type, Damage Damage);
+public sealed record BrokenEvent(Guid StreamId, long Version, long? Position, string? Type, Damage Damage);
 
 /// <summary>What can be wrong with an event.</summary>
 public enum Damage

@@ -35,7 +35,7 @@ public sealed class Verifier(TenantDatabase database, IDocumentStore? store = nu
                 var (found, checkedStreams, checkedEvents, tombs) = await CheckAsync(tenant, range.First, range.Before, stop);
                 lock (broken)
                     foreach (var each in found)
-                        broken[each.Stream] = each;
+                        broken[each.StreamId] = each;
                 Interlocked.Add(ref streams, checkedStreams);
                 Interlocked.Add(ref tombstones, tombs);
                 var sum = Interlocked.Add(ref done, checkedEvents);
@@ -45,8 +45,8 @@ public sealed class Verifier(TenantDatabase database, IDocumentStore? store = nu
         var entries = await Ledger.EntriesAsync(database, tenant, cancel);
         // What is sealed anew up to its middle breaks the chain there, and the ledger before.
         foreach (var found in (await _ledger.GoneAsync(tenant, cancel)).Concat(await _ledger.SlippedInAsync(tenant, entries, cancel)))
-            if (!broken.TryGetValue(found.Stream, out var known) || found.Version < known.Version)
-                broken[found.Stream] = found;
+            if (!broken.TryGetValue(found.StreamId, out var known) || found.Version < known.Version)
+                broken[found.StreamId] = found;
         return new(
             tenant,
             done,
@@ -54,7 +54,7 @@ public sealed class Verifier(TenantDatabase database, IDocumentStore? store = nu
             tombstones == 0 ? null : tombstones,
             entries.Count,
             entries.Count > 0 ? entries[^1].SealedAt : null,
-            [.. broken.Values.OrderBy(each => each.Position ?? long.MaxValue).ThenBy(each => each.Stream)],
+            [.. broken.Values.OrderBy(each => each.Position ?? long.MaxValue).ThenBy(each => each.StreamId)],
             [.. await _ledger.FaultsAsync(tenant, entries, kept, cancel)],
             await AheadAsync(tenant, cancel)
         );

@@ -29,6 +29,8 @@ public sealed class CaseOrder
         .. Both("changed", ("recorded_from", "timestamptz"), line => InstantPattern.ExtendedIso.Format(line.ChangedAt)),
     ];
 
+    public static IEnumerable<string> Names => All.Select(order => order.Name);
+
     /// <summary>Newest receipt first.</summary>
     public static CaseOrder Default { get; } = All.Single(order => order.Name == "-received");
 

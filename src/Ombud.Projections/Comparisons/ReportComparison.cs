@@ -29,20 +29,26 @@ public sealed record ReportComparison(
 public sealed record FigureDifference(string Figure, decimal Before, decimal After, decimal Difference, IReadOnlyList<FigureCause> Causes);
 
 /// <summary>What one entry did to a figure.</summary>
-/// <param name="Entry">The id of the entry's first event; absent where no entry did it but a deadline's last day that ended between the two
-/// moments.</param>
-/// <param name="Case">The case's id.</param>
+/// <param name="EventId">The id of the entry's first event; absent where no entry did it but a deadline's last day that ended between
+/// the two moments.</param>
+/// <param name="CaseId">The case's id.</param>
 /// <param name="CaseNumber">Absent where the case has none.</param>
 /// <param name="Change">By how much; absent for a median and its like.</param>
-public sealed record FigureCause(Guid? Entry, Guid Case, string? CaseNumber, int? Change);
+public sealed record FigureCause(Guid? EventId, Guid CaseId, string? CaseNumber, int? Change);
 
 /// <summary>What one command recorded: events that were learned at the same moment.</summary>
-/// <param name="Case">The case's id.</param>
+/// <param name="CaseId">The case's id.</param>
 /// <param name="CaseNumber">The number that the office gave the case; absent where it has none.</param>
 /// <param name="RecordedAt">When Ombud learned it.</param>
 /// <param name="By">The key, token or developer that recorded it.</param>
 /// <param name="Events">The events of the entry, in order.</param>
-public sealed record ExplainingEntry(Guid Case, string? CaseNumber, Instant RecordedAt, string? By, IReadOnlyList<ExplainingEvent> Events);
+public sealed record ExplainingEntry(
+    Guid CaseId,
+    string? CaseNumber,
+    Instant RecordedAt,
+    string? By,
+    IReadOnlyList<ExplainingEvent> Events
+);
 
 /// <summary>One event of an entry.</summary>
 /// <param name="Id">The event's id.</param>

@@ -16,10 +16,10 @@ namespace Ombud.Projections.FollowUp;
 public sealed record FollowUpChapter(
     LocalDate On,
     IReadOnlyList<PresentedFeedback> Feedback,
-    IReadOnlyList<RecommendationLine> Recommendations,
+    IReadOnlyList<PublishedRecommendation> Recommendations,
     int Measures,
     IReadOnlyList<ReportDecision> Decisions,
-    IReadOnlyList<RequestLine> Requests
+    IReadOnlyList<PublishedRequest> Requests
 )
 {
     /// <param name="minimumCell">The smallest number of cases that is shown behind feedback.</param>
@@ -53,7 +53,7 @@ public sealed record FollowUpChapter(
                     line.Feedback.Extraordinary is not null
                 ),
             ],
-            recommendations,
+            [.. recommendations.Select(PublishedRecommendation.Of)],
             recommendations.SelectMany(each => each.Measures).Select(measure => measure.Id).Distinct().Count(),
             [
                 .. from report in all.Reports
@@ -67,7 +67,8 @@ public sealed record FollowUpChapter(
                     .Reports.SelectMany(report => report.Requests)
                     .Where(request => request.AnsweredOn is not { } answered || period.Counts(answered))
                     .OrderBy(request => request.AskedOn)
-                    .ThenBy(request => request.Id),
+                    .ThenBy(request => request.Id)
+                    .Select(PublishedRequest.Of),
             ]
         );
     }

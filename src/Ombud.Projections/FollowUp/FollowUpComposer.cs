@@ -33,7 +33,7 @@ internal sealed class FollowUpComposer(Municipality municipality, FollowUpRows r
             .OrderByDescending(report => report.Row.PublishedOn)
             .ThenByDescending(report => report.Row.PeriodTo)
             .ThenBy(report => report.Id)
-            .Select(report => Report(report.Id, report.Row, [.. recommendations.Where(each => each.Report == report.Id)]))
+            .Select(report => Report(report.Id, report.Row, [.. recommendations.Where(each => each.ReportId == report.Id)]))
             .ToList();
         var measures = rows
             .Measures.Select(each => Line(each.Id, each.Row))
@@ -64,7 +64,7 @@ internal sealed class FollowUpComposer(Municipality municipality, FollowUpRows r
             on,
             counts,
             reports,
-            [.. recommendations.Where(each => each.Report is null).OrderByDescending(each => each.IssuedOn).ThenBy(each => each.Id)],
+            [.. recommendations.Where(each => each.ReportId is null).OrderByDescending(each => each.IssuedOn).ThenBy(each => each.Id)],
             measures,
             requests,
             Due(reports, requests)
@@ -247,7 +247,7 @@ internal sealed class FollowUpComposer(Municipality municipality, FollowUpRows r
         [
             .. requests
                 .Where(request => request.DueOn >= on)
-                .Select(request => new DueLine(request.DueOn!.Value, request.Report, request.ReportLabel, request.Id, request.Text))
+                .Select(request => new DueLine(request.DueOn!.Value, request.ReportId, request.ReportLabel, request.Id, request.Text))
                 .Concat(
                     reports
                         .Where(report => report.FollowUpBy >= on && report.Recommendations.Any(each => each.Closure == Closure.Open))

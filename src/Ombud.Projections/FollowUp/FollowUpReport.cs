@@ -109,11 +109,11 @@ public sealed record DecisionLine(
 
 /// <summary>An account that a body asked for.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Report">The id of the report that it is about.</param>
+/// <param name="ReportId">The id of the report that it is about.</param>
 /// <param name="ReportLabel">The name of the report's period, such as <c>18/19</c>.</param>
 /// <param name="AskedOn">The day it was asked for.</param>
-/// <param name="By">Code of the body that asked.</param>
-/// <param name="ByLabel">The body in the language asked for.</param>
+/// <param name="Body">Code of the body that asked.</param>
+/// <param name="BodyLabel">The body in the language asked for.</param>
 /// <param name="Text">What was asked for.</param>
 /// <param name="DueOn">The day by which it is to be given; absent where none was set.</param>
 /// <param name="AnsweredOn">The day it was given; absent until then.</param>
@@ -122,11 +122,11 @@ public sealed record DecisionLine(
 /// <param name="OverdueDays">Days since it should have been answered; null while it is not late.</param>
 public sealed record RequestLine(
     Guid Id,
-    Guid Report,
+    Guid ReportId,
     string ReportLabel,
     LocalDate AskedOn,
-    string By,
-    string ByLabel,
+    string Body,
+    string BodyLabel,
     string Text,
     LocalDate? DueOn,
     LocalDate? AnsweredOn,
@@ -155,7 +155,7 @@ public sealed record AnswerLine(
 
 /// <summary>A recommendation on its four axes, and whether it is closed.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Report">The report it stands in, or null.</param>
+/// <param name="ReportId">The report it stands in, or null.</param>
 /// <param name="ReportLabel">The name of the report's period, such as <c>18/19</c>.</param>
 /// <param name="Number">Its number in the report; absent where it stands in none.</param>
 /// <param name="Text">What is recommended, in general form.</param>
@@ -181,7 +181,7 @@ public sealed record AnswerLine(
 /// <param name="Measures">The measures that answer it.</param>
 public sealed record RecommendationLine(
     Guid Id,
-    Guid? Report,
+    Guid? ReportId,
     string? ReportLabel,
     string? Number,
     string Text,
@@ -231,7 +231,7 @@ public sealed record MeasureInBrief(Guid Id, string Title, MeasureStatus Status,
 /// <param name="LoggedOn">The day of the latest entry about it.</param>
 /// <param name="Slips">Each time it was moved from one window to another, or out of it.</param>
 /// <param name="Answers">The recommendations that it answers.</param>
-/// <param name="Report">The report that it belongs to as a whole, or null.</param>
+/// <param name="ReportId">The report that it belongs to as a whole, or null.</param>
 public sealed record MeasureLine(
     Guid Id,
     string Title,
@@ -249,7 +249,7 @@ public sealed record MeasureLine(
     LocalDate LoggedOn,
     IReadOnlyList<SlipLine> Slips,
     IReadOnlyList<AnsweredLine> Answers,
-    Guid? Report
+    Guid? ReportId
 );
 
 /// <summary>A measure was moved from one window to another, or out of it.</summary>
@@ -268,8 +268,8 @@ public sealed record AnsweredLine(Guid Id, string? ReportLabel, string? Number);
 
 /// <summary>Something that falls due.</summary>
 /// <param name="On">The day it falls due.</param>
-/// <param name="Report">The id of the report that it is about.</param>
+/// <param name="ReportId">The id of the report that it is about.</param>
 /// <param name="ReportLabel">The name of the report's period, such as <c>18/19</c>.</param>
-/// <param name="Request">The request that is to be answered; null for the follow-up of a report.</param>
+/// <param name="RequestId">The request that is to be answered; null for the follow-up of a report.</param>
 /// <param name="Text">What was asked for; absent for the follow-up of a report.</param>
-public sealed record DueLine(LocalDate On, Guid Report, string ReportLabel, Guid? Request, string? Text);
+public sealed record DueLine(LocalDate On, Guid ReportId, string ReportLabel, Guid? RequestId, string? Text);

@@ -105,9 +105,9 @@ public sealed class PublicationQueries(TenantDatabase database)
 
 /// <summary>An event that was added to closed history.</summary>
 /// <param name="Position">Its place in the log.</param>
-/// <param name="Stream">The id of the stream that it stands in.</param>
+/// <param name="StreamId">The id of the stream that it stands in.</param>
 /// <param name="Version">Its place in its stream.</param>
 /// <param name="Type">The event's stored name, such as <c>case_closed</c>.</param>
 /// <param name="RecordedAt">When Ombud learned it.</param>
 /// <param name="By">Who is said to have recorded it.</param>
-public sealed record Intruder(long Position, Guid Stream, long Version, string Type, Instant RecordedAt, string? By);
+public sealed record Intruder(long Position, Guid StreamId, long Version, string Type, Instant RecordedAt, string? By);

@@ -51,7 +51,7 @@ public static class RecommendationRows
     private static IEnumerable<AnswerRow> AnswersOf(Recommendation state) =>
         state.Answers.Select(answer => new AnswerRow(
             answer.Id,
-            answer.On,
+            answer.AnsweredOn,
             answer.Heading,
             answer.Title,
             answer.Covers,

@@ -16,7 +16,7 @@ public sealed class S17_TheCouncil(RingstedApi api) : IClassFixture<RingstedApi>
     public async Task what_it_asked_for_ages_until_it_is_answered(string day, int age)
     {
         var request = (await api.FollowUpAsync(day))["openRequests"]!.AsArray().ShouldHaveSingleItem()!;
-        ((string?)request["askedOn"], (string?)request["by"], (int)request["ageDays"]!, request["answeredOn"]).ShouldBe(
+        ((string?)request["askedOn"], (string?)request["body"], (int)request["ageDays"]!, request["answeredOn"]).ShouldBe(
             ("2019-09-09", "by", age, null)
         );
     }

@@ -63,7 +63,7 @@ public sealed class S20_Erasure(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task a_second_time_changes_nothing()
     {
         var address = await api.ReceiveAsync(new { receivedOn = "2023-06-01", resident = new { name = "Ola Nordmann" } }, "ringsted");
-        var person = (string)(await api.GetAsync(address, "ringsted")).Json["person"]!;
+        var person = (string)(await api.GetAsync(address, "ringsted")).Json["personId"]!;
         var first = (await api.PostAsync($"/v1/people/{person}/erasure", new { reason = "unlawful_content" }, "ringsted")).ShouldBe(200);
         var version = (await api.GetAsync(address, "ringsted")).ETag;
 
@@ -84,7 +84,7 @@ public sealed class S20_Erasure(OmbudApi api) : IClassFixture<OmbudApi>
     {
         var people = new List<string>();
         foreach (var number in numbers)
-            people.Add((string)(await api.GetAsync($"/v1/cases/{await IdAsync(number)}")).ShouldBe(200).Json["person"]!);
+            people.Add((string)(await api.GetAsync($"/v1/cases/{await IdAsync(number)}")).ShouldBe(200).Json["personId"]!);
         return people;
     }
 

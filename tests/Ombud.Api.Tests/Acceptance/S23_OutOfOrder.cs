@@ -37,7 +37,7 @@ public sealed class S23_OutOfOrder(OmbudApi api) : IClassFixture<OmbudApi>
 
         var may12 = await CaseAsync(id, "2023-05-12");
         ((string?)may12["status"], (string?)may12["responseRequests"]![0]!["respondedOn"]).ShouldBe(("open", "2023-04-18"));
-        ((string?)may12["openSpells"]![0]!["closedOn"], (string?)may12["openSpells"]![1]!["openedOn"]).ShouldBe(
+        ((string?)may12["openPeriods"]![0]!["closedOn"], (string?)may12["openPeriods"]![1]!["openedOn"]).ShouldBe(
             ("2023-04-20", "2023-05-10")
         );
 

@@ -118,7 +118,7 @@ public sealed class S26_AWrongResponseDay(OmbudApi api) : IClassFixture<OmbudApi
             (5, """{"command":"reopen_case","reopenedOn":"2023-04-20"}""")
         );
         var item = (await api.GetAsync($"/v1/cases/{await api.IdAsync(number)}")).ShouldBe(200).Json;
-        item["openSpells"]!
+        item["openPeriods"]!
             .AsArray()
             .Select(period => ((string?)period!["openedOn"], (string?)period["closedOn"], (string?)period["outcome"]))
             .ShouldBe([("2023-01-08", "2023-02-20", "upheld"), ("2023-04-20", null, null)]);

@@ -40,11 +40,11 @@ internal static class OneOfEach
         {
             ["cases"] = @case,
             ["cases/request"] = (string)asked["responseRequests"]![0]!["id"]!,
-            ["people"] = (string)asked["person"]!,
+            ["people"] = (string)asked["personId"]!,
             ["feedback"] = (string)feedback["id"]!,
             ["measures"] = (string)(await FirstAsync("/v1/measures"))["id"]!,
             ["recommendations"] = (string)(await FirstAsync("/v1/recommendations"))["id"]!,
-            ["reports"] = (string)council["report"]!,
+            ["reports"] = (string)council["reportId"]!,
             // A public address; nothing of that type happens here.
             ["webhooks"] = (string)(await ask("/v1/webhooks", """{"url":"https://93.184.216.34/","types":["case_voided"]}"""))["id"]!,
             ["webhooks/event"] = $"{Guid.Empty}",
@@ -64,6 +64,6 @@ internal static class OneOfEach
             .Path.Replace("{id}", ids.GetValueOrDefault(kind))
             .Replace("{requestId}", ids.GetValueOrDefault($"{kind}/request"))
             .Replace("{number}", ids.GetValueOrDefault($"{kind}/number", "none-has-it"))
-            .Replace("{event}", ids.GetValueOrDefault($"{kind}/event"));
+            .Replace("{eventId}", ids.GetValueOrDefault($"{kind}/event"));
     }
 }

@@ -17,7 +17,7 @@ public sealed class ATamperedHistory(OmbudApi api) : IClassFixture<OmbudApi>
         var found = (await api.GetAsync("/v1/audit/verification")).ShouldBe(200).Json;
         ((bool?)found["whole"]).ShouldBe(false);
         var broken = found["broken"]!.AsArray().ShouldHaveSingleItem()!;
-        ((Guid?)broken["stream"], (int?)broken["version"], (string?)broken["type"], (string?)broken["damage"]).ShouldBe(
+        ((Guid?)broken["streamId"], (int?)broken["version"], (string?)broken["type"], (string?)broken["damage"]).ShouldBe(
             (id, 2, "case_assessed", "changed")
         );
         ((bool?)(await api.GetAsync("/v1/audit/verification", "ringsted")).Json["whole"]).ShouldBe(true);

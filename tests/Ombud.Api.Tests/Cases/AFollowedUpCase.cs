@@ -58,7 +58,7 @@ internal sealed record AFollowedUpCase(OmbudApi Api, string Id, string Recommend
             new
             {
                 text,
-                report,
+                reportId = report,
                 number = "1",
                 basisCases = new[] { id },
             }

@@ -105,7 +105,7 @@ public sealed class ReadingWhatTouchesACase(OmbudApi api) : IClassFixture<OmbudA
             new
             {
                 text = "Answer the telephone",
-                report = story.Report,
+                reportId = story.Report,
                 number = "2",
             },
             "drammen"
@@ -135,7 +135,7 @@ public sealed class ReadingWhatTouchesACase(OmbudApi api) : IClassFixture<OmbudA
             var (path, body) in new (string, object)[]
             {
                 ("links", new { recommendations = new[] { other } }),
-                ("unlinking", new { recommendation = story.Recommendation, reason = "It is about something else" }),
+                ("unlinking", new { recommendationId = story.Recommendation, reason = "It is about something else" }),
                 ("log", new { status = "completed", completedOn = "2023-03-22" }),
             }
         )

@@ -58,7 +58,7 @@ public sealed class WorkingOnACase(OmbudApi api) : IClassFixture<OmbudApi>
         await api.DoAsync($"{address}/closure", new { outcome = "upheld", closedOn = "2023-04-12" });
         var reopened = await api.DoAsync($"{address}/reopening", new { reopenedOn = "2023-05-02" });
 
-        ((string?)reopened["status"], reopened["openSpells"]!.AsArray().Count, (int)reopened["version"]!).ShouldBe(("open", 2, 8));
+        ((string?)reopened["status"], reopened["openPeriods"]!.AsArray().Count, (int)reopened["version"]!).ShouldBe(("open", 2, 8));
         ((string?)reopened["handlingReviewedOn"], (string?)reopened["responseRequests"]![0]!["respondedOn"]).ShouldBe(
             ("2023-03-20", "2023-04-11")
         );

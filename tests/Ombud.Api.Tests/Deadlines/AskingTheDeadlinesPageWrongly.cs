@@ -35,7 +35,7 @@ public sealed class AskingTheDeadlinesPageWrongly(OmbudApi api) : IClassFixture<
     [InlineData("state=late", "state")]
     [InlineData("kind=law", "kind")]
     [InlineData("rule=SE.fl", "rule")]
-    [InlineData("case=DR-1", "case")]
+    [InlineData("caseId=DR-1", "caseId")]
     [InlineData("dueFrom=2023-06-13&dueTo=2023-01-01", "dueTo")]
     [InlineData("on=1066-10-14", "on")]
     [InlineData("asOf=yesterday", "asOf")]

@@ -123,7 +123,7 @@ public sealed class ReadingTheDeadlinesPage(OmbudApi api) : IClassFixture<OmbudA
 
     [Fact]
     public async Task a_form_that_leaves_fields_empty_asks_for_everything() =>
-        (await api.PageAsync($"{OnThe13th}&state=&unit=&rule=&kind=&case=&dueFrom=&dueTo=&on=&limit=")).ShouldContain("Oversittet: 2");
+        (await api.PageAsync($"{OnThe13th}&state=&unit=&rule=&kind=&caseId=&dueFrom=&dueTo=&on=&limit=")).ShouldContain("Oversittet: 2");
 
     [Fact]
     public async Task a_board_without_deadlines_says_so()
@@ -151,7 +151,7 @@ public sealed class ReadingTheDeadlinesPage(OmbudApi api) : IClassFixture<OmbudA
     {
         (await api.PageAsync("state=waived&language=en")).ShouldContain("No deadlines match what was chosen.");
         var id = (string)(await api.GetAsync("/v1/cases?number=DR-1")).ShouldBe(200).Json["items"]![0]!["id"]!;
-        var page = await api.PageAsync($"{OnThe13th}&case={id}&language=en");
+        var page = await api.PageAsync($"{OnThe13th}&caseId={id}&language=en");
         page.ShouldContain("Met in time");
         page.ShouldContain("Overdue: 1");
     }

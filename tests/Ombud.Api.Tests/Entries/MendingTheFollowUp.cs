@@ -151,7 +151,7 @@ public sealed class MendingTheFollowUp(OmbudApi api) : IClassFixture<OmbudApi>
                     : new
                     {
                         text = "Answer in time.",
-                        report = Id(report),
+                        reportId = Id(report),
                         number,
                     }
             )

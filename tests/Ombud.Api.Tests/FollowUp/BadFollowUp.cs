@@ -222,12 +222,12 @@ public sealed class BadFollowUp(RingstedApi api) : IClassFixture<RingstedApi>
                 new
                 {
                     text = "Answer",
-                    report,
+                    reportId = report,
                     number = "1",
                 }
             )
         ).ShouldBeProblem(409, "recommendation-number-taken");
-        (await PostAsync("/v1/recommendations", new { text = "Answer", report })).Faults().ShouldBe([("number", "required")]);
+        (await PostAsync("/v1/recommendations", new { text = "Answer", reportId = report })).Faults().ShouldBe([("number", "required")]);
         (await PostAsync("/v1/recommendations", new { text = "Answer", number = "2" })).Faults().ShouldBe([("number", "not_applicable")]);
         (
             await PostAsync(
@@ -236,10 +236,10 @@ public sealed class BadFollowUp(RingstedApi api) : IClassFixture<RingstedApi>
                 {
                     text = "Answer",
                     number = "2",
-                    report = Guid.Empty,
+                    reportId = Guid.Empty,
                 }
             )
-        ).Faults().ShouldBe([("report", "unknown_report")]);
+        ).Faults().ShouldBe([("reportId", "unknown_report")]);
     }
 
     private Task<Answer> MeasureAsync(object body) => PostAsync("/v1/measures", body);

@@ -46,7 +46,7 @@ internal static class FollowUpReading
                     new
                     {
                         text = "Answer every letter",
-                        report,
+                        reportId = report,
                         number = $"{number}",
                     },
                     municipality

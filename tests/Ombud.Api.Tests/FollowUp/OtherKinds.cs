@@ -27,7 +27,7 @@ public sealed class OtherKinds(RingstedApi api) : IClassFixture<RingstedApi>
             [
                 ("log", new { status = "completed" }),
                 ("links", new { recommendations = new[] { MunicipalityStream } }),
-                ("unlinking", new { recommendation = MunicipalityStream, reason = "A mistake" }),
+                ("unlinking", new { recommendationId = MunicipalityStream, reason = "A mistake" }),
             ]
         ),
         (
@@ -111,11 +111,11 @@ public sealed class OtherKinds(RingstedApi api) : IClassFixture<RingstedApi>
                         {
                             title = "A course",
                             status = "planned",
-                            report = id,
+                            reportId = id,
                         },
                         RingstedApi.Ringsted
                     )
-                ).Faults().ShouldBe([("report", "unknown_report")]);
+                ).Faults().ShouldBe([("reportId", "unknown_report")]);
             if (kind != "cases")
                 (await api.PostAsync("/v1/feedback", new { text = "General", cases = new[] { id } }, RingstedApi.Ringsted))
                     .Faults()

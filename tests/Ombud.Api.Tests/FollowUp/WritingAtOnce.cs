@@ -39,7 +39,7 @@ public sealed class WritingAtOnce(OmbudApi api) : IClassFixture<OmbudApi>
         foreach (var (writer, measure) in measures.Index())
             Notes(await api.ReadAsync($"/v1/measures/{measure}")).ShouldBe(Expected([writer]));
         (await api.GetAsync($"/v1/recommendations/{recommendation}", RingstedApi.Ringsted)).ETag.ShouldBe("\"1\"");
-        (await api.ReadAsync($"/v1/measures?recommendation={recommendation}"))["items"]!.AsArray().Count.ShouldBe(Writers);
+        (await api.ReadAsync($"/v1/measures?recommendationId={recommendation}"))["items"]!.AsArray().Count.ShouldBe(Writers);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class AskingWithHead(GuardedApi api) : IClassFixture<GuardedApi>
         var key = await api.KeyAsync("ringsted", [.. Scopes.All]);
         var address = $"/v1/cases/{there["cases"]}/personal-data?purpose=case_handling";
         (await AskAsync(HttpMethod.Head, address, key)).Status.ShouldBe(200);
-        (await api.AskAsync(key, $"/v1/audit/personal-data-readings?case={there["cases"]}")).Json["items"]!
+        (await api.AskAsync(key, $"/v1/audit/personal-data-readings?caseId={there["cases"]}")).Json["items"]!
             .AsArray()
             .ShouldHaveSingleItem();
     }

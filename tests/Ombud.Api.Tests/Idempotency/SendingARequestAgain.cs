@@ -25,14 +25,14 @@ public sealed class SendingARequestAgain(OmbudApi api) : IClassFixture<OmbudApi>
             "/v1/reports/registrations",
             """{"kind":"annual","from":"2022-01-01","to":"2022-12-31","publishedOn":"2023-02-01"}"""
         );
-        var issued = await TwiceAsync("/v1/recommendations", $$"""{"text":"Answer","report":"{{report.Json["id"]}}","number":"1"}""");
+        var issued = await TwiceAsync("/v1/recommendations", $$"""{"text":"Answer","reportId":"{{report.Json["id"]}}","number":"1"}""");
         issued.Status.ShouldBe(201);
         await TwiceAsync($"{report.Header("Location")}/answers", """{"covers":["1"],"heading":"Ad 1."}""");
         await TwiceAsync("/v1/reports", """{"kind":"status","from":"2023-01-01","to":"2023-06-13"}""");
         await TwiceAsync("/v1/audit/seals", "{}");
         await TwiceAsync($"{address}/closure", """{"outcome":"guided"}""");
         await TwiceAsync($"{address}/archive-delivery", "{}");
-        await TwiceAsync($"/v1/people/{made.Json["person"]}/erasure", """{"reason":"retention_ended"}""");
+        await TwiceAsync($"/v1/people/{made.Json["personId"]}/erasure", """{"reason":"retention_ended"}""");
     }
 
     [Fact]

@@ -26,6 +26,29 @@ public sealed class ImportingCommands(OmbudApi api) : IClassFixture<OmbudApi>
         ((string?)(await api.GetAsync($"/v1/cases/{id}?asOf=2023-02-01T12:00:00Z")).Json["status"]).ShouldBe("closed");
     }
 
+    [Theory]
+    [InlineData("M-1", "person", "requestId")]
+    [InlineData("M-2", "personId", "id")]
+    public async Task takes_the_files_own_names_of_ids_and_those_of_the_api(string number, string person, string request)
+    {
+        var (she, asked) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var result = await api.ImportAsync(
+            $$"""
+            {"command":"receive_case","case":"{{number}}","receivedOn":"2023-01-02","{{person}}":"{{she}}","summary":"She waits"}
+            {"command":"request_response","case":"{{number}}","unit":"schools","requestedOn":"2023-01-03","{{request}}":"{{asked}}"}
+            {"command":"send_reminder","case":"{{number}}","requestId":"{{asked}}","sentOn":"2023-01-20"}
+            """
+        );
+        result.Faults.ShouldBeEmpty();
+        var id = (string)(await api.GetAsync($"/v1/cases?number={number}")).Json["items"]![0]!["id"]!;
+        var read = (await api.GetAsync($"/v1/cases/{id}")).Json;
+        ((string?)read["personId"], (string?)read["responseRequests"]![0]!["id"]).ShouldBe(($"{she}", $"{asked}"));
+        // A fault names the field as the line does.
+        (await api.ImportAsync($$"""{"command":"receive_case","case":"{{number}}x","receivedOn":"2023-01-02","{{person}}":"she"}"""))
+            .Faults.Select(fault => fault.Fault.Field)
+            .ShouldBe([person]);
+    }
+
     [Fact]
     public async Task names_the_line_and_the_rule_of_each_refusal()
     {

@@ -10,7 +10,7 @@ public sealed class ErasingAPerson(OmbudApi api) : IClassFixture<OmbudApi>
             receivedOn = "2023-06-01",
             resident = new { name = "Kari Nordmann" },
             summary = "She waits for a ramp.",
-            person,
+            personId = person,
         };
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class ErasingAPerson(OmbudApi api) : IClassFixture<OmbudApi>
         foreach (var id in (await api.GetAsync($"/v1/people/{person}")).ShouldBe(200).Json["cases"]!.AsArray().Select(id => (string)id!))
         {
             var texts = (await ReadAsync($"/v1/cases/{id}"))["texts"]!.AsArray();
-            texts.Where(text => (string)text!["person"]! == person).ShouldAllBe(text => (bool)text!["erased"]!);
+            texts.Where(text => (string)text!["personId"]! == person).ShouldAllBe(text => (bool)text!["erased"]!);
         }
     }
 
@@ -128,7 +128,7 @@ public sealed class ErasingAPerson(OmbudApi api) : IClassFixture<OmbudApi>
         await api.DoAsync($"{address}/archive-delivery", new { });
     }
 
-    private async Task<string> PersonAsync(string address) => (string)(await api.GetAsync(address)).ShouldBe(200).Json["person"]!;
+    private async Task<string> PersonAsync(string address) => (string)(await api.GetAsync(address)).ShouldBe(200).Json["personId"]!;
 
     private async Task<JsonNode> ReadAsync(string address) =>
         (await api.GetAsync($"{address}/personal-data?purpose=audit")).ShouldBe(200).Json;

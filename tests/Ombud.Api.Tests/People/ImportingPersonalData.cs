@@ -27,12 +27,12 @@ public sealed class ImportingPersonalData(OmbudApi api) : IClassFixture<OmbudApi
                 summary = "She waits",
             }
         );
-        var person = (string)(await api.GetAsync(address)).Json["person"]!;
+        var person = (string)(await api.GetAsync(address)).Json["personId"]!;
         await api.RecordAllAsync("drammen", Note("DR-11", "Imported later"));
-        (await api.GetAsync(address)).Json["person"]!.ToString().ShouldBe(person);
+        (await api.GetAsync(address)).Json["personId"]!.ToString().ShouldBe(person);
         var texts = (await api.GetAsync($"{address}/personal-data?purpose=audit")).ShouldBe(200).Json["texts"]!.AsArray();
         texts
-            .Select(text => ((string)text!["text"]!, (string)text["person"]!))
+            .Select(text => ((string)text!["text"]!, (string)text["personId"]!))
             .ShouldBe([("She waits", person), ("Imported later", person)]);
     }
 

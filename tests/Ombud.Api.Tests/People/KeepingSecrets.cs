@@ -58,7 +58,7 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
         Found(api.Log.Lines).ShouldBeEmpty();
         api.Log.Lines.ShouldNotBeEmpty();
 
-        foreach (var person in cases.Select(async id => (string)(await api.GetAsync($"/v1/cases/{id}")).Json["person"]!))
+        foreach (var person in cases.Select(async id => (string)(await api.GetAsync($"/v1/cases/{id}")).Json["personId"]!))
             await api.DoAsync($"/v1/people/{await person}/erasure", new { reason = "unlawful_content" });
         foreach (var id in cases)
             (await ReadAsync(id)).Json["texts"]!.AsArray().ShouldAllBe(text => text!["text"] == null);

@@ -65,18 +65,18 @@ public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task is_recorded_with_who_what_for_and_when()
     {
         var address = await api.ReceiveAsync(Inquiry);
-        var (id, person) = (address.Split('/')[^1], (string)(await api.GetAsync(address)).Json["person"]!);
+        var (id, person) = (address.Split('/')[^1], (string)(await api.GetAsync(address)).Json["personId"]!);
         await api.GetAsync($"{address}/personal-data?purpose=access_request");
         await api.GetAsync($"{address}/personal-data?purpose=supervision&version=1");
 
-        var readings = (await api.GetAsync($"/v1/audit/personal-data-readings?case={id}")).ShouldBe(200).Json["items"]!.AsArray();
+        var readings = (await api.GetAsync($"/v1/audit/personal-data-readings?caseId={id}")).ShouldBe(200).Json["items"]!.AsArray();
 
         readings
-            .Select(each => ((string)each!["purpose"]!, (string)each["by"]!, (string)each["case"]!, (string)each["person"]!))
+            .Select(each => ((string)each!["purpose"]!, (string)each["by"]!, (string)each["caseId"]!, (string)each["personId"]!))
             .ShouldBe([("supervision", "local-developer", id, person), ("access_request", "local-developer", id, person)]);
         // The case itself is as it was.
         (await api.GetAsync(address)).ETag.ShouldBe("\"1\"");
-        (await api.GetAsync($"/v1/audit/personal-data-readings?case={id}", "ringsted")).ShouldBe(200).Json["items"]!
+        (await api.GetAsync($"/v1/audit/personal-data-readings?caseId={id}", "ringsted")).ShouldBe(200).Json["items"]!
             .AsArray()
             .ShouldBeEmpty();
     }
@@ -90,7 +90,7 @@ public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
             Headers = { { "Ombud-On-Behalf-Of", "user-17" } },
         };
         (await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).ShouldBe(200);
-        var reading = (await api.GetAsync($"/v1/audit/personal-data-readings?case={address.Split('/')[^1]}")).ShouldBe(200).Json["items"]!
+        var reading = (await api.GetAsync($"/v1/audit/personal-data-readings?caseId={address.Split('/')[^1]}")).ShouldBe(200).Json["items"]!
             .AsArray()
             .ShouldHaveSingleItem()!;
         ((string?)reading["by"], (string?)reading["onBehalfOf"]).ShouldBe(("local-developer", "user-17"));
@@ -104,7 +104,7 @@ public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
         (await api.GetAsync($"{address}/personal-data?purpose=curiosity"))
             .ShouldBeProblem(400, "invalid-input")
             .Fields.ShouldBe(["purpose"]);
-        (await api.GetAsync($"/v1/audit/personal-data-readings?case={address.Split('/')[^1]}")).Json["items"]!.AsArray().ShouldBeEmpty();
+        (await api.GetAsync($"/v1/audit/personal-data-readings?caseId={address.Split('/')[^1]}")).Json["items"]!.AsArray().ShouldBeEmpty();
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task of_a_case_that_concerns_no_person_shows_nothing()
     {
         var address = await api.ReceiveAsync(new { receivedOn = "2023-06-01" });
-        (await api.GetAsync(address)).Json["person"].ShouldBeNull();
+        (await api.GetAsync(address)).Json["personId"].ShouldBeNull();
         (await api.GetAsync($"{address}/personal-data?purpose=audit")).ShouldBe(200).Json["texts"]!.AsArray().ShouldBeEmpty();
     }
 
@@ -128,7 +128,7 @@ public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
         var address = await api.ReceiveAsync(Inquiry);
         await api.GetAsync($"{address}/personal-data?purpose=audit");
         await api.GetAsync($"{address}/personal-data?purpose=supervision");
-        var list = $"/v1/audit/personal-data-readings?case={address.Split('/')[^1]}";
+        var list = $"/v1/audit/personal-data-readings?caseId={address.Split('/')[^1]}";
         var before = (await api.GetAsync(list)).ShouldBe(200);
         await api.RebuildAsync();
         (await api.GetAsync(list)).ShouldBe(200).Bytes.ShouldBe(before.Bytes);
@@ -149,7 +149,7 @@ public sealed class ReadingPersonalData(OmbudApi api) : IClassFixture<OmbudApi>
         for (var i = 0; i < 5; i++)
             await api.GetAsync($"{address}/personal-data?purpose=audit");
         var seen = new List<string>();
-        var list = $"/v1/audit/personal-data-readings?case={id}&limit=2";
+        var list = $"/v1/audit/personal-data-readings?caseId={id}&limit=2";
         var pages = PageByPage.WalkAsync(
             list,
             async address => (await api.GetAsync(address)).ShouldBe(200).Json,

@@ -45,7 +45,7 @@ public sealed class PublishingReports(OmbudApi api) : IClassFixture<OmbudApi>, I
 
         (await api.GetAsync(published.Header("Location")!)).Bytes.ShouldBe(document.Bytes);
         var verification = (await api.GetAsync($"{published.Header("Location")}/verification")).ShouldBe(200).Json;
-        var comparison = (await api.GetAsync($"/v1/reports/comparison?report={published.Json["id"]}")).ShouldBe(200).Json;
+        var comparison = (await api.GetAsync($"/v1/reports/comparison?reportId={published.Json["id"]}")).ShouldBe(200).Json;
         comparison["differences"]!.AsArray().Select(difference => (string?)difference!["figure"]).ShouldContain("tables.byMonth[2023-05]");
         comparison["entries"]!.AsArray().Select(entry => (string?)entry!["events"]![0]!["type"]).ShouldBe(["case_received", "case_voided"]);
         ((bool?)verification["equal"], (string?)verification["regeneratedDigest"], verification["intruders"]!.AsArray().Count).ShouldBe(
@@ -278,7 +278,7 @@ public sealed class PublishingReports(OmbudApi api) : IClassFixture<OmbudApi>, I
     [InlineData("from=2023-03-01&to=2023-02-01&asOf=2023-02-01T00:00:00Z", "to")]
     [InlineData("from=2023-01-01&to=2023-02-01&asOf=2999-02-01T00:00:00Z", "asOf")]
     [InlineData("from=2023-01-01&to=2023-02-01&asOf=2023-02-01T00:00:00Z&with=2999-02-01T00:00:00Z", "with")]
-    [InlineData("report=0197a3c4-5f00-7000-8000-000000000001&from=2023-01-01", "from")]
+    [InlineData("reportId=0197a3c4-5f00-7000-8000-000000000001&from=2023-01-01", "from")]
     public async Task a_comparison_names_its_fault(string query, string field) =>
         (await api.GetAsync($"/v1/reports/comparison?{query}")).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe([field]);
 

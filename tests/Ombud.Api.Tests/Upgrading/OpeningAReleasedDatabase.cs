@@ -76,7 +76,7 @@ public sealed class OpeningAReleasedDatabase
         await DoAsync(released, $"{address}/reopening", new { });
 
         var read = (await released.GetAsync($"{address}/personal-data?purpose=case_handling")).ShouldBe(200).Json;
-        ((string?)read["person"], (string?)read["resident"]!["name"]).ShouldBe((person, "Kari Nordmann"));
+        ((string?)read["personId"], (string?)read["resident"]!["name"]).ShouldBe((person, "Kari Nordmann"));
         read["texts"]!
             .AsArray()
             .Select(text => (string?)text!["text"])
@@ -165,7 +165,7 @@ public sealed class OpeningAReleasedDatabase
     {
         var address = $"/v1/cases/{(await released.GetAsync($"/v1/cases?number={number}")).ShouldBe(200).Json["items"]![0]!["id"]}";
         var read = (await released.GetAsync(address)).ShouldBe(200);
-        return (address, (string?)read.Json["person"], read.ETag!);
+        return (address, (string?)read.Json["personId"], read.ETag!);
     }
 
     private static async Task<JsonNode> DoAsync(ReleasedDatabase released, string address, object body) =>

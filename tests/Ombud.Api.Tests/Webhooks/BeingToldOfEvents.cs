@@ -27,7 +27,7 @@ public sealed class BeingToldOfEvents(OmbudApi api) : IClassFixture<OmbudApi>
         var feed = (await api.GetAsync($"/v1/events?subject={cases[0].Split('/')[^1]}")).Json["items"]![0]!;
         JsonNode.DeepEquals(received[0].Event, feed).ShouldBeTrue();
         var deliveries = await hook.DeliveriesAsync();
-        deliveries.Select(each => (string)each!["event"]!).ShouldBe(received.Reverse().Select(each => (string)each.Event["id"]!));
+        deliveries.Select(each => (string)each!["eventId"]!).ShouldBe(received.Reverse().Select(each => (string)each.Event["id"]!));
         deliveries.ShouldAllBe(each => (int)each!["status"]! == 204 && (int)each["attempt"]! == 1 && (string)each["kind"]! == "event");
         (await hook.EventuallyAsync(now => (int)now["failures"]! == 0)).AsObject().ContainsKey("secret").ShouldBeFalse();
         hook.Secret.ShouldStartWith("whsec_");

@@ -162,7 +162,7 @@ public sealed class PausingADeadline
             .Then(
                 TheCase
                     .Received()
-                    .When(new RequestResponse("schools", RequestId: TheCase.Request, Rules: ["drammen.reply"], StartsOn: new(2023, 4, 24)))
+                    .When(new RequestResponse("schools", Id: TheCase.Request, Rules: ["drammen.reply"], StartsOn: new(2023, 4, 24)))
                     .ShouldBeOfType<Decision.Accepted>()
                     .Events
             );

@@ -45,7 +45,7 @@ public sealed class RecomputingADeadline
         {
             Municipality = municipality,
         };
-        return received.Then(received.When(command with { RequestId = TheCase.Request }, day).ShouldBeOfType<Decision.Accepted>().Events);
+        return received.Then(received.When(command with { Id = TheCase.Request }, day).ShouldBeOfType<Decision.Accepted>().Events);
     }
 
     private static DeadlineRecomputed Recomputed(TheCase asked, Municipality now, LocalDate? today = null) =>

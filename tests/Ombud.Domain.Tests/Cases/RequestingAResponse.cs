@@ -9,7 +9,7 @@ public sealed class RequestingAResponse
     {
         TheCase
             .Received()
-            .When(new RequestResponse("schools", RequestId: TheCase.Request))
+            .When(new RequestResponse("schools", Id: TheCase.Request))
             .ShouldRecord(new ResponseRequested(TheCase.Today, TheCase.Request, "schools"));
         TheCase
             .Received()
@@ -29,20 +29,20 @@ public sealed class RequestingAResponse
 
     [Fact]
     public void the_same_again_records_nothing() =>
-        TheCase.AwaitingResponse().When(new RequestResponse("schools", RequestId: TheCase.Request)).ShouldRecordNothing();
+        TheCase.AwaitingResponse().When(new RequestResponse("schools", Id: TheCase.Request)).ShouldRecordNothing();
 
     [Fact]
     public void may_go_to_several_units() =>
         TheCase
             .AwaitingResponse()
-            .When(new RequestResponse("building_office", RequestId: TheCase.OtherRequest))
+            .When(new RequestResponse("building_office", Id: TheCase.OtherRequest))
             .ShouldRecord(new ResponseRequested(TheCase.Today, TheCase.OtherRequest, "building_office"));
 
     [Fact]
     public void is_refused_under_an_id_that_another_unit_was_asked_under() =>
         TheCase
             .AwaitingResponse()
-            .When(new RequestResponse("building_office", RequestId: TheCase.Request))
+            .When(new RequestResponse("building_office", Id: TheCase.Request))
             .ShouldBeRefused(CaseRefusals.RequestExists);
 
     [Fact]

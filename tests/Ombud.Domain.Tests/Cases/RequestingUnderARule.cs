@@ -13,7 +13,7 @@ public sealed class RequestingUnderARule
     public void sets_the_date_with_all_that_it_follows_from() =>
         TheCase
             .Received()
-            .When(new RequestResponse("schools", RequestId: TheCase.Request, Rules: [OneMonth], StartsOn: new(2023, 5, 13)))
+            .When(new RequestResponse("schools", Id: TheCase.Request, Rules: [OneMonth], StartsOn: new(2023, 5, 13)))
             .ShouldRecord(
                 new ResponseRequested(
                     TheCase.Today,
@@ -39,7 +39,7 @@ public sealed class RequestingUnderARule
     public void runs_from_the_day_it_is_asked_for_unless_a_day_is_given() =>
         TheCase
             .Received()
-            .When(new RequestResponse("schools", RequestId: TheCase.Request, Rules: [OneMonth]))
+            .When(new RequestResponse("schools", Id: TheCase.Request, Rules: [OneMonth]))
             .Set()
             .StartsOn.ShouldBe(TheCase.Today);
 
@@ -51,7 +51,7 @@ public sealed class RequestingUnderARule
             .When(
                 new RequestResponse(
                     "schools",
-                    RequestId: TheCase.Request,
+                    Id: TheCase.Request,
                     Rules: ["drammen.reply", OneMonth, "ombud.request"],
                     DueOn: new(2023, 6, 20)
                 )
@@ -66,7 +66,7 @@ public sealed class RequestingUnderARule
     public void of_two_with_the_same_date_the_law_prevails_over_the_norm() =>
         TheCase
             .Received()
-            .When(new RequestResponse("schools", RequestId: TheCase.Request, Rules: [OneMonth + ".norm", OneMonth]))
+            .When(new RequestResponse("schools", Id: TheCase.Request, Rules: [OneMonth + ".norm", OneMonth]))
             .Set()
             .Kind.ShouldBe(DeadlineKind.Statutory);
 
@@ -75,7 +75,7 @@ public sealed class RequestingUnderARule
         // Saturday 24 June.
         TheCase
             .Received()
-            .When(new RequestResponse("schools", RequestId: TheCase.Request, Rules: ["ombud.request"], DueOn: new(2023, 6, 24)))
+            .When(new RequestResponse("schools", Id: TheCase.Request, Rules: ["ombud.request"], DueOn: new(2023, 6, 24)))
             .Set()
             .DueOn.ShouldBe(new(2023, 6, 24));
 
@@ -96,7 +96,7 @@ public sealed class RequestingUnderARule
             .When(
                 new RequestResponse(
                     "schools",
-                    RequestId: TheCase.Request,
+                    Id: TheCase.Request,
                     Rules: [OneMonth, "ombud.request"],
                     StartsOn: new(2023, 5, 24),
                     DueOn: new(2023, 6, 25)
@@ -110,7 +110,7 @@ public sealed class RequestingUnderARule
     [Fact]
     public void keeps_the_rules_that_it_prevailed_over()
     {
-        var command = new RequestResponse("schools", RequestId: TheCase.Request, Rules: ["drammen.reply", OneMonth]);
+        var command = new RequestResponse("schools", Id: TheCase.Request, Rules: ["drammen.reply", OneMonth]);
         TheCase
             .Received()
             .Then(TheCase.Received().When(command).ShouldBeOfType<Decision.Accepted>().Events)

@@ -24,7 +24,7 @@ public sealed class WritingOfAPerson
                     ReceivedOn: TheCase.ReceivedOn,
                     Resident: new("Kari Nordmann", "kari@example.no", "01019012345"),
                     Summary: "A ramp",
-                    Person: Kari
+                    PersonId: Kari
                 )
             )
             .ShouldRecord(
@@ -162,7 +162,7 @@ public sealed class WritingOfAPerson
             { new ReceiveCase(), false },
             { new ReceiveCase(Resident: new("Kari")), true },
             { new ReceiveCase(Summary: "A ramp"), true },
-            { new ReceiveCase(Person: Kari), true },
+            { new ReceiveCase(PersonId: Kari), true },
             { new VoidCase("A test"), true },
             { new CorrectCase("Misread"), true },
             { new AddNote("Rang back"), true },

@@ -21,7 +21,7 @@ public sealed class AnsweringARequest
         var other = new Guid("a0000000-0000-4000-8000-000000000002");
         TheReport
             .AskedAbout()
-            .And(new RegisterCouncilRequest("executive_committee", "Another account", TheReport.DecidedOn, RequestId: other))
+            .And(new RegisterCouncilRequest("executive_committee", "Another account", TheReport.DecidedOn, Id: other))
             .And(new AnswerRequestOf(TheReport.Request, new(TheReport.AnsweredOn)))
             .State!.Requests.Select(request => (request.Id, request.AnsweredOn))
             .ShouldBe([(TheReport.Request, TheReport.AnsweredOn), (other, null)]);

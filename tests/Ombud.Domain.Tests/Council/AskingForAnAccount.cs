@@ -28,7 +28,7 @@ public sealed class AskingForAnAccount
 
     [Fact]
     public void gets_an_id_where_none_is_given() =>
-        TheReport.Published().And(Command with { RequestId = null }).State!.Requests.ShouldHaveSingleItem().Id.ShouldNotBe(Guid.Empty);
+        TheReport.Published().And(Command with { Id = null }).State!.Requests.ShouldHaveSingleItem().Id.ShouldNotBe(Guid.Empty);
 
     [Fact]
     public void stays_without_an_answer() =>
@@ -76,7 +76,7 @@ public sealed class AskingForAnAccount
     [Fact]
     public void of_an_earlier_day_that_is_registered_late_stands_first_and_is_told_from_the_other()
     {
-        var second = Command with { RequestId = Guid.NewGuid(), AskedOn = TheReport.DecidedOn.PlusDays(-1), Text = "Figures" };
+        var second = Command with { Id = Guid.NewGuid(), AskedOn = TheReport.DecidedOn.PlusDays(-1), Text = "Figures" };
         var both = TheReport.AskedAbout().And(second);
         both.State!.Requests.Select(request => request.Text).ShouldBe(["Figures", "An account"]);
         both.When(second).ShouldRecordNothing();

@@ -123,7 +123,7 @@ public sealed class PresentingAReport
         TheReport
             .AskedAbout()
             .And(later)
-            .When(WithTheAccount with { PresentedOn = TheReport.DecidedOn, AnswersRequests = [TheReport.Request, later.RequestId!.Value] })
+            .When(WithTheAccount with { PresentedOn = TheReport.DecidedOn, AnswersRequests = [TheReport.Request, later.Id!.Value] })
             .ShouldHaveFaults("presentedOn too_early");
     }
 

@@ -87,7 +87,7 @@ public sealed class RegisteringAMeasure
     [Fact]
     public void does_not_know_what_is_another_municipalitys() =>
         Registering(new("Courses", MeasureStatus.Idea, [References.Recommendation, References.Elsewhere], References.Elsewhere))
-            .ShouldHaveFaults("recommendations[1] unknown_recommendation", "report unknown_report");
+            .ShouldHaveFaults("recommendations[1] unknown_recommendation", "reportId unknown_report");
 
     [Fact]
     public void answers_a_recommendation_once_and_200_at_the_most()
@@ -135,7 +135,7 @@ public sealed class RegisteringAMeasure
                 "note control_character",
                 "title required",
                 "recommendations[0] unknown_recommendation",
-                "report unknown_report",
+                "reportId unknown_report",
                 "window.words unreadable",
                 "unit unknown_code",
                 "reasons required",

@@ -80,7 +80,7 @@ public sealed class IssuingARecommendation
     [Fact]
     public void does_not_know_what_is_another_municipalitys() =>
         Issuing(new("Answer in writing", References.Elsewhere, "1", BasisCases: [References.Cases[0], References.Elsewhere]))
-            .ShouldHaveFaults("report unknown_report", "basisCases[1] unknown_case");
+            .ShouldHaveFaults("reportId unknown_report", "basisCases[1] unknown_case");
 
     [Fact]
     public void names_the_list_where_an_addressee_is_unknown()
@@ -103,7 +103,7 @@ public sealed class IssuingARecommendation
             )
             .ShouldHaveFaults(
                 "text required",
-                "report unknown_report",
+                "reportId unknown_report",
                 "number required",
                 "addressees[1] duplicate",
                 "basisCases[1] duplicate",

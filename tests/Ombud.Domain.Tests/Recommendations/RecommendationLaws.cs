@@ -77,7 +77,7 @@ public sealed class RecommendationLaws
             step.After is null
             || (
                 (step.After.Assessments.Count == 0 || step.After.AssessedOn == step.After.Assessments.Max(each => each.OccurredOn))
-                && step.After.Answers.Zip(step.After.Answers.Skip(1)).All(pair => pair.First.On <= pair.Second.On)
+                && step.After.Answers.Zip(step.After.Answers.Skip(1)).All(pair => pair.First.AnsweredOn <= pair.Second.AnsweredOn)
             )
         );
 

@@ -33,7 +33,7 @@ internal static class Fitting
         if (body is not JsonObject fields)
             return;
         if (operation.Id == "unlinkMeasure")
-            fields["recommendation"] = other;
+            fields["recommendationId"] = other;
         if (operation.Id == "answerReport")
             fields["covers"] = new JsonArray(other);
         // A deadline that has not ended can be moved and paused: today, which is when nothing is said.

@@ -89,6 +89,7 @@ internal sealed class ValidRequests(OpenApi contract, Vocabulary words)
             .Path[1..]
             .Replace("{id}", id, StringComparison.Ordinal)
             .Replace("{requestId}", pair[1], StringComparison.Ordinal)
+            .Replace("{eventId}", $"{random.Guid()}", StringComparison.Ordinal)
             .Split('/');
     }
 

@@ -30,7 +30,7 @@ internal sealed class Vocabulary(JsonObject municipality, SeenValues seen)
             "order" => random.Pick(["recorded", "occurred"]),
             "term" => random.Pick(["P2W", "P1M", "P10D"]),
             "cursor" => FromAnswers("cursor", random, "e30"),
-            "case" or "report" or "recommendation" => Id(field, random),
+            "report" => Id(field, random),
             "pauses" => "2023-06-20/2023-06-27",
             "by" => "local-developer",
             "name" => "Åse Ødegård",
@@ -40,10 +40,10 @@ internal sealed class Vocabulary(JsonObject municipality, SeenValues seen)
     public string Id(string field, SeededRandom random) =>
         field switch
         {
-            "cases" or "basisCases" or "case" => FromAnswers("cases", random),
-            "recommendations" or "recommendation" or "supersededBy" => FromAnswers("recommendations", random),
-            "report" or "supersedes" => FromAnswers("reports", random),
-            "person" or "people" => FromAnswers("people", random),
+            "cases" or "basisCases" or "caseId" => FromAnswers("cases", random),
+            "recommendations" or "recommendationId" or "supersededBy" => FromAnswers("recommendations", random),
+            "report" or "reportId" or "supersedes" => FromAnswers("reports", random),
+            "personId" or "people" => FromAnswers("people", random),
             _ => random.Guid().ToString(),
         };
 

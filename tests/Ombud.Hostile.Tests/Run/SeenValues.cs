@@ -39,9 +39,9 @@ internal sealed class SeenValues
         // The tag of a history is of its bytes, and no version.
         if (etag is not null && etag.Length < 10)
             _versions[id] = etag;
-        if ((string?)thing["person"] is { } person)
+        if ((string?)thing["personId"] is { } person)
             Keep("people", person);
-        if (kind == "recommendations" && IdOf(thing["report"]) is { } report && (string?)thing["number"] is { } number)
+        if (kind == "recommendations" && IdOf(thing["reportId"]) is { } report && (string?)thing["number"] is { } number)
             Keep("numbers", $"{report} {number}");
         foreach (var link in kind == "measures" && thing["recommendations"] is JsonArray links ? links : [])
             if (IdOf(link) is { } linked)

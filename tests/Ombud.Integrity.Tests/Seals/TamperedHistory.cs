@@ -94,7 +94,7 @@ public sealed class TamperedHistory : IAsyncLifetime
                 null,
                 TestContext.Current.CancellationToken
             );
-            broken.AddRange(found.Broken.Select(each => new Finding(tenant, each.Stream, each.Version, each.Damage)));
+            broken.AddRange(found.Broken.Select(each => new Finding(tenant, each.StreamId, each.Version, each.Damage)));
             ledger.AddRange(found.Ledger.Select(fault => $"{tenant}: {fault}"));
         }
         return ([.. broken], [.. ledger]);

@@ -127,7 +127,7 @@ public sealed class TombstonesInAHistory : StoreTest
         var theirs = await Database.AskAsync<Guid>($"select {TheirStream}");
         await Database.ExecuteAsync($"update ombud.mt_events set {columns} where stream_id = $1 and version = 2", Home, theirs);
         var found = await VerifyAsync();
-        found.Broken.Select(each => (each.Stream, each.Damage)).ShouldBe([(theirs, damage), (Home, Damage.Missing)], ignoreOrder: true);
+        found.Broken.Select(each => (each.StreamId, each.Damage)).ShouldBe([(theirs, damage), (Home, Damage.Missing)], ignoreOrder: true);
         found.Tombstones.ShouldBe(2);
     }
 
@@ -139,7 +139,7 @@ public sealed class TombstonesInAHistory : StoreTest
         await Database.ExecuteAsync($"update ombud.mt_events set {Tombstone} where stream_id = $1", Home);
         await Database.ExecuteAsync("update ombud.mt_streams set version = 0, type = null where id = $1", Home);
         var found = await VerifyAsync();
-        found.Broken.Select(each => (each.Stream, each.Damage)).ShouldBe([(Home, Damage.Removed)]);
+        found.Broken.Select(each => (each.StreamId, each.Damage)).ShouldBe([(Home, Damage.Removed)]);
         found.Tombstones.ShouldBe(5);
     }
 
@@ -172,7 +172,7 @@ public sealed class TombstonesInAHistory : StoreTest
         new Verifier(Database.Source).RunAsync(tenant, new Dictionary<int, string>(), null, Cancel);
 
     private async Task<IEnumerable<(Guid Stream, long Version, Damage Damage)>> BrokenAsync() =>
-        (await VerifyAsync()).Broken.Select(each => (each.Stream, each.Version, each.Damage));
+        (await VerifyAsync()).Broken.Select(each => (each.StreamId, each.Version, each.Damage));
 
     private static string Said(Verification found) => string.Join('\n', [.. found.Broken.Select(each => each.ToString()), .. found.Ledger]);
 }

@@ -80,7 +80,7 @@ public sealed class ComparingTwoMoments(OmbudDatabase database) : IClassFixture<
         var entries = comparison.Entries.Select(entry => entry.Events[0].Id).ToHashSet();
         comparison
             .Differences.SelectMany(difference => difference.Causes)
-            .Select(cause => cause.Entry)
+            .Select(cause => cause.EventId)
             .OfType<Guid>()
             .ShouldAllBe(id => entries.Contains(id));
         comparison

@@ -116,7 +116,25 @@ public sealed class ContractCheck
 
     /// <summary>With references to the definitions registered under the base.</summary>
     private static string Local(JsonNode schema, string within) =>
-        schema.ToJsonString().Replace("#/components/schemas/", $"{within}#/$defs/", StringComparison.Ordinal);
+        WithoutExtensions(schema).ToJsonString().Replace("#/components/schemas/", $"{within}#/$defs/", StringComparison.Ordinal);
+
+    /// <summary>OpenAPI lets a schema have words of its own, x-…, for those who make clients; JSON Schema knows none of them.</summary>
+    private static JsonNode WithoutExtensions(JsonNode schema)
+    {
+        var rest = schema.DeepClone();
+        foreach (var record in Within(rest).OfType<JsonObject>().ToList())
+        foreach (var word in record.Select(each => each.Key).Where(key => key.StartsWith("x-", StringComparison.Ordinal)).ToList())
+            record.Remove(word);
+        return rest;
+    }
+
+    private static IEnumerable<JsonNode> Within(JsonNode node) =>
+        node switch
+        {
+            JsonObject record => record.Select(each => each.Value).OfType<JsonNode>().SelectMany(Within).Prepend(record),
+            JsonArray list => list.OfType<JsonNode>().SelectMany(Within),
+            _ => [],
+        };
 
     /// <summary>Of HTTP itself, and those that protect every answer alike.</summary>
     private static readonly HashSet<string> OfEveryAnswer = new(StringComparer.OrdinalIgnoreCase)

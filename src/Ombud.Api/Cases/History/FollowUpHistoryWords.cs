@@ -36,7 +36,7 @@ internal static class FollowUpHistoryWords
     public static readonly IReadOnlyDictionary<string, Phrase> Fields = new Dictionary<string, Phrase>
     {
         ["number"] = new("Nummer", "Nummer", "Number"),
-        ["report"] = new("Rapport", "Beretning", "Report"),
+        ["reportId"] = new("Rapport", "Beretning", "Report"),
         ["text"] = new("Tekst", "Tekst", "Text"),
         ["title"] = new("Tittel", "Titel", "Title"),
         ["heading"] = new("Overskrift", "Overskrift", "Heading"),
@@ -47,7 +47,9 @@ internal static class FollowUpHistoryWords
         ["answers"] = new("Svar", "Svar", "Answer"),
         ["position"] = new("standpunkt", "stillingtagen", "position"),
         ["on"] = new("dato", "dato", "day"),
-        ["occurredOn"] = new("dato", "dato", "day"),
+        ["answeredOn"] = new("dato", "dato", "day"),
+        ["presentedOn"] = new("dato", "dato", "day"),
+        ["decidedOn"] = new("dato", "dato", "day"),
         ["statedProgress"] = FollowUpTexts.Progress,
         ["progressReason"] = new("Grunn til fremdrift", "Grund til fremdrift", "Reason for the progress"),
         ["ombudAssessment"] = FollowUpTexts.ByOmbud,

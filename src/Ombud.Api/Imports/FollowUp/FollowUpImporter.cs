@@ -36,12 +36,12 @@ internal sealed class FollowUpImporter(TenantEventStore store, ClosedHistory his
     private static IEnumerable<Guid> NamedBy(object? command) =>
         command switch
         {
-            IssueRecommendation { Report: { } report } => [report],
+            IssueRecommendation { ReportId: { } report } => [report],
             CloseRecommendation { SupersededBy: { } by } => [by],
             RegisterMeasure register =>
             [
                 .. register.Recommendations ?? [],
-                .. register.Report is { } report ? [report] : Array.Empty<Guid>(),
+                .. register.ReportId is { } report ? [report] : Array.Empty<Guid>(),
             ],
             LinkMeasure link => link.Recommendations,
             _ => [],

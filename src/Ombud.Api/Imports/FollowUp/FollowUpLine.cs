@@ -15,4 +15,8 @@ internal sealed record FollowUpLine(
     Instant? RecordedAt,
     string Digest,
     IReadOnlyList<Fault> Faults
-);
+)
+{
+    /// <summary>How the line writes the field that the rules call so.</summary>
+    public Func<string, string> FieldName { get; init; } = field => field;
+}

@@ -37,8 +37,7 @@ internal sealed class FollowUpLines(string tenant)
             ["register_decision"] = (Reports, Read<RegisterDecision>),
             ["register_council_request"] = (
                 Reports,
-                (lines, given, target) =>
-                    Read<RegisterCouncilRequest>(lines.Named(given, "requestId", Requests, $"{target}#"), given, target)
+                (lines, given, target) => Read<RegisterCouncilRequest>(lines.Named(given, "id", Requests, $"{target}#"), given, target)
             ),
             ["answer_council_request"] = (Reports, ReadAnswerToCouncil),
             ["issue_recommendation"] = (Recommendations, ReadIssue),
@@ -55,7 +54,7 @@ internal sealed class FollowUpLines(string tenant)
                 Measures,
                 (lines, given, target) =>
                     Read<RegisterMeasure>(
-                        lines.Named(given, "recommendations", Recommendations).Named(given, "report", Reports),
+                        lines.Named(given, "recommendations", Recommendations).Named(given, "reportId", Reports),
                         given,
                         target
                     )
@@ -67,7 +66,7 @@ internal sealed class FollowUpLines(string tenant)
             ),
             ["unlink_measure"] = (
                 Measures,
-                (lines, given, target) => Read<UnlinkMeasure>(lines.Named(given, "recommendation", Recommendations), given, target)
+                (lines, given, target) => Read<UnlinkMeasure>(lines.Named(given, "recommendationId", Recommendations), given, target)
             ),
         };
 
@@ -123,9 +122,10 @@ internal sealed class FollowUpLines(string tenant)
         // What a measure belongs to as a whole is named like the target of other commands.
         if (Take(given, command.Target) is not { Length: > 0 } target)
             return new(number, [], null, recorded, digest, [.. faults, new(command.Target, "required", $"Name the {command.Target}.")]);
+        var fieldName = FileNames.ToApi(given, ("report", "reportId"), ("recommendation", "recommendationId"), ("requestId", "id"));
         var input = command.Read(this, given, target);
         var streams = input.Value is RegisterAnswerTo answer ? answer.Covers : [IdOf(command.Target, target)];
-        return new(number, streams, input.Value, recorded, digest, [.. faults, .. input.Faults]);
+        return new(number, streams, input.Value, recorded, digest, [.. faults, .. input.Faults.As(fieldName)]) { FieldName = fieldName };
     }
 
     /// <summary>Replaces a name, or a list of names, by ids.</summary>
@@ -155,8 +155,8 @@ internal sealed class FollowUpLines(string tenant)
     private static Input<object> ReadIssue(FollowUpLines lines, JsonObject given, string target)
     {
         if (target.Split('#') is [var report, var number])
-            (given["report"], given["number"]) = (report, number);
-        return Read<IssueRecommendation>(lines.Named(given, "report", Reports), given, target);
+            (given["reportId"], given["number"]) = (report, number);
+        return Read<IssueRecommendation>(lines.Named(given, "reportId", Reports), given, target);
     }
 
     private static Input<object> ReadAnswer(FollowUpLines lines, JsonObject given, string target)
@@ -184,7 +184,7 @@ internal sealed class FollowUpLines(string tenant)
 
     private static Input<object> ReadAnswerToCouncil(FollowUpLines lines, JsonObject given, string target)
     {
-        var request = Take(given, "requestId") ?? "";
+        var request = Take(given, "id") ?? "";
         var input = InputReader.Read<AnswerCouncilRequest>(given);
         return new(
             input.Value is null

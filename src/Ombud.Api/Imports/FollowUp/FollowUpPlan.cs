@@ -110,7 +110,7 @@ internal sealed class FollowUpPlan(
                     Refuse(line, refusal);
                     break;
                 case Decision.Invalid(var faults):
-                    Faults.AddRange(faults.Select(fault => new LineFault(line.Number, fault)));
+                    Faults.AddRange(faults.As(line.FieldName).Select(fault => new LineFault(line.Number, fault)));
                     break;
             }
     }

@@ -26,6 +26,9 @@ internal static class ReportTables
         "period-before",
     ];
 
+    /// <summary>Those that a published report can have.</summary>
+    public static readonly string[] OfPublished = [.. Names, .. ChapterTables.Names];
+
     /// <summary>Every table that the report has, in the order of <see cref="Names"/>.</summary>
     public static IEnumerable<DocumentTable> All(StatisticsReport report) =>
         Names.Where(name => name != CrossTables.Name || report.Tables.AreaByMatter is not null).Select(name => Of(report, name));
