@@ -48,8 +48,10 @@ internal static class PlacesInTheContract
                 {
                     if (kind(form))
                         places.Add(new(operation, path, form, wrap));
+                    // A replacement is read as the body of its endpoint, which is among the operations itself.
                     foreach (var (name, field) in depth < 4 ? form["properties"] as JsonObject ?? [] : [])
-                        AddFields(field!, path.Length == 0 ? name : $"{path}.{name}", Member(form, name, wrap), depth + 1);
+                        if (name != "replacement")
+                            AddFields(field!, path.Length == 0 ? name : $"{path}.{name}", Member(form, name, wrap), depth + 1);
                     if (depth < 4 && form["items"] is { } items)
                         AddFields(items, $"{path}[0]", item => wrap(new JsonArray(item)), depth + 1);
                 }

@@ -63,6 +63,7 @@ internal static class OneOfEach
         return operation
             .Path.Replace("{id}", ids.GetValueOrDefault(kind))
             .Replace("{requestId}", ids.GetValueOrDefault($"{kind}/request"))
+            .Replace("{version}", "1")
             .Replace("{number}", ids.GetValueOrDefault($"{kind}/number", "none-has-it"))
             .Replace("{eventId}", ids.GetValueOrDefault($"{kind}/event"));
     }

@@ -67,7 +67,8 @@ public sealed class AcceptingOtherTypes(GuardedApi api) : IClassFixture<GuardedA
             content.Headers.TryAddWithoutValidation("Content-Encoding", coding);
             var address = operation
                 .Path.Replace("{id}", "0197a3c4-5f00-7000-8000-000000000001")
-                .Replace("{requestId}", "0197a3c4-5f00-7000-8000-000000000002");
+                .Replace("{requestId}", "0197a3c4-5f00-7000-8000-000000000002")
+                .Replace("{version}", "1");
             var answer = await api.AskAsync(key, address, operation.Method, content);
             answer.ShouldBeProblem(415, "unsupported-media-type").Header("Accept-Encoding").ShouldBe("identity");
             ((string?)answer.Json["detail"]).ShouldNotBeNull().ShouldContain("Content-Encoding");

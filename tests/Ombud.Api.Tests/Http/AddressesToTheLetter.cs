@@ -41,7 +41,7 @@ public sealed class AddressesToTheLetter(GuardedApi api) : IClassFixture<Guarded
         // A number is any text.
         foreach (var operation in Operation.All().Where(operation => !operation.Path.Contains("{number}")))
         {
-            var path = operation.Path.Replace("{requestId}", Id);
+            var path = operation.Path.Replace("{requestId}", Id).Replace("{version}", "1");
             List<string> others =
             [
                 .. OtherWays.Select(write => write(path.Replace("{id}", Id))),

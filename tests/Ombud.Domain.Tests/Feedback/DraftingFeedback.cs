@@ -72,6 +72,6 @@ public sealed class DraftingFeedback
     public void is_not_changed_by_events_of_a_later_version()
     {
         var drafted = TheFeedback.Drafted().State!;
-        FeedbackItem.Evolve(drafted, new object()).ShouldBeSameAs(drafted);
+        FeedbackItem.Evolve(drafted, new object()).ShouldBe(drafted);
     }
 }
