@@ -34,8 +34,8 @@ internal static class BoardNotes
             yield return format.Text(BoardWords.Left(Period.DaysBetween(on, item.LateAfter)));
         if (item.State == DeadlineState.Suspended && item.Pauses.LastOrDefault(pause => pause.Covers(on)) is { } pause)
             yield return format.Text(BoardWords.Paused(format.Day(pause.From), pause.Reason));
-        if (item.State == DeadlineState.Waived && item.WaivedOn is { } waived)
-            yield return format.Day(waived);
+        if (item.State is DeadlineState.Waived or DeadlineState.Ended && item.EndedOn is { } ended)
+            yield return format.Day(ended);
     }
 
     public static IEnumerable<string> OnFollowUp(DeadlineItem item, TextFormat format)

@@ -11,7 +11,9 @@ namespace Ombud.Api.Deadlines;
 
 /// <summary>What can be asked of the board, as JSON and as a page.</summary>
 public sealed record BoardRequest(
-    [property: Description("Only those in this state. Met, met_late and waived ones are listed only where they, or a case, are asked for.")]
+    [property: Description(
+        "Only those in this state. Met, met_late, waived and ended ones are listed only where they, or a case, are asked for."
+    )]
         DeadlineState? State = null,
     [property: Description("A unit of the municipality.")] string? Unit = null,
     [property: Description("A rule, such as NO.fvl.11a.preliminary-reply.")] string? Rule = null,

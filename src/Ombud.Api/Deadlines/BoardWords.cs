@@ -64,7 +64,8 @@ internal static class BoardWords
             DeadlineState.Suspended => new("Stanset", "Afbrudt", "Paused"),
             DeadlineState.MetLate => new("Oppfylt for sent", "Opfyldt for sent", "Met late"),
             DeadlineState.Met => new("Oppfylt i tide", "Opfyldt rettidigt", "Met in time"),
-            _ => new("Frafalt", "Frafaldet", "Waived"),
+            DeadlineState.Waived => new("Frafalt", "Frafaldet", "Waived"),
+            _ => new("Avsluttet med saken", "Afsluttet med sagen", "Ended with the case"),
         };
 
     /// <summary>Only a statutory term is the law's; every other kind says that it is not.</summary>

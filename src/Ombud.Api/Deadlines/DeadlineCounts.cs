@@ -15,6 +15,7 @@ namespace Ombud.Api.Deadlines;
 /// <param name="MetLate">Met after the last day.</param>
 /// <param name="Met">Met in time.</param>
 /// <param name="Waived">Waived.</param>
+/// <param name="Ended">Not met before the case was closed.</param>
 public sealed record DeadlineCounts(
     string? Unit,
     string? Label,
@@ -25,7 +26,8 @@ public sealed record DeadlineCounts(
     int Suspended,
     int MetLate,
     int Met,
-    int Waived
+    int Waived,
+    int Ended
 )
 {
     public int In(DeadlineState state) =>
@@ -38,7 +40,8 @@ public sealed record DeadlineCounts(
             DeadlineState.Suspended => Suspended,
             DeadlineState.MetLate => MetLate,
             DeadlineState.Met => Met,
-            _ => Waived,
+            DeadlineState.Waived => Waived,
+            _ => Ended,
         };
 
     /// <summary>One for each unit, in the municipality's order.</summary>
@@ -66,7 +69,8 @@ public sealed record DeadlineCounts(
             by[DeadlineState.Suspended].Sum(),
             by[DeadlineState.MetLate].Sum(),
             by[DeadlineState.Met].Sum(),
-            by[DeadlineState.Waived].Sum()
+            by[DeadlineState.Waived].Sum(),
+            by[DeadlineState.Ended].Sum()
         );
     }
 }

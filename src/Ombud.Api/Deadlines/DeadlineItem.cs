@@ -32,7 +32,8 @@ namespace Ombud.Api.Deadlines;
 /// <param name="PreliminaryReplyOn">The day of the unit's latest preliminary reply.</param>
 /// <param name="ExpectedOn">When the unit expects to answer, where it said so.</param>
 /// <param name="Reminders">How many times the unit was reminded.</param>
-/// <param name="WaivedOn">The day from which nobody waited for it any more.</param>
+/// <param name="WaivedOn">The day on which it was waived.</param>
+/// <param name="EndedOn">The day from which nobody waited for it any more: it was waived, or its case was closed.</param>
 /// <param name="Pauses">Each from its first day to the day it ran again.</param>
 /// <param name="ExtendedDays">By how many days it was extended.</param>
 /// <param name="Recomputed">Why the date was computed anew, where it was.</param>
@@ -66,6 +67,7 @@ public sealed record DeadlineItem(
     LocalDate? ExpectedOn,
     int Reminders,
     LocalDate? WaivedOn,
+    LocalDate? EndedOn,
     IReadOnlyList<Pause> Pauses,
     int ExtendedDays,
     RecomputeReason? Recomputed,
@@ -78,7 +80,7 @@ public sealed record DeadlineItem(
     public static DeadlineItem Of(DeadlineLine line, LocalDate on, Municipality municipality, string language)
     {
         var (deadline, rule) = (line.Deadline, municipality.Rules.Version(line.Deadline.Rule, line.Deadline.RuleVersion));
-        var lateOn = new DeadlineFacts(deadline.LateAfter, line.MetOn, line.WaivedOn, deadline.Pauses).LateOn(on);
+        var lateOn = new DeadlineFacts(deadline.LateAfter, line.MetOn, line.WaivedOn, deadline.Pauses, line.EndedOn).LateOn(on);
         // Lateness is counted in days as they are known now, whatever was known when the date was set.
         var calendar = HolidayCalendar.Of(rule?.Country ?? municipality.Country, on);
         return new(
@@ -108,6 +110,7 @@ public sealed record DeadlineItem(
             line.ExpectedOn,
             line.Reminders,
             line.WaivedOn,
+            line.EndedOn,
             deadline.Pauses,
             deadline.ExtendedDays,
             deadline.Recomputed,

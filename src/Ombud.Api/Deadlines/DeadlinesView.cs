@@ -24,7 +24,7 @@ public sealed record DeadlinesView(
         DeadlineState.Open,
         DeadlineState.Suspended,
     ];
-    private static readonly DeadlineState[] Over = [DeadlineState.MetLate, DeadlineState.Met, DeadlineState.Waived];
+    private static readonly DeadlineState[] Over = [DeadlineState.MetLate, DeadlineState.Met, DeadlineState.Waived, DeadlineState.Ended];
 
     /// <summary>The states that the counts are about, the most urgent first.</summary>
     public IReadOnlyList<DeadlineState> States =>

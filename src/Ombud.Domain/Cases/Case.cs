@@ -56,6 +56,12 @@ public sealed record Case : IFolded<Case>
     [JsonIgnore]
     public StreamEntries Entries { get; private init; } = StreamEntries.None;
 
+    /// <summary>
+    /// The day from which nobody waits for a response any more: it was waived, or its case was closed while it was not met. Null while it
+    /// is waited for, and where it was met.
+    /// </summary>
+    public LocalDate? EndOf(ResponseRequest request) => request.WaivedOn ?? (request.MetOn is null ? LatestPeriod.ClosedOn : null);
+
     public ResponseRequest? Request(Guid id) => ResponseRequests.FirstOrDefault(request => request.Id == id);
 
     public static Case Evolve(Case? state, object @event) => Folding.Evolve(state, @event);

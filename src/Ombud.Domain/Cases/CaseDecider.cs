@@ -38,7 +38,7 @@ public static class CaseDecider
 
             (_, RequestResponse c) => ResponseRequesting.Decide(state, c, check),
             (_, ForRequest c) => state.Request(c.RequestId) is { } request
-                ? RequestDecider.Decide(request, c.Command, check)
+                ? RequestDecider.Decide(state, request, c.Command, check)
                 : CaseRefusals.RequestNotFound,
 
             ({ Closed: true }, CloseCase c)

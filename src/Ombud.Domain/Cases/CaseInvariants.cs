@@ -67,6 +67,7 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
                         )
                         : null
                 ),
+            ({ Paused: false } deadline, DeadlineWaived e) when e.OccurredOn > deadline.LateAfter => HasEnded(deadline),
             (_, PreliminaryReplyReceived or ReminderSent or DeadlineWaived) => Received(entry, whole)
                 ?? Contradiction.Early(entry.OccurredOn, request.RequestedOn, Asked),
             (null, _) => CaseRefusals.NoDeadline,
@@ -106,7 +107,7 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
             ResponseOverdue e => whole.Request(e.RequestId) is { Deadline: { } deadline } request
                 && deadline.LateAfter == e.LastDay
                 && !(request.MetOn <= e.LastDay)
-                && !(request.WaivedOn <= e.LastDay),
+                && !(whole.EndOf(request) <= e.LastDay),
             DeadlineRecomputed e => whole.Request(e.RequestId) is { Deadline: not null },
             _ => true,
         };

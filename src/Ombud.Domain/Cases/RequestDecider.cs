@@ -6,7 +6,7 @@ namespace Ombud.Domain.Cases;
 /// <summary>What may happen to a response request.</summary>
 internal static class RequestDecider
 {
-    public static Decision Decide(ResponseRequest request, RequestCommand command, CaseChecks check) =>
+    public static Decision Decide(Case state, ResponseRequest request, RequestCommand command, CaseChecks check) =>
         (request, command) switch
         {
             (_, RegisterResponse c) => Respond(request, c, check),
@@ -17,7 +17,7 @@ internal static class RequestDecider
                 .Day("sentOn", c.SentOn)
                 .Record("sentOn", new ReminderSent(c.SentOn ?? check.DayUnlessGiven, request.Id)),
 
-            ({ Deadline: { } deadline }, RecordOverdue c) => Overdue(request, deadline, c.Now),
+            ({ Deadline: { } deadline }, RecordOverdue c) => Overdue(state, request, deadline, c.Now),
             (_, RecordOverdue) => Decision.Nothing,
             ({ WaivedOn: not null }, WaiveDeadline) => Decision.Nothing,
             ({ RespondedOn: not null }, WaiveDeadline) => CaseRefusals.AlreadyResponded,
@@ -75,8 +75,9 @@ internal static class RequestDecider
             .Record("receivedOn", new PreliminaryReplyReceived(on, request.Id, c.Reason, c.ExpectedOn));
     }
 
-    private static Decision Overdue(ResponseRequest request, Deadline deadline, Instant now) =>
-        request is { MetOn: null, WaivedOn: null }
+    private static Decision Overdue(Case state, ResponseRequest request, Deadline deadline, Instant now) =>
+        request.MetOn is null
+        && state.EndOf(request) is null
         && !deadline.Paused
         && deadline.OverdueRecordedFor != deadline.LateAfter
         && now >= deadline.EndsAt

@@ -35,7 +35,9 @@ public sealed record DueDate(LocalDate RawDueOn, LocalDate DueOn)
     {
         var (calendar, rule) = (basis.Calendar(country), basis.Rule);
         var end = basis.SetOn ?? basis.Term!.After(basis.StartsOn, calendar, rule.MovedBy);
-        var raw = end.PlusDays(basis.Pauses.Sum(pause => pause.Days) + basis.ExtendedDays);
+        var raw = basis
+            .Pauses.Aggregate(end, (day, pause) => pause.Lengthens(basis.Term, calendar, rule.MovedBy).After(day, calendar, rule.MovedBy))
+            .PlusDays(basis.ExtendedDays);
         return new(raw, rule.DateIsSet ? raw : calendar.WorkingDayFrom(raw, rule.MovedBy));
     }
 

@@ -61,7 +61,10 @@ public static class Explanation
         else
             yield return new($"Fristen ble satt til {D(end)}.", $"Fristen blev sat til {D(end)}.", $"The date was set to {D(end)}.");
         foreach (var pause in basis.Pauses)
-            yield return Paused(pause, end = end.PlusDays(pause.Days));
+        {
+            var length = pause.Lengthens(basis.Term, calendar, rule.MovedBy);
+            yield return Paused(pause, length, end = length.After(end, calendar, rule.MovedBy));
+        }
         if (basis.ExtendedDays > 0)
             yield return new(
                 $"Forlenget med {Length(basis.ExtendedDays, "nb")}, til {D(due.RawDueOn)}.",
@@ -105,12 +108,12 @@ public static class Explanation
             return string.Join(", ", days);
         }
 
-        Phrase Paused(Pause pause, LocalDate until) =>
+        Phrase Paused(Pause pause, Term length, LocalDate until) =>
             pause.To is { } to
                 ? new(
-                    $"Stanset fra {D(pause.From)} til {D(to)}, {Length(pause.Days, "nb")}: {D(until)}.",
-                    $"Afbrudt fra {D(pause.From)} til {D(to)}, {Length(pause.Days, "da")}: {D(until)}.",
-                    $"Paused from {D(pause.From)} to {D(to)}, {Length(pause.Days, "en")}: {D(until)}."
+                    $"Stanset fra {D(pause.From)} til {D(to)}, {length.In("nb")}: {D(until)}.",
+                    $"Afbrudt fra {D(pause.From)} til {D(to)}, {length.In("da")}: {D(until)}.",
+                    $"Paused from {D(pause.From)} to {D(to)}, {length.In("en")}: {D(until)}."
                 )
                 : new(
                     $"Stanset siden {D(pause.From)}; dagene legges til når den løper igjen.",

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using Ombud.Domain.Calendars;
 
 namespace Ombud.Domain.Deadlines;
 
@@ -9,8 +10,14 @@ namespace Ombud.Domain.Deadlines;
 /// <param name="Reason">Why it was paused.</param>
 public sealed record Pause(LocalDate From, LocalDate? To, PauseReason? Reason)
 {
-    /// <summary>Calendar days by which it lengthens the term; 0 while it has not ended.</summary>
+    /// <summary>Its calendar days; 0 while it has not ended.</summary>
     public int Days => To is { } to ? Period.DaysBetween(From, to) : 0;
+
+    /// <summary>By how much it lengthens a term: a term in working days by the working days in it, any other by its calendar days.</summary>
+    public Term Lengthens(Term? term, HolidayCalendar calendar, IReadOnlyCollection<DayClass> closed) =>
+        term is { Unit: TermUnit.WorkingDays } && To is { } to
+            ? new(calendar.WorkingDaysBetween(From.PlusDays(-1), to.PlusDays(-1), closed), TermUnit.WorkingDays)
+            : new(Days, TermUnit.Days);
 
     public bool Covers(LocalDate day) => day >= From && !(day >= To);
 

@@ -25,7 +25,7 @@ public static class CaseFigures
         foreach (
             var (figure, count) in Register(state, period)
                 .Concat(Flow(state, period))
-                .Concat(state.ResponseRequests.SelectMany(request => Responses(request, period, judgedOn)))
+                .Concat(state.ResponseRequests.SelectMany(request => Responses(state, request, period, judgedOn)))
         )
             figures[figure] = figures.GetValueOrDefault(figure) + count;
         return figures;
@@ -80,7 +80,12 @@ public static class CaseFigures
         }
     }
 
-    private static IEnumerable<(string Figure, int Count)> Responses(ResponseRequest request, ReportingPeriod period, LocalDate judgedOn)
+    private static IEnumerable<(string Figure, int Count)> Responses(
+        Case state,
+        ResponseRequest request,
+        ReportingPeriod period,
+        LocalDate judgedOn
+    )
     {
         if (request.RequestedOn > period.CutOff)
             yield break;
@@ -94,7 +99,7 @@ public static class CaseFigures
                 yield return ($"{spread}.days[{days}]", 1);
             }
         }
-        if (request.Deadline is not { } deadline || Outcome(request, deadline, period, judgedOn) is not { } outcome)
+        if (request.Deadline is not { } deadline || Outcome(request, state.EndOf(request), deadline, period, judgedOn) is not { } outcome)
             yield break;
         yield return ($"responseTime.deadlines.{outcome}", 1);
         yield return ($"{unit}.deadlines.{outcome}", 1);
@@ -106,14 +111,20 @@ public static class CaseFigures
         yield return ($"{rule}.breaches", 1);
     }
 
-    private static string? Outcome(ResponseRequest request, Deadline deadline, ReportingPeriod period, LocalDate judgedOn) =>
+    private static string? Outcome(
+        ResponseRequest request,
+        LocalDate? endedOn,
+        Deadline deadline,
+        ReportingPeriod period,
+        LocalDate judgedOn
+    ) =>
         request.MetOn is { } met && period.Counts(met)
             ? met <= deadline.LateAfter
                 ? "met"
                 : "late"
-            : request.MetOn <= period.CutOff || request.WaivedOn <= period.CutOff
+            : request.MetOn <= period.CutOff || endedOn < period.From || (endedOn <= period.CutOff && endedOn <= deadline.LateAfter)
                 ? null
-                : judgedOn > deadline.LateAfter && !deadline.Pauses.Any(pause => pause.Covers(judgedOn))
+                : judgedOn > deadline.LateAfter && !deadline.Pauses.Any(pause => pause.Covers(LocalDate.Min(judgedOn, period.CutOff)))
                     ? "none"
                     : "pending";
 }

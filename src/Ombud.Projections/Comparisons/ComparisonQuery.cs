@@ -29,8 +29,8 @@ public sealed class ComparisonQuery(TenantDatabase database, TenantEventStore st
         var before = await statistics.RunAsync(tenant, municipality, period, earlier, language, cancel);
         var after = await statistics.RunAsync(tenant, municipality, period, later, language, cancel);
         var judged = (
-            Earlier: LocalDate.Min(period.CutOff, municipality.DayOf(earlier)),
-            Later: LocalDate.Min(period.CutOff, municipality.DayOf(later))
+            Earlier: LocalDate.Min(period.CutOff.PlusDays(1), municipality.DayOf(earlier)),
+            Later: LocalDate.Min(period.CutOff.PlusDays(1), municipality.DayOf(later))
         );
         var causes = new List<Cause>();
         foreach (var some in (await ChangedCases.IdsAsync(database, tenant, period, (earlier, later), judged, cancel)).Chunk(AtOnce))

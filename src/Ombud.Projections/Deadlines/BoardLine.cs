@@ -20,7 +20,8 @@ internal static class BoardLine
             row.PreliminaryReplyOn,
             row.ExpectedOn,
             row.Reminders,
-            row.WaivedOn
+            row.WaivedOn,
+            row.EndedOn
         );
 
     private static Deadline Deadline(DeadlineRow row)

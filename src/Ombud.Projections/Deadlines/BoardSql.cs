@@ -7,7 +7,7 @@ namespace Ombud.Projections.Deadlines;
 internal static class BoardSql
 {
     private const string Table = "ombud.response_deadlines";
-    private const string Days = "met_on, waived_on";
+    private const string Days = "met_on, waived_on, ended_on";
 
     private static readonly string Columns = string.Join(
         ", ",
@@ -19,6 +19,7 @@ internal static class BoardSql
     private static readonly string State = $"""
         case when met_on <= @on then case when met_on <= late_after then 'met' else 'met_late' end
              when waived_on <= @on then 'waived'
+             when ended_on <= @on then 'ended'
              when {Paused} then 'suspended'
              when late_after < @on then 'overdue'
              when late_after = @on then 'due_today'
@@ -80,7 +81,12 @@ internal static class BoardSql
         };
 
     private static string Waiting(DeadlineFilter filter) =>
-        Rows(filter, Known.ByLength(Table, filter.AsOf), "null::date as met_on, null::date as waived_on", ResponseDeadlines.Outstanding);
+        Rows(
+            filter,
+            Known.ByLength(Table, filter.AsOf),
+            "null::date as met_on, null::date as waived_on, null::date as ended_on",
+            ResponseDeadlines.Outstanding
+        );
 
     private static string Rows(DeadlineFilter filter, string table, string days, string which) =>
         $"""
@@ -99,8 +105,8 @@ internal static class BoardSql
     private static string Scoped(DeadlineScope scope) =>
         scope switch
         {
-            DeadlineScope.Waiting => "(met_on is null or met_on > @on) and (waived_on is null or waived_on > @on)",
-            DeadlineScope.Over => "(met_on <= @on or waived_on <= @on)",
+            DeadlineScope.Waiting => "(met_on is null or met_on > @on) and (ended_on is null or ended_on > @on)",
+            DeadlineScope.Over => "(met_on <= @on or ended_on <= @on)",
             _ => "true",
         };
 

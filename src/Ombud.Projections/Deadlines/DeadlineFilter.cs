@@ -28,7 +28,7 @@ public sealed record DeadlineFilter(
     /// Which deadlines the board is about: those of a case, those that are over where such are asked for, else those that still wait.
     /// </summary>
     internal DeadlineScope Scope =>
-        State is DeadlineState.Met or DeadlineState.MetLate or DeadlineState.Waived ? DeadlineScope.Over
+        State is DeadlineState.Met or DeadlineState.MetLate or DeadlineState.Waived or DeadlineState.Ended ? DeadlineScope.Over
         : Case is not null && State is null ? DeadlineScope.All
         : DeadlineScope.Waiting;
 }
@@ -58,7 +58,8 @@ public sealed record DeadlineLine(
     LocalDate? PreliminaryReplyOn,
     LocalDate? ExpectedOn,
     int Reminders,
-    LocalDate? WaivedOn
+    LocalDate? WaivedOn,
+    LocalDate? EndedOn
 );
 
 /// <summary>How many of a unit's deadlines are in a state.</summary>

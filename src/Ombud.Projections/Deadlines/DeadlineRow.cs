@@ -6,6 +6,7 @@ namespace Ombud.Projections.Deadlines;
 /// <summary>A response request with its deadline, as the board shows it and the tables count it.</summary>
 /// <param name="LateAfter">The last day on which it can be met; null where no rule gives one.</param>
 /// <param name="MetOn">The day on which the deadline was met, in time or not.</param>
+/// <param name="EndedOn">The day from which nobody waited for it any more: it was waived, or its case was closed.</param>
 /// <param name="WatchFrom">The moment from which its being overdue is to be recorded; null where it is not, or not any more.</param>
 /// <param name="Pauses">Each as <c>2023-03-10/2023-03-20 awaiting_other_body</c>.</param>
 public sealed record DeadlineRow(
@@ -36,5 +37,6 @@ public sealed record DeadlineRow(
     LocalDate? ExpectedOn,
     int Reminders,
     LocalDate? WaivedOn,
+    LocalDate? EndedOn,
     Instant? WatchFrom
 );

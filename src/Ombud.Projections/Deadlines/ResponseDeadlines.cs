@@ -8,13 +8,13 @@ namespace Ombud.Projections.Deadlines;
 public static class ResponseDeadlines
 {
     /// <summary>What still waits: the condition of an index is that of the queries, word for word.</summary>
-    internal const string Outstanding = "met_on is null and waived_on is null and late_after is not null";
+    internal const string Outstanding = "met_on is null and ended_on is null and late_after is not null";
 
-    /// <summary>What was met or waived. What has no deadline counts as met when it was answered, and is in neither before.</summary>
-    internal const string Over = "(met_on is not null or waived_on is not null)";
+    /// <summary>What was met or waived, or ended with its case. What has no deadline counts as met when it was answered, and is in neither before.</summary>
+    internal const string Over = "(met_on is not null or ended_on is not null)";
 
     /// <summary>The last that happened to what is over: before that day some of it was still to come.</summary>
-    internal const string OverOn = "greatest(met_on, waived_on, responded_on)";
+    internal const string OverOn = "greatest(met_on, ended_on, responded_on)";
 
     // The indexes include what is counted and sorted by, so that the table need not be read.
     private const string Counted = "unit, kind, rule, pauses, requested_on";
@@ -40,7 +40,7 @@ public static class ResponseDeadlines
                 new(
                     "over",
                     $"(tenant_id, {OverOn}) include (recorded_from, recorded_to, late_after, stream_id, row_key, "
-                        + $"met_on, waived_on, responded_on, starts_on, {Counted}) where {Over}"
+                        + $"met_on, waived_on, ended_on, responded_on, starts_on, {Counted}) where {Over}"
                 ),
                 // What changed between two moments, of all that does not wait; what waits has its own above.
                 new(
@@ -63,7 +63,8 @@ public static class ResponseDeadlines
         var deadline = request.Deadline;
         var monitored =
             deadline is { Paused: false }
-            && request is { MetOn: null, WaivedOn: null }
+            && request.MetOn is null
+            && state.EndOf(request) is null
             && deadline.OverdueRecordedFor != deadline.LateAfter;
         return new(
             request.Id,
@@ -93,6 +94,7 @@ public static class ResponseDeadlines
             request.PreliminaryReplies is [.., var last] ? last.ExpectedOn : null,
             request.RemindedOn.Count,
             request.WaivedOn,
+            state.EndOf(request),
             monitored ? deadline!.EndsAt : null
         );
     }

@@ -79,7 +79,15 @@ public sealed class ReportComposer(
             await directory.AsOfAsync(tenant, parameters.AsOf, cancel)
             ?? throw new InvalidOperationException($"{tenant} is not configured.");
         var all = ReportLayout.Of(
-            await statistics.RunAsync(tenant, municipality, parameters.Period, parameters.AsOf, parameters.Language, cancel),
+            await statistics.RunAsync(
+                tenant,
+                municipality,
+                parameters.Period,
+                parameters.AsOf,
+                parameters.Language,
+                cancel,
+                ReportLayout.Rules(parameters.Layout)
+            ),
             parameters.Layout
         );
         var shown =
@@ -152,7 +160,8 @@ public sealed class ReportComposer(
                     new(report.PeriodFrom, report.PeriodTo, report.CutOff),
                     report.AsOf,
                     report.Language ?? parameters.Language,
-                    cancel
+                    cancel,
+                    ReportLayout.Rules(report.Layout ?? ReportLayout.First)
                 ),
                 report.Layout ?? ReportLayout.First
             );

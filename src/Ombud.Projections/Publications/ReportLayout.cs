@@ -10,7 +10,12 @@ public static class ReportLayout
     public const int First = 1;
 
     /// <summary>Since the second there is the table by service area and matter, and the chapter on the follow-up.</summary>
-    public const int Current = 2;
+    private const int WithChapter = 2;
+
+    /// <summary>Since the third, responses are counted by the current rules.</summary>
+    public const int Current = 3;
+
+    public static CountingRules Rules(int layout) => layout > WithChapter ? CountingRules.Current : CountingRules.First;
 
     /// <summary>The figures that a layout has, and no others: to the byte what the program made when that layout was its newest.</summary>
     public static StatisticsReport Of(StatisticsReport report, int layout) =>

@@ -13,7 +13,7 @@ internal static class CountingSql
     /// codes and by its matters: all of them together make nearly as many groups as there are rows. The tables are locked before the
     /// snapshot is taken: who waits for one that is being swapped must not look into the new one from a moment before the swap.
     /// </summary>
-    public static string For(Instant? asOf) =>
+    public static string For(Instant? asOf, CountingRules rules) =>
         $"""
             begin isolation level repeatable read read only;
 
@@ -48,12 +48,14 @@ internal static class CountingSql
                 select unit, rule, kind,
                        case when late_after is null then null
                             when met_on between @from and @cutOff then case when met_on <= late_after then 'met' else 'late' end
-                            when met_on <= @cutOff or waived_on <= @cutOff then null
-                            when late_after < judged.day and not {BoardSql.PausedOn("judged.day")} then 'none'
+                            when met_on <= @cutOff or {Ended(rules)} then null
+                            when late_after < judged.day and not {BoardSql.PausedOn("least(judged.day, @cutOff)")} then 'none'
                             else 'pending' end as outcome,
                        case when responded_on between @from and @cutOff then responded_on - coalesce(starts_on, requested_on) end as days
-                from ({Requests(asOf)}) as requests,
-                     (select least(@cutOff, (coalesce(@asOf, clock_timestamp()) at time zone @zone)::date) as day) as judged) as counted
+                from ({Requests(asOf, rules)}) as requests,
+                     (select least({JudgedBy(
+                rules
+            )}, (coalesce(@asOf, clock_timestamp()) at time zone @zone)::date) as day) as judged) as counted
             where outcome is not null or days is not null
             group by grouping sets ((unit, rule, kind, outcome), (unit, days));
 
@@ -72,16 +74,30 @@ internal static class CountingSql
     /// <summary>
     /// The requests that still wait, and those of which anything happened since the period began. Earlier ones are not of the period.
     /// </summary>
-    private static string Requests(Instant? asOf) =>
+    private static string Requests(Instant? asOf, CountingRules rules) =>
         $"""
             select unit, rule, kind, pauses, requested_on, late_after, null::date as met_on, null::date as waived_on,
-                   null::date as responded_on, null::date as starts_on
+                   null::date as ended_on, null::date as responded_on, null::date as starts_on
             from {Known.ByLength("ombud.response_deadlines", asOf)}
             where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff
             union all
-            select unit, rule, kind, pauses, requested_on, late_after, met_on, waived_on, responded_on, starts_on
+            select unit, rule, kind, pauses, requested_on, late_after, met_on, waived_on, ended_on, responded_on, starts_on
             from ombud.response_deadlines
             where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Over}
-                  and {ResponseDeadlines.OverOn} >= @from and requested_on <= @cutOff
+                  and {(
+                rules == CountingRules.First
+                    ? $"({ResponseDeadlines.OverOn} >= @from or {EndedWithCase})"
+                    : $"{ResponseDeadlines.OverOn} >= @from"
+            )}
+                  and requested_on <= @cutOff
             """;
+
+    private const string EndedWithCase = "met_on is null and waived_on is null";
+
+    /// <summary>The first day on which what ends with the period is late.</summary>
+    private static string JudgedBy(CountingRules rules) => rules == CountingRules.First ? "@cutOff" : "@cutOff + 1";
+
+    /// <summary>True for what nobody waited for any more before its last day had ended. What had ended then stays a breach.</summary>
+    private static string Ended(CountingRules rules) =>
+        rules == CountingRules.First ? "waived_on <= @cutOff" : "(ended_on <= @cutOff and (ended_on <= late_after or ended_on < @from))";
 }

@@ -19,10 +19,11 @@ public sealed class StatisticsQuery(TenantDatabase database)
         ReportingPeriod period,
         Instant? asOf,
         string language,
-        CancellationToken cancel
+        CancellationToken cancel,
+        CountingRules rules = CountingRules.Current
     )
     {
-        var counts = await CountAsync(tenant, municipality.Zone, period, asOf, cancel);
+        var counts = await CountAsync(tenant, municipality.Zone, period, asOf, rules, cancel);
         return Sealed(new StatisticsLayout(tenant, municipality, period, language).Build(counts));
     }
 
@@ -33,13 +34,20 @@ public sealed class StatisticsQuery(TenantDatabase database)
         return bare with { Digest = CanonicalJson.Digest(bare) };
     }
 
-    private async Task<Counts> CountAsync(string tenant, DateTimeZone zone, ReportingPeriod period, Instant? asOf, CancellationToken cancel)
+    private async Task<Counts> CountAsync(
+        string tenant,
+        DateTimeZone zone,
+        ReportingPeriod period,
+        Instant? asOf,
+        CountingRules rules,
+        CancellationToken cancel
+    )
     {
         var (before, yearBefore) = (period.Before(), period.YearBefore());
         await using var connection = await database.OpenAsync(tenant, cancel);
         await using var results = await connection.QueryMultipleAsync(
             new CommandDefinition(
-                CountingSql.For(asOf),
+                CountingSql.For(asOf, rules),
                 new
                 {
                     tenant,

@@ -28,7 +28,7 @@ internal static class CountingAPeriod
     // What was met or waived in the period: a count has an index to read, as the report has.
     private static readonly string[] OfRequests =
     [
-        "response_deadlines where (met_on is not null or waived_on is not null) and greatest(met_on, waived_on, responded_on)",
+        "response_deadlines where (met_on is not null or ended_on is not null) and greatest(met_on, ended_on, responded_on)",
     ];
 
     public static Task<Office> ArchiveAsync(Bench bench) =>

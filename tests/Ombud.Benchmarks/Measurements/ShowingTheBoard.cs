@@ -79,7 +79,7 @@ internal static class ShowingTheBoard
         var waiting =
             filter.State == DeadlineState.Met
                 ? "met_on <= late_after and met_on <= @on"
-                : "met_on is null and waived_on is null and late_after is not null";
+                : "met_on is null and ended_on is null and late_after is not null";
         var rows =
             $"from ombud.response_deadlines where tenant_id = @tenant and {known} and {waiting} "
             + (filter.Unit is null ? "" : "and unit = @unit");

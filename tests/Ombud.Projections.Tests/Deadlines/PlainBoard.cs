@@ -8,7 +8,7 @@ namespace Ombud.Projections.Tests.Deadlines;
 /// <summary>The board put together case by case in memory, and a board that was read, as lines that can be compared.</summary>
 internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, DeadlineFilter filter)
 {
-    private static readonly DeadlineState[] Over = [DeadlineState.Met, DeadlineState.MetLate, DeadlineState.Waived];
+    private static readonly DeadlineState[] Over = [DeadlineState.Met, DeadlineState.MetLate, DeadlineState.Waived, DeadlineState.Ended];
 
     /// <summary>All that the filter lets through, whatever the state asked for.</summary>
     private readonly List<Place> _scope =
@@ -17,7 +17,7 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
         where !each.State.Voided && (filter.Case ?? each.Id) == each.Id
         from request in each.State.ResponseRequests
         where request.Deadline is not null && request.RequestedOn <= filter.On
-        let place = new Place(each.Id, each.State, request, StateOf(request, filter))
+        let place = new Place(each.Id, each.State, request, StateOf(each.State, request, filter))
         where Wanted(place, filter)
         select place,
     ];
@@ -109,8 +109,14 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
             )} met {met} responded {responded} replied {replied} expected {expected} reminded {reminders} waived {waived}
             """;
 
-    private static DeadlineState StateOf(ResponseRequest request, DeadlineFilter filter) =>
-        new DeadlineFacts(request.Deadline!.LateAfter, request.MetOn, request.WaivedOn, request.Deadline.Pauses).On(filter.On, filter.Soon);
+    private static DeadlineState StateOf(Case state, ResponseRequest request, DeadlineFilter filter) =>
+        new DeadlineFacts(
+            request.Deadline!.LateAfter,
+            request.MetOn,
+            request.WaivedOn,
+            request.Deadline.Pauses,
+            state.Closed && request.MetOn is null ? state.OpenPeriods[^1].ClosedOn : null
+        ).On(filter.On, filter.Soon);
 
     private static bool Wanted(Place place, DeadlineFilter filter) =>
         (filter.Unit ?? place.Request.Unit) == place.Request.Unit

@@ -50,7 +50,11 @@ internal static class PlainCounting
             ),
             days.Count == 0 ? "- - -" : $"{Median(days)} {days[(int)Math.Ceiling(days.Count * 0.9m) - 1]} {days[^1]}",
             (earlier.Count, earlier.Count(each => each.IsCase), earlier.Where(each => each.IsCase).Sum(each => each.Matters.Count)),
-            Responses(inquiries.SelectMany(each => each.ResponseRequests), period, today)
+            Responses(
+                inquiries.SelectMany(each => each.ResponseRequests, (each, request) => (request, EndOf(each, request))),
+                period,
+                today
+            )
         );
 
         bool Within(LocalDate? day) => from <= day && day <= cutOff;
@@ -80,12 +84,17 @@ internal static class PlainCounting
             Responses(report.ResponseTime)
         );
 
-    private static IEnumerable<string> Responses(IEnumerable<ResponseRequest> all, ReportingPeriod period, LocalDate today)
+    private static LocalDate? EndOf(Case state, ResponseRequest request) =>
+        request.WaivedOn ?? (state.Closed && request.MetOn is null ? state.OpenPeriods[^1].ClosedOn : null);
+
+    private static IEnumerable<string> Responses(
+        IEnumerable<(ResponseRequest Request, LocalDate? EndedOn)> all,
+        ReportingPeriod period,
+        LocalDate today
+    )
     {
-        var requests = all.Where(request => request.RequestedOn <= period.CutOff)
-            .Select(request =>
-                (Request: request, Days: Days(request, period), Stands: Stands(request, period, LocalDate.Min(today, period.CutOff)))
-            )
+        var requests = all.Where(each => each.Request.RequestedOn <= period.CutOff)
+            .Select(each => (each.Request, Days: Days(each.Request, period), Stands: Stands(each.Request, each.EndedOn, period, today)))
             .Where(each => each.Days is not null || each.Stands is not null)
             .ToList();
         yield return $"all {Spread(requests.Select(each => each.Days))} {Tally(requests.Select(each => each.Stands))}";
@@ -106,16 +115,16 @@ internal static class PlainCounting
     }
 
     /// <summary>How a deadline counts that was met in the period or unmet at its end; null where neither.</summary>
-    private static string? Stands(ResponseRequest request, ReportingPeriod period, LocalDate judged) =>
+    private static string? Stands(ResponseRequest request, LocalDate? endedOn, ReportingPeriod period, LocalDate today) =>
         request switch
         {
             { Deadline: null } => null,
             { MetOn: { } met } when met < period.From => null,
             { MetOn: { } met } when met <= period.CutOff => met <= request.Deadline.LateAfter ? "met" : "late",
-            { WaivedOn: { } waived } when waived <= period.CutOff => null,
-            _ => new DeadlineFacts(request.Deadline.LateAfter, null, null, request.Deadline.Pauses).On(judged, 0) == DeadlineState.Overdue
-                ? "none"
-                : "pending",
+            _ when endedOn < period.From || (endedOn <= period.CutOff && endedOn <= request.Deadline.LateAfter) => null,
+            // What ends with the period is late on the day after, and paused where it was at the end of the period.
+            _ when request.Deadline.Pauses.Any(pause => pause.Covers(LocalDate.Min(today, period.CutOff))) => "pending",
+            _ => LocalDate.Min(today, period.CutOff.PlusDays(1)) > request.Deadline.LateAfter ? "none" : "pending",
         };
 
     private static int? Days(ResponseRequest request, ReportingPeriod period) =>
