@@ -203,6 +203,7 @@ internal static class ServiceRegistration
             services.AddHostedService<DeadlineMonitor>();
             services.AddHostedService<DailySeal>();
             services.AddHostedService<RequestSweep>();
+            services.AddHostedService<ImportSweep>();
         }
     }
 }
