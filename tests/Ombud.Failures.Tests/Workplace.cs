@@ -18,7 +18,7 @@ internal sealed class Workplace : IAsyncDisposable
         Store = new(Data);
     }
 
-    public string Data { get; } = Directory.CreateTempSubdirectory("ombud-failures-").FullName;
+    public string Data { get; } = Folders.Create("ombud-failures-");
 
     public Uri Url { get; }
 
