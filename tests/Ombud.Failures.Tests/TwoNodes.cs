@@ -37,7 +37,14 @@ internal sealed class TwoNodes : IAsyncDisposable
     public async Task StartAsync(int node)
     {
         var process = OmbudProcess.Start(
-            ["up", "--urls", _urls[node].ToString(), "--data", Path.Combine(_data, $"node{node}")],
+            [
+                "up",
+                "--urls",
+                _urls[node].ToString(),
+                "--data",
+                Path.Combine(_data, $"node{node}"),
+                .. _all.Count > 0 ? ["--no-demo"] : Array.Empty<string>(),
+            ],
             ("ConnectionStrings__Ombud", _server!.ConnectionString),
             ("Ombud__MasterKey", Convert.ToBase64String("two nodes that share one key...."u8))
         );
