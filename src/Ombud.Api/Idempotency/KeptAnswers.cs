@@ -8,8 +8,8 @@ using Ombud.Integrity.Secrets;
 namespace Ombud.Api.Idempotency;
 
 /// <summary>
-/// Answers that do not follow from events, such as a secret that is shown once. Each is kept with its request, where that may be sent again,
-/// enciphered under the municipality's own key.
+/// Answers that do not follow from events, such as a secret that is shown once. Each is kept with its request, where that may be sent
+/// again, enciphered under the municipality's own key.
 /// </summary>
 internal sealed class KeptAnswers(KeyStore keys)
 {
