@@ -213,12 +213,16 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
             """,
             cancel
         );
+        var (headers, parsed) = ("{}", JsonElement.Parse("{}"));
         foreach (var stream in batch.Streams)
         {
             var (version, previous) = (stream.ExpectedVersion, hashes.GetValueOrDefault(stream.Id));
             foreach (var imported in stream.Events)
             {
                 var type = ((DocumentStore)store).Events.EventMappingFor(imported.Data.GetType());
+                // Events of one line share them.
+                if (!ReferenceEquals(headers, imported.Headers))
+                    (headers, parsed) = (imported.Headers, JsonElement.Parse(imported.Headers));
                 var data = JsonSerializer.SerializeToElement(imported.Data, imported.Data.GetType(), EventJson.Options);
                 var seal = Seal.Next(
                     new(
@@ -231,7 +235,7 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
                         null,
                         null,
                         data,
-                        JsonElement.Parse(imported.Headers)
+                        parsed
                     ),
                     previous
                 );
@@ -246,7 +250,7 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
                 await copy.WriteAsync(imported.RecordedAt, NpgsqlDbType.TimestampTz, cancel);
                 await copy.WriteAsync(batch.Tenant, NpgsqlDbType.Varchar, cancel);
                 await copy.WriteAsync(type.DotNetTypeName, NpgsqlDbType.Varchar, cancel);
-                await copy.WriteAsync(seal.Into(imported.Headers), NpgsqlDbType.Jsonb, cancel);
+                await copy.WriteAsync(seal.Behind(headers), NpgsqlDbType.Jsonb, cancel);
                 if (batch.UserName is null)
                     await copy.WriteNullAsync(cancel);
                 else

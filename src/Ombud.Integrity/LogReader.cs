@@ -61,7 +61,7 @@ public sealed class LogReader(NpgsqlDataSource owner, IDocumentStore store)
         if (_awaited is { } awaited && !awaited.Writers.Overlaps((await WritersAsync(cancel)).Writers))
             (_settled, _awaited) = (Math.Max(_settled, awaited.UpTo), null);
         // At first all that is there counts as missed: asking for gaps since the beginning would read the whole log.
-        if (_settled >= 0 && await UnbrokenAsync(cancel))
+        if (_settled >= 0 && (_awaited is null || await IsThereAsync(_settled + 1, cancel)) && await UnbrokenAsync(cancel))
             return;
         if (_awaited is not null)
             return;
@@ -89,6 +89,14 @@ public sealed class LogReader(NpgsqlDataSource owner, IDocumentStore store)
         await using var reader = await command.ExecuteReaderAsync(cancel);
         await reader.ReadAsync(cancel);
         return (reader.GetInt64(0), [.. reader.GetFieldValue<string[]>(1)]);
+    }
+
+    /// <summary>Whether a position that was missing has come.</summary>
+    private async Task<bool> IsThereAsync(long position, CancellationToken cancel)
+    {
+        await using var command = owner.CreateCommand("select exists (select from ombud.mt_events where seq_id = $1)");
+        command.With(position.Parameter());
+        return await command.ExecuteScalarAsync(cancel) is true;
     }
 
     /// <summary>True when no position is missing between the settled one and the newest; then the newest is settled.</summary>

@@ -11,7 +11,8 @@ public sealed record RepeatableRequest(string Key, string Request, DoneBefore? D
 
 /// <param name="Stream">What the answer spoke of.</param>
 /// <param name="Version">The version that it was at then.</param>
-public sealed record DoneBefore(Guid Stream, long Version);
+/// <param name="Answer">The answer, enciphered, where it does not follow from the stream at that version.</param>
+public sealed record DoneBefore(Guid Stream, long Version, byte[]? Answer = null);
 
 /// <summary>The same request is being done at this moment, by another connection.</summary>
 public sealed class RequestUnderWayException() : Exception("The same request is being done at this moment.");

@@ -1,5 +1,6 @@
 using NodaTime;
 using Npgsql;
+using NpgsqlTypes;
 using Ombud.Integrity.Tenancy;
 
 namespace Ombud.Integrity;
@@ -16,12 +17,15 @@ public sealed class RepeatableRequests(TenantDatabase database)
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
         await using var command = new NpgsqlCommand(
-            "select request, stream_id, version from ombud.repeatable_requests where tenant_id = $1 and key = $2",
+            "select request, stream_id, version, answer from ombud.repeatable_requests where tenant_id = $1 and key = $2",
             connection
         );
         command.With(tenant.Parameter(), key.Parameter());
         await using var row = await command.ExecuteReaderAsync(cancel);
-        return await row.ReadAsync(cancel) ? new(key, row.GetString(0), new(row.GetGuid(1), row.GetInt64(2))) : null;
+        if (!await row.ReadAsync(cancel))
+            return null;
+        var answer = row.IsDBNull(3) ? null : row.GetFieldValue<byte[]>(3);
+        return new(key, row.GetString(0), new(row.GetGuid(1), row.GetInt64(2), answer));
     }
 
     /// <summary>Forgets what is older than it is kept, of all tenants.</summary>
@@ -63,11 +67,12 @@ public sealed class RepeatableRequests(TenantDatabase database)
 
     internal static NpgsqlBatchCommand Add(string tenant, RepeatableRequest request, DoneBefore done) =>
         Sql.Statement(
-            "insert into ombud.repeatable_requests (tenant_id, key, request, stream_id, version) values ($1, $2, $3, $4, $5)",
+            "insert into ombud.repeatable_requests (tenant_id, key, request, stream_id, version, answer) values ($1, $2, $3, $4, $5, $6)",
             tenant.Parameter(),
             request.Key.Parameter(),
             request.Request.Parameter(),
             done.Stream.Parameter(),
-            done.Version.Parameter()
+            done.Version.Parameter(),
+            new NpgsqlParameter { Value = (object?)done.Answer ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea }
         );
 }

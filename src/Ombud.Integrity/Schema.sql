@@ -66,7 +66,8 @@ do $$ begin
     end if;
 end $$;
 
--- The requests that callers may send again: what came of each stands here in the transaction that did it. Only digests and ids.
+-- The requests that callers may send again: what came of each stands here in the transaction that did it. Digests and ids, and
+-- answers that do not follow from events, enciphered under the tenant's own key.
 create table if not exists ombud.repeatable_requests (
     tenant_id varchar     not null,
     key       varchar     not null,
@@ -74,8 +75,14 @@ create table if not exists ombud.repeatable_requests (
     stream_id uuid        not null,
     version   bigint      not null,
     done_at   timestamptz not null default clock_timestamp(),
+    answer    bytea,
     constraint pk_repeatable_requests primary key (tenant_id, key)
 );
+do $$ begin
+    if not exists (select from pg_attribute where attrelid = 'ombud.repeatable_requests'::regclass and attname = 'answer') then
+        alter table ombud.repeatable_requests add column answer bytea;
+    end if;
+end $$;
 
 -- The one index on a table of Marten's, which is told to leave it alone: a tenant's events in the order of the log.
 do $$ begin

@@ -11,16 +11,16 @@ public sealed class AskingItToEnd
     {
         await using var place = new Workplace();
         await using var writers = new Writers(place.Url);
-        foreach (var signal in new[] { "INT", "TERM", "INT", "TERM" })
+        var up = await place.UpAsync();
+        foreach (var signal in new[] { "INT", "TERM" })
         {
-            var up = await place.UpAsync();
             await writers.GoOnAsync(20);
             var server = place.ServerPid!.Value;
             up.Signal(signal);
             (await up.ExitCodeAsync()).ShouldBe(0, up.Said);
             place.ShouldBeFree(server);
+            up = await place.UpAgainAsync();
         }
-        await place.UpAsync();
         await writers.ShouldBeRecordedIn(place);
     }
 

@@ -10,6 +10,13 @@ internal static class CaseFile
 
     public static string Write(Workplace place, int cases)
     {
+        var file = place.In("cases.csv");
+        File.WriteAllText(file, Text(cases));
+        return file;
+    }
+
+    public static string Text(int cases)
+    {
         var lines = new StringBuilder(
             "number,received_on,service_area,matters,within_mandate,requires_response,closed_on,outcome,recorded_at\n"
         );
@@ -21,9 +28,7 @@ internal static class CaseFile
                 $"I-{n:00000},{received:O},health,guidance_application,true,true,{closed:O},guided,{closed:O}T12:00:00+01:00\n"
             );
         }
-        var file = place.In("cases.csv");
-        File.WriteAllText(file, lines.ToString());
-        return file;
+        return lines.ToString();
     }
 
     /// <summary>True once more than that many cases of a file are recorded.</summary>

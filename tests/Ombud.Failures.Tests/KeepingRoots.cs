@@ -20,6 +20,9 @@ public sealed class KeepingRoots
             );
         (await place.RunToEndAsync("verify", "--seals", kept)).ShouldContain("and so do the roots that were kept");
 
+        await SaysInOneLineAsync(place, place.In("nowhere.json"), "Could not find file");
+        await SaysInOneLineAsync(place, Workplace.Drammen, "holds no seals");
+
         await using (var database = place.Store.Open())
             await new Forgery(database).RewriteAsync("DR-2023-001");
 
@@ -34,34 +37,10 @@ public sealed class KeepingRoots
         verify.Said.ShouldContain("ringsted: 51 events in 34 streams are what was recorded");
     }
 
-    [Fact]
-    public async Task says_in_one_line_what_is_wrong_with_a_file_that_holds_none()
+    private static async Task SaysInOneLineAsync(Workplace place, string file, string said)
     {
-        await using var place = new Workplace();
-        await place.UpAsync();
-        foreach (
-            var (text, said) in new (string?, string)[]
-            {
-                (null, "Could not find file"),
-                ("", "is not what GET /v1/audit/seals answers"),
-                ("root 12", "is not what GET /v1/audit/seals answers"),
-                ("[]", "is not what GET /v1/audit/seals answers"),
-                ("null", "holds no seals"),
-                ("{}", "holds no seals"),
-                ("""{"municipality":"drammen"}""", "holds no seals"),
-                ("""{"municipality":"drammen","items":[null]}""", "holds no seals"),
-                ("""{"municipality":"drammen","items":[{"entry":1}]}""", "holds no seals"),
-                ("""{"municipality":"drammen","items":[{"entry":1,"root":"a"},{"entry":1,"root":"b"}]}""", "holds no seals"),
-                ("""{"municipality":"drammen","items":[{"entry":"first","root":"a"}]}""", "is not what GET /v1/audit/seals answers"),
-            }
-        )
-        {
-            var file = place.In("seals.json");
-            if (text is not null)
-                await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
-            var verify = place.Run("verify", "--seals", file);
-            (await verify.ExitCodeAsync()).ShouldBe(1, $"{text}: {verify.Said}");
-            verify.Complaint().ShouldContain(said, customMessage: text);
-        }
+        var verify = place.Run("verify", "--seals", file);
+        (await verify.ExitCodeAsync()).ShouldBe(1, verify.Said);
+        verify.Complaint().ShouldContain(said);
     }
 }

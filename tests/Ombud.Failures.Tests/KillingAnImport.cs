@@ -9,24 +9,24 @@ public sealed partial class KillingAnImport
     public async Task leaves_a_part_that_the_next_run_continues_until_every_case_is_there_once()
     {
         await using var place = new Workplace();
-        var file = CaseFile.Write(place, 30_000);
+        var file = CaseFile.Write(place, 15_000);
         await place.RunToEndAsync("configure", Workplace.Drammen);
-        foreach (var recorded in new[] { 0, 9_000, 18_000 })
+        foreach (var recorded in new[] { 0, 3_000, 9_000 })
         {
             var import = place.Run("import", file);
             await Eventually.IsTrueAsync(() => place.Store.HasMoreThanAsync(recorded), "the import goes on");
             import.Kill();
             await import.ExitCodeAsync();
         }
-        (await ImportAsync(place, file)).Before.ShouldBeInRange(18_001, 29_999);
-        await ShouldBeCompleteAsync(place, file, 30_000);
+        (await ImportAsync(place, file)).Before.ShouldBeInRange(9_001, 14_999);
+        await ShouldBeCompleteAsync(place, file, 15_000);
     }
 
     [Fact]
     public async Task by_killing_the_server_it_works_beside_is_told_in_one_line_and_the_next_run_continues()
     {
         await using var place = new Workplace();
-        var file = CaseFile.Write(place, 12_000);
+        var file = CaseFile.Write(place, 9_000);
         foreach (var recorded in new[] { 0, 3_000 })
         {
             var up = await place.UpAsync();
@@ -37,8 +37,8 @@ public sealed partial class KillingAnImport
             (await import.ExitCodeAsync()).ShouldBe(1);
             import.Complaint();
         }
-        (await ImportAsync(place, file)).Before.ShouldBeInRange(3_001, 11_999);
-        await ShouldBeCompleteAsync(place, file, 12_000);
+        (await ImportAsync(place, file)).Before.ShouldBeInRange(3_001, 8_999);
+        await ShouldBeCompleteAsync(place, file, 9_000);
     }
 
     private static async Task ShouldBeCompleteAsync(Workplace place, string file, int cases)

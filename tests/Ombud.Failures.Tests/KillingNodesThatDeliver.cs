@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 
@@ -62,38 +63,70 @@ public sealed class KillingNodesThatDeliver
     }
 
     [Fact]
-    public async Task lets_the_other_go_on_within_seconds()
+    public async Task lets_the_other_go_on_with_deliveries_and_deadlines_within_seconds()
     {
         await using var nodes = new TwoNodes();
         await nodes.StartAsync();
         await using var receiver = await HookReceiver.StartAsync();
         await SubscribeAsync(nodes, receiver, "drammen");
-        var arrived = new TaskCompletionSource();
+        var arrived = new TaskCompletionSource<long>();
         // The node that has begun to send is the one to be killed; which one it is shows when the other goes on.
-        receiver.Answer = _ =>
+        receiver.Answer = position =>
         {
-            arrived.TrySetResult();
+            arrived.TrySetResult(position);
             return null;
         };
         await WriteAsync(nodes, "drammen", 1);
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        var told = await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         receiver.Answer = _ => 204;
         await nodes.KillAsync(0);
+        await AnEndedDayIsRecordedAsync(nodes);
         await nodes.StartAsync(0);
         await nodes.KillAsync(1);
-        var waited = System.Diagnostics.Stopwatch.StartNew();
-        await Eventually.IsTrueAsync(() => receiver.Accepted.Count > 0, "it arrives");
+        var waited = Stopwatch.StartNew();
+        await AnEndedDayIsRecordedAsync(nodes);
+        await Eventually.IsTrueAsync(() => receiver.Accepted.Contains(told), "it arrives");
         waited.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>Asks for a response whose last day is over, and waits until the node that is left has put that on record.</summary>
+    private static async Task AnEndedDayIsRecordedAsync(TwoNodes nodes)
+    {
+        var received = new
+        {
+            receivedOn = "2023-06-01",
+            withinMandate = true,
+            requiresResponse = true,
+        };
+        var made = await nodes.SendAsync(HttpMethod.Post, "/v1/cases", "drammen", received, HttpStatusCode.Created);
+        var asked = new
+        {
+            unit = "schools",
+            requestedOn = "2023-06-02",
+            rules = new[] { "ombud.request" },
+            dueOn = "2023-06-05",
+        };
+        await nodes.SendAsync(HttpMethod.Post, $"/v1/cases/{made!["id"]}/response-requests", "drammen", asked, HttpStatusCode.OK);
+        var waited = Stopwatch.StartNew();
+        await Eventually.IsTrueAsync(
+            () =>
+                nodes.Store.IsAsync(
+                    $"select count(*) > 0 from ombud.mt_events where stream_id = '{made["id"]}' and user_name = 'deadline-watch'"
+                ),
+            "the deadline monitor goes on"
+        );
+        waited.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 
     [Fact]
     public async Task or_restarting_their_postgres_costs_a_line_and_no_stack()
     {
         await using var nodes = new TwoNodes();
-        await nodes.StartAsync();
+        await nodes.StartPostgresAsync();
+        await nodes.StartAsync(0);
         await using var receiver = await HookReceiver.StartAsync();
         await SubscribeAsync(nodes, receiver, "drammen");
-        await nodes.RestartPostgresAsync(TimeSpan.FromSeconds(3));
+        await nodes.RestartPostgresAsync(TimeSpan.FromSeconds(2));
         await WriteAsync(nodes, "drammen", 1);
         await Eventually.IsTrueAsync(() => receiver.Accepted.Count > 0, "it arrives");
         nodes.Said.ShouldNotContain("   at ");

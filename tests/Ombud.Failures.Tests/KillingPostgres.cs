@@ -16,7 +16,7 @@ public sealed class KillingPostgres
             Unix.Signal("KILL", place.ServerPid!.Value);
             (await up.ExitCodeAsync()).ShouldBe(1);
             up.Complaint().ShouldStartWith("ombud: stopped, because its PostgreSQL has ended.");
-            up = await place.UpAsync();
+            up = await place.UpAgainAsync();
         }
         await writers.GoOnAsync(20);
         await writers.ShouldBeRecordedIn(place);

@@ -8,12 +8,12 @@ public sealed class KillingTheApi
         await using var place = new Workplace();
         var up = await place.UpAsync();
         await using var writers = new Writers(place.Url);
-        foreach (var cases in new[] { 20, 100, 3, 50 })
+        foreach (var cases in new[] { 20, 100, 3 })
         {
             await writers.GoOnAsync(cases);
             up.Kill();
             await up.ExitCodeAsync();
-            up = await place.UpAsync();
+            up = await place.UpAgainAsync();
         }
         await writers.GoOnAsync(20);
         await writers.ShouldBeRecordedIn(place);

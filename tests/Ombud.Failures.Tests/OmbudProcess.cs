@@ -29,6 +29,8 @@ internal sealed class OmbudProcess : IDisposable
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var unwanted in new[] { "OMBUD_DATA", "ConnectionStrings__Ombud", "ASPNETCORE_ENVIRONMENT", "ASPNETCORE_URLS" })
             start.Environment.Remove(unwanted);
+        // It lives for seconds: what the compiler learns in them is worth less than it costs.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return new(Process.Start(start)!);

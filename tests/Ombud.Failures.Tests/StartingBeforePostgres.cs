@@ -6,29 +6,32 @@ namespace Ombud.Failures.Tests;
 /// <summary>A start waits for a PostgreSQL that is not ready, says so, and gives up after a while with one line.</summary>
 public sealed class StartingBeforePostgres
 {
-    [Theory]
-    [InlineData("57P03", "It is starting, or being shut down.")]
-    [InlineData("57P01", "It is being shut down")]
-    [InlineData("53300", "It has no connection left.")]
-    public async Task waits_until_it_is_ready_and_says_why(string sqlState, string says)
+    [Fact]
+    public async Task waits_until_it_is_ready_and_says_why()
     {
         await using var place = new Workplace();
         await place.UpAsync();
-        await using var postgres = new UnreadyPostgres(sqlState, 3, place.Store.Socket).Start();
-
-        var verify = place.Run(["verify"], ("ConnectionStrings__Ombud", postgres.ConnectionString));
-
-        (await verify.ExitCodeAsync()).ShouldBe(0, verify.Said);
-        verify.Said.ShouldContain("Waiting for PostgreSQL at 127.0.0.1:");
-        verify.Said.ShouldContain($"of at most 60 s: {says}");
-        verify.Said.ShouldContain("are what was recorded");
+        await WaitsUntilItListensAsync(place);
+        foreach (
+            var (sqlState, says) in new[]
+            {
+                ("57P03", "It is starting, or being shut down."),
+                ("57P01", "It is being shut down"),
+                ("53300", "It has no connection left."),
+            }
+        )
+        {
+            await using var postgres = new UnreadyPostgres(sqlState, 3, place.Store.Socket).Start();
+            var verify = place.Run(["verify"], ("ConnectionStrings__Ombud", postgres.ConnectionString));
+            (await verify.ExitCodeAsync()).ShouldBe(0, verify.Said);
+            verify.Said.ShouldContain("Waiting for PostgreSQL at 127.0.0.1:");
+            verify.Said.ShouldContain($"of at most 60 s: {says}");
+            verify.Said.ShouldContain("are what was recorded");
+        }
     }
 
-    [Fact]
-    public async Task waits_until_it_listens()
+    private static async Task WaitsUntilItListensAsync(Workplace place)
     {
-        await using var place = new Workplace();
-        await place.UpAsync();
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;

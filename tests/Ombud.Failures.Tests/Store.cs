@@ -63,6 +63,9 @@ internal sealed class Store(string data)
 
     public Task RunAsync(string sql) => ReadAsync(sql);
 
+    /// <summary>The one text that a query answers.</summary>
+    public async Task<string> TextAsync(string sql) => (await ReadAsync(sql))[0];
+
     /// <summary>Whether something is so; false also while PostgreSQL cannot be asked.</summary>
     public async Task<bool> IsAsync(string sql)
     {

@@ -11,7 +11,7 @@ internal sealed class TwoNodes : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
 
-    private readonly string _data = Directory.CreateTempSubdirectory("ombud-nodes-").FullName;
+    private readonly string _data = Folders.Create("ombud-nodes-");
     private readonly List<OmbudProcess> _all = [];
     private readonly OmbudProcess?[] _nodes = new OmbudProcess?[2];
     private readonly HttpClient[] _http;
@@ -22,16 +22,29 @@ internal sealed class TwoNodes : IAsyncDisposable
 
     public async Task StartAsync()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
-        _server = await LocalPostgresServer.StartAsync(new(_data), TestContext.Current.CancellationToken);
+        await StartPostgresAsync();
         await StartAsync(0);
         await StartAsync(1);
+    }
+
+    /// <summary>Their PostgreSQL, and no node yet.</summary>
+    public async Task StartPostgresAsync()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
+        _server = await LocalPostgresServer.StartAsync(new(_data), TestContext.Current.CancellationToken);
     }
 
     public async Task StartAsync(int node)
     {
         var process = OmbudProcess.Start(
-            ["up", "--urls", _urls[node].ToString(), "--data", Path.Combine(_data, $"node{node}")],
+            [
+                "up",
+                "--urls",
+                _urls[node].ToString(),
+                "--data",
+                Path.Combine(_data, $"node{node}"),
+                .. _all.Count > 0 ? ["--no-demo"] : Array.Empty<string>(),
+            ],
             ("ConnectionStrings__Ombud", _server!.ConnectionString),
             ("Ombud__MasterKey", Convert.ToBase64String("two nodes that share one key...."u8))
         );
@@ -61,12 +74,25 @@ internal sealed class TwoNodes : IAsyncDisposable
     /// <summary>What the nodes that are running have said.</summary>
     public string Said => string.Join('\n', _all.Select(process => process.Said));
 
+    /// <summary>Their PostgreSQL, seen past them.</summary>
+    public Store Store => new(_data);
+
     /// <summary>Asks whichever node answers, again and again until one does.</summary>
-    public async Task<JsonNode?> SendAsync(HttpMethod method, string path, string municipality, object body, HttpStatusCode repeated)
+    public Task<JsonNode?> SendAsync(HttpMethod method, string path, string municipality, object body, HttpStatusCode repeated) =>
+        SendAsync(method, path, municipality, () => JsonContent.Create(body), repeated);
+
+    /// <inheritdoc cref="SendAsync(HttpMethod, string, string, object, HttpStatusCode)"/>
+    public async Task<JsonNode?> SendAsync(
+        HttpMethod method,
+        string path,
+        string municipality,
+        Func<HttpContent?> body,
+        HttpStatusCode repeated
+    )
     {
         for (var (until, turn) = (DateTime.UtcNow + Patience, 0); ; turn++)
         {
-            using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
+            using var request = new HttpRequestMessage(method, path) { Content = body() };
             request.Headers.Add("Ombud-Municipality", municipality);
             try
             {

@@ -8,7 +8,6 @@ public sealed class WorkingBesideAServer
         await using var place = new Workplace();
         var up = await place.UpAsync();
         var server = place.ServerPid;
-        await place.RunToEndAsync("rebuild");
         await using var writers = new Writers(place.Url);
         await place.RunToEndAsync("import", CaseFile.Write(place, 4_000));
         (await place.RunToEndAsync("report", "--from", "2020-01-01", "--to", "2022-12-31")).ShouldContain("4000 cases");

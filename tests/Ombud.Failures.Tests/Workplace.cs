@@ -18,7 +18,7 @@ internal sealed class Workplace : IAsyncDisposable
         Store = new(Data);
     }
 
-    public string Data { get; } = Directory.CreateTempSubdirectory("ombud-failures-").FullName;
+    public string Data { get; } = Folders.Create("ombud-failures-");
 
     public Uri Url { get; }
 
@@ -54,9 +54,14 @@ internal sealed class Workplace : IAsyncDisposable
     }
 
     /// <summary>A server that serves.</summary>
-    public async Task<OmbudProcess> UpAsync()
+    public Task<OmbudProcess> UpAsync() => UpAsync([]);
+
+    /// <summary>A server that was there before. It looks for nothing that its demo may lack.</summary>
+    public Task<OmbudProcess> UpAgainAsync() => UpAsync(["--no-demo"]);
+
+    private async Task<OmbudProcess> UpAsync(string[] more)
     {
-        var up = Run("up", "--urls", Url.ToString());
+        var up = Run(["up", "--urls", Url.ToString(), .. more]);
         await Eventually.IsTrueAsync(() => up.HasEnded || up.Said.Contains("Swagger UI", StringComparison.Ordinal), "the API serves");
         up.HasEnded.ShouldBeFalse(up.Said);
         return up;

@@ -56,7 +56,7 @@ internal static class VerifyHistory
         + (broken.Type is null ? "" : $" ({broken.Type}, position {broken.Position})")
         + $": {Codes.Of(broken.Damage)}";
 
-    private static AuditEndpoints.Seals Read(string file)
+    internal static AuditEndpoints.Seals Read(string file)
     {
         try
         {

@@ -89,6 +89,7 @@ internal static class ServiceRegistration
         services.AddSingleton<WrappedKeys>();
         services.AddSingleton<RequestDigests>();
         services.AddSingleton<RepeatableRequests>();
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<Ledger>();
         services.AddSingleton(provider => new Verifier(
             provider.GetRequiredService<TenantDatabase>(),
@@ -179,6 +180,7 @@ internal static class ServiceRegistration
         services.AddSingleton<WebhookStore>();
         services.AddSingleton<WebhookClient>();
         services.AddSingleton<WebhookSender>();
+        services.AddSingleton<OneOffSender>();
         services.AddSingleton<SubscriberLocks>();
         services.AddSingleton<Deliverer>();
         if (!ContractSetup.IsBeingWritten)
@@ -201,6 +203,7 @@ internal static class ServiceRegistration
             services.AddHostedService<DeadlineMonitor>();
             services.AddHostedService<DailySeal>();
             services.AddHostedService<RequestSweep>();
+            services.AddHostedService<ImportSweep>();
         }
     }
 }

@@ -23,7 +23,13 @@ internal sealed class IdempotencyFilter(RequestDigests digests, RepeatableReques
         if (before is not null && before.Request != request.Request)
             return Problems.Of(IdempotencyRefusals.KeyReused, StatusCodes.Status422UnprocessableEntity);
         if (before is not null)
-            http.Response.Headers[ReplayedHeader] = "true";
+            http.Response.OnStarting(() =>
+            {
+                // What it spoke of may be gone.
+                if (http.Response.StatusCode < StatusCodes.Status300MultipleChoices)
+                    http.Response.Headers[ReplayedHeader] = "true";
+                return Task.CompletedTask;
+            });
         context.Arguments[context.Arguments.IndexOf(caller)] = caller with
         {
             Metadata = caller.Metadata with { Request = before ?? request },

@@ -14,6 +14,9 @@ namespace Ombud.Api.Imports;
 /// </summary>
 internal sealed class ImportStore(TenantDatabase database, NpgsqlDataSource owner, KeyStore keys)
 {
+    /// <summary>How long it is kept what is wrong with a file, since that may tell of people.</summary>
+    public static readonly Duration FaultsKept = Duration.FromDays(7);
+
     private const int PartSize = 1_000_000;
     private const string Columns =
         "id, state, dry_run, media_type, bytes, created_at, created_by, finished_at, lines, already_there, events, recorded, next_batch, "
@@ -216,6 +219,18 @@ internal sealed class ImportStore(TenantDatabase database, NpgsqlDataSource owne
         await ExecuteAsync(connection, "delete from ombud.import_files where tenant_id = $1 and import_id = $2", cancel, tenant, id);
         await transaction.CommitAsync(cancel);
         return true;
+    }
+
+    /// <summary>Forgets what was wrong with files, of all tenants, after a time.</summary>
+    public async Task SweepAsync(CancellationToken cancel)
+    {
+        await using var connection = await owner.OpenConnectionAsync(cancel);
+        await ExecuteAsync(
+            connection,
+            "update ombud.imports set faults = null where faults is not null and finished_at < clock_timestamp() - $1",
+            cancel,
+            FaultsKept.ToTimeSpan()
+        );
     }
 
     private async Task<List<ImportRow>> ReadAsync(string tenant, string which, CancellationToken cancel, params object[] values)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Events;
 using Ombud.Api.Http;
+using Ombud.Api.Idempotency;
 using Ombud.Domain;
 
 namespace Ombud.Api.Webhooks;
@@ -105,6 +106,7 @@ internal static class ChangeWebhook
         Caller caller,
         WebhookStore store,
         WebhookSecrets secrets,
+        KeptAnswers answers,
         CloudEvents cloudEvents,
         IClock clock,
         CancellationToken cancel
@@ -112,6 +114,8 @@ internal static class ChangeWebhook
     {
         if (await store.FindAsync(caller.Tenant, id, cancel) is not { } webhook)
             return Problems.Refused(WebhookRefusals.NotFound);
+        if (await answers.FindAsync<WebhookView>(caller, cancel) is { } before)
+            return TypedResults.Ok(before);
         var secret = WebhookSecret.New();
         var rotated = webhook with
         {
@@ -119,8 +123,9 @@ internal static class ChangeWebhook
             PreviousSecret = webhook.Secret,
             PreviousUntil = clock.GetCurrentInstant() + WebhookSettings.Overlap,
         };
-        await store.RotateAsync(rotated, cancel);
-        return TypedResults.Ok(WebhookView.Of(rotated, cloudEvents, secret));
+        var view = WebhookView.Of(rotated, cloudEvents, secret);
+        await store.RotateAsync(rotated, answers.Keep(caller, id, view, cancel), cancel);
+        return TypedResults.Ok(view);
     }
 
     public static async Task<Results<Ok<WebhookView>, Problem>> ReplayAsync(
@@ -129,15 +134,20 @@ internal static class ChangeWebhook
         Caller caller,
         WebhookStore store,
         EventFeed feed,
+        KeptAnswers answers,
         CloudEvents cloudEvents,
         CancellationToken cancel
     )
     {
         if (await store.FindAsync(caller.Tenant, id, cancel) is not { } webhook)
             return Problems.Refused(WebhookRefusals.NotFound);
+        if (await answers.FindAsync<WebhookView>(caller, cancel) is { } before)
+            return TypedResults.Ok(before);
         if (await feed.PlaceAsync(body.Value.After, cancel) is not { } after)
             return Problems.Invalid("after", "invalid_value", EventFeed.GivePlace, body.Value.After);
-        await store.ReplayAsync(webhook, after, cancel);
-        return TypedResults.Ok(WebhookView.Of(webhook with { Cursor = after, Failures = 0, NextAttemptAt = null }, cloudEvents));
+        var replayed = webhook with { Cursor = after, Failures = 0, NextAttemptAt = null };
+        var view = WebhookView.Of(replayed, cloudEvents);
+        await store.ReplayAsync(replayed, answers.Keep(caller, id, view, cancel), cancel);
+        return TypedResults.Ok(view);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Events;
 using Ombud.Api.Http;
+using Ombud.Api.Idempotency;
 using Ombud.Domain;
 
 namespace Ombud.Api.Webhooks;
@@ -33,6 +34,7 @@ internal static class CreateWebhook
         LogWatcher watcher,
         CloudEvents cloudEvents,
         IDocumentStore documents,
+        KeptAnswers answers,
         IClock clock,
         CancellationToken cancel
     )
@@ -45,11 +47,11 @@ internal static class CreateWebhook
         if (faults.Count > 0)
             return Problems.Invalid(faults);
         var (id, secret) = (caller.NewStream(given.Id), WebhookSecret.New());
-        if (caller.Metadata.Request?.Done is not null && await store.FindAsync(caller.Tenant, id, cancel) is { } before)
-            return TypedResults.Created(
-                $"/v1/webhooks/{id}",
-                WebhookView.Of(before, cloudEvents, (await secrets.SigningAsync(before, clock.GetCurrentInstant(), cancel))[0])
-            );
+        if (
+            await answers.FindAsync<WebhookView>(caller, cancel) is { } before
+            && await store.FindAsync(caller.Tenant, id, cancel) is not null
+        )
+            return TypedResults.Created($"/v1/webhooks/{id}", before);
         if (await store.ExistsAsync(caller.Tenant, id, cancel))
             return Problems.Refused(CreatingRefusals.IdIsTaken);
         var webhook = new Webhook
@@ -65,8 +67,9 @@ internal static class CreateWebhook
             CreatedAt = clock.GetCurrentInstant(),
             CreatedBy = caller.Metadata.UserName ?? "",
         };
-        return await store.AddAsync(webhook, caller.Metadata.Request, cancel)
-            ? TypedResults.Created($"/v1/webhooks/{id}", WebhookView.Of(webhook, cloudEvents, secret))
+        var made = WebhookView.Of(webhook, cloudEvents, secret);
+        return await store.AddAsync(webhook, answers.Keep(caller, id, made, cancel), cancel)
+            ? TypedResults.Created($"/v1/webhooks/{id}", made)
             : Problems.Of(WebhookRefusals.TooMany, StatusCodes.Status409Conflict);
     }
 

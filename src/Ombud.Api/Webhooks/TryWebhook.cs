@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Events;
 using Ombud.Api.Http;
+using Ombud.Api.Idempotency;
 using Ombud.Integrity;
 
 namespace Ombud.Api.Webhooks;
@@ -15,7 +16,8 @@ internal static class TryWebhook
         Guid id,
         Caller caller,
         WebhookStore store,
-        WebhookSender sender,
+        OneOffSender sender,
+        KeptAnswers answers,
         CloudEvents cloudEvents,
         IClock clock,
         CancellationToken cancel
@@ -23,6 +25,8 @@ internal static class TryWebhook
     {
         if (await store.FindAsync(caller.Tenant, id, cancel) is not { } webhook)
             return Problems.Refused(WebhookRefusals.NotFound);
+        if (await answers.FindAsync<DeliveryView>(caller, cancel) is { } before)
+            return TypedResults.Ok(before);
         var test = new CloudEvent(
             "1.0",
             Guid.CreateVersion7(),
@@ -35,7 +39,7 @@ internal static class TryWebhook
             "application/json",
             JsonElement.Parse("{}")
         );
-        return await SendAsync(webhook, test, position: null, DeliveryKind.Test, store, sender, cancel);
+        return TypedResults.Ok(await sender.SendAsync(caller, webhook, test, position: null, DeliveryKind.Test, cancel));
     }
 
     public static async Task<Results<Ok<DeliveryView>, Problem>> ResendAsync(
@@ -44,31 +48,19 @@ internal static class TryWebhook
         Caller caller,
         WebhookStore store,
         TenantEventStore events,
-        WebhookSender sender,
+        OneOffSender sender,
+        KeptAnswers answers,
         CloudEvents cloudEvents,
         CancellationToken cancel
     )
     {
         if (await store.FindAsync(caller.Tenant, id, cancel) is not { } webhook)
             return Problems.Refused(WebhookRefusals.NotFound);
+        if (await answers.FindAsync<DeliveryView>(caller, cancel) is { } before)
+            return TypedResults.Ok(before);
         if (await store.DeliveriesAsync(caller.Tenant, id, eventId, before: null, 1, cancel) is not [{ Position: { } position }])
             return Problems.Refused(WebhookRefusals.DeliveryNotFound);
         var recorded = (await events.ReadLogAsync(caller.Tenant, new(position - 1, position, 1), cancel)).Single();
-        return await SendAsync(webhook, cloudEvents.Of(recorded), position, DeliveryKind.Resend, store, sender, cancel);
-    }
-
-    private static async Task<Ok<DeliveryView>> SendAsync(
-        Webhook webhook,
-        CloudEvent e,
-        long? position,
-        DeliveryKind kind,
-        WebhookStore store,
-        WebhookSender sender,
-        CancellationToken cancel
-    )
-    {
-        var (_, tried) = await sender.SendAsync(webhook, e, position, kind, cancel);
-        await store.NoteAsync(webhook, tried, cancel);
-        return TypedResults.Ok(DeliveryView.Of(tried));
+        return TypedResults.Ok(await sender.SendAsync(caller, webhook, cloudEvents.Of(recorded), position, DeliveryKind.Resend, cancel));
     }
 }

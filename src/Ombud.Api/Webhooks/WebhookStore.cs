@@ -28,8 +28,9 @@ internal sealed class WebhookStore(TenantDatabase database)
             ("webhook_deliveries", RowSecurity.ReadAndAdd)
         );
 
+    /// <param name="also">What else belongs to the transaction; not done where nothing was added.</param>
     /// <returns>False where there are as many as there may be.</returns>
-    public async Task<bool> AddAsync(Webhook webhook, RepeatableRequest? request, CancellationToken cancel)
+    public async Task<bool> AddAsync(Webhook webhook, Func<NpgsqlConnection, Task> also, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(webhook.TenantId, cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -45,8 +46,8 @@ internal sealed class WebhookStore(TenantDatabase database)
                 cancel
             )
         );
-        if (added == 1 && request is not null)
-            await RepeatableRequests.AddAsync(connection, webhook.TenantId, request, new(webhook.Id, 0), cancel);
+        if (added == 1)
+            await also(connection);
         await transaction.CommitAsync(cancel);
         return added == 1;
     }
@@ -99,14 +100,16 @@ internal sealed class WebhookStore(TenantDatabase database)
             cancel
         );
 
-    public Task RotateAsync(Webhook webhook, CancellationToken cancel) =>
+    /// <inheritdoc cref="AddAsync"/>
+    public Task RotateAsync(Webhook webhook, Func<NpgsqlConnection, Task> also, CancellationToken cancel) =>
         ExecuteAsync(
             webhook,
             """
             update ombud.webhooks set secret = @Secret, previous_secret = @PreviousSecret, previous_until = @PreviousUntil
             where tenant_id = @TenantId and id = @Id and deleted_at is null
             """,
-            cancel
+            cancel,
+            also: also
         );
 
     public Task DeleteAsync(Webhook webhook, Instant now, CancellationToken cancel) =>
@@ -120,18 +123,17 @@ internal sealed class WebhookStore(TenantDatabase database)
             now
         );
 
-    /// <summary>Lets it begin again after a position.</summary>
-    public Task ReplayAsync(Webhook webhook, long after, CancellationToken cancel) =>
+    /// <summary>Lets it begin again after its cursor.</summary>
+    /// <inheritdoc cref="AddAsync"/>
+    public Task ReplayAsync(Webhook webhook, Func<NpgsqlConnection, Task> also, CancellationToken cancel) =>
         ExecuteAsync(
-            webhook with
-            {
-                Cursor = after,
-            },
+            webhook,
             """
             update ombud.webhooks set cursor = @Cursor, failures = 0, next_attempt_at = null
             where tenant_id = @TenantId and id = @Id and deleted_at is null
             """,
-            cancel
+            cancel,
+            also: also
         );
 
     /// <summary>
@@ -163,12 +165,16 @@ internal sealed class WebhookStore(TenantDatabase database)
     }
 
     /// <summary>Notes a try that is not in turn.</summary>
-    public async Task NoteAsync(Webhook webhook, Delivery tried, CancellationToken cancel)
+    /// <inheritdoc cref="AddAsync"/>
+    public async Task NoteAsync(Webhook webhook, Delivery tried, Func<NpgsqlConnection, Task> also, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(webhook.TenantId, cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
         var values = Values(webhook);
         var insert = Insert(values, tried);
         await connection.ExecuteAsync(Command(insert, values, cancel));
+        await also(connection);
+        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>The newest first.</summary>
@@ -228,12 +234,22 @@ internal sealed class WebhookStore(TenantDatabase database)
             """;
     }
 
-    private async Task ExecuteAsync(Webhook webhook, string sql, CancellationToken cancel, Instant? now = null)
+    private async Task ExecuteAsync(
+        Webhook webhook,
+        string sql,
+        CancellationToken cancel,
+        Instant? now = null,
+        Func<NpgsqlConnection, Task>? also = null
+    )
     {
         await using var connection = await database.OpenAsync(webhook.TenantId, cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
         var values = Values(webhook);
         values.Add("Now", now);
         await connection.ExecuteAsync(Command(sql, values, cancel));
+        if (also is not null)
+            await also(connection);
+        await transaction.CommitAsync(cancel);
     }
 
     private static DynamicParameters Values(Webhook webhook)

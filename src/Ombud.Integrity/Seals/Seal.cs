@@ -44,4 +44,10 @@ public sealed record Seal(string? Previous, string Hash)
         all[HashName] = Hash;
         return all.ToJsonString(EventJson.Options);
     }
+
+    /// <summary>The same for the text of an object that has no seal and nothing behind it, without reading it.</summary>
+    public string Behind(string headers) =>
+        $"{headers[..^1]}{(headers.Length > 2 ? "," : "")}"
+        + (Previous is null ? "" : $"\"{PreviousName}\":\"{Previous}\",")
+        + $"\"{HashName}\":\"{Hash}\"}}";
 }

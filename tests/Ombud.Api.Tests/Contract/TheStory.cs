@@ -42,7 +42,7 @@ public sealed class TheStory(OmbudApi api) : IClassFixture<OmbudApi>
     }
 
     /// <summary>As "Try it out" fills it in.</summary>
-    private static HttpRequestMessage Request(Operation operation, string? example)
+    internal static HttpRequestMessage Request(Operation operation, string? example)
     {
         var (path, query) = (operation.Path, new List<string>());
         foreach (var parameter in operation.Parameters.Where(parameter => parameter["example"] is not null))

@@ -61,6 +61,24 @@ public sealed class ImportingOverHttp(OmbudApi api) : IClassFixture<OmbudApi>
     }
 
     [Fact]
+    public async Task forgets_after_seven_days_what_was_wrong_with_a_file()
+    {
+        var accepted = await SendAsync(Encoding.UTF8.GetBytes("""{"command":"receive_case","case":"OLD-1","receivedOn":"Ola"}"""), Ndjson);
+        await EndOfAsync(accepted);
+        var store = api.Services.GetRequiredService<ImportStore>();
+        foreach (var (age, faults) in new[] { ("6 days 23 hours", 1), ("2 hours", 0) })
+        {
+            await using var older = api.Database.CreateCommand(
+                $"update ombud.imports set finished_at = finished_at - interval '{age}' where id = '{(string)accepted.Json["id"]!}'"
+            );
+            await older.ExecuteNonQueryAsync(OmbudApi.Cancel);
+            await store.SweepAsync(OmbudApi.Cancel);
+            var import = (await api.GetAsync(accepted.Header("Location")!)).ShouldBe(200).Json;
+            (import["faults"]!.AsArray().Count, (int)import["import"]!["faultCount"]!).ShouldBe((faults, 1));
+        }
+    }
+
+    [Fact]
     public async Task takes_a_workbook()
     {
         using var file = new MemoryStream();

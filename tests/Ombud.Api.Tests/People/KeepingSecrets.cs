@@ -25,12 +25,16 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
         "Yngvild Æsøy",
         "Importert-sammendrag",
         "Importert-notat",
+        .. WhatOtherSystemsSend.Secrets,
     ];
 
     [Fact]
     public async Task leaves_nothing_in_clear_and_after_erasure_nothing_that_can_be_read()
     {
+        await using var others = await WhatOtherSystemsSend.StartAsync(api);
         var (answers, cases) = await RecordAllAsync();
+        answers.AddRange(await others.SendAsync());
+        cases.AddRange(await others.CasesAsync());
         foreach (var id in cases)
         {
             foreach (
@@ -54,10 +58,12 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
             answers.Add((await api.GetAsync(address)).ShouldBe(200));
 
         Found(answers.Select(answer => Encoding.UTF8.GetString(answer.Bytes))).ShouldBeEmpty();
+        Found(await others.ToldAsync()).ShouldBeEmpty();
         Found(await DumpAsync()).ShouldBeEmpty();
         Found(api.Log.Lines).ShouldBeEmpty();
         api.Log.Lines.ShouldNotBeEmpty();
 
+        await others.EndAsync();
         foreach (var person in cases.Select(async id => (string)(await api.GetAsync($"/v1/cases/{id}")).Json["personId"]!))
             await api.DoAsync($"/v1/people/{await person}/erasure", new { reason = "unlawful_content" });
         foreach (var id in cases)
@@ -165,6 +171,7 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
             tables
         );
         tables.ShouldContain("ombud.mt_events");
+        tables.ShouldContain("wolverine.wolverine_incoming_envelopes");
         foreach (var table in tables)
             await ReadAsync($"select t::text from {table} t", rows);
         rows.Count.ShouldBeGreaterThan(20);
@@ -184,7 +191,7 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
     {
         var subjects = new List<string>();
         await ReadAsync("select subject_id::text from ombud.subject_keys where tenant_id = 'drammen'", subjects);
-        subjects.Count.ShouldBe(3);
+        subjects.Count.ShouldBe(5);
         return (await api.Services.GetRequiredService<KeyStore>().KeysAsync("drammen", subjects.Select(Guid.Parse), OmbudApi.Cancel)).Keys;
     }
 }
