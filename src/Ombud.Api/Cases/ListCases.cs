@@ -51,7 +51,7 @@ internal static class ListCases
         [property: Description(
             "The order: received, number, closed or changed, with a hyphen before it descending; -received, unless given."
         )]
-        [property: OneOf(typeof(CaseOrder), nameof(CaseOrder.Names))]
+        [property: OneOf("CaseOrder", "An order of the register.", typeof(CaseOrder), nameof(CaseOrder.Names))]
             string? Sort = null,
         [property: AsOf] Instant? AsOf = null,
         [property: Description("The next of the page before.")] string? Cursor = null,
