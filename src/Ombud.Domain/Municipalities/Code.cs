@@ -14,6 +14,9 @@ public sealed record Code(
     [property: MaxLength(200)] string En
 )
 {
+    /// <summary>True for its label in one of the languages, whatever the case of its letters.</summary>
+    public bool IsCalled(string label) => new[] { Nb, Da, En }.Contains(label, StringComparer.OrdinalIgnoreCase);
+
     /// <param name="language"><c>nb</c>, <c>da</c> or <c>en</c>.</param>
     public string Label(string language) =>
         language switch

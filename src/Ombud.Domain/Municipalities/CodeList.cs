@@ -18,6 +18,10 @@ public sealed record CodeList(string Name, int Version, IReadOnlyList<Code> Code
     public string Label(string code, string language) =>
         Codes.Concat(Retired).FirstOrDefault(known => known.Value == code)?.Label(language) ?? code;
 
+    /// <summary>The one code that has this label in one of the languages; null where none has it, or several.</summary>
+    public string? CalledSo(string label) =>
+        Codes.Where(code => code.IsCalled(label)).Select(code => code.Value).Distinct().ToList() is [var only] ? only : null;
+
     /// <summary>Where a code stands in the list; after all others where it is not in use.</summary>
     public int PlaceOf(string code) => Codes.TakeWhile(known => known.Value != code).Count();
 

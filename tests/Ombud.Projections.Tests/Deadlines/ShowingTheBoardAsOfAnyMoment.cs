@@ -24,6 +24,8 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
         Act.Recompute,
         Act.Waive,
         Act.RecordOverdue,
+        Act.Close,
+        Act.Reopen,
         Act.Void,
     ];
 
