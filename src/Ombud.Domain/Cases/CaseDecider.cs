@@ -10,7 +10,15 @@ public static class CaseDecider
     /// <param name="state">The case, or null where there is none yet.</param>
     /// <param name="today">The day of recording in the municipality's time zone.</param>
     /// <param name="day">The day that an entry bears unless the command gives one; the day of recording, unless it is given.</param>
-    public static Decision Decide(Case? state, CaseCommand command, Municipality municipality, LocalDate today, LocalDate? day = null)
+    /// <param name="other">The other case of a command on two; null where there is none.</param>
+    public static Decision Decide(
+        Case? state,
+        CaseCommand command,
+        Municipality municipality,
+        LocalDate today,
+        LocalDate? day = null,
+        Case? other = null
+    )
     {
         var check = new CaseChecks(municipality, today, state, day ?? today).Within(
             command is ForRequest { Command: var about } ? about : command
@@ -24,6 +32,11 @@ public static class CaseDecider
             ({ Voided: true }, VoidCase) => Decision.Nothing,
             ({ Voided: true }, WithdrawCaseEntry c) when state.Entries.At(c.Version) is CaseVoided => Withdraw(state, c, check),
             ({ Voided: true }, _) => CaseRefusals.IsVoided,
+            ({ MergedInto: { } into }, MergeCase c) when into == c.Into => Decision.Nothing,
+            ({ MergedInto: not null }, WithdrawCaseEntry c) when state.Entries.At(c.Version) is CaseMerged => Withdraw(state, c, check),
+            ({ MergedInto: not null }, _) => CaseRefusals.IsMerged,
+            (_, MergeCase c) => Merging.Merge(state, other, c, check),
+            (_, LinkCase c) => Merging.Link(state, other, c, check),
             (_, WithdrawCaseEntry c) => Withdraw(state, c, check),
             (_, VoidCase c) => check.Reason(c.Reason).Then(() => new CaseVoided(check.DayUnlessGiven, c.Reason)),
 

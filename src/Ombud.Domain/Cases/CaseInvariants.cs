@@ -15,7 +15,7 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
         entry switch
         {
             CaseReceived => EntryRefusals.IsReceipt,
-            RecommendationLinked => EntryRefusals.IsLink,
+            RecommendationLinked or DuplicateMerged => EntryRefusals.IsLink,
             ResponseOverdue or DeadlineRecomputed => EntryRefusals.IsAutomatic,
             DeliveredToArchive => EntryRefusals.IsDelivery,
             PersonalDataErased => EntryRefusals.IsErasure,
@@ -47,7 +47,10 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
             (_, IOfRequest e) => before.Request(e.RequestId) is { } request
                 ? Against(request, (CaseEvent)e, whole)
                 : CaseRefusals.RequestNotFound,
-            (_, CaseAssessed or CaseCategorized or HandlingReviewed or NoteAdded) => Received((CaseEvent)entry, whole),
+            (_, CaseAssessed or CaseCategorized or HandlingReviewed or NoteAdded or CaseMerged or CaseLinked) => Received(
+                (CaseEvent)entry,
+                whole
+            ),
             _ => null,
         };
 

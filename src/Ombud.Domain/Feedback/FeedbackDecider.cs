@@ -100,7 +100,7 @@ public static class FeedbackDecider
 
     private static Decision WithBasis(FeedbackItem state, FollowUpChecks check, Func<int, int, Decision> decide)
     {
-        var cases = state.Cases.Select(check.Lookup.Case).Where(each => each is { Voided: false }).ToList();
+        var cases = state.Cases.Select(check.Lookup.Case).Where(each => each is { Counted: true }).ToList();
         return cases.Count(each => each!.HandlingReviewedOn is not null) switch
         {
             0 => FeedbackRefusals.NoReviewedCase,

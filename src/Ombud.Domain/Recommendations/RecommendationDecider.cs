@@ -48,7 +48,7 @@ public static class RecommendationDecider
     private static Decision Issue(IssueRecommendation c, FollowUpChecks check)
     {
         var (cases, report) = (c.BasisCases ?? [], c.ReportId is { } id ? check.Lookup.Report(id) : null);
-        if (cases.Any(each => check.Lookup.Case(each) is { Voided: true }))
+        if (cases.Any(each => check.Lookup.Case(each) is { Counted: false }))
             return RecommendationRefusals.CaseIsVoided;
         return check
             .Within(c)

@@ -4,7 +4,7 @@ using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Deadlines;
 
-/// <summary>One row for each response request. A voided case has none.</summary>
+/// <summary>One row for each response request. A case that is counted nowhere has none.</summary>
 public static class ResponseDeadlines
 {
     /// <summary>What still waits: the condition of an index is that of the queries, word for word.</summary>
@@ -56,7 +56,7 @@ public static class ResponseDeadlines
         );
 
     public static IEnumerable<DeadlineRow> Rows(Case state) =>
-        state.Voided ? [] : state.ResponseRequests.Select(request => Row(state, request));
+        !state.Counted ? [] : state.ResponseRequests.Select(request => Row(state, request));
 
     private static DeadlineRow Row(Case state, ResponseRequest request)
     {

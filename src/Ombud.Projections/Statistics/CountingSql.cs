@@ -26,7 +26,7 @@ internal static class CountingSql
             select case grouping(received_on, service_area, matters) when 3 then 'day' when 5 then 'codes' else 'matters' end as dimension,
                    received_on as day, service_area, channel, referral_source, matters, is_case, count(*)::int as n
             from ombud.case_register
-            where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(asOf)} and status <> 'voided'
+            where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(asOf)} and status not in ('voided', 'merged')
             group by grouping sets ((received_on, is_case),
                                     (service_area, channel, referral_source, is_case),
                                     (service_area, matters, is_case));
@@ -68,7 +68,9 @@ internal static class CountingSql
             select count(*)::int as inquiries, (count(*) filter (where is_case))::int as cases,
                    coalesce(sum(cardinality(matters)) filter (where is_case), 0)::int as matters
             from ombud.case_register
-            where tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(asOf)} and status <> 'voided'
+            where tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(
+                asOf
+            )} and status not in ('voided', 'merged')
             """;
 
     /// <summary>
