@@ -54,7 +54,7 @@ internal sealed class CaseHandler(CommandSessions sessions, TenantEventStore sto
     private async Task<Guid?> OtherAsync(Caller caller, Guid id, CaseCommand command, CancellationToken cancel) =>
         command switch
         {
-            MergeCase c => c.Into,
+            MergeCase c => c.CaseId,
             LinkCase c => c.CaseId,
             // What an entry is never changes, so that it can be read before the streams are locked.
             WithdrawCaseEntry c

@@ -21,7 +21,7 @@ namespace Ombud.Api.Cases;
 /// <param name="HandlingReviewedOn">The day the ombud had seen how the municipality handled it; absent until then.</param>
 /// <param name="ResponseRequests">What units were asked for, in order.</param>
 /// <param name="Recommendations">Ids of the recommendations that rest on it.</param>
-/// <param name="MergedInto">The case that it is a duplicate of.</param>
+/// <param name="MergedIntoId">The case that it is a duplicate of.</param>
 /// <param name="Duplicates">Ids of the cases that are duplicates of it.</param>
 /// <param name="SameMatter">Ids of the cases that concern the same matter.</param>
 /// <param name="PersonId">The person whom it is about, where anything is written of one; who it is stands in its personal data.</param>
@@ -48,7 +48,7 @@ internal sealed record CaseView(
     LocalDate? HandlingReviewedOn,
     IReadOnlyList<ResponseRequest> ResponseRequests,
     IReadOnlyList<Guid> Recommendations,
-    Guid? MergedInto,
+    Guid? MergedIntoId,
     IReadOnlyList<Guid> Duplicates,
     IReadOnlyList<Guid> SameMatter,
     Guid? PersonId,

@@ -100,9 +100,9 @@ public sealed record ReopenCase(LocalDate? ReopenedOn = null) : CaseCommand;
 public sealed record VoidCase([property: MaxLength(Limits.Line)] Confidential Reason) : CaseCommand;
 
 /// <summary>Merges a duplicate into the case that it is a duplicate of.</summary>
-/// <param name="Into">The id of the other case. The two are counted once, as that.</param>
+/// <param name="CaseId">The id of the other case. The two are counted once, as that.</param>
 /// <param name="MergedOn">The day of the merging; today, unless it is given.</param>
-public sealed record MergeCase(Guid Into, LocalDate? MergedOn = null) : CaseCommand;
+public sealed record MergeCase(Guid CaseId, LocalDate? MergedOn = null) : CaseCommand;
 
 /// <summary>Says that two cases concern the same matter. Both are counted.</summary>
 /// <param name="CaseId">The id of the other case.</param>

@@ -32,7 +32,7 @@ public static class CaseDecider
             ({ Voided: true }, VoidCase) => Decision.Nothing,
             ({ Voided: true }, WithdrawCaseEntry c) when state.Entries.At(c.Version) is CaseVoided => Withdraw(state, c, check),
             ({ Voided: true }, _) => CaseRefusals.IsVoided,
-            ({ MergedInto: { } into }, MergeCase c) when into == c.Into => Decision.Nothing,
+            ({ MergedInto: { } into }, MergeCase c) when into == c.CaseId => Decision.Nothing,
             ({ MergedInto: not null }, WithdrawCaseEntry c) when state.Entries.At(c.Version) is CaseMerged => Withdraw(state, c, check),
             ({ MergedInto: not null }, _) => CaseRefusals.IsMerged,
             (_, MergeCase c) => Merging.Merge(state, other, c, check),

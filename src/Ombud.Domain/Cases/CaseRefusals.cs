@@ -21,7 +21,7 @@ public static class CaseRefusals
     public static readonly Refusal IsMerged = new(
         "case-is-merged",
         "The case was merged into another and takes no more entries.",
-        "Record it in the other case, which mergedInto names; or withdraw the merging."
+        "Record it in the other case, which mergedIntoId names; or withdraw the merging."
     );
     public static readonly Refusal CannotTakeDuplicates = new(
         "case-cannot-take-duplicates",

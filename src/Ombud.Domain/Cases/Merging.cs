@@ -6,9 +6,9 @@ public static class Merging
     internal static Decision Merge(Case state, Case? other, MergeCase c, CaseChecks check) =>
         other is { Counted: false } || state.Duplicates.Count > 0
             ? CaseRefusals.CannotTakeDuplicates
-            : Other("into", c.Into, other, check)
+            : Other("caseId", c.CaseId, other, check)
                 .Day("mergedOn", c.MergedOn)
-                .Record("mergedOn", new CaseMerged(c.MergedOn ?? check.DayUnlessGiven, c.Into));
+                .Record("mergedOn", new CaseMerged(c.MergedOn ?? check.DayUnlessGiven, c.CaseId));
 
     internal static Decision Link(Case state, Case? other, LinkCase c, CaseChecks check) =>
         state.SameMatter.Contains(c.CaseId)

@@ -81,7 +81,7 @@ internal static class CountingSql
             select unit, rule, kind, pauses, requested_on, late_after, null::date as met_on, null::date as waived_on,
                    null::date as ended_on, null::date as responded_on, null::date as starts_on
             from {Known.ByLength("ombud.response_deadlines", asOf)}
-            where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff
+            where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff and not promised
             union all
             select unit, rule, kind, pauses, requested_on, late_after, met_on, waived_on, ended_on, responded_on, starts_on
             from ombud.response_deadlines
@@ -91,7 +91,7 @@ internal static class CountingSql
                     ? $"({ResponseDeadlines.OverOn} >= @from or {EndedWithCase})"
                     : $"{ResponseDeadlines.OverOn} >= @from"
             )}
-                  and requested_on <= @cutOff
+                  and requested_on <= @cutOff and not promised
             """;
 
     private const string EndedWithCase = "met_on is null and waived_on is null";

@@ -14,16 +14,16 @@ public sealed class S37_Merged(OmbudApi api) : IClassFixture<OmbudApi>
         (await CountAsync(2024)).ShouldBe((2, 2, 2));
         var before = DateTimeOffset.UtcNow;
 
-        var merged = await api.DoAsync($"/v1/cases/{duplicate}/merging", new { into = kept, mergedOn = "2024-03-01" });
-        ((string?)merged["status"], (string?)merged["mergedInto"]).ShouldBe(("merged", kept));
+        var merged = await api.DoAsync($"/v1/cases/{duplicate}/merging", new { caseId = kept, mergedOn = "2024-03-01" });
+        ((string?)merged["status"], (string?)merged["mergedIntoId"]).ShouldBe(("merged", kept));
         (await ByNumberAsync("S37-1"))["duplicates"]!.AsArray().Select(each => (string)each!).ShouldBe([duplicate]);
-        ((string?)(await ByNumberAsync("S37-2"))["mergedInto"]).ShouldBe(kept);
+        ((string?)(await ByNumberAsync("S37-2"))["mergedIntoId"]).ShouldBe(kept);
         (await CountAsync(2024)).ShouldBe((1, 1, 1));
         (await CountAsync(2024, before.ToString("O"))).ShouldBe((2, 2, 2));
 
         (await api.PostAsync($"/v1/cases/{duplicate}/notes", new { text = "More" })).ShouldBeProblem(409, "case-is-merged");
-        (await api.PostAsync($"/v1/cases/{duplicate}/merging", new { into = kept })).ShouldBe(200);
-        (await api.PostAsync($"/v1/cases/{kept}/merging", new { into = duplicate })).ShouldBeProblem(409, "case-cannot-take-duplicates");
+        (await api.PostAsync($"/v1/cases/{duplicate}/merging", new { caseId = kept })).ShouldBe(200);
+        (await api.PostAsync($"/v1/cases/{kept}/merging", new { caseId = duplicate })).ShouldBeProblem(409, "case-cannot-take-duplicates");
     }
 
     [Fact]
@@ -32,16 +32,16 @@ public sealed class S37_Merged(OmbudApi api) : IClassFixture<OmbudApi>
         await ReceiveAsync("S37-3", "2022-02-05");
         await ReceiveAsync("S37-4", "2022-02-06");
         var (kept, duplicate) = (await api.IdAsync("S37-3"), await api.IdAsync("S37-4"));
-        await api.DoAsync($"/v1/cases/{duplicate}/merging", new { into = kept });
+        await api.DoAsync($"/v1/cases/{duplicate}/merging", new { caseId = kept });
 
-        var wrong = new { reason = "Another flat", replacement = new { into = kept } };
+        var wrong = new { reason = "Another flat", replacement = new { caseId = kept } };
         (await api.PostAsync($"/v1/cases/{duplicate}/entries/3/withdrawal", wrong)).ShouldBe(400).Fields.ShouldBe(["replacement"]);
         (await api.PostAsync($"/v1/cases/{kept}/entries/3/withdrawal", new { reason = "Another flat" })).ShouldBeProblem(
             409,
             "entry-belongs-to-another"
         );
         var back = await api.DoAsync($"/v1/cases/{duplicate}/entries/3/withdrawal", new { reason = "Another flat" });
-        ((string?)back["status"], back["mergedInto"]).ShouldBe(("open", null));
+        ((string?)back["status"], back["mergedIntoId"]).ShouldBe(("open", null));
         (await ByNumberAsync("S37-3"))["duplicates"]!.AsArray().ShouldBeEmpty();
         (await CountAsync(2022)).ShouldBe((2, 2, 2));
     }
@@ -65,7 +65,7 @@ public sealed class S37_Merged(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task into_what_is_not_there_or_into_itself_is_refused(string? into)
     {
         var address = await api.ReceiveAsync(new { receivedOn = "2020-02-05" });
-        (await api.PostAsync($"{address}/merging", new { into = into ?? address.Split('/')[^1] })).ShouldBe(400).Fields.ShouldBe(["into"]);
+        (await api.PostAsync($"{address}/merging", new { caseId = into ?? address.Split('/')[^1] })).ShouldBe(400).Fields.ShouldBe(["caseId"]);
     }
 
     private Task<string> ReceiveAsync(string number, string receivedOn) =>

@@ -23,6 +23,7 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
         Act.Extend,
         Act.Recompute,
         Act.Waive,
+        Act.Waive,
         Act.RecordOverdue,
         Act.Close,
         Act.Reopen,

@@ -87,7 +87,7 @@ internal static class HistoryWords
         ["handlingReviewedOn"] = new("Saksbehandlingen gjennomgått", "Sagsbehandlingen gennemgået", "Handling reviewed"),
         ["responseRequests"] = new("Svar", "Svar", "Response"),
         ["recommendations"] = new("Anbefalinger", "Anbefalinger", "Recommendations"),
-        ["mergedInto"] = new("Slått sammen med", "Slået sammen med", "Merged into"),
+        ["mergedIntoId"] = new("Slått sammen med", "Slået sammen med", "Merged into"),
         ["duplicates"] = new("Dubletter", "Dubletter", "Duplicates"),
         ["sameMatter"] = new("Gjelder det samme", "Angår det samme", "Same matter"),
         ["personId"] = new("Person", "Person", "Person"),
