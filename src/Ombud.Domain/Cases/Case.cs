@@ -73,7 +73,8 @@ public sealed record Case : IFolded<Case>
     /// The day from which nobody waits for a response any more: it was waived, or its case was closed while it was not met. Null while it
     /// is waited for, and where it was met.
     /// </summary>
-    public LocalDate? EndOf(ResponseRequest request) => request.WaivedOn ?? (request.MetOn is null ? LatestPeriod.ClosedOn : null);
+    public LocalDate? EndOf(ResponseRequest request) =>
+        request.MetOn is null && LatestPeriod.ClosedOn is { } closed && !(request.WaivedOn < closed) ? closed : request.WaivedOn;
 
     public ResponseRequest? Request(Guid id) => ResponseRequests.FirstOrDefault(request => request.Id == id);
 

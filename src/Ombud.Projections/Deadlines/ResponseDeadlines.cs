@@ -67,7 +67,10 @@ public static class ResponseDeadlines
 
     /// <summary>The latest day that the unit promised its answer for: a date that was announced, and no term of any law.</summary>
     private static DeadlineRow? Promise(Case state, ResponseRequest request) =>
-        request.PreliminaryReplies is [.., { ExpectedOn: { } on } reply]
+        // A notice has no effect on it: it is met by the answer itself.
+        request.PreliminaryReplies
+            is [.., { ExpectedOn: { } on } reply]
+        && request with { Deadline = null } is var promise
             ? new(
                 request.Id,
                 state.Number,
@@ -90,13 +93,13 @@ public static class ResponseDeadlines
                 0,
                 null,
                 [],
-                request.RespondedOn > request.WaivedOn ? null : request.RespondedOn,
+                promise.MetOn,
                 request.RespondedOn,
-                reply.ReceivedOn,
+                request.PreliminaryReplies[0].ReceivedOn,
                 on,
                 request.RemindedOn.Count,
                 request.WaivedOn,
-                request.WaivedOn ?? (request.RespondedOn is null ? state.LatestPeriod.ClosedOn : null),
+                state.EndOf(promise),
                 null,
                 Promised: true
             )

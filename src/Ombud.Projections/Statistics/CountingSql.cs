@@ -81,20 +81,22 @@ internal static class CountingSql
             select unit, rule, kind, pauses, requested_on, late_after, null::date as met_on, null::date as waived_on,
                    null::date as ended_on, null::date as responded_on, null::date as starts_on
             from {Known.ByLength("ombud.response_deadlines", asOf)}
-            where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff and not promised
+            where tenant_id = @tenant and {Known.AsOf(
+                asOf
+            )} and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff and not promised
             union all
             select unit, rule, kind, pauses, requested_on, late_after, met_on, waived_on, ended_on, responded_on, starts_on
             from ombud.response_deadlines
             where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Over}
-                  and {(
-                rules == CountingRules.First
-                    ? $"({ResponseDeadlines.OverOn} >= @from or {EndedWithCase})"
-                    : $"{ResponseDeadlines.OverOn} >= @from"
-            )}
+                  and {Reaching(rules)}
                   and requested_on <= @cutOff and not promised
             """;
 
-    private const string EndedWithCase = "met_on is null and waived_on is null";
+    /// <summary>True for what anything happened to since the period began; by the first rules a request outlives its case.</summary>
+    private static string Reaching(CountingRules rules) =>
+        rules == CountingRules.First
+            ? "(greatest(met_on, waived_on, responded_on) >= @from or (met_on is null and waived_on is null))"
+            : $"{ResponseDeadlines.OverOn} >= @from";
 
     /// <summary>The first day on which what ends with the period is late.</summary>
     private static string JudgedBy(CountingRules rules) => rules == CountingRules.First ? "@cutOff" : "@cutOff + 1";

@@ -65,7 +65,9 @@ public sealed class S37_Merged(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task into_what_is_not_there_or_into_itself_is_refused(string? into)
     {
         var address = await api.ReceiveAsync(new { receivedOn = "2020-02-05" });
-        (await api.PostAsync($"{address}/merging", new { caseId = into ?? address.Split('/')[^1] })).ShouldBe(400).Fields.ShouldBe(["caseId"]);
+        (await api.PostAsync($"{address}/merging", new { caseId = into ?? address.Split('/')[^1] }))
+            .ShouldBe(400)
+            .Fields.ShouldBe(["caseId"]);
     }
 
     private Task<string> ReceiveAsync(string number, string receivedOn) =>
