@@ -14,7 +14,7 @@ internal static class CountingSql
     /// snapshot is taken: who waits for one that is being swapped must not look into the new one from a moment before the swap.
     /// </summary>
     /// <param name="byCode">True where the earlier periods are counted by their codes too.</param>
-    public static string For(Instant? asOf, CountingRules rules, bool byCode) =>
+    public static string For(Instant? asOf, CountingRules rules, bool byCode = false) =>
         $"""
             begin isolation level repeatable read read only;
 
