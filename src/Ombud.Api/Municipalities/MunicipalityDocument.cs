@@ -26,6 +26,7 @@ namespace Ombud.Api.Municipalities;
 /// <param name="ReportKinds">The reports that it owes its council; annual ones, unless they are given.</param>
 /// <param name="Bodies">The council and its committees.</param>
 /// <param name="Council">The body whose decisions count as the council's; the first of them, unless it is given.</param>
+/// <param name="LaterNames">Names that it takes from a day on; before the first of them it is called <c>name</c>.</param>
 /// <param name="Code">
 /// Lower-case letters, digits and hyphens, such as <c>drammen</c>. Whoever configures may leave it out; another one than the caller acts
 /// for is refused.
@@ -54,6 +55,7 @@ internal sealed record MunicipalityDocument(
     IReadOnlyList<ReportKind>? ReportKinds = null,
     IReadOnlyList<Code>? Bodies = null,
     string? Council = null,
+    IReadOnlyList<LaterName>? LaterNames = null,
     [property: JsonPropertyOrder(-1)] string? Code = null,
     IReadOnlyDictionary<string, ListHistory>? Lists = null
 )
@@ -81,8 +83,9 @@ internal sealed record MunicipalityDocument(
             m.ReportKinds,
             c.Bodies ?? [],
             m.Council,
+            c.LaterNames ?? [],
             code,
-            m.Lists.Append(m.Bodies).ToDictionary(list => list.Name, list => new ListHistory(list.Version, list.Retired))
+            m.AllLists.ToDictionary(list => list.Name, list => new ListHistory(list.Version, list.Retired))
         );
     }
 
@@ -106,7 +109,8 @@ internal sealed record MunicipalityDocument(
             DueSoonDays,
             ReportKinds,
             Bodies,
-            Council
+            Council,
+            LaterNames
         );
 }
 

@@ -11,13 +11,15 @@ public static class CaseDecider
     /// <param name="today">The day of recording in the municipality's time zone.</param>
     /// <param name="day">The day that an entry bears unless the command gives one; the day of recording, unless it is given.</param>
     /// <param name="other">The other case of a command on two; null where there is none.</param>
+    /// <param name="receivedOn">The day of receipt; that of the state, unless it is given.</param>
     public static Decision Decide(
         Case? state,
         CaseCommand command,
         Municipality municipality,
         LocalDate today,
         LocalDate? day = null,
-        Case? other = null
+        Case? other = null,
+        LocalDate? receivedOn = null
     )
     {
         var check = new CaseChecks(municipality, today, state, day ?? today).Within(
@@ -41,7 +43,7 @@ public static class CaseDecider
             (_, VoidCase c) => check.Reason(c.Reason).Then(() => new CaseVoided(check.DayUnlessGiven, c.Reason)),
 
             (_, AssessCase c) => Assess(state, c, check),
-            (_, CategorizeCase c) => Categorize(state, c, check),
+            (_, CategorizeCase c) => Categorize(state, c, check, receivedOn ?? state.ReceivedOn),
 
             // Seen once is seen: a later look adds nothing to the basis.
             ({ HandlingReviewedOn: not null }, ReviewHandling) => Decision.Nothing,
@@ -58,7 +60,7 @@ public static class CaseDecider
                 when state.LatestPeriod.Outcome == c.Outcome
                     && state.LatestPeriod.ClosedOn == (c.ClosedOn ?? state.LatestPeriod.ClosedOn) => Decision.Nothing,
             (_, CloseCase c) => check
-                .Code("outcome", c.Outcome, municipality.Outcomes)
+                .Code("outcome", c.Outcome, municipality.Outcomes, c.ClosedOn ?? check.DayUnlessGiven)
                 .Day("closedOn", c.ClosedOn)
                 .Record("closedOn", new CaseClosed(c.ClosedOn ?? check.DayUnlessGiven, c.Outcome)),
             (_, ReopenCase c) => check
@@ -79,17 +81,17 @@ public static class CaseDecider
         };
     }
 
-    private static Decision Receive(ReceiveCase c, CaseChecks check) =>
-        check
+    private static Decision Receive(ReceiveCase c, CaseChecks check)
+    {
+        var on = check.ReceivedDay(c.ReceivedOn, c.ReceivedAt) ?? check.DayUnlessGiven;
+        return check
             .Received(c.ReceivedOn, c.ReceivedAt, required: true)
             .Number(c.Number)
-            .Code("channel", c.Channel, check.Municipality.Channels)
-            .Code("referralSource", c.ReferralSource, check.Municipality.ReferralSources)
-            .Categories(c.ServiceArea, c.Matters, c.Units)
+            .Origin(c.Channel, c.ReferralSource, on)
+            .Categories(c.ServiceArea, c.Matters, c.Units, on)
             .Resident(c.Resident)
             .Then(() =>
             {
-                var on = check.ReceivedDay(c.ReceivedOn, c.ReceivedAt)!.Value;
                 List<object> events =
                 [
                     new CaseReceived(on, c.Number, c.ReceivedAt, c.Channel, c.ReferralSource, c.PersonId, c.Resident, c.Summary),
@@ -100,6 +102,7 @@ public static class CaseDecider
                     events.Add(new CaseCategorized(on, c.ServiceArea, c.Matters ?? [], c.Units ?? []));
                 return events;
             });
+    }
 
     private static Decision Assess(Case state, AssessCase c, CaseChecks check) =>
         (c.WithinMandate ?? state.WithinMandate) == state.WithinMandate
@@ -111,7 +114,7 @@ public static class CaseDecider
                 .Day("assessedOn", c.AssessedOn)
                 .Record("assessedOn", new CaseAssessed(c.AssessedOn ?? check.DayUnlessGiven, c.WithinMandate, c.RequiresResponse));
 
-    private static Decision Categorize(Case state, CategorizeCase c, CaseChecks check)
+    private static Decision Categorize(Case state, CategorizeCase c, CaseChecks check, LocalDate receivedOn)
     {
         var units = c.Units ?? [];
         // The same categories again is a retry, not a second fact.
@@ -122,7 +125,7 @@ public static class CaseDecider
         )
             return Decision.Nothing;
         return check
-            .Categories(c.ServiceArea, c.Matters, units)
+            .Categories(c.ServiceArea, c.Matters, units, receivedOn)
             .Some("matters", c.Matters)
             .Day("categorizedOn", c.CategorizedOn)
             .Record("categorizedOn", new CaseCategorized(c.CategorizedOn ?? check.DayUnlessGiven, c.ServiceArea, c.Matters, units));
@@ -165,8 +168,7 @@ public static class CaseDecider
             )
             .Resident(c.Resident)
             .Received(c.ReceivedOn, c.ReceivedAt, required: false)
-            .Code("channel", c.Channel, check.Municipality.Channels)
-            .Code("referralSource", c.ReferralSource, check.Municipality.ReferralSources)
+            .Origin(c.Channel, c.ReferralSource, after.ReceivedOn)
             .Day("closedOn", c.ClosedOn)
             .When(
                 corrected.ReceivedOn is not null && against.Count > 0,
@@ -191,7 +193,7 @@ public static class CaseDecider
                     c.Version,
                     c.Reason,
                     c.Replacement is { } replacement
-                        ? (before, day) => Decide(before, replacement, check.Municipality, check.Today, day)
+                        ? (before, day) => Decide(before, replacement, check.Municipality, check.Today, day, receivedOn: state.ReceivedOn)
                         : null,
                     check.Today,
                     check.Invariants

@@ -25,10 +25,16 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
     public Contradiction? Against(Case? before, object entry, Case whole) =>
         (before, entry) switch
         {
-            (null, _) or (_, CaseReceived) => null,
+            (_, CaseReceived) => OutOfForce(
+                whole.ReceivedOn,
+                ("channel", [whole.Channel], municipality.Channels),
+                ("referralSource", [whole.ReferralSource], municipality.ReferralSources)
+            ),
+            (null, _) => null,
             (_, CaseClosed) when before.Closed => CaseRefusals.IsClosed,
             (_, CaseClosed e) => Received(e, whole, on: CorrectedClosing(before, whole))
-                ?? Contradiction.Early(e.OccurredOn, before.LatestPeriod.OpenedOn, "the case was opened"),
+                ?? Contradiction.Early(e.OccurredOn, before.LatestPeriod.OpenedOn, "the case was opened")
+                ?? OutOfForce(CorrectedClosing(before, whole) ?? e.OccurredOn, ("outcome", [e.Outcome], municipality.Outcomes)),
             (_, CaseReopened) when !before.Closed => CaseRefusals.IsOpen,
             (_, CaseReopened e) => Received(e, whole)
                 ?? Contradiction.Early(e.OccurredOn, before.LatestPeriod.ClosedOn, "the case was closed"),
@@ -41,16 +47,21 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
                 "closedOn"
             ),
             (_, CaseCorrected { ClosedOn: { } on } e) => Received(e, whole, on, "closedOn")
-                ?? Contradiction.Early(on, before.LatestPeriod.OpenedOn, "the case was opened", "closedOn", "before_opening"),
+                ?? Contradiction.Early(on, before.LatestPeriod.OpenedOn, "the case was opened", "closedOn", "before_opening")
+                ?? OutOfForce(on, ("closedOn", [before.LatestPeriod.Outcome], municipality.Outcomes)),
+            (_, CaseCategorized e) => Received(e, whole)
+                ?? OutOfForce(
+                    whole.ReceivedOn,
+                    ("serviceArea", [e.ServiceArea == whole.ServiceArea ? e.ServiceArea : null], municipality.ServiceAreas),
+                    ("matters", e.Matters.Intersect(whole.Matters), municipality.Matters),
+                    ("units", e.Units.Intersect(whole.Units), municipality.Units)
+                ),
             (_, ResponseRequested e) when before.Request(e.RequestId) is not null => CaseRefusals.RequestExists,
             (_, ResponseRequested e) => Received(e, whole),
             (_, IOfRequest e) => before.Request(e.RequestId) is { } request
                 ? Against(request, (CaseEvent)e, whole)
                 : CaseRefusals.RequestNotFound,
-            (_, CaseAssessed or CaseCategorized or HandlingReviewed or NoteAdded or CaseMerged or CaseLinked) => Received(
-                (CaseEvent)entry,
-                whole
-            ),
+            (_, CaseAssessed or HandlingReviewed or NoteAdded or CaseMerged or CaseLinked) => Received((CaseEvent)entry, whole),
             _ => null,
         };
 
@@ -135,6 +146,16 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
         && !(entry is CaseAssessed or CaseCategorized && entry.OccurredOn == whole.FirstReceivedOn)
             ? new("before_receipt", $"The inquiry was received on {whole.ReceivedOn:uuuu-MM-dd}.", field, Said(on ?? entry.OccurredOn))
             : null;
+
+    /// <summary>What a case says of its codes must hold on the day that they are judged by. One that was dropped is in nobody's way.</summary>
+    private static Contradiction? OutOfForce(LocalDate on, params (string Field, IEnumerable<string?> Codes, CodeList List)[] said) =>
+        said.SelectMany(each =>
+                each.Codes.OfType<string>()
+                    .Where(code => each.List.IsOutOfForce(code, on))
+                    .Select(code => each.List.Unknown(each.Field, code, on))
+            )
+            .Select(fault => new Contradiction(fault.Code, fault.Detail, fault.Field, fault.Value))
+            .FirstOrDefault();
 
     /// <summary>The day of the closing that ends this period, where it was corrected later.</summary>
     private static LocalDate? CorrectedClosing(Case before, Case whole) =>

@@ -28,6 +28,7 @@ namespace Ombud.Domain.Municipalities;
 /// <param name="ReportKinds">The reports that it owes its council; annual ones, unless they are given.</param>
 /// <param name="Bodies">The council and its committees.</param>
 /// <param name="Council">The body whose decisions count as the council's; the first of them, unless it is given.</param>
+/// <param name="LaterNames">Names that it takes from a day on; before the first of them it is called <c>name</c>.</param>
 public sealed record MunicipalityConfigured(
     [property: MaxLength(200)] string Name,
     string Country,
@@ -47,5 +48,11 @@ public sealed record MunicipalityConfigured(
     [property: Range(0, 60)] int? DueSoonDays = null,
     IReadOnlyList<ReportKind>? ReportKinds = null,
     IReadOnlyList<Code>? Bodies = null,
-    string? Council = null
+    string? Council = null,
+    [property: MaxLength(Limits.Codes)] IReadOnlyList<LaterName>? LaterNames = null
 );
+
+/// <summary>A name that the municipality takes.</summary>
+/// <param name="Name">As people write it: <c>Nye Drammen kommune</c>.</param>
+/// <param name="InForceFrom">The first day on which it is called so.</param>
+public sealed record LaterName([property: MaxLength(200)] string Name, LocalDate InForceFrom);

@@ -48,6 +48,7 @@ public static class RecommendationDecider
     private static Decision Issue(IssueRecommendation c, FollowUpChecks check)
     {
         var (cases, report) = (c.BasisCases ?? [], c.ReportId is { } id ? check.Lookup.Report(id) : null);
+        var on = c.IssuedOn ?? report?.PublishedOn ?? check.DayUnlessGiven;
         if (cases.Any(each => check.Lookup.Case(each) is { Counted: false }))
             return RecommendationRefusals.CaseIsVoided;
         return check
@@ -65,19 +66,10 @@ public static class RecommendationDecider
                     Value = c.Number,
                 }
             )
-            .Codes("addressees", c.Addressees ?? [], check.Municipality.Units)
+            .Codes("addressees", c.Addressees ?? [], check.Municipality.Units, on)
             .Cases("basisCases", cases)
             .NotAfterToday("issuedOn", c.IssuedOn)
-            .Then(() =>
-                new RecommendationIssued(
-                    c.IssuedOn ?? report?.PublishedOn ?? check.DayUnlessGiven,
-                    c.ReportId,
-                    c.Number,
-                    c.Text,
-                    c.Addressees ?? [],
-                    cases
-                )
-            );
+            .Then(() => new RecommendationIssued(on, c.ReportId, c.Number, c.Text, c.Addressees ?? [], cases));
     }
 
     private static Decision Answer(Recommendation state, RegisterAnswerTo c, FollowUpChecks check)

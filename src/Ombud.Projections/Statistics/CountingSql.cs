@@ -13,7 +13,8 @@ internal static class CountingSql
     /// codes and by its matters: all of them together make nearly as many groups as there are rows. The tables are locked before the
     /// snapshot is taken: who waits for one that is being swapped must not look into the new one from a moment before the swap.
     /// </summary>
-    public static string For(Instant? asOf, CountingRules rules) =>
+    /// <param name="byCode">True where the earlier periods are counted by their codes too.</param>
+    public static string For(Instant? asOf, CountingRules rules, bool byCode = false) =>
         $"""
             begin isolation level repeatable read read only;
 
@@ -23,13 +24,7 @@ internal static class CountingSql
 
             select coalesce(@asOf, clock_timestamp());
 
-            select case grouping(received_on, service_area, matters) when 3 then 'day' when 5 then 'codes' else 'matters' end as dimension,
-                   received_on as day, service_area, channel, referral_source, matters, is_case, count(*)::int as n
-            from ombud.case_register
-            where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(asOf)} and status not in ('voided', 'merged')
-            group by grouping sets ((received_on, is_case),
-                                    (service_area, channel, referral_source, is_case),
-                                    (service_area, matters, is_case));
+            {Register("@from", "@cutOff", asOf)};
 
             select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' else 'outcome' end as dimension,
                    earlier, again, open_at_end, days, outcome, count(*)::int as n
@@ -59,7 +54,26 @@ internal static class CountingSql
             where outcome is not null or days is not null
             group by grouping sets ((unit, rule, kind, outcome), (unit, days));
 
+            {(
+                byCode
+                    ? $"{Register("@fromBefore", "@cutOffBefore", asOf)}; {Register("@fromYearBefore", "@cutOffYearBefore", asOf)};"
+                    : ""
+            )}
+
             commit
+            """;
+
+    private static string Register(string from, string cutOff, Instant? asOf) =>
+        $"""
+            select case grouping(received_on, service_area, matters) when 3 then 'day' when 5 then 'codes' else 'matters' end as dimension,
+                   received_on as day, service_area, channel, referral_source, matters, is_case, count(*)::int as n
+            from ombud.case_register
+            where tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(
+                asOf
+            )} and status not in ('voided', 'merged')
+            group by grouping sets ((received_on, is_case),
+                                    (service_area, channel, referral_source, is_case),
+                                    (service_area, matters, is_case))
             """;
 
     /// <summary>The three counts of another period.</summary>

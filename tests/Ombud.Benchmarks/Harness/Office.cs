@@ -46,7 +46,7 @@ internal sealed class Office : IAsyncDisposable
         Directory = new(database, Store);
         var sessions = new CommandSessions(Store, Directory);
         Handler = new(sessions, Store);
-        Municipalities = new(sessions);
+        Municipalities = new(sessions, new(tenants));
         Cases = new(tenants);
         Importer = new(Store, History, Writer, Directory, Cases, new(Store, History, tenants), new(tenants, keyring));
         Statistics = new(tenants);
