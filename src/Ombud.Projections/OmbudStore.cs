@@ -61,6 +61,9 @@ public static class OmbudStore
         events.MapEventType<FeedbackPresented>("feedback_presented");
         events.MapEventType<MunicipalityConfigured>("municipality_configured");
         events.MapEventType<CaseReceived>("case_received");
+        events.MapEventType<InquiryDescribed>("inquiry_described");
+        events.MapEventType<InquiryDeclined>("inquiry_declined");
+        events.MapEventType<InquiryForwarded>("inquiry_forwarded");
         events.MapEventType<CaseAssessed>("case_assessed");
         events.MapEventType<CaseCategorized>("case_categorized");
         events.MapEventType<HandlingReviewed>("handling_reviewed");

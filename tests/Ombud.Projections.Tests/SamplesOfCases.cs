@@ -21,6 +21,10 @@ internal static class SamplesOfCases
             "service_referral"
         ),
         ["case_received.least"] = new CaseReceived(new(2023, 3, 1), null, null, null, null),
+        ["inquiry_described"] = new InquiryDescribed(new(2023, 3, 2), "complaint", false, true),
+        ["inquiry_described.least"] = new InquiryDescribed(new(2023, 3, 2), null, true, null),
+        ["inquiry_declined"] = new InquiryDeclined(new(2023, 3, 3), "outside_mandate"),
+        ["inquiry_forwarded"] = new InquiryForwarded(new(2023, 3, 3), "state_supervision"),
         ["case_assessed"] = new CaseAssessed(new(2023, 3, 2), true, false),
         ["case_assessed.least"] = new CaseAssessed(new(2023, 3, 2), null, true),
         ["case_categorized"] = new CaseCategorized(

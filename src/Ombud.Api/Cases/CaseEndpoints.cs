@@ -36,6 +36,25 @@ internal static class CaseEndpoints
                 "Register an inquiry",
                 "Registers an inquiry, with its assessment and category where they are known already."
             )
+            .MapChange<DescribeInquiry>(
+                "description",
+                "describeInquiry",
+                "Describe an inquiry",
+                "Says what kind of inquiry it is, whether whoever made it wants to stay unknown, and whether the power of attorney of "
+                    + "whoever acts for the inhabitant was seen."
+            )
+            .MapChange<DeclineInquiry>(
+                "declining",
+                "declineInquiry",
+                "Decline an inquiry",
+                "Notes that the ombud does not take the inquiry up, and why. It stays an inquiry, and open until it is closed."
+            )
+            .MapChange<ForwardInquiry>(
+                "forwarding",
+                "forwardInquiry",
+                "Forward an inquiry",
+                "Notes that the inquiry was passed on, and to whom. It may be to several."
+            )
             .MapChange<AssessCase>(
                 "assessment",
                 "assessCase",

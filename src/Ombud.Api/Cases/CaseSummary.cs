@@ -12,6 +12,9 @@ namespace Ombud.Api.Cases;
 /// <param name="IsCase">Within the mandate and requiring a response; anything else is an inquiry.</param>
 /// <param name="Channel">How it came: a code of the municipality's channels.</param>
 /// <param name="ReferralSource">How the inhabitant found the ombud: a code of the municipality's referral sources.</param>
+/// <param name="InquiryType">What kind of inquiry it is: a code of the municipality's inquiry types.</param>
+/// <param name="DeclineReason">Why the ombud declined it: a code of the municipality's reasons for declining; absent where it did
+/// not.</param>
 /// <param name="WithinMandate">Whether it is within the ombud's mandate.</param>
 /// <param name="RequiresResponse">Whether it requires a response from the ombud.</param>
 /// <param name="ServiceArea">The part of the municipality that it belongs to: a code of its service areas.</param>
@@ -29,6 +32,8 @@ internal sealed record CaseSummary(
     bool IsCase,
     string? Channel,
     string? ReferralSource,
+    string? InquiryType,
+    string? DeclineReason,
     bool? WithinMandate,
     bool? RequiresResponse,
     string? ServiceArea,

@@ -13,6 +13,13 @@ namespace Ombud.Api.Cases;
 /// <param name="ReceivedAt">The moment it was received, where it is known so exactly.</param>
 /// <param name="Channel">How it came: a code of the municipality's channels.</param>
 /// <param name="ReferralSource">How the inhabitant found the ombud: a code of the municipality's referral sources.</param>
+/// <param name="InquiryType">What kind of inquiry it is: a code of the municipality's inquiry types.</param>
+/// <param name="Anonymous">Whether whoever made it wants to stay unknown; absent where nobody said.</param>
+/// <param name="PowerOfAttorneySeen">Where somebody acts on the inhabitant's behalf: whether the ombud has seen the power of
+/// attorney.</param>
+/// <param name="DeclinedOn">The day the ombud declined it; absent where it did not.</param>
+/// <param name="DeclineReason">Why: a code of the municipality's reasons for declining.</param>
+/// <param name="Forwardings">To whom it was passed on, in order.</param>
 /// <param name="WithinMandate">Whether it is within the ombud's mandate.</param>
 /// <param name="RequiresResponse">Whether it requires a response from the ombud.</param>
 /// <param name="ServiceArea">The part of the municipality that it belongs to: a code of its service areas.</param>
@@ -37,6 +44,12 @@ internal sealed record CaseView(
     Instant? ReceivedAt,
     string? Channel,
     string? ReferralSource,
+    string? InquiryType,
+    bool? Anonymous,
+    bool? PowerOfAttorneySeen,
+    LocalDate? DeclinedOn,
+    string? DeclineReason,
+    IReadOnlyList<Forwarding> Forwardings,
     bool? WithinMandate,
     bool? RequiresResponse,
     string? ServiceArea,
@@ -64,6 +77,12 @@ internal sealed record CaseView(
             state.ReceivedAt,
             state.Channel,
             state.ReferralSource,
+            state.InquiryType,
+            state.Anonymous,
+            state.PowerOfAttorneySeen,
+            state.DeclinedOn,
+            state.DeclineReason,
+            state.Forwardings,
             state.WithinMandate,
             state.RequiresResponse,
             state.ServiceArea,

@@ -23,6 +23,17 @@ internal static class StatisticsPrinter
             $"open at start {N(flow.OpenAtStart)} + received {N(flow.Received)} + reopened {N(flow.Reopened)} - closed "
                 + $"{N(flow.Closed)} = open at end {N(flow.OpenAtEnd)}"
         );
+        foreach (
+            var (heading, table) in new[]
+            {
+                ("Type of inquiry", report.Tables.InquiriesByType),
+                ("Month of inquiry", report.Tables.InquiriesByMonth),
+                ("Channel of inquiry", report.Tables.InquiriesByChannel),
+                ("Reason for declining", report.Tables.InquiriesByDeclineReason),
+            }
+        )
+            if (table is { BaseCount: not 0 })
+                Print(heading, table, console);
         Print("Month", report.Tables.ByMonth, console);
         Print("Service area", report.Tables.ByServiceArea, console);
         Print("Matter", report.Tables.ByMatter, console);
@@ -57,7 +68,7 @@ internal static class StatisticsPrinter
         var table = new Table()
             .Border(TableBorder.Simple)
             .AddColumn(heading, column => column.Width(60))
-            .AddColumn("Cases", column => column.RightAligned())
+            .AddColumn(ReportWords.Counts(rows.Base).En, column => column.RightAligned())
             .AddColumn($"% of {N(rows.BaseCount)}", column => column.RightAligned());
         foreach (var row in rows.Rows)
             table.AddRow(Markup.Escape(row.Label), N(row.Count), row.Percent?.ToString("0.0", CultureInfo.InvariantCulture) ?? "");

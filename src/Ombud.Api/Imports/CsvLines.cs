@@ -23,6 +23,13 @@ internal static class CsvLines
         "units",
         "within_mandate",
         "requires_response",
+        "inquiry_type",
+        "anonymous",
+        "power_of_attorney_seen",
+        "declined_on",
+        "decline_reason",
+        "forwarded_on",
+        "forwarded_to",
         "closed_on",
         "outcome",
         "recorded_at",
@@ -137,19 +144,37 @@ internal static class CsvLines
                 Flag("requires_response"),
                 Text("service_area"),
                 List("matters"),
-                List("units")
+                List("units"),
+                InquiryType: Text("inquiry_type"),
+                Anonymous: Flag("anonymous"),
+                PowerOfAttorneySeen: Flag("power_of_attorney_seen")
             );
-            var (closedOn, outcome) = (Date("closed_on"), Text("outcome"));
-            if (Text("closed_on") is null != outcome is null)
-                Fault(outcome is null ? "outcome" : "closed_on", "required", "A closing has both closed_on and outcome.");
-            IReadOnlyList<CaseCommand> commands = outcome is null ? [receive] : [receive, new CloseCase(outcome, closedOn)];
+            List<CaseCommand> commands = [receive];
+            Then("decline_reason", "declined_on", (reason, on) => new DeclineInquiry(reason, on));
+            Then("forwarded_to", "forwarded_on", (recipient, on) => new ForwardInquiry(recipient, on));
+            Then("outcome", "closed_on", (outcome, on) => new CloseCase(outcome, on));
             return new(number, @case ?? ImportLine.Unnamed(number), commands, Moment("recorded_at"), digest, _faults)
             {
                 FieldName = SnakeCase,
             };
+
+            void Then(string code, string day, Func<string, LocalDate?, CaseCommand> command)
+            {
+                var (value, on) = (Text(code), Date(day));
+                if (value is null != (Text(day) is null))
+                    Fault(value is null ? code : day, "required", $"Give both {day} and {code}, or neither.");
+                if (value is not null)
+                    commands.Add(command(value, on));
+            }
         }
 
-        private static string SnakeCase(string field) => JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Split('[')[0]);
+        private static string SnakeCase(string field) =>
+            field switch
+            {
+                "reason" => "decline_reason",
+                "recipient" => "forwarded_to",
+                _ => JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Split('[')[0]),
+            };
 
         private string? Text(string column) =>
             Array.IndexOf(header, column) is >= 0 and var place && fields[place].Trim() is { Length: > 0 } text ? text : null;

@@ -18,6 +18,9 @@ internal static class NdjsonLines
     private static readonly Dictionary<string, Func<JsonObject, Input<CaseCommand>>> Commands = new()
     {
         ["receive_case"] = Read<ReceiveCase>,
+        ["describe_inquiry"] = Read<DescribeInquiry>,
+        ["decline_inquiry"] = Read<DeclineInquiry>,
+        ["forward_inquiry"] = Read<ForwardInquiry>,
         ["assess_case"] = Read<AssessCase>,
         ["categorize_case"] = Read<CategorizeCase>,
         ["review_handling"] = Read<ReviewHandling>,

@@ -26,6 +26,9 @@ namespace Ombud.Api.Municipalities;
 /// <param name="ReportKinds">The reports that it owes its council; annual ones, unless they are given.</param>
 /// <param name="Bodies">The council and its committees.</param>
 /// <param name="Council">The body whose decisions count as the council's; the first of them, unless it is given.</param>
+/// <param name="InquiryTypes">What kinds of inquiries there are; the usual ones, unless they are given.</param>
+/// <param name="DeclineReasons">Why inquiries are declined; the usual reasons, unless they are given.</param>
+/// <param name="Recipients">To whom inquiries are forwarded; the usual recipients, unless they are given.</param>
 /// <param name="Code">
 /// Lower-case letters, digits and hyphens, such as <c>drammen</c>. Whoever configures may leave it out; another one than the caller acts
 /// for is refused.
@@ -54,6 +57,9 @@ internal sealed record MunicipalityDocument(
     IReadOnlyList<ReportKind>? ReportKinds = null,
     IReadOnlyList<Code>? Bodies = null,
     string? Council = null,
+    IReadOnlyList<Code>? InquiryTypes = null,
+    IReadOnlyList<Code>? DeclineReasons = null,
+    IReadOnlyList<Code>? Recipients = null,
     [property: JsonPropertyOrder(-1)] string? Code = null,
     IReadOnlyDictionary<string, ListHistory>? Lists = null
 )
@@ -81,6 +87,9 @@ internal sealed record MunicipalityDocument(
             m.ReportKinds,
             c.Bodies ?? [],
             m.Council,
+            m.InquiryTypes.Codes,
+            m.DeclineReasons.Codes,
+            m.Recipients.Codes,
             code,
             m.Lists.Append(m.Bodies).ToDictionary(list => list.Name, list => new ListHistory(list.Version, list.Retired))
         );
@@ -106,7 +115,10 @@ internal sealed record MunicipalityDocument(
             DueSoonDays,
             ReportKinds,
             Bodies,
-            Council
+            Council,
+            InquiryTypes,
+            DeclineReasons,
+            Recipients
         );
 }
 

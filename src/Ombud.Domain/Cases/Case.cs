@@ -19,6 +19,14 @@ public sealed record Case : IFolded<Case>
     public Instant? ReceivedAt { get; init; }
     public string? Channel { get; init; }
     public string? ReferralSource { get; init; }
+    public string? InquiryType { get; init; }
+    public bool? Anonymous { get; init; }
+
+    /// <summary>Null where nobody acts on the inhabitant's behalf.</summary>
+    public bool? PowerOfAttorneySeen { get; init; }
+    public LocalDate? DeclinedOn { get; init; }
+    public string? DeclineReason { get; init; }
+    public IReadOnlyList<Forwarding> Forwardings { get; init; } = [];
     public bool? WithinMandate { get; init; }
     public bool? RequiresResponse { get; init; }
     public string? ServiceArea { get; init; }
@@ -85,6 +93,14 @@ public sealed record Case : IFolded<Case>
                 OpenPeriods = [new(e.OccurredOn)],
             },
             (null, _) => throw new InvalidOperationException($"A case cannot begin with {@event.GetType().Name}."),
+            (_, InquiryDescribed e) => state with
+            {
+                InquiryType = e.InquiryType ?? state.InquiryType,
+                Anonymous = e.Anonymous ?? state.Anonymous,
+                PowerOfAttorneySeen = e.PowerOfAttorneySeen ?? state.PowerOfAttorneySeen,
+            },
+            (_, InquiryDeclined e) => state with { DeclinedOn = e.OccurredOn, DeclineReason = e.Reason },
+            (_, InquiryForwarded e) => state with { Forwardings = [.. state.Forwardings, new(e.Recipient, e.OccurredOn)] },
             (_, CaseAssessed e) => state with
             {
                 WithinMandate = e.WithinMandate ?? state.WithinMandate,
@@ -144,6 +160,11 @@ public enum CaseStatus
     Closed,
     Voided,
 }
+
+/// <summary>That an inquiry was passed on.</summary>
+/// <param name="Recipient">To whom: a code of the municipality's recipients.</param>
+/// <param name="ForwardedOn">The day it was forwarded.</param>
+public sealed record Forwarding(string Recipient, LocalDate ForwardedOn);
 
 /// <summary>A period in which a case was open: from its receipt or a reopening until its closing.</summary>
 /// <param name="OpenedOn">The day it was received or reopened.</param>

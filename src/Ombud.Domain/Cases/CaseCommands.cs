@@ -21,6 +21,10 @@ public abstract record CaseCommand;
 /// <param name="Summary">What it is about, in words; kept enciphered.</param>
 /// <param name="PersonId">The person's id, where they came before, or the caller's own id for them; one is made where it is needed and none
 /// is given.</param>
+/// <param name="InquiryType">What kind of inquiry it is: a code of the municipality's inquiry types.</param>
+/// <param name="Anonymous">Whether whoever made it wants to stay unknown.</param>
+/// <param name="PowerOfAttorneySeen">Where somebody acts on the inhabitant's behalf: whether the ombud has seen the power of
+/// attorney.</param>
 /// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 public sealed record ReceiveCase(
     [property: MaxLength(64)] string? Number = null,
@@ -36,8 +40,34 @@ public sealed record ReceiveCase(
     Resident? Resident = null,
     [property: Prose] Confidential? Summary = null,
     Guid? PersonId = null,
+    string? InquiryType = null,
+    bool? Anonymous = null,
+    bool? PowerOfAttorneySeen = null,
     [property: NotNil] Guid? Id = null
 ) : CaseCommand, ICreating;
+
+/// <summary>Says what kind of inquiry it is, and of whom. What is left out stays as it was.</summary>
+/// <param name="InquiryType">What kind of inquiry it is: a code of the municipality's inquiry types.</param>
+/// <param name="Anonymous">Whether whoever made it wants to stay unknown.</param>
+/// <param name="PowerOfAttorneySeen">Where somebody acts on the inhabitant's behalf: whether the ombud has seen the power of
+/// attorney.</param>
+/// <param name="DescribedOn">The day it was described; today, unless it is given.</param>
+public sealed record DescribeInquiry(
+    string? InquiryType = null,
+    bool? Anonymous = null,
+    bool? PowerOfAttorneySeen = null,
+    LocalDate? DescribedOn = null
+) : CaseCommand;
+
+/// <summary>Declines the inquiry: the ombud does not take it up.</summary>
+/// <param name="Reason">Why: a code of the municipality's reasons for declining.</param>
+/// <param name="DeclinedOn">The day it was declined; today, unless it is given.</param>
+public sealed record DeclineInquiry(string Reason, LocalDate? DeclinedOn = null) : CaseCommand;
+
+/// <summary>Passes the inquiry on to somebody whom it belongs to.</summary>
+/// <param name="Recipient">To whom: a code of the municipality's recipients.</param>
+/// <param name="ForwardedOn">The day it was forwarded; today, unless it is given.</param>
+public sealed record ForwardInquiry(string Recipient, LocalDate? ForwardedOn = null) : CaseCommand;
 
 /// <summary>Judges whether the inquiry is within the mandate and requires a response. Today, unless a day is given.</summary>
 /// <param name="WithinMandate">Whether it is within the ombud's mandate; as it was, unless it is given.</param>

@@ -27,6 +27,22 @@ public static class CaseDecider
             (_, WithdrawCaseEntry c) => Withdraw(state, c, check),
             (_, VoidCase c) => check.Reason(c.Reason).Then(() => new CaseVoided(check.DayUnlessGiven, c.Reason)),
 
+            (_, DescribeInquiry c) => Describe(state, c, check),
+            ({ DeclineReason: { } reason }, DeclineInquiry c)
+                when reason == c.Reason && state.DeclinedOn == (c.DeclinedOn ?? state.DeclinedOn) => Decision.Nothing,
+            (_, DeclineInquiry c) => check
+                .Code("reason", c.Reason, municipality.DeclineReasons)
+                .Day("declinedOn", c.DeclinedOn)
+                .Record("declinedOn", new InquiryDeclined(c.DeclinedOn ?? check.DayUnlessGiven, c.Reason)),
+            (_, ForwardInquiry c)
+                when state.Forwardings.Any(each =>
+                    each.Recipient == c.Recipient && each.ForwardedOn == (c.ForwardedOn ?? each.ForwardedOn)
+                ) => Decision.Nothing,
+            (_, ForwardInquiry c) => check
+                .Code("recipient", c.Recipient, municipality.Recipients)
+                .Day("forwardedOn", c.ForwardedOn)
+                .Record("forwardedOn", new InquiryForwarded(c.ForwardedOn ?? check.DayUnlessGiven, c.Recipient)),
+
             (_, AssessCase c) => Assess(state, c, check),
             (_, CategorizeCase c) => Categorize(state, c, check),
 
@@ -73,7 +89,12 @@ public static class CaseDecider
             .Code("channel", c.Channel, check.Municipality.Channels)
             .Code("referralSource", c.ReferralSource, check.Municipality.ReferralSources)
             .Categories(c.ServiceArea, c.Matters, c.Units)
+            .Code("inquiryType", c.InquiryType, check.Municipality.InquiryTypes)
             .Resident(c.Resident)
+            .When(
+                c is { Anonymous: true, Resident: { Name: not null } or { NationalId: not null } },
+                new("anonymous", "contradiction", "Whoever stays unknown has no name and no nationalId here; a contact may be kept.")
+            )
             .Then(() =>
             {
                 var on = check.ReceivedDay(c.ReceivedOn, c.ReceivedAt)!.Value;
@@ -81,12 +102,35 @@ public static class CaseDecider
                 [
                     new CaseReceived(on, c.Number, c.ReceivedAt, c.Channel, c.ReferralSource, c.PersonId, c.Resident, c.Summary),
                 ];
+                if (c.InquiryType is not null || c.Anonymous is not null || c.PowerOfAttorneySeen is not null)
+                    events.Add(new InquiryDescribed(on, c.InquiryType, c.Anonymous, c.PowerOfAttorneySeen));
                 if (c.WithinMandate is not null || c.RequiresResponse is not null)
                     events.Add(new CaseAssessed(on, c.WithinMandate, c.RequiresResponse));
                 if (c.ServiceArea is not null || c.Matters is { Count: > 0 } || c.Units is { Count: > 0 })
                     events.Add(new CaseCategorized(on, c.ServiceArea, c.Matters ?? [], c.Units ?? []));
                 return events;
             });
+
+    private static Decision Describe(Case state, DescribeInquiry c, CaseChecks check)
+    {
+        var described = new InquiryDescribed(c.DescribedOn ?? check.DayUnlessGiven, c.InquiryType, c.Anonymous, c.PowerOfAttorneySeen);
+        // What is said already is a retry, not a second fact.
+        return
+            Case.After(state, described) == state
+            && (c.InquiryType is not null || c.Anonymous is not null || c.PowerOfAttorneySeen is not null)
+            ? Decision.Nothing
+            : check
+                .AtLeastOne(
+                    "inquiryType",
+                    "Give inquiryType, anonymous, powerOfAttorneySeen or several of them.",
+                    c.InquiryType,
+                    c.Anonymous,
+                    c.PowerOfAttorneySeen
+                )
+                .Code("inquiryType", c.InquiryType, check.Municipality.InquiryTypes)
+                .Day("describedOn", c.DescribedOn)
+                .Record("describedOn", described);
+    }
 
     private static Decision Assess(Case state, AssessCase c, CaseChecks check) =>
         (c.WithinMandate ?? state.WithinMandate) == state.WithinMandate

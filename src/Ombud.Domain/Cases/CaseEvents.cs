@@ -42,6 +42,22 @@ public sealed record CaseReceived(
 /// </summary>
 public sealed record CaseAssessed(LocalDate OccurredOn, bool? WithinMandate, bool? RequiresResponse) : CaseEvent(OccurredOn);
 
+/// <summary>
+/// What kind of inquiry it is, whether whoever made it wants to stay unknown, and on whose behalf it was made. Null leaves what was said
+/// before.
+/// </summary>
+/// <param name="PowerOfAttorneySeen">For whoever acts on the inhabitant's behalf: true where the ombud has seen the power of attorney.</param>
+public sealed record InquiryDescribed(LocalDate OccurredOn, string? InquiryType, bool? Anonymous, bool? PowerOfAttorneySeen)
+    : CaseEvent(OccurredOn);
+
+/// <summary>The ombud does not take the inquiry up.</summary>
+/// <param name="Reason">A code of the municipality's reasons for declining.</param>
+public sealed record InquiryDeclined(LocalDate OccurredOn, string Reason) : CaseEvent(OccurredOn);
+
+/// <summary>The inquiry was passed on to somebody whom it belongs to. It may be to several, one after the other.</summary>
+/// <param name="Recipient">A code of the municipality's recipients.</param>
+public sealed record InquiryForwarded(LocalDate OccurredOn, string Recipient) : CaseEvent(OccurredOn);
+
 /// <summary>What it is about, as a whole: one service area, any number of matters, the units involved.</summary>
 public sealed record CaseCategorized(LocalDate OccurredOn, string? ServiceArea, IReadOnlyList<string> Matters, IReadOnlyList<string> Units)
     : CaseEvent(OccurredOn);

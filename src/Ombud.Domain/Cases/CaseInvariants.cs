@@ -47,6 +47,9 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
             (_, IOfRequest e) => before.Request(e.RequestId) is { } request
                 ? Against(request, (CaseEvent)e, whole)
                 : CaseRefusals.RequestNotFound,
+            (_, InquiryDeclined) when before.DeclinedOn is not null => CaseRefusals.IsDeclined,
+            (_, InquiryForwarded e) when before.Forwardings.Any(each => each.Recipient == e.Recipient) => CaseRefusals.IsForwarded,
+            (_, InquiryDescribed or InquiryDeclined or InquiryForwarded) => Received((CaseEvent)entry, whole),
             (_, CaseAssessed or CaseCategorized or HandlingReviewed or NoteAdded) => Received((CaseEvent)entry, whole),
             _ => null,
         };
@@ -129,7 +132,7 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
     // What was recorded with the receipt bears its day, and moves with it.
     private static Contradiction? Received(CaseEvent entry, Case whole, LocalDate? on = null, string? field = null) =>
         (on ?? entry.OccurredOn) < whole.ReceivedOn
-        && !(entry is CaseAssessed or CaseCategorized && entry.OccurredOn == whole.FirstReceivedOn)
+        && !(entry is InquiryDescribed or CaseAssessed or CaseCategorized && entry.OccurredOn == whole.FirstReceivedOn)
             ? new("before_receipt", $"The inquiry was received on {whole.ReceivedOn:uuuu-MM-dd}.", field, Said(on ?? entry.OccurredOn))
             : null;
 

@@ -24,6 +24,16 @@ public static class CaseRefusals
         "Reopen it, or correct its closing date."
     );
     public static readonly Refusal IsOpen = new("case-is-open", "The case is not closed.", "Close it first.");
+    public static readonly Refusal IsDeclined = new(
+        "inquiry-is-declined",
+        "The inquiry is declined already, for another reason or on another day.",
+        "Replace or withdraw the entry that declined it."
+    );
+    public static readonly Refusal IsForwarded = new(
+        "inquiry-is-forwarded",
+        "The inquiry is forwarded to this recipient already, on another day.",
+        "Replace or withdraw the entry that forwarded it."
+    );
     public static readonly Refusal RequestNotFound = new(
         "response-request-not-found",
         "The case has no such response request.",
@@ -90,6 +100,8 @@ public static class CaseRefusals
         IsVoided,
         IsClosed,
         IsOpen,
+        IsDeclined,
+        IsForwarded,
         RequestNotFound,
         RequestExists,
         AlreadyResponded,

@@ -25,6 +25,9 @@ public sealed record Municipality
     public CodeList ReferralSources { get; private init; } = CodeList.Empty("referralSources");
     public CodeList Units { get; private init; } = CodeList.Empty("units");
     public CodeList Outcomes { get; private init; } = CodeList.Empty("outcomes");
+    public CodeList InquiryTypes { get; private init; } = CodeList.Empty("inquiryTypes");
+    public CodeList DeclineReasons { get; private init; } = CodeList.Empty("declineReasons");
+    public CodeList Recipients { get; private init; } = CodeList.Empty("recipients");
 
     /// <summary>The council and its committees.</summary>
     public CodeList Bodies { get; private init; } = CodeList.Empty("bodies");
@@ -64,7 +67,8 @@ public sealed record Municipality
         };
 
     /// <summary>The lists that reports count by.</summary>
-    public IReadOnlyList<CodeList> Lists => [ServiceAreas, Matters, Channels, ReferralSources, Units, Outcomes];
+    public IReadOnlyList<CodeList> Lists =>
+        [ServiceAreas, Matters, Channels, ReferralSources, Units, Outcomes, InquiryTypes, DeclineReasons, Recipients];
 
     public LocalDate DayOf(Instant moment) => moment.InZone(Zone).Date;
 
@@ -83,5 +87,8 @@ public sealed record Municipality
             Units = state.Units.Replaced(now.Units),
             Outcomes = state.Outcomes.Replaced(now.Outcomes),
             Bodies = state.Bodies.Replaced(now.Bodies ?? []),
+            InquiryTypes = state.InquiryTypes.Replaced(now.InquiryTypes ?? UsualCodes.InquiryTypes),
+            DeclineReasons = state.DeclineReasons.Replaced(now.DeclineReasons ?? UsualCodes.DeclineReasons),
+            Recipients = state.Recipients.Replaced(now.Recipients ?? UsualCodes.Recipients),
         };
 }

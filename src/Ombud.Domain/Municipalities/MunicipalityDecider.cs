@@ -81,7 +81,15 @@ public static partial class MunicipalityDecider
     private static MunicipalityConfigured Complete(MunicipalityConfigured given)
     {
         var meant = Municipality.Evolve(null, given);
-        return given with { DueSoonDays = meant.DueSoonDays, ReportKinds = meant.ReportKinds, Council = meant.Council };
+        return given with
+        {
+            DueSoonDays = meant.DueSoonDays,
+            ReportKinds = meant.ReportKinds,
+            Council = meant.Council,
+            InquiryTypes = meant.InquiryTypes.Codes,
+            DeclineReasons = meant.DeclineReasons.Codes,
+            Recipients = meant.Recipients.Codes,
+        };
     }
 
     private static bool Same(MunicipalityConfigured one, MunicipalityConfigured other) =>
@@ -98,6 +106,9 @@ public static partial class MunicipalityDecider
             AreaTerms = null,
             ReportKinds = null,
             Bodies = null,
+            InquiryTypes = null,
+            DeclineReasons = null,
+            Recipients = null,
         }
             == other with
             {
@@ -112,6 +123,9 @@ public static partial class MunicipalityDecider
                 AreaTerms = null,
                 ReportKinds = null,
                 Bodies = null,
+                InquiryTypes = null,
+                DeclineReasons = null,
+                Recipients = null,
             }
         && (one.ReportKinds ?? []).SequenceEqual(other.ReportKinds ?? [])
         && (one.AreaTerms ?? []).SequenceEqual(other.AreaTerms ?? [])
@@ -132,6 +146,9 @@ public static partial class MunicipalityDecider
             ("units", of.Units),
             ("outcomes", of.Outcomes),
             ("bodies", of.Bodies ?? []),
+            ("inquiryTypes", of.InquiryTypes ?? []),
+            ("declineReasons", of.DeclineReasons ?? []),
+            ("recipients", of.Recipients ?? []),
         ];
 
     // \z, because $ would let a line feed follow.

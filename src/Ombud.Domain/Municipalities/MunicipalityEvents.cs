@@ -28,6 +28,9 @@ namespace Ombud.Domain.Municipalities;
 /// <param name="ReportKinds">The reports that it owes its council; annual ones, unless they are given.</param>
 /// <param name="Bodies">The council and its committees.</param>
 /// <param name="Council">The body whose decisions count as the council's; the first of them, unless it is given.</param>
+/// <param name="InquiryTypes">What kinds of inquiries there are; the usual ones, unless they are given.</param>
+/// <param name="DeclineReasons">Why inquiries are declined; the usual reasons, unless they are given.</param>
+/// <param name="Recipients">To whom inquiries are forwarded; the usual recipients, unless they are given.</param>
 public sealed record MunicipalityConfigured(
     [property: MaxLength(200)] string Name,
     string Country,
@@ -47,5 +50,8 @@ public sealed record MunicipalityConfigured(
     [property: Range(0, 60)] int? DueSoonDays = null,
     IReadOnlyList<ReportKind>? ReportKinds = null,
     IReadOnlyList<Code>? Bodies = null,
-    string? Council = null
+    string? Council = null,
+    IReadOnlyList<Code>? InquiryTypes = null,
+    IReadOnlyList<Code>? DeclineReasons = null,
+    IReadOnlyList<Code>? Recipients = null
 );

@@ -36,6 +36,14 @@ public static class CaseFigures
         if (!period.Counts(state.ReceivedOn))
             yield break;
         yield return ("inquiries", 1);
+        yield return ($"tables.inquiriesByMonth[{state.ReceivedOn:uuuu-MM}]", 1);
+        yield return ($"tables.inquiriesByType[{state.InquiryType ?? "not_recorded"}]", 1);
+        yield return ($"tables.inquiriesByChannel[{state.Channel ?? "not_recorded"}]", 1);
+        if (state.DeclineReason is { } reason)
+        {
+            yield return ("declined", 1);
+            yield return ($"tables.inquiriesByDeclineReason[{reason}]", 1);
+        }
         if (!state.IsCase)
             yield break;
         yield return ("cases", 1);

@@ -22,6 +22,7 @@ public static class ReportFigures
             ("inquiries", report.Inquiries),
             ("cases", report.Cases),
             ("matters", report.Matters),
+            ("declined", report.Declined),
             ("flow.openAtStart", flow.OpenAtStart),
             ("flow.received", flow.Received),
             ("flow.reopened", flow.Reopened),
@@ -35,12 +36,16 @@ public static class ReportFigures
             .Concat(Rows("byReferralSource", tables.ByReferralSource))
             .Concat(Rows("byOutcome", tables.ByOutcome))
             .Concat(Cells(tables.AreaByMatter))
+            .Concat(Rows("inquiriesByMonth", tables.InquiriesByMonth))
+            .Concat(Rows("inquiriesByType", tables.InquiriesByType))
+            .Concat(Rows("inquiriesByChannel", tables.InquiriesByChannel))
+            .Concat(Rows("inquiriesByDeclineReason", tables.InquiriesByDeclineReason))
             .Concat(Spread("processingTime", report.ProcessingTime))
             .Concat(Responses(report.ResponseTime));
     }
 
-    private static IEnumerable<(string, decimal?)> Rows(string name, StatisticsTable table) =>
-        table.Rows.Select(row => ($"tables.{name}[{row.Code}]", (decimal?)row.Count));
+    private static IEnumerable<(string, decimal?)> Rows(string name, StatisticsTable? table) =>
+        (table?.Rows ?? []).Select(row => ($"tables.{name}[{row.Code}]", (decimal?)row.Count));
 
     private static IEnumerable<(string, decimal?)> Cells(CrossTable? table) =>
         table is null

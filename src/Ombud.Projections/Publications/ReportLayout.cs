@@ -12,12 +12,27 @@ public static class ReportLayout
     /// <summary>Since the second there is the table by service area and matter, and the chapter on the follow-up.</summary>
     private const int WithChapter = 2;
 
-    /// <summary>Since the third, responses are counted by the current rules.</summary>
+    /// <summary>Since the third, responses are counted by the current rules, and there are the tables of inquiries.</summary>
     public const int Current = 3;
 
     public static CountingRules Rules(int layout) => layout > WithChapter ? CountingRules.Current : CountingRules.First;
 
     /// <summary>The figures that a layout has, and no others: to the byte what the program made when that layout was its newest.</summary>
     public static StatisticsReport Of(StatisticsReport report, int layout) =>
-        layout > First ? report : StatisticsQuery.Sealed(report with { Tables = report.Tables with { AreaByMatter = null } });
+        layout > WithChapter
+            ? report
+            : StatisticsQuery.Sealed(
+                report with
+                {
+                    Declined = null,
+                    Tables = report.Tables with
+                    {
+                        AreaByMatter = layout > First ? report.Tables.AreaByMatter : null,
+                        InquiriesByMonth = null,
+                        InquiriesByType = null,
+                        InquiriesByChannel = null,
+                        InquiriesByDeclineReason = null,
+                    },
+                }
+            );
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ombud.Projections.Comparisons;
 using Ombud.Projections.Statistics;
 
@@ -12,6 +13,7 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
             Inquiries = Show("inquiries", report.Inquiries),
             Cases = Show("cases", report.Cases),
             Matters = Show("matters", report.Matters),
+            Declined = Show("declined", report.Declined),
             Tables = new(
                 Table("byMonth", "cases", report.Tables.ByMonth),
                 Table("byServiceArea", "cases", report.Tables.ByServiceArea),
@@ -19,7 +21,11 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
                 Table("byChannel", "cases", report.Tables.ByChannel),
                 Table("byReferralSource", "cases", report.Tables.ByReferralSource),
                 Table("byOutcome", "flow.closed", report.Tables.ByOutcome),
-                report.Tables.AreaByMatter is { } cross ? Cells(cross) : null
+                report.Tables.AreaByMatter is { } cross ? Cells(cross) : null,
+                Table("inquiriesByMonth", "inquiries", report.Tables.InquiriesByMonth),
+                Table("inquiriesByType", "inquiries", report.Tables.InquiriesByType),
+                Table("inquiriesByChannel", "inquiries", report.Tables.InquiriesByChannel),
+                Table("inquiriesByDeclineReason", "declined", report.Tables.InquiriesByDeclineReason)
             ),
             Flow = new(
                 Show("flow.openAtStart", report.Flow.OpenAtStart),
@@ -41,8 +47,11 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
 
     private int? Show(string figure, int? value) => suppressed.Contains(figure) ? null : value;
 
-    private StatisticsTable Table(string name, string whole, StatisticsTable table)
+    [return: NotNullIfNotNull(nameof(table))]
+    private StatisticsTable? Table(string name, string whole, StatisticsTable? table)
     {
+        if (table is null)
+            return null;
         var noBase = suppressed.Contains(whole);
         return table with
         {

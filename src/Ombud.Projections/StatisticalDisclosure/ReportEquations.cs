@@ -23,10 +23,31 @@ internal static class ReportEquations
             new([("flow.openAtStart", 1), ("flow.received", 1), ("flow.reopened", 1), ("flow.closed", -1), ("flow.openAtEnd", -1)]),
             .. Responses(report.ResponseTime),
             .. Cross(report.Tables),
+            .. Inquiries(report.Tables),
         ];
 
-    private static IEnumerable<Equation> Table(string name, string whole, StatisticsTable table) =>
-        [Equation.Sum(whole, table.Rows.Select(row => $"tables.{name}[{row.Code}]"))];
+    /// <summary>Of no month and no channel are there more cases than inquiries.</summary>
+    private static IEnumerable<Equation> Inquiries(StatisticsTables tables)
+    {
+        if (tables.InquiriesByMonth is null)
+            return [];
+        return
+        [
+            .. Table("inquiriesByMonth", "inquiries", tables.InquiriesByMonth),
+            .. Table("inquiriesByType", "inquiries", tables.InquiriesByType),
+            .. Table("inquiriesByChannel", "inquiries", tables.InquiriesByChannel),
+            .. Table("inquiriesByDeclineReason", "declined", tables.InquiriesByDeclineReason),
+            Equation.Limit("cases", ["inquiries"]),
+            Equation.Limit("declined", ["inquiries"]),
+            .. tables.ByMonth.Rows.Select(row => Equation.Limit($"tables.byMonth[{row.Code}]", [$"tables.inquiriesByMonth[{row.Code}]"])),
+            .. tables.ByChannel.Rows.Select(row =>
+                Equation.Limit($"tables.byChannel[{row.Code}]", [$"tables.inquiriesByChannel[{row.Code}]"])
+            ),
+        ];
+    }
+
+    private static IEnumerable<Equation> Table(string name, string whole, StatisticsTable? table) =>
+        table is null ? [] : [Equation.Sum(whole, table.Rows.Select(row => $"tables.{name}[{row.Code}]"))];
 
     /// <summary>
     /// Down a column each case of the matter stands once. Along a row nothing adds up, but no area has more cases of a matter than cases.

@@ -23,13 +23,15 @@ internal static class CountingSql
 
             select coalesce(@asOf, clock_timestamp());
 
-            select case grouping(received_on, service_area, matters) when 3 then 'day' when 5 then 'codes' else 'matters' end as dimension,
-                   received_on as day, service_area, channel, referral_source, matters, is_case, count(*)::int as n
+            select case grouping(received_on, service_area, matters) when 3 then 'day' when 5 then 'codes' when 7 then 'kinds' else 'matters' end
+                       as dimension,
+                   received_on as day, service_area, channel, referral_source, matters, inquiry_type, decline_reason, is_case, count(*)::int as n
             from ombud.case_register
             where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(asOf)} and status <> 'voided'
             group by grouping sets ((received_on, is_case),
                                     (service_area, channel, referral_source, is_case),
-                                    (service_area, matters, is_case));
+                                    (service_area, matters, is_case),
+                                    (inquiry_type, decline_reason));
 
             select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' else 'outcome' end as dimension,
                    earlier, again, open_at_end, days, outcome, count(*)::int as n

@@ -10,6 +10,7 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
 {
     public StatisticsReport Build(Counts counts)
     {
+        var declined = counts.Of("declineReason").Values.Sum();
         var (matters, knownOn) = (counts.Of("matter").Values.Sum(), municipality.DayOf(counts.Moment));
         return new(
             new(code, municipality.Name),
@@ -30,14 +31,31 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
                 {
                     Base = "closings",
                 },
-                AreaByMatter(counts)
+                AreaByMatter(counts),
+                Table(counts.Inquiries, counts.Of("inquiryMonth"), Months()) with
+                {
+                    Base = "inquiries",
+                },
+                Table(counts.Inquiries, counts.Of("inquiryType"), Codes(municipality.InquiryTypes, counts.Of("inquiryType"))) with
+                {
+                    Base = "inquiries",
+                },
+                Table(counts.Inquiries, counts.Of("inquiryChannel"), Codes(municipality.Channels, counts.Of("inquiryChannel"))) with
+                {
+                    Base = "inquiries",
+                },
+                Table(declined, counts.Of("declineReason"), Codes(municipality.DeclineReasons, counts.Of("declineReason"))) with
+                {
+                    Base = "declined",
+                }
             ),
             counts.Flow,
             counts.ProcessingTime,
             ResponseLayout.Build(counts.Responses, municipality, knownOn, language),
             Compared(period.YearBefore(), counts.YearBefore),
             Compared(period.Before(), counts.Before),
-            MethodNotes.Of(municipality, period, knownOn, language)
+            MethodNotes.Of(municipality, period, knownOn, language),
+            Declined: declined
         );
 
         EarlierPeriod Compared(ReportingPeriod earlier, (int Inquiries, int Cases, int Matters) received) =>

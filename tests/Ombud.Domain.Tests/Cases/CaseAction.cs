@@ -25,7 +25,9 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
                 Channel(random),
                 Source(random),
                 random.Maybe(),
-                random.Maybe()
+                random.Maybe(),
+                InquiryType: Type(random),
+                Anonymous: random.Maybe()
             ),
             Act.Receive when random.OneIn(4) => new ReceiveCase(
                 Number(random),
@@ -45,6 +47,9 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
                 Matters(random),
                 Units(random)
             ),
+            Act.Describe => new DescribeInquiry(Type(random), random.Maybe(), random.Maybe(), on),
+            Act.Decline => new DeclineInquiry(random.Of("too_old", "duplicate", random.OneIn(9) ? "dull" : "outside_mandate"), on),
+            Act.Forward => new ForwardInquiry(random.Of("unit", "legal_aid", random.OneIn(9) ? "nobody" : "other"), on),
             Act.Assess => new AssessCase(random.Mostly(), random.Mostly(), on),
             Act.Categorize => new CategorizeCase(Area(random) ?? "health", Matters(random), Units(random), on),
             Act.Review => new ReviewHandling(on),
@@ -105,6 +110,9 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
         Act.Assess,
         Act.Categorize,
         Act.Reopen,
+        Act.Describe,
+        Act.Decline,
+        Act.Forward,
     ];
 
     private CaseAction Of(Act act) => this with { Act = act, Seed = Seed + 1 };
@@ -140,6 +148,8 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
 
     private static string? Channel(SeededRandom random) => random.Of("email", "phone", null, random.OneIn(9) ? "pigeon" : "email");
 
+    private static string? Type(SeededRandom random) => random.Of("complaint", "guidance", null, random.OneIn(9) ? "quarrel" : "observer");
+
     private static string? Source(SeededRandom random) => random.Of("self", "politician", null);
 
     private static string? Area(SeededRandom random) =>
@@ -160,6 +170,9 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
 internal enum Act
 {
     Receive,
+    Describe,
+    Decline,
+    Forward,
     Assess,
     Categorize,
     Review,

@@ -138,19 +138,28 @@ public sealed class HidingSmallCounts
             Matters.ToDictionary(matter => matter, matter => Areas.Sum(area => cells[(area, matter)])),
             Split(closed, ["guided", "criticism"], random)
         );
+        var (more, byMonth, byChannel) = (
+            random.Below(5),
+            Split(cases, ["2023-04", "2023-05", "2023-06"], random),
+            Split(cases, ["email", "phone", ""], random)
+        );
         var counts = new Counts(
             Instant.FromUtc(2023, 6, 13, 13, 0),
             new Dictionary<string, IReadOnlyDictionary<string, int>>
             {
                 ["serviceArea"] = areas,
-                ["month"] = Split(cases, ["2023-04", "2023-05", "2023-06"], random),
+                ["month"] = byMonth,
                 ["matter"] = matters,
                 ["outcome"] = outcomes,
                 ["areaByMatter"] = cells.ToDictionary(cell => CrossTable.Place(cell.Key.area, cell.Key.matter), cell => cell.Value),
-                ["channel"] = Split(cases, ["email", "phone", ""], random),
+                ["channel"] = byChannel,
                 ["referralSource"] = Split(cases, ["self", "politician"], random),
+                ["inquiryMonth"] = Sum(byMonth, Split(more, ["2023-04", "2023-06"], random)),
+                ["inquiryChannel"] = Sum(byChannel, Split(more, ["email", "phone", ""], random)),
+                ["inquiryType"] = Split(cases + more, ["complaint", "guidance", ""], random),
+                ["declineReason"] = Split(random.Below(cases + more + 1), ["too_old", "duplicate"], random),
             },
-            cases + random.Below(5),
+            cases + more,
             cases,
             new(random.Below(4) + closed, cases, reopened, closed, 0),
             Spread.Of([(12, closed)]),
@@ -166,6 +175,9 @@ public sealed class HidingSmallCounts
             }
         );
     }
+
+    private static Dictionary<string, int> Sum(Dictionary<string, int> some, Dictionary<string, int> more) =>
+        some.ToDictionary(count => count.Key, count => count.Value + more.GetValueOrDefault(count.Key));
 
     private static Dictionary<string, int> Split(int whole, string[] codes, SeededRandom random)
     {

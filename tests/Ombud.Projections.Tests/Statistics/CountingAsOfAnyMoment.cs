@@ -39,6 +39,22 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
                     }
                 )
                     (table.Base, table.BaseCount, table.Rows.Sum(row => row.Count)).ShouldBe(("cases", report.Cases, report.Cases));
+                foreach (
+                    var table in new[]
+                    {
+                        report.Tables.InquiriesByMonth!,
+                        report.Tables.InquiriesByType!,
+                        report.Tables.InquiriesByChannel!,
+                    }
+                )
+                    (table.Base, table.BaseCount, table.Rows.Sum(row => row.Count)).ShouldBe(
+                        ("inquiries", report.Inquiries, report.Inquiries)
+                    );
+                var declined = report.Tables.InquiriesByDeclineReason!;
+                (declined.Base, declined.BaseCount, declined.Rows.Sum(row => row.Count)).ShouldBe(
+                    ("declined", report.Declined, report.Declined)
+                );
+                report.Declined!.Value.ShouldBeLessThanOrEqualTo(report.Inquiries.Value);
                 (
                     report.Tables.ByOutcome.Base,
                     report.Tables.ByOutcome.BaseCount,

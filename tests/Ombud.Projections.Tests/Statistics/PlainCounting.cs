@@ -27,7 +27,15 @@ internal static class PlainCounting
         var days = closings.Select(each => Period.DaysBetween(each.ReceivedOn, each.ClosedOn!.Value)).Order().ToList();
         var (fewer, before) = (received.Count, period.YearBefore());
         var earlier = inquiries.Where(each => before.From <= each.ReceivedOn && each.ReceivedOn <= before.CutOff).ToList();
+        var came = inquiries.Where(each => Within(each.ReceivedOn)).ToList();
         return Lines(
+            [
+                .. came.GroupBy(each => $"month {each.ReceivedOn:uuuu-MM}").Select(Counted),
+                .. came.GroupBy(each => $"type {each.InquiryType ?? "not_recorded"}").Select(Counted),
+                .. came.GroupBy(each => $"channel {each.Channel ?? "not_recorded"}").Select(Counted),
+                .. came.Where(each => each.DeclinedOn is not null).GroupBy(each => $"declined {each.DeclineReason}").Select(Counted),
+                $"declined {came.Count(each => each.DeclinedOn is not null)}",
+            ],
             inquiries.Count(each => Within(each.ReceivedOn)),
             fewer,
             received.Sum(each => each.Matters.Count),
@@ -66,6 +74,13 @@ internal static class PlainCounting
 
     public static string Read(StatisticsReport report) =>
         Lines(
+            [
+                .. Counted(report.Tables.InquiriesByMonth!).Select(row => $"month {row}"),
+                .. Counted(report.Tables.InquiriesByType!).Select(row => $"type {row}"),
+                .. Counted(report.Tables.InquiriesByChannel!).Select(row => $"channel {row}"),
+                .. Counted(report.Tables.InquiriesByDeclineReason!).Select(row => $"declined {row}"),
+                $"declined {report.Declined}",
+            ],
             report.Inquiries,
             report.Cases,
             report.Matters,
@@ -161,6 +176,7 @@ internal static class PlainCounting
         $"{deadlines.Met} met {deadlines.Late} late {deadlines.None} none {deadlines.Pending} pending";
 
     private static string Lines(
+        IEnumerable<string> ofInquiries,
         int? inquiries,
         int? cases,
         int? matters,
@@ -178,6 +194,7 @@ internal static class PlainCounting
     ) =>
         $"""
             {inquiries} inquiries, {cases} cases, {matters} matters
+            {Sorted(ofInquiries)}
             {Sorted(months)}
             {Sorted(areas)}
             {Sorted(about)}

@@ -18,6 +18,10 @@ internal static class ReportTables
         "by-channel",
         "by-referral-source",
         "by-outcome",
+        InquiryTables.ByMonth,
+        InquiryTables.ByType,
+        InquiryTables.ByChannel,
+        InquiryTables.ByDeclineReason,
         "flow",
         "processing-time",
         "response-times-by-rule",
@@ -31,7 +35,7 @@ internal static class ReportTables
 
     /// <summary>Every table that the report has, in the order of <see cref="Names"/>.</summary>
     public static IEnumerable<DocumentTable> All(StatisticsReport report) =>
-        Names.Where(name => name != CrossTables.Name || report.Tables.AreaByMatter is not null).Select(name => Of(report, name));
+        Names.Where(name => Has(report.Tables, name)).Select(name => Of(report, name));
 
     /// <param name="name">One of <see cref="Names"/>.</param>
     public static DocumentTable Of(StatisticsReport report, string name) =>
@@ -46,6 +50,10 @@ internal static class ReportTables
             "by-channel" => Counts(name, report.Tables.ByChannel, ReportWords.Channel),
             "by-referral-source" => Counts(name, report.Tables.ByReferralSource, ReportWords.ReferralSource),
             "by-outcome" => Counts(name, report.Tables.ByOutcome, ReportWords.Outcome),
+            InquiryTables.ByMonth or InquiryTables.ByType or InquiryTables.ByChannel or InquiryTables.ByDeclineReason => InquiryTables.Of(
+                report,
+                name
+            ),
             "flow" => KeyTables.Flow(report),
             "processing-time" => ResponseTables.ProcessingTime(report),
             "response-times-by-rule" => ResponseTables.ByRule(name, report.ResponseTime.ByRule, report.Language),
@@ -55,14 +63,20 @@ internal static class ReportTables
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such table."),
         };
 
-    private static DocumentTable Counts(string name, StatisticsTable table, Phrase heading) =>
+    /// <summary>False where a document was published before there was such a table.</summary>
+    private static bool Has(StatisticsTables tables, string name) =>
+        name == CrossTables.Name
+            ? tables.AreaByMatter is not null
+            : !InquiryTables.Names.Contains(name) || tables.InquiriesByType is not null;
+
+    internal static DocumentTable Counts(string name, StatisticsTable? table, Phrase heading) =>
         DocumentTable.Of(
             name,
-            table.Rows,
+            table?.Rows ?? [],
             ("code", null, row => Cell.Text(row.Code)),
             ("label", heading, row => Cell.Text(row.Label)),
-            (table.Base, table.Base == "closings" ? ReportWords.Closings : ReportWords.Cases, row => Cell.Count(row.Count)),
-            ("percent", ReportWords.Share, row => Cell.Percent(row.Percent, row.Count is null || table.BaseCount is null))
+            (table?.Base ?? "inquiries", ReportWords.Counts(table?.Base), row => Cell.Count(row.Count)),
+            ("percent", ReportWords.Share, row => Cell.Percent(row.Percent, row.Count is null || table?.BaseCount is null))
         );
 
     private static DocumentTable Matters(string name, StatisticsReport report)

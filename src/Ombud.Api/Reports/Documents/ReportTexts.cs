@@ -31,6 +31,18 @@ internal static class ReportTexts
         "Open at the start + received + reopened − closed = open at the end."
     );
 
+    public static readonly Phrase AllInquiries = new(
+        "Alt som kom inn, også det som ligger utenfor mandatet, ble avvist eller bare trengte et svar der og da.",
+        "Alt, der kom ind, også det, der ligger uden for mandatet, blev afvist eller kun krævede et svar på stedet.",
+        "All that came in, also what is outside the mandate, was declined, or needed no more than an answer at once."
+    );
+    public static readonly Phrase NoInquiries = new(
+        "Ingen henvendelser ble mottatt i perioden.",
+        "Ingen henvendelser blev modtaget i perioden.",
+        "No inquiries were received in the period."
+    );
+    public static readonly Phrase NoneDeclined = new("Ingen av dem ble avvist.", "Ingen af dem blev afvist.", "None of them was declined.");
+
     public static readonly Phrase OneArea = new(
         "Hver sak hører til ett område.",
         "Hver sag hører til ét område.",
@@ -128,6 +140,20 @@ internal static class ReportTexts
             $"Andel av {cases} saker, hver avrundet for seg: summen trenger ikke bli 100.",
             $"Andel af {cases} sager, hver afrundet for sig: summen behøver ikke blive 100.",
             $"Percent of {cases} cases, each rounded by itself, so they need not add up to 100."
+        );
+
+    public static Phrase PercentOfInquiries(string inquiries) =>
+        new(
+            $"Andel av {inquiries} henvendelser, hver avrundet for seg: summen trenger ikke bli 100.",
+            $"Andel af {inquiries} henvendelser, hver afrundet for sig: summen behøver ikke blive 100.",
+            $"Percent of {inquiries} inquiries, each rounded by itself, so they need not add up to 100."
+        );
+
+    public static Phrase PercentOfDeclined(string declined) =>
+        new(
+            $"Andel av {declined} avviste henvendelser, hver avrundet for seg: summen trenger ikke bli 100.",
+            $"Andel af {declined} afviste henvendelser, hver afrundet for sig: summen behøver ikke blive 100.",
+            $"Percent of {declined} declined inquiries, each rounded by itself, so they need not add up to 100."
         );
 
     public static Phrase PercentOfClosings(string closings) =>
