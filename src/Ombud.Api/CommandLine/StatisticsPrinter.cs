@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Ombud.Api.Reports.Documents;
 using Ombud.Api.Tables;
+using Ombud.Domain.Deadlines;
 using Ombud.Projections.Statistics;
 using Spectre.Console;
 
@@ -38,7 +39,25 @@ internal static class StatisticsPrinter
         Print("Service area", report.Tables.ByServiceArea, console);
         Print("Matter", report.Tables.ByMatter, console);
         if (report.Tables.AreaByMatter is { } cross)
-            Print(cross, console);
+            Print(cross, "service area", console);
+        if (report.Tables is { ByUnit: { } units, UnitByMatter: { } unitByMatter, OpenByAge: { } open })
+        {
+            Print("Unit that leads", units, console);
+            Print(unitByMatter, "unit", console);
+            Print("Open since receipt", open, console);
+        }
+        foreach (
+            var (name, target) in new[]
+            {
+                ("acknowledgements", report.OwnReplies?.Acknowledgement),
+                ("first replies", report.OwnReplies?.FirstReply),
+            }
+        )
+            if (target is { Replies: var own })
+                console.WriteLine(
+                    $"the ombud's own {name} within {Term.Parse(target.Within)!.In("en")}: {N(own.Met)}, late {N(own.Late)}, "
+                        + $"not sent {N(own.None)}, pending {N(own.Pending)}"
+                );
         Print(report.ResponseTime, console);
         if (report.Disclosure is { } policy)
             console.WriteLine($"counts below {policy.MinimumCell} are not shown, nor what would give them away: {Cell.HiddenSign}");
@@ -76,11 +95,11 @@ internal static class StatisticsPrinter
     }
 
     /// <summary>A terminal has no room for the names of matters: they are numbered in the order of the table above.</summary>
-    private static void Print(CrossTable cross, IAnsiConsole console)
+    private static void Print(CrossTable cross, string rows, IAnsiConsole console)
     {
         var table = new Table()
             .Border(TableBorder.Simple)
-            .AddColumn("Cases by service area and matter, numbered as above", column => column.Width(60));
+            .AddColumn($"Cases by {rows} and matter, numbered as above", column => column.Width(60));
         for (var matter = 1; matter <= cross.Columns.Count; matter++)
             table.AddColumn($"{matter}", column => column.RightAligned());
         foreach (var row in cross.Rows)

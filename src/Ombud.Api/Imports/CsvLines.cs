@@ -30,6 +30,9 @@ internal static class CsvLines
         "decline_reason",
         "forwarded_on",
         "forwarded_to",
+        "handler",
+        "acknowledged_on",
+        "first_replied_on",
         "closed_on",
         "outcome",
         "recorded_at",
@@ -147,9 +150,14 @@ internal static class CsvLines
                 List("units"),
                 InquiryType: Text("inquiry_type"),
                 Anonymous: Flag("anonymous"),
-                PowerOfAttorneySeen: Flag("power_of_attorney_seen")
+                PowerOfAttorneySeen: Flag("power_of_attorney_seen"),
+                Handler: Text("handler")
             );
             List<CaseCommand> commands = [receive];
+            if (Date("acknowledged_on") is { } acknowledged)
+                commands.Add(new SendAcknowledgement(acknowledged));
+            if (Date("first_replied_on") is { } replied)
+                commands.Add(new SendFirstReply(replied));
             Then("decline_reason", "declined_on", (reason, on) => new DeclineInquiry(reason, on));
             Then("forwarded_to", "forwarded_on", (recipient, on) => new ForwardInquiry(recipient, on));
             Then("outcome", "closed_on", (outcome, on) => new CloseCase(outcome, on));

@@ -29,6 +29,10 @@ namespace Ombud.Api.Municipalities;
 /// <param name="InquiryTypes">What kinds of inquiries there are; the usual ones, unless they are given.</param>
 /// <param name="DeclineReasons">Why inquiries are declined; the usual reasons, unless they are given.</param>
 /// <param name="Recipients">To whom inquiries are forwarded; the usual recipients, unless they are given.</param>
+/// <param name="AcknowledgeWithin">Within what term of its receipt the office means to acknowledge an inquiry, such as <c>P1WD</c> for a working
+/// day. No target, unless it is given.</param>
+/// <param name="ReplyWithin">Within what term the office means to give its own first reply, such as <c>P10WD</c> for ten working days. No
+/// target, unless it is given.</param>
 /// <param name="Code">
 /// Lower-case letters, digits and hyphens, such as <c>drammen</c>. Whoever configures may leave it out; another one than the caller acts
 /// for is refused.
@@ -60,6 +64,8 @@ internal sealed record MunicipalityDocument(
     IReadOnlyList<Code>? InquiryTypes = null,
     IReadOnlyList<Code>? DeclineReasons = null,
     IReadOnlyList<Code>? Recipients = null,
+    string? AcknowledgeWithin = null,
+    string? ReplyWithin = null,
     [property: JsonPropertyOrder(-1)] string? Code = null,
     IReadOnlyDictionary<string, ListHistory>? Lists = null
 )
@@ -90,6 +96,8 @@ internal sealed record MunicipalityDocument(
             m.InquiryTypes.Codes,
             m.DeclineReasons.Codes,
             m.Recipients.Codes,
+            c.AcknowledgeWithin,
+            c.ReplyWithin,
             code,
             m.Lists.Append(m.Bodies).ToDictionary(list => list.Name, list => new ListHistory(list.Version, list.Retired))
         );
@@ -118,7 +126,9 @@ internal sealed record MunicipalityDocument(
             Council,
             InquiryTypes,
             DeclineReasons,
-            Recipients
+            Recipients,
+            AcknowledgeWithin,
+            ReplyWithin
         );
 }
 

@@ -27,10 +27,20 @@ public sealed record Case : IFolded<Case>
     public LocalDate? DeclinedOn { get; init; }
     public string? DeclineReason { get; init; }
     public IReadOnlyList<Forwarding> Forwardings { get; init; } = [];
+
+    /// <summary>The office's own id for whoever handles it; null where nobody does.</summary>
+    public string? Handler { get; init; }
+
+    /// <summary>Those of the office who may not handle it.</summary>
+    public IReadOnlyList<string> Disqualified { get; init; } = [];
+    public LocalDate? AcknowledgedOn { get; init; }
+    public LocalDate? FirstRepliedOn { get; init; }
     public bool? WithinMandate { get; init; }
     public bool? RequiresResponse { get; init; }
     public string? ServiceArea { get; init; }
     public IReadOnlyList<string> Matters { get; init; } = [];
+
+    /// <summary>The leading one first.</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
     public LocalDate? HandlingReviewedOn { get; init; }
     public IReadOnlyList<ResponseRequest> ResponseRequests { get; init; } = [];
@@ -101,6 +111,14 @@ public sealed record Case : IFolded<Case>
             },
             (_, InquiryDeclined e) => state with { DeclinedOn = e.OccurredOn, DeclineReason = e.Reason },
             (_, InquiryForwarded e) => state with { Forwardings = [.. state.Forwardings, new(e.Recipient, e.OccurredOn)] },
+            (_, HandlerAssigned e) => state with { Handler = e.Handler },
+            (_, HandlerDisqualified e) => state with
+            {
+                Handler = state.Handler == e.Handler ? null : state.Handler,
+                Disqualified = [.. state.Disqualified, e.Handler],
+            },
+            (_, AcknowledgementSent e) => state with { AcknowledgedOn = e.OccurredOn },
+            (_, FirstReplySent e) => state with { FirstRepliedOn = e.OccurredOn },
             (_, CaseAssessed e) => state with
             {
                 WithinMandate = e.WithinMandate ?? state.WithinMandate,

@@ -43,6 +43,24 @@ public static class CaseDecider
                 .Day("forwardedOn", c.ForwardedOn)
                 .Record("forwardedOn", new InquiryForwarded(c.ForwardedOn ?? check.DayUnlessGiven, c.Recipient)),
 
+            (_, AssignHandler c) when state.Handler == c.Handler => Decision.Nothing,
+            (_, AssignHandler c) => check
+                .Required("handler", c.Handler, "Give the office's own id for whoever handles it.")
+                .Day("assignedOn", c.AssignedOn)
+                .Record("assignedOn", new HandlerAssigned(c.AssignedOn ?? check.DayUnlessGiven, c.Handler)),
+            (_, DisqualifyHandler c) when state.Disqualified.Contains(c.Handler) => Decision.Nothing,
+            (_, DisqualifyHandler c) => check
+                .Required("handler", c.Handler, "Give the office's own id for whoever is disqualified.")
+                .Reason(c.Reason)
+                .Day("disqualifiedOn", c.DisqualifiedOn)
+                .Record("disqualifiedOn", new HandlerDisqualified(c.DisqualifiedOn ?? check.DayUnlessGiven, c.Handler, c.Reason)),
+            ({ AcknowledgedOn: { } on }, SendAcknowledgement c) when on == (c.SentOn ?? on) => Decision.Nothing,
+            (_, SendAcknowledgement c) => check
+                .Day("sentOn", c.SentOn)
+                .Record("sentOn", new AcknowledgementSent(c.SentOn ?? check.DayUnlessGiven)),
+            ({ FirstRepliedOn: { } on }, SendFirstReply c) when on == (c.SentOn ?? on) => Decision.Nothing,
+            (_, SendFirstReply c) => check.Day("sentOn", c.SentOn).Record("sentOn", new FirstReplySent(c.SentOn ?? check.DayUnlessGiven)),
+
             (_, AssessCase c) => Assess(state, c, check),
             (_, CategorizeCase c) => Categorize(state, c, check),
 
@@ -90,6 +108,10 @@ public static class CaseDecider
             .Code("referralSource", c.ReferralSource, check.Municipality.ReferralSources)
             .Categories(c.ServiceArea, c.Matters, c.Units)
             .Code("inquiryType", c.InquiryType, check.Municipality.InquiryTypes)
+            .When(
+                c.Handler is { } handler && string.IsNullOrWhiteSpace(handler),
+                new("handler", "required", "Give the office's own id for whoever handles it, or leave it out.")
+            )
             .Resident(c.Resident)
             .When(
                 c is { Anonymous: true, Resident: { Name: not null } or { NationalId: not null } },
@@ -104,6 +126,8 @@ public static class CaseDecider
                 ];
                 if (c.InquiryType is not null || c.Anonymous is not null || c.PowerOfAttorneySeen is not null)
                     events.Add(new InquiryDescribed(on, c.InquiryType, c.Anonymous, c.PowerOfAttorneySeen));
+                if (c.Handler is not null)
+                    events.Add(new HandlerAssigned(on, c.Handler));
                 if (c.WithinMandate is not null || c.RequiresResponse is not null)
                     events.Add(new CaseAssessed(on, c.WithinMandate, c.RequiresResponse));
                 if (c.ServiceArea is not null || c.Matters is { Count: > 0 } || c.Units is { Count: > 0 })
@@ -145,12 +169,8 @@ public static class CaseDecider
     private static Decision Categorize(Case state, CategorizeCase c, CaseChecks check)
     {
         var units = c.Units ?? [];
-        // The same categories again is a retry, not a second fact.
-        if (
-            state.ServiceArea == c.ServiceArea
-            && state.Matters.ToHashSet().SetEquals(c.Matters)
-            && state.Units.ToHashSet().SetEquals(units)
-        )
+        // The same categories again, with the same unit leading, is a retry, not a second fact.
+        if (state.ServiceArea == c.ServiceArea && state.Matters.ToHashSet().SetEquals(c.Matters) && state.Units.SequenceEqual(units))
             return Decision.Nothing;
         return check
             .Categories(c.ServiceArea, c.Matters, units)

@@ -49,6 +49,11 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
                 : CaseRefusals.RequestNotFound,
             (_, InquiryDeclined) when before.DeclinedOn is not null => CaseRefusals.IsDeclined,
             (_, InquiryForwarded e) when before.Forwardings.Any(each => each.Recipient == e.Recipient) => CaseRefusals.IsForwarded,
+            (_, HandlerAssigned e) when before.Disqualified.Contains(e.Handler) => CaseRefusals.HandlerIsDisqualified,
+            (_, HandlerDisqualified e) when before.Disqualified.Contains(e.Handler) => CaseRefusals.HandlerIsDisqualified,
+            (_, AcknowledgementSent) when before.AcknowledgedOn is not null => CaseRefusals.IsAcknowledged,
+            (_, FirstReplySent) when before.FirstRepliedOn is not null => CaseRefusals.IsReplied,
+            (_, HandlerAssigned or HandlerDisqualified or AcknowledgementSent or FirstReplySent) => Received((CaseEvent)entry, whole),
             (_, InquiryDescribed or InquiryDeclined or InquiryForwarded) => Received((CaseEvent)entry, whole),
             (_, CaseAssessed or CaseCategorized or HandlingReviewed or NoteAdded) => Received((CaseEvent)entry, whole),
             _ => null,
@@ -132,7 +137,7 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
     // What was recorded with the receipt bears its day, and moves with it.
     private static Contradiction? Received(CaseEvent entry, Case whole, LocalDate? on = null, string? field = null) =>
         (on ?? entry.OccurredOn) < whole.ReceivedOn
-        && !(entry is InquiryDescribed or CaseAssessed or CaseCategorized && entry.OccurredOn == whole.FirstReceivedOn)
+        && !(entry is InquiryDescribed or HandlerAssigned or CaseAssessed or CaseCategorized && entry.OccurredOn == whole.FirstReceivedOn)
             ? new("before_receipt", $"The inquiry was received on {whole.ReceivedOn:uuuu-MM-dd}.", field, Said(on ?? entry.OccurredOn))
             : null;
 

@@ -48,6 +48,13 @@ public sealed record Municipality
     /// <summary>The body whose decisions are the council's; null where no bodies are configured.</summary>
     public string? Council => Configuration.Council ?? (Configuration.Bodies is [var first, ..] ? first.Value : null);
     public int DueSoonDays => Configuration.DueSoonDays ?? 7;
+
+    /// <summary>Within what term the office means to acknowledge an inquiry; null where it has no such target.</summary>
+    public Term? AcknowledgeWithin => Configuration.AcknowledgeWithin is { } term ? Term.Parse(term) : null;
+
+    /// <summary>Within what term the office means to give its own first reply; null where it has no such target.</summary>
+    public Term? ReplyWithin => Configuration.ReplyWithin is { } term ? Term.Parse(term) : null;
+
     public LocalDate InForceFrom => Configuration.InForceFrom;
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[Configuration.TimeZone];
 

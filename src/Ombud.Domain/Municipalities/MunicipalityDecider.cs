@@ -46,6 +46,9 @@ public static partial class MunicipalityDecider
             );
         if (wanted.Council is not null && (wanted.Bodies ?? []).All(body => body?.Value != wanted.Council))
             yield return new("council", "unknown_code", "Name one of bodies.") { Value = wanted.Council };
+        foreach (var (field, term) in new[] { ("acknowledgeWithin", wanted.AcknowledgeWithin), ("replyWithin", wanted.ReplyWithin) })
+            if (term is not null && Term.Parse(term) is null)
+                yield return new(field, "invalid_term", "Give a term such as P1WD (working days), P14D, P3W or P1M.") { Value = term };
         foreach (var fault in LocalRuleFaults.In(wanted))
             yield return fault;
         foreach (var fault in Lists(wanted).SelectMany(list => Faults(list.Name, list.Codes)))

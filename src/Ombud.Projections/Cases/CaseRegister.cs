@@ -7,7 +7,7 @@ namespace Ombud.Projections.Cases;
 public static class CaseRegister
 {
     // The index includes what reports count, a third of the row's size, so that they need not read the table.
-    private const string Counted = "is_case, status, service_area, channel, referral_source, matters, inquiry_type, decline_reason";
+    private const string Counted = "is_case, status, service_area, channel, referral_source, matters, units, inquiry_type, decline_reason";
 
     public static ReadModel<Case, CaseRow> Model { get; } =
         new(
@@ -49,7 +49,10 @@ public static class CaseRegister
                 state.LatestPeriod.Outcome,
                 state.HandlingReviewedOn,
                 state.InquiryType,
-                state.DeclineReason
+                state.DeclineReason,
+                state.Handler,
+                state.AcknowledgedOn,
+                state.FirstRepliedOn
             ),
         ];
 }

@@ -21,5 +21,8 @@ public sealed record CaseRow(
     string? Outcome,
     LocalDate? HandlingReviewedOn,
     string? InquiryType,
-    string? DeclineReason
+    string? DeclineReason,
+    string? Handler,
+    LocalDate? AcknowledgedOn,
+    LocalDate? FirstRepliedOn
 );

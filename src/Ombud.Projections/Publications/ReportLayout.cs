@@ -12,7 +12,8 @@ public static class ReportLayout
     /// <summary>Since the second there is the table by service area and matter, and the chapter on the follow-up.</summary>
     private const int WithChapter = 2;
 
-    /// <summary>Since the third, responses are counted by the current rules, and there are the tables of inquiries.</summary>
+    /// <summary>Since the third, responses are counted by the current rules, and there are the tables of inquiries,
+    /// of units and of open cases, and the ombud's own replies.</summary>
     public const int Current = 3;
 
     public static CountingRules Rules(int layout) => layout > WithChapter ? CountingRules.Current : CountingRules.First;
@@ -25,6 +26,7 @@ public static class ReportLayout
                 report with
                 {
                     Declined = null,
+                    OwnReplies = null,
                     Tables = report.Tables with
                     {
                         AreaByMatter = layout > First ? report.Tables.AreaByMatter : null,
@@ -32,6 +34,9 @@ public static class ReportLayout
                         InquiriesByType = null,
                         InquiriesByChannel = null,
                         InquiriesByDeclineReason = null,
+                        ByUnit = null,
+                        UnitByMatter = null,
+                        OpenByAge = null,
                     },
                 }
             );

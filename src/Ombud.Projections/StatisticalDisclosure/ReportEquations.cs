@@ -22,7 +22,12 @@ internal static class ReportEquations
             Equation.Same("flow.closed", "processingTime.n"),
             new([("flow.openAtStart", 1), ("flow.received", 1), ("flow.reopened", 1), ("flow.closed", -1), ("flow.openAtEnd", -1)]),
             .. Responses(report.ResponseTime),
-            .. Cross(report.Tables),
+            .. Cross(report.Tables.AreaByMatter, CrossTable.Name, "byServiceArea", report.Tables.ByServiceArea),
+            .. Table("byUnit", "cases", report.Tables.ByUnit),
+            .. Cross(report.Tables.UnitByMatter, CrossTable.ByUnit, "byUnit", report.Tables.ByUnit),
+            .. Table("openByAge", "flow.openAtEnd", report.Tables.OpenByAge),
+            .. Own("acknowledgement", report.OwnReplies?.Acknowledgement),
+            .. Own("firstReply", report.OwnReplies?.FirstReply),
             .. Inquiries(report.Tables),
         ];
 
@@ -50,22 +55,27 @@ internal static class ReportEquations
         table is null ? [] : [Equation.Sum(whole, table.Rows.Select(row => $"tables.{name}[{row.Code}]"))];
 
     /// <summary>
-    /// Down a column each case of the matter stands once. Along a row nothing adds up, but no area has more cases of a matter than cases.
+    /// Down a column each case of the matter stands once. Along a row nothing adds up, but no area or unit has more cases of a matter than
+    /// cases.
     /// </summary>
-    private static IEnumerable<Equation> Cross(StatisticsTables tables)
+    private static IEnumerable<Equation> Cross(CrossTable? table, string name, string rows, StatisticsTable? alone)
     {
-        if (tables.AreaByMatter is not { } table)
+        if (table is null || alone is null)
             yield break;
         foreach (var column in table.Columns)
-            yield return Equation.Sum($"tables.byMatter[{column.Code}]", table.Rows.Select(row => CrossTable.Figure(row, column)));
-        var areas = tables.ByServiceArea.Rows.Select(row => row.Code).ToHashSet();
+            yield return Equation.Sum($"tables.byMatter[{column.Code}]", table.Rows.Select(row => CrossTable.Figure(row, column, name)));
+        var codes = alone.Rows.Select(row => row.Code).ToHashSet();
         foreach (var row in table.Rows)
         foreach (var column in table.Columns)
             yield return Equation.Limit(
-                CrossTable.Figure(row, column),
-                row.Areas.Where(areas.Contains).Select(area => $"tables.byServiceArea[{area}]")
+                CrossTable.Figure(row, column, name),
+                row.Areas.Where(codes.Contains).Select(code => $"tables.{rows}[{code}]")
             );
     }
+
+    /// <summary>Each inquiry of the period has one of the four.</summary>
+    private static IEnumerable<Equation> Own(string name, OwnTarget? target) =>
+        target is null ? [] : [Equation.Sum("inquiries", Outcomes.Select(outcome => $"ownReplies.{name}.{outcome}"))];
 
     private static IEnumerable<Equation> Responses(ResponseTimes times)
     {

@@ -13,7 +13,8 @@ internal static class CountingSql
     /// codes and by its matters: all of them together make nearly as many groups as there are rows. The tables are locked before the
     /// snapshot is taken: who waits for one that is being swapped must not look into the new one from a moment before the swap.
     /// </summary>
-    public static string For(Instant? asOf, CountingRules rules) =>
+    /// <param name="own">Whether the ombud's own replies are counted.</param>
+    public static string For(Instant? asOf, CountingRules rules, bool own) =>
         $"""
             begin isolation level repeatable read read only;
 
@@ -23,23 +24,34 @@ internal static class CountingSql
 
             select coalesce(@asOf, clock_timestamp());
 
-            select case grouping(received_on, service_area, matters) when 3 then 'day' when 5 then 'codes' when 7 then 'kinds' else 'matters' end
+            select case grouping(received_on, service_area, matters) when 3 then 'day' when 5 then 'codes' when 6 then 'units'
+                        when 7 then 'kinds' else 'matters' end
                        as dimension,
-                   received_on as day, service_area, channel, referral_source, matters, inquiry_type, decline_reason, is_case, count(*)::int as n
+                   received_on as day, service_area, channel, referral_source, matters, units[1] as unit,
+                   inquiry_type, decline_reason, is_case, count(*)::int as n
             from ombud.case_register
             where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(asOf)} and status <> 'voided'
             group by grouping sets ((received_on, is_case),
                                     (service_area, channel, referral_source, is_case),
                                     (service_area, matters, is_case),
+                                    (unit, matters, is_case),
                                     (inquiry_type, decline_reason));
 
-            select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' else 'outcome' end as dimension,
-                   earlier, again, open_at_end, days, outcome, count(*)::int as n
+            select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' when 6 then 'outcome' else 'age' end as dimension,
+                   earlier, again, open_at_end, days, outcome, age, count(*)::int as n
             from (
                 select opened_on < @from as earlier, ordinal > 0 as again, coalesce(closed_on > @cutOff, true) as open_at_end,
-                       closed_on - received_on as days, outcome
+                       closed_on - received_on as days, outcome,
+                       case when coalesce(closed_on > @cutOff, true) then {OpenAges.Sql("@cutOff - received_on")} end as age
                 from ({CaseFlow.Reaching(asOf)}) as reaching) as open_periods
-            group by grouping sets ((earlier, again, open_at_end), (days, open_at_end), (outcome, open_at_end));
+            group by grouping sets ((earlier, again, open_at_end), (days, open_at_end), (outcome, open_at_end), (age, open_at_end));
+
+            select received_on as received, acknowledged_on as acknowledged, first_replied_on as replied, count(*)::int as n
+            from ombud.case_register
+            where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(asOf)} and status <> 'voided' {(
+                own ? "" : "and false"
+            )}
+            group by received_on, acknowledged_on, first_replied_on;
 
             {Received("@fromBefore", "@cutOffBefore", asOf)};
 

@@ -12,7 +12,8 @@ internal sealed record Counts(
     Spread ProcessingTime,
     IReadOnlyList<ResponseCell> Responses,
     (int Inquiries, int Cases, int Matters) Before,
-    (int Inquiries, int Cases, int Matters) YearBefore
+    (int Inquiries, int Cases, int Matters) YearBefore,
+    IReadOnlyList<OwnCell>? Own = null
 )
 {
     public IReadOnlyDictionary<string, int> Of(string dimension) => By.GetValueOrDefault(dimension, new Dictionary<string, int>());

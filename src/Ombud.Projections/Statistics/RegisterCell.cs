@@ -8,7 +8,7 @@ namespace Ombud.Projections.Statistics;
 /// </summary>
 internal sealed class RegisterCell
 {
-    /// <summary>What they share: <c>day</c>, <c>codes</c>, <c>matters</c> or <c>kinds</c>.</summary>
+    /// <summary>What they share: <c>day</c>, <c>codes</c>, <c>matters</c>, <c>units</c> or <c>kinds</c>.</summary>
     public string Dimension { get; init; } = "";
     public LocalDate Day { get; init; }
     public string? ServiceArea { get; init; }
@@ -16,6 +16,7 @@ internal sealed class RegisterCell
     public string? ReferralSource { get; init; }
     public string? InquiryType { get; init; }
     public string? DeclineReason { get; init; }
+    public string? Unit { get; init; }
     public string[] Matters { get; init; } = [];
     public bool IsCase { get; init; }
     public int N { get; init; }
@@ -47,6 +48,11 @@ internal static class RegisterCells
                 cases["matters"]
                     .SelectMany(cell => cell.Matters.Select(matter => (CrossTable.Place(cell.ServiceArea ?? "", matter), cell.N)))
             )
+        );
+        yield return new("unit", Summed(cases["units"].Select(cell => (cell.Unit ?? "", cell.N))));
+        yield return new(
+            "unitByMatter",
+            Summed(cases["units"].SelectMany(cell => cell.Matters.Select(matter => (CrossTable.Place(cell.Unit ?? "", matter), cell.N))))
         );
         yield return new("serviceArea", Summed(cases["codes"].Select(cell => (cell.ServiceArea ?? "", cell.N))));
         yield return new("channel", Summed(cases["codes"].Select(cell => (cell.Channel ?? "", cell.N))));

@@ -23,7 +23,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
         CountingRules rules = CountingRules.Current
     )
     {
-        var counts = await CountAsync(tenant, municipality.Zone, period, asOf, rules, cancel);
+        var counts = await CountAsync(tenant, municipality, period, asOf, rules, cancel);
         return Sealed(new StatisticsLayout(tenant, municipality, period, language).Build(counts));
     }
 
@@ -36,7 +36,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
 
     private async Task<Counts> CountAsync(
         string tenant,
-        DateTimeZone zone,
+        Municipality municipality,
         ReportingPeriod period,
         Instant? asOf,
         CountingRules rules,
@@ -47,7 +47,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
         await using var connection = await database.OpenAsync(tenant, cancel);
         await using var results = await connection.QueryMultipleAsync(
             new CommandDefinition(
-                CountingSql.For(asOf, rules),
+                CountingSql.For(asOf, rules, municipality is not { AcknowledgeWithin: null, ReplyWithin: null }),
                 new
                 {
                     tenant,
@@ -58,7 +58,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
                     fromYearBefore = yearBefore.From,
                     cutOffYearBefore = yearBefore.CutOff,
                     asOf,
-                    zone = zone.Id,
+                    zone = municipality.Zone.Id,
                 },
                 cancellationToken: cancel
             )
@@ -66,6 +66,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
         var moment = await results.ReadSingleAsync<Instant>();
         var register = (await results.ReadAsync<RegisterCell>()).ToList();
         var flow = (await results.ReadAsync<FlowCell>()).ToList();
+        var own = (await results.ReadAsync<OwnCell>()).ToList();
         var receivedBefore = await results.ReadSingleAsync<(int, int, int)>();
         var receivedYearBefore = await results.ReadSingleAsync<(int, int, int)>();
         var responses = (await results.ReadAsync<ResponseCell>()).ToList();
@@ -78,7 +79,8 @@ public sealed class StatisticsQuery(TenantDatabase database)
             flow.ProcessingTime(),
             responses,
             receivedBefore,
-            receivedYearBefore
+            receivedYearBefore,
+            own
         );
     }
 }

@@ -27,7 +27,8 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
                 random.Maybe(),
                 random.Maybe(),
                 InquiryType: Type(random),
-                Anonymous: random.Maybe()
+                Anonymous: random.Maybe(),
+                Handler: random.Of("anne", "bo", null)
             ),
             Act.Receive when random.OneIn(4) => new ReceiveCase(
                 Number(random),
@@ -50,13 +51,22 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
             Act.Describe => new DescribeInquiry(Type(random), random.Maybe(), random.Maybe(), on),
             Act.Decline => new DeclineInquiry(random.Of("too_old", "duplicate", random.OneIn(9) ? "dull" : "outside_mandate"), on),
             Act.Forward => new ForwardInquiry(random.Of("unit", "legal_aid", random.OneIn(9) ? "nobody" : "other"), on),
+            Act.Assign => new AssignHandler(random.Of("anne", "bo", random.OneIn(9) ? " " : "anne"), on),
+            Act.Disqualify => new DisqualifyHandler(random.Of("anne", "bo"), random.OneIn(9) ? "" : "Her brother", on),
+            Act.Acknowledge => new SendAcknowledgement(on),
+            Act.FirstReply => new SendFirstReply(on),
             Act.Assess => new AssessCase(random.Mostly(), random.Mostly(), on),
             Act.Categorize => new CategorizeCase(Area(random) ?? "health", Matters(random), Units(random), on),
             Act.Review => new ReviewHandling(on),
             Act.Request => Request(random, today, on),
             Act.Respond => new ForRequest(
                 random.Of(Requests),
-                new RegisterResponse(on, random.OneIn(3) ? on?.PlusDays(-random.Below(3)) : null)
+                new RegisterResponse(
+                    on,
+                    random.OneIn(3) ? on?.PlusDays(-random.Below(3)) : null,
+                    random.OneIn(3) ? random.Of(Enum.GetValues<ResponseResult>()) : null,
+                    random.OneIn(4) ? "A new decision" : null
+                )
             ),
             Act.Reply => new ForRequest(
                 random.Of(Requests),
@@ -113,6 +123,9 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
         Act.Describe,
         Act.Decline,
         Act.Forward,
+        Act.Assign,
+        Act.Acknowledge,
+        Act.FirstReply,
     ];
 
     private CaseAction Of(Act act) => this with { Act = act, Seed = Seed + 1 };
@@ -173,6 +186,10 @@ internal enum Act
     Describe,
     Decline,
     Forward,
+    Assign,
+    Disqualify,
+    Acknowledge,
+    FirstReply,
     Assess,
     Categorize,
     Review,

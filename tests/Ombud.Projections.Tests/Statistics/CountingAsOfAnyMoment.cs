@@ -54,6 +54,9 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
                 (declined.Base, declined.BaseCount, declined.Rows.Sum(row => row.Count)).ShouldBe(
                     ("declined", report.Declined, report.Declined)
                 );
+                var open = report.Tables.OpenByAge!;
+                (open.Base, open.BaseCount, open.Rows.Sum(row => row.Count)).ShouldBe(("open", flow.OpenAtEnd, flow.OpenAtEnd));
+                report.Tables.ByUnit!.Rows.Sum(row => row.Count).ShouldBe(report.Cases);
                 report.Declined!.Value.ShouldBeLessThanOrEqualTo(report.Inquiries.Value);
                 (
                     report.Tables.ByOutcome.Base,

@@ -1,3 +1,4 @@
+using Ombud.Api.Deadlines;
 using Ombud.Api.Tables;
 using Ombud.Domain;
 using Ombud.Projections.Statistics;
@@ -15,6 +16,8 @@ internal static class ReportTables
         "by-service-area",
         "by-matter",
         CrossTables.Name,
+        "by-unit",
+        CrossTables.ByUnit,
         "by-channel",
         "by-referral-source",
         "by-outcome",
@@ -23,7 +26,9 @@ internal static class ReportTables
         InquiryTables.ByChannel,
         InquiryTables.ByDeclineReason,
         "flow",
+        "open-by-age",
         "processing-time",
+        OwnReplyTable.Name,
         "response-times-by-rule",
         "response-times-by-unit",
         "comparison",
@@ -35,7 +40,7 @@ internal static class ReportTables
 
     /// <summary>Every table that the report has, in the order of <see cref="Names"/>.</summary>
     public static IEnumerable<DocumentTable> All(StatisticsReport report) =>
-        Names.Where(name => Has(report.Tables, name)).Select(name => Of(report, name));
+        Names.Where(name => Has(report, name)).Select(name => Of(report, name));
 
     /// <param name="name">One of <see cref="Names"/>.</param>
     public static DocumentTable Of(StatisticsReport report, string name) =>
@@ -47,6 +52,10 @@ internal static class ReportTables
             "by-service-area" => Counts(name, report.Tables.ByServiceArea, ReportWords.ServiceArea),
             "by-matter" => Matters(name, report),
             CrossTables.Name => CrossTables.Of(report),
+            "by-unit" => Counts(name, report.Tables.ByUnit, BoardWords.Unit),
+            CrossTables.ByUnit => CrossTables.ByUnitOf(report),
+            "open-by-age" => Counts(name, report.Tables.OpenByAge, ReportWords.Age),
+            OwnReplyTable.Name => OwnReplyTable.Of(report),
             "by-channel" => Counts(name, report.Tables.ByChannel, ReportWords.Channel),
             "by-referral-source" => Counts(name, report.Tables.ByReferralSource, ReportWords.ReferralSource),
             "by-outcome" => Counts(name, report.Tables.ByOutcome, ReportWords.Outcome),
@@ -64,10 +73,14 @@ internal static class ReportTables
         };
 
     /// <summary>False where a document was published before there was such a table.</summary>
-    private static bool Has(StatisticsTables tables, string name) =>
-        name == CrossTables.Name
-            ? tables.AreaByMatter is not null
-            : !InquiryTables.Names.Contains(name) || tables.InquiriesByType is not null;
+    private static bool Has(StatisticsReport report, string name) =>
+        name switch
+        {
+            CrossTables.Name => report.Tables.AreaByMatter is not null,
+            OwnReplyTable.Name => report.OwnReplies is not null,
+            "by-unit" or CrossTables.ByUnit or "open-by-age" => report.Tables.ByUnit is not null,
+            _ => !InquiryTables.Names.Contains(name) || report.Tables.InquiriesByType is not null,
+        };
 
     internal static DocumentTable Counts(string name, StatisticsTable? table, Phrase heading) =>
         DocumentTable.Of(

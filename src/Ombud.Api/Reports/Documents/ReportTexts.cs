@@ -43,6 +43,27 @@ internal static class ReportTexts
     );
     public static readonly Phrase NoneDeclined = new("Ingen av dem ble avvist.", "Ingen af dem blev afvist.", "None of them was declined.");
 
+    public static readonly Phrase LeadingUnit = new(
+        "Hver sak er telt én gang, under enheten som leder behandlingen av den.",
+        "Hver sag er talt én gang, under den enhed, der leder behandlingen af den.",
+        "Each case is counted once, under the unit that leads its handling."
+    );
+    public static readonly Phrase OpenByAge = new(
+        "Sakene som sto åpne ved slutten av perioden, etter kalenderdager siden de ble mottatt.",
+        "De sager, der stod åbne ved slutningen af perioden, efter kalenderdage siden modtagelsen.",
+        "The cases that were open as the period ended, by calendar days since their receipt."
+    );
+    public static readonly Phrase NoOpenCases = new(
+        "Ingen saker sto åpne ved slutten av perioden.",
+        "Ingen sager stod åbne ved slutningen af perioden.",
+        "No cases were open as the period ended."
+    );
+    public static readonly Phrase OwnReplies = new(
+        "Henvendelsene som ble mottatt i perioden, mot ombudets egne mål. Kommunens svar er ikke med her.",
+        "De henvendelser, der blev modtaget i perioden, mod borgerrådgiverens egne mål. Forvaltningens svar er ikke med her.",
+        "The inquiries received in the period, against the ombud's own targets. The administration's responses are not among them."
+    );
+
     public static readonly Phrase OneArea = new(
         "Hver sak hører til ett område.",
         "Hver sag hører til ét område.",
@@ -181,6 +202,23 @@ internal static class ReportTexts
                 + "tallene ikke områdets sager; ned ad kolonnen giver de tilsammen klageforholdets.",
             $"Figures are cases, of {cases} in all. A case with two matters stands in two columns, so a row does not add up "
                 + "to the area's cases; a column adds up to the matter's cases."
+        );
+
+    public static Phrase UnitByMatter(string cases) =>
+        new(
+            $"Tallene er saker, av {cases} i alt, under enheten som leder. En sak med to forhold står i to kolonner, så bortover blir "
+                + "tallene ikke enhetens saker; nedover blir de til sammen forholdets.",
+            $"Tallene er sager, af {cases} i alt, under den enhed, der leder. En sag med to klageforhold står i to kolonner, så hen ad "
+                + "rækken giver tallene ikke enhedens sager; ned ad kolonnen giver de tilsammen klageforholdets.",
+            $"Figures are cases, of {cases} in all, under the unit that leads. A case with two matters stands in two columns, so a row "
+                + "does not add up to the unit's cases; a column adds up to the matter's cases."
+        );
+
+    public static Phrase PercentOfOpen(string open) =>
+        new(
+            $"Andel av {open} åpne saker, hver avrundet for seg: summen trenger ikke bli 100.",
+            $"Andel af {open} åbne sager, hver afrundet for sig: summen behøver ikke blive 100.",
+            $"Percent of {open} open cases, each rounded by itself, so they need not add up to 100."
         );
 
     public static Phrase UpTo(string day) =>

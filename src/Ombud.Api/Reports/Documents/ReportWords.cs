@@ -42,6 +42,20 @@ internal static class ReportWords
     public static readonly Phrase Inquiries = new("Henvendelser", "Henvendelser", "Inquiries");
     public static readonly Phrase Cases = new("Saker", "Sager", "Cases");
     public static readonly Phrase Matters = new("Forhold", "Klageforhold", "Matters");
+    public static readonly Phrase Open = new("Åpne saker", "Åbne sager", "Open cases");
+    public static readonly Phrase OpenByAge = new("Åpne saker etter alder", "Åbne sager efter alder", "Open cases by age");
+    public static readonly Phrase Age = new("Siden mottak", "Siden modtagelse", "Since receipt");
+    public static readonly Phrase Units = new("Saker etter enhet", "Sager efter enhed", "Cases by unit");
+    public static readonly Phrase UnitByMatter = new(
+        "Hva sakene gjelder i hver enhet",
+        "Hvad sagerne handler om i hver enhed",
+        "What the cases are about in each unit"
+    );
+    public static readonly Phrase OwnReplies = new("Ombudets egne svar", "Borgerrådgiverens egne svar", "The ombud's own replies");
+    public static readonly Phrase OwnReply = new("Svar fra ombudet", "Svar fra borgerrådgiveren", "Reply of the ombud");
+    public static readonly Phrase Acknowledgement = new("Mottaksbekreftelse", "Kvittering", "Acknowledgement");
+    public static readonly Phrase FirstReply = new("Første svar", "Første svar", "First reply");
+    public static readonly Phrase Target = new("Mål", "Mål", "Target");
     public static readonly Phrase Declined = new("Avviste", "Afviste", "Declined");
     public static readonly Phrase Closings = new("Avslutninger", "Afslutninger", "Closings");
     public static readonly Phrase Total = new("I alt", "I alt", "Total");
@@ -122,6 +136,7 @@ internal static class ReportWords
         {
             "cases" => Cases,
             "closings" => Closings,
+            "open" => Open,
             "declined" => Declined,
             _ => Inquiries,
         };
