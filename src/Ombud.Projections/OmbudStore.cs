@@ -61,6 +61,13 @@ public static class OmbudStore
         events.MapEventType<FeedbackPresented>("feedback_presented");
         events.MapEventType<MunicipalityConfigured>("municipality_configured");
         events.MapEventType<CaseReceived>("case_received");
+        events.MapEventType<InquiryDescribed>("inquiry_described");
+        events.MapEventType<InquiryDeclined>("inquiry_declined");
+        events.MapEventType<InquiryForwarded>("inquiry_forwarded");
+        events.MapEventType<HandlerAssigned>("handler_assigned");
+        events.MapEventType<HandlerDisqualified>("handler_disqualified");
+        events.MapEventType<AcknowledgementSent>("acknowledgement_sent");
+        events.MapEventType<FirstReplySent>("first_reply_sent");
         events.MapEventType<CaseAssessed>("case_assessed");
         events.MapEventType<CaseCategorized>("case_categorized");
         events.MapEventType<HandlingReviewed>("handling_reviewed");

@@ -38,7 +38,9 @@ internal static class Drammen
         [
             new("city_council", "Kommunestyret", "Byrådet", "City council"),
             new("executive_committee", "Formannskapet", "Økonomiudvalget", "Executive committee"),
-        ]
+        ],
+        AcknowledgeWithin: "P1WD",
+        ReplyWithin: "P10WD"
     );
 
     public static readonly Municipality Now = Municipality.Evolve(null, Configuration);

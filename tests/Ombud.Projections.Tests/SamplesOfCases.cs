@@ -21,6 +21,14 @@ internal static class SamplesOfCases
             "service_referral"
         ),
         ["case_received.least"] = new CaseReceived(new(2023, 3, 1), null, null, null, null),
+        ["inquiry_described"] = new InquiryDescribed(new(2023, 3, 2), "complaint", false, true),
+        ["inquiry_described.least"] = new InquiryDescribed(new(2023, 3, 2), null, true, null),
+        ["inquiry_declined"] = new InquiryDeclined(new(2023, 3, 3), "outside_mandate"),
+        ["inquiry_forwarded"] = new InquiryForwarded(new(2023, 3, 3), "state_supervision"),
+        ["handler_assigned"] = new HandlerAssigned(new(2023, 3, 2), "ombud-2"),
+        ["handler_disqualified"] = new HandlerDisqualified(new(2023, 3, 3), "ombud-2", Reason, SampleIds.Person),
+        ["acknowledgement_sent"] = new AcknowledgementSent(new(2023, 3, 2)),
+        ["first_reply_sent"] = new FirstReplySent(new(2023, 3, 9)),
         ["case_assessed"] = new CaseAssessed(new(2023, 3, 2), true, false),
         ["case_assessed.least"] = new CaseAssessed(new(2023, 3, 2), null, true),
         ["case_categorized"] = new CaseCategorized(
@@ -111,6 +119,14 @@ internal static class SamplesOfCases
         ["response_overdue"] = new ResponseOverdue(new(2023, 3, 17), SampleIds.Request, new(2023, 3, 16)),
         ["response_received"] = new ResponseReceived(new(2023, 4, 18), SampleIds.Request, new(2023, 4, 14)),
         ["response_received.least"] = new ResponseReceived(new(2023, 4, 18), SampleIds.Request),
+        ["response_received.of_a_result"] = new ResponseReceived(
+            new(2023, 4, 18),
+            SampleIds.Request,
+            null,
+            ResponseResult.PartlyUpheld,
+            Reason,
+            SampleIds.Person
+        ),
         ["case_closed"] = new CaseClosed(new(2023, 4, 20), "answered_after_contact"),
         ["case_reopened"] = new CaseReopened(new(2023, 5, 10)),
         ["case_voided.in_clear"] = new CaseVoided(new(2023, 5, 11), "Registrert to ganger – samme sak som DR-2023-016"),

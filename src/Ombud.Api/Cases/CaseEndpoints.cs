@@ -36,6 +36,49 @@ internal static class CaseEndpoints
                 "Register an inquiry",
                 "Registers an inquiry, with its assessment and category where they are known already."
             )
+            .MapChange<DescribeInquiry>(
+                "description",
+                "describeInquiry",
+                "Describe an inquiry",
+                "Says what kind of inquiry it is, whether whoever made it wants to stay unknown, and whether the power of attorney of "
+                    + "whoever acts for the inhabitant was seen."
+            )
+            .MapChange<DeclineInquiry>(
+                "declining",
+                "declineInquiry",
+                "Decline an inquiry",
+                "Notes that the ombud does not take the inquiry up, and why. It stays an inquiry, and open until it is closed."
+            )
+            .MapChange<ForwardInquiry>(
+                "forwarding",
+                "forwardInquiry",
+                "Forward an inquiry",
+                "Notes that the inquiry was passed on, and to whom. It may be to several."
+            )
+            .MapChange<AssignHandler>(
+                "handler",
+                "assignHandler",
+                "Assign a handler",
+                "Says who of the office handles the case from now on. Who handled it before stays in its history."
+            )
+            .MapChange<DisqualifyHandler>(
+                "disqualifications",
+                "disqualifyHandler",
+                "Disqualify a handler",
+                "Notes that somebody of the office may not handle the case. Where they do, nobody handles it from then on."
+            )
+            .MapChange<SendAcknowledgement>(
+                "acknowledgement",
+                "sendAcknowledgement",
+                "Note the acknowledgement",
+                "Notes that the ombud told the inhabitant that the inquiry was received."
+            )
+            .MapChange<SendFirstReply>(
+                "first-reply",
+                "sendFirstReply",
+                "Note the first reply",
+                "Notes the ombud's own first reply in substance to the inhabitant."
+            )
             .MapChange<AssessCase>(
                 "assessment",
                 "assessCase",

@@ -8,6 +8,13 @@ namespace Ombud.Api.Cases;
 internal static class CaseEntries
 {
     public static readonly EntryCommands<CaseCommand> Commands = new EntryCommands<CaseCommand>()
+        .Entry<InquiryDescribed, DescribeInquiry>()
+        .Entry<InquiryDeclined, DeclineInquiry>()
+        .Entry<InquiryForwarded, ForwardInquiry>()
+        .Entry<HandlerAssigned, AssignHandler>()
+        .Entry<HandlerDisqualified, DisqualifyHandler>()
+        .Entry<AcknowledgementSent, SendAcknowledgement>()
+        .Entry<FirstReplySent, SendFirstReply>()
         .Entry<CaseAssessed, AssessCase>()
         .Entry<CaseCategorized, CategorizeCase>()
         .Entry<HandlingReviewed, ReviewHandling>()

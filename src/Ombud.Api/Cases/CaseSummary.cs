@@ -12,11 +12,15 @@ namespace Ombud.Api.Cases;
 /// <param name="IsCase">Within the mandate and requiring a response; anything else is an inquiry.</param>
 /// <param name="Channel">How it came: a code of the municipality's channels.</param>
 /// <param name="ReferralSource">How the inhabitant found the ombud: a code of the municipality's referral sources.</param>
+/// <param name="InquiryType">What kind of inquiry it is: a code of the municipality's inquiry types.</param>
+/// <param name="DeclineReason">Why the ombud declined it: a code of the municipality's reasons for declining; absent where it did
+/// not.</param>
+/// <param name="Handler">Who of the office handles it: the office's own id for them.</param>
 /// <param name="WithinMandate">Whether it is within the ombud's mandate.</param>
 /// <param name="RequiresResponse">Whether it requires a response from the ombud.</param>
 /// <param name="ServiceArea">The part of the municipality that it belongs to: a code of its service areas.</param>
 /// <param name="Matters">What it is about: codes of the municipality's matters, each once.</param>
-/// <param name="Units">The units that handle it: codes of the municipality's units, each once.</param>
+/// <param name="Units">The units that handle it: codes of the municipality's units, each once, the leading one first.</param>
 /// <param name="ClosedOn">The day it was closed.</param>
 /// <param name="Outcome">How it ended: a code of the municipality's outcomes.</param>
 /// <param name="ChangedAt">When this line became as it is: what it shows of the case changed last.</param>
@@ -29,6 +33,9 @@ internal sealed record CaseSummary(
     bool IsCase,
     string? Channel,
     string? ReferralSource,
+    string? InquiryType,
+    string? DeclineReason,
+    string? Handler,
     bool? WithinMandate,
     bool? RequiresResponse,
     string? ServiceArea,

@@ -13,11 +13,22 @@ namespace Ombud.Api.Cases;
 /// <param name="ReceivedAt">The moment it was received, where it is known so exactly.</param>
 /// <param name="Channel">How it came: a code of the municipality's channels.</param>
 /// <param name="ReferralSource">How the inhabitant found the ombud: a code of the municipality's referral sources.</param>
+/// <param name="InquiryType">What kind of inquiry it is: a code of the municipality's inquiry types.</param>
+/// <param name="Anonymous">Whether whoever made it wants to stay unknown; absent where nobody said.</param>
+/// <param name="PowerOfAttorneySeen">Where somebody acts on the inhabitant's behalf: whether the ombud has seen the power of
+/// attorney.</param>
+/// <param name="DeclinedOn">The day the ombud declined it; absent where it did not.</param>
+/// <param name="DeclineReason">Why: a code of the municipality's reasons for declining.</param>
+/// <param name="Forwardings">To whom it was passed on, in order.</param>
+/// <param name="Handler">Who of the office handles it: the office's own id for them.</param>
+/// <param name="Disqualified">Who of the office may not handle it.</param>
+/// <param name="AcknowledgedOn">The day the ombud told the inhabitant that it was received; absent until then.</param>
+/// <param name="FirstRepliedOn">The day of the ombud's own first reply; absent until then.</param>
 /// <param name="WithinMandate">Whether it is within the ombud's mandate.</param>
 /// <param name="RequiresResponse">Whether it requires a response from the ombud.</param>
 /// <param name="ServiceArea">The part of the municipality that it belongs to: a code of its service areas.</param>
 /// <param name="Matters">What it is about: codes of the municipality's matters, each once.</param>
-/// <param name="Units">The units that handle it: codes of the municipality's units, each once.</param>
+/// <param name="Units">The units that handle it: codes of the municipality's units, each once, the leading one first.</param>
 /// <param name="HandlingReviewedOn">The day the ombud had seen how the municipality handled it; absent until then.</param>
 /// <param name="ResponseRequests">What units were asked for, in order.</param>
 /// <param name="Recommendations">Ids of the recommendations that rest on it.</param>
@@ -40,6 +51,16 @@ internal sealed record CaseView(
     Instant? ReceivedAt,
     string? Channel,
     string? ReferralSource,
+    string? InquiryType,
+    bool? Anonymous,
+    bool? PowerOfAttorneySeen,
+    LocalDate? DeclinedOn,
+    string? DeclineReason,
+    IReadOnlyList<Forwarding> Forwardings,
+    string? Handler,
+    IReadOnlyList<string> Disqualified,
+    LocalDate? AcknowledgedOn,
+    LocalDate? FirstRepliedOn,
     bool? WithinMandate,
     bool? RequiresResponse,
     string? ServiceArea,
@@ -70,6 +91,16 @@ internal sealed record CaseView(
             state.ReceivedAt,
             state.Channel,
             state.ReferralSource,
+            state.InquiryType,
+            state.Anonymous,
+            state.PowerOfAttorneySeen,
+            state.DeclinedOn,
+            state.DeclineReason,
+            state.Forwardings,
+            state.Handler,
+            state.Disqualified,
+            state.AcknowledgedOn,
+            state.FirstRepliedOn,
             state.WithinMandate,
             state.RequiresResponse,
             state.ServiceArea,

@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Ombud.Api.Reports.Documents;
 using Ombud.Api.Tables;
+using Ombud.Domain.Deadlines;
 using Ombud.Projections.Statistics;
 using Spectre.Console;
 
@@ -23,11 +24,40 @@ internal static class StatisticsPrinter
             $"open at start {N(flow.OpenAtStart)} + received {N(flow.Received)} + reopened {N(flow.Reopened)} - closed "
                 + $"{N(flow.Closed)} = open at end {N(flow.OpenAtEnd)}"
         );
+        foreach (
+            var (heading, table) in new[]
+            {
+                ("Type of inquiry", report.Tables.InquiriesByType),
+                ("Month of inquiry", report.Tables.InquiriesByMonth),
+                ("Channel of inquiry", report.Tables.InquiriesByChannel),
+                ("Reason for declining", report.Tables.InquiriesByDeclineReason),
+            }
+        )
+            if (table is { BaseCount: not 0 })
+                Print(heading, table, console);
         Print("Month", report.Tables.ByMonth, console);
         Print("Service area", report.Tables.ByServiceArea, console);
         Print("Matter", report.Tables.ByMatter, console);
         if (report.Tables.AreaByMatter is { } cross)
-            Print(cross, console);
+            Print(cross, "service area", console);
+        if (report.Tables is { ByUnit: { } units, UnitByMatter: { } unitByMatter, OpenByAge: { } open })
+        {
+            Print("Unit that leads", units, console);
+            Print(unitByMatter, "unit", console);
+            Print("Open since receipt", open, console);
+        }
+        foreach (
+            var (name, target) in new[]
+            {
+                ("acknowledgements", report.OwnReplies?.Acknowledgement),
+                ("first replies", report.OwnReplies?.FirstReply),
+            }
+        )
+            if (target is { Replies: var own })
+                console.WriteLine(
+                    $"the ombud's own {name} within {Term.Parse(target.Within)!.In("en")}: {N(own.Met)}, late {N(own.Late)}, "
+                        + $"not sent {N(own.None)}, pending {N(own.Pending)}"
+                );
         Print(report.ResponseTime, console);
         if (report.Disclosure is { } policy)
             console.WriteLine($"counts below {policy.MinimumCell} are not shown, nor what would give them away: {Cell.HiddenSign}");
@@ -57,7 +87,7 @@ internal static class StatisticsPrinter
         var table = new Table()
             .Border(TableBorder.Simple)
             .AddColumn(heading, column => column.Width(60))
-            .AddColumn("Cases", column => column.RightAligned())
+            .AddColumn(ReportWords.Counts(rows.Base).En, column => column.RightAligned())
             .AddColumn($"% of {N(rows.BaseCount)}", column => column.RightAligned());
         foreach (var row in rows.Rows)
             table.AddRow(Markup.Escape(row.Label), N(row.Count), row.Percent?.ToString("0.0", CultureInfo.InvariantCulture) ?? "");
@@ -65,11 +95,11 @@ internal static class StatisticsPrinter
     }
 
     /// <summary>A terminal has no room for the names of matters: they are numbered in the order of the table above.</summary>
-    private static void Print(CrossTable cross, IAnsiConsole console)
+    private static void Print(CrossTable cross, string rows, IAnsiConsole console)
     {
         var table = new Table()
             .Border(TableBorder.Simple)
-            .AddColumn("Cases by service area and matter, numbered as above", column => column.Width(60));
+            .AddColumn($"Cases by {rows} and matter, numbered as above", column => column.Width(60));
         for (var matter = 1; matter <= cross.Columns.Count; matter++)
             table.AddColumn($"{matter}", column => column.RightAligned());
         foreach (var row in cross.Rows)

@@ -8,12 +8,13 @@ namespace Ombud.Api.Events;
 
 /// <summary>
 /// What other systems are told of an event: its own fields, but nothing that tells of a person. Whatever the domain holds as
-/// <see cref="Confidential"/> is left out, and so are the ids of people and of whoever read of them.
+/// <see cref="Confidential"/> is left out, and so are the ids of people, of the office's
+/// own too, and of whoever read of them.
 /// </summary>
 internal static class EventData
 {
     /// <summary>By their names in JSON. The document of a published report is left out for its size; dataref leads to it.</summary>
-    private static readonly HashSet<string> Withheld = ["person", "by", "onBehalfOf", "document"];
+    private static readonly HashSet<string> Withheld = ["person", "by", "onBehalfOf", "handler", "document"];
 
     private static readonly JsonSerializerOptions Options = EventJson.Configure(
         new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Withhold } } }

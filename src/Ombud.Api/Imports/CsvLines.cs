@@ -44,6 +44,16 @@ internal sealed class CsvLines(FileText file, Municipality municipality)
         "units",
         "within_mandate",
         "requires_response",
+        "inquiry_type",
+        "anonymous",
+        "power_of_attorney_seen",
+        "declined_on",
+        "decline_reason",
+        "forwarded_on",
+        "forwarded_to",
+        "handler",
+        "acknowledged_on",
+        "first_replied_on",
         "closed_on",
         "outcome",
         "recorded_at",
@@ -185,20 +195,43 @@ internal sealed class CsvLines(FileText file, Municipality municipality)
                 Flag("requires_response"),
                 Code("service_area", municipality.ServiceAreas),
                 List("matters", municipality.Matters),
-                List("units", municipality.Units)
+                List("units", municipality.Units),
+                InquiryType: Code("inquiry_type", municipality.InquiryTypes),
+                Anonymous: Flag("anonymous"),
+                PowerOfAttorneySeen: Flag("power_of_attorney_seen"),
+                Handler: Text("handler")
             );
-            var (closedOn, outcome) = (Date("closed_on"), Code("outcome", municipality.Outcomes));
-            if (Text("closed_on") is null != outcome is null)
-                Fault(outcome is null ? "outcome" : "closed_on", "required", "A closing has both closed_on and outcome.");
-            IReadOnlyList<CaseCommand> commands = outcome is null ? [receive] : [receive, new CloseCase(outcome, closedOn)];
+            List<CaseCommand> commands = [receive];
+            if (Date("acknowledged_on") is { } acknowledged)
+                commands.Add(new SendAcknowledgement(acknowledged));
+            if (Date("first_replied_on") is { } replied)
+                commands.Add(new SendFirstReply(replied));
+            Then("decline_reason", "declined_on", municipality.DeclineReasons, (reason, on) => new DeclineInquiry(reason, on));
+            Then("forwarded_to", "forwarded_on", municipality.Recipients, (recipient, on) => new ForwardInquiry(recipient, on));
+            Then("outcome", "closed_on", municipality.Outcomes, (outcome, on) => new CloseCase(outcome, on));
             return new(number, @case ?? ImportLine.Unnamed(number), commands, Moment("recorded_at"), digest, _faults)
             {
                 FieldName = SnakeCase,
                 SaysWhatIs = true,
             };
+
+            void Then(string code, string day, CodeList list, Func<string, LocalDate?, CaseCommand> command)
+            {
+                var (value, on) = (Code(code, list), Date(day));
+                if (value is null != (Text(day) is null))
+                    Fault(value is null ? code : day, "required", $"Give both {day} and {code}, or neither.");
+                if (value is not null)
+                    commands.Add(command(value, on));
+            }
         }
 
-        private static string SnakeCase(string field) => JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Split('[')[0]);
+        private static string SnakeCase(string field) =>
+            field switch
+            {
+                "reason" => "decline_reason",
+                "recipient" => "forwarded_to",
+                _ => JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Split('[')[0]),
+            };
 
         private string? Text(string column) =>
             Array.IndexOf(header, column) is >= 0 and var place && fields[place].Trim() is { Length: > 0 } text ? text : null;

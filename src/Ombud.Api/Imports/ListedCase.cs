@@ -51,9 +51,43 @@ internal static class ListedCase
                     row.Units is { Count: > 0 } units ? units : known.Units
                 )
             );
-        if (commands.OfType<CloseCase>().SingleOrDefault() is { } closing)
-            Close(closing);
+        Same("inquiryType", row.InquiryType, known.InquiryType);
+        Same("anonymous", row.Anonymous, known.Anonymous);
+        Same("powerOfAttorneySeen", row.PowerOfAttorneySeen, known.PowerOfAttorneySeen);
+        if (
+            (known.InquiryType is null && row.InquiryType is not null)
+            || (known.Anonymous is null && row.Anonymous is not null)
+            || (known.PowerOfAttorneySeen is null && row.PowerOfAttorneySeen is not null)
+        )
+            added.Add(new DescribeInquiry(row.InquiryType, row.Anonymous, row.PowerOfAttorneySeen));
+        foreach (var command in commands.Where(command => command is not ReceiveCase))
+            Happened(command);
         return (added, faults);
+
+        void Happened(CaseCommand command)
+        {
+            switch (command)
+            {
+                case CloseCase closing:
+                    Close(closing);
+                    break;
+                case SendAcknowledgement { SentOn: var on } when known.AcknowledgedOn is not null:
+                    Same("acknowledgedOn", on, known.AcknowledgedOn);
+                    break;
+                case SendFirstReply { SentOn: var on } when known.FirstRepliedOn is not null:
+                    Same("firstRepliedOn", on, known.FirstRepliedOn);
+                    break;
+                case DeclineInquiry declined when known.DeclinedOn is not null:
+                    Same("declinedOn", declined.DeclinedOn, known.DeclinedOn);
+                    Same("declineReason", declined.Reason, known.DeclineReason);
+                    break;
+                case ForwardInquiry forwarded when known.Forwardings.Any(each => each.Recipient == forwarded.Recipient):
+                    break;
+                default:
+                    added.Add(command);
+                    break;
+            }
+        }
 
         void Close(CloseCase closing)
         {

@@ -18,6 +18,13 @@ internal static class NdjsonLines
     private static readonly Dictionary<string, Func<JsonObject, Input<CaseCommand>>> Commands = new()
     {
         ["receive_case"] = Read<ReceiveCase>,
+        ["describe_inquiry"] = Read<DescribeInquiry>,
+        ["decline_inquiry"] = Read<DeclineInquiry>,
+        ["forward_inquiry"] = Read<ForwardInquiry>,
+        ["assign_handler"] = Read<AssignHandler>,
+        ["disqualify_handler"] = Read<DisqualifyHandler>,
+        ["send_acknowledgement"] = Read<SendAcknowledgement>,
+        ["send_first_reply"] = Read<SendFirstReply>,
         ["assess_case"] = Read<AssessCase>,
         ["categorize_case"] = Read<CategorizeCase>,
         ["review_handling"] = Read<ReviewHandling>,

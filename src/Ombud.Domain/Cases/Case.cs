@@ -19,10 +19,28 @@ public sealed record Case : IFolded<Case>
     public Instant? ReceivedAt { get; init; }
     public string? Channel { get; init; }
     public string? ReferralSource { get; init; }
+    public string? InquiryType { get; init; }
+    public bool? Anonymous { get; init; }
+
+    /// <summary>Null where nobody acts on the inhabitant's behalf.</summary>
+    public bool? PowerOfAttorneySeen { get; init; }
+    public LocalDate? DeclinedOn { get; init; }
+    public string? DeclineReason { get; init; }
+    public IReadOnlyList<Forwarding> Forwardings { get; init; } = [];
+
+    /// <summary>The office's own id for whoever handles it; null where nobody does.</summary>
+    public string? Handler { get; init; }
+
+    /// <summary>Those of the office who may not handle it.</summary>
+    public IReadOnlyList<string> Disqualified { get; init; } = [];
+    public LocalDate? AcknowledgedOn { get; init; }
+    public LocalDate? FirstRepliedOn { get; init; }
     public bool? WithinMandate { get; init; }
     public bool? RequiresResponse { get; init; }
     public string? ServiceArea { get; init; }
     public IReadOnlyList<string> Matters { get; init; } = [];
+
+    /// <summary>The leading one first.</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
     public LocalDate? HandlingReviewedOn { get; init; }
     public IReadOnlyList<ResponseRequest> ResponseRequests { get; init; } = [];
@@ -99,6 +117,22 @@ public sealed record Case : IFolded<Case>
                 OpenPeriods = [new(e.OccurredOn)],
             },
             (null, _) => throw new InvalidOperationException($"A case cannot begin with {@event.GetType().Name}."),
+            (_, InquiryDescribed e) => state with
+            {
+                InquiryType = e.InquiryType ?? state.InquiryType,
+                Anonymous = e.Anonymous ?? state.Anonymous,
+                PowerOfAttorneySeen = e.PowerOfAttorneySeen ?? state.PowerOfAttorneySeen,
+            },
+            (_, InquiryDeclined e) => state with { DeclinedOn = e.OccurredOn, DeclineReason = e.Reason },
+            (_, InquiryForwarded e) => state with { Forwardings = [.. state.Forwardings, new(e.Recipient, e.OccurredOn)] },
+            (_, HandlerAssigned e) => state with { Handler = e.Handler },
+            (_, HandlerDisqualified e) => state with
+            {
+                Handler = state.Handler == e.Handler ? null : state.Handler,
+                Disqualified = [.. state.Disqualified, e.Handler],
+            },
+            (_, AcknowledgementSent e) => state with { AcknowledgedOn = e.OccurredOn },
+            (_, FirstReplySent e) => state with { FirstRepliedOn = e.OccurredOn },
             (_, CaseAssessed e) => state with
             {
                 WithinMandate = e.WithinMandate ?? state.WithinMandate,
@@ -164,6 +198,11 @@ public enum CaseStatus
     Voided,
     Merged,
 }
+
+/// <summary>That an inquiry was passed on.</summary>
+/// <param name="Recipient">To whom: a code of the municipality's recipients.</param>
+/// <param name="ForwardedOn">The day it was forwarded.</param>
+public sealed record Forwarding(string Recipient, LocalDate ForwardedOn);
 
 /// <summary>A period in which a case was open: from its receipt or a reopening until its closing.</summary>
 /// <param name="OpenedOn">The day it was received or reopened.</param>

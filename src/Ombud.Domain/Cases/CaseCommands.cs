@@ -16,11 +16,16 @@ public abstract record CaseCommand;
 /// <param name="RequiresResponse">Whether it requires a response from the ombud.</param>
 /// <param name="ServiceArea">The part of the municipality that it belongs to: a code of its service areas.</param>
 /// <param name="Matters">What it is about: codes of the municipality's matters, each once.</param>
-/// <param name="Units">The units that handle it: codes of the municipality's units, each once.</param>
+/// <param name="Units">The units that handle it: codes of the municipality's units, each once, the leading one first.</param>
 /// <param name="Resident">Who turned to the ombud; kept enciphered.</param>
 /// <param name="Summary">What it is about, in words; kept enciphered.</param>
 /// <param name="PersonId">The person's id, where they came before, or the caller's own id for them; one is made where it is needed and none
 /// is given.</param>
+/// <param name="InquiryType">What kind of inquiry it is: a code of the municipality's inquiry types.</param>
+/// <param name="Anonymous">Whether whoever made it wants to stay unknown.</param>
+/// <param name="PowerOfAttorneySeen">Where somebody acts on the inhabitant's behalf: whether the ombud has seen the power of
+/// attorney.</param>
+/// <param name="Handler">Who of the office handles it: the office's own id for them.</param>
 /// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 public sealed record ReceiveCase(
     [property: MaxLength(64)] string? Number = null,
@@ -36,8 +41,58 @@ public sealed record ReceiveCase(
     Resident? Resident = null,
     [property: Prose] Confidential? Summary = null,
     Guid? PersonId = null,
+    string? InquiryType = null,
+    bool? Anonymous = null,
+    bool? PowerOfAttorneySeen = null,
+    [property: MaxLength(64)] string? Handler = null,
     [property: NotNil] Guid? Id = null
 ) : CaseCommand, ICreating;
+
+/// <summary>Says what kind of inquiry it is, and of whom. What is left out stays as it was.</summary>
+/// <param name="InquiryType">What kind of inquiry it is: a code of the municipality's inquiry types.</param>
+/// <param name="Anonymous">Whether whoever made it wants to stay unknown.</param>
+/// <param name="PowerOfAttorneySeen">Where somebody acts on the inhabitant's behalf: whether the ombud has seen the power of
+/// attorney.</param>
+/// <param name="DescribedOn">The day it was described; today, unless it is given.</param>
+public sealed record DescribeInquiry(
+    string? InquiryType = null,
+    bool? Anonymous = null,
+    bool? PowerOfAttorneySeen = null,
+    LocalDate? DescribedOn = null
+) : CaseCommand;
+
+/// <summary>Declines the inquiry: the ombud does not take it up.</summary>
+/// <param name="Reason">Why: a code of the municipality's reasons for declining.</param>
+/// <param name="DeclinedOn">The day it was declined; today, unless it is given.</param>
+public sealed record DeclineInquiry(string Reason, LocalDate? DeclinedOn = null) : CaseCommand;
+
+/// <summary>Passes the inquiry on to somebody whom it belongs to.</summary>
+/// <param name="Recipient">To whom: a code of the municipality's recipients.</param>
+/// <param name="ForwardedOn">The day it was forwarded; today, unless it is given.</param>
+public sealed record ForwardInquiry(string Recipient, LocalDate? ForwardedOn = null) : CaseCommand;
+
+/// <summary>Gives the case to somebody of the office, in place of whoever had it.</summary>
+/// <param name="Handler">Who handles it: the office's own id for them.</param>
+/// <param name="AssignedOn">The day from which they handle it; today, unless it is given.</param>
+public sealed record AssignHandler([property: MaxLength(64)] string Handler, LocalDate? AssignedOn = null) : CaseCommand;
+
+/// <summary>Somebody of the office may not handle the case.</summary>
+/// <param name="Handler">Who: the office's own id for them.</param>
+/// <param name="Reason">Why they are disqualified; kept enciphered.</param>
+/// <param name="DisqualifiedOn">The day it was found; today, unless it is given.</param>
+public sealed record DisqualifyHandler(
+    [property: MaxLength(64)] string Handler,
+    [property: MaxLength(Limits.Line)] Confidential Reason,
+    LocalDate? DisqualifiedOn = null
+) : CaseCommand;
+
+/// <summary>The ombud told the inhabitant that the inquiry was received.</summary>
+/// <param name="SentOn">The day it was sent; today, unless it is given.</param>
+public sealed record SendAcknowledgement(LocalDate? SentOn = null) : CaseCommand;
+
+/// <summary>The ombud replied to the inhabitant for the first time, in substance.</summary>
+/// <param name="SentOn">The day it was sent; today, unless it is given.</param>
+public sealed record SendFirstReply(LocalDate? SentOn = null) : CaseCommand;
 
 /// <summary>Judges whether the inquiry is within the mandate and requires a response. Today, unless a day is given.</summary>
 /// <param name="WithinMandate">Whether it is within the ombud's mandate; as it was, unless it is given.</param>
@@ -48,7 +103,7 @@ public sealed record AssessCase(bool? WithinMandate = null, bool? RequiresRespon
 /// <summary>Says what the case is about, in place of what was said before.</summary>
 /// <param name="ServiceArea">The part of the municipality that it belongs to: a code of its service areas.</param>
 /// <param name="Matters">What it is about: codes of the municipality's matters, each once.</param>
-/// <param name="Units">The units that handle it: codes of the municipality's units, each once.</param>
+/// <param name="Units">The units that handle it: codes of the municipality's units, each once, the leading one first.</param>
 /// <param name="CategorizedOn">The day it was categorized; today, unless it is given.</param>
 public sealed record CategorizeCase(
     string ServiceArea,

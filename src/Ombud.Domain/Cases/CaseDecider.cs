@@ -42,6 +42,40 @@ public static class CaseDecider
             (_, WithdrawCaseEntry c) => Withdraw(state, c, check),
             (_, VoidCase c) => check.Reason(c.Reason).Then(() => new CaseVoided(check.DayUnlessGiven, c.Reason)),
 
+            (_, DescribeInquiry c) => Describe(state, c, check),
+            ({ DeclineReason: { } reason }, DeclineInquiry c)
+                when reason == c.Reason && state.DeclinedOn == (c.DeclinedOn ?? state.DeclinedOn) => Decision.Nothing,
+            (_, DeclineInquiry c) => check
+                .Code("reason", c.Reason, municipality.DeclineReasons, c.DeclinedOn ?? check.DayUnlessGiven)
+                .Day("declinedOn", c.DeclinedOn)
+                .Record("declinedOn", new InquiryDeclined(c.DeclinedOn ?? check.DayUnlessGiven, c.Reason)),
+            (_, ForwardInquiry c)
+                when state.Forwardings.Any(each =>
+                    each.Recipient == c.Recipient && each.ForwardedOn == (c.ForwardedOn ?? each.ForwardedOn)
+                ) => Decision.Nothing,
+            (_, ForwardInquiry c) => check
+                .Code("recipient", c.Recipient, municipality.Recipients, c.ForwardedOn ?? check.DayUnlessGiven)
+                .Day("forwardedOn", c.ForwardedOn)
+                .Record("forwardedOn", new InquiryForwarded(c.ForwardedOn ?? check.DayUnlessGiven, c.Recipient)),
+
+            (_, AssignHandler c) when state.Handler == c.Handler => Decision.Nothing,
+            (_, AssignHandler c) => check
+                .Required("handler", c.Handler, "Give the office's own id for whoever handles it.")
+                .Day("assignedOn", c.AssignedOn)
+                .Record("assignedOn", new HandlerAssigned(c.AssignedOn ?? check.DayUnlessGiven, c.Handler)),
+            (_, DisqualifyHandler c) when state.Disqualified.Contains(c.Handler) => Decision.Nothing,
+            (_, DisqualifyHandler c) => check
+                .Required("handler", c.Handler, "Give the office's own id for whoever is disqualified.")
+                .Reason(c.Reason)
+                .Day("disqualifiedOn", c.DisqualifiedOn)
+                .Record("disqualifiedOn", new HandlerDisqualified(c.DisqualifiedOn ?? check.DayUnlessGiven, c.Handler, c.Reason)),
+            ({ AcknowledgedOn: { } on }, SendAcknowledgement c) when on == (c.SentOn ?? on) => Decision.Nothing,
+            (_, SendAcknowledgement c) => check
+                .Day("sentOn", c.SentOn)
+                .Record("sentOn", new AcknowledgementSent(c.SentOn ?? check.DayUnlessGiven)),
+            ({ FirstRepliedOn: { } on }, SendFirstReply c) when on == (c.SentOn ?? on) => Decision.Nothing,
+            (_, SendFirstReply c) => check.Day("sentOn", c.SentOn).Record("sentOn", new FirstReplySent(c.SentOn ?? check.DayUnlessGiven)),
+
             (_, AssessCase c) => Assess(state, c, check),
             (_, CategorizeCase c) => Categorize(state, c, check, receivedOn ?? state.ReceivedOn),
 
@@ -89,19 +123,53 @@ public static class CaseDecider
             .Number(c.Number)
             .Origin(c.Channel, c.ReferralSource, on)
             .Categories(c.ServiceArea, c.Matters, c.Units, on)
+            .Code("inquiryType", c.InquiryType, check.Municipality.InquiryTypes, on)
+            .When(
+                c.Handler is { } handler && string.IsNullOrWhiteSpace(handler),
+                new("handler", "required", "Give the office's own id for whoever handles it, or leave it out.")
+            )
             .Resident(c.Resident)
+            .When(
+                c is { Anonymous: true, Resident: { Name: not null } or { NationalId: not null } },
+                new("anonymous", "contradiction", "Whoever stays unknown has no name and no nationalId here; a contact may be kept.")
+            )
             .Then(() =>
             {
                 List<object> events =
                 [
                     new CaseReceived(on, c.Number, c.ReceivedAt, c.Channel, c.ReferralSource, c.PersonId, c.Resident, c.Summary),
                 ];
+                if (c.InquiryType is not null || c.Anonymous is not null || c.PowerOfAttorneySeen is not null)
+                    events.Add(new InquiryDescribed(on, c.InquiryType, c.Anonymous, c.PowerOfAttorneySeen));
+                if (c.Handler is not null)
+                    events.Add(new HandlerAssigned(on, c.Handler));
                 if (c.WithinMandate is not null || c.RequiresResponse is not null)
                     events.Add(new CaseAssessed(on, c.WithinMandate, c.RequiresResponse));
                 if (c.ServiceArea is not null || c.Matters is { Count: > 0 } || c.Units is { Count: > 0 })
                     events.Add(new CaseCategorized(on, c.ServiceArea, c.Matters ?? [], c.Units ?? []));
                 return events;
             });
+    }
+
+    private static Decision Describe(Case state, DescribeInquiry c, CaseChecks check)
+    {
+        var described = new InquiryDescribed(c.DescribedOn ?? check.DayUnlessGiven, c.InquiryType, c.Anonymous, c.PowerOfAttorneySeen);
+        // What is said already is a retry, not a second fact.
+        return
+            Case.After(state, described) == state
+            && (c.InquiryType is not null || c.Anonymous is not null || c.PowerOfAttorneySeen is not null)
+            ? Decision.Nothing
+            : check
+                .AtLeastOne(
+                    "inquiryType",
+                    "Give inquiryType, anonymous, powerOfAttorneySeen or several of them.",
+                    c.InquiryType,
+                    c.Anonymous,
+                    c.PowerOfAttorneySeen
+                )
+                .Code("inquiryType", c.InquiryType, check.Municipality.InquiryTypes, state.ReceivedOn)
+                .Day("describedOn", c.DescribedOn)
+                .Record("describedOn", described);
     }
 
     private static Decision Assess(Case state, AssessCase c, CaseChecks check) =>
@@ -117,12 +185,8 @@ public static class CaseDecider
     private static Decision Categorize(Case state, CategorizeCase c, CaseChecks check, LocalDate receivedOn)
     {
         var units = c.Units ?? [];
-        // The same categories again is a retry, not a second fact.
-        if (
-            state.ServiceArea == c.ServiceArea
-            && state.Matters.ToHashSet().SetEquals(c.Matters)
-            && state.Units.ToHashSet().SetEquals(units)
-        )
+        // The same categories again, with the same unit leading, is a retry, not a second fact.
+        if (state.ServiceArea == c.ServiceArea && state.Matters.ToHashSet().SetEquals(c.Matters) && state.Units.SequenceEqual(units))
             return Decision.Nothing;
         return check
             .Categories(c.ServiceArea, c.Matters, units, receivedOn)

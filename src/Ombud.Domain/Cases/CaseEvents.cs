@@ -42,7 +42,49 @@ public sealed record CaseReceived(
 /// </summary>
 public sealed record CaseAssessed(LocalDate OccurredOn, bool? WithinMandate, bool? RequiresResponse) : CaseEvent(OccurredOn);
 
-/// <summary>What it is about, as a whole: one service area, any number of matters, the units involved.</summary>
+/// <summary>
+/// What kind of inquiry it is, whether whoever made it wants to stay unknown, and on whose behalf it was made. Null leaves what was said
+/// before.
+/// </summary>
+/// <param name="PowerOfAttorneySeen">Of whoever acts on the inhabitant's behalf: true where the ombud has seen it.</param>
+public sealed record InquiryDescribed(LocalDate OccurredOn, string? InquiryType, bool? Anonymous, bool? PowerOfAttorneySeen)
+    : CaseEvent(OccurredOn);
+
+/// <summary>The ombud does not take the inquiry up.</summary>
+/// <param name="Reason">A code of the municipality's reasons for declining.</param>
+public sealed record InquiryDeclined(LocalDate OccurredOn, string Reason) : CaseEvent(OccurredOn);
+
+/// <summary>The inquiry was passed on to somebody whom it belongs to. It may be to several, one after the other.</summary>
+/// <param name="Recipient">A code of the municipality's recipients.</param>
+public sealed record InquiryForwarded(LocalDate OccurredOn, string Recipient) : CaseEvent(OccurredOn);
+
+/// <summary>Somebody of the office's own people handles it from now on.</summary>
+/// <param name="Handler">The office's own id for them.</param>
+public sealed record HandlerAssigned(LocalDate OccurredOn, string Handler) : CaseEvent(OccurredOn);
+
+/// <summary>
+/// Somebody of the office's own people is disqualified from handling it (forvaltningsloven § 6; in Denmark forvaltningsloven § 3).
+/// </summary>
+/// <param name="Handler">The office's own id for them.</param>
+public sealed record HandlerDisqualified(LocalDate OccurredOn, string Handler, Confidential Reason, Guid? Person = null)
+    : CaseEvent(OccurredOn),
+        IConfidential
+{
+    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) =>
+        this with
+        {
+            Person = person,
+            Reason = each("reason", Reason),
+        };
+}
+
+/// <summary>The ombud told the inhabitant that the inquiry was received.</summary>
+public sealed record AcknowledgementSent(LocalDate OccurredOn) : CaseEvent(OccurredOn);
+
+/// <summary>The ombud replied to the inhabitant for the first time, in substance.</summary>
+public sealed record FirstReplySent(LocalDate OccurredOn) : CaseEvent(OccurredOn);
+
+/// <summary>What it is about, as a whole: one service area, any number of matters, the units involved, the leading one first.</summary>
 public sealed record CaseCategorized(LocalDate OccurredOn, string? ServiceArea, IReadOnlyList<string> Matters, IReadOnlyList<string> Units)
     : CaseEvent(OccurredOn);
 
@@ -145,9 +187,24 @@ public sealed record ResponseOverdue(LocalDate OccurredOn, Guid RequestId, Local
 
 /// <summary>The response came. It may be recorded long after the day it bears.</summary>
 /// <param name="DispatchedOn">The day it was posted or handed in, where that is known and the rule asks for it.</param>
-public sealed record ResponseReceived(LocalDate OccurredOn, Guid RequestId, LocalDate? DispatchedOn = null)
-    : CaseEvent(OccurredOn),
-        IOfRequest;
+/// <param name="Result">What it says of the complaint; null where nobody said.</param>
+/// <param name="Change">What the unit changed.</param>
+public sealed record ResponseReceived(
+    LocalDate OccurredOn,
+    Guid RequestId,
+    LocalDate? DispatchedOn = null,
+    ResponseResult? Result = null,
+    Confidential? Change = null,
+    Guid? Person = null
+) : CaseEvent(OccurredOn), IOfRequest, IConfidential
+{
+    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) =>
+        this with
+        {
+            Person = person,
+            Change = Change is null ? null : each("change", Change),
+        };
+}
 
 /// <summary>The ombud recommended something on the basis of this case, among others.</summary>
 public sealed record RecommendationLinked(LocalDate OccurredOn, Guid Recommendation) : CaseEvent(OccurredOn);

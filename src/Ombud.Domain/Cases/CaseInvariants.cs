@@ -61,6 +61,14 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
             (_, IOfRequest e) => before.Request(e.RequestId) is { } request
                 ? Against(request, (CaseEvent)e, whole)
                 : CaseRefusals.RequestNotFound,
+            (_, InquiryDeclined) when before.DeclinedOn is not null => CaseRefusals.IsDeclined,
+            (_, InquiryForwarded e) when before.Forwardings.Any(each => each.Recipient == e.Recipient) => CaseRefusals.IsForwarded,
+            (_, HandlerAssigned e) when before.Disqualified.Contains(e.Handler) => CaseRefusals.HandlerIsDisqualified,
+            (_, HandlerDisqualified e) when before.Disqualified.Contains(e.Handler) => CaseRefusals.HandlerIsDisqualified,
+            (_, AcknowledgementSent) when before.AcknowledgedOn is not null => CaseRefusals.IsAcknowledged,
+            (_, FirstReplySent) when before.FirstRepliedOn is not null => CaseRefusals.IsReplied,
+            (_, HandlerAssigned or HandlerDisqualified or AcknowledgementSent or FirstReplySent) => Received((CaseEvent)entry, whole),
+            (_, InquiryDescribed or InquiryDeclined or InquiryForwarded) => Received((CaseEvent)entry, whole),
             (_, CaseAssessed or HandlingReviewed or NoteAdded or CaseMerged or CaseLinked) => Received((CaseEvent)entry, whole),
             _ => null,
         };
@@ -143,7 +151,7 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
     // What was recorded with the receipt bears its day, and moves with it.
     private static Contradiction? Received(CaseEvent entry, Case whole, LocalDate? on = null, string? field = null) =>
         (on ?? entry.OccurredOn) < whole.ReceivedOn
-        && !(entry is CaseAssessed or CaseCategorized && entry.OccurredOn == whole.FirstReceivedOn)
+        && !(entry is InquiryDescribed or HandlerAssigned or CaseAssessed or CaseCategorized && entry.OccurredOn == whole.FirstReceivedOn)
             ? new("before_receipt", $"The inquiry was received on {whole.ReceivedOn:uuuu-MM-dd}.", field, Said(on ?? entry.OccurredOn))
             : null;
 

@@ -34,6 +34,31 @@ public static class CaseRefusals
         "Reopen it, or correct its closing date."
     );
     public static readonly Refusal IsOpen = new("case-is-open", "The case is not closed.", "Close it first.");
+    public static readonly Refusal IsDeclined = new(
+        "inquiry-is-declined",
+        "The inquiry is declined already, for another reason or on another day.",
+        "Replace or withdraw the entry that declined it."
+    );
+    public static readonly Refusal IsForwarded = new(
+        "inquiry-is-forwarded",
+        "The inquiry is forwarded to this recipient already, on another day.",
+        "Replace or withdraw the entry that forwarded it."
+    );
+    public static readonly Refusal HandlerIsDisqualified = new(
+        "handler-is-disqualified",
+        "Whoever is named is disqualified from handling this case.",
+        "Name somebody else, or withdraw the entry that disqualified them."
+    );
+    public static readonly Refusal IsAcknowledged = new(
+        "inquiry-is-acknowledged",
+        "An acknowledgement on another day is registered for this inquiry.",
+        "Replace or withdraw that entry."
+    );
+    public static readonly Refusal IsReplied = new(
+        "first-reply-is-sent",
+        "A first reply on another day is registered for this inquiry.",
+        "Replace or withdraw that entry."
+    );
     public static readonly Refusal RequestNotFound = new(
         "response-request-not-found",
         "The case has no such response request.",
@@ -102,6 +127,11 @@ public static class CaseRefusals
         CannotTakeDuplicates,
         IsClosed,
         IsOpen,
+        IsDeclined,
+        IsForwarded,
+        HandlerIsDisqualified,
+        IsAcknowledged,
+        IsReplied,
         RequestNotFound,
         RequestExists,
         AlreadyResponded,

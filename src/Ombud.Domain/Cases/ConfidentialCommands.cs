@@ -7,8 +7,9 @@ public static class ConfidentialCommands
         command switch
         {
             ReceiveCase { Resident: null, Summary: null, PersonId: null } => false,
-            ReceiveCase or VoidCase or CorrectCase or AddNote => true,
+            ReceiveCase or VoidCase or DisqualifyHandler or CorrectCase or AddNote => true,
             WithdrawCaseEntry { Replacement: { } replacement } => replacement.TellsOfAPerson(),
+            ForRequest { Command: RegisterResponse { Change: not null } } => true,
             ForRequest { Command: RegisterPreliminaryReply or ExtendDeadline or WaiveDeadline } => true,
             _ => false,
         };

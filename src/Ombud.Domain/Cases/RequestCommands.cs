@@ -10,7 +10,14 @@ public abstract record RequestCommand;
 /// <summary>The unit responded.</summary>
 /// <param name="RespondedOn">The day the response came; today, unless it is given.</param>
 /// <param name="DispatchedOn">The day it was posted or handed in, which counts where the rule asks for it.</param>
-public sealed record RegisterResponse(LocalDate? RespondedOn = null, LocalDate? DispatchedOn = null) : RequestCommand;
+/// <param name="Result">What it says of the complaint: upheld, partly upheld or not upheld, where it says so.</param>
+/// <param name="Change">What the unit changed; kept enciphered.</param>
+public sealed record RegisterResponse(
+    LocalDate? RespondedOn = null,
+    LocalDate? DispatchedOn = null,
+    ResponseResult? Result = null,
+    [property: Prose] Confidential? Change = null
+) : RequestCommand;
 
 /// <summary>The unit told why its response takes long. Where the rule asks for no more, it has met its deadline.</summary>
 /// <param name="Reason">Why; kept enciphered.</param>

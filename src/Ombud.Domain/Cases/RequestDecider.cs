@@ -35,12 +35,19 @@ internal static class RequestDecider
     {
         var on = c.RespondedOn ?? check.DayUnlessGiven;
         if (request.RespondedOn is { } known)
-            return known == (c.RespondedOn ?? known) && (c.DispatchedOn ?? request.DispatchedOn) == request.DispatchedOn
+            return
+                known == (c.RespondedOn ?? known)
+                && (c.DispatchedOn ?? request.DispatchedOn) == request.DispatchedOn
+                && (c.Result ?? request.Result) == request.Result
                 ? Decision.Nothing
                 : CaseRefusals.AlreadyResponded;
-        var response = new ResponseReceived(on, request.Id, c.DispatchedOn);
+        var response = new ResponseReceived(on, request.Id, c.DispatchedOn, c.Result, c.Change);
         return check
             .Day("respondedOn", c.RespondedOn)
+            .When(
+                c.Change is { } change && string.IsNullOrWhiteSpace(change.Readable),
+                new("change", "required", "Write something, or leave it out.")
+            )
             .Record(
                 "respondedOn",
                 response,

@@ -18,6 +18,9 @@ public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn
     /// <summary>The day the response was posted or handed in, where it is known.</summary>
     public LocalDate? DispatchedOn { get; init; }
 
+    /// <summary>What the response says of the complaint; absent where nobody said. What the unit changed stands in the personal data.</summary>
+    public ResponseResult? Result { get; init; }
+
     /// <summary>The unit's preliminary replies, in order.</summary>
     public IReadOnlyList<PreliminaryReply> PreliminaryReplies { get; init; } = [];
 
@@ -47,7 +50,7 @@ public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn
     internal ResponseRequest After(IOfRequest @event) =>
         (@event, Deadline) switch
         {
-            (ResponseReceived e, _) => this with { RespondedOn = e.OccurredOn, DispatchedOn = e.DispatchedOn },
+            (ResponseReceived e, _) => this with { RespondedOn = e.OccurredOn, DispatchedOn = e.DispatchedOn, Result = e.Result },
             (PreliminaryReplyReceived e, _) => this with { PreliminaryReplies = [.. PreliminaryReplies, new(e.OccurredOn, e.ExpectedOn)] },
             (ReminderSent e, _) => this with { RemindedOn = [.. RemindedOn, e.OccurredOn] },
             (DeadlineWaived e, _) => this with { WaivedOn = e.OccurredOn },
@@ -80,6 +83,14 @@ public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn
             (ResponseOverdue e, { } deadline) => this with { Deadline = deadline with { OverdueRecordedFor = e.LastDay } },
             _ => this,
         };
+}
+
+/// <summary>What a unit's response says of the complaint.</summary>
+public enum ResponseResult
+{
+    Upheld,
+    PartlyUpheld,
+    NotUpheld,
 }
 
 /// <summary>The unit said why its response takes long.</summary>

@@ -25,6 +25,9 @@ public sealed record Municipality
     public CodeList ReferralSources { get; private init; } = CodeList.Empty("referralSources");
     public CodeList Units { get; private init; } = CodeList.Empty("units");
     public CodeList Outcomes { get; private init; } = CodeList.Empty("outcomes");
+    public CodeList InquiryTypes { get; private init; } = CodeList.Empty("inquiryTypes");
+    public CodeList DeclineReasons { get; private init; } = CodeList.Empty("declineReasons");
+    public CodeList Recipients { get; private init; } = CodeList.Empty("recipients");
 
     /// <summary>The council and its committees.</summary>
     public CodeList Bodies { get; private init; } = CodeList.Empty("bodies");
@@ -50,6 +53,13 @@ public sealed record Municipality
     /// <summary>The body whose decisions are the council's; null where no bodies are configured.</summary>
     public string? Council => Configuration.Council ?? (Configuration.Bodies is [var first, ..] ? first.Value : null);
     public int DueSoonDays => Configuration.DueSoonDays ?? 7;
+
+    /// <summary>Within what term the office means to acknowledge an inquiry; null where it has no such target.</summary>
+    public Term? AcknowledgeWithin => Configuration.AcknowledgeWithin is { } term ? Term.Parse(term) : null;
+
+    /// <summary>Within what term the office means to give its own first reply; null where it has no such target.</summary>
+    public Term? ReplyWithin => Configuration.ReplyWithin is { } term ? Term.Parse(term) : null;
+
     public LocalDate InForceFrom => Configuration.InForceFrom;
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[Configuration.TimeZone];
 
@@ -69,7 +79,8 @@ public sealed record Municipality
         };
 
     /// <summary>The lists that reports count by.</summary>
-    public IReadOnlyList<CodeList> Lists => [ServiceAreas, Matters, Channels, ReferralSources, Units, Outcomes];
+    public IReadOnlyList<CodeList> Lists =>
+        [ServiceAreas, Matters, Channels, ReferralSources, Units, Outcomes, InquiryTypes, DeclineReasons, Recipients];
 
     public IReadOnlyList<CodeList> AllLists => [.. Lists, Bodies];
 
@@ -104,5 +115,8 @@ public sealed record Municipality
             Units = state.Units.Replaced(now.Units),
             Outcomes = state.Outcomes.Replaced(now.Outcomes),
             Bodies = state.Bodies.Replaced(now.Bodies ?? []),
+            InquiryTypes = state.InquiryTypes.Replaced(now.InquiryTypes ?? UsualCodes.InquiryTypes),
+            DeclineReasons = state.DeclineReasons.Replaced(now.DeclineReasons ?? UsualCodes.DeclineReasons),
+            Recipients = state.Recipients.Replaced(now.Recipients ?? UsualCodes.Recipients),
         };
 }

@@ -46,6 +46,9 @@ public static partial class MunicipalityDecider
             );
         if (wanted.Council is not null && (wanted.Bodies ?? []).All(body => body?.Value != wanted.Council))
             yield return new("council", "unknown_code", "Name one of bodies.") { Value = wanted.Council };
+        foreach (var (field, term) in new[] { ("acknowledgeWithin", wanted.AcknowledgeWithin), ("replyWithin", wanted.ReplyWithin) })
+            if (term is not null && Term.Parse(term) is null)
+                yield return new(field, "invalid_term", "Give a term such as P1WD (working days), P14D, P3W or P1M.") { Value = term };
         foreach (var fault in LocalRuleFaults.In(wanted))
             yield return fault;
         foreach (var (i, later) in (wanted.LaterNames ?? []).Index())
@@ -119,7 +122,15 @@ public static partial class MunicipalityDecider
     private static MunicipalityConfigured Complete(MunicipalityConfigured given)
     {
         var meant = Municipality.Evolve(null, given);
-        return given with { DueSoonDays = meant.DueSoonDays, ReportKinds = meant.ReportKinds, Council = meant.Council };
+        return given with
+        {
+            DueSoonDays = meant.DueSoonDays,
+            ReportKinds = meant.ReportKinds,
+            Council = meant.Council,
+            InquiryTypes = meant.InquiryTypes.Codes,
+            DeclineReasons = meant.DeclineReasons.Codes,
+            Recipients = meant.Recipients.Codes,
+        };
     }
 
     private static bool Same(MunicipalityConfigured one, MunicipalityConfigured other) =>
@@ -137,6 +148,9 @@ public static partial class MunicipalityDecider
             ReportKinds = null,
             Bodies = null,
             LaterNames = null,
+            InquiryTypes = null,
+            DeclineReasons = null,
+            Recipients = null,
         }
             == other with
             {
@@ -152,6 +166,9 @@ public static partial class MunicipalityDecider
                 ReportKinds = null,
                 Bodies = null,
                 LaterNames = null,
+                InquiryTypes = null,
+                DeclineReasons = null,
+                Recipients = null,
             }
         && (one.LaterNames ?? []).SequenceEqual(other.LaterNames ?? [])
         && (one.ReportKinds ?? []).SequenceEqual(other.ReportKinds ?? [])
@@ -173,6 +190,9 @@ public static partial class MunicipalityDecider
             ("units", of.Units),
             ("outcomes", of.Outcomes),
             ("bodies", of.Bodies ?? []),
+            ("inquiryTypes", of.InquiryTypes ?? []),
+            ("declineReasons", of.DeclineReasons ?? []),
+            ("recipients", of.Recipients ?? []),
         ];
 
     // \z, because $ would let a line feed follow.

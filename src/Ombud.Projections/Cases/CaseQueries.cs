@@ -21,6 +21,9 @@ public sealed record CaseFilter
     public string? Unit { get; init; }
     public string? Channel { get; init; }
     public string? ReferralSource { get; init; }
+    public string? InquiryType { get; init; }
+    public string? DeclineReason { get; init; }
+    public string? Handler { get; init; }
     public string? Outcome { get; init; }
     public LocalDate? ReceivedFrom { get; init; }
     public LocalDate? ReceivedTo { get; init; }
@@ -82,6 +85,9 @@ public sealed class CaseQueries(TenantDatabase database)
                     filter.Unit,
                     filter.Channel,
                     filter.ReferralSource,
+                    filter.InquiryType,
+                    filter.DeclineReason,
+                    filter.Handler,
                     filter.Outcome,
                     filter.ReceivedFrom,
                     filter.ReceivedTo,
@@ -128,6 +134,9 @@ public sealed class CaseQueries(TenantDatabase database)
             filter.Unit is null ? null : "and units @> array[@unit]",
             filter.Channel is null ? null : "and channel = @channel",
             filter.ReferralSource is null ? null : "and referral_source = @referralSource",
+            filter.InquiryType is null ? null : "and inquiry_type = @inquiryType",
+            filter.DeclineReason is null ? null : "and decline_reason = @declineReason",
+            filter.Handler is null ? null : "and handler = @handler",
             filter.Outcome is null ? null : "and outcome = @outcome",
             filter.ReceivedFrom is null ? null : "and received_on >= @receivedFrom",
             filter.ReceivedTo is null ? null : "and received_on <= @receivedTo",

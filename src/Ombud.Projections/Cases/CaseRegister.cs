@@ -7,7 +7,7 @@ namespace Ombud.Projections.Cases;
 public static class CaseRegister
 {
     // The index includes what reports count, a third of the row's size, so that they need not read the table.
-    private const string Counted = "is_case, status, service_area, channel, referral_source, matters";
+    private const string Counted = "is_case, status, service_area, channel, referral_source, matters, units, inquiry_type, decline_reason";
 
     public static ReadModel<Case, CaseRow> Model { get; } =
         new(
@@ -47,7 +47,12 @@ public static class CaseRegister
                 state.Status,
                 state.LatestPeriod.ClosedOn,
                 state.LatestPeriod.Outcome,
-                state.HandlingReviewedOn
+                state.HandlingReviewedOn,
+                state.InquiryType,
+                state.DeclineReason,
+                state.Handler,
+                state.AcknowledgedOn,
+                state.FirstRepliedOn
             ),
         ];
 }

@@ -19,5 +19,10 @@ public sealed record CaseRow(
     CaseStatus Status,
     LocalDate? ClosedOn,
     string? Outcome,
-    LocalDate? HandlingReviewedOn
+    LocalDate? HandlingReviewedOn,
+    string? InquiryType,
+    string? DeclineReason,
+    string? Handler,
+    LocalDate? AcknowledgedOn,
+    LocalDate? FirstRepliedOn
 );

@@ -2,6 +2,7 @@ using NodaTime;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Deadlines;
+using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 using Ombud.Projections.Statistics;
 
@@ -15,9 +16,10 @@ public static class CaseFigures
 {
     /// <param name="state">Null where there is no case yet: it adds nothing.</param>
     /// <param name="judgedOn">The day by which deadlines are judged.</param>
+    /// <param name="municipality">Whose targets count.</param>
     /// <returns>By figure, as the report's JSON names it. A length of time is counted under its days:
     /// <c>processingTime.days[12]</c>.</returns>
-    public static IReadOnlyDictionary<string, int> Of(Case? state, ReportingPeriod period, LocalDate judgedOn)
+    public static IReadOnlyDictionary<string, int> Of(Case? state, ReportingPeriod period, LocalDate judgedOn, Municipality municipality)
     {
         var figures = new Dictionary<string, int>();
         if (state is not { Counted: true })
@@ -25,6 +27,7 @@ public static class CaseFigures
         foreach (
             var (figure, count) in Register(state, period)
                 .Concat(Flow(state, period))
+                .Concat(Own(state, period, judgedOn, municipality))
                 .Concat(state.ResponseRequests.SelectMany(request => Responses(state, request, period, judgedOn)))
         )
             figures[figure] = figures.GetValueOrDefault(figure) + count;
@@ -36,6 +39,14 @@ public static class CaseFigures
         if (!period.Counts(state.ReceivedOn))
             yield break;
         yield return ("inquiries", 1);
+        yield return ($"tables.inquiriesByMonth[{state.ReceivedOn:uuuu-MM}]", 1);
+        yield return ($"tables.inquiriesByType[{state.InquiryType ?? "not_recorded"}]", 1);
+        yield return ($"tables.inquiriesByChannel[{state.Channel ?? "not_recorded"}]", 1);
+        if (state.DeclineReason is { } reason)
+        {
+            yield return ("declined", 1);
+            yield return ($"tables.inquiriesByDeclineReason[{reason}]", 1);
+        }
         if (!state.IsCase)
             yield break;
         yield return ("cases", 1);
@@ -43,13 +54,39 @@ public static class CaseFigures
         yield return ($"tables.byServiceArea[{state.ServiceArea ?? "not_recorded"}]", 1);
         yield return ($"tables.byChannel[{state.Channel ?? "not_recorded"}]", 1);
         yield return ($"tables.byReferralSource[{state.ReferralSource ?? "not_recorded"}]", 1);
+        var unit = state.Units.FirstOrDefault("not_recorded");
+        yield return ($"tables.byUnit[{unit}]", 1);
         foreach (var matter in state.Matters)
         {
+            yield return ($"{CrossTable.ByUnit}{CrossTable.Place(unit, matter)}]", 1);
             yield return ($"tables.byMatter[{matter}]", 1);
             yield return ($"tables.areaByMatter[{CrossTable.Place(state.ServiceArea ?? "not_recorded", matter)}]", 1);
         }
         if (state.Matters.Count > 0)
             yield return ("matters", state.Matters.Count);
+    }
+
+    private static IEnumerable<(string Figure, int Count)> Own(
+        Case state,
+        ReportingPeriod period,
+        LocalDate judgedOn,
+        Municipality municipality
+    )
+    {
+        if (!period.Counts(state.ReceivedOn))
+            yield break;
+        foreach (
+            var (name, term, sent) in new[]
+            {
+                ("acknowledgement", municipality.AcknowledgeWithin, state.AcknowledgedOn),
+                ("firstReply", municipality.ReplyWithin, state.FirstRepliedOn),
+            }
+        )
+            if (term is not null)
+                yield return (
+                    $"ownReplies.{name}.{OwnReplies.Outcome(term, municipality.Country, state.ReceivedOn, sent, period.CutOff, judgedOn)}",
+                    1
+                );
     }
 
     private static IEnumerable<(string Figure, int Count)> Flow(Case state, ReportingPeriod period)
@@ -71,6 +108,7 @@ public static class CaseFigures
             if (!(open.ClosedOn <= period.CutOff))
             {
                 yield return ("flow.openAtEnd", 1);
+                yield return ($"tables.openByAge[{OpenAges.Of(Period.DaysBetween(state.ReceivedOn, period.CutOff))}]", 1);
                 continue;
             }
             yield return ("flow.closed", 1);

@@ -1,10 +1,12 @@
 using Dapper;
 using NodaTime;
+using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 using Ombud.Integrity.Tenancy;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Flow;
+using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Comparisons;
 
@@ -34,6 +36,7 @@ internal static class ChangedCases
     public static async Task<IReadOnlyList<Guid>> IdsAsync(
         TenantDatabase database,
         string tenant,
+        Municipality municipality,
         ReportingPeriod period,
         (Instant Earlier, Instant Later) moments,
         (LocalDate Earlier, LocalDate Later) judged,
@@ -43,7 +46,7 @@ internal static class ChangedCases
         await using var connection = await database.OpenAsync(tenant, cancel);
         var found = await connection.QueryAsync<Guid>(
             new CommandDefinition(
-                Sql(judged, moments.Later),
+                Sql(judged, moments.Later, own: municipality is not { AcknowledgeWithin: null, ReplyWithin: null }),
                 new
                 {
                     tenant,
@@ -54,6 +57,7 @@ internal static class ChangedCases
                     asOf = moments.Later,
                     judgedEarlier = judged.Earlier,
                     judgedLater = judged.Later,
+                    ownSince = OwnReplies.Since(municipality, judged.Earlier),
                 },
                 cancellationToken: cancel
             )
@@ -61,8 +65,17 @@ internal static class ChangedCases
         return [.. found];
     }
 
-    internal static string Sql((LocalDate Earlier, LocalDate Later) judged, Instant later) =>
-        judged.Earlier < judged.Later ? $"{Entered} union {Judged(later)}" : Entered;
+    internal static string Sql((LocalDate Earlier, LocalDate Later) judged, Instant later, bool own = false) =>
+        judged.Earlier < judged.Later ? $"{Entered} union {Judged(later)}{(own ? $" union {Own(later)}" : "")}" : Entered;
+
+    /// <summary>Inquiries whose targets for the ombud's own replies may have ended between the two days.</summary>
+    private static string Own(Instant later) =>
+        $"""
+            select stream_id from ombud.case_register
+            where tenant_id = @tenant and {Known.AsOf(
+                later
+            )} and received_on between greatest(@from, @ownSince) and least(@cutOff, @judgedLater)
+            """;
 
     /// <summary>Deadlines whose last day ended. What was met or waived by the cut-off is not judged by a day.</summary>
     private static string Judged(Instant later) =>

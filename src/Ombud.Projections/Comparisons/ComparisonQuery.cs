@@ -33,9 +33,13 @@ public sealed class ComparisonQuery(TenantDatabase database, TenantEventStore st
             Later: LocalDate.Min(period.CutOff.PlusDays(1), municipality.DayOf(later))
         );
         var causes = new List<Cause>();
-        foreach (var some in (await ChangedCases.IdsAsync(database, tenant, period, (earlier, later), judged, cancel)).Chunk(AtOnce))
+        foreach (
+            var some in (await ChangedCases.IdsAsync(database, tenant, municipality, period, (earlier, later), judged, cancel)).Chunk(
+                AtOnce
+            )
+        )
         foreach (var stream in (await store.FetchStreamsAsync(tenant, some, cancel)).GroupBy(e => e.StreamId))
-            causes.AddRange(Causes([.. stream.Where(e => e.RecordedAt() <= later)], period, earlier, judged));
+            causes.AddRange(Causes([.. stream.Where(e => e.RecordedAt() <= later)], period, earlier, judged, municipality));
         return new(after.Municipality, after.Period, earlier, later, Differences(before, after, causes), Entries(causes));
     }
 
@@ -44,19 +48,20 @@ public sealed class ComparisonQuery(TenantDatabase database, TenantEventStore st
         IReadOnlyList<IEvent> events,
         ReportingPeriod period,
         Instant earlier,
-        (LocalDate Earlier, LocalDate Later) judged
+        (LocalDate Earlier, LocalDate Later) judged,
+        Municipality municipality
     )
     {
         var known = OmbudStreams.Case.Fold(events.Where(e => e.RecordedAt() <= earlier));
         // First the days pass, then the entries come: each is judged by the later day.
-        var figures = CaseFigures.Of(known, period, judged.Later);
-        if (events.Count > 0 && Changes(CaseFigures.Of(known, period, judged.Earlier), figures) is { Count: > 0 } passed)
+        var figures = CaseFigures.Of(known, period, judged.Later, municipality);
+        if (events.Count > 0 && Changes(CaseFigures.Of(known, period, judged.Earlier, municipality), figures) is { Count: > 0 } passed)
             yield return new(events[0].StreamId, known?.Number, [], passed);
         var (state, before) = (known, new List<Cause>());
         foreach (var entry in events.Where(e => e.RecordedAt() > earlier).GroupAdjacent(e => e.RecordedAt()))
         {
             var next = OmbudStreams.Case.Fold(entry, state);
-            var counted = CaseFigures.Of(next, period, judged.Later);
+            var counted = CaseFigures.Of(next, period, judged.Later, municipality);
             var changes = Changes(figures, counted);
             // What changed the case and no figure yet may count through a later entry: a closing, once it is assessed as a case.
             if (changes.Count > 0 || state != next)

@@ -26,6 +26,7 @@ public static class ReportFigures
             ("inquiries", report.Inquiries),
             ("cases", report.Cases),
             ("matters", report.Matters),
+            ("declined", report.Declined),
             ("flow.openAtStart", flow.OpenAtStart),
             ("flow.received", flow.Received),
             ("flow.reopened", flow.Reopened),
@@ -38,20 +39,40 @@ public static class ReportFigures
             .Concat(Rows("byChannel", tables.ByChannel))
             .Concat(Rows("byReferralSource", tables.ByReferralSource))
             .Concat(Rows("byOutcome", tables.ByOutcome))
-            .Concat(Cells(tables.AreaByMatter))
+            .Concat(Cells(tables.AreaByMatter, CrossTable.Name))
+            .Concat(Rows("byUnit", tables.ByUnit))
+            .Concat(Cells(tables.UnitByMatter, CrossTable.ByUnit))
+            .Concat(Rows("openByAge", tables.OpenByAge))
+            .Concat(Own("acknowledgement", report.OwnReplies?.Acknowledgement))
+            .Concat(Own("firstReply", report.OwnReplies?.FirstReply))
+            .Concat(Rows("inquiriesByMonth", tables.InquiriesByMonth))
+            .Concat(Rows("inquiriesByType", tables.InquiriesByType))
+            .Concat(Rows("inquiriesByChannel", tables.InquiriesByChannel))
+            .Concat(Rows("inquiriesByDeclineReason", tables.InquiriesByDeclineReason))
             .Concat(Spread("processingTime", report.ProcessingTime))
             .Concat(Responses(report.ResponseTime));
     }
 
-    private static IEnumerable<(string, decimal?)> Rows(string name, StatisticsTable table) =>
-        table.Rows.Select(row => ($"tables.{name}[{row.Code}]", (decimal?)row.Count));
+    private static IEnumerable<(string, decimal?)> Rows(string name, StatisticsTable? table) =>
+        (table?.Rows ?? []).Select(row => ($"tables.{name}[{row.Code}]", (decimal?)row.Count));
 
-    private static IEnumerable<(string, decimal?)> Cells(CrossTable? table) =>
+    private static IEnumerable<(string, decimal?)> Cells(CrossTable? table, string name) =>
         table is null
             ? []
             : table.Rows.SelectMany(row =>
-                table.Columns.Zip(row.Counts, (column, count) => (CrossTable.Figure(row, column), (decimal?)count))
+                table.Columns.Zip(row.Counts, (column, count) => (CrossTable.Figure(row, column, name), (decimal?)count))
             );
+
+    private static IEnumerable<(string, decimal?)> Own(string name, OwnTarget? target) =>
+        target is null
+            ? []
+            :
+            [
+                ($"ownReplies.{name}.met", target.Replies.Met),
+                ($"ownReplies.{name}.late", target.Replies.Late),
+                ($"ownReplies.{name}.none", target.Replies.None),
+                ($"ownReplies.{name}.pending", target.Replies.Pending),
+            ];
 
     private static IEnumerable<(string, decimal?)> Spread(string name, Spread spread) =>
         [

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ombud.Projections.Comparisons;
 using Ombud.Projections.Statistics;
 
@@ -12,6 +13,7 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
             Inquiries = Show("inquiries", report.Inquiries),
             Cases = Show("cases", report.Cases),
             Matters = Show("matters", report.Matters),
+            Declined = Show("declined", report.Declined),
             Tables = new(
                 Table("byMonth", "cases", report.Tables.ByMonth),
                 Table("byServiceArea", "cases", report.Tables.ByServiceArea),
@@ -19,7 +21,14 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
                 Table("byChannel", "cases", report.Tables.ByChannel),
                 Table("byReferralSource", "cases", report.Tables.ByReferralSource),
                 Table("byOutcome", "flow.closed", report.Tables.ByOutcome),
-                report.Tables.AreaByMatter is { } cross ? Cells(cross) : null
+                report.Tables.AreaByMatter is { } cross ? Cells(cross, CrossTable.Name) : null,
+                Table("inquiriesByMonth", "inquiries", report.Tables.InquiriesByMonth),
+                Table("inquiriesByType", "inquiries", report.Tables.InquiriesByType),
+                Table("inquiriesByChannel", "inquiries", report.Tables.InquiriesByChannel),
+                Table("inquiriesByDeclineReason", "declined", report.Tables.InquiriesByDeclineReason),
+                Table("byUnit", "cases", report.Tables.ByUnit),
+                report.Tables.UnitByMatter is { } units ? Cells(units, CrossTable.ByUnit) : null,
+                Table("openByAge", "flow.openAtEnd", report.Tables.OpenByAge)
             ),
             Flow = new(
                 Show("flow.openAtStart", report.Flow.OpenAtStart),
@@ -30,6 +39,9 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
             ),
             ProcessingTime = Spread("processingTime", report.ProcessingTime),
             ResponseTime = Responses(report.ResponseTime),
+            OwnReplies = report.OwnReplies is { } own
+                ? new(Own("acknowledgement", own.Acknowledgement), Own("firstReply", own.FirstReply))
+                : null,
             Comparison = Earlier(report.Comparison),
             PeriodBefore = Earlier(report.PeriodBefore),
             Disclosure = new(
@@ -41,8 +53,11 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
 
     private int? Show(string figure, int? value) => suppressed.Contains(figure) ? null : value;
 
-    private StatisticsTable Table(string name, string whole, StatisticsTable table)
+    [return: NotNullIfNotNull(nameof(table))]
+    private StatisticsTable? Table(string name, string whole, StatisticsTable? table)
     {
+        if (table is null)
+            return null;
         var noBase = suppressed.Contains(whole);
         return table with
         {
@@ -68,7 +83,7 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
         };
     }
 
-    private CrossTable Cells(CrossTable table) =>
+    private CrossTable Cells(CrossTable table, string name) =>
         table with
         {
             BaseCount = Show("cases", table.BaseCount),
@@ -77,7 +92,7 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
                 .. table.Rows.Select(row =>
                     row with
                     {
-                        Counts = [.. table.Columns.Zip(row.Counts, (column, count) => Show(CrossTable.Figure(row, column), count))],
+                        Counts = [.. table.Columns.Zip(row.Counts, (column, count) => Show(CrossTable.Figure(row, column, name), count))],
                     }
                 ),
             ],
@@ -124,6 +139,19 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
             Show($"{name}.deadlines.none", deadlines.None),
             Show($"{name}.deadlines.pending", deadlines.Pending)
         );
+
+    private OwnTarget? Own(string name, OwnTarget? target) =>
+        target is null
+            ? null
+            : target with
+            {
+                Replies = new(
+                    Show($"ownReplies.{name}.met", target.Replies.Met),
+                    Show($"ownReplies.{name}.late", target.Replies.Late),
+                    Show($"ownReplies.{name}.none", target.Replies.None),
+                    Show($"ownReplies.{name}.pending", target.Replies.Pending)
+                ),
+            };
 
     private EarlierPeriod Earlier(EarlierPeriod earlier) =>
         earlier with

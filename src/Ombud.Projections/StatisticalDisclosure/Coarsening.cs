@@ -55,10 +55,14 @@ internal static class Coarsening
     /// True where a publication's table was coarsened or has suppressed cells; where it has neither, there is nothing left to keep.
     /// </summary>
     public static bool HidesAny(StatisticsReport published) =>
-        published.Disclosure?.MergedAreas is not null || HiddenCells(published).Any();
+        published.Disclosure?.MergedAreas is not null
+        || HiddenCells(published).Any(figure => figure.StartsWith(CrossTable.Name, StringComparison.Ordinal));
 
     public static IEnumerable<string> HiddenCells(StatisticsReport published) =>
-        published.Disclosure?.Hidden.Where(figure => figure.StartsWith(CrossTable.Name, StringComparison.Ordinal)) ?? [];
+        published.Disclosure?.Hidden.Where(figure =>
+            figure.StartsWith(CrossTable.Name, StringComparison.Ordinal) || figure.StartsWith(CrossTable.ByUnit, StringComparison.Ordinal)
+        )
+        ?? [];
 
     private static List<int?> Sum(IReadOnlyList<CrossRow> rows) =>
         [.. rows[0].Counts.Select((_, column) => rows.Aggregate((int?)0, (sum, row) => sum + row.Counts[column]))];

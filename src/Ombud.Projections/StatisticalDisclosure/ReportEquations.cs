@@ -22,29 +22,60 @@ internal static class ReportEquations
             Equation.Same("flow.closed", "processingTime.n"),
             new([("flow.openAtStart", 1), ("flow.received", 1), ("flow.reopened", 1), ("flow.closed", -1), ("flow.openAtEnd", -1)]),
             .. Responses(report.ResponseTime),
-            .. Cross(report.Tables),
+            .. Cross(report.Tables.AreaByMatter, CrossTable.Name, "byServiceArea", report.Tables.ByServiceArea),
+            .. Table("byUnit", "cases", report.Tables.ByUnit),
+            .. Cross(report.Tables.UnitByMatter, CrossTable.ByUnit, "byUnit", report.Tables.ByUnit),
+            .. Table("openByAge", "flow.openAtEnd", report.Tables.OpenByAge),
+            .. Own("acknowledgement", report.OwnReplies?.Acknowledgement),
+            .. Own("firstReply", report.OwnReplies?.FirstReply),
+            .. Inquiries(report.Tables),
         ];
 
-    private static IEnumerable<Equation> Table(string name, string whole, StatisticsTable table) =>
-        [Equation.Sum(whole, table.Rows.Select(row => $"tables.{name}[{row.Code}]"))];
+    /// <summary>Of no month and no channel are there more cases than inquiries.</summary>
+    private static IEnumerable<Equation> Inquiries(StatisticsTables tables)
+    {
+        if (tables.InquiriesByMonth is null)
+            return [];
+        return
+        [
+            .. Table("inquiriesByMonth", "inquiries", tables.InquiriesByMonth),
+            .. Table("inquiriesByType", "inquiries", tables.InquiriesByType),
+            .. Table("inquiriesByChannel", "inquiries", tables.InquiriesByChannel),
+            .. Table("inquiriesByDeclineReason", "declined", tables.InquiriesByDeclineReason),
+            Equation.Limit("cases", ["inquiries"]),
+            Equation.Limit("declined", ["inquiries"]),
+            .. tables.ByMonth.Rows.Select(row => Equation.Limit($"tables.byMonth[{row.Code}]", [$"tables.inquiriesByMonth[{row.Code}]"])),
+            .. tables.ByChannel.Rows.Select(row =>
+                Equation.Limit($"tables.byChannel[{row.Code}]", [$"tables.inquiriesByChannel[{row.Code}]"])
+            ),
+        ];
+    }
+
+    private static IEnumerable<Equation> Table(string name, string whole, StatisticsTable? table) =>
+        table is null ? [] : [Equation.Sum(whole, table.Rows.Select(row => $"tables.{name}[{row.Code}]"))];
 
     /// <summary>
-    /// Down a column each case of the matter stands once. Along a row nothing adds up, but no area has more cases of a matter than cases.
+    /// Down a column each case of the matter stands once. Along a row nothing adds up, but no area or unit has more cases of a matter than
+    /// cases.
     /// </summary>
-    private static IEnumerable<Equation> Cross(StatisticsTables tables)
+    private static IEnumerable<Equation> Cross(CrossTable? table, string name, string rows, StatisticsTable? alone)
     {
-        if (tables.AreaByMatter is not { } table)
+        if (table is null || alone is null)
             yield break;
         foreach (var column in table.Columns)
-            yield return Equation.Sum($"tables.byMatter[{column.Code}]", table.Rows.Select(row => CrossTable.Figure(row, column)));
-        var areas = tables.ByServiceArea.Rows.Select(row => row.Code).ToHashSet();
+            yield return Equation.Sum($"tables.byMatter[{column.Code}]", table.Rows.Select(row => CrossTable.Figure(row, column, name)));
+        var codes = alone.Rows.Select(row => row.Code).ToHashSet();
         foreach (var row in table.Rows)
         foreach (var column in table.Columns)
             yield return Equation.Limit(
-                CrossTable.Figure(row, column),
-                row.Areas.Where(areas.Contains).Select(area => $"tables.byServiceArea[{area}]")
+                CrossTable.Figure(row, column, name),
+                row.Areas.Where(codes.Contains).Select(code => $"tables.{rows}[{code}]")
             );
     }
+
+    /// <summary>Each inquiry of the period has one of the four.</summary>
+    private static IEnumerable<Equation> Own(string name, OwnTarget? target) =>
+        target is null ? [] : [Equation.Sum("inquiries", Outcomes.Select(outcome => $"ownReplies.{name}.{outcome}"))];
 
     private static IEnumerable<Equation> Responses(ResponseTimes times)
     {

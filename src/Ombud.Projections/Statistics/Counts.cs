@@ -16,7 +16,8 @@ internal sealed record Counts(
     (int Inquiries, int Cases, int Matters) Before,
     (int Inquiries, int Cases, int Matters) YearBefore,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? BeforeBy = null,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? YearBeforeBy = null
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? YearBeforeBy = null,
+    IReadOnlyList<OwnCell>? Own = null
 )
 {
     public IReadOnlyDictionary<string, int> Of(string dimension) => By.GetValueOrDefault(dimension, new Dictionary<string, int>());

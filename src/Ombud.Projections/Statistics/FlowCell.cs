@@ -3,7 +3,7 @@ namespace Ombud.Projections.Statistics;
 /// <summary>How many periods in which cases were open share the way they began, their length, or their outcome.</summary>
 internal sealed class FlowCell
 {
-    /// <summary>What they share: <c>flow</c>, <c>days</c> or <c>outcome</c>.</summary>
+    /// <summary>What they share: <c>flow</c>, <c>days</c>, <c>outcome</c> or <c>age</c>.</summary>
     public string Dimension { get; init; } = "";
 
     /// <summary>True where the case was opened before the reporting period.</summary>
@@ -16,6 +16,7 @@ internal sealed class FlowCell
     public bool OpenAtEnd { get; init; }
     public int Days { get; init; }
     public string? Outcome { get; init; }
+    public int? Age { get; init; }
     public int N { get; init; }
 }
 
@@ -42,6 +43,12 @@ internal static class FlowCells
                 cells
                     .Where(cell => cell is { Dimension: "outcome", OpenAtEnd: false })
                     .ToDictionary(cell => cell.Outcome ?? "", cell => cell.N)
+            ),
+            new(
+                "openAge",
+                cells
+                    .Where(cell => cell is { Dimension: "age", OpenAtEnd: true })
+                    .ToDictionary(cell => OpenAges.At(cell.Age!.Value), cell => cell.N)
             ),
         ];
 

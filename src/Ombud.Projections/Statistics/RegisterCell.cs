@@ -2,15 +2,21 @@ using NodaTime;
 
 namespace Ombud.Projections.Statistics;
 
-/// <summary>How many inquiries of a period share a day of receipt, their codes, or their service area and matters.</summary>
+/// <summary>
+/// How many inquiries of a period share a day of receipt, their codes, their service area and matters, or their type and the reason for
+/// which they were declined.
+/// </summary>
 internal sealed class RegisterCell
 {
-    /// <summary>What they share: <c>day</c>, <c>codes</c> or <c>matters</c>.</summary>
+    /// <summary>What they share: <c>day</c>, <c>codes</c>, <c>matters</c>, <c>units</c> or <c>kinds</c>.</summary>
     public string Dimension { get; init; } = "";
     public LocalDate Day { get; init; }
     public string? ServiceArea { get; init; }
     public string? Channel { get; init; }
     public string? ReferralSource { get; init; }
+    public string? InquiryType { get; init; }
+    public string? DeclineReason { get; init; }
+    public string? Unit { get; init; }
     public string[] Matters { get; init; } = [];
     public bool IsCase { get; init; }
     public int N { get; init; }
@@ -22,9 +28,17 @@ internal static class RegisterCells
 
     public static int Cases(this IEnumerable<RegisterCell> cells) => cells.Where(cell => cell.IsCase).Inquiries();
 
-    /// <summary>The cases by month and by each kind of code; none recorded is the empty code.</summary>
+    /// <summary>The inquiries, and the cases, by month and by each kind of code; none recorded is the empty code.</summary>
     public static IEnumerable<KeyValuePair<string, IReadOnlyDictionary<string, int>>> Counts(this IEnumerable<RegisterCell> cells)
     {
+        var inquiries = cells.ToLookup(cell => cell.Dimension);
+        yield return new("inquiryMonth", Summed(inquiries["day"].Select(cell => ($"{cell.Day:uuuu-MM}", cell.N))));
+        yield return new("inquiryType", Summed(inquiries["kinds"].Select(cell => (cell.InquiryType ?? "", cell.N))));
+        yield return new("inquiryChannel", Summed(inquiries["codes"].Select(cell => (cell.Channel ?? "", cell.N))));
+        yield return new(
+            "declineReason",
+            Summed(inquiries["kinds"].Where(cell => cell.DeclineReason is not null).Select(cell => (cell.DeclineReason!, cell.N)))
+        );
         var cases = cells.Where(cell => cell.IsCase).ToLookup(cell => cell.Dimension);
         yield return new("month", Summed(cases["day"].Select(cell => ($"{cell.Day:uuuu-MM}", cell.N))));
         yield return new("matter", Summed(cases["matters"].SelectMany(cell => cell.Matters.Select(matter => (matter, cell.N)))));
@@ -34,6 +48,11 @@ internal static class RegisterCells
                 cases["matters"]
                     .SelectMany(cell => cell.Matters.Select(matter => (CrossTable.Place(cell.ServiceArea ?? "", matter), cell.N)))
             )
+        );
+        yield return new("unit", Summed(cases["units"].Select(cell => (cell.Unit ?? "", cell.N))));
+        yield return new(
+            "unitByMatter",
+            Summed(cases["units"].SelectMany(cell => cell.Matters.Select(matter => (CrossTable.Place(cell.Unit ?? "", matter), cell.N))))
         );
         yield return new("serviceArea", Summed(cases["codes"].Select(cell => (cell.ServiceArea ?? "", cell.N))));
         yield return new("channel", Summed(cases["codes"].Select(cell => (cell.Channel ?? "", cell.N))));

@@ -13,6 +13,7 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
 
     public StatisticsReport Build(Counts counts)
     {
+        var declined = counts.Of("declineReason").Values.Sum();
         var (matters, knownOn) = (counts.Of("matter").Values.Sum(), municipality.DayOf(counts.Moment));
         return new(
             new(code, municipality.Name),
@@ -33,14 +34,38 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
                 {
                     Base = "closings",
                 },
-                AreaByMatter(counts)
+                Cross(counts, "areaByMatter", municipality.ServiceAreas, "serviceArea"),
+                Table(counts.Inquiries, counts.Of("inquiryMonth"), Months()) with
+                {
+                    Base = "inquiries",
+                },
+                Table(counts.Inquiries, counts.Of("inquiryType"), Codes(municipality.InquiryTypes, counts.Of("inquiryType"))) with
+                {
+                    Base = "inquiries",
+                },
+                Table(counts.Inquiries, counts.Of("inquiryChannel"), Codes(municipality.Channels, counts.Of("inquiryChannel"))) with
+                {
+                    Base = "inquiries",
+                },
+                Table(declined, counts.Of("declineReason"), Codes(municipality.DeclineReasons, counts.Of("declineReason"))) with
+                {
+                    Base = "declined",
+                },
+                Table(counts.Cases, counts.Of("unit"), Codes(municipality.Units, counts.Of("unit"))),
+                Cross(counts, "unitByMatter", municipality.Units, "unit"),
+                Table(counts.Flow.OpenAtEnd ?? 0, counts.Of("openAge"), OpenAges.In(language)) with
+                {
+                    Base = "open",
+                }
             ),
             counts.Flow,
             counts.ProcessingTime,
             ResponseLayout.Build(counts.Responses, municipality, knownOn, language),
             Compared(period.YearBefore(), counts.YearBefore, counts.YearBeforeBy),
             Compared(period.Before(), counts.Before, counts.BeforeBy),
-            MethodNotes.Of(municipality, period, knownOn, language)
+            MethodNotes.Of(municipality, period, knownOn, language),
+            Declined: declined,
+            OwnReplies: counts.Own is { } own ? OwnReplies.Of(own, municipality, period, knownOn) : null
         );
 
         EarlierPeriod Compared(
@@ -134,21 +159,22 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
         };
     }
 
-    /// <summary>With the rows of the table by service area, and the rows of the table by matter as its columns.</summary>
-    private CrossTable AreaByMatter(Counts counts)
+    /// <summary>With the rows of the table by one kind of code, and the rows of the table by matter as its columns.</summary>
+    /// <param name="rows">What the table by the kind of code alone counts.</param>
+    private CrossTable Cross(Counts counts, string dimension, CodeList list, string rows)
     {
-        var (cells, matters) = (counts.Of("areaByMatter"), Codes(municipality.Matters, counts.Of("matter")).ToList());
+        var (cells, matters) = (counts.Of(dimension), Codes(municipality.Matters, counts.Of("matter")).ToList());
         return new(
             "cases",
             counts.Cases,
             true,
             [.. matters.Select(matter => new CrossColumn(matter.Code, matter.Label))],
             [
-                .. Codes(municipality.ServiceAreas, counts.Of("serviceArea"))
-                    .Select(area => new CrossRow(
-                        Recorded(area.Code),
-                        area.Label,
-                        [.. matters.Select(matter => (int?)cells.GetValueOrDefault(CrossTable.Place(area.Code, matter.Code)))]
+                .. Codes(list, counts.Of(rows))
+                    .Select(row => new CrossRow(
+                        Recorded(row.Code),
+                        row.Label,
+                        [.. matters.Select(matter => (int?)cells.GetValueOrDefault(CrossTable.Place(row.Code, matter.Code)))]
                     )),
             ]
         );

@@ -24,7 +24,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
     )
     {
         var replaces = municipality.Lists.Any(list => list.Successions().Count > 0);
-        var counts = await CountAsync(tenant, municipality.Zone, period, asOf, rules, replaces, cancel);
+        var counts = await CountAsync(tenant, municipality, period, asOf, rules, replaces, cancel);
         return Sealed(new StatisticsLayout(tenant, municipality, period, language).Build(counts));
     }
 
@@ -37,7 +37,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
 
     private async Task<Counts> CountAsync(
         string tenant,
-        DateTimeZone zone,
+        Municipality municipality,
         ReportingPeriod period,
         Instant? asOf,
         CountingRules rules,
@@ -49,7 +49,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
         await using var connection = await database.OpenAsync(tenant, cancel);
         await using var results = await connection.QueryMultipleAsync(
             new CommandDefinition(
-                CountingSql.For(asOf, rules, byCode),
+                CountingSql.For(asOf, rules, byCode, municipality is not { AcknowledgeWithin: null, ReplyWithin: null }),
                 new
                 {
                     tenant,
@@ -60,7 +60,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
                     fromYearBefore = yearBefore.From,
                     cutOffYearBefore = yearBefore.CutOff,
                     asOf,
-                    zone = zone.Id,
+                    zone = municipality.Zone.Id,
                 },
                 cancellationToken: cancel
             )
@@ -68,6 +68,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
         var moment = await results.ReadSingleAsync<Instant>();
         var register = (await results.ReadAsync<RegisterCell>()).ToList();
         var flow = (await results.ReadAsync<FlowCell>()).ToList();
+        var own = (await results.ReadAsync<OwnCell>()).ToList();
         var receivedBefore = await results.ReadSingleAsync<(int, int, int)>();
         var receivedYearBefore = await results.ReadSingleAsync<(int, int, int)>();
         var responses = (await results.ReadAsync<ResponseCell>()).ToList();
@@ -84,7 +85,8 @@ public sealed class StatisticsQuery(TenantDatabase database)
             receivedBefore,
             receivedYearBefore,
             registerBefore?.Counts().ToDictionary(),
-            registerYearBefore?.Counts().ToDictionary()
+            registerYearBefore?.Counts().ToDictionary(),
+            own
         );
     }
 }

@@ -20,6 +20,9 @@ namespace Ombud.Projections.Statistics;
 /// <param name="PeriodBefore">With the period of the same length just before.</param>
 /// <param name="Notes">What changed within the period in how things are counted: code lists, rules, holidays.</param>
 /// <param name="Disclosure">Which figures are not shown, and by which policy; absent where all are.</param>
+/// <param name="Declined">The inquiries that were declined; absent in documents that were published before they were counted.</param>
+/// <param name="OwnReplies">The ombud's own replies against its own targets; absent where the office has none, and in documents that were
+/// published before they were counted.</param>
 public sealed record StatisticsReport(
     ReportMunicipality Municipality,
     ReportPeriod Period,
@@ -36,7 +39,9 @@ public sealed record StatisticsReport(
     EarlierPeriod Comparison,
     EarlierPeriod PeriodBefore,
     IReadOnlyList<MethodNote> Notes,
-    Disclosure? Disclosure = null
+    Disclosure? Disclosure = null,
+    int? Declined = null,
+    OwnReplies? OwnReplies = null
 );
 
 /// <summary>Which figures are not shown, and by which policy.</summary>
@@ -65,6 +70,14 @@ public sealed record ReportPeriod(LocalDate From, LocalDate To, LocalDate CutOff
 /// <param name="ByReferralSource">Cases by referral source.</param>
 /// <param name="ByOutcome">Closings by outcome.</param>
 /// <param name="AreaByMatter">Absent in documents that were published before there was one.</param>
+/// <param name="InquiriesByMonth">Inquiries by the month of receipt; absent, as those that follow, in documents that were published before
+/// there was such a table.</param>
+/// <param name="InquiriesByType">Inquiries by their type.</param>
+/// <param name="InquiriesByChannel">Inquiries by channel.</param>
+/// <param name="InquiriesByDeclineReason">The inquiries that were declined, by the reason.</param>
+/// <param name="ByUnit">Cases by the unit that leads: the first of the units that handle it.</param>
+/// <param name="UnitByMatter">The same by matter.</param>
+/// <param name="OpenByAge">Cases open as the period ended, by the calendar days since their receipt.</param>
 public sealed record StatisticsTables(
     StatisticsTable ByMonth,
     StatisticsTable ByServiceArea,
@@ -72,11 +85,18 @@ public sealed record StatisticsTables(
     StatisticsTable ByChannel,
     StatisticsTable ByReferralSource,
     StatisticsTable ByOutcome,
-    CrossTable? AreaByMatter = null
+    CrossTable? AreaByMatter = null,
+    StatisticsTable? InquiriesByMonth = null,
+    StatisticsTable? InquiriesByType = null,
+    StatisticsTable? InquiriesByChannel = null,
+    StatisticsTable? InquiriesByDeclineReason = null,
+    StatisticsTable? ByUnit = null,
+    CrossTable? UnitByMatter = null,
+    StatisticsTable? OpenByAge = null
 );
 
 /// <summary>Percentages are of the base, rounded each by itself to one decimal; they are never forced to add up to 100.</summary>
-/// <param name="Base">What is counted: <c>cases</c> or <c>closings</c>.</param>
+/// <param name="Base">What is counted: <c>cases</c>, <c>closings</c>, <c>inquiries</c>, <c>declined</c> inquiries or cases that are <c>open</c>.</param>
 /// <param name="BaseCount">How many there are.</param>
 /// <param name="MultipleResponse">True where one case may stand in several rows, so that the counts add up to more than the base.</param>
 /// <param name="Rows">The rows, in the order of the municipality's list.</param>

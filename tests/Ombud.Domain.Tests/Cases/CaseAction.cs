@@ -25,7 +25,10 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
                 Channel(random),
                 Source(random),
                 random.Maybe(),
-                random.Maybe()
+                random.Maybe(),
+                InquiryType: Type(random),
+                Anonymous: random.Maybe(),
+                Handler: random.Of("anne", "bo", null)
             ),
             Act.Receive when random.OneIn(4) => new ReceiveCase(
                 Number(random),
@@ -45,13 +48,25 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
                 Matters(random),
                 Units(random)
             ),
+            Act.Describe => new DescribeInquiry(Type(random), random.Maybe(), random.Maybe(), on),
+            Act.Decline => new DeclineInquiry(random.Of("too_old", "duplicate", random.OneIn(9) ? "dull" : "outside_mandate"), on),
+            Act.Forward => new ForwardInquiry(random.Of("unit", "legal_aid", random.OneIn(9) ? "nobody" : "other"), on),
+            Act.Assign => new AssignHandler(random.Of("anne", "bo", random.OneIn(9) ? " " : "anne"), on),
+            Act.Disqualify => new DisqualifyHandler(random.Of("anne", "bo"), random.OneIn(9) ? "" : "Her brother", on),
+            Act.Acknowledge => new SendAcknowledgement(on),
+            Act.FirstReply => new SendFirstReply(on),
             Act.Assess => new AssessCase(random.Mostly(), random.Mostly(), on),
             Act.Categorize => new CategorizeCase(Area(random) ?? "health", Matters(random), Units(random), on),
             Act.Review => new ReviewHandling(on),
             Act.Request => Request(random, today, on),
             Act.Respond => new ForRequest(
                 random.Of(Requests),
-                new RegisterResponse(on, random.OneIn(3) ? on?.PlusDays(-random.Below(3)) : null)
+                new RegisterResponse(
+                    on,
+                    random.OneIn(3) ? on?.PlusDays(-random.Below(3)) : null,
+                    random.OneIn(3) ? random.Of(Enum.GetValues<ResponseResult>()) : null,
+                    random.OneIn(4) ? "A new decision" : null
+                )
             ),
             Act.Reply => new ForRequest(
                 random.Of(Requests),
@@ -105,6 +120,12 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
         Act.Assess,
         Act.Categorize,
         Act.Reopen,
+        Act.Describe,
+        Act.Decline,
+        Act.Forward,
+        Act.Assign,
+        Act.Acknowledge,
+        Act.FirstReply,
     ];
 
     private CaseAction Of(Act act) => this with { Act = act, Seed = Seed + 1 };
@@ -140,6 +161,8 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
 
     private static string? Channel(SeededRandom random) => random.Of("email", "phone", null, random.OneIn(9) ? "pigeon" : "email");
 
+    private static string? Type(SeededRandom random) => random.Of("complaint", "guidance", null, random.OneIn(9) ? "quarrel" : "observer");
+
     private static string? Source(SeededRandom random) => random.Of("self", "politician", null);
 
     private static string? Area(SeededRandom random) =>
@@ -160,6 +183,13 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
 internal enum Act
 {
     Receive,
+    Describe,
+    Decline,
+    Forward,
+    Assign,
+    Disqualify,
+    Acknowledge,
+    FirstReply,
     Assess,
     Categorize,
     Review,

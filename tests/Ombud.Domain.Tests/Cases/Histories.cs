@@ -9,6 +9,13 @@ internal static class Histories
     public static Gen<CaseAction> AnyAction { get; } =
         from act in Gen.Frequency(
             (9, Gen.Constant(Act.Receive)),
+            (3, Gen.Constant(Act.Describe)),
+            (2, Gen.Constant(Act.Decline)),
+            (2, Gen.Constant(Act.Forward)),
+            (3, Gen.Constant(Act.Assign)),
+            (2, Gen.Constant(Act.Disqualify)),
+            (3, Gen.Constant(Act.Acknowledge)),
+            (3, Gen.Constant(Act.FirstReply)),
             (4, Gen.Constant(Act.Assess)),
             (4, Gen.Constant(Act.Categorize)),
             (2, Gen.Constant(Act.Review)),

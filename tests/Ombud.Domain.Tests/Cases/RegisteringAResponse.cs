@@ -5,6 +5,23 @@ namespace Ombud.Domain.Tests.Cases;
 public sealed class RegisteringAResponse
 {
     [Fact]
+    public void has_a_result_of_its_own_and_another_one_is_a_replacement()
+    {
+        var request = TheCase.AwaitingResponse();
+        request
+            .When(new ForRequest(TheCase.Request, new RegisterResponse(Result: ResponseResult.Upheld, Change: "A new decision")))
+            .ShouldRecord(new ResponseReceived(TheCase.Today, TheCase.Request, null, ResponseResult.Upheld, "A new decision"));
+        request.When(new ForRequest(TheCase.Request, new RegisterResponse(Change: " "))).ShouldHaveFaults("change required");
+        var upheld = request.Then(new ResponseReceived(TheCase.Today, TheCase.Request, null, ResponseResult.Upheld));
+        upheld.State!.Request(TheCase.Request)!.Result.ShouldBe(ResponseResult.Upheld);
+        upheld.When(new ForRequest(TheCase.Request, new RegisterResponse(Result: ResponseResult.Upheld))).ShouldRecordNothing();
+        upheld.When(new ForRequest(TheCase.Request, new RegisterResponse())).ShouldRecordNothing();
+        upheld
+            .When(new ForRequest(TheCase.Request, new RegisterResponse(Result: ResponseResult.NotUpheld)))
+            .ShouldBeRefused(CaseRefusals.AlreadyResponded);
+    }
+
+    [Fact]
     public void is_recorded_today_unless_a_day_is_given()
     {
         TheCase

@@ -39,6 +39,13 @@ public sealed class VoidingACase
     internal static IEnumerable<CaseCommand> EveryCommand =>
         [
             new ReceiveCase(ReceivedOn: TheCase.ReceivedOn),
+            new DescribeInquiry("complaint"),
+            new DeclineInquiry("too_old"),
+            new ForwardInquiry("unit"),
+            new AssignHandler("ombud-1"),
+            new DisqualifyHandler("ombud-1", "A friend"),
+            new SendAcknowledgement(),
+            new SendFirstReply(),
             new AssessCase(true),
             new CategorizeCase("health", ["late_or_no_reply"]),
             new ReviewHandling(),

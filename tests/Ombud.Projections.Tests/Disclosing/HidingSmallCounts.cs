@@ -138,34 +138,58 @@ public sealed class HidingSmallCounts
             Matters.ToDictionary(matter => matter, matter => Areas.Sum(area => cells[(area, matter)])),
             Split(closed, ["guided", "criticism"], random)
         );
+        var (more, byMonth, byChannel) = (
+            random.Below(5),
+            Split(cases, ["2023-04", "2023-05", "2023-06"], random),
+            Split(cases, ["email", "phone", ""], random)
+        );
+        var (openAtStart, unitOf) = (
+            random.Below(4) + closed,
+            Areas.ToDictionary(area => area, _ => random.Of("schools", "building_office"))
+        );
+        var openAtEnd = openAtStart + cases + reopened - closed;
         var counts = new Counts(
             Instant.FromUtc(2023, 6, 13, 13, 0),
             new Dictionary<string, IReadOnlyDictionary<string, int>>
             {
                 ["serviceArea"] = areas,
-                ["month"] = Split(cases, ["2023-04", "2023-05", "2023-06"], random),
+                ["month"] = byMonth,
                 ["matter"] = matters,
                 ["outcome"] = outcomes,
                 ["areaByMatter"] = cells.ToDictionary(cell => CrossTable.Place(cell.Key.area, cell.Key.matter), cell => cell.Value),
-                ["channel"] = Split(cases, ["email", "phone", ""], random),
+                ["channel"] = byChannel,
                 ["referralSource"] = Split(cases, ["self", "politician"], random),
+                ["inquiryMonth"] = Sum(byMonth, Split(more, ["2023-04", "2023-06"], random)),
+                ["inquiryChannel"] = Sum(byChannel, Split(more, ["email", "phone", ""], random)),
+                ["inquiryType"] = Split(cases + more, ["complaint", "guidance", ""], random),
+                ["unit"] = Areas.GroupBy(area => unitOf[area]).ToDictionary(unit => unit.Key, unit => unit.Sum(area => areas[area])),
+                ["unitByMatter"] = cells
+                    .GroupBy(cell => CrossTable.Place(unitOf[cell.Key.area], cell.Key.matter))
+                    .ToDictionary(unit => unit.Key, unit => unit.Sum(cell => cell.Value)),
+                ["openAge"] = Split(openAtEnd, ["up_to_30", "31_to_90", "91_to_180", "over_180"], random),
+                ["declineReason"] = Split(random.Below(cases + more + 1), ["too_old", "duplicate"], random),
             },
-            cases + random.Below(5),
+            cases + more,
             cases,
-            new(random.Below(4) + closed, cases, reopened, closed, 0),
+            new(openAtStart, cases, reopened, closed, openAtEnd),
             Spread.Of([(12, closed)]),
             [],
             (0, 0, 0),
             (0, 0, 0)
         );
-        var flow = counts.Flow with { OpenAtEnd = counts.Flow.OpenAtStart + cases + reopened - closed };
-        return new StatisticsLayout("drammen", Drammen.Now, new(new(2023, 4, 1), new(2023, 6, 30)), "en").Build(
-            counts with
-            {
-                Flow = flow,
-            }
-        );
+        return new StatisticsLayout("drammen", Drammen.Now, new(new(2023, 4, 1), new(2023, 6, 30)), "en").Build(counts) with
+        {
+            OwnReplies = new(
+                new("P1WD", Stands(Split(cases + more, ["met", "late", "none", "pending"], random))),
+                new("P10WD", Stands(Split(cases + more, ["met", "late", "none", "pending"], random)))
+            ),
+        };
     }
+
+    private static Timeliness Stands(Dictionary<string, int> of) => new(of["met"], of["late"], of["none"], of["pending"]);
+
+    private static Dictionary<string, int> Sum(Dictionary<string, int> some, Dictionary<string, int> more) =>
+        some.ToDictionary(count => count.Key, count => count.Value + more.GetValueOrDefault(count.Key));
 
     private static Dictionary<string, int> Split(int whole, string[] codes, SeededRandom random)
     {

@@ -27,6 +27,13 @@ internal static class SmallReports
                         .ToDictionary(cell => CrossTable.Place(cell.Area, cell.Item2), cell => cell.Item3),
                     ["channel"] = new Dictionary<string, int> { ["email"] = cases },
                     ["referralSource"] = new Dictionary<string, int> { ["self"] = cases },
+                    ["unit"] = new Dictionary<string, int> { ["schools"] = cases },
+                    ["unitByMatter"] = Matters
+                        .Zip([areas.Sum(area => area.Late), areas.Sum(area => area.Lacking)])
+                        .ToDictionary(pair => CrossTable.Place("schools", pair.First), pair => pair.Second),
+                    ["inquiryMonth"] = new Dictionary<string, int> { ["2023-04"] = cases },
+                    ["inquiryChannel"] = new Dictionary<string, int> { ["email"] = cases },
+                    ["inquiryType"] = new Dictionary<string, int> { ["complaint"] = cases },
                 },
                 cases,
                 cases,

@@ -39,6 +39,25 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
                     }
                 )
                     (table.Base, table.BaseCount, table.Rows.Sum(row => row.Count)).ShouldBe(("cases", report.Cases, report.Cases));
+                foreach (
+                    var table in new[]
+                    {
+                        report.Tables.InquiriesByMonth!,
+                        report.Tables.InquiriesByType!,
+                        report.Tables.InquiriesByChannel!,
+                    }
+                )
+                    (table.Base, table.BaseCount, table.Rows.Sum(row => row.Count)).ShouldBe(
+                        ("inquiries", report.Inquiries, report.Inquiries)
+                    );
+                var declined = report.Tables.InquiriesByDeclineReason!;
+                (declined.Base, declined.BaseCount, declined.Rows.Sum(row => row.Count)).ShouldBe(
+                    ("declined", report.Declined, report.Declined)
+                );
+                var open = report.Tables.OpenByAge!;
+                (open.Base, open.BaseCount, open.Rows.Sum(row => row.Count)).ShouldBe(("open", flow.OpenAtEnd, flow.OpenAtEnd));
+                report.Tables.ByUnit!.Rows.Sum(row => row.Count).ShouldBe(report.Cases);
+                report.Declined!.Value.ShouldBeLessThanOrEqualTo(report.Inquiries.Value);
                 (
                     report.Tables.ByOutcome.Base,
                     report.Tables.ByOutcome.BaseCount,

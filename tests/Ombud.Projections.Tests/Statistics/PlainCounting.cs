@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Ombud.Domain;
+using Ombud.Domain.Calendars;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Reports;
@@ -27,7 +28,28 @@ internal static class PlainCounting
         var days = closings.Select(each => Period.DaysBetween(each.ReceivedOn, each.ClosedOn!.Value)).Order().ToList();
         var (fewer, before) = (received.Count, period.YearBefore());
         var earlier = inquiries.Where(each => before.From <= each.ReceivedOn && each.ReceivedOn <= before.CutOff).ToList();
+        var came = inquiries.Where(each => Within(each.ReceivedOn)).ToList();
         return Lines(
+            [
+                .. came.GroupBy(each => $"month {each.ReceivedOn:uuuu-MM}").Select(Counted),
+                .. came.GroupBy(each => $"type {each.InquiryType ?? "not_recorded"}").Select(Counted),
+                .. came.GroupBy(each => $"channel {each.Channel ?? "not_recorded"}").Select(Counted),
+                .. came.Where(each => each.DeclinedOn is not null).GroupBy(each => $"declined {each.DeclineReason}").Select(Counted),
+                $"declined {came.Count(each => each.DeclinedOn is not null)}",
+                .. received.GroupBy(each => $"unit {each.Units.FirstOrDefault("not_recorded")}").Select(Counted),
+                .. received
+                    .SelectMany(each => each.Matters, (each, matter) => $"unit {each.Units.FirstOrDefault("not_recorded")} about {matter}")
+                    .GroupBy(each => each)
+                    .Select(Counted),
+                .. cases
+                    .Where(each =>
+                        each.OpenPeriods.Any(open => open.OpenedOn <= cutOff && (open.ClosedOn is null || open.ClosedOn > cutOff))
+                    )
+                    .GroupBy(each => $"open {Age(Period.DaysBetween(each.ReceivedOn, cutOff))}")
+                    .Select(Counted),
+                .. came.GroupBy(each => $"acknowledged {Own(each.ReceivedOn, each.AcknowledgedOn, 1)}").Select(Counted),
+                .. came.GroupBy(each => $"replied {Own(each.ReceivedOn, each.FirstRepliedOn, 10)}").Select(Counted),
+            ],
             inquiries.Count(each => Within(each.ReceivedOn)),
             fewer,
             received.Sum(each => each.Matters.Count),
@@ -57,6 +79,25 @@ internal static class PlainCounting
             )
         );
 
+        string Own(LocalDate received, LocalDate? sent, int days)
+        {
+            var due = received;
+            for (var left = days; left > 0; left--)
+                do due = due.PlusDays(1);
+                while (!HolidayCalendar.Of("NO", received).IsWorkingDay(due, [DayClass.Holiday]));
+            return sent <= cutOff
+                ? sent <= due
+                    ? "met"
+                    : "late"
+                : LocalDate.Min(today, cutOff.PlusDays(1)) > due
+                    ? "none"
+                    : "pending";
+        }
+        static string Age(int days) =>
+            days <= 30 ? "up_to_30"
+            : days <= 90 ? "31_to_90"
+            : days <= 180 ? "91_to_180"
+            : "over_180";
         bool Within(LocalDate? day) => from <= day && day <= cutOff;
         int OpenOnTheEveOf(LocalDate day) =>
             cases
@@ -66,6 +107,18 @@ internal static class PlainCounting
 
     public static string Read(StatisticsReport report) =>
         Lines(
+            [
+                .. Counted(report.Tables.InquiriesByMonth!).Select(row => $"month {row}"),
+                .. Counted(report.Tables.InquiriesByType!).Select(row => $"type {row}"),
+                .. Counted(report.Tables.InquiriesByChannel!).Select(row => $"channel {row}"),
+                .. Counted(report.Tables.InquiriesByDeclineReason!).Select(row => $"declined {row}"),
+                $"declined {report.Declined}",
+                .. Counted(report.Tables.ByUnit!).Select(row => $"unit {row}"),
+                .. Counted(report.Tables.UnitByMatter!).Select(row => $"unit {row}"),
+                .. Counted(report.Tables.OpenByAge!).Select(row => $"open {row}"),
+                .. Counted(report.OwnReplies!.Acknowledgement!.Replies).Select(row => $"acknowledged {row}"),
+                .. Counted(report.OwnReplies.FirstReply!.Replies).Select(row => $"replied {row}"),
+            ],
             report.Inquiries,
             report.Cases,
             report.Matters,
@@ -161,6 +214,7 @@ internal static class PlainCounting
         $"{deadlines.Met} met {deadlines.Late} late {deadlines.None} none {deadlines.Pending} pending";
 
     private static string Lines(
+        IEnumerable<string> ofInquiries,
         int? inquiries,
         int? cases,
         int? matters,
@@ -178,6 +232,7 @@ internal static class PlainCounting
     ) =>
         $"""
             {inquiries} inquiries, {cases} cases, {matters} matters
+            {Sorted(ofInquiries)}
             {Sorted(months)}
             {Sorted(areas)}
             {Sorted(about)}
@@ -205,6 +260,11 @@ internal static class PlainCounting
                 .Where(cell => cell.count > 0)
                 .Select(cell => $"{row.Code} about {cell.column.Code} {cell.count}")
         );
+
+    private static IEnumerable<string> Counted(Timeliness of) =>
+        new[] { ("met", of.Met), ("late", of.Late), ("none", of.None), ("pending", of.Pending) }
+            .Where(each => each.Item2 > 0)
+            .Select(each => $"{each.Item1} {each.Item2}");
 
     private static string Median(List<int> days) => Text((days[(days.Count - 1) / 2] + days[days.Count / 2]) / 2m);
 

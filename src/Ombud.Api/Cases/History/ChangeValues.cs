@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using NodaTime.Text;
 using Ombud.Api.FollowUp;
 using Ombud.Api.Pages;
+using Ombud.Domain;
+using Ombud.Domain.Cases;
 using Ombud.Domain.Measures;
 using Ombud.Domain.Municipalities;
 using Ombud.Integrity.Json;
@@ -42,6 +44,7 @@ internal sealed class ChangeValues(string kind, IReadOnlyDictionary<string, stri
         ListOf(field) is { } list ? list.Label(text, format.Language)
         : FollowUpHistoryWords.Code(kind, field, text) is { } code ? format.Text(code)
         : kind == "case" && field == "status" && HistoryWords.Status(text) is { } status ? format.Text(status)
+        : kind == "case" && field == "result" ? format.Text(HistoryWords.Result(Codes.Read<ResponseResult>(text)))
         : names.GetValueOrDefault(text) is { } name ? name
         : LocalDatePattern.Iso.Parse(text) is { Success: true } day ? format.Day(day.Value)
         : InstantPattern.ExtendedIso.Parse(text) is { Success: true } moment ? format.Moment(moment.Value)
@@ -55,6 +58,9 @@ internal sealed class ChangeValues(string kind, IReadOnlyDictionary<string, stri
             "units" or "unit" or "addressees" => municipality.Units,
             "channel" => municipality.Channels,
             "referralSource" => municipality.ReferralSources,
+            "inquiryType" => municipality.InquiryTypes,
+            "declineReason" => municipality.DeclineReasons,
+            "recipient" => municipality.Recipients,
             "outcome" => municipality.Outcomes,
             "body" => municipality.Bodies,
             _ => null,

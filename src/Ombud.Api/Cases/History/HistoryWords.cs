@@ -1,4 +1,5 @@
 using Ombud.Domain;
+using Ombud.Domain.Cases;
 
 namespace Ombud.Api.Cases.History;
 
@@ -34,6 +35,13 @@ internal static class HistoryWords
     private static readonly Dictionary<string, Phrase> Events = new()
     {
         ["case_received"] = new("Henvendelse mottatt", "Henvendelse modtaget", "Inquiry received"),
+        ["inquiry_described"] = new("Henvendelse beskrevet", "Henvendelse beskrevet", "Inquiry described"),
+        ["inquiry_declined"] = new("Avvist", "Afvist", "Declined"),
+        ["inquiry_forwarded"] = new("Videresendt", "Videresendt", "Forwarded"),
+        ["handler_assigned"] = new("Tildelt saksbehandler", "Tildelt sagsbehandler", "Handler assigned"),
+        ["handler_disqualified"] = new("Inhabil saksbehandler", "Inhabil sagsbehandler", "Handler disqualified"),
+        ["acknowledgement_sent"] = new("Mottaksbekreftelse sendt", "Kvittering sendt", "Acknowledgement sent"),
+        ["first_reply_sent"] = new("Første svar fra ombudet", "Første svar fra borgerrådgiveren", "First reply of the ombud"),
         ["case_assessed"] = new("Henvendelse vurdert", "Henvendelse vurderet", "Inquiry assessed"),
         ["case_categorized"] = new("Kategorisert", "Kategoriseret", "Categorized"),
         ["handling_reviewed"] = new("Saksbehandlingen gjennomgått", "Sagsbehandlingen gennemgået", "Handling reviewed"),
@@ -78,6 +86,18 @@ internal static class HistoryWords
         ["receivedAt"] = new("Mottatt klokken", "Modtaget klokken", "Received at"),
         ["channel"] = new("Kanal", "Kanal", "Channel"),
         ["referralSource"] = new("Henvisningskilde", "Henvisningskilde", "Referral source"),
+        ["inquiryType"] = new("Type henvendelse", "Henvendelsestype", "Type of inquiry"),
+        ["anonymous"] = new("Anonym", "Anonym", "Anonymous"),
+        ["powerOfAttorneySeen"] = new("Fullmakt sett", "Fuldmagt set", "Power of attorney seen"),
+        ["declinedOn"] = new("Avvist", "Afvist", "Declined"),
+        ["declineReason"] = new("Grunn til avvisning", "Afvisningsgrund", "Reason for declining"),
+        ["forwardings"] = new("Videresendt", "Videresendt", "Forwarded"),
+        ["recipient"] = new("til", "til", "to"),
+        ["forwardedOn"] = new("dato", "dato", "on"),
+        ["handler"] = new("Saksbehandler", "Sagsbehandler", "Handler"),
+        ["disqualified"] = new("Inhabile", "Inhabile", "Disqualified"),
+        ["acknowledgedOn"] = new("Mottak bekreftet", "Kvitteret", "Acknowledged"),
+        ["firstRepliedOn"] = new("Første svar", "Første svar", "First reply"),
         ["withinMandate"] = new("Innenfor mandatet", "Inden for mandatet", "Within the mandate"),
         ["requiresResponse"] = new("Krever tilbakemelding", "Kræver tilbagemelding", "Requires a response"),
         ["serviceArea"] = new("Tjenesteområde", "Serviceområde", "Service area"),
@@ -100,6 +120,7 @@ internal static class HistoryWords
         ["outcome"] = new("Utfall", "Udfald", "Outcome"),
         ["openPeriods"] = new("Åpen periode", "Åben periode", "Open period"),
         ["requestedOn"] = new("etterspurt", "indhentet", "requested"),
+        ["result"] = new("resultat", "resultat", "result"),
         ["respondedOn"] = new("besvart", "besvaret", "responded"),
         ["deadline"] = new("frist", "frist", "deadline"),
         ["rule"] = new("regel", "regel", "rule"),
@@ -133,6 +154,14 @@ internal static class HistoryWords
                 $"{own} events of the case, and {others} of recommendations, measures and decisions that touch it, in the "
                     + "order in which they were recorded. Each is sealed with the one before it in its own history."
             );
+
+    public static Phrase Result(ResponseResult result) =>
+        result switch
+        {
+            ResponseResult.Upheld => new("medhold", "medhold", "upheld"),
+            ResponseResult.PartlyUpheld => new("delvis medhold", "delvist medhold", "partly upheld"),
+            _ => new("ikke medhold", "ikke medhold", "not upheld"),
+        };
 
     public static Phrase? Status(string code) =>
         code switch

@@ -1,23 +1,30 @@
+using Ombud.Api.Deadlines;
 using Ombud.Api.Tables;
 using Ombud.Domain;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Api.Reports.Documents;
 
-/// <summary>Cases by two kinds of code at once: a row for each area, a column for each matter.</summary>
+/// <summary>Cases by two kinds of code at once: a row for each area or unit, a column for each matter.</summary>
 internal static class CrossTables
 {
     public const string Name = "by-service-area-and-matter";
 
+    public const string ByUnit = "by-unit-and-matter";
+
+    public static DocumentTable ByUnitOf(StatisticsReport report) => Of(ByUnit, report.Tables.UnitByMatter, BoardWords.Unit);
+
     /// <summary>Without rows where a document has no such table: it was published before there was one.</summary>
-    public static DocumentTable Of(StatisticsReport report) =>
+    public static DocumentTable Of(StatisticsReport report) => Of(Name, report.Tables.AreaByMatter, ReportWords.ServiceArea);
+
+    private static DocumentTable Of(string name, CrossTable? table, Phrase heading) =>
         DocumentTable.Of(
-            Name,
-            report.Tables.AreaByMatter?.Rows ?? [],
+            name,
+            table?.Rows ?? [],
             [
                 ("code", null, row => Cell.Text(row.Code)),
-                ("label", ReportWords.ServiceArea, row => Cell.Text(row.Label)),
-                .. (report.Tables.AreaByMatter?.Columns ?? []).Select(
+                ("label", heading, row => Cell.Text(row.Label)),
+                .. (table?.Columns ?? []).Select(
                     (column, i) =>
                         (
                             column.Code,

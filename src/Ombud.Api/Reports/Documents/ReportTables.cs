@@ -1,3 +1,4 @@
+using Ombud.Api.Deadlines;
 using Ombud.Api.Tables;
 using Ombud.Domain;
 using Ombud.Projections.Statistics;
@@ -15,11 +16,19 @@ internal static class ReportTables
         "by-service-area",
         "by-matter",
         CrossTables.Name,
+        "by-unit",
+        CrossTables.ByUnit,
         "by-channel",
         "by-referral-source",
         "by-outcome",
+        InquiryTables.ByMonth,
+        InquiryTables.ByType,
+        InquiryTables.ByChannel,
+        InquiryTables.ByDeclineReason,
         "flow",
+        "open-by-age",
         "processing-time",
+        OwnReplyTable.Name,
         "response-times-by-rule",
         "response-times-by-unit",
         "comparison",
@@ -31,7 +40,7 @@ internal static class ReportTables
 
     /// <summary>Every table that the report has, in the order of <see cref="Names"/>.</summary>
     public static IEnumerable<DocumentTable> All(StatisticsReport report) =>
-        Names.Where(name => name != CrossTables.Name || report.Tables.AreaByMatter is not null).Select(name => Of(report, name));
+        Names.Where(name => Has(report, name)).Select(name => Of(report, name));
 
     /// <param name="name">One of <see cref="Names"/>.</param>
     public static DocumentTable Of(StatisticsReport report, string name) =>
@@ -43,9 +52,17 @@ internal static class ReportTables
             "by-service-area" => Counts(name, report.Tables.ByServiceArea, ReportWords.ServiceArea),
             "by-matter" => Matters(name, report),
             CrossTables.Name => CrossTables.Of(report),
+            "by-unit" => Counts(name, report.Tables.ByUnit, BoardWords.Unit),
+            CrossTables.ByUnit => CrossTables.ByUnitOf(report),
+            "open-by-age" => Counts(name, report.Tables.OpenByAge, ReportWords.Age),
+            OwnReplyTable.Name => OwnReplyTable.Of(report),
             "by-channel" => Counts(name, report.Tables.ByChannel, ReportWords.Channel),
             "by-referral-source" => Counts(name, report.Tables.ByReferralSource, ReportWords.ReferralSource),
             "by-outcome" => Counts(name, report.Tables.ByOutcome, ReportWords.Outcome),
+            InquiryTables.ByMonth or InquiryTables.ByType or InquiryTables.ByChannel or InquiryTables.ByDeclineReason => InquiryTables.Of(
+                report,
+                name
+            ),
             "flow" => KeyTables.Flow(report),
             "processing-time" => ResponseTables.ProcessingTime(report),
             "response-times-by-rule" => ResponseTables.ByRule(name, report.ResponseTime.ByRule, report.Language),
@@ -55,14 +72,24 @@ internal static class ReportTables
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such table."),
         };
 
-    private static DocumentTable Counts(string name, StatisticsTable table, Phrase heading) =>
+    /// <summary>False where a document was published before there was such a table.</summary>
+    private static bool Has(StatisticsReport report, string name) =>
+        name switch
+        {
+            CrossTables.Name => report.Tables.AreaByMatter is not null,
+            OwnReplyTable.Name => report.OwnReplies is not null,
+            "by-unit" or CrossTables.ByUnit or "open-by-age" => report.Tables.ByUnit is not null,
+            _ => !InquiryTables.Names.Contains(name) || report.Tables.InquiriesByType is not null,
+        };
+
+    internal static DocumentTable Counts(string name, StatisticsTable? table, Phrase heading) =>
         DocumentTable.Of(
             name,
-            table.Rows,
+            table?.Rows ?? [],
             ("code", null, row => Cell.Text(row.Code)),
             ("label", heading, row => Cell.Text(row.Label)),
-            (table.Base, table.Base == "closings" ? ReportWords.Closings : ReportWords.Cases, row => Cell.Count(row.Count)),
-            ("percent", ReportWords.Share, row => Cell.Percent(row.Percent, row.Count is null || table.BaseCount is null))
+            (table?.Base ?? "inquiries", ReportWords.Counts(table?.Base), row => Cell.Count(row.Count)),
+            ("percent", ReportWords.Share, row => Cell.Percent(row.Percent, row.Count is null || table?.BaseCount is null))
         );
 
     private static DocumentTable Matters(string name, StatisticsReport report)

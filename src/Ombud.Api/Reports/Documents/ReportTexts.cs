@@ -31,6 +31,39 @@ internal static class ReportTexts
         "Open at the start + received + reopened − closed = open at the end."
     );
 
+    public static readonly Phrase AllInquiries = new(
+        "Alt som kom inn, også det som ligger utenfor mandatet, ble avvist eller bare trengte et svar der og da.",
+        "Alt, der kom ind, også det, der ligger uden for mandatet, blev afvist eller kun krævede et svar på stedet.",
+        "All that came in, also what is outside the mandate, was declined, or needed no more than an answer at once."
+    );
+    public static readonly Phrase NoInquiries = new(
+        "Ingen henvendelser ble mottatt i perioden.",
+        "Ingen henvendelser blev modtaget i perioden.",
+        "No inquiries were received in the period."
+    );
+    public static readonly Phrase NoneDeclined = new("Ingen av dem ble avvist.", "Ingen af dem blev afvist.", "None of them was declined.");
+
+    public static readonly Phrase LeadingUnit = new(
+        "Hver sak er telt én gang, under enheten som leder behandlingen av den.",
+        "Hver sag er talt én gang, under den enhed, der leder behandlingen af den.",
+        "Each case is counted once, under the unit that leads its handling."
+    );
+    public static readonly Phrase OpenByAge = new(
+        "Sakene som sto åpne ved slutten av perioden, etter kalenderdager siden de ble mottatt.",
+        "De sager, der stod åbne ved slutningen af perioden, efter kalenderdage siden modtagelsen.",
+        "The cases that were open as the period ended, by calendar days since their receipt."
+    );
+    public static readonly Phrase NoOpenCases = new(
+        "Ingen saker sto åpne ved slutten av perioden.",
+        "Ingen sager stod åbne ved slutningen af perioden.",
+        "No cases were open as the period ended."
+    );
+    public static readonly Phrase OwnReplies = new(
+        "Henvendelsene som ble mottatt i perioden, mot ombudets egne mål. Kommunens svar er ikke med her.",
+        "De henvendelser, der blev modtaget i perioden, mod borgerrådgiverens egne mål. Forvaltningens svar er ikke med her.",
+        "The inquiries received in the period, against the ombud's own targets. The administration's responses are not among them."
+    );
+
     public static readonly Phrase OneArea = new(
         "Hver sak hører til ett område.",
         "Hver sag hører til ét område.",
@@ -130,6 +163,20 @@ internal static class ReportTexts
             $"Percent of {cases} cases, each rounded by itself, so they need not add up to 100."
         );
 
+    public static Phrase PercentOfInquiries(string inquiries) =>
+        new(
+            $"Andel av {inquiries} henvendelser, hver avrundet for seg: summen trenger ikke bli 100.",
+            $"Andel af {inquiries} henvendelser, hver afrundet for sig: summen behøver ikke blive 100.",
+            $"Percent of {inquiries} inquiries, each rounded by itself, so they need not add up to 100."
+        );
+
+    public static Phrase PercentOfDeclined(string declined) =>
+        new(
+            $"Andel av {declined} avviste henvendelser, hver avrundet for seg: summen trenger ikke bli 100.",
+            $"Andel af {declined} afviste henvendelser, hver afrundet for sig: summen behøver ikke blive 100.",
+            $"Percent of {declined} declined inquiries, each rounded by itself, so they need not add up to 100."
+        );
+
     public static Phrase PercentOfClosings(string closings) =>
         new(
             $"Andel av {closings} avslutninger, hver avrundet for seg: summen trenger ikke bli 100.",
@@ -155,6 +202,23 @@ internal static class ReportTexts
                 + "tallene ikke områdets sager; ned ad kolonnen giver de tilsammen klageforholdets.",
             $"Figures are cases, of {cases} in all. A case with two matters stands in two columns, so a row does not add up "
                 + "to the area's cases; a column adds up to the matter's cases."
+        );
+
+    public static Phrase UnitByMatter(string cases) =>
+        new(
+            $"Tallene er saker, av {cases} i alt, under enheten som leder. En sak med to forhold står i to kolonner, så bortover blir "
+                + "tallene ikke enhetens saker; nedover blir de til sammen forholdets.",
+            $"Tallene er sager, af {cases} i alt, under den enhed, der leder. En sag med to klageforhold står i to kolonner, så hen ad "
+                + "rækken giver tallene ikke enhedens sager; ned ad kolonnen giver de tilsammen klageforholdets.",
+            $"Figures are cases, of {cases} in all, under the unit that leads. A case with two matters stands in two columns, so a row "
+                + "does not add up to the unit's cases; a column adds up to the matter's cases."
+        );
+
+    public static Phrase PercentOfOpen(string open) =>
+        new(
+            $"Andel av {open} åpne saker, hver avrundet for seg: summen trenger ikke bli 100.",
+            $"Andel af {open} åbne sager, hver afrundet for sig: summen behøver ikke blive 100.",
+            $"Percent of {open} open cases, each rounded by itself, so they need not add up to 100."
         );
 
     public static Phrase UpTo(string day) =>

@@ -17,6 +17,7 @@ internal static class ReportWords
         "Hvad sagerne handler om i hvert område",
         "What the cases are about in each area"
     );
+    public static readonly Phrase AllInquiries = new("Alle henvendelser", "Alle henvendelser", "All inquiries");
     public static readonly Phrase Channels = new("Hvordan henvendelsene kom", "Hvordan henvendelserne kom", "How the inquiries came");
     public static readonly Phrase ReferralSources = new(
         "Hvordan innbyggerne fant ombudet",
@@ -41,6 +42,21 @@ internal static class ReportWords
     public static readonly Phrase Inquiries = new("Henvendelser", "Henvendelser", "Inquiries");
     public static readonly Phrase Cases = new("Saker", "Sager", "Cases");
     public static readonly Phrase Matters = new("Forhold", "Klageforhold", "Matters");
+    public static readonly Phrase Open = new("Åpne saker", "Åbne sager", "Open cases");
+    public static readonly Phrase OpenByAge = new("Åpne saker etter alder", "Åbne sager efter alder", "Open cases by age");
+    public static readonly Phrase Age = new("Siden mottak", "Siden modtagelse", "Since receipt");
+    public static readonly Phrase Units = new("Saker etter enhet", "Sager efter enhed", "Cases by unit");
+    public static readonly Phrase UnitByMatter = new(
+        "Hva sakene gjelder i hver enhet",
+        "Hvad sagerne handler om i hver enhed",
+        "What the cases are about in each unit"
+    );
+    public static readonly Phrase OwnReplies = new("Ombudets egne svar", "Borgerrådgiverens egne svar", "The ombud's own replies");
+    public static readonly Phrase OwnReply = new("Svar fra ombudet", "Svar fra borgerrådgiveren", "Reply of the ombud");
+    public static readonly Phrase Acknowledgement = new("Mottaksbekreftelse", "Kvittering", "Acknowledgement");
+    public static readonly Phrase FirstReply = new("Første svar", "Første svar", "First reply");
+    public static readonly Phrase Target = new("Mål", "Mål", "Target");
+    public static readonly Phrase Declined = new("Avviste", "Afviste", "Declined");
     public static readonly Phrase Closings = new("Avslutninger", "Afslutninger", "Closings");
     public static readonly Phrase Total = new("I alt", "I alt", "Total");
     public static readonly Phrase Number = new("Antall", "Antal", "Number");
@@ -57,6 +73,8 @@ internal static class ReportWords
     public static readonly Phrase ServiceArea = new("Tjenesteområde", "Område", "Service area");
     public static readonly Phrase Matter = new("Forhold", "Klageforhold", "Matter");
     public static readonly Phrase Channel = new("Kanal", "Kanal", "Channel");
+    public static readonly Phrase InquiryType = new("Type henvendelse", "Henvendelsestype", "Type of inquiry");
+    public static readonly Phrase DeclineReason = new("Grunn til avvisning", "Afvisningsgrund", "Reason for declining");
     public static readonly Phrase ReferralSource = new("Henvisningskilde", "Henvisningskilde", "Referral source");
     public static readonly Phrase Outcome = new("Utfall", "Udfald", "Outcome");
     public static readonly Phrase Share = new("Andel", "Andel", "Share");
@@ -110,6 +128,18 @@ internal static class ReportWords
     public static readonly Phrase Municipality = new("Kommune", "Kommune", "Municipality");
     public static readonly Phrase Digest = new("Digitalt avtrykk (SHA-256)", "Digitalt aftryk (SHA-256)", "Digest (SHA-256)");
     public static readonly Phrase Address = new("Hentes igjen på", "Hentes igen på", "To be had again at");
+
+    /// <summary>What the counts of a table are of.</summary>
+    /// <param name="base">As in <see cref="Ombud.Projections.Statistics.StatisticsTable.Base"/>.</param>
+    public static Phrase Counts(string? @base) =>
+        @base switch
+        {
+            "cases" => Cases,
+            "closings" => Closings,
+            "open" => Open,
+            "declined" => Declined,
+            _ => Inquiries,
+        };
 
     /// <summary>A period's name: its year, its part of one, or its days.</summary>
     public static Phrase Named(string label, string from, string to) =>
