@@ -182,11 +182,7 @@ public sealed class S30_ListsOfTheDay(OmbudApi api) : IClassFixture<OmbudApi>
         beside["serviceAreas"]![2]!.AsObject().Remove("inForceTo");
         (await PutAsync("s30-9", beside)).ShouldBe(200);
         foreach (var address in new[] { first, second })
-            await api.DoAsync(
-                $"{address}/category",
-                new { serviceArea = "building", matters = new[] { "late_or_no_reply" } },
-                "s30-9"
-            );
+            await api.DoAsync($"{address}/category", new { serviceArea = "building", matters = new[] { "late_or_no_reply" } }, "s30-9");
         (await PutAsync("s30-9", Prepared())).ShouldBe(200);
     }
 
