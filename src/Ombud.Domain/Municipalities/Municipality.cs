@@ -95,6 +95,9 @@ public sealed record Municipality
             ReferralSources = ReferralSources with { ReadOn = day },
             Units = Units with { ReadOn = day },
             Outcomes = Outcomes with { ReadOn = day },
+            InquiryTypes = InquiryTypes with { ReadOn = day },
+            DeclineReasons = DeclineReasons with { ReadOn = day },
+            Recipients = Recipients with { ReadOn = day },
             Bodies = Bodies with { ReadOn = day },
         };
 

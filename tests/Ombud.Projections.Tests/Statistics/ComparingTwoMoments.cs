@@ -100,7 +100,7 @@ public sealed class ComparingTwoMoments(OmbudDatabase database) : IClassFixture<
         }
 
         IEnumerable<KeyValuePair<string, int>> Figures(Case? state) =>
-            CaseFigures.Of(state, period, judged).Where(figure => figure.Value != 0);
+            CaseFigures.Of(state, period, judged, Drammen.Now).Where(figure => figure.Value != 0);
 
         static decimal? ValueIn(IReadOnlyDictionary<string, decimal> figures, string figure) =>
             figures.TryGetValue(figure, out var value) ? value
