@@ -75,14 +75,17 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today, 
         return Self;
     }
 
-    public TSelf Code(string field, string? code, CodeList list) =>
-        code is null ? Self : When(!list.Contains(code), list.Unknown(field, code));
+    /// <param name="on">The day that it is said of: the list of that day judges it, whenever it is typed.</param>
+    public TSelf Code(string field, string? code, CodeList list, LocalDate on) =>
+        code is null ? Self : When(!list.Contains(code, on), list.Unknown(field, code, on));
 
-    public TSelf Codes(string field, IReadOnlyList<string> codes, CodeList list)
+    /// <inheritdoc cref="Code"/>
+    /// <param name="kept">What was said before may be said again, though the list was changed since.</param>
+    public TSelf Codes(string field, IReadOnlyList<string> codes, CodeList list, LocalDate on, IReadOnlyList<string>? kept = null)
     {
         for (var i = 0; i < Math.Min(codes.Count, Limits.Codes); i++)
             // Null too: in a list it stands for no code at all.
-            When(!list.Contains(codes[i]), list.Unknown($"{field}[{i}]", codes[i]));
+            When(!list.Contains(codes[i], on) && kept?.Contains(codes[i]) != true, list.Unknown($"{field}[{i}]", codes[i], on));
         return EachOnce(field, codes);
     }
 

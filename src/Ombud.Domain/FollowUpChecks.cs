@@ -55,7 +55,7 @@ public sealed class FollowUpChecks(Municipality municipality, LocalDate today, R
     public FollowUpChecks Recommendations(string field, IReadOnlyList<Guid> ids) =>
         All(field, ids, id => lookup.Recommendation(id) is null, UnknownRecommendation, NoSuchRecommendation);
 
-    public FollowUpChecks Body(string code) => Code("body", code, Municipality.Bodies);
+    public FollowUpChecks Body(string code, LocalDate on) => Code("body", code, Municipality.Bodies, on);
 
     private FollowUpChecks All(string field, IReadOnlyList<Guid> ids, Func<Guid, bool> unknown, string code, string detail)
     {

@@ -85,6 +85,9 @@ public static class OmbudStore
         events.MapEventType<CaseClosed>("case_closed");
         events.MapEventType<CaseReopened>("case_reopened");
         events.MapEventType<CaseVoided>("case_voided");
+        events.MapEventType<CaseMerged>("case_merged");
+        events.MapEventType<DuplicateMerged>("duplicate_merged");
+        events.MapEventType<CaseLinked>("case_linked");
         events.MapEventType<CaseCorrected>("case_corrected");
         events.MapEventType<EntryWithdrawn>("entry_withdrawn");
         events.MapEventType<NoteAdded>("note_added");

@@ -178,7 +178,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
             await readModels.RebuildAsync(table, null, CancellationToken.None);
         var store = new TenantEventStore(documents, database);
         foreach (var municipality in new[] { "drammen", "ringsted" })
-            await new MunicipalityHandler(new(store, new(database, store))).ConfigureAsync(
+            await new MunicipalityHandler(new(store, new(database, store)), new(database)).ConfigureAsync(
                 MunicipalityFile.Read(DemoFile($"{municipality}.json")),
                 "test",
                 CancellationToken.None

@@ -183,6 +183,9 @@ internal static class SamplesOfCases
             new(Cipher("bmFtZQ=="), Cipher("Y29udGFjdA=="), Cipher("aWQ=")),
             Cipher("c3VtbWFyeQ==")
         ),
+        ["case_merged"] = new CaseMerged(new(2026, 11, 28), SampleIds.TheCase),
+        ["duplicate_merged"] = new DuplicateMerged(new(2026, 11, 28), SampleIds.TheCase),
+        ["case_linked"] = new CaseLinked(new(2026, 11, 28), SampleIds.TheCase),
         ["entry_withdrawn"] = new EntryWithdrawn(new(2026, 11, 28), 7, "Wrong outcome", 1),
         ["entry_withdrawn.following"] = new EntryWithdrawn(new(2026, 11, 28), 9, null, 0, 7),
         ["note_added"] = new NoteAdded(new(2026, 11, 3), Cipher("bm90ZQ=="), SampleIds.Person),

@@ -124,6 +124,25 @@ internal static class SamplesOfReports
             ],
             Council: "city_council"
         ),
+        ["municipality_configured.days"] = new MunicipalityConfigured(
+            "Drammen kommune",
+            "NO",
+            "Europe/Oslo",
+            "nb",
+            ["nb"],
+            "01-01",
+            new(2018, 8, 1),
+            [
+                new("planning", "Plan og bygg", "Plan og byg", "Planning", InForceTo: new(2025, 12, 31)),
+                new("building", "Byggesak", "Byggesag", "Building", new(2026, 1, 1), new(2029, 12, 31), ["planning"]),
+            ],
+            [],
+            [],
+            [],
+            [],
+            [],
+            LaterNames: [new("Nye Drammen kommune", new(2026, 1, 1))]
+        ),
         ["report_registered"] = new ReportRegistered(
             new(2020, 7, 31),
             ReportKind.Annual,

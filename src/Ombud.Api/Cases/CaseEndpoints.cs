@@ -116,6 +116,19 @@ internal static class CaseEndpoints
                 "Void an inquiry",
                 "Takes back an inquiry that should not have been registered. It stays readable and is counted nowhere."
             )
+            .MapChange<MergeCase>(
+                "merging",
+                "mergeCase",
+                "Merge a duplicate",
+                "Merges a duplicate into the case that it is a duplicate of. The two are counted once, name each other, and are found by "
+                    + "either number. The entry can be withdrawn."
+            )
+            .MapChange<LinkCase>(
+                "links",
+                "linkCase",
+                "Link two cases",
+                "Says that the case concerns the same matter as another. Both name each other, and both are counted."
+            )
             .MapChange<AddNote>(
                 "notes",
                 "addNote",

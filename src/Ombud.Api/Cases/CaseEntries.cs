@@ -30,7 +30,9 @@ internal static class CaseEntries
         .Entry<CaseReopened, ReopenCase>()
         .Entry<CaseVoided, VoidCase>()
         .Entry<CaseCorrected, CorrectCase>()
-        .Entry<NoteAdded, AddNote>();
+        .Entry<NoteAdded, AddNote>()
+        .Alone<CaseMerged>()
+        .Alone<CaseLinked>();
 
     private static ForRequest OfRequest(IOfRequest entry, RequestCommand body) => new(entry.RequestId, body);
 }

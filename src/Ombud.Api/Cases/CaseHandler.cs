@@ -2,6 +2,8 @@ using Ombud.Api.Http;
 using Ombud.Api.Streams;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
+using Ombud.Domain.Entries;
+using Ombud.Integrity;
 using Ombud.Integrity.Secrets;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
@@ -9,7 +11,7 @@ using Ombud.Projections.Engine;
 namespace Ombud.Api.Cases;
 
 /// <summary>Every command on a case.</summary>
-internal sealed class CaseHandler(CommandSessions sessions) : ICommandHandler<Case, CaseCommand>
+internal sealed class CaseHandler(CommandSessions sessions, TenantEventStore store) : ICommandHandler<Case, CaseCommand>
 {
     public async Task<Outcome<Case>> HandleAsync(
         Caller caller,
@@ -20,17 +22,60 @@ internal sealed class CaseHandler(CommandSessions sessions) : ICommandHandler<Ca
     )
     {
         var keys = caller.InputFaults.Count == 0 ? Keys(command) : null;
-        await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel, keys: keys);
+        var other = await OtherAsync(caller, id, command, cancel);
+        await using var session = await sessions.OpenAsync(
+            caller.Tenant,
+            caller.Metadata,
+            other is { } also && also != id ? [id, also] : [id],
+            cancel,
+            keys: keys
+        );
         var decision =
             command is ReceiveCase { PersonId: { } person } && session.Keys.IsErased(person)
                 ? CaseRefusals.PersonErased
                 : session.Decide(municipality =>
-                    CaseDecider.Decide(session.State(OmbudStreams.Case, id), command, municipality, session.Today)
+                    CaseDecider.Decide(
+                        session.State(OmbudStreams.Case, id),
+                        command,
+                        municipality,
+                        session.Today,
+                        other: other is { } there && there != id ? session.State(OmbudStreams.Case, there) : null
+                    )
                 );
+        if (caller.InputFaults.Count == 0 && decision is Decision.Accepted(var events) && other is { } counterpart && counterpart != id)
+            RecordIn(counterpart, id, command, events, session);
         // What could be read of a faulty body was decided only to name every fault at once.
         return caller.InputFaults.Count > 0
             ? new Outcome<Case>.Invalid(caller.InputFaults.And(decision))
             : await session.SaveAsync(OmbudStreams.Case, id, expectedVersion, decision, cancel);
+    }
+
+    /// <summary>The other case of a command on two, and of the withdrawal of what stands in two.</summary>
+    private async Task<Guid?> OtherAsync(Caller caller, Guid id, CaseCommand command, CancellationToken cancel) =>
+        command switch
+        {
+            MergeCase c => c.CaseId,
+            LinkCase c => c.CaseId,
+            // What an entry is never changes, so that it can be read before the streams are locked.
+            WithdrawCaseEntry c
+                when await store.FetchStreamAsync(caller.Tenant, id, cancel, upTo: c.Version) is [.., { } last]
+                    && last.Version == c.Version => (last.Data as IBetweenCases)?.OtherCase,
+            _ => null,
+        };
+
+    /// <summary>What one case records of two, or withdraws, the other records or withdraws with it.</summary>
+    private static void RecordIn(Guid other, Guid id, CaseCommand command, IReadOnlyList<object> events, CommandSession session)
+    {
+        foreach (var entry in events.OfType<IBetweenCases>())
+            session.Append(OmbudStreams.Case, other, [Merging.Counterpart(id, entry)]);
+        if (command is WithdrawCaseEntry { Reason: var reason } && events.Count > 0)
+            foreach (
+                var stands in session
+                    .State(OmbudStreams.Case, other)!
+                    .Entries.Standing()
+                    .Where(each => (each.Event as IBetweenCases)?.OtherCase == id)
+            )
+                session.Append(OmbudStreams.Case, other, [new EntryWithdrawn(session.Today, stands.Version, reason)]);
     }
 
     private static SubjectRequest? Keys(CaseCommand command) =>

@@ -8,7 +8,7 @@ namespace Ombud.Api.Cases;
 /// <param name="Number">The number that the office gave it.</param>
 /// <param name="ReceivedOn">The day it was received, in the municipality's time zone.</param>
 /// <param name="ReceivedAt">The moment it was received, where it is known so exactly.</param>
-/// <param name="Status">Whether it is open, closed or voided.</param>
+/// <param name="Status">Whether it is open, closed, voided or merged into another.</param>
 /// <param name="IsCase">Within the mandate and requiring a response; anything else is an inquiry.</param>
 /// <param name="Channel">How it came: a code of the municipality's channels.</param>
 /// <param name="ReferralSource">How the inhabitant found the ombud: a code of the municipality's referral sources.</param>

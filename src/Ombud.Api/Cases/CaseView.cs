@@ -7,7 +7,7 @@ namespace Ombud.Api.Cases;
 /// <param name="Id">Its id.</param>
 /// <param name="Number">The number that the office gave it.</param>
 /// <param name="Version">How many events it has; also its ETag.</param>
-/// <param name="Status">Whether it is open, closed or voided.</param>
+/// <param name="Status">Whether it is open, closed, voided or merged into another.</param>
 /// <param name="IsCase">Within the mandate and requiring a response; anything else is an inquiry.</param>
 /// <param name="ReceivedOn">The day it was received, in the municipality's time zone.</param>
 /// <param name="ReceivedAt">The moment it was received, where it is known so exactly.</param>
@@ -32,6 +32,9 @@ namespace Ombud.Api.Cases;
 /// <param name="HandlingReviewedOn">The day the ombud had seen how the municipality handled it; absent until then.</param>
 /// <param name="ResponseRequests">What units were asked for, in order.</param>
 /// <param name="Recommendations">Ids of the recommendations that rest on it.</param>
+/// <param name="MergedIntoId">The case that it is a duplicate of.</param>
+/// <param name="Duplicates">Ids of the cases that are duplicates of it.</param>
+/// <param name="SameMatter">Ids of the cases that concern the same matter.</param>
 /// <param name="PersonId">The person whom it is about, where anything is written of one; who it is stands in its personal data.</param>
 /// <param name="DeliveredToArchiveOn">The day its documents were delivered to the archive; absent until then.</param>
 /// <param name="ErasedOn">When what was written of the person became unreadable.</param>
@@ -66,6 +69,9 @@ internal sealed record CaseView(
     LocalDate? HandlingReviewedOn,
     IReadOnlyList<ResponseRequest> ResponseRequests,
     IReadOnlyList<Guid> Recommendations,
+    Guid? MergedIntoId,
+    IReadOnlyList<Guid> Duplicates,
+    IReadOnlyList<Guid> SameMatter,
     Guid? PersonId,
     LocalDate? DeliveredToArchiveOn,
     LocalDate? ErasedOn,
@@ -103,6 +109,9 @@ internal sealed record CaseView(
             state.HandlingReviewedOn,
             state.ResponseRequests,
             state.Recommendations,
+            state.MergedInto,
+            state.Duplicates,
+            state.SameMatter,
             state.Person,
             state.DeliveredToArchiveOn,
             state.ErasedOn,

@@ -33,7 +33,7 @@ internal static class ListCases
     internal sealed record Wanted(
         [property: Description("The office's number.")] string? Number = null,
         [property: Description("What the office's number begins with.")] string? NumberPrefix = null,
-        [property: Description("open, closed or voided.")] CaseStatus? Status = null,
+        [property: Description("open, closed, voided or merged.")] CaseStatus? Status = null,
         [property: Description("true for cases, false for inquiries that are none.")] bool? IsCase = null,
         [property: Description("A service area of the municipality.")] string? ServiceArea = null,
         [property: Description("A matter of the municipality; cases that are about it among others.")] string? Matter = null,
@@ -54,7 +54,7 @@ internal static class ListCases
         [property: Description(
             "The order: received, number, closed or changed, with a hyphen before it descending; -received, unless given."
         )]
-        [property: OneOf(typeof(CaseOrder), nameof(CaseOrder.Names))]
+        [property: OneOf("CaseOrder", "An order of the register.", typeof(CaseOrder), nameof(CaseOrder.Names))]
             string? Sort = null,
         [property: AsOf] Instant? AsOf = null,
         [property: Description("The next of the page before.")] string? Cursor = null,

@@ -14,7 +14,7 @@ internal static class ImportCommand
     public static Command Create(Screen screen)
     {
         var (data, municipality) = (CommonOptions.Data(), CommonOptions.Municipality());
-        var file = new Argument<string>("FILE") { Description = "CSV, or NDJSON of commands; - for standard input." };
+        var file = new Argument<string>("FILE") { Description = "CSV, a workbook (XLSX), or NDJSON of commands; - for standard input." };
         var command = new Command(
             "import",
             "Imports cases: everything is checked before anything is written, and a file imported twice adds nothing twice."
@@ -51,6 +51,8 @@ internal static class ImportCommand
 
     internal static int Tell(ImportResult result, Screen screen)
     {
+        if (result.Understood is { } understood)
+            screen.Line($"Understood: {understood}.");
         if (result.Faults.Count == 0)
         {
             screen.Line(

@@ -4,11 +4,15 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Ombud.Api.Contract;
 
-/// <summary>Writes the media types that an endpoint answers with beside JSON into the contract.</summary>
+/// <summary>Writes the media types that an endpoint takes and answers with beside JSON into the contract.</summary>
 internal sealed class OtherMediaTypes : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
+        // A file goes as it is. Of format byte clients would make base64.
+        foreach (var (type, taken) in operation.RequestBody?.Content ?? new Dictionary<string, IOpenApiMediaType>())
+            if (type != MediaTypes.Json && taken is OpenApiMediaType file)
+                file.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
         if (
             context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OtherMedia>().SingleOrDefault() is not { } other
             || operation.Responses is not { } responses

@@ -29,6 +29,7 @@ internal sealed class ReplacementSchemas : IOperationFilter, IDocumentFilter
                     ["reason"] = shared.Properties["reason"],
                     ["replacement"] = new OpenApiSchema
                     {
+                        Type = JsonSchemaType.Object,
                         Description = replacement.Description,
                         AnyOf = [.. bodies.Types.Select(type => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository))],
                     },

@@ -129,8 +129,8 @@ internal sealed class RequestParameters : IOperationFilter
                 null,
                 PropertyDetails.Default(field.AssociatedParameter!.DefaultValue)
             );
-        PropertyDetails.TakeWords(field.Name, schema);
-        PropertyDetails.TakeWords(schema, (PropertyInfo)field.AttributeProvider);
+        PropertyDetails.TakePattern(field.Name, schema);
+        schema = WordSchemas.Of(schema, field.Name, (PropertyInfo)field.AttributeProvider, context.SchemaRepository);
         if (schema is OpenApiSchema { Examples: null } text && Story.ExampleOf(field.Name, text.Format) is { } example)
             text.Examples = [example];
         return schema;
@@ -139,6 +139,8 @@ internal sealed class RequestParameters : IOperationFilter
     private static OpenApiSchema MomentOrDay() =>
         new()
         {
+            // Said for the whole too, so that clients make a text of it: of alternatives alone they make a class that nobody can fill.
+            Type = JsonSchemaType.String,
             AnyOf =
             [
                 new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },

@@ -75,7 +75,7 @@ public sealed record Board(
         var found = await deadlines.BoardAsync(tenant, filter, cancel);
         var next =
             found.Lines.Count > wanted.Limit && found.Lines[wanted.Limit - 1] is { } last
-                ? Cursor.Write(new DeadlinePlace(last.Deadline.LateAfter, last.Case, last.Request))
+                ? Cursor.Write(new DeadlinePlace(last.Deadline.LateAfter, last.Case, last.Request, last.Promised))
                 : null;
         return new(
             found.AsOf,

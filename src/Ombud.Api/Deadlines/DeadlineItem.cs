@@ -34,6 +34,8 @@ namespace Ombud.Api.Deadlines;
 /// <param name="Reminders">How many times the unit was reminded.</param>
 /// <param name="WaivedOn">The day on which it was waived.</param>
 /// <param name="EndedOn">The day from which nobody waited for it any more: it was waived, or its case was closed.</param>
+/// <param name="Promised">True where the unit itself promised its answer for that day, in a preliminary reply: a promise, and no breach of
+/// law where it is broken. The request's own deadline is a line of its own.</param>
 /// <param name="Pauses">Each from its first day to the day it ran again.</param>
 /// <param name="ExtendedDays">By how many days it was extended.</param>
 /// <param name="Recomputed">Why the date was computed anew, where it was.</param>
@@ -68,6 +70,7 @@ public sealed record DeadlineItem(
     int Reminders,
     LocalDate? WaivedOn,
     LocalDate? EndedOn,
+    bool Promised,
     IReadOnlyList<Pause> Pauses,
     int ExtendedDays,
     RecomputeReason? Recomputed,
@@ -103,7 +106,7 @@ public sealed record DeadlineItem(
             deadline.DueOn,
             deadline.CommunicatedDueOn,
             deadline.LateAfter,
-            deadline.EndsAt,
+            line.Promised ? DueDate.EndOf(deadline.LateAfter, municipality.Zone) : deadline.EndsAt,
             line.MetOn,
             line.RespondedOn,
             line.PreliminaryReplyOn,
@@ -111,6 +114,7 @@ public sealed record DeadlineItem(
             line.Reminders,
             line.WaivedOn,
             line.EndedOn,
+            line.Promised,
             deadline.Pauses,
             deadline.ExtendedDays,
             deadline.Recomputed,

@@ -49,5 +49,5 @@ public sealed record DeadlinesView(
             .Select(versions => versions.Last());
 
     /// <summary>The units in use, and the one that was asked for.</summary>
-    public IEnumerable<Code> Units => Municipality.Units.Codes.Concat(Municipality.Units.Retired.Where(unit => unit.Value == Asked.Unit));
+    public IEnumerable<string> Units => Municipality.Units.Choices(Asked.Unit);
 }

@@ -22,7 +22,7 @@ public sealed record FollowUpRequest(
     [property: AsOf] Instant? AsOf = null,
     [property: Description(Languages.Description)] string? Language = null,
     [property: Description("Which table, where the answer is text/csv.")]
-    [property: OneOf(typeof(FollowUpTables), nameof(FollowUpTables.Names))]
+    [property: OneOf("FollowUpTable", "A table of the follow-up.", typeof(FollowUpTables), nameof(FollowUpTables.Names))]
         string? Table = null
 )
 {

@@ -23,7 +23,7 @@ public sealed record FollowUpView(
     public string Original => Municipality.Language;
 
     /// <summary>The units in use, and the one that was asked for.</summary>
-    public IEnumerable<Code> Units => Municipality.Units.Codes.Concat(Municipality.Units.Retired.Where(unit => unit.Value == Asked.Unit));
+    public IEnumerable<string> Units => Municipality.Units.Choices(Asked.Unit);
 
     /// <summary>What the council is called here; null where no bodies are configured.</summary>
     public string? Council(string language) => Municipality.Council is { } council ? Municipality.Bodies.Label(council, language) : null;

@@ -97,6 +97,7 @@ internal static class ServiceRegistration
         ));
         services.AddSingleton<ReadModels>();
         services.AddSingleton<MunicipalityDirectory>();
+        services.AddSingleton<RecordedCodes>();
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<CaseConnections>();
         services.AddSingleton<CaseHistory>();

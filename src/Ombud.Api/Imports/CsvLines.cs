@@ -2,15 +2,36 @@ using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using NodaTime;
+using NodaTime.Text;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
+using Ombud.Domain.Municipalities;
 using Ombud.Integrity.Json;
 
 namespace Ombud.Api.Imports;
 
-/// <summary>Cases as CSV (RFC 4180): one line a case, with a header, several matters separated by semicolons.</summary>
-internal static class CsvLines
+/// <summary>
+/// Cases as CSV (RFC 4180), also as spreadsheets save it: one line a case, with a header, several matters separated by semicolons.
+/// Columns are separated by commas, semicolons or tabs; days are 2023-06-13 or 13.06.2023; a label of the municipality's lists does for
+/// its code.
+/// </summary>
+internal sealed class CsvLines(FileText file, Municipality municipality)
 {
+    private static readonly Dictionary<char, string> Delimiters = new()
+    {
+        [','] = "commas",
+        [';'] = "semicolons",
+        ['\t'] = "tabs",
+    };
+
+    private static readonly LocalDatePattern[] DaysAsWritten =
+    [
+        LocalDatePattern.CreateWithInvariantCulture("d.M.uuuu"),
+        LocalDatePattern.CreateWithInvariantCulture("d-M-uuuu"),
+    ];
+
+    private readonly HashSet<string> _understood = [];
+
     private static readonly string[] Columns =
     [
         "number",
@@ -38,19 +59,20 @@ internal static class CsvLines
         "recorded_at",
     ];
 
-    public static ImportLines Read(string text)
+    public ImportLines Read()
     {
         var (lines, faults, seen) = (new List<ImportLine>(), new List<LineFault>(), new Dictionary<string, int>());
+        var (text, before, delimiter) = WithoutDelimiterLine(file.Text);
         using var csv = CsvReader.FromText(
             text,
             new CsvReaderOptions
             {
-                Separator = ',',
+                Separator = delimiter,
                 TrackLineNumbers = true,
                 OnMalformedRecord = wrong =>
                     faults.Add(
                         ImportText.Fault(
-                            (int)wrong.LineNumber,
+                            (int)wrong.LineNumber + before,
                             "quotes",
                             "malformed",
                             $"The quotes are wrong: {wrong.Reason}. A text with quotes in it stands in quotes, and each inside is doubled."
@@ -59,11 +81,18 @@ internal static class CsvLines
             }
         );
         var header = csv.Headers.Select(name => name.Trim()).ToArray();
-        if (HeaderFaults(header).ToList() is { Count: > 0 } wrongHeader)
-            return new([], wrongHeader);
+        while (header is [.., ""])
+            header = header[..^1];
+        if (HeaderFaults(header).Select(fault => fault with { Line = fault.Line + before }).ToList() is { Count: > 0 } wrongHeader)
+            return new([], wrongHeader, Understood(delimiter));
         while (csv.Read())
         {
-            var row = new Row((int)csv.LineNumber, header, csv.Current.ToArray());
+            var fields = csv.Current.ToArray();
+            if (fields.All(string.IsNullOrWhiteSpace))
+                continue;
+            while (fields.Length > header.Length && fields[^1].Length == 0)
+                fields = fields[..^1];
+            var row = new Row((int)csv.LineNumber + before, header, fields, municipality, _understood);
             var line = row.Line(Encoding.UTF8.GetString(csv.RawRecord));
             if (!seen.TryAdd(line.Case, line.Number))
             {
@@ -72,7 +101,20 @@ internal static class CsvLines
             }
             lines.Add(line);
         }
-        return new(lines, faults);
+        return new(lines, faults, Understood(delimiter));
+    }
+
+    private string Understood(char delimiter) =>
+        string.Join(", ", [file.Form, $"columns separated by {Delimiters[delimiter]}", .. _understood.Order(StringComparer.Ordinal)]);
+
+    /// <summary>Spreadsheets may say in a line of its own what separates columns (<c>sep=;</c>); else the header tells.</summary>
+    private static (string Text, int LinesBefore, char Delimiter) WithoutDelimiterLine(string text)
+    {
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        var first = (end < 0 ? text : text[..end]).Trim();
+        if (first is ['s', 'e', 'p', '=', var given] && Delimiters.ContainsKey(given))
+            return (end < 0 ? "" : text[(end + 1)..], 1, given);
+        return (text, 0, Delimiters.Keys.MaxBy(each => first.Split(each).Intersect(Columns).Count()));
     }
 
     private static IEnumerable<LineFault> HeaderFaults(string[] header)
@@ -84,16 +126,6 @@ internal static class CsvLines
                 "header",
                 "required",
                 $"The file is empty. Its first line names the columns: {string.Join(",", Columns)}."
-            );
-            yield break;
-        }
-        if (header.Length == 1 && header[0].Split(';', '\t') is { Length: > 1 })
-        {
-            yield return ImportText.Fault(
-                1,
-                "delimiter",
-                "wrong_delimiter",
-                "Separate columns by commas; semicolons separate the matters of one case."
             );
             yield break;
         }
@@ -118,8 +150,24 @@ internal static class CsvLines
             yield return ImportText.Fault(1, "header", "required", "The column 'received_on' or 'received_at' is needed.");
     }
 
+    /// <summary>True and false, as people and their spreadsheets write them.</summary>
+    private static readonly Dictionary<string, bool> Flags = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["true"] = true,
+        ["false"] = false,
+        ["ja"] = true,
+        ["nei"] = false,
+        ["nej"] = false,
+        ["yes"] = true,
+        ["no"] = false,
+        ["sann"] = true,
+        ["usann"] = false,
+        ["sand"] = true,
+        ["falsk"] = false,
+    };
+
     /// <summary>One line, read column by column, with everything that is wrong with it.</summary>
-    private sealed class Row(int number, string[] header, string[] fields)
+    private sealed class Row(int number, string[] header, string[] fields, Municipality municipality, HashSet<string> understood)
     {
         private readonly List<Fault> _faults = [];
 
@@ -141,14 +189,14 @@ internal static class CsvLines
                 @case,
                 Date("received_on"),
                 Moment("received_at"),
-                Text("channel"),
-                Text("referral_source"),
+                Code("channel", municipality.Channels),
+                Code("referral_source", municipality.ReferralSources),
                 Flag("within_mandate"),
                 Flag("requires_response"),
-                Text("service_area"),
-                List("matters"),
-                List("units"),
-                InquiryType: Text("inquiry_type"),
+                Code("service_area", municipality.ServiceAreas),
+                List("matters", municipality.Matters),
+                List("units", municipality.Units),
+                InquiryType: Code("inquiry_type", municipality.InquiryTypes),
                 Anonymous: Flag("anonymous"),
                 PowerOfAttorneySeen: Flag("power_of_attorney_seen"),
                 Handler: Text("handler")
@@ -158,17 +206,18 @@ internal static class CsvLines
                 commands.Add(new SendAcknowledgement(acknowledged));
             if (Date("first_replied_on") is { } replied)
                 commands.Add(new SendFirstReply(replied));
-            Then("decline_reason", "declined_on", (reason, on) => new DeclineInquiry(reason, on));
-            Then("forwarded_to", "forwarded_on", (recipient, on) => new ForwardInquiry(recipient, on));
-            Then("outcome", "closed_on", (outcome, on) => new CloseCase(outcome, on));
+            Then("decline_reason", "declined_on", municipality.DeclineReasons, (reason, on) => new DeclineInquiry(reason, on));
+            Then("forwarded_to", "forwarded_on", municipality.Recipients, (recipient, on) => new ForwardInquiry(recipient, on));
+            Then("outcome", "closed_on", municipality.Outcomes, (outcome, on) => new CloseCase(outcome, on));
             return new(number, @case ?? ImportLine.Unnamed(number), commands, Moment("recorded_at"), digest, _faults)
             {
                 FieldName = SnakeCase,
+                SaysWhatIs = true,
             };
 
-            void Then(string code, string day, Func<string, LocalDate?, CaseCommand> command)
+            void Then(string code, string day, CodeList list, Func<string, LocalDate?, CaseCommand> command)
             {
-                var (value, on) = (Text(code), Date(day));
+                var (value, on) = (Code(code, list), Date(day));
                 if (value is null != (Text(day) is null))
                     Fault(value is null ? code : day, "required", $"Give both {day} and {code}, or neither.");
                 if (value is not null)
@@ -190,7 +239,9 @@ internal static class CsvLines
         private LocalDate? Date(string column) =>
             Text(column) is not { } text ? null
             : LocalDateConverter.TryParse(text, out var date) ? date
-            : Wrong<LocalDate>(column, "Give a date such as 2023-06-13.", text);
+            : DaysAsWritten.Select(pattern => pattern.Parse(text)).FirstOrDefault(parsed => parsed.Success) is { } written
+                ? Understood(written.Value, "days as 13.06.2023")
+            : Wrong<LocalDate>(column, "Give a date such as 2023-06-13 or 13.06.2023.", text);
 
         private Instant? Moment(string column) =>
             Text(column) is not { } text ? null
@@ -199,11 +250,26 @@ internal static class CsvLines
 
         private bool? Flag(string column) =>
             Text(column) is not { } text ? null
-            : bool.TryParse(text, out var flag) ? flag
-            : Wrong<bool>(column, "Give true or false.", text);
+            : Flags.TryGetValue(text, out var flag) ? flag
+            : Wrong<bool>(column, "Give true or false, or ja or nei.", text);
 
-        private string[]? List(string column) =>
-            Text(column)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        private string? Code(string column, CodeList list) => Text(column) is { } text ? CodeOf(text, list) : null;
+
+        private string[]? List(string column, CodeList list) =>
+            Text(column)
+                ?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(text => CodeOf(text, list))
+                .ToArray();
+
+        /// <summary>The code, where it is one; else the one code that is called so in one of the languages; else what was given.</summary>
+        private string CodeOf(string text, CodeList list) =>
+            !list.EverContained(text) && list.CalledSo(text) is { } code ? Understood(code, "labels of the lists for their codes") : text;
+
+        private T Understood<T>(T value, string how)
+        {
+            understood.Add(how);
+            return value;
+        }
 
         private T? Wrong<T>(string column, string detail, string value)
             where T : struct

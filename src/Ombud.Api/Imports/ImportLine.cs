@@ -25,6 +25,9 @@ internal sealed record ImportLine(
     /// <summary>How the file writes the field that the rules call so: CSV has columns in snake_case.</summary>
     public required Func<string, string> FieldName { get; init; }
 
+    /// <summary>True for a row that says what the case is, and not what happened: of a case that is there it adds what is new.</summary>
+    public bool SaysWhatIs { get; init; }
+
     public bool TellsOfAPerson => Commands.Any(command => command.TellsOfAPerson());
 
     /// <summary>The people whom it names by their ids.</summary>
@@ -42,4 +45,5 @@ internal sealed record ImportLine(
 }
 
 /// <summary>The lines of a file, and what is wrong with it as a whole.</summary>
-internal sealed record ImportLines(IReadOnlyList<ImportLine> Lines, IReadOnlyList<LineFault> Faults);
+/// <param name="Understood">How the file was read, in words.</param>
+internal sealed record ImportLines(IReadOnlyList<ImportLine> Lines, IReadOnlyList<LineFault> Faults, string Understood);

@@ -30,17 +30,27 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
     {
         var before = OmbudStreams.Case.Fold(events);
         var (state, planned) = (before, new List<ImportEvent>());
-        var imported = events.Select(DigestOf).OfType<string>().ToHashSet();
+        var imported = new ImportMarks(events);
         var (last, lastLine) = (events.Count > 0 ? events[^1].RecordedAt() : Instant.MinValue, 0);
         foreach (var line in lines.OrderBy(line => line.RecordedAt ?? clock.Now).ThenBy(line => line.Number))
         {
-            if (!imported.Add(line.Digest))
+            if (imported.Take(line.Digest))
             {
                 Skipped++;
                 continue;
             }
             Faults.AddRange(line.Faults.Select(fault => new LineFault(line.Number, fault)));
-            if (RecordedTime(line, last, planned.Count == 0) is not { } recordedAt)
+            var (commands, differences) =
+                line.SaysWhatIs && state is not null ? ListedCase.Differences(state, line.Commands) : (line.Commands, []);
+            Faults.AddRange(differences.Select(fault => new LineFault(line.Number, fault with { Field = line.FieldName(fault.Field) })));
+            if (line.SaysWhatIs && state is not null && commands.Count == 0)
+            {
+                Skipped++;
+                continue;
+            }
+            // What a later list adds became known with that list.
+            var learned = line.SaysWhatIs && state is not null && line.RecordedAt <= last ? line with { RecordedAt = null } : line;
+            if (RecordedTime(learned, last, planned.Count == 0) is not { } recordedAt)
                 continue;
             (last, lastLine) = (recordedAt, line.Number);
             var headers = JsonSerializer.Serialize(
@@ -55,7 +65,7 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
                 },
                 EventJson.Options
             );
-            foreach (var decided in line.Commands.SelectMany(command => Decide(line, command, recordedAt, ref state)))
+            foreach (var decided in commands.SelectMany(command => Decide(line, command, recordedAt, ref state)))
                 planned.Add(new(decided, recordedAt, headers));
         }
         _cases.Add(id);
@@ -121,10 +131,4 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
                 throw new InvalidOperationException("Unknown decision.");
         }
     }
-
-    internal static string? DigestOf(IEvent recorded) =>
-        recorded.GetHeader("import") is JsonElement { ValueKind: JsonValueKind.Object } import
-        && import.TryGetProperty("digest", out var digest)
-            ? digest.GetString()
-            : null;
 }

@@ -7,7 +7,11 @@ internal sealed record ImportRequest(string Tenant, string FileName, string By);
 
 /// <param name="Skipped">Lines that had been imported before.</param>
 /// <param name="Faults">If there are any, nothing was written.</param>
-internal sealed record ImportResult(int Lines, int Events, int Streams, int Skipped, IReadOnlyList<LineFault> Faults);
+internal sealed record ImportResult(int Lines, int Events, int Streams, int Skipped, IReadOnlyList<LineFault> Faults)
+{
+    /// <inheritdoc cref="PreparedImport.Understood"/>
+    public string? Understood { get; init; }
+}
 
 /// <param name="Line">From 1, the header's included.</param>
 internal sealed record LineFault(int Line, Fault Fault)

@@ -1,14 +1,17 @@
-using System.Text;
 using System.Text.Unicode;
 using Ombud.Domain;
 
 namespace Ombud.Api.Imports;
 
+/// <summary>A file as text.</summary>
+/// <param name="Form">How it was read, in words.</param>
+/// <param name="Faults">What is wrong with its bytes.</param>
+internal sealed record FileText(string Text, string Form, IReadOnlyList<LineFault> Faults);
+
 /// <summary>Reads a file as text, and finds out which format it has.</summary>
 internal static class ImportText
 {
-    /// <returns>The text, or what is wrong with its bytes.</returns>
-    public static async Task<(string Text, IReadOnlyList<LineFault> Faults)> ReadAsync(Stream file, CancellationToken cancel)
+    public static async Task<FileText> ReadAsync(Stream file, CancellationToken cancel)
     {
         using var memory = new MemoryStream();
         await file.CopyToAsync(memory, cancel);
@@ -17,15 +20,17 @@ internal static class ImportText
         {
             memory.Position = 0;
             return Workbook.ToCsv(memory) is { } sheet
-                ? (sheet, [])
-                : (
+                ? new(sheet, "the first sheet of a workbook", [])
+                : new(
+                    "",
                     "",
                     [Fault(1, "file", "not_a_workbook", "This is no workbook that can be read (XLSX), or it is too large. Save it as CSV.")]
                 );
         }
-        if (!Utf8.IsValid(bytes.Span))
-            return ("", NotUtf8(bytes.Span));
-        return (Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF'), []);
+        // JSON is UTF-8 (RFC 8259 section 8.1); only a table may come as a spreadsheet saves it.
+        return FileEncoding.Read(bytes.Span) is not var (text, encoding) || (encoding != "UTF-8" && IsNdjson(text))
+            ? new("", "", NotUtf8(bytes.Span))
+            : new(text, IsNdjson(text) ? "NDJSON" : $"CSV in {encoding}", []);
     }
 
     public static bool IsNdjson(string text) => text.AsSpan().TrimStart() is ['{', ..];

@@ -40,7 +40,10 @@ internal sealed class Importer(
             await writer.WriteAsync(batch, cancel);
             progress?.Report(done += batch.Streams.Count);
         }
-        return new(prepared.Lines, prepared.Events, prepared.Streams, prepared.Skipped, prepared.Faults);
+        return new(prepared.Lines, prepared.Events, prepared.Streams, prepared.Skipped, prepared.Faults)
+        {
+            Understood = prepared.Understood,
+        };
     }
 
     /// <summary>Reads a file and decides all of it. Nothing is written.</summary>
@@ -60,23 +63,26 @@ internal sealed class Importer(
                     }
                 )
             );
-        var (text, unreadable) = await ImportText.ReadAsync(file, cancel);
-        if (unreadable.Count > 0)
-            return PreparedImport.Refused([.. unreadable]);
-        if (FollowUpLines.AreIn(text))
-            return await followUp.PrepareAsync(request, text, municipality, cancel);
-        var read = ImportText.IsNdjson(text) ? NdjsonLines.Read(text) : CsvLines.Read(text);
+        var text = await ImportText.ReadAsync(file, cancel);
+        if (text.Faults.Count > 0)
+            return PreparedImport.Refused([.. text.Faults]);
+        if (FollowUpLines.AreIn(text.Text))
+            return await followUp.PrepareAsync(request, text.Text, municipality, cancel);
+        var read = ImportText.IsNdjson(text.Text) ? NdjsonLines.Read(text.Text) : new CsvLines(text, municipality).Read();
         var plan = new ImportPlan(municipality, await history.ReadClockAsync(request.Tenant, cancel), request.FileName);
         var planned = await PlanAsync(request.Tenant, await KeyedDigestsAsync(request.Tenant, read.Lines, plan, cancel), plan, cancel);
         var faults = read.Faults.Concat(plan.Faults).OrderBy(fault => fault.Line).ToList();
         return faults.Count > 0
-            ? new(read.Lines.Count, 0, faults, [])
+            ? new(read.Lines.Count, 0, faults, []) { Understood = read.Understood }
             : new(
                 read.Lines.Count,
                 plan.Skipped,
                 [],
                 [.. planned.Chunk(BatchSize).Select(some => _rows.Batch(request.Tenant, request.By, some))]
-            );
+            )
+            {
+                Understood = read.Understood,
+            };
     }
 
     /// <summary>

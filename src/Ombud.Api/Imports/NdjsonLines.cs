@@ -67,7 +67,7 @@ internal static class NdjsonLines
             else
                 faults.Add(new(number, fault!));
         }
-        return new(lines, faults);
+        return new(lines, faults, "commands as NDJSON");
     }
 
     private static ImportLine Line(int number, JsonObject given, string digest)

@@ -7,6 +7,9 @@ namespace Ombud.Api.Imports;
 /// <param name="Batches">None where there are faults. Each is one transaction.</param>
 internal sealed record PreparedImport(int Lines, int Skipped, IReadOnlyList<LineFault> Faults, IReadOnlyList<ImportBatch> Batches)
 {
+    /// <summary>How the file was read, in words.</summary>
+    public string? Understood { get; init; }
+
     public int Streams => Batches.Sum(batch => batch.Streams.Count);
 
     public int Events => Batches.Sum(EventsOf);

@@ -29,10 +29,11 @@ namespace Ombud.Api.Municipalities;
 /// <param name="InquiryTypes">What kinds of inquiries there are; the usual ones, unless they are given.</param>
 /// <param name="DeclineReasons">Why inquiries are declined; the usual reasons, unless they are given.</param>
 /// <param name="Recipients">To whom inquiries are forwarded; the usual recipients, unless they are given.</param>
-/// <param name="AcknowledgeWithin">Within what term of its receipt the office means to acknowledge an inquiry, such as <c>P1WD</c> for a working
-/// day. No target, unless it is given.</param>
+/// <param name="AcknowledgeWithin">Within what term of its receipt the office means to acknowledge an inquiry, such as <c>P1WD</c> for a
+/// working day. No target, unless it is given.</param>
 /// <param name="ReplyWithin">Within what term the office means to give its own first reply, such as <c>P10WD</c> for ten working days. No
 /// target, unless it is given.</param>
+/// <param name="LaterNames">Names that it takes from a day on; before the first of them it is called <c>name</c>.</param>
 /// <param name="Code">
 /// Lower-case letters, digits and hyphens, such as <c>drammen</c>. Whoever configures may leave it out; another one than the caller acts
 /// for is refused.
@@ -66,6 +67,7 @@ internal sealed record MunicipalityDocument(
     IReadOnlyList<Code>? Recipients = null,
     string? AcknowledgeWithin = null,
     string? ReplyWithin = null,
+    IReadOnlyList<LaterName>? LaterNames = null,
     [property: JsonPropertyOrder(-1)] string? Code = null,
     IReadOnlyDictionary<string, ListHistory>? Lists = null
 )
@@ -98,8 +100,9 @@ internal sealed record MunicipalityDocument(
             m.Recipients.Codes,
             c.AcknowledgeWithin,
             c.ReplyWithin,
+            c.LaterNames ?? [],
             code,
-            m.Lists.Append(m.Bodies).ToDictionary(list => list.Name, list => new ListHistory(list.Version, list.Retired))
+            m.AllLists.ToDictionary(list => list.Name, list => new ListHistory(list.Version, list.Retired))
         );
     }
 
@@ -128,7 +131,8 @@ internal sealed record MunicipalityDocument(
             DeclineReasons,
             Recipients,
             AcknowledgeWithin,
-            ReplyWithin
+            ReplyWithin,
+            LaterNames
         );
 }
 

@@ -26,7 +26,8 @@ internal static class MunicipalityEndpoints
             .WithSummary("Configure the municipality")
             .WithDescription(
                 "Configures the municipality as a whole. A list that changes gets a new version. What was read of it can be sent back "
-                    + "as it is, and so can a file of it."
+                    + "as it is, and so can a file of it. Codes can be prepared: each is judged by the list that is in force on the day "
+                    + "that something happened. A list that would end a code on days on which it was given is refused."
             )
             .WithMetadata(new SendsETag())
             .RequireScope(Scopes.Admin);
@@ -73,8 +74,10 @@ internal static class MunicipalityEndpoints
                 return Problems.Invalid(faults);
             case Outcome<Municipality>.WrongVersion(var actual):
                 return Problems.WrongVersion(actual);
+            case Outcome<Municipality>.Refused(var refusal):
+                return Problems.Refused(refusal);
             default:
-                throw new InvalidOperationException("A configuration is never refused by a rule.");
+                throw new InvalidOperationException("Unknown outcome.");
         }
     }
 }

@@ -4,17 +4,22 @@ using Ombud.Domain.Municipalities;
 using Ombud.Integrity;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
+using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.Municipalities;
 
 /// <summary>Configures municipalities.</summary>
-internal sealed class MunicipalityHandler(CommandSessions sessions)
+internal sealed class MunicipalityHandler(CommandSessions sessions, RecordedCodes recorded)
 {
-    /// <exception cref="InvalidConfigurationException">Names every fault in it.</exception>
+    /// <exception cref="InvalidConfigurationException">Names every fault in it, or what was recorded that it contradicts.</exception>
     public async Task<Outcome<Municipality>> ConfigureAsync(MunicipalityFile file, string by, CancellationToken cancel) =>
         await HandleAsync(file.Code, file.Configuration, new(by), null, cancel) switch
         {
             Outcome<Municipality>.Invalid(var faults) => throw new InvalidConfigurationException(file.Code, faults),
+            Outcome<Municipality>.Refused(var refusal) => throw new InvalidConfigurationException(
+                file.Code,
+                [new("lists", refusal.Code, $"{refusal.Because} {refusal.Remedy}")]
+            ),
             var outcome => outcome,
         };
 
@@ -27,7 +32,14 @@ internal sealed class MunicipalityHandler(CommandSessions sessions)
     )
     {
         await using var session = await sessions.OpenAsync(tenant, metadata, [Municipality.Stream], cancel);
-        var decision = MunicipalityDecider.Decide(session.State(OmbudStreams.Municipality, Municipality.Stream), wanted);
+        var before = session.State(OmbudStreams.Municipality, Municipality.Stream);
+        var decision = MunicipalityDecider.Decide(before, wanted);
+        if (
+            before is not null
+            && decision is Decision.Accepted({ Count: > 0 })
+            && await recorded.AgainstAsync(tenant, before, Municipality.Evolve(before, wanted), cancel) is { } refusal
+        )
+            decision = refusal;
         return await session.SaveAsync(OmbudStreams.Municipality, Municipality.Stream, expectedVersion, decision, cancel);
     }
 }

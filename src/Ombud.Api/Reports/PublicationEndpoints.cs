@@ -107,7 +107,12 @@ internal static class PublicationEndpoints
 
     internal sealed record Form(
         [property: Description("Which table, where the answer is text/csv; a report has those of its time.")]
-        [property: OneOf(typeof(Documents.ReportTables), nameof(Documents.ReportTables.OfPublished))]
+        [property: OneOf(
+            "PublishedReportTable",
+            "A table that a published report can have.",
+            typeof(Documents.ReportTables),
+            nameof(Documents.ReportTables.OfPublished)
+        )]
             string? Table = null
     );
 

@@ -42,7 +42,7 @@ internal static class StatisticsEndpoint
             int MinimumCell = 0,
         [property: Description(Languages.Description)] string? Language = null,
         [property: Description("Which table, where the answer is text/csv.")]
-        [property: OneOf(typeof(ReportTables), nameof(ReportTables.Names))]
+        [property: OneOf("ReportTable", "A table of a report.", typeof(ReportTables), nameof(ReportTables.Names))]
             string? Table = null
     );
 

@@ -10,10 +10,12 @@ internal sealed class EntryCommands<TCommand>
 {
     private readonly Dictionary<(Type Entry, bool Beginning), (Type Body, Func<object, JsonObject, Input<TCommand>> Read)> _bodies = [];
 
+    private readonly HashSet<Type> _alone = [];
+
     /// <summary>The bodies that a replacement can have.</summary>
     public IEnumerable<Type> Bodies => _bodies.Values.Select(each => each.Body).Distinct();
 
-    public IEnumerable<Type> Entries => _bodies.Keys.Select(each => each.Entry);
+    public IEnumerable<Type> Entries => _bodies.Keys.Select(each => each.Entry).Concat(_alone);
 
     /// <param name="completed">What the entry says that the body of its endpoint does not: of which request it is, for example.</param>
     public EntryCommands<TCommand> Entry<TEntry, TBody>(Func<TEntry, TBody, TCommand> completed)
@@ -26,10 +28,20 @@ internal sealed class EntryCommands<TCommand>
     public EntryCommands<TCommand> Beginning<TEntry, TBody>()
         where TBody : class, TCommand => Add<TEntry, TBody>(beginning: true, (_, body) => body);
 
+    /// <summary>An entry that is withdrawn alone: what should have been is recorded by its own endpoint.</summary>
+    public EntryCommands<TCommand> Alone<TEntry>()
+    {
+        _alone.Add(typeof(TEntry));
+        return this;
+    }
+
     /// <param name="beginning">Whether the stream begins with the entry.</param>
     /// <returns>Null for an entry that no endpoint records.</returns>
     public Input<TCommand>? Read(object entry, bool beginning, JsonObject given) =>
-        _bodies.TryGetValue((entry.GetType(), beginning), out var body) ? body.Read(entry, given) : null;
+        _alone.Contains(entry.GetType())
+            ? new(null, [new("", "not_applicable", "This entry is withdrawn alone; record what should have been by its own endpoint.")])
+        : _bodies.TryGetValue((entry.GetType(), beginning), out var body) ? body.Read(entry, given)
+        : null;
 
     private EntryCommands<TCommand> Add<TEntry, TBody>(bool beginning, Func<TEntry, TBody, TCommand> completed)
         where TBody : class

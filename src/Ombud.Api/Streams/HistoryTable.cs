@@ -25,8 +25,8 @@ internal static class HistoryTable
             ("field", null, row => Cell.Text(row.Change.Field)),
             ("before", null, row => Value(row.Change.Before)),
             ("after", null, row => Value(row.Change.After)),
-            ("withdrawn_by", null, row => Cell.Text(row.Entry.Withdrawn is { } withdrawn ? $"{withdrawn.Version}" : null)),
-            ("hash", null, row => Cell.Text(row.Entry.Seal?.Hash))
+            ("hash", null, row => Cell.Text(row.Entry.Seal?.Hash)),
+            ("withdrawn_by", null, row => Cell.Text(row.Entry.Withdrawn is { } withdrawn ? $"{withdrawn.Version}" : null))
         );
 
     /// <summary>A text as it is, anything else as JSON.</summary>

@@ -75,7 +75,7 @@ public sealed record HistoryEntry(
 /// <param name="Title">Its number, or what it is called; absent where it has neither.</param>
 /// <param name="Href">The address of its own history.</param>
 public sealed record HistorySubject(
-    [property: OneOf(typeof(HistorySubject), nameof(HistorySubject.Kinds))] string Kind,
+    [property: OneOf("HistoryKind", "What a history is of.", typeof(HistorySubject), nameof(HistorySubject.Kinds))] string Kind,
     Guid Id,
     string? Title,
     string Href

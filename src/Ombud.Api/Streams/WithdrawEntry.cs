@@ -55,7 +55,9 @@ internal static class WithdrawEntry
                         var recorded = await store.FetchStreamAsync(caller.Tenant, id, cancel, upTo: version);
                         var read = recorded.Count == version ? Read(entries, recorded, given) : null;
                         if (read?.Faults is { Count: > 0 } faults)
-                            return Problems.Invalid([.. faults.Select(fault => fault with { Field = $"replacement.{fault.Field}" })]);
+                            return Problems.Invalid([
+                                .. faults.Select(fault => fault with { Field = $"replacement.{fault.Field}".TrimEnd('.') }),
+                            ]);
                         replacement = read?.Value;
                     }
                     return (

@@ -52,6 +52,18 @@ public sealed record Case : IFolded<Case>
     public required IReadOnlyList<OpenPeriod> OpenPeriods { get; init; }
     public bool Voided { get; init; }
 
+    /// <summary>The case that it is a duplicate of.</summary>
+    public Guid? MergedInto { get; init; }
+
+    /// <summary>The cases that are duplicates of it.</summary>
+    public IReadOnlyList<Guid> Duplicates { get; init; } = [];
+
+    /// <summary>The cases that concern the same matter.</summary>
+    public IReadOnlyList<Guid> SameMatter { get; init; } = [];
+
+    /// <summary>False for what is counted nowhere: it should not have been registered, or is counted with another case.</summary>
+    public bool Counted => !Voided && MergedInto is null;
+
     /// <summary>Under whose key the newest confidential text of the case is; what it says is not kept here.</summary>
     public Guid? Person { get; init; }
     public LocalDate? DeliveredToArchiveOn { get; init; }
@@ -68,6 +80,7 @@ public sealed record Case : IFolded<Case>
 
     public CaseStatus Status =>
         Voided ? CaseStatus.Voided
+        : MergedInto is not null ? CaseStatus.Merged
         : Closed ? CaseStatus.Closed
         : CaseStatus.Open;
 
@@ -78,7 +91,8 @@ public sealed record Case : IFolded<Case>
     /// The day from which nobody waits for a response any more: it was waived, or its case was closed while it was not met. Null while it
     /// is waited for, and where it was met.
     /// </summary>
-    public LocalDate? EndOf(ResponseRequest request) => request.WaivedOn ?? (request.MetOn is null ? LatestPeriod.ClosedOn : null);
+    public LocalDate? EndOf(ResponseRequest request) =>
+        request.MetOn is null && LatestPeriod.ClosedOn is { } closed && !(request.WaivedOn < closed) ? closed : request.WaivedOn;
 
     public ResponseRequest? Request(Guid id) => ResponseRequests.FirstOrDefault(request => request.Id == id);
 
@@ -142,6 +156,9 @@ public sealed record Case : IFolded<Case>
             (_, CaseClosed e) => state.WithLatestPeriod(state.LatestPeriod with { ClosedOn = e.OccurredOn, Outcome = e.Outcome }),
             (_, CaseReopened e) => state with { OpenPeriods = [.. state.OpenPeriods, new(e.OccurredOn)] },
             (_, CaseVoided) => state with { Voided = true },
+            (_, CaseMerged e) => state with { MergedInto = e.Into },
+            (_, DuplicateMerged e) => state with { Duplicates = [.. state.Duplicates, e.Duplicate] },
+            (_, CaseLinked e) => state with { SameMatter = [.. state.SameMatter, e.Case] },
             (_, CaseCorrected e) => state.Corrected(e),
             (_, DeliveredToArchive e) => state with { DeliveredToArchiveOn = e.OccurredOn },
             (_, PersonalDataErased e) => state with { ErasedOn = e.OccurredOn },
@@ -171,12 +188,15 @@ public sealed record Case : IFolded<Case>
     private Case WithLatestPeriod(OpenPeriod period) => this with { OpenPeriods = [.. OpenPeriods.SkipLast(1), period] };
 }
 
-/// <summary><c>open</c> until it is closed; <c>voided</c> where it should not have been registered.</summary>
+/// <summary>
+/// <c>open</c> until it is closed; <c>voided</c> where it should not have been registered, <c>merged</c> where it is a duplicate.
+/// </summary>
 public enum CaseStatus
 {
     Open,
     Closed,
     Voided,
+    Merged,
 }
 
 /// <summary>That an inquiry was passed on.</summary>

@@ -14,10 +14,14 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Cas
     public Decision Record(string dayField, CaseEvent entry, Func<object>? recorded = null) =>
         Record(dayField, state!, entry, Invariants, recorded, entry is CaseCorrected ? Case.After(state, entry) : null);
 
-    public CaseChecks Categories(string? serviceArea, IReadOnlyList<string>? matters, IReadOnlyList<string>? units) =>
-        Code("serviceArea", serviceArea, Municipality.ServiceAreas)
-            .Codes("matters", matters ?? [], Municipality.Matters)
-            .Codes("units", units ?? [], Municipality.Units);
+    /// <param name="on">The day of receipt: a case stays in the lists that it came under.</param>
+    public CaseChecks Categories(string? serviceArea, IReadOnlyList<string>? matters, IReadOnlyList<string>? units, LocalDate on) =>
+        Code("serviceArea", serviceArea == state?.ServiceArea ? null : serviceArea, Municipality.ServiceAreas, on)
+            .Codes("matters", matters ?? [], Municipality.Matters, on, state?.Matters)
+            .Codes("units", units ?? [], Municipality.Units, on, state?.Units);
+
+    public CaseChecks Origin(string? channel, string? referralSource, LocalDate on) =>
+        Code("channel", channel, Municipality.Channels, on).Code("referralSource", referralSource, Municipality.ReferralSources, on);
 
     public CaseChecks Number(string? number) =>
         number is null

@@ -154,6 +154,16 @@ public sealed record ReopenCase(LocalDate? ReopenedOn = null) : CaseCommand;
 /// <param name="Reason">Why it should not have been registered; kept enciphered.</param>
 public sealed record VoidCase([property: MaxLength(Limits.Line)] Confidential Reason) : CaseCommand;
 
+/// <summary>Merges a duplicate into the case that it is a duplicate of.</summary>
+/// <param name="CaseId">The id of the other case. The two are counted once, as that.</param>
+/// <param name="MergedOn">The day of the merging; today, unless it is given.</param>
+public sealed record MergeCase(Guid CaseId, LocalDate? MergedOn = null) : CaseCommand;
+
+/// <summary>Says that two cases concern the same matter. Both are counted.</summary>
+/// <param name="CaseId">The id of the other case.</param>
+/// <param name="LinkedOn">The day of the link; today, unless it is given.</param>
+public sealed record LinkCase(Guid CaseId, LocalDate? LinkedOn = null) : CaseCommand;
+
 /// <summary>Adds a note.</summary>
 /// <param name="Text">Kept enciphered.</param>
 /// <param name="NotedOn">The day of the note; today, unless it is given.</param>

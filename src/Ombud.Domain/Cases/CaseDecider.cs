@@ -10,7 +10,17 @@ public static class CaseDecider
     /// <param name="state">The case, or null where there is none yet.</param>
     /// <param name="today">The day of recording in the municipality's time zone.</param>
     /// <param name="day">The day that an entry bears unless the command gives one; the day of recording, unless it is given.</param>
-    public static Decision Decide(Case? state, CaseCommand command, Municipality municipality, LocalDate today, LocalDate? day = null)
+    /// <param name="other">The other case of a command on two; null where there is none.</param>
+    /// <param name="receivedOn">The day of receipt; that of the state, unless it is given.</param>
+    public static Decision Decide(
+        Case? state,
+        CaseCommand command,
+        Municipality municipality,
+        LocalDate today,
+        LocalDate? day = null,
+        Case? other = null,
+        LocalDate? receivedOn = null
+    )
     {
         var check = new CaseChecks(municipality, today, state, day ?? today).Within(
             command is ForRequest { Command: var about } ? about : command
@@ -24,14 +34,19 @@ public static class CaseDecider
             ({ Voided: true }, VoidCase) => Decision.Nothing,
             ({ Voided: true }, WithdrawCaseEntry c) when state.Entries.At(c.Version) is CaseVoided => Withdraw(state, c, check),
             ({ Voided: true }, _) => CaseRefusals.IsVoided,
+            ({ MergedInto: { } into }, MergeCase c) when into == c.CaseId => Decision.Nothing,
+            ({ MergedInto: not null }, WithdrawCaseEntry c) when state.Entries.At(c.Version) is CaseMerged => Withdraw(state, c, check),
+            ({ MergedInto: not null }, _) => CaseRefusals.IsMerged,
+            (_, MergeCase c) => Merging.Merge(state, other, c, check),
+            (_, LinkCase c) => Merging.Link(state, other, c, check),
             (_, WithdrawCaseEntry c) => Withdraw(state, c, check),
             (_, VoidCase c) => check.Reason(c.Reason).Then(() => new CaseVoided(check.DayUnlessGiven, c.Reason)),
 
-            (_, DescribeInquiry c) => Describe(state, c, check),
+            (_, DescribeInquiry c) => Describe(state, c, check, receivedOn ?? state.ReceivedOn),
             ({ DeclineReason: { } reason }, DeclineInquiry c)
                 when reason == c.Reason && state.DeclinedOn == (c.DeclinedOn ?? state.DeclinedOn) => Decision.Nothing,
             (_, DeclineInquiry c) => check
-                .Code("reason", c.Reason, municipality.DeclineReasons)
+                .Code("reason", c.Reason, municipality.DeclineReasons, c.DeclinedOn ?? check.DayUnlessGiven)
                 .Day("declinedOn", c.DeclinedOn)
                 .Record("declinedOn", new InquiryDeclined(c.DeclinedOn ?? check.DayUnlessGiven, c.Reason)),
             (_, ForwardInquiry c)
@@ -39,7 +54,7 @@ public static class CaseDecider
                     each.Recipient == c.Recipient && each.ForwardedOn == (c.ForwardedOn ?? each.ForwardedOn)
                 ) => Decision.Nothing,
             (_, ForwardInquiry c) => check
-                .Code("recipient", c.Recipient, municipality.Recipients)
+                .Code("recipient", c.Recipient, municipality.Recipients, c.ForwardedOn ?? check.DayUnlessGiven)
                 .Day("forwardedOn", c.ForwardedOn)
                 .Record("forwardedOn", new InquiryForwarded(c.ForwardedOn ?? check.DayUnlessGiven, c.Recipient)),
 
@@ -62,7 +77,7 @@ public static class CaseDecider
             (_, SendFirstReply c) => check.Day("sentOn", c.SentOn).Record("sentOn", new FirstReplySent(c.SentOn ?? check.DayUnlessGiven)),
 
             (_, AssessCase c) => Assess(state, c, check),
-            (_, CategorizeCase c) => Categorize(state, c, check),
+            (_, CategorizeCase c) => Categorize(state, c, check, receivedOn ?? state.ReceivedOn),
 
             // Seen once is seen: a later look adds nothing to the basis.
             ({ HandlingReviewedOn: not null }, ReviewHandling) => Decision.Nothing,
@@ -79,7 +94,7 @@ public static class CaseDecider
                 when state.LatestPeriod.Outcome == c.Outcome
                     && state.LatestPeriod.ClosedOn == (c.ClosedOn ?? state.LatestPeriod.ClosedOn) => Decision.Nothing,
             (_, CloseCase c) => check
-                .Code("outcome", c.Outcome, municipality.Outcomes)
+                .Code("outcome", c.Outcome, municipality.Outcomes, c.ClosedOn ?? check.DayUnlessGiven)
                 .Day("closedOn", c.ClosedOn)
                 .Record("closedOn", new CaseClosed(c.ClosedOn ?? check.DayUnlessGiven, c.Outcome)),
             (_, ReopenCase c) => check
@@ -100,14 +115,15 @@ public static class CaseDecider
         };
     }
 
-    private static Decision Receive(ReceiveCase c, CaseChecks check) =>
-        check
+    private static Decision Receive(ReceiveCase c, CaseChecks check)
+    {
+        var on = check.ReceivedDay(c.ReceivedOn, c.ReceivedAt) ?? check.DayUnlessGiven;
+        return check
             .Received(c.ReceivedOn, c.ReceivedAt, required: true)
             .Number(c.Number)
-            .Code("channel", c.Channel, check.Municipality.Channels)
-            .Code("referralSource", c.ReferralSource, check.Municipality.ReferralSources)
-            .Categories(c.ServiceArea, c.Matters, c.Units)
-            .Code("inquiryType", c.InquiryType, check.Municipality.InquiryTypes)
+            .Origin(c.Channel, c.ReferralSource, on)
+            .Categories(c.ServiceArea, c.Matters, c.Units, on)
+            .Code("inquiryType", c.InquiryType, check.Municipality.InquiryTypes, on)
             .When(
                 c.Handler is { } handler && string.IsNullOrWhiteSpace(handler),
                 new("handler", "required", "Give the office's own id for whoever handles it, or leave it out.")
@@ -119,7 +135,6 @@ public static class CaseDecider
             )
             .Then(() =>
             {
-                var on = check.ReceivedDay(c.ReceivedOn, c.ReceivedAt)!.Value;
                 List<object> events =
                 [
                     new CaseReceived(on, c.Number, c.ReceivedAt, c.Channel, c.ReferralSource, c.PersonId, c.Resident, c.Summary),
@@ -134,8 +149,9 @@ public static class CaseDecider
                     events.Add(new CaseCategorized(on, c.ServiceArea, c.Matters ?? [], c.Units ?? []));
                 return events;
             });
+    }
 
-    private static Decision Describe(Case state, DescribeInquiry c, CaseChecks check)
+    private static Decision Describe(Case state, DescribeInquiry c, CaseChecks check, LocalDate receivedOn)
     {
         var described = new InquiryDescribed(c.DescribedOn ?? check.DayUnlessGiven, c.InquiryType, c.Anonymous, c.PowerOfAttorneySeen);
         // What is said already is a retry, not a second fact.
@@ -151,7 +167,7 @@ public static class CaseDecider
                     c.Anonymous,
                     c.PowerOfAttorneySeen
                 )
-                .Code("inquiryType", c.InquiryType, check.Municipality.InquiryTypes)
+                .Code("inquiryType", c.InquiryType, check.Municipality.InquiryTypes, receivedOn)
                 .Day("describedOn", c.DescribedOn)
                 .Record("describedOn", described);
     }
@@ -166,14 +182,14 @@ public static class CaseDecider
                 .Day("assessedOn", c.AssessedOn)
                 .Record("assessedOn", new CaseAssessed(c.AssessedOn ?? check.DayUnlessGiven, c.WithinMandate, c.RequiresResponse));
 
-    private static Decision Categorize(Case state, CategorizeCase c, CaseChecks check)
+    private static Decision Categorize(Case state, CategorizeCase c, CaseChecks check, LocalDate receivedOn)
     {
         var units = c.Units ?? [];
         // The same categories again, with the same unit leading, is a retry, not a second fact.
         if (state.ServiceArea == c.ServiceArea && state.Matters.ToHashSet().SetEquals(c.Matters) && state.Units.SequenceEqual(units))
             return Decision.Nothing;
         return check
-            .Categories(c.ServiceArea, c.Matters, units)
+            .Categories(c.ServiceArea, c.Matters, units, receivedOn)
             .Some("matters", c.Matters)
             .Day("categorizedOn", c.CategorizedOn)
             .Record("categorizedOn", new CaseCategorized(c.CategorizedOn ?? check.DayUnlessGiven, c.ServiceArea, c.Matters, units));
@@ -216,8 +232,7 @@ public static class CaseDecider
             )
             .Resident(c.Resident)
             .Received(c.ReceivedOn, c.ReceivedAt, required: false)
-            .Code("channel", c.Channel, check.Municipality.Channels)
-            .Code("referralSource", c.ReferralSource, check.Municipality.ReferralSources)
+            .Origin(c.Channel, c.ReferralSource, after.ReceivedOn)
             .Day("closedOn", c.ClosedOn)
             .When(
                 corrected.ReceivedOn is not null && against.Count > 0,
@@ -242,7 +257,7 @@ public static class CaseDecider
                     c.Version,
                     c.Reason,
                     c.Replacement is { } replacement
-                        ? (before, day) => Decide(before, replacement, check.Municipality, check.Today, day)
+                        ? (before, day) => Decide(before, replacement, check.Municipality, check.Today, day, receivedOn: state.ReceivedOn)
                         : null,
                     check.Today,
                     check.Invariants

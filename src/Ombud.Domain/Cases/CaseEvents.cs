@@ -224,6 +224,31 @@ public sealed record CaseVoided(LocalDate OccurredOn, Confidential Reason, Guid?
         };
 }
 
+/// <summary>An entry that another case has too, seen from its side.</summary>
+public interface IBetweenCases
+{
+    /// <summary>The other case.</summary>
+    Guid OtherCase { get; }
+}
+
+/// <summary>It is a duplicate of another case, which it is counted with from then on.</summary>
+public sealed record CaseMerged(LocalDate OccurredOn, Guid Into) : CaseEvent(OccurredOn), IBetweenCases
+{
+    Guid IBetweenCases.OtherCase => Into;
+}
+
+/// <summary>Another case turned out to be a duplicate of this one.</summary>
+public sealed record DuplicateMerged(LocalDate OccurredOn, Guid Duplicate) : CaseEvent(OccurredOn), IBetweenCases
+{
+    Guid IBetweenCases.OtherCase => Duplicate;
+}
+
+/// <summary>It concerns the same matter as another case. Both are counted.</summary>
+public sealed record CaseLinked(LocalDate OccurredOn, Guid Case) : CaseEvent(OccurredOn), IBetweenCases
+{
+    Guid IBetweenCases.OtherCase => Case;
+}
+
 /// <summary>Something that the office wants to remember about the case.</summary>
 public sealed record NoteAdded(LocalDate OccurredOn, Confidential Text, Guid? Person = null) : CaseEvent(OccurredOn), IConfidential
 {

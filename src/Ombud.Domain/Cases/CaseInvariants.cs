@@ -15,7 +15,7 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
         entry switch
         {
             CaseReceived => EntryRefusals.IsReceipt,
-            RecommendationLinked => EntryRefusals.IsLink,
+            RecommendationLinked or DuplicateMerged => EntryRefusals.IsLink,
             ResponseOverdue or DeadlineRecomputed => EntryRefusals.IsAutomatic,
             DeliveredToArchive => EntryRefusals.IsDelivery,
             PersonalDataErased => EntryRefusals.IsErasure,
@@ -25,10 +25,16 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
     public Contradiction? Against(Case? before, object entry, Case whole) =>
         (before, entry) switch
         {
-            (null, _) or (_, CaseReceived) => null,
+            (_, CaseReceived) => OutOfForce(
+                whole.ReceivedOn,
+                ("channel", [whole.Channel], municipality.Channels),
+                ("referralSource", [whole.ReferralSource], municipality.ReferralSources)
+            ),
+            (null, _) => null,
             (_, CaseClosed) when before.Closed => CaseRefusals.IsClosed,
             (_, CaseClosed e) => Received(e, whole, on: CorrectedClosing(before, whole))
-                ?? Contradiction.Early(e.OccurredOn, before.LatestPeriod.OpenedOn, "the case was opened"),
+                ?? Contradiction.Early(e.OccurredOn, before.LatestPeriod.OpenedOn, "the case was opened")
+                ?? OutOfForce(CorrectedClosing(before, whole) ?? e.OccurredOn, ("outcome", [e.Outcome], municipality.Outcomes)),
             (_, CaseReopened) when !before.Closed => CaseRefusals.IsOpen,
             (_, CaseReopened e) => Received(e, whole)
                 ?? Contradiction.Early(e.OccurredOn, before.LatestPeriod.ClosedOn, "the case was closed"),
@@ -41,7 +47,15 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
                 "closedOn"
             ),
             (_, CaseCorrected { ClosedOn: { } on } e) => Received(e, whole, on, "closedOn")
-                ?? Contradiction.Early(on, before.LatestPeriod.OpenedOn, "the case was opened", "closedOn", "before_opening"),
+                ?? Contradiction.Early(on, before.LatestPeriod.OpenedOn, "the case was opened", "closedOn", "before_opening")
+                ?? OutOfForce(on, ("closedOn", [before.LatestPeriod.Outcome], municipality.Outcomes)),
+            (_, CaseCategorized e) => Received(e, whole)
+                ?? OutOfForce(
+                    whole.ReceivedOn,
+                    ("serviceArea", [e.ServiceArea == whole.ServiceArea ? e.ServiceArea : null], municipality.ServiceAreas),
+                    ("matters", e.Matters.Intersect(whole.Matters), municipality.Matters),
+                    ("units", e.Units.Intersect(whole.Units), municipality.Units)
+                ),
             (_, ResponseRequested e) when before.Request(e.RequestId) is not null => CaseRefusals.RequestExists,
             (_, ResponseRequested e) => Received(e, whole),
             (_, IOfRequest e) => before.Request(e.RequestId) is { } request
@@ -54,8 +68,15 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
             (_, AcknowledgementSent) when before.AcknowledgedOn is not null => CaseRefusals.IsAcknowledged,
             (_, FirstReplySent) when before.FirstRepliedOn is not null => CaseRefusals.IsReplied,
             (_, HandlerAssigned or HandlerDisqualified or AcknowledgementSent or FirstReplySent) => Received((CaseEvent)entry, whole),
-            (_, InquiryDescribed or InquiryDeclined or InquiryForwarded) => Received((CaseEvent)entry, whole),
-            (_, CaseAssessed or CaseCategorized or HandlingReviewed or NoteAdded) => Received((CaseEvent)entry, whole),
+            (_, InquiryDescribed e) => Received(e, whole)
+                ?? OutOfForce(
+                    whole.ReceivedOn,
+                    ("inquiryType", [e.InquiryType == whole.InquiryType ? e.InquiryType : null], municipality.InquiryTypes)
+                ),
+            (_, InquiryDeclined e) => Received(e, whole) ?? OutOfForce(e.OccurredOn, ("reason", [e.Reason], municipality.DeclineReasons)),
+            (_, InquiryForwarded e) => Received(e, whole)
+                ?? OutOfForce(e.OccurredOn, ("recipient", [e.Recipient], municipality.Recipients)),
+            (_, CaseAssessed or HandlingReviewed or NoteAdded or CaseMerged or CaseLinked) => Received((CaseEvent)entry, whole),
             _ => null,
         };
 
@@ -140,6 +161,16 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
         && !(entry is InquiryDescribed or HandlerAssigned or CaseAssessed or CaseCategorized && entry.OccurredOn == whole.FirstReceivedOn)
             ? new("before_receipt", $"The inquiry was received on {whole.ReceivedOn:uuuu-MM-dd}.", field, Said(on ?? entry.OccurredOn))
             : null;
+
+    /// <summary>What a case says of its codes must hold on the day that they are judged by. One that was dropped is in nobody's way.</summary>
+    private static Contradiction? OutOfForce(LocalDate on, params (string Field, IEnumerable<string?> Codes, CodeList List)[] said) =>
+        said.SelectMany(each =>
+                each.Codes.OfType<string>()
+                    .Where(code => each.List.IsOutOfForce(code, on))
+                    .Select(code => each.List.Unknown(each.Field, code, on))
+            )
+            .Select(fault => new Contradiction(fault.Code, fault.Detail, fault.Field, fault.Value))
+            .FirstOrDefault();
 
     /// <summary>The day of the closing that ends this period, where it was corrected later.</summary>
     private static LocalDate? CorrectedClosing(Case before, Case whole) =>

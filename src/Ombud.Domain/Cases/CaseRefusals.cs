@@ -18,6 +18,16 @@ public static class CaseRefusals
         "The case was voided and takes no more entries.",
         "Register a new case."
     );
+    public static readonly Refusal IsMerged = new(
+        "case-is-merged",
+        "The case was merged into another and takes no more entries.",
+        "Record it in the other case, which mergedIntoId names; or withdraw the merging."
+    );
+    public static readonly Refusal CannotTakeDuplicates = new(
+        "case-cannot-take-duplicates",
+        "A case is merged into one that is counted itself, and has no duplicates of its own then.",
+        "Merge into the case that the other was merged into; merge a case's own duplicates first."
+    );
     public static readonly Refusal IsClosed = new(
         "case-is-closed",
         "The case is closed with another outcome or on another day.",
@@ -113,6 +123,8 @@ public static class CaseRefusals
         NotFound,
         AlreadyReceived,
         IsVoided,
+        IsMerged,
+        CannotTakeDuplicates,
         IsClosed,
         IsOpen,
         IsDeclined,

@@ -25,7 +25,7 @@ public static class Erasure
     public static Refusal? Refusal(ErasePerson command, IReadOnlyCollection<(Guid Id, Case Case)> cases)
     {
         var waiting = cases
-            .Where(each => each.Case is { Voided: false, DeliveredToArchiveOn: null })
+            .Where(each => each.Case is { Counted: true, DeliveredToArchiveOn: null })
             .Select(each => each.Case.Number ?? each.Id.ToString())
             .ToList();
         return command.Reason == ErasureReason.UnlawfulContent || waiting.Count == 0

@@ -11,7 +11,7 @@ internal static class ResponseRequesting
         if (state.ResponseRequests.FirstOrDefault(request => request.Id == c.Id) is { } known)
             return known.Unit == c.Unit ? Decision.Nothing : CaseRefusals.RequestExists;
         var on = c.RequestedOn ?? check.DayUnlessGiven;
-        check.Code("unit", c.Unit, check.Municipality.Units).Day("requestedOn", c.RequestedOn);
+        check.Code("unit", c.Unit, check.Municipality.Units, on).Day("requestedOn", c.RequestedOn);
         var deadlines = Deadlines(c, on, check);
         var asked = new ResponseRequested(on, c.Id ?? Guid.CreateVersion7(), c.Unit);
         return check.Record("requestedOn", asked, () => asked with { Deadline = Shortest(deadlines) });

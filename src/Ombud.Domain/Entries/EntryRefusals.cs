@@ -41,7 +41,7 @@ public static class EntryRefusals
     public static readonly Refusal IsLink = new(
         "entry-belongs-to-another",
         "The entry shows what was recorded elsewhere.",
-        "Replace the entry of the recommendation that names this case; this one follows."
+        "Withdraw or replace it there: in the recommendation that rests on this case, or in its duplicate. This one follows."
     );
     public static readonly Refusal IsDelivery = new(
         "archive-delivery-cannot-be-withdrawn",

@@ -18,7 +18,7 @@ public static class FeedbackDecider
                 .Required("text", c.Text, "Say what the feedback is.")
                 .Some("cases", c.Cases)
                 .Cases("cases", c.Cases)
-                .Code("serviceArea", c.ServiceArea, check.Municipality.ServiceAreas)
+                .Code("serviceArea", c.ServiceArea, check.Municipality.ServiceAreas, c.DraftedOn ?? check.DayUnlessGiven)
                 .NotAfterToday("draftedOn", c.DraftedOn)
                 .Then(() =>
                     new FeedbackDrafted(c.DraftedOn ?? check.DayUnlessGiven, c.Text, c.ServiceArea, c.Cases, Given(c.Extraordinary))
@@ -65,7 +65,7 @@ public static class FeedbackDecider
                 check,
                 (basis, volume) =>
                     check
-                        .Code("unit", c.Unit, check.Municipality.Units)
+                        .Code("unit", c.Unit, check.Municipality.Units, c.PresentedOn ?? check.DayUnlessGiven)
                         .NotAfterToday("presentedOn", c.PresentedOn)
                         .Record(
                             "presentedOn",
@@ -86,7 +86,7 @@ public static class FeedbackDecider
                 check,
                 (basis, volume) =>
                     check
-                        .Body(c.Body)
+                        .Body(c.Body, c.PresentedOn ?? check.DayUnlessGiven)
                         .NotAfterToday("presentedOn", c.PresentedOn)
                         .Record(
                             "presentedOn",
@@ -100,7 +100,7 @@ public static class FeedbackDecider
 
     private static Decision WithBasis(FeedbackItem state, FollowUpChecks check, Func<int, int, Decision> decide)
     {
-        var cases = state.Cases.Select(check.Lookup.Case).Where(each => each is { Voided: false }).ToList();
+        var cases = state.Cases.Select(check.Lookup.Case).Where(each => each is { Counted: true }).ToList();
         return cases.Count(each => each!.HandlingReviewedOn is not null) switch
         {
             0 => FeedbackRefusals.NoReviewedCase,

@@ -27,7 +27,8 @@ public sealed record Slip(LocalDate On, Window? From, Window? To, IReadOnlyList<
             if (slips is [.., { To: null } open] && (settled || (postponed && status is MeasureStatus.Postponed)))
                 slips[^1] = open with { To = settled ? entry.Window : null, Reasons = [.. open.Reasons.Union(entry.Reasons)] };
             else if (moved || postponed)
-                slips.Add(new(entry.OccurredOn, window, moved ? entry.Window : null, entry.Reasons));
+                // A postponement may bring the first window that the measure ever had.
+                slips.Add(new(entry.OccurredOn, window, moved || window is null ? entry.Window : null, entry.Reasons));
             (window, status) = (entry.Window ?? window, entry.Status ?? status);
         }
         return slips;

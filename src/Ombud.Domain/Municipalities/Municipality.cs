@@ -40,7 +40,12 @@ public sealed record Municipality
     /// <summary>The rules that it counts deadlines by.</summary>
     public required RuleBook Rules { get; init; }
 
-    public string Name => Configuration.Name;
+    /// <summary>The day whose names and labels are read; null for those of the configuration's last.</summary>
+    public LocalDate? ReadOn { get; private init; }
+
+    public string Name =>
+        (Configuration.LaterNames ?? []).Where(later => !(ReadOn < later.InForceFrom)).MaxBy(later => later.InForceFrom)?.Name
+        ?? Configuration.Name;
     public string Country => Configuration.Country;
     public string Language => Configuration.Language;
     public IReadOnlyList<ReportKind> ReportKinds => Configuration.ReportKinds ?? [ReportKind.Annual];
@@ -76,6 +81,25 @@ public sealed record Municipality
     /// <summary>The lists that reports count by.</summary>
     public IReadOnlyList<CodeList> Lists =>
         [ServiceAreas, Matters, Channels, ReferralSources, Units, Outcomes, InquiryTypes, DeclineReasons, Recipients];
+
+    public IReadOnlyList<CodeList> AllLists => [.. Lists, Bodies];
+
+    /// <summary>The same, with the names and labels of a day.</summary>
+    public Municipality Read(LocalDate day) =>
+        this with
+        {
+            ReadOn = day,
+            ServiceAreas = ServiceAreas with { ReadOn = day },
+            Matters = Matters with { ReadOn = day },
+            Channels = Channels with { ReadOn = day },
+            ReferralSources = ReferralSources with { ReadOn = day },
+            Units = Units with { ReadOn = day },
+            Outcomes = Outcomes with { ReadOn = day },
+            Bodies = Bodies with { ReadOn = day },
+            InquiryTypes = InquiryTypes with { ReadOn = day },
+            DeclineReasons = DeclineReasons with { ReadOn = day },
+            Recipients = Recipients with { ReadOn = day },
+        };
 
     public LocalDate DayOf(Instant moment) => moment.InZone(Zone).Date;
 

@@ -12,14 +12,14 @@ public static partial class MunicipalityDecider
 
     public static Decision Decide(Municipality? state, MunicipalityConfigured wanted)
     {
-        var faults = Faults(wanted).ToList();
+        var faults = Faults(state, wanted).ToList();
         return faults.Count > 0 ? new Decision.Invalid(faults)
             // The same configuration again is a restart, not a change.
             : state is not null && Same(Complete(state.Configuration), Complete(wanted)) ? Decision.Nothing
             : Decision.Record(wanted);
     }
 
-    private static IEnumerable<Fault> Faults(MunicipalityConfigured wanted)
+    private static IEnumerable<Fault> Faults(Municipality? state, MunicipalityConfigured wanted)
     {
         if (string.IsNullOrWhiteSpace(wanted.Name))
             yield return new("name", "required", "Give the municipality's name.");
@@ -51,13 +51,28 @@ public static partial class MunicipalityDecider
                 yield return new(field, "invalid_term", "Give a term such as P1WD (working days), P14D, P3W or P1M.") { Value = term };
         foreach (var fault in LocalRuleFaults.In(wanted))
             yield return fault;
-        foreach (var fault in Lists(wanted).SelectMany(list => Faults(list.Name, list.Codes)))
-            yield return fault;
+        foreach (var (i, later) in (wanted.LaterNames ?? []).Index())
+        {
+            if (string.IsNullOrWhiteSpace(later.Name))
+                yield return new($"laterNames[{i}].name", "required", "Give the municipality's name.");
+            if (wanted.LaterNames!.Take(i).Any(other => other.InForceFrom == later.InForceFrom))
+                yield return new($"laterNames[{i}].inForceFrom", "duplicate", "Each day gives one name.")
+                {
+                    Value = $"{later.InForceFrom:uuuu-MM-dd}",
+                };
+            foreach (var fault in Limits.Of(later, $"laterNames[{i}]"))
+                yield return fault;
+        }
+        foreach (var (name, codes) in Lists(wanted))
+        {
+            var earlier = state?.AllLists.Single(list => list.Name == name);
+            foreach (var fault in Faults(name, codes).Concat(Replacing(name, codes, earlier)))
+                yield return fault;
+        }
     }
 
     private static IEnumerable<Fault> Faults(string list, IReadOnlyList<Code> codes)
     {
-        var earlier = new HashSet<string>();
         for (var i = 0; i < codes.Count; i++)
         {
             var field = $"{list}[{i}]";
@@ -71,14 +86,37 @@ public static partial class MunicipalityDecider
                 {
                     Value = code.Value,
                 };
-            if (!earlier.Add(code.Value))
-                yield return new(field, "duplicate", "Each code stands in its list once.") { Value = code.Value };
+            if (codes.Take(i).Any(other => other?.Value == code.Value && other.Meets(code)))
+                yield return new(field, "duplicate", "On each day a code stands in its list once: give inForceTo and inForceFrom.")
+                {
+                    Value = code.Value,
+                };
+            if (code.InForceTo < code.InForceFrom)
+                yield return new($"{field}.inForceTo", "before_start", $"It is before inForceFrom, {code.InForceFrom:uuuu-MM-dd}.")
+                {
+                    Value = $"{code.InForceTo:uuuu-MM-dd}",
+                };
             if (new[] { code.Nb, code.Da, code.En }.Any(string.IsNullOrWhiteSpace))
                 yield return new(field, "label_missing", "Each code has a label in nb, da and en.") { Value = code.Value };
             foreach (var fault in Limits.Of(code, field))
                 yield return fault;
         }
     }
+
+    /// <param name="earlier">The list as it was: what is dropped may be replaced.</param>
+    private static IEnumerable<Fault> Replacing(string list, IReadOnlyList<Code> codes, CodeList? earlier) =>
+        from code in codes.Index()
+        from replaced in (code.Item?.Replaces ?? []).Index()
+        let known = codes.Any(other => other?.Value == replaced.Item) || earlier?.EverContained(replaced.Item) == true
+        where !known || replaced.Item == code.Item!.Value
+        select new Fault(
+            $"{list}[{code.Index}].replaces[{replaced.Index}]",
+            known ? "invalid_value" : "unknown_code",
+            known ? "A code does not replace itself: give its labels of other days as an entry of their own." : "Name a code of this list."
+        )
+        {
+            Value = replaced.Item,
+        };
 
     /// <summary>With what holds where nothing is given: to say it is no change.</summary>
     private static MunicipalityConfigured Complete(MunicipalityConfigured given)
@@ -112,6 +150,7 @@ public static partial class MunicipalityDecider
             InquiryTypes = null,
             DeclineReasons = null,
             Recipients = null,
+            LaterNames = null,
         }
             == other with
             {
@@ -129,7 +168,9 @@ public static partial class MunicipalityDecider
                 InquiryTypes = null,
                 DeclineReasons = null,
                 Recipients = null,
+                LaterNames = null,
             }
+        && (one.LaterNames ?? []).SequenceEqual(other.LaterNames ?? [])
         && (one.ReportKinds ?? []).SequenceEqual(other.ReportKinds ?? [])
         && (one.AreaTerms ?? []).SequenceEqual(other.AreaTerms ?? [])
         && (one.DeadlineRules ?? []).Select(Said).SequenceEqual((other.DeadlineRules ?? []).Select(Said))

@@ -31,10 +31,11 @@ namespace Ombud.Domain.Municipalities;
 /// <param name="InquiryTypes">What kinds of inquiries there are; the usual ones, unless they are given.</param>
 /// <param name="DeclineReasons">Why inquiries are declined; the usual reasons, unless they are given.</param>
 /// <param name="Recipients">To whom inquiries are forwarded; the usual recipients, unless they are given.</param>
-/// <param name="AcknowledgeWithin">Within what term of its receipt the office means to acknowledge an inquiry, such as <c>P1WD</c> for a working
-/// day. No target, unless it is given.</param>
+/// <param name="AcknowledgeWithin">Within what term of its receipt the office means to acknowledge an inquiry, such as <c>P1WD</c> for a
+/// working day. No target, unless it is given.</param>
 /// <param name="ReplyWithin">Within what term the office means to give its own first reply, such as <c>P10WD</c> for ten working days. No
 /// target, unless it is given.</param>
+/// <param name="LaterNames">Names that it takes from a day on; before the first of them it is called <c>name</c>.</param>
 public sealed record MunicipalityConfigured(
     [property: MaxLength(200)] string Name,
     string Country,
@@ -59,5 +60,11 @@ public sealed record MunicipalityConfigured(
     IReadOnlyList<Code>? DeclineReasons = null,
     IReadOnlyList<Code>? Recipients = null,
     string? AcknowledgeWithin = null,
-    string? ReplyWithin = null
+    string? ReplyWithin = null,
+    [property: MaxLength(Limits.Codes)] IReadOnlyList<LaterName>? LaterNames = null
 );
+
+/// <summary>A name that the municipality takes.</summary>
+/// <param name="Name">As people write it: <c>Nye Drammen kommune</c>.</param>
+/// <param name="InForceFrom">The first day on which it is called so.</param>
+public sealed record LaterName([property: MaxLength(200)] string Name, LocalDate InForceFrom);

@@ -48,7 +48,8 @@ public static class RecommendationDecider
     private static Decision Issue(IssueRecommendation c, FollowUpChecks check)
     {
         var (cases, report) = (c.BasisCases ?? [], c.ReportId is { } id ? check.Lookup.Report(id) : null);
-        if (cases.Any(each => check.Lookup.Case(each) is { Voided: true }))
+        var on = c.IssuedOn ?? report?.PublishedOn ?? check.DayUnlessGiven;
+        if (cases.Any(each => check.Lookup.Case(each) is { Counted: false }))
             return RecommendationRefusals.CaseIsVoided;
         return check
             .Within(c)
@@ -65,19 +66,10 @@ public static class RecommendationDecider
                     Value = c.Number,
                 }
             )
-            .Codes("addressees", c.Addressees ?? [], check.Municipality.Units)
+            .Codes("addressees", c.Addressees ?? [], check.Municipality.Units, on)
             .Cases("basisCases", cases)
             .NotAfterToday("issuedOn", c.IssuedOn)
-            .Then(() =>
-                new RecommendationIssued(
-                    c.IssuedOn ?? report?.PublishedOn ?? check.DayUnlessGiven,
-                    c.ReportId,
-                    c.Number,
-                    c.Text,
-                    c.Addressees ?? [],
-                    cases
-                )
-            );
+            .Then(() => new RecommendationIssued(on, c.ReportId, c.Number, c.Text, c.Addressees ?? [], cases));
     }
 
     private static Decision Answer(Recommendation state, RegisterAnswerTo c, FollowUpChecks check)
@@ -124,12 +116,12 @@ public static class RecommendationDecider
 
     private static Decision Assess(Recommendation state, AssessRecommendation c, FollowUpChecks check)
     {
-        // What stood on that day, which need not be what stands now.
-        var (on, stood) = (
-            c.AssessedOn ?? check.DayUnlessGiven,
-            state.Assessments.LastOrDefault(each => each.OccurredOn <= (c.AssessedOn ?? check.DayUnlessGiven))
-        );
-        return (stood?.Assessment ?? OmbudAssessment.NotAssessed) == c.Assessment && stood?.Note == c.Note
+        var on = c.AssessedOn ?? check.DayUnlessGiven;
+        // The same assessment of another day is a fact of that day; that nothing was assessed yet need not be said.
+        var said = state.Assessments.LastOrDefault(each => each.OccurredOn == on);
+        var nothingYet =
+            c is { Assessment: OmbudAssessment.NotAssessed, Note: null } && !state.Assessments.Any(each => each.OccurredOn <= on);
+        return nothingYet || (said is not null && said.Assessment == c.Assessment && said.Note == c.Note)
             ? Decision.Nothing
             : check
                 .Within(c)
@@ -139,11 +131,9 @@ public static class RecommendationDecider
 
     private static Decision State(Recommendation state, StateProgress c, FollowUpChecks check)
     {
-        var (on, stood) = (
-            c.StatedOn ?? check.DayUnlessGiven,
-            state.ProgressStatements.LastOrDefault(each => each.OccurredOn <= (c.StatedOn ?? check.DayUnlessGiven))
-        );
-        return stood is not null && stood.Progress == c.Progress && stood.Reason == c.Reason
+        var on = c.StatedOn ?? check.DayUnlessGiven;
+        var said = state.ProgressStatements.LastOrDefault(each => each.OccurredOn == on);
+        return said is not null && said.Progress == c.Progress && said.Reason == c.Reason
             ? Decision.Nothing
             : check
                 .Within(c)

@@ -27,8 +27,8 @@ public static class RecommendationRefusals
     );
     public static readonly Refusal CaseIsVoided = new(
         "basis-case-is-voided",
-        "A voided case is no basis for a recommendation.",
-        "Leave it out."
+        "A voided case, or one that was merged into another, is no basis for a recommendation.",
+        "Leave it out, or name the case that it was merged into."
     );
 
     public static IReadOnlyList<Refusal> All { get; } = [NotFound, AlreadyIssued, NumberTaken, IsClosed, IsOpen, NotAssessed, CaseIsVoided];

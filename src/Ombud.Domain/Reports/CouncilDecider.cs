@@ -71,7 +71,7 @@ public static class CouncilDecider
             return Decision.Nothing;
         return check
             .Within(c)
-            .Body(c.Body)
+            .Body(c.Body, on)
             .EachOnce("answersRequests", answers)
             .NotAfterToday("presentedOn", c.PresentedOn)
             .NotBefore("presentedOn", on, open.Count > 0 ? open.Max(request => request.AskedOn) : null, "an account was asked for")
@@ -114,7 +114,7 @@ public static class CouncilDecider
             );
         return check
             .Within(c)
-            .Body(c.Body)
+            .Body(c.Body, on)
             .EachOnce("recommendations", about)
             .When(c.Position == CouncilPosition.None, new("position", "not_applicable", "Give what was decided."))
             .NotAfterToday("decidedOn", c.DecidedOn)
@@ -124,7 +124,7 @@ public static class CouncilDecider
     private static Decision Ask(Report state, RegisterCouncilRequest c, FollowUpChecks check) =>
         check
             .Within(c)
-            .Body(c.Body)
+            .Body(c.Body, c.AskedOn ?? check.DayUnlessGiven)
             .Required("text", c.Text, "Say what was asked for.")
             .NotAfterToday("askedOn", c.AskedOn)
             .When(

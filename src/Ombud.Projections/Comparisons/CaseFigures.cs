@@ -22,7 +22,7 @@ public static class CaseFigures
     public static IReadOnlyDictionary<string, int> Of(Case? state, ReportingPeriod period, LocalDate judgedOn, Municipality municipality)
     {
         var figures = new Dictionary<string, int>();
-        if (state is not { Voided: false })
+        if (state is not { Counted: true })
             return figures;
         foreach (
             var (figure, count) in Register(state, period)

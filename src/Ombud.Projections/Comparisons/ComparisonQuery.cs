@@ -57,14 +57,22 @@ public sealed class ComparisonQuery(TenantDatabase database, TenantEventStore st
         var figures = CaseFigures.Of(known, period, judged.Later, municipality);
         if (events.Count > 0 && Changes(CaseFigures.Of(known, period, judged.Earlier, municipality), figures) is { Count: > 0 } passed)
             yield return new(events[0].StreamId, known?.Number, [], passed);
-        var state = known;
+        var (state, before) = (known, new List<Cause>());
         foreach (var entry in events.Where(e => e.RecordedAt() > earlier).GroupAdjacent(e => e.RecordedAt()))
         {
-            state = OmbudStreams.Case.Fold(entry, state);
-            var next = CaseFigures.Of(state, period, judged.Later, municipality);
-            if (Changes(figures, next) is { Count: > 0 } changes)
-                yield return new(events[0].StreamId, state?.Number, [.. entry], changes);
-            figures = next;
+            var next = OmbudStreams.Case.Fold(entry, state);
+            var counted = CaseFigures.Of(next, period, judged.Later, municipality);
+            var changes = Changes(figures, counted);
+            // What changed the case and no figure yet may count through a later entry: a closing, once it is assessed as a case.
+            if (changes.Count > 0 || state != next)
+                before.Add(new(events[0].StreamId, next?.Number, [.. entry], changes));
+            if (changes.Count > 0)
+            {
+                foreach (var cause in before)
+                    yield return cause;
+                before.Clear();
+            }
+            (state, figures) = (next, counted);
         }
     }
 
@@ -82,12 +90,12 @@ public sealed class ComparisonQuery(TenantDatabase database, TenantEventStore st
         [
             .. now
                 .Keys.Union(old.Keys)
-                .Where(figure => now.GetValueOrDefault(figure) != old.GetValueOrDefault(figure))
+                .Where(figure => ValueOf(now, figure) != ValueOf(old, figure))
                 .Select(figure => new FigureDifference(
                     figure,
-                    old.GetValueOrDefault(figure),
-                    now.GetValueOrDefault(figure),
-                    now.GetValueOrDefault(figure) - old.GetValueOrDefault(figure),
+                    ValueOf(old, figure),
+                    ValueOf(now, figure),
+                    ValueOf(now, figure) - ValueOf(old, figure),
                     [
                         .. causes
                             .Where(cause => cause.Concerns(figure))
@@ -101,6 +109,12 @@ public sealed class ComparisonQuery(TenantDatabase database, TenantEventStore st
                 )),
         ];
     }
+
+    /// <summary>A count that is absent is 0; a median and its like do not exist then.</summary>
+    private static decimal? ValueOf(IReadOnlyDictionary<string, decimal> figures, string figure) =>
+        figures.TryGetValue(figure, out var value) ? value
+        : ReportFigures.NoSums.Any(name => figure.EndsWith(name, StringComparison.Ordinal)) ? null
+        : 0;
 
     private static List<ExplainingEntry> Entries(IEnumerable<Cause> causes) =>
         [

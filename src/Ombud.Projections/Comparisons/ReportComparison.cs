@@ -9,7 +9,8 @@ namespace Ombud.Projections.Comparisons;
 /// <param name="AsOf">The earlier moment.</param>
 /// <param name="With">The later moment.</param>
 /// <param name="Differences">Each figure that differs.</param>
-/// <param name="Entries">Each entry that changed a figure, in the order of their recording.</param>
+/// <param name="Entries">Each entry that changed a figure, and what had to be known of its case before it: all that must be applied to
+/// the earlier figures to get the later ones, in the order of their recording.</param>
 public sealed record ReportComparison(
     ReportMunicipality Municipality,
     ReportPeriod Period,
@@ -21,12 +22,18 @@ public sealed record ReportComparison(
 
 /// <summary>A figure that differs between the two moments.</summary>
 /// <param name="Figure">As the report's JSON names it: <c>tables.byMonth[2023-05]</c>.</param>
-/// <param name="Before">As of the earlier moment.</param>
-/// <param name="After">As of the later moment.</param>
-/// <param name="Difference">After less before.</param>
+/// <param name="Before">As of the earlier moment; absent for a median and its like that did not exist then.</param>
+/// <param name="After">As of the later moment; absent for a median and its like that does not exist any more.</param>
+/// <param name="Difference">After less before; absent where one of them is.</param>
 /// <param name="Causes">What each entry added or took away. A median and its like have no sum: what changed the lengths behind it is
 /// named.</param>
-public sealed record FigureDifference(string Figure, decimal Before, decimal After, decimal Difference, IReadOnlyList<FigureCause> Causes);
+public sealed record FigureDifference(
+    string Figure,
+    decimal? Before,
+    decimal? After,
+    decimal? Difference,
+    IReadOnlyList<FigureCause> Causes
+);
 
 /// <summary>What one entry did to a figure.</summary>
 /// <param name="EventId">The id of the entry's first event; absent where no entry did it but a deadline's last day that ended between

@@ -12,7 +12,11 @@ public static class ReportFigures
     internal static readonly string[] NoSums = ["medianDays", "p90Days", "maximumDays"];
 
     public static IReadOnlyDictionary<string, decimal> Of(StatisticsReport report) =>
-        All(report).Where(figure => figure.Value is not (null or 0)).ToDictionary(figure => figure.Name, figure => figure.Value!.Value);
+        All(report)
+            .Where(figure =>
+                figure.Value is not null && (figure.Value != 0 || NoSums.Any(name => figure.Name.EndsWith(name, StringComparison.Ordinal)))
+            )
+            .ToDictionary(figure => figure.Name, figure => figure.Value!.Value);
 
     private static IEnumerable<(string Name, decimal? Value)> All(StatisticsReport report)
     {

@@ -21,7 +21,8 @@ internal static class BoardLine
             row.ExpectedOn,
             row.Reminders,
             row.WaivedOn,
-            row.EndedOn
+            row.EndedOn,
+            row.Promised
         );
 
     private static Deadline Deadline(DeadlineRow row)
@@ -37,7 +38,7 @@ internal static class BoardLine
             row.RawDueOn!.Value,
             row.DueOn!.Value,
             row.CommunicatedDueOn!.Value,
-            row.EndsAt!.Value,
+            row.EndsAt ?? default,
             NoticeSuffices: false,
             DispatchCounts: false,
             row.LetterDated,

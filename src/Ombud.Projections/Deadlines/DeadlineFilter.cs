@@ -41,7 +41,7 @@ internal enum DeadlineScope
 }
 
 /// <summary>Where a deadline stands on the board.</summary>
-public sealed record DeadlinePlace(LocalDate LateAfter, Guid Case, Guid Request);
+public sealed record DeadlinePlace(LocalDate LateAfter, Guid Case, Guid Request, bool Promised = false);
 
 /// <summary>A line of the board.</summary>
 /// <param name="State">On the day that was asked for.</param>
@@ -59,7 +59,8 @@ public sealed record DeadlineLine(
     LocalDate? ExpectedOn,
     int Reminders,
     LocalDate? WaivedOn,
-    LocalDate? EndedOn
+    LocalDate? EndedOn,
+    bool Promised
 );
 
 /// <summary>How many of a unit's deadlines are in a state.</summary>

@@ -30,7 +30,7 @@ public sealed class DeadlineQueries(TenantDatabase database)
                     filter.DueTo,
                     afterDay = filter.After?.LateAfter,
                     afterCase = filter.After?.Case,
-                    afterRequest = filter.After?.Request.ToString("N"),
+                    afterRequest = filter.After is { } last ? ResponseDeadlines.Key(last.Request, last.Promised) : null,
                     filter.Limit,
                 },
                 cancellationToken: cancel

@@ -4,7 +4,9 @@ using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Deadlines;
 
-/// <summary>One row for each response request. A voided case has none.</summary>
+/// <summary>
+/// One row for each response request, and one for each answer that a unit promised. A case that is counted nowhere has none.
+/// </summary>
 public static class ResponseDeadlines
 {
     /// <summary>What still waits: the condition of an index is that of the queries, word for word.</summary>
@@ -17,13 +19,13 @@ public static class ResponseDeadlines
     internal const string OverOn = "greatest(met_on, ended_on, responded_on)";
 
     // The indexes include what is counted and sorted by, so that the table need not be read.
-    private const string Counted = "unit, kind, rule, pauses, requested_on";
+    private const string Counted = "unit, kind, rule, pauses, requested_on, promised";
 
     public static ReadModel<Case, DeadlineRow> Model { get; } =
         new(
             "response_deadlines",
             Rows,
-            row => row.RequestId.ToString("N"),
+            row => Key(row.RequestId, row.Promised),
             [
                 new(
                     "outstanding",
@@ -56,7 +58,52 @@ public static class ResponseDeadlines
         );
 
     public static IEnumerable<DeadlineRow> Rows(Case state) =>
-        state.Voided ? [] : state.ResponseRequests.Select(request => Row(state, request));
+        !state.Counted
+            ? []
+            : state.ResponseRequests.SelectMany(request => new[] { Row(state, request), Promise(state, request) }.OfType<DeadlineRow>());
+
+    /// <summary>What makes a row the same row, and its place among others of its case and day.</summary>
+    public static string Key(Guid request, bool promised) => $"{request:N}{(promised ? "p" : "")}";
+
+    /// <summary>The latest day that the unit promised its answer for: a date that was announced, and no term of any law.</summary>
+    private static DeadlineRow? Promise(Case state, ResponseRequest request) =>
+        // A notice has no effect on it: it is met by the answer itself.
+        request.PreliminaryReplies
+            is [.., { ExpectedOn: { } on } reply]
+        && request with { Deadline = null } is var promise
+            ? new(
+                request.Id,
+                state.Number,
+                request.Unit,
+                reply.ReceivedOn,
+                "agreed.date",
+                1,
+                DeadlineKind.Agreed,
+                reply.ReceivedOn,
+                null,
+                null,
+                null,
+                reply.ReceivedOn,
+                on,
+                on,
+                on,
+                on,
+                null,
+                [],
+                0,
+                null,
+                [],
+                promise.MetOn,
+                request.RespondedOn,
+                request.PreliminaryReplies[0].ReceivedOn,
+                on,
+                request.RemindedOn.Count,
+                request.WaivedOn,
+                state.EndOf(promise),
+                null,
+                Promised: true
+            )
+            : null;
 
     private static DeadlineRow Row(Case state, ResponseRequest request)
     {

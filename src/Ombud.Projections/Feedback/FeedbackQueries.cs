@@ -33,7 +33,7 @@ public sealed class FeedbackQueries(TenantDatabase database)
                 new CommandDefinition(
                     $"""
                     select stream_id, handling_reviewed_on is not null from ombud.case_register
-                    where tenant_id = @tenant and {Known.AsOf(asOf)} and status <> 'voided' and stream_id = any(@ids)
+                    where tenant_id = @tenant and {Known.AsOf(asOf)} and status not in ('voided', 'merged') and stream_id = any(@ids)
                     """,
                     new
                     {

@@ -65,7 +65,7 @@ public static class CaseFlow
             """;
 
     public static IEnumerable<OpenPeriodRow> Rows(Case state) =>
-        state is { IsCase: true, Voided: false }
+        state is { IsCase: true, Counted: true }
             ? state.OpenPeriods.Select(
                 (period, ordinal) => new OpenPeriodRow(ordinal, state.ReceivedOn, period.OpenedOn, period.ClosedOn, period.Outcome)
             )

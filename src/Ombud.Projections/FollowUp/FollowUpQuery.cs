@@ -39,16 +39,19 @@ public sealed class FollowUpQuery(TenantDatabase database, MunicipalityDirectory
     ];
 
     /// <param name="asOf">What was known then; now, unless it is given.</param>
+    /// <param name="readOn">The day whose names and labels it has; that of the moment, unless it is given.</param>
     /// <returns>Null where the municipality is not configured.</returns>
     public async Task<(FollowUpReport FollowUp, Municipality Municipality)?> RunAsync(
         string tenant,
         Instant? asOf,
         string? language,
-        CancellationToken cancel
+        CancellationToken cancel,
+        LocalDate? readOn = null
     )
     {
         if (await directory.AsOfAsync(tenant, asOf, cancel) is not { } municipality)
             return null;
+        municipality = readOn is { } day ? municipality.Read(day) : municipality;
         var (moment, rows) = await ReadAsync(tenant, asOf, cancel);
         return (
             new FollowUpComposer(municipality, rows, municipality.DayOf(moment), language ?? municipality.Language).Compose(tenant, moment),

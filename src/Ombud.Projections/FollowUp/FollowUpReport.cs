@@ -41,7 +41,7 @@ public sealed record FollowUpReport(
 /// <param name="Reports">Reports.</param>
 /// <param name="Recommendations">Recommendations, in reports and in cases.</param>
 /// <param name="Open">Recommendations that are not closed.</param>
-/// <param name="Unanswered">Recommendations that the administration has not answered.</param>
+/// <param name="Unanswered">Open recommendations that the administration has not answered.</param>
 /// <param name="Measures">Measures, each once.</param>
 /// <param name="Links">How many times a measure answers a recommendation.</param>
 /// <param name="OpenRequests">Accounts that bodies asked for and did not get.</param>
@@ -166,8 +166,8 @@ public sealed record AnswerLine(
 /// <param name="CouncilDecidedOn">The day the council decided; absent until then.</param>
 /// <param name="AdministrationPosition">What the administration answered.</param>
 /// <param name="AnsweredOn">The day it was answered.</param>
-/// <param name="UnansweredDays">Days from its issue to the day that is judged by, while the administration has not answered; else
-/// null.</param>
+/// <param name="UnansweredDays">Days from its issue to the day that is judged by, while it is open and the administration has not
+/// answered; absent once it is answered or closed.</param>
 /// <param name="Progress">How far it has come, by its measures or as the ombud says.</param>
 /// <param name="ProgressStated">True where the ombud says so in place of the measures.</param>
 /// <param name="ProgressReason">Why the ombud says so in place of the measures.</param>

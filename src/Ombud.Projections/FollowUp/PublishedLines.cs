@@ -16,8 +16,8 @@ namespace Ombud.Projections.FollowUp;
 /// <param name="CouncilDecidedOn">The day the council decided; absent until then.</param>
 /// <param name="AdministrationPosition">What the administration answered.</param>
 /// <param name="AnsweredOn">The day it was answered.</param>
-/// <param name="UnansweredDays">Days from its issue to the day that is judged by, while the administration has not answered; else
-/// null.</param>
+/// <param name="UnansweredDays">Days from its issue to the day that is judged by, while it is open and the administration has not
+/// answered; absent once it is answered or closed.</param>
 /// <param name="Progress">How far it has come, by its measures or as the ombud says.</param>
 /// <param name="ProgressStated">True where the ombud says so in place of the measures.</param>
 /// <param name="ProgressReason">Why the ombud says so in place of the measures.</param>

@@ -12,7 +12,7 @@ public static class MeasureRows
         new("measures", Rows, _ => "", [new("history", "(tenant_id, recorded_from)")]);
 
     public static ReadModel<Measure, SlipRow> Slips { get; } =
-        new("measure_slips", SlipsOf, slip => $"{slip.Place}", [new("history", "(tenant_id, recorded_from)")]);
+        new("measure_slips", SlipsOf, slip => $"{slip.Place}", [new("history", "(tenant_id, recorded_from)")], version: 2);
 
     public static IEnumerable<MeasureRow> Rows(Measure state) =>
         [

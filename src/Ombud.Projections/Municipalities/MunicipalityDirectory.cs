@@ -12,7 +12,8 @@ namespace Ombud.Projections.Municipalities;
 /// in memory and caught up on by version: another node's change is seen by the next request.
 /// </summary>
 /// <param name="database">The owner's, for there is no tenant in the question which there are.</param>
-public sealed class MunicipalityDirectory(NpgsqlDataSource database, TenantEventStore store)
+/// <param name="clock">Tells the day whose names and labels are read where no moment is asked for; without one the newest are.</param>
+public sealed class MunicipalityDirectory(NpgsqlDataSource database, TenantEventStore store, IClock? clock = null)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<IEvent>> _events = [];
 
@@ -35,12 +36,13 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, TenantEvent
 
     /// <summary>
     /// The municipality as known at a moment. What it was first configured as holds for all time before, so that history imported later can
-    /// be read.
+    /// be read. Names and labels are those of the moment's day.
     /// </summary>
     public async Task<Municipality?> AsOfAsync(string tenant, Instant? moment, CancellationToken cancel)
     {
         var events = await NewestEventsAsync(tenant, cancel);
-        return Dated(events.Where(e => e.Version == 1 || moment is null || e.RecordedAt() <= moment));
+        var municipality = Dated(events.Where(e => e.Version == 1 || moment is null || e.RecordedAt() <= moment));
+        return (moment ?? clock?.GetCurrentInstant()) is { } at ? municipality?.Read(municipality.DayOf(at)) : municipality;
     }
 
     /// <summary>A configured municipality as it is now, and when it was configured so.</summary>
@@ -62,7 +64,9 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, TenantEvent
         return codes;
     }
 
-    /// <summary>The municipality, and the days on which its lists changed.</summary>
+    /// <summary>
+    /// The municipality, and the days on which its lists changed for what happened then: what is prepared for a day to come has that day.
+    /// </summary>
     private static Municipality? Dated(IEnumerable<IEvent> events)
     {
         Municipality? municipality = null;
@@ -70,16 +74,20 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, TenantEvent
         foreach (var recorded in events)
         {
             var next = OmbudStreams.Municipality.Fold([recorded], municipality)!;
+            var on = next.DayOf(recorded.RecordedAt());
             if (municipality is not null)
                 changes.AddRange(
                     next.Lists.Zip(municipality.Lists)
-                        .Where(pair => pair.First.Version > pair.Second.Version)
-                        .Select(pair => (next.DayOf(recorded.RecordedAt()), pair.First.Name, pair.First.Version))
+                        .Where(pair => !SaidOn(on, pair.First).SequenceEqual(SaidOn(on, pair.Second)))
+                        .Select(pair => (on, pair.First.Name, pair.First.Version))
                 );
             (municipality, version) = (next, recorded.Version);
         }
         return municipality is null ? null : municipality with { Version = version, ListChanges = changes };
     }
+
+    private static IEnumerable<(string, string, string, string)> SaidOn(LocalDate day, CodeList list) =>
+        list.Codes.Where(code => code.IsInForce(day)).Select(code => (code.Value, code.Nb, code.Da, code.En));
 
     private async Task<IReadOnlyList<IEvent>> NewestEventsAsync(string tenant, CancellationToken cancel) =>
         CatchUp(tenant, await store.FetchStreamAsync(tenant, Municipality.Stream, cancel, after: KnownVersion(tenant)));

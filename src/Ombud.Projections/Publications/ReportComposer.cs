@@ -124,11 +124,12 @@ public sealed class ReportComposer(
         CancellationToken cancel
     )
     {
-        var (all, _) = (await followUp.RunAsync(tenant, parameters.AsOf, parameters.Language, cancel))!.Value;
+        var on = parameters.Period.CutOff;
+        var (all, _) = (await followUp.RunAsync(tenant, parameters.AsOf, parameters.Language, cancel, on))!.Value;
         return FollowUpChapter.Of(
             all,
             await feedback.ListAsync(tenant, parameters.AsOf, cancel),
-            municipality,
+            municipality.Read(on),
             parameters.Period,
             parameters.MinimumCell
         );

@@ -12,8 +12,10 @@ public static class ReportLayout
     /// <summary>Since the second there is the table by service area and matter, and the chapter on the follow-up.</summary>
     private const int WithChapter = 2;
 
-    /// <summary>Since the third, responses are counted by the current rules, and there are the tables of inquiries,
-    /// of units and of open cases, and the ombud's own replies.</summary>
+    /// <summary>
+    /// Since the third, responses are counted by the current rules, codes are compared with those they replaced, and there are the tables
+    /// of inquiries, of units and of open cases, and the ombud's own replies.
+    /// </summary>
     public const int Current = 3;
 
     public static CountingRules Rules(int layout) => layout > WithChapter ? CountingRules.Current : CountingRules.First;
@@ -38,6 +40,8 @@ public static class ReportLayout
                         UnitByMatter = null,
                         OpenByAge = null,
                     },
+                    Comparison = report.Comparison with { Replaced = null },
+                    PeriodBefore = report.PeriodBefore with { Replaced = null },
                 }
             );
 }

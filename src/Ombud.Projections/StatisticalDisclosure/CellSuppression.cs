@@ -159,6 +159,8 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
             Inquiries = Change("inquiries", earlier.Inquiries),
             Cases = Change("cases", earlier.Cases),
             Matters = Change("matters", earlier.Matters),
+            // Codes that were together before tell of those that are apart now, and the other way round.
+            Replaced = null,
         };
 
     /// <summary>

@@ -14,7 +14,8 @@ internal static class CountingSql
     /// snapshot is taken: who waits for one that is being swapped must not look into the new one from a moment before the swap.
     /// </summary>
     /// <param name="own">Whether the ombud's own replies are counted.</param>
-    public static string For(Instant? asOf, CountingRules rules, bool own) =>
+    /// <param name="byCode">True where the earlier periods are counted by their codes too.</param>
+    public static string For(Instant? asOf, CountingRules rules, bool own, bool byCode = false) =>
         $"""
             begin isolation level repeatable read read only;
 
@@ -24,20 +25,10 @@ internal static class CountingSql
 
             select coalesce(@asOf, clock_timestamp());
 
-            select case grouping(received_on, service_area, matters) when 3 then 'day' when 5 then 'codes' when 6 then 'units'
-                        when 7 then 'kinds' else 'matters' end
-                       as dimension,
-                   received_on as day, service_area, channel, referral_source, matters, units[1] as unit,
-                   inquiry_type, decline_reason, is_case, count(*)::int as n
-            from ombud.case_register
-            where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(asOf)} and status <> 'voided'
-            group by grouping sets ((received_on, is_case),
-                                    (service_area, channel, referral_source, is_case),
-                                    (service_area, matters, is_case),
-                                    (unit, matters, is_case),
-                                    (inquiry_type, decline_reason));
+            {Register("@from", "@cutOff", asOf)};
 
-            select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' when 6 then 'outcome' else 'age' end as dimension,
+            select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' when 6 then 'outcome'
+                        else 'age' end as dimension,
                    earlier, again, open_at_end, days, outcome, age, count(*)::int as n
             from (
                 select opened_on < @from as earlier, ordinal > 0 as again, coalesce(closed_on > @cutOff, true) as open_at_end,
@@ -48,9 +39,9 @@ internal static class CountingSql
 
             select received_on as received, acknowledged_on as acknowledged, first_replied_on as replied, count(*)::int as n
             from ombud.case_register
-            where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(asOf)} and status <> 'voided' {(
-                own ? "" : "and false"
-            )}
+            where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(
+                asOf
+            )} and status not in ('voided', 'merged') {(own ? "" : "and false")}
             group by received_on, acknowledged_on, first_replied_on;
 
             {Received("@fromBefore", "@cutOffBefore", asOf)};
@@ -73,7 +64,30 @@ internal static class CountingSql
             where outcome is not null or days is not null
             group by grouping sets ((unit, rule, kind, outcome), (unit, days));
 
+            {(
+                byCode
+                    ? $"{Register("@fromBefore", "@cutOffBefore", asOf)}; {Register("@fromYearBefore", "@cutOffYearBefore", asOf)};"
+                    : ""
+            )}
+
             commit
+            """;
+
+    private static string Register(string from, string cutOff, Instant? asOf) =>
+        $"""
+            select case grouping(received_on, service_area, matters) when 3 then 'day' when 5 then 'codes' when 6 then 'units'
+                        when 7 then 'kinds' else 'matters' end as dimension,
+                   received_on as day, service_area, channel, referral_source, matters, units[1] as unit,
+                   inquiry_type, decline_reason, is_case, count(*)::int as n
+            from ombud.case_register
+            where tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(
+                asOf
+            )} and status not in ('voided', 'merged')
+            group by grouping sets ((received_on, is_case),
+                                    (service_area, channel, referral_source, is_case),
+                                    (service_area, matters, is_case),
+                                    (unit, matters, is_case),
+                                    (inquiry_type, decline_reason))
             """;
 
     /// <summary>The three counts of another period.</summary>
@@ -82,7 +96,9 @@ internal static class CountingSql
             select count(*)::int as inquiries, (count(*) filter (where is_case))::int as cases,
                    coalesce(sum(cardinality(matters)) filter (where is_case), 0)::int as matters
             from ombud.case_register
-            where tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(asOf)} and status <> 'voided'
+            where tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(
+                asOf
+            )} and status not in ('voided', 'merged')
             """;
 
     /// <summary>
@@ -93,20 +109,22 @@ internal static class CountingSql
             select unit, rule, kind, pauses, requested_on, late_after, null::date as met_on, null::date as waived_on,
                    null::date as ended_on, null::date as responded_on, null::date as starts_on
             from {Known.ByLength("ombud.response_deadlines", asOf)}
-            where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff
+            where tenant_id = @tenant and {Known.AsOf(
+                asOf
+            )} and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff and not promised
             union all
             select unit, rule, kind, pauses, requested_on, late_after, met_on, waived_on, ended_on, responded_on, starts_on
             from ombud.response_deadlines
             where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Over}
-                  and {(
-                rules == CountingRules.First
-                    ? $"({ResponseDeadlines.OverOn} >= @from or {EndedWithCase})"
-                    : $"{ResponseDeadlines.OverOn} >= @from"
-            )}
-                  and requested_on <= @cutOff
+                  and {Reaching(rules)}
+                  and requested_on <= @cutOff and not promised
             """;
 
-    private const string EndedWithCase = "met_on is null and waived_on is null";
+    /// <summary>True for what anything happened to since the period began; by the first rules a request outlives its case.</summary>
+    private static string Reaching(CountingRules rules) =>
+        rules == CountingRules.First
+            ? "(greatest(met_on, waived_on, responded_on) >= @from or (met_on is null and waived_on is null))"
+            : $"{ResponseDeadlines.OverOn} >= @from";
 
     /// <summary>The first day on which what ends with the period is late.</summary>
     private static string JudgedBy(CountingRules rules) => rules == CountingRules.First ? "@cutOff" : "@cutOff + 1";

@@ -3,6 +3,8 @@ using NodaTime;
 namespace Ombud.Projections.Statistics;
 
 /// <summary>What PostgreSQL counted, without names.</summary>
+/// <param name="BeforeBy">The cases of the period before by each kind of code; null where no code replaces another.</param>
+/// <param name="YearBeforeBy">The same of the year before.</param>
 internal sealed record Counts(
     Instant Moment,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> By,
@@ -13,7 +15,9 @@ internal sealed record Counts(
     IReadOnlyList<ResponseCell> Responses,
     (int Inquiries, int Cases, int Matters) Before,
     (int Inquiries, int Cases, int Matters) YearBefore,
-    IReadOnlyList<OwnCell>? Own = null
+    IReadOnlyList<OwnCell>? Own = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? BeforeBy = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? YearBeforeBy = null
 )
 {
     public IReadOnlyDictionary<string, int> Of(string dimension) => By.GetValueOrDefault(dimension, new Dictionary<string, int>());

@@ -20,6 +20,8 @@ internal static class MethodNotes
     public static IReadOnlyList<MethodNote> Of(Municipality municipality, ReportingPeriod period, LocalDate knownOn, string language) =>
         [
             .. Lists(municipality)
+                .Concat(municipality.Lists.SelectMany(list => Days(list, municipality.InForceFrom)))
+                .Concat(Names(municipality))
                 .Concat(Rules(municipality, knownOn))
                 .Concat(Holidays(municipality.Country, knownOn))
                 .Where(change => period.From <= change.On && change.On <= period.To)
@@ -37,6 +39,45 @@ internal static class MethodNotes
                     $"Kodelisten {change.List} fikk versjon {change.Version}.",
                     $"Kodelisten {change.List} fik version {change.Version}.",
                     $"The code list {change.List} got version {change.Version}."
+                )
+            )
+        );
+
+    /// <summary>The days from which a list has other codes or labels than the day before, since the municipality had an ombud.</summary>
+    private static IEnumerable<(LocalDate On, Phrase What)> Days(CodeList list, LocalDate since) =>
+        list
+            .Codes.SelectMany(code => new[] { code.InForceFrom, code.InForceTo?.PlusDays(1) })
+            .OfType<LocalDate>()
+            .Where(day => day > since)
+            .Distinct()
+            .Select(day =>
+            {
+                var (before, now) = (
+                    list.Codes.Where(code => code.IsInForce(day.PlusDays(-1))).ToList(),
+                    list.Codes.Where(code => code.IsInForce(day)).ToList()
+                );
+                var (added, ended) = (now.Except(before).ToList(), before.Except(now).ToList());
+                return (
+                    day,
+                    new Phrase(
+                        $"Kodelisten {list.Name} er en annen fra denne dagen.{Part(" Nye", added, "nb")}{Part(" Utgåtte", ended, "nb")}",
+                        $"Kodelisten {list.Name} er en anden fra denne dag.{Part(" Nye", added, "da")}{Part(" Udgåede", ended, "da")}",
+                        $"The code list {list.Name} changed on this day.{Part(" New", added, "en")}{Part(" No longer", ended, "en")}"
+                    )
+                );
+            });
+
+    private static string Part(string heading, IReadOnlyCollection<Code> codes, string language) =>
+        codes.Count == 0 ? "" : $"{heading}: {string.Join(", ", codes.Select(code => code.Label(language)))}.";
+
+    private static IEnumerable<(LocalDate On, Phrase What)> Names(Municipality municipality) =>
+        (municipality.Configuration.LaterNames ?? []).Select(later =>
+            (
+                later.InForceFrom,
+                new Phrase(
+                    $"Kommunen heter {later.Name} fra denne dagen.",
+                    $"Kommunen hedder {later.Name} fra denne dag.",
+                    $"The municipality is called {later.Name} from this day on."
                 )
             )
         );

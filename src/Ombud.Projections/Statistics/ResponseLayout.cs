@@ -58,6 +58,7 @@ internal static class ResponseLayout
         [
             .. units
                 .Codes.Select(code => code.Value)
+                .Distinct()
                 .Where(byUnit.Contains)
                 .Concat(byUnit.Select(group => group.Key).Where(unit => !units.Contains(unit)).Order(StringComparer.Ordinal))
                 .Select(unit => new UnitResponses(

@@ -6,8 +6,11 @@ using Ombud.Domain.Reports;
 namespace Ombud.Projections.Statistics;
 
 /// <summary>Builds tables from counts, with labels, bases and percentages.</summary>
-internal sealed class StatisticsLayout(string code, Municipality municipality, ReportingPeriod period, string language)
+internal sealed class StatisticsLayout(string code, Municipality configured, ReportingPeriod period, string language)
 {
+    /// <summary>With the names and labels of the period, however late its report is made.</summary>
+    private readonly Municipality municipality = configured.Read(period.CutOff);
+
     public StatisticsReport Build(Counts counts)
     {
         var declined = counts.Of("declineReason").Values.Sum();
@@ -58,21 +61,72 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
             counts.Flow,
             counts.ProcessingTime,
             ResponseLayout.Build(counts.Responses, municipality, knownOn, language),
-            Compared(period.YearBefore(), counts.YearBefore),
-            Compared(period.Before(), counts.Before),
+            Compared(period.YearBefore(), counts.YearBefore, counts.YearBeforeBy),
+            Compared(period.Before(), counts.Before, counts.BeforeBy),
             MethodNotes.Of(municipality, period, knownOn, language),
             Declined: declined,
             OwnReplies: counts.Own is { } own ? OwnReplies.Of(own, municipality, period, knownOn) : null
         );
 
-        EarlierPeriod Compared(ReportingPeriod earlier, (int Inquiries, int Cases, int Matters) received) =>
+        EarlierPeriod Compared(
+            ReportingPeriod earlier,
+            (int Inquiries, int Cases, int Matters) received,
+            IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? by
+        ) =>
             new(
                 Named(earlier),
                 Changed(received.Inquiries, counts.Inquiries),
                 Changed(received.Cases, counts.Cases),
-                Changed(received.Matters, matters)
+                Changed(received.Matters, matters),
+                by is null ? null : Replaced(earlier, by, counts)
             );
     }
+
+    private List<ReplacedCodes>? Replaced(
+        ReportingPeriod earlier,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> by,
+        Counts counts
+    )
+    {
+        var before = municipality.Read(earlier.CutOff);
+        var found = new[]
+        {
+            ("byServiceArea", "serviceArea", municipality.ServiceAreas, before.ServiceAreas),
+            ("byMatter", "matter", municipality.Matters, before.Matters),
+            ("byChannel", "channel", municipality.Channels, before.Channels),
+            ("byReferralSource", "referralSource", municipality.ReferralSources, before.ReferralSources),
+        }
+            .SelectMany(each => Table(each.Item1, (each.Item3, counts.Of(each.Item2)), (each.Item4, by[each.Item2])))
+            .ToList();
+        return found.Count > 0 ? found : null;
+
+        IEnumerable<ReplacedCodes> Table(
+            string name,
+            (CodeList List, IReadOnlyDictionary<string, int> Counts) now,
+            (CodeList List, IReadOnlyDictionary<string, int> Counts) then
+        ) =>
+            from succession in now.List.Successions()
+            let codes = Of(succession, period, now)
+            let were = Of(succession, earlier, then)
+            where !codes.SequenceEqual(were)
+            select new ReplacedCodes(
+                name,
+                codes,
+                Labels(now.List, codes),
+                were,
+                Labels(then.List, were),
+                Changed(were.Sum(code => then.Counts.GetValueOrDefault(code)), codes.Sum(code => now.Counts.GetValueOrDefault(code)))
+            );
+    }
+
+    /// <summary>Those of the codes that a period has, in force or counted.</summary>
+    private static List<string> Of(
+        IReadOnlyList<string> codes,
+        ReportingPeriod of,
+        (CodeList List, IReadOnlyDictionary<string, int> Counts) said
+    ) => [.. codes.Where(code => said.Counts.ContainsKey(code) || said.List.InForce(of.From, of.CutOff).Contains(code))];
+
+    private string Labels(CodeList list, IEnumerable<string> codes) => string.Join(" + ", codes.Select(code => list.Label(code, language)));
 
     private ReportPeriod Named(ReportingPeriod of) => new(of.From, of.To, of.CutOff, of.Label(municipality.ReportingYearStart));
 
@@ -134,13 +188,17 @@ internal sealed class StatisticsLayout(string code, Municipality municipality, R
             yield return ($"{month.Year:0000}-{month.Month:00}", DateWords.Month(month, language));
     }
 
-    /// <summary>Every code in use, in the municipality's order, counted or not; then retired ones and blanks where there are any.</summary>
-    private IEnumerable<(string Code, string Label)> Codes(CodeList list, IReadOnlyDictionary<string, int> counts) =>
-        list
-            .Codes.Select(known => known.Value)
-            .Concat(counts.Keys.Where(counted => counted.Length > 0 && !list.Contains(counted)).Order(StringComparer.Ordinal))
+    /// <summary>
+    /// Every code in force in the period, in the municipality's order, counted or not; then others and blanks where there are any.
+    /// </summary>
+    private IEnumerable<(string Code, string Label)> Codes(CodeList list, IReadOnlyDictionary<string, int> counts)
+    {
+        var inForce = list.InForce(period.From, period.CutOff).ToList();
+        return inForce
+            .Concat(counts.Keys.Where(counted => counted.Length > 0 && !inForce.Contains(counted)).Order(StringComparer.Ordinal))
             .Select(value => (value, list.Label(value, language)))
             .Concat(counts.ContainsKey("") ? [("", Words.NotRecorded(language))] : []);
+    }
 
     private static decimal? Percent(int count, int @base) =>
         @base == 0 ? null : decimal.Round(count * 100m / @base, 1, MidpointRounding.AwayFromZero);

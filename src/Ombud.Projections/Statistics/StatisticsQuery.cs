@@ -23,7 +23,8 @@ public sealed class StatisticsQuery(TenantDatabase database)
         CountingRules rules = CountingRules.Current
     )
     {
-        var counts = await CountAsync(tenant, municipality, period, asOf, rules, cancel);
+        var replaces = municipality.Lists.Any(list => list.Successions().Count > 0);
+        var counts = await CountAsync(tenant, municipality, period, asOf, rules, replaces, cancel);
         return Sealed(new StatisticsLayout(tenant, municipality, period, language).Build(counts));
     }
 
@@ -40,6 +41,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
         ReportingPeriod period,
         Instant? asOf,
         CountingRules rules,
+        bool byCode,
         CancellationToken cancel
     )
     {
@@ -47,7 +49,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
         await using var connection = await database.OpenAsync(tenant, cancel);
         await using var results = await connection.QueryMultipleAsync(
             new CommandDefinition(
-                CountingSql.For(asOf, rules, municipality is not { AcknowledgeWithin: null, ReplyWithin: null }),
+                CountingSql.For(asOf, rules, municipality is not { AcknowledgeWithin: null, ReplyWithin: null }, byCode),
                 new
                 {
                     tenant,
@@ -70,6 +72,8 @@ public sealed class StatisticsQuery(TenantDatabase database)
         var receivedBefore = await results.ReadSingleAsync<(int, int, int)>();
         var receivedYearBefore = await results.ReadSingleAsync<(int, int, int)>();
         var responses = (await results.ReadAsync<ResponseCell>()).ToList();
+        var registerBefore = byCode ? (await results.ReadAsync<RegisterCell>()).ToList() : null;
+        var registerYearBefore = byCode ? (await results.ReadAsync<RegisterCell>()).ToList() : null;
         return new(
             moment,
             register.Counts().Concat(flow.Outcomes()).ToDictionary(),
@@ -80,7 +84,9 @@ public sealed class StatisticsQuery(TenantDatabase database)
             responses,
             receivedBefore,
             receivedYearBefore,
-            own
+            own,
+            registerBefore?.Counts().ToDictionary(),
+            registerYearBefore?.Counts().ToDictionary()
         );
     }
 }

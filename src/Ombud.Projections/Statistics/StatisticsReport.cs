@@ -96,7 +96,8 @@ public sealed record StatisticsTables(
 );
 
 /// <summary>Percentages are of the base, rounded each by itself to one decimal; they are never forced to add up to 100.</summary>
-/// <param name="Base">What is counted: <c>cases</c>, <c>closings</c>, <c>inquiries</c>, <c>declined</c> inquiries or cases that are <c>open</c>.</param>
+/// <param name="Base">What is counted: <c>cases</c>, <c>closings</c>, <c>inquiries</c>, <c>declined</c> inquiries or cases
+/// that are <c>open</c>.</param>
 /// <param name="BaseCount">How many there are.</param>
 /// <param name="MultipleResponse">True where one case may stand in several rows, so that the counts add up to more than the base.</param>
 /// <param name="Rows">The rows, in the order of the municipality's list.</param>
@@ -131,7 +132,32 @@ public sealed record FlowCounts(int? OpenAtStart, int? Received, int? Reopened, 
 /// <param name="Inquiries">Inquiries of both periods.</param>
 /// <param name="Cases">Cases of both periods.</param>
 /// <param name="Matters">Matters of both periods.</param>
-public sealed record EarlierPeriod(ReportPeriod Period, Change Inquiries, Change Cases, Change Matters);
+/// <param name="Replaced">Codes of this period beside those whose place they took since the earlier one. Absent where there are none,
+/// where small figures are not shown, and in documents that were published before there were any.</param>
+public sealed record EarlierPeriod(
+    ReportPeriod Period,
+    Change Inquiries,
+    Change Cases,
+    Change Matters,
+    IReadOnlyList<ReplacedCodes>? Replaced = null
+);
+
+/// <summary>Codes of this period beside the codes of an earlier one whose place they took.</summary>
+/// <param name="Table">The table that they are rows of: <c>byServiceArea</c>, <c>byMatter</c>, <c>byChannel</c> or
+/// <c>byReferralSource</c>.</param>
+/// <param name="Codes">The codes of this period.</param>
+/// <param name="Label">Their labels.</param>
+/// <param name="Before">The codes of the earlier period.</param>
+/// <param name="BeforeLabel">Their labels of then.</param>
+/// <param name="Count">What the table counts, over all of these codes in each period.</param>
+public sealed record ReplacedCodes(
+    string Table,
+    IReadOnlyList<string> Codes,
+    string Label,
+    IReadOnlyList<string> Before,
+    string BeforeLabel,
+    Change Count
+);
 
 /// <summary>A count of an earlier period beside that of this one.</summary>
 /// <param name="Before">The earlier period's; absent where it is not shown.</param>

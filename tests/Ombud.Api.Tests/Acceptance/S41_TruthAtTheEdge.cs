@@ -61,6 +61,24 @@ public sealed class S41_TruthAtTheEdge(OmbudApi api) : IClassFixture<OmbudApi>, 
         await EachIsRefusedAsync(places, _ => NoMoments);
     }
 
+    /// <summary>It would be another moment in another time zone: clients that leave the offset out are told so.</summary>
+    [Fact]
+    public async Task a_moment_without_its_offset_is_refused_with_how_to_say_it()
+    {
+        const string Local = "2023-06-13T12:00:00";
+        foreach (
+            var refused in new[]
+            {
+                await api.PostAsync("/v1/cases", new { receivedAt = Local }, Ringsted),
+                await api.GetAsync($"/v1/cases?changedSince={Local}", Ringsted),
+                await api.GetAsync($"/v1/cases?asOf={Local}", Ringsted),
+            }
+        )
+            ((string)refused.ShouldBe(400).Json["errors"]![0]!["detail"]!).ShouldStartWith(
+                "Give a moment with its offset, such as 2023-06-13T15:00:00+02:00"
+            );
+    }
+
     [Fact]
     public async Task a_day_that_is_none_is_refused()
     {

@@ -6,7 +6,8 @@ namespace Ombud.Api.Tests.Cases;
 /// <summary>Accept decides what a history is written as.</summary>
 public sealed class HistoriesInOtherForms(OmbudApi api) : IClassFixture<OmbudApi>
 {
-    private const string Header = "version,type,recorded_at,occurred_on,by,on_behalf_of,cause,stream_kind,stream,field,before,after,hash";
+    private const string Header =
+        "version,type,recorded_at,occurred_on,by,on_behalf_of,cause,stream_kind,stream,field,before,after,hash,withdrawn_by";
 
     [Fact]
     public async Task are_one_entry_a_line_as_ndjson()
@@ -34,7 +35,7 @@ public sealed class HistoriesInOtherForms(OmbudApi api) : IClassFixture<OmbudApi
         var closing = entries[^1];
         lines.ShouldContain(
             $"4,case_closed,{closing["recordedAt"]},2023-04-20,local-developer,,{closing["causationId"]},case,"
-                + $"{story.Id},status,open,closed,{closing["seal"]!["hash"]}"
+                + $"{story.Id},status,open,closed,{closing["seal"]!["hash"]},"
         );
         lines.ShouldContain(line => line.Contains($",measure,{story.Measure},title,,A desk for letters,", StringComparison.Ordinal));
     }

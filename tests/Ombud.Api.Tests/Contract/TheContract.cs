@@ -82,6 +82,29 @@ public sealed class TheContract(OmbudApi api) : IClassFixture<OmbudApi>
             .GetValue<bool>()
             .ShouldBeTrue();
 
+    /// <summary>Of the others clients make base64, a class that nobody can fill, or a name with a number.</summary>
+    [Fact]
+    public void has_only_schemas_of_which_clients_make_something_good()
+    {
+        var schemas = Within(Contract.Components).Concat(Within(Contract.Paths)).ToList();
+        schemas.Where(schema => (string?)(schema["format"] as JsonValue) == "byte").ShouldBeEmpty("A file is binary.");
+        schemas.Where(schema => schema["anyOf"] is not null && schema["type"] is null).ShouldBeEmpty("Say the type of the whole too.");
+        schemas
+            .Where(schema => schema["enum"] is JsonArray)
+            .GroupBy(schema => schema["enum"]!.ToJsonString())
+            .Where(same => same.Count() > 1)
+            .Select(same => same.Key)
+            .ShouldBeEmpty("The same words stand once, in a schema with a name.");
+    }
+
+    private static IEnumerable<JsonObject> Within(JsonNode node) =>
+        node switch
+        {
+            JsonObject record => record.Select(each => each.Value).OfType<JsonNode>().SelectMany(Within).Prepend(record),
+            JsonArray list => list.OfType<JsonNode>().SelectMany(Within),
+            _ => [],
+        };
+
     [Fact]
     public async Task states_the_limits_that_are_enforced()
     {

@@ -107,7 +107,9 @@ public sealed class BadDeadlines(OmbudApi api) : IClassFixture<OmbudApi>
         (await api.PostAsync($"{request}/suspension", new { reason = "tired" }))
             .ShouldBeProblem(400, "invalid-input")
             .Fields.ShouldBe(["reason"]);
-        (await api.PostAsync($"{request}/waiver", new { reason = " " })).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["reason"]);
+        (await api.PostAsync($"{request}/waiver", new { reason = " ", waivedOn = "2023-07-03" }))
+            .ShouldBeProblem(400, "invalid-input")
+            .Fields.ShouldBe(["reason"]);
         (
             await api.PostAsync(
                 $"{request}/preliminary-reply",

@@ -18,6 +18,7 @@ public sealed class EveryEntry
     [
         typeof(CaseReceived),
         typeof(RecommendationLinked),
+        typeof(DuplicateMerged),
         typeof(ResponseOverdue),
         typeof(DeadlineRecomputed),
         typeof(DeliveredToArchive),

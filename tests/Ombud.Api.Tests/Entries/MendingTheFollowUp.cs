@@ -24,10 +24,10 @@ public sealed class MendingTheFollowUp(OmbudApi api) : IClassFixture<OmbudApi>
             )
         ).ShouldBe(201);
 
-        await MendAsync(first, 2, new { position = "partly_accepted", text = "We will, in part." });
+        await MendAsync(first, 2, new { position = "partially_accepted", text = "We will, in part." });
 
         foreach (var address in new[] { first, second })
-            ((string?)(await ReadAsync(address))["administrationPosition"]).ShouldBe("partly_accepted");
+            ((string?)(await ReadAsync(address))["administrationPosition"]).ShouldBe("partially_accepted");
         await WithdrawAsync(second, 4);
         foreach (var address in new[] { first, second })
             ((string?)(await ReadAsync(address))["administrationPosition"]).ShouldBe("no_answer");

@@ -108,7 +108,7 @@ public sealed class ManyFaults(OmbudApi api) : IClassFixture<OmbudApi>
             Console.SetError(before);
         }
         var lines = said.ToString().TrimEnd().Split('\n');
-        lines.Length.ShouldBe(51);
+        lines.Length.ShouldBe(52);
         lines[^1].Trim().ShouldBe($"and {result.Faults.Count - 50} more.");
         complaints.ToString().ShouldContain($"Faults: {result.Faults.Count}");
     }

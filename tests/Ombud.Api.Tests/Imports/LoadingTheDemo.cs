@@ -39,7 +39,7 @@ public sealed class LoadingTheDemo(OmbudApi api) : IClassFixture<OmbudApi>, IAsy
         "headers = jsonb_set(headers, '{import,digest}', '\"earlier\"')",
         "headers = jsonb_set(headers, '{import,digest}', headers -> 'kept')",
         "headers ? 'import' and tenant_id = 'drammen'",
-        "does not take the files of this version (line 2: "
+        "does not take the files of this version (line 1: "
     )]
     public async Task of_another_version_is_left_alone_with_one_line(string change, string back, string where, string says)
     {

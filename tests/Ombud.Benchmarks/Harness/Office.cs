@@ -45,8 +45,8 @@ internal sealed class Office : IAsyncDisposable
         History = new(tenants, TimeProvider.System);
         Directory = new(database, Store);
         var sessions = new CommandSessions(Store, Directory);
-        Handler = new(sessions);
-        Municipalities = new(sessions);
+        Handler = new(sessions, Store);
+        Municipalities = new(sessions, new(tenants));
         Cases = new(tenants);
         Importer = new(Store, History, Writer, Directory, Cases, new(Store, History, tenants), new(tenants, keyring));
         Statistics = new(tenants);

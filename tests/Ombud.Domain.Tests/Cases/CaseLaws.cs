@@ -107,7 +107,10 @@ public sealed class CaseLaws
                 typeof(CaseEvent)
                     .Assembly.GetTypes()
                     .Where(type =>
-                        type.IsSubclassOf(typeof(CaseEvent)) && type != typeof(RecommendationLinked) && type != typeof(PersonalDataErased)
+                        type.IsSubclassOf(typeof(CaseEvent))
+                        && !type.IsAssignableTo(typeof(IBetweenCases))
+                        && type != typeof(RecommendationLinked)
+                        && type != typeof(PersonalDataErased)
                     )
                     .Append(typeof(EntryWithdrawn)),
                 ignoreOrder: true

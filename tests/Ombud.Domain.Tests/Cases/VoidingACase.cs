@@ -58,6 +58,8 @@ public sealed class VoidingACase
             new AddNote("Ring back on Friday"),
             new DeliverToArchive(),
             new WithdrawCaseEntry(1, "Mistyped", null),
+            new MergeCase(Guid.NewGuid()),
+            new LinkCase(Guid.NewGuid()),
         ];
 
     [Theory]

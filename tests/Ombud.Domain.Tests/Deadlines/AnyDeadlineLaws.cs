@@ -16,8 +16,7 @@ public sealed class AnyDeadlineLaws
     public void pauses_and_extensions_lengthen_the_raw_date_by_their_days() =>
         Always(basis =>
             Due(basis).RawDueOn
-            == Due(basis with { Pauses = [], ExtendedDays = 0 })
-                .RawDueOn.PlusDays(basis.Pauses.Sum(pause => Period.DaysBetween(pause.From, pause.To ?? pause.From)) + basis.ExtendedDays)
+            == Lengthened.By(basis, Due(basis with { Pauses = [], ExtendedDays = 0 }).RawDueOn).PlusDays(basis.ExtendedDays)
         );
 
     [Fact]

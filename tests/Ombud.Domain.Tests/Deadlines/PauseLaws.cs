@@ -9,7 +9,7 @@ public sealed class PauseLaws
 {
     private static readonly int[] Lengths = [0, 1, 4, 31];
 
-    private sealed record Paused(DeadlineRule Rule, LocalDate Start, DueDate[] ByLength)
+    private sealed record Paused(DeadlineRule Rule, LocalDate Start, DueDateBasis Basis, DueDate[] ByLength)
     {
         public override string ToString() =>
             $"{Rule.Id} version {Rule.Version} from {Start:uuuu-MM-dd}: {string.Join(", ", ByLength.Select(due => due.ToString()))}";
@@ -20,7 +20,12 @@ public sealed class PauseLaws
         where rule.Term is not null
         from start in Each(Day("2000-01-01"), Day("2100-12-31"))
         let basis = TheDeadline.Basis(rule, start, Day("2023-02-28"))
-        select new Paused(rule, start, [.. Lengths.Select(days => DueDate.Of(days == 0 ? basis : Pause(basis, days), rule.Country!))]);
+        select new Paused(
+            rule,
+            start,
+            basis,
+            [.. Lengths.Select(days => DueDate.Of(days == 0 ? basis : Pause(basis, days), rule.Country!))]
+        );
 
     private static DueDateBasis Pause(DueDateBasis basis, int days) =>
         basis with
@@ -32,7 +37,9 @@ public sealed class PauseLaws
     public void a_pause_lengthens_the_raw_date_by_its_days_and_a_longer_one_is_never_due_earlier() =>
         Everything
             .FirstOrDefault(paused =>
-                paused.ByLength.Zip(Lengths).Any(one => one.First.RawDueOn != paused.ByLength[0].RawDueOn.PlusDays(one.Second))
+                paused
+                    .ByLength.Zip(Lengths)
+                    .Any(one => one.First.RawDueOn != Lengthened.By(Pause(paused.Basis, one.Second), paused.ByLength[0].RawDueOn))
                 || paused.ByLength.Zip(paused.ByLength.Skip(1)).Any(pair => pair.First.DueOn > pair.Second.DueOn)
             )
             .ShouldBeNull();

@@ -18,6 +18,24 @@ public sealed class Slipping
         ShouldBe(TheMeasure.Planned().And(new LogFollowUp(Window: new("spring to summer 2020"))));
 
     [Fact]
+    public void happens_twice_where_the_first_window_came_with_the_postponement()
+    {
+        var spring = new GivenWindow("våren 2021", new(2021, 3, 1), new(2021, 5, 31));
+        var measure = TheMeasure
+            .WithoutAWindow()
+            .And(new LogFollowUp(MeasureStatus.Postponed, Window: spring, Reasons: [DelayReason.Capacity], LoggedOn: new(2020, 10, 1)))
+            .And(
+                new LogFollowUp(
+                    MeasureStatus.Postponed,
+                    Window: new("høsten 2021", new(2021, 9, 1), new(2021, 11, 30)),
+                    Reasons: [DelayReason.Capacity],
+                    LoggedOn: new(2021, 4, 1)
+                )
+            );
+        measure.State!.Slips.Select(slip => slip.Days).ShouldBe([null, 183]);
+    }
+
+    [Fact]
     public void has_no_days_while_nobody_has_said_until_when()
     {
         ShouldBe(TheMeasure.Postponed(), new Slip(TheMeasure.PostponedOn, TheMeasure.SpringAndSummer, null, [DelayReason.Covid19]));

@@ -39,8 +39,18 @@ public sealed class AssessingARecommendation
             .Assessed()
             .When(new AssessRecommendation(OmbudAssessment.Satisfied, "Seen on site", TheRecommendation.AssessedOn))
             .ShouldRecordNothing();
-        TheRecommendation.Assessed().When(new AssessRecommendation(OmbudAssessment.Satisfied, "Seen on site")).ShouldRecordNothing();
         TheRecommendation.Issued().When(new AssessRecommendation(OmbudAssessment.NotAssessed)).ShouldRecordNothing();
+    }
+
+    [Fact]
+    public void the_same_on_a_later_day_is_a_fact_of_that_day()
+    {
+        var again = new AssessRecommendation(OmbudAssessment.Satisfied, "Seen on site");
+        TheRecommendation
+            .Assessed()
+            .When(again)
+            .ShouldRecord(new RecommendationAssessed(TheRecommendation.Today, OmbudAssessment.Satisfied, "Seen on site"));
+        TheRecommendation.Assessed().And(again).When(again).ShouldRecordNothing();
     }
 
     [Fact]

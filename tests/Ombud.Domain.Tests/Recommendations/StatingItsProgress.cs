@@ -46,8 +46,14 @@ public sealed class StatingItsProgress
             .Stated()
             .When(new StateProgress("Seen on site", Progress.Implemented, TheRecommendation.AssessedOn))
             .ShouldRecordNothing();
-        TheRecommendation.Stated().When(new StateProgress("Seen on site", Progress.Implemented)).ShouldRecordNothing();
     }
+
+    [Fact]
+    public void the_same_on_a_later_day_is_a_fact_of_that_day() =>
+        TheRecommendation
+            .Stated()
+            .When(new StateProgress("Seen on site", Progress.Implemented))
+            .ShouldRecord(new ProgressStated(TheRecommendation.Today, Progress.Implemented, "Seen on site"));
 
     [Fact]
     public void for_another_reason_is_recorded() =>

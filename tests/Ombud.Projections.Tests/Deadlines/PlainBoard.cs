@@ -14,8 +14,8 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
     private readonly List<Place> _scope =
     [
         .. from each in cases
-        where !each.State.Voided && (filter.Case ?? each.Id) == each.Id
-        from request in each.State.ResponseRequests
+        where each.State.Counted && (filter.Case ?? each.Id) == each.Id
+        from request in each.State.ResponseRequests.Concat(each.State.ResponseRequests.SelectMany(Promises))
         where request.Deadline is not null && request.RequestedOn <= filter.On
         let place = new Place(each.Id, each.State, request, StateOf(each.State, request, filter))
         where Wanted(place, filter)
@@ -36,7 +36,8 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
                 .Where(place => filter.State is null || place.Stands == filter.State)
                 .OrderBy(place => place.Deadline.LateAfter)
                 .ThenBy(place => place.Case)
-                .ThenBy(place => place.Request.Id);
+                .ThenBy(place => place.Request.Id)
+                .ThenBy(place => place.Deadline.Rule == Promised);
             return (IsOver(filter.State) ? inOrder.Reverse() : inOrder).Select(place =>
                 Line(
                     place.Case,
@@ -117,6 +118,41 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
             request.Deadline.Pauses,
             state.Closed && request.MetOn is null ? state.OpenPeriods[^1].ClosedOn : null
         ).On(filter.On, filter.Soon);
+
+    /// <summary>The day that the unit promised its answer for, as a request of its own from the day of the promise.</summary>
+    private static IEnumerable<ResponseRequest> Promises(ResponseRequest request) =>
+        request
+            .PreliminaryReplies.TakeLast(1)
+            .Where(reply => reply.ExpectedOn is not null)
+            .Select(reply => (On: reply.ExpectedOn!.Value, Said: reply.ReceivedOn))
+            .Select(promise =>
+                request with
+                {
+                    RequestedOn = promise.Said,
+                    Deadline = new(
+                        Promised,
+                        1,
+                        DeadlineKind.Agreed,
+                        promise.Said,
+                        null,
+                        promise.Said,
+                        promise.On,
+                        promise.On,
+                        promise.On,
+                        default,
+                        false,
+                        false,
+                        null,
+                        null,
+                        []
+                    )
+                    {
+                        SetOn = promise.On,
+                    },
+                }
+            );
+
+    private const string Promised = "agreed.date";
 
     private static bool Wanted(Place place, DeadlineFilter filter) =>
         (filter.Unit ?? place.Request.Unit) == place.Request.Unit

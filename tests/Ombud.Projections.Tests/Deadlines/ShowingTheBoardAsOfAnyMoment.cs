@@ -23,7 +23,10 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
         Act.Extend,
         Act.Recompute,
         Act.Waive,
+        Act.Waive,
         Act.RecordOverdue,
+        Act.Close,
+        Act.Reopen,
         Act.Void,
     ];
 
@@ -62,7 +65,12 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
                     first,
                     page => BoardAsync(tenant, page),
                     board =>
-                        board.Lines is [.., var last] ? first with { After = new(last.Deadline.LateAfter, last.Case, last.Request) } : null
+                        board.Lines is [.., var last]
+                            ? first with
+                            {
+                                After = new(last.Deadline.LateAfter, last.Case, last.Request, last.Promised),
+                            }
+                            : null
                 );
                 await foreach (var board in boards)
                 {

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Testing;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Tests;
@@ -77,6 +78,33 @@ public sealed class MunicipalitiesAsOfAMoment(OmbudDatabase database) : IClassFi
     }
 
     [Fact]
+    public async Task say_on_which_days_a_list_changed_for_what_happened_then()
+    {
+        var ahead = Renamed with
+        {
+            ServiceAreas = [.. Renamed.ServiceAreas, new("climate", "Klima", "Klima", "Climate", new(2023, 9, 1), Replaces: ["other"])],
+        };
+        var directory = await ConfiguredAsync("changes", new ImportEvent(ahead, Second + Duration.FromDays(30), "{}"));
+        var municipality = (await directory.AsOfAsync("changes", null, Cancel))!;
+        municipality.ServiceAreas.Version.ShouldBe(3);
+        // What is prepared changes nothing on the day on which it is.
+        municipality.ListChanges.ShouldBe([(new LocalDate(2023, 4, 3), "serviceAreas", 2)]);
+    }
+
+    [Fact]
+    public async Task have_the_names_of_the_day_that_they_are_read_on()
+    {
+        var ahead = Renamed with { LaterNames = [new("Nye Drammen kommune", new(2024, 1, 1))] };
+        await ConfiguredAsync("names", new ImportEvent(ahead, Second + Duration.FromDays(30), "{}"));
+        var clock = new FakeClock(Instant.FromUtc(2023, 12, 31, 22, 59));
+        var directory = new MunicipalityDirectory(database.Source, database.Store, clock);
+        (await directory.AsOfAsync("names", null, Cancel))!.Name.ShouldBe("Drammen kommune");
+        clock.AdvanceMinutes(1);
+        (await directory.AsOfAsync("names", null, Cancel))!.Name.ShouldBe("Nye Drammen kommune");
+        (await directory.AsOfAsync("names", Instant.FromUtc(2023, 12, 31, 22, 59), Cancel))!.Name.ShouldBe("Drammen kommune");
+    }
+
+    [Fact]
     public async Task are_caught_up_on_when_another_node_changes_them()
     {
         var (here, there) = (await ConfiguredAsync("nodes"), new MunicipalityDirectory(database.Source, database.Store));
@@ -93,9 +121,9 @@ public sealed class MunicipalitiesAsOfAMoment(OmbudDatabase database) : IClassFi
         (await here.CodesAsync(Cancel)).ShouldContain("nodes");
     }
 
-    private async Task<MunicipalityDirectory> ConfiguredAsync(string tenant)
+    private async Task<MunicipalityDirectory> ConfiguredAsync(string tenant, params ImportEvent[] more)
     {
-        ImportEvent[] events = [new(Drammen.Configuration, First, "{}"), new(Renamed, Second, "{}")];
+        ImportEvent[] events = [new(Drammen.Configuration, First, "{}"), new(Renamed, Second, "{}"), .. more];
         var import = new RowImport<Municipality>(OmbudStreams.Municipality);
         await database.Writer.WriteAsync(import.Batch(tenant, "importer", [new(Municipality.Stream, null, 0, events)]), Cancel);
         return new(database.Source, database.Store);

@@ -138,7 +138,7 @@ internal static class PlainCounting
         );
 
     private static LocalDate? EndOf(Case state, ResponseRequest request) =>
-        request.WaivedOn ?? (state.Closed && request.MetOn is null ? state.OpenPeriods[^1].ClosedOn : null);
+        new[] { request.WaivedOn, request.MetOn is null ? state.OpenPeriods[^1].ClosedOn : null }.Min();
 
     private static IEnumerable<string> Responses(
         IEnumerable<(ResponseRequest Request, LocalDate? EndedOn)> all,

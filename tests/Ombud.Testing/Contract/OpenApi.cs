@@ -25,6 +25,8 @@ public sealed class OpenApi
 
     public JsonObject Components => _whole["components"]!.AsObject();
 
+    public JsonObject Paths => _whole["paths"]!.AsObject();
+
     public static OpenApi Read()
     {
         var folder = AppContext.BaseDirectory;

@@ -63,6 +63,13 @@ internal static class HistoryWords
         ["case_closed"] = new("Avsluttet", "Afsluttet", "Closed"),
         ["case_reopened"] = new("Gjenåpnet", "Genoptaget", "Reopened"),
         ["case_voided"] = new("Annullert", "Annulleret", "Voided"),
+        ["case_merged"] = new("Slått sammen med en annen sak", "Slået sammen med en anden sag", "Merged into another case"),
+        ["duplicate_merged"] = new(
+            "En dublett slått sammen med denne",
+            "En dublet slået sammen med denne",
+            "A duplicate was merged into it"
+        ),
+        ["case_linked"] = new("Knyttet til en annen sak", "Knyttet til en anden sag", "Linked with another case"),
         ["case_corrected"] = new("Rettet", "Rettet", "Corrected"),
         ["entry_withdrawn"] = new("Oppføring trukket tilbake", "Indførsel trukket tilbage", "Entry withdrawn"),
         ["note_added"] = new("Notat skrevet", "Notat skrevet", "Note added"),
@@ -100,6 +107,9 @@ internal static class HistoryWords
         ["handlingReviewedOn"] = new("Saksbehandlingen gjennomgått", "Sagsbehandlingen gennemgået", "Handling reviewed"),
         ["responseRequests"] = new("Svar", "Svar", "Response"),
         ["recommendations"] = new("Anbefalinger", "Anbefalinger", "Recommendations"),
+        ["mergedIntoId"] = new("Slått sammen med", "Slået sammen med", "Merged into"),
+        ["duplicates"] = new("Dubletter", "Dubletter", "Duplicates"),
+        ["sameMatter"] = new("Gjelder det samme", "Angår det samme", "Same matter"),
         ["personId"] = new("Person", "Person", "Person"),
         ["deliveredToArchiveOn"] = new("Avlevert til arkiv", "Afleveret til arkiv", "Delivered to the archive"),
         ["erasedOn"] = new("Personopplysninger slettet", "Personoplysninger slettet", "Personal data erased"),

@@ -29,7 +29,7 @@ internal sealed class FollowUpPlan(
     private readonly PlannedStreams<Report> _reports = new(OmbudStreams.Report, known);
     private readonly PlannedStreams<Recommendation> _recommendations = new(OmbudStreams.Recommendation, known);
     private readonly PlannedStreams<Measure> _measures = new(OmbudStreams.Measure, known);
-    private readonly HashSet<string> _imported = [.. known.SelectMany(events => events).Select(ImportPlan.DigestOf).OfType<string>()];
+    private readonly ImportMarks _imported = new(known.SelectMany(events => events));
 
     public List<LineFault> Faults { get; } = [];
 
@@ -43,7 +43,7 @@ internal sealed class FollowUpPlan(
 
     public void Add(FollowUpLine line)
     {
-        if (line.Digest.Length > 0 && !_imported.Add(line.Digest))
+        if (_imported.Take(line.Digest))
         {
             Skipped++;
             return;

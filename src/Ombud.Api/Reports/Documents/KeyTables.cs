@@ -72,6 +72,9 @@ internal static class KeyTables
                 ("inquiries", ReportWords.Inquiries, of.Inquiries),
                 ("cases", ReportWords.Cases, of.Cases),
                 ("matters", ReportWords.Matters, of.Matters),
+                .. (of.Replaced ?? []).Select(each =>
+                    ($"{each.Table}[{string.Join('+', each.Codes)}]", ReportTexts.InPlaceOf(each.Label, each.BeforeLabel), each.Count)
+                ),
             ],
             ("figure", null, row => Cell.Text(row.Code)),
             ("label", ReportWords.Counted, row => Cell.Text(row.Label.In(language))),

@@ -238,6 +238,10 @@ internal static class ReportTexts
             $"{now} beside {before}, both as on record at the same moment."
         );
 
+    /// <summary>Codes that took the place of others, beside those.</summary>
+    public static Phrase InPlaceOf(string now, string before) =>
+        new($"{now} (før: {before})", $"{now} (før: {before})", $"{now} (before: {before})");
+
     public static Phrase Merged(int areas) =>
         new(
             $"I tabellen etter område og forhold er {areas} områder med små tall slått sammen til én rad, så færre tall må skjules.",
