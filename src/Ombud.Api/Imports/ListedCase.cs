@@ -60,20 +60,34 @@ internal static class ListedCase
             || (known.PowerOfAttorneySeen is null && row.PowerOfAttorneySeen is not null)
         )
             added.Add(new DescribeInquiry(row.InquiryType, row.Anonymous, row.PowerOfAttorneySeen));
-        // Another handler than last month's is a change, and no contradiction.
-        if (row.Handler is { } handler && handler != known.Handler)
-            added.Add(new AssignHandler(handler));
-        Once(commands.OfType<SendAcknowledgement>(), known.AcknowledgedOn, each => each.SentOn, "acknowledgedOn");
-        Once(commands.OfType<SendFirstReply>(), known.FirstRepliedOn, each => each.SentOn, "firstRepliedOn");
-        Once(commands.OfType<DeclineInquiry>(), known.DeclinedOn, each => each.DeclinedOn, "declinedOn");
-        foreach (var declining in commands.OfType<DeclineInquiry>())
-            Same("declineReason", declining.Reason, known.DeclineReason);
-        added.AddRange(
-            commands.OfType<ForwardInquiry>().Where(each => !known.Forwardings.Contains(new(each.Recipient, each.ForwardedOn ?? default)))
-        );
-        if (commands.OfType<CloseCase>().SingleOrDefault() is { } closing)
-            Close(closing);
+        foreach (var command in commands.Where(command => command is not ReceiveCase))
+            Happened(command);
         return (added, faults);
+
+        void Happened(CaseCommand command)
+        {
+            switch (command)
+            {
+                case CloseCase closing:
+                    Close(closing);
+                    break;
+                case SendAcknowledgement { SentOn: var on } when known.AcknowledgedOn is not null:
+                    Same("acknowledgedOn", on, known.AcknowledgedOn);
+                    break;
+                case SendFirstReply { SentOn: var on } when known.FirstRepliedOn is not null:
+                    Same("firstRepliedOn", on, known.FirstRepliedOn);
+                    break;
+                case DeclineInquiry declined when known.DeclinedOn is not null:
+                    Same("declinedOn", declined.DeclinedOn, known.DeclinedOn);
+                    Same("declineReason", declined.Reason, known.DeclineReason);
+                    break;
+                case ForwardInquiry forwarded when known.Forwardings.Any(each => each.Recipient == forwarded.Recipient):
+                    break;
+                default:
+                    added.Add(command);
+                    break;
+            }
+        }
 
         void Close(CloseCase closing)
         {
@@ -86,16 +100,6 @@ internal static class ListedCase
             }
             Same("closedOn", closing.ClosedOn, known.LatestPeriod.ClosedOn);
             Same("outcome", closing.Outcome, known.LatestPeriod.Outcome);
-        }
-
-        void Once<T>(IEnumerable<T> given, LocalDate? there, Func<T, LocalDate?> day, string field)
-            where T : CaseCommand
-        {
-            if (there is null)
-                added.AddRange(given);
-            else
-                foreach (var each in given)
-                    Same(field, day(each), there);
         }
 
         void Same<T>(string field, T? given, T? there)

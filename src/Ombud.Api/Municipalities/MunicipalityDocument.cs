@@ -26,14 +26,14 @@ namespace Ombud.Api.Municipalities;
 /// <param name="ReportKinds">The reports that it owes its council; annual ones, unless they are given.</param>
 /// <param name="Bodies">The council and its committees.</param>
 /// <param name="Council">The body whose decisions count as the council's; the first of them, unless it is given.</param>
+/// <param name="LaterNames">Names that it takes from a day on; before the first of them it is called <c>name</c>.</param>
 /// <param name="InquiryTypes">What kinds of inquiries there are; the usual ones, unless they are given.</param>
 /// <param name="DeclineReasons">Why inquiries are declined; the usual reasons, unless they are given.</param>
 /// <param name="Recipients">To whom inquiries are forwarded; the usual recipients, unless they are given.</param>
-/// <param name="AcknowledgeWithin">Within what term of its receipt the office means to acknowledge an inquiry, such as <c>P1WD</c> for a
-/// working day. No target, unless it is given.</param>
+/// <param name="AcknowledgeWithin">Within what term of its receipt the office means to acknowledge an inquiry, such as <c>P1WD</c> for a working
+/// day. No target, unless it is given.</param>
 /// <param name="ReplyWithin">Within what term the office means to give its own first reply, such as <c>P10WD</c> for ten working days. No
 /// target, unless it is given.</param>
-/// <param name="LaterNames">Names that it takes from a day on; before the first of them it is called <c>name</c>.</param>
 /// <param name="Code">
 /// Lower-case letters, digits and hyphens, such as <c>drammen</c>. Whoever configures may leave it out; another one than the caller acts
 /// for is refused.
@@ -62,12 +62,12 @@ internal sealed record MunicipalityDocument(
     IReadOnlyList<ReportKind>? ReportKinds = null,
     IReadOnlyList<Code>? Bodies = null,
     string? Council = null,
+    IReadOnlyList<LaterName>? LaterNames = null,
     IReadOnlyList<Code>? InquiryTypes = null,
     IReadOnlyList<Code>? DeclineReasons = null,
     IReadOnlyList<Code>? Recipients = null,
     string? AcknowledgeWithin = null,
     string? ReplyWithin = null,
-    IReadOnlyList<LaterName>? LaterNames = null,
     [property: JsonPropertyOrder(-1)] string? Code = null,
     IReadOnlyDictionary<string, ListHistory>? Lists = null
 )
@@ -95,12 +95,12 @@ internal sealed record MunicipalityDocument(
             m.ReportKinds,
             c.Bodies ?? [],
             m.Council,
+            c.LaterNames ?? [],
             m.InquiryTypes.Codes,
             m.DeclineReasons.Codes,
             m.Recipients.Codes,
             c.AcknowledgeWithin,
             c.ReplyWithin,
-            c.LaterNames ?? [],
             code,
             m.AllLists.ToDictionary(list => list.Name, list => new ListHistory(list.Version, list.Retired))
         );
@@ -127,12 +127,12 @@ internal sealed record MunicipalityDocument(
             ReportKinds,
             Bodies,
             Council,
+            LaterNames,
             InquiryTypes,
             DeclineReasons,
             Recipients,
             AcknowledgeWithin,
-            ReplyWithin,
-            LaterNames
+            ReplyWithin
         );
 }
 

@@ -162,7 +162,7 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
             ? new("before_receipt", $"The inquiry was received on {whole.ReceivedOn:uuuu-MM-dd}.", field, Said(on ?? entry.OccurredOn))
             : null;
 
-    /// <summary>What a case says of its codes must hold on the day that they are judged by. One that was dropped is in nobody's way.</summary>
+    /// <summary>What was given must be in force on the day that it is judged by. A code that was dropped is in nobody's way.</summary>
     private static Contradiction? OutOfForce(LocalDate on, params (string Field, IEnumerable<string?> Codes, CodeList List)[] said) =>
         said.SelectMany(each =>
                 each.Codes.OfType<string>()

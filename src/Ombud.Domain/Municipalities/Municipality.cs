@@ -95,10 +95,10 @@ public sealed record Municipality
             ReferralSources = ReferralSources with { ReadOn = day },
             Units = Units with { ReadOn = day },
             Outcomes = Outcomes with { ReadOn = day },
-            Bodies = Bodies with { ReadOn = day },
             InquiryTypes = InquiryTypes with { ReadOn = day },
             DeclineReasons = DeclineReasons with { ReadOn = day },
             Recipients = Recipients with { ReadOn = day },
+            Bodies = Bodies with { ReadOn = day },
         };
 
     public LocalDate DayOf(Instant moment) => moment.InZone(Zone).Date;

@@ -147,10 +147,10 @@ public static partial class MunicipalityDecider
             AreaTerms = null,
             ReportKinds = null,
             Bodies = null,
+            LaterNames = null,
             InquiryTypes = null,
             DeclineReasons = null,
             Recipients = null,
-            LaterNames = null,
         }
             == other with
             {
@@ -165,10 +165,10 @@ public static partial class MunicipalityDecider
                 AreaTerms = null,
                 ReportKinds = null,
                 Bodies = null,
+                LaterNames = null,
                 InquiryTypes = null,
                 DeclineReasons = null,
                 Recipients = null,
-                LaterNames = null,
             }
         && (one.LaterNames ?? []).SequenceEqual(other.LaterNames ?? [])
         && (one.ReportKinds ?? []).SequenceEqual(other.ReportKinds ?? [])

@@ -28,14 +28,14 @@ namespace Ombud.Domain.Municipalities;
 /// <param name="ReportKinds">The reports that it owes its council; annual ones, unless they are given.</param>
 /// <param name="Bodies">The council and its committees.</param>
 /// <param name="Council">The body whose decisions count as the council's; the first of them, unless it is given.</param>
+/// <param name="LaterNames">Names that it takes from a day on; before the first of them it is called <c>name</c>.</param>
 /// <param name="InquiryTypes">What kinds of inquiries there are; the usual ones, unless they are given.</param>
 /// <param name="DeclineReasons">Why inquiries are declined; the usual reasons, unless they are given.</param>
 /// <param name="Recipients">To whom inquiries are forwarded; the usual recipients, unless they are given.</param>
-/// <param name="AcknowledgeWithin">Within what term of its receipt the office means to acknowledge an inquiry, such as <c>P1WD</c> for a
-/// working day. No target, unless it is given.</param>
+/// <param name="AcknowledgeWithin">Within what term of its receipt the office means to acknowledge an inquiry, such as <c>P1WD</c> for a working
+/// day. No target, unless it is given.</param>
 /// <param name="ReplyWithin">Within what term the office means to give its own first reply, such as <c>P10WD</c> for ten working days. No
 /// target, unless it is given.</param>
-/// <param name="LaterNames">Names that it takes from a day on; before the first of them it is called <c>name</c>.</param>
 public sealed record MunicipalityConfigured(
     [property: MaxLength(200)] string Name,
     string Country,
@@ -56,12 +56,12 @@ public sealed record MunicipalityConfigured(
     IReadOnlyList<ReportKind>? ReportKinds = null,
     IReadOnlyList<Code>? Bodies = null,
     string? Council = null,
+    [property: MaxLength(Limits.Codes)] IReadOnlyList<LaterName>? LaterNames = null,
     IReadOnlyList<Code>? InquiryTypes = null,
     IReadOnlyList<Code>? DeclineReasons = null,
     IReadOnlyList<Code>? Recipients = null,
     string? AcknowledgeWithin = null,
-    string? ReplyWithin = null,
-    [property: MaxLength(Limits.Codes)] IReadOnlyList<LaterName>? LaterNames = null
+    string? ReplyWithin = null
 );
 
 /// <summary>A name that the municipality takes.</summary>

@@ -27,6 +27,8 @@ public static class ReportLayout
             : StatisticsQuery.Sealed(
                 report with
                 {
+                    Comparison = report.Comparison with { Replaced = null },
+                    PeriodBefore = report.PeriodBefore with { Replaced = null },
                     Declined = null,
                     OwnReplies = null,
                     Tables = report.Tables with
@@ -40,8 +42,6 @@ public static class ReportLayout
                         UnitByMatter = null,
                         OpenByAge = null,
                     },
-                    Comparison = report.Comparison with { Replaced = null },
-                    PeriodBefore = report.PeriodBefore with { Replaced = null },
                 }
             );
 }

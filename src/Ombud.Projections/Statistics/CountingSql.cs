@@ -13,9 +13,9 @@ internal static class CountingSql
     /// codes and by its matters: all of them together make nearly as many groups as there are rows. The tables are locked before the
     /// snapshot is taken: who waits for one that is being swapped must not look into the new one from a moment before the swap.
     /// </summary>
-    /// <param name="own">Whether the ombud's own replies are counted.</param>
     /// <param name="byCode">True where the earlier periods are counted by their codes too.</param>
-    public static string For(Instant? asOf, CountingRules rules, bool own, bool byCode = false) =>
+    /// <param name="own">Whether the ombud's own replies are counted.</param>
+    public static string For(Instant? asOf, CountingRules rules, bool byCode = false, bool own = false) =>
         $"""
             begin isolation level repeatable read read only;
 
@@ -27,8 +27,7 @@ internal static class CountingSql
 
             {Register("@from", "@cutOff", asOf)};
 
-            select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' when 6 then 'outcome'
-                        else 'age' end as dimension,
+            select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' when 6 then 'outcome' else 'age' end as dimension,
                    earlier, again, open_at_end, days, outcome, age, count(*)::int as n
             from (
                 select opened_on < @from as earlier, ordinal > 0 as again, coalesce(closed_on > @cutOff, true) as open_at_end,
@@ -76,13 +75,13 @@ internal static class CountingSql
     private static string Register(string from, string cutOff, Instant? asOf) =>
         $"""
             select case grouping(received_on, service_area, matters) when 3 then 'day' when 5 then 'codes' when 6 then 'units'
-                        when 7 then 'kinds' else 'matters' end as dimension,
+                        when 7 then 'kinds' else 'matters' end
+                       as dimension,
                    received_on as day, service_area, channel, referral_source, matters, units[1] as unit,
                    inquiry_type, decline_reason, is_case, count(*)::int as n
             from ombud.case_register
-            where tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(
-                asOf
-            )} and status not in ('voided', 'merged')
+            where tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(asOf)}
+                  and status not in ('voided', 'merged')
             group by grouping sets ((received_on, is_case),
                                     (service_area, channel, referral_source, is_case),
                                     (service_area, matters, is_case),

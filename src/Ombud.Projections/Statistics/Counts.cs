@@ -15,9 +15,9 @@ internal sealed record Counts(
     IReadOnlyList<ResponseCell> Responses,
     (int Inquiries, int Cases, int Matters) Before,
     (int Inquiries, int Cases, int Matters) YearBefore,
-    IReadOnlyList<OwnCell>? Own = null,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? BeforeBy = null,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? YearBeforeBy = null
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? YearBeforeBy = null,
+    IReadOnlyList<OwnCell>? Own = null
 )
 {
     public IReadOnlyDictionary<string, int> Of(string dimension) => By.GetValueOrDefault(dimension, new Dictionary<string, int>());

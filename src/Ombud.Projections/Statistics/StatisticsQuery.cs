@@ -49,7 +49,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
         await using var connection = await database.OpenAsync(tenant, cancel);
         await using var results = await connection.QueryMultipleAsync(
             new CommandDefinition(
-                CountingSql.For(asOf, rules, municipality is not { AcknowledgeWithin: null, ReplyWithin: null }, byCode),
+                CountingSql.For(asOf, rules, byCode, municipality is not { AcknowledgeWithin: null, ReplyWithin: null }),
                 new
                 {
                     tenant,
@@ -84,9 +84,9 @@ public sealed class StatisticsQuery(TenantDatabase database)
             responses,
             receivedBefore,
             receivedYearBefore,
-            own,
             registerBefore?.Counts().ToDictionary(),
-            registerYearBefore?.Counts().ToDictionary()
+            registerYearBefore?.Counts().ToDictionary(),
+            own
         );
     }
 }

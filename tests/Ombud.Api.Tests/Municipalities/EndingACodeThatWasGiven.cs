@@ -6,7 +6,7 @@ using Ombud.Api.Municipalities;
 
 namespace Ombud.Api.Tests.Municipalities;
 
-/// <summary>A list cannot lose a day of a code on which the code was given. All that bears a code does so on 2 March 2023 or later.</summary>
+/// <summary>A list cannot lose a day on which a code of it was given. All that has a code here got it on 2 March 2023 or later.</summary>
 public sealed class EndingACodeThatWasGiven(OmbudApi api) : IClassFixture<OmbudApi>
 {
     private const string Day = "2023-03-02";
