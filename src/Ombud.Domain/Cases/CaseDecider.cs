@@ -42,7 +42,7 @@ public static class CaseDecider
             (_, WithdrawCaseEntry c) => Withdraw(state, c, check),
             (_, VoidCase c) => check.Reason(c.Reason).Then(() => new CaseVoided(check.DayUnlessGiven, c.Reason)),
 
-            (_, DescribeInquiry c) => Describe(state, c, check),
+            (_, DescribeInquiry c) => Describe(state, c, check, receivedOn ?? state.ReceivedOn),
             ({ DeclineReason: { } reason }, DeclineInquiry c)
                 when reason == c.Reason && state.DeclinedOn == (c.DeclinedOn ?? state.DeclinedOn) => Decision.Nothing,
             (_, DeclineInquiry c) => check
@@ -151,7 +151,7 @@ public static class CaseDecider
             });
     }
 
-    private static Decision Describe(Case state, DescribeInquiry c, CaseChecks check)
+    private static Decision Describe(Case state, DescribeInquiry c, CaseChecks check, LocalDate receivedOn)
     {
         var described = new InquiryDescribed(c.DescribedOn ?? check.DayUnlessGiven, c.InquiryType, c.Anonymous, c.PowerOfAttorneySeen);
         // What is said already is a retry, not a second fact.
@@ -167,7 +167,7 @@ public static class CaseDecider
                     c.Anonymous,
                     c.PowerOfAttorneySeen
                 )
-                .Code("inquiryType", c.InquiryType, check.Municipality.InquiryTypes, state.ReceivedOn)
+                .Code("inquiryType", c.InquiryType, check.Municipality.InquiryTypes, receivedOn)
                 .Day("describedOn", c.DescribedOn)
                 .Record("describedOn", described);
     }

@@ -68,7 +68,14 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
             (_, AcknowledgementSent) when before.AcknowledgedOn is not null => CaseRefusals.IsAcknowledged,
             (_, FirstReplySent) when before.FirstRepliedOn is not null => CaseRefusals.IsReplied,
             (_, HandlerAssigned or HandlerDisqualified or AcknowledgementSent or FirstReplySent) => Received((CaseEvent)entry, whole),
-            (_, InquiryDescribed or InquiryDeclined or InquiryForwarded) => Received((CaseEvent)entry, whole),
+            (_, InquiryDescribed e) => Received(e, whole)
+                ?? OutOfForce(
+                    whole.ReceivedOn,
+                    ("inquiryType", [e.InquiryType == whole.InquiryType ? e.InquiryType : null], municipality.InquiryTypes)
+                ),
+            (_, InquiryDeclined e) => Received(e, whole) ?? OutOfForce(e.OccurredOn, ("reason", [e.Reason], municipality.DeclineReasons)),
+            (_, InquiryForwarded e) => Received(e, whole)
+                ?? OutOfForce(e.OccurredOn, ("recipient", [e.Recipient], municipality.Recipients)),
             (_, CaseAssessed or HandlingReviewed or NoteAdded or CaseMerged or CaseLinked) => Received((CaseEvent)entry, whole),
             _ => null,
         };

@@ -50,6 +50,7 @@ public static class CaseRegister
                 state.HandlingReviewedOn,
                 state.InquiryType,
                 state.DeclineReason,
+                state.DeclinedOn,
                 state.Handler,
                 state.AcknowledgedOn,
                 state.FirstRepliedOn

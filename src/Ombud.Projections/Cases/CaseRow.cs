@@ -22,6 +22,7 @@ public sealed record CaseRow(
     LocalDate? HandlingReviewedOn,
     string? InquiryType,
     string? DeclineReason,
+    LocalDate? DeclinedOn,
     string? Handler,
     LocalDate? AcknowledgedOn,
     LocalDate? FirstRepliedOn

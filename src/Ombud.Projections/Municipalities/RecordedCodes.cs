@@ -21,6 +21,7 @@ public sealed class RecordedCodes(TenantDatabase database)
         Given("units", "case", "case_register, unnest(units) as unit", "unit", "received_on", "status <> 'voided'"),
         Given("units", "case", "response_deadlines", "unit", "requested_on", "not promised"),
         Given("inquiryTypes", "case", "case_register", "inquiry_type", "received_on", "status <> 'voided'"),
+        Given("declineReasons", "case", "case_register", "decline_reason", "declined_on", "status <> 'voided'"),
         Given("outcomes", "case", "case_flow", "outcome", "closed_on"),
         Given("serviceAreas", "feedback item", "feedback", "service_area", "drafted_on"),
         Given("units", "feedback item", "feedback_presentations", "unit", "presented_on"),

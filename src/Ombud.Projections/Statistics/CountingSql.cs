@@ -38,9 +38,9 @@ internal static class CountingSql
 
             select received_on as received, acknowledged_on as acknowledged, first_replied_on as replied, count(*)::int as n
             from ombud.case_register
-            where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(asOf)} and status <> 'voided' {(
-                own ? "" : "and false"
-            )}
+            where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(
+                asOf
+            )} and status not in ('voided', 'merged') {(own ? "" : "and false")}
             group by received_on, acknowledged_on, first_replied_on;
 
             {Received("@fromBefore", "@cutOffBefore", asOf)};

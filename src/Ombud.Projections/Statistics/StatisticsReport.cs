@@ -96,7 +96,8 @@ public sealed record StatisticsTables(
 );
 
 /// <summary>Percentages are of the base, rounded each by itself to one decimal; they are never forced to add up to 100.</summary>
-/// <param name="Base">What is counted: <c>cases</c>, <c>closings</c>, <c>inquiries</c>, <c>declined</c> inquiries or cases that are <c>open</c>.</param>
+/// <param name="Base">What is counted: <c>cases</c>, <c>closings</c>, <c>inquiries</c>, <c>declined</c> inquiries or cases
+/// that are <c>open</c>.</param>
 /// <param name="BaseCount">How many there are.</param>
 /// <param name="MultipleResponse">True where one case may stand in several rows, so that the counts add up to more than the base.</param>
 /// <param name="Rows">The rows, in the order of the municipality's list.</param>

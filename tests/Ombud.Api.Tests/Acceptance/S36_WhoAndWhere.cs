@@ -109,6 +109,24 @@ public sealed class S36_WhoAndWhere(OmbudApi api) : IClassFixture<OmbudApi>
     }
 
     [Fact]
+    public async Task a_merged_duplicate_waits_for_no_reply_and_stands_in_no_table()
+    {
+        await api.RecordAllAsync(
+            "drammen",
+            Received("S36-60", "2022-06-01", "\"serviceArea\":\"health\",\"units\":[\"schools\"],\"inquiryType\":\"complaint\""),
+            Received("S36-61", "2022-06-01", "\"serviceArea\":\"health\",\"units\":[\"schools\"],\"inquiryType\":\"complaint\"")
+        );
+        var duplicate = await api.IdAsync("S36-61");
+        await api.DoAsync($"/v1/cases/{duplicate}/merging", new { caseId = await api.IdAsync("S36-60") });
+
+        var report = (await api.GetAsync("/v1/reports/statistics?from=2022-01-01&to=2022-12-31")).ShouldBe(200).Json;
+        ((int)report["inquiries"]!, (int)report["ownReplies"]!["firstReply"]!["replies"]!["none"]!).ShouldBe((1, 1));
+        (report.Count("byUnit", "schools"), report.Count("inquiriesByType", "complaint"), report.Counts("openByAge").Sum()).ShouldBe(
+            (1, 1, 1)
+        );
+    }
+
+    [Fact]
     public async Task a_difference_that_days_made_is_accounted_for()
     {
         await api.RecordAllAsync("drammen", Received("S36-40", "2018-09-03", "\"serviceArea\":\"health\""));
