@@ -21,6 +21,8 @@ public sealed class EndingACodeThatWasGiven(OmbudApi api) : IClassFixture<OmbudA
             { "units", "schools", "1 case has", Day },
             { "units", "housing_office", "1 case has", "2023-03-03" },
             { "outcomes", "guided", "1 case has", "2023-03-04" },
+            { "inquiryTypes", "complaint", "1 case has", Day },
+            { "declineReasons", "too_old", "1 case has", "2023-03-12" },
             { "serviceAreas", "other", "1 feedback item has", "2023-03-05" },
             { "units", "building_office", "1 feedback item has", "2023-03-06" },
             { "bodies", "control_committee", "1 feedback item has", "2023-03-07" },
@@ -103,10 +105,12 @@ public sealed class EndingACodeThatWasGiven(OmbudApi api) : IClassFixture<OmbudA
                 serviceArea = "transport",
                 matters = new[] { "late_or_no_reply" },
                 units = new[] { "schools" },
+                inquiryType = "complaint",
             },
             municipality
         );
-        await api.ReceiveAsync(new { receivedOn = "2023-03-12", serviceArea = "transport" }, municipality);
+        var declined = await api.ReceiveAsync(new { receivedOn = "2023-03-12", serviceArea = "transport" }, municipality);
+        await api.DoAsync($"{declined}/declining", new { reason = "too_old", declinedOn = "2023-03-12" }, municipality);
         var voided = await api.ReceiveAsync(
             new
             {
@@ -205,7 +209,17 @@ public sealed class EndingACodeThatWasGiven(OmbudApi api) : IClassFixture<OmbudA
     {
         var file = JsonNode.Parse(File.ReadAllText(OmbudApi.DemoFile("drammen.json")))!.AsObject();
         file.Remove("code");
-        foreach (var (list, code) in new[] { ("units", "building_office"), ("units", "home_care"), ("bodies", "youth_council") })
+        (file["inquiryTypes"], file["declineReasons"]) = (new JsonArray(), new JsonArray());
+        foreach (
+            var (list, code) in new[]
+            {
+                ("units", "building_office"),
+                ("units", "home_care"),
+                ("bodies", "youth_council"),
+                ("inquiryTypes", "complaint"),
+                ("declineReasons", "too_old"),
+            }
+        )
             if (file[list]!.AsArray().All(each => (string?)each!["value"] != code))
                 file[list]!
                     .AsArray()
