@@ -14,15 +14,17 @@ internal sealed class RequestParameters : IOperationFilter
     /// <summary>What the part of a path is about that stands before an id.</summary>
     private static readonly Dictionary<string, string> Nouns = new()
     {
-        ["cases"] = "case",
-        ["feedback"] = "piece of feedback",
-        ["imports"] = "import",
-        ["measures"] = "measure",
-        ["people"] = "person",
-        ["recommendations"] = "recommendation",
-        ["reports"] = "report",
-        ["requests"] = "request for an account",
-        ["response-requests"] = "response request",
+        ["cases"] = "a case",
+        ["deliveries"] = "an event",
+        ["feedback"] = "a piece of feedback",
+        ["imports"] = "an import",
+        ["measures"] = "a measure",
+        ["people"] = "a person",
+        ["recommendations"] = "a recommendation",
+        ["reports"] = "a report",
+        ["requests"] = "a request for an account",
+        ["response-requests"] = "a response request",
+        ["webhooks"] = "a webhook",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -32,9 +34,12 @@ internal sealed class RequestParameters : IOperationFilter
         foreach (var named in parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
         {
             var before = path[Array.FindIndex(path, part => part.StartsWith($"{{{named.Name}", StringComparison.Ordinal)) - 1];
-            named.Description = Nouns.TryGetValue(before, out var noun)
-                ? $"The id of a {noun}: a UUID, as the answers give it."
-                : "The number that the office gave; a slash in it is written %2F.";
+            named.Description = before switch
+            {
+                "by-number" => "The number that the office gave; a slash in it is written %2F.",
+                "entries" => "The version of the entry, as the history gives it.",
+                _ => $"The id of {Nouns[before]}: a UUID, as the answers give it.",
+            };
         }
         if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<QueryMetadata>().SingleOrDefault() is { } query)
             foreach (var field in InputReader.FieldsOf(query.Type))
