@@ -42,16 +42,17 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
     public async Task gives_the_lines_and_counts_that_the_events_recorded_up_to_then_add_up_to()
     {
         var seen = new HashSet<DeadlineState>();
-        await AlwaysAsync(
-            async (tenant, states, filter) =>
-            {
-                var (board, plain) = (await BoardAsync(tenant, filter), new PlainBoard(states, filter));
-                PlainBoard.LinesOf(board).ShouldBe(plain.Lines, $"{filter}");
-                PlainBoard.CountsOf(board).ShouldBe(plain.Counts, $"{filter}");
-                seen.UnionWith(board.Lines.Select(line => line.State));
-            }
-        );
-        // Else the histories have become too poor to show anything.
+        // The rarest state is missing from one round in some hundreds: a second one shows it, if histories can still show it at all.
+        for (var round = 0; round < 4 && seen.Count < Enum.GetValues<DeadlineState>().Length; round++)
+            await AlwaysAsync(
+                async (tenant, states, filter) =>
+                {
+                    var (board, plain) = (await BoardAsync(tenant, filter), new PlainBoard(states, filter));
+                    PlainBoard.LinesOf(board).ShouldBe(plain.Lines, $"{filter}");
+                    PlainBoard.CountsOf(board).ShouldBe(plain.Counts, $"{filter}");
+                    seen.UnionWith(board.Lines.Select(line => line.State));
+                }
+            );
         seen.ShouldBe(Enum.GetValues<DeadlineState>(), ignoreOrder: true);
     }
 

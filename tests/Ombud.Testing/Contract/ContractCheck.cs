@@ -109,10 +109,20 @@ public sealed class ContractCheck
                 .Take(5);
     }
 
-    private static void Register(JsonNode schemas) =>
-        SchemaRegistry.Global.Register(Base, JsonSchema.FromText(Local(new JsonObject { ["$defs"] = schemas.DeepClone() }, "")));
+    /// <summary>Schemas are built one at a time: what is referred to is looked up in dictionaries that two builders would spoil.</summary>
+    private static readonly Lock Building = new();
 
-    private static JsonSchema Schema(JsonNode schema) => JsonSchema.FromText(Local(schema, Base.ToString()));
+    private static void Register(JsonNode schemas)
+    {
+        lock (Building)
+            SchemaRegistry.Global.Register(Base, JsonSchema.FromText(Local(new JsonObject { ["$defs"] = schemas.DeepClone() }, "")));
+    }
+
+    private static JsonSchema Schema(JsonNode schema)
+    {
+        lock (Building)
+            return JsonSchema.FromText(Local(schema, Base.ToString()));
+    }
 
     /// <summary>With references to the definitions registered under the base.</summary>
     private static string Local(JsonNode schema, string within) =>
