@@ -60,7 +60,8 @@ kiota() {
 
 typescript() {
   cp "$here"/typescript/*.json "$here"/typescript/*.ts "$work/typescript" &&
-    cd "$work/typescript" && npm ci --ignore-scripts --no-audit --no-fund && npx openapi-typescript "$contract" --default-non-nullable=false --output ombud.d.ts
+    cd "$work/typescript" && npm ci --ignore-scripts --no-audit --no-fund &&
+    npx openapi-typescript "$contract" --default-non-nullable=false --output ombud.d.ts
 }
 
 build() {

@@ -10,7 +10,6 @@ namespace Ombud.Domain;
 public abstract class Checks<TSelf>(Municipality municipality, LocalDate today, LocalDate day)
     where TSelf : Checks<TSelf>
 {
-    private const string TooEarly = "too_early";
     private readonly List<Fault> _faults = [];
 
     public Municipality Municipality => municipality;
@@ -52,15 +51,32 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today, 
         {
             if (contradiction.Refusal is { } refusal)
                 return refusal;
-            var fault = new Fault(contradiction.Field ?? dayField, contradiction.Code, contradiction.Detail)
-            {
-                Value = contradiction.Value,
-            };
-            // That a day is too early is not worth naming where something is said of it already.
-            When(fault.Code != TooEarly || !_faults.Any(known => known.Field == fault.Field), fault);
+            Against(dayField, contradiction);
         }
         return Then(recorded ?? (() => entry));
     }
+
+    /// <summary>Withdraws or replaces an entry, for a reason in general form.</summary>
+    /// <param name="replace">Decides the replacement in view of what stood before the entry and of the day the entry bears.</param>
+    public Decision Withdraw<TState, TCommand>(
+        TState state,
+        IEntryWithdrawal<TCommand> withdrawal,
+        Func<TState?, TCommand, LocalDate, Decision> replace,
+        IEntryInvariants<TState> invariants
+    )
+        where TState : class, IFolded<TState>
+        where TCommand : class =>
+        GeneralReason(withdrawal.Reason)
+            .Otherwise(() =>
+                Withdrawing.Decide(
+                    state,
+                    withdrawal.Version,
+                    withdrawal.Reason,
+                    withdrawal.Replacement is { } replacement ? (before, day) => replace(before, replacement, day) : null,
+                    today,
+                    invariants
+                )
+            );
 
     /// <summary>The faults that were found, or else what is decided.</summary>
     public Decision Otherwise(Func<Decision> decide) => _faults.Count > 0 ? new Decision.Invalid(_faults) : decide();
@@ -136,8 +152,15 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today, 
         );
 
     public TSelf NotBefore(string field, LocalDate? day, LocalDate? earliest, string because) =>
-        When(
-            day < earliest && !_faults.Any(fault => fault.Field == field),
-            new(field, TooEarly, $"{day:uuuu-MM-dd} is before {earliest:uuuu-MM-dd}, when {because}.") { Value = $"{day:uuuu-MM-dd}" }
+        day is { } given && Contradiction.Early(given, earliest, because) is { } early ? Against(field, early) : Self;
+
+    private TSelf Against(string dayField, Contradiction contradiction)
+    {
+        var field = contradiction.Field ?? dayField;
+        // That a day is too early is not worth naming where something is said of it already.
+        return When(
+            contradiction.Code != Contradiction.TooEarly || !_faults.Any(known => known.Field == field),
+            new(field, contradiction.Code, contradiction.Detail) { Value = contradiction.Value }
         );
+    }
 }

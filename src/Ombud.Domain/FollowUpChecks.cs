@@ -1,5 +1,4 @@
 using NodaTime;
-using Ombud.Domain.Entries;
 using Ombud.Domain.Municipalities;
 
 namespace Ombud.Domain;
@@ -15,27 +14,6 @@ public sealed class FollowUpChecks(Municipality municipality, LocalDate today, R
 
     /// <summary>The same, with nothing found yet, for an entry that bears this day unless its command gives one.</summary>
     public FollowUpChecks On(LocalDate day) => new(Municipality, Today, lookup, day);
-
-    /// <summary>Withdraws or replaces an entry, for a reason in general form.</summary>
-    public Decision Withdraw<TState>(
-        TState state,
-        int version,
-        string reason,
-        Func<TState?, FollowUpChecks, Decision>? replace,
-        IEntryInvariants<TState> invariants
-    )
-        where TState : class, IFolded<TState> =>
-        GeneralReason(reason)
-            .Otherwise(() =>
-                Withdrawing.Decide(
-                    state,
-                    version,
-                    reason,
-                    replace is null ? null : (before, day) => replace(before, On(day)),
-                    Today,
-                    invariants
-                )
-            );
 
     public FollowUpChecks Report(string field, Guid? id) =>
         When(

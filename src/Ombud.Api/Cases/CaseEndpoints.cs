@@ -146,16 +146,12 @@ internal static class CaseEndpoints
                 "correctCase",
                 "Correct a case",
                 "Corrects what was registered wrongly. What was known before stays readable as of then."
+            )
+            .MapWithdrawal(
+                "case",
+                CaseEntries.Commands,
+                (version, reason, replacement) => new WithdrawCaseEntry(version, reason, replacement)
             );
-
-        WithdrawEntry.Map(
-            cases,
-            OmbudStreams.Case,
-            "case",
-            CaseEntries.Commands,
-            (version, reason, replacement) => new WithdrawCaseEntry(version, reason, replacement),
-            CaseView.Of
-        );
 
         ForRequest<RegisterPreliminaryReply>(
             cases,

@@ -22,11 +22,12 @@ internal sealed class CaseHandler(CommandSessions sessions, TenantEventStore sto
     )
     {
         var keys = caller.InputFaults.Count == 0 ? Keys(command) : null;
-        var other = await OtherAsync(caller, id, command, cancel);
+        // A case that is told to be its own other is refused as one that is not there.
+        var other = await OtherAsync(caller, id, command, cancel) is { } given && given != id ? given : (Guid?)null;
         await using var session = await sessions.OpenAsync(
             caller.Tenant,
             caller.Metadata,
-            other is { } also && also != id ? [id, also] : [id],
+            other is { } also ? [id, also] : [id],
             cancel,
             keys: keys
         );
@@ -39,10 +40,10 @@ internal sealed class CaseHandler(CommandSessions sessions, TenantEventStore sto
                         command,
                         municipality,
                         session.Today,
-                        other: other is { } there && there != id ? session.State(OmbudStreams.Case, there) : null
+                        other: other is { } there ? session.State(OmbudStreams.Case, there) : null
                     )
                 );
-        if (caller.InputFaults.Count == 0 && decision is Decision.Accepted(var events) && other is { } counterpart && counterpart != id)
+        if (caller.InputFaults.Count == 0 && decision is Decision.Accepted(var events) && other is { } counterpart)
             RecordIn(counterpart, id, command, events, session);
         // What could be read of a faulty body was decided only to name every fault at once.
         return caller.InputFaults.Count > 0

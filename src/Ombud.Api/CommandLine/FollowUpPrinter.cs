@@ -94,5 +94,6 @@ internal sealed class FollowUpPrinter(FollowUpReport followUp, TextFormat format
     }
 
     private string Asked(RequestLine request) =>
-        $"{format.Text(FollowUpSentences.AskedBy(request.BodyLabel))} {request.Text} ({format.Day(request.AskedOn)}, {request.ReportLabel})";
+        $"{format.Text(FollowUpSentences.AskedBy(request.BodyLabel))} {request.Text} "
+        + $"({format.Day(request.AskedOn)}, {request.ReportLabel})";
 }

@@ -9,8 +9,7 @@ namespace Ombud.Api.Contract;
 
 /// <summary>
 /// What types alone do not say of a record's properties: what stands where nothing is given, which words a text can be and what a
-/// cursor looks like. Limits and
-/// descriptions come from the attributes and comments of the properties themselves.
+/// cursor looks like. Limits and descriptions come from the attributes and comments of the properties themselves.
 /// </summary>
 internal sealed class PropertyDetails : ISchemaFilter
 {

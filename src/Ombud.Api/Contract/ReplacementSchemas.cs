@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Ombud.Api.Http;
 using Ombud.Api.Streams;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -15,9 +16,8 @@ internal sealed class ReplacementSchemas : IOperationFilter, IDocumentFilter
         context.SchemaGenerator.GenerateSchema(typeof(WithdrawEntry.Withdrawal), context.SchemaRepository);
         var shared = (OpenApiSchema)context.SchemaRepository.Schemas[nameof(WithdrawEntry.Withdrawal)];
         var replacement = (OpenApiSchema)shared.Properties!["replacement"];
-        var name = $"{char.ToUpperInvariant(operation.OperationId![0])}{operation.OperationId[1..]}";
         body.Schema = context.SchemaRepository.AddDefinition(
-            name,
+            operation.OperationId!.Capitalized(),
             new()
             {
                 Type = JsonSchemaType.Object,

@@ -26,24 +26,18 @@ internal static class WordSchemas
     {
         if ((schema.Items ?? schema) is not OpenApiSchema { Type: { } type } text || !type.HasFlag(JsonSchemaType.String))
             return schema;
-        if (property?.GetCustomAttribute<OneOfAttribute>() is { } one)
-            Add(one.Name, one.Says, one.Words);
-        else if (ByField.TryGetValue(field, out var known))
-            Add(known.Name, known.Says, known.Words);
-        else
+        var known =
+            property?.GetCustomAttribute<OneOfAttribute>() is { } one ? (one.Name, one.Says, one.Words)
+            : ByField.TryGetValue(field, out var byField) ? byField
+            : ((string Name, string Says, IEnumerable<string> Words)?)null;
+        if (known is not var (name, says, words))
             return schema;
-        return schema;
-
-        void Add(string name, string says, IEnumerable<string> words)
-        {
-            if (!repository.Schemas.ContainsKey(name))
-                repository.AddDefinition(name, Words(says, [.. words]));
-            var reference = new OpenApiSchemaReference(name) { Description = text.Description };
-            if (schema is OpenApiSchema { Items: not null } list)
-                list.Items = new OpenApiSchemaReference(name);
-            else
-                schema = reference;
-        }
+        if (!repository.Schemas.ContainsKey(name))
+            repository.AddDefinition(name, Words(says, [.. words]));
+        if (schema is not OpenApiSchema { Items: not null } list)
+            return new OpenApiSchemaReference(name) { Description = text.Description };
+        list.Items = new OpenApiSchemaReference(name);
+        return list;
     }
 
     private static OpenApiSchema Words(string says, IReadOnlyList<string> words)
@@ -70,6 +64,5 @@ internal static class WordSchemas
         return schema;
     }
 
-    private static string NameOf(string word) =>
-        word.StartsWith('-') ? $"{NameOf(word[1..])}Descending" : $"{char.ToUpperInvariant(word[0])}{word[1..]}";
+    private static string NameOf(string word) => word.StartsWith('-') ? $"{NameOf(word[1..])}Descending" : word.Capitalized();
 }

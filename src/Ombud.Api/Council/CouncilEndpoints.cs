@@ -14,7 +14,7 @@ internal static class CouncilEndpoints
     public static void MapCouncil(this RouteGroupBuilder v1)
     {
         var reports = v1.MapGroup("/reports").WithTags("Council").RequireScope(Scopes.CasesRead);
-        new CommandEndpoints<Report, ReportCommand, CouncilView>(reports, CouncilView.Of)
+        var commands = new CommandEndpoints<Report, ReportCommand, CouncilView>(reports, CouncilView.Of)
             .MapCreate<RegisterReport>(
                 "/v1/reports",
                 "/registrations",
@@ -53,14 +53,7 @@ internal static class CouncilEndpoints
         AnswersEndpoint.Map(reports);
         ReadHistory.Map(reports, OmbudStreams.Report, "report", ReportRefusals.NotFound, CouncilView.Of);
         ListCouncilRequests.Map(v1);
-        WithdrawEntry.Map(
-            reports,
-            OmbudStreams.Report,
-            "report",
-            Entries,
-            (version, reason, replacement) => new WithdrawReportEntry(version, reason, replacement),
-            CouncilView.Of
-        );
+        commands.MapWithdrawal("report", Entries, (version, reason, replacement) => new WithdrawReportEntry(version, reason, replacement));
     }
 
     internal static readonly EntryCommands<ReportCommand> Entries = new EntryCommands<ReportCommand>()

@@ -43,15 +43,8 @@ internal static class FeedbackEndpoints
                 "presentFeedback",
                 "Present feedback to a body",
                 "Notes that a body was presented with it, which is refused before the administration was."
-            );
-        WithdrawEntry.Map(
-            feedback,
-            OmbudStreams.Feedback,
-            "feedback",
-            Entries,
-            (version, reason, replacement) => new WithdrawFeedbackEntry(version, reason, replacement),
-            FeedbackView.Of
-        );
+            )
+            .MapWithdrawal("feedback", Entries, (version, reason, replacement) => new WithdrawFeedbackEntry(version, reason, replacement));
     }
 
     internal static readonly EntryCommands<FeedbackCommand> Entries = new EntryCommands<FeedbackCommand>()

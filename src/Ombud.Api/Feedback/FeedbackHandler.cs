@@ -23,21 +23,13 @@ internal sealed class FeedbackHandler(CommandSessions sessions, TenantEventStore
     {
         var numbers = await CaseNumbersAsync(caller, command, cancel);
         var held = await HeldAsync(caller, id, command, cancel);
-        await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel, Named(command), held);
+        var named = ReferenceLookup.NamedBy(command);
+        await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel, named, held);
         var decision = session.Decide(_ =>
             FeedbackDecider.Decide(session.State(OmbudStreams.Feedback, id), command, session.FollowUpChecks(), numbers.Contains)
         );
         return await session.SaveAsync(OmbudStreams.Feedback, id, expectedVersion, decision, cancel);
     }
-
-    private static IReadOnlyList<Guid> Named(FeedbackCommand command) =>
-        command switch
-        {
-            DraftFeedback draft => draft.Cases,
-            AttachCases attach => attach.Cases,
-            WithdrawFeedbackEntry { Replacement: { } replacement } => Named(replacement),
-            _ => [],
-        };
 
     /// <summary>
     /// The cases that a presentation rests on stand in the feedback itself: several commands may have brought more than one may name.

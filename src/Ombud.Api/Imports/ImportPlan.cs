@@ -40,16 +40,16 @@ internal sealed class ImportPlan(Municipality municipality, StoreClock clock, st
                 continue;
             }
             Faults.AddRange(line.Faults.Select(fault => new LineFault(line.Number, fault)));
-            var (commands, differences) =
-                line.SaysWhatIs && state is not null ? ListedCase.Differences(state, line.Commands) : (line.Commands, []);
-            Faults.AddRange(differences.Select(fault => new LineFault(line.Number, fault with { Field = line.FieldName(fault.Field) })));
-            if (line.SaysWhatIs && state is not null && commands.Count == 0)
+            var listed = line.SaysWhatIs ? state : null;
+            var (commands, differences) = listed is null ? (line.Commands, []) : ListedCase.Differences(listed, line.Commands);
+            Faults.AddRange(differences.As(line.FieldName).Select(fault => new LineFault(line.Number, fault)));
+            if (listed is not null && commands.Count == 0)
             {
                 Skipped++;
                 continue;
             }
             // What a later list adds became known with that list.
-            var learned = line.SaysWhatIs && state is not null && line.RecordedAt <= last ? line with { RecordedAt = null } : line;
+            var learned = listed is not null && line.RecordedAt <= last ? line with { RecordedAt = null } : line;
             if (RecordedTime(learned, last, planned.Count == 0) is not { } recordedAt)
                 continue;
             (last, lastLine) = (recordedAt, line.Number);

@@ -17,32 +17,28 @@ internal static class ListedCase
     )
     {
         var (row, added, faults) = (commands.OfType<ReceiveCase>().Single(), new List<CaseCommand>(), new List<Fault>());
-        Same("receivedOn", row.ReceivedOn, known.ReceivedOn);
-        Same("receivedAt", row.ReceivedAt, known.ReceivedAt);
-        Same("channel", row.Channel, known.Channel);
-        Same("referralSource", row.ReferralSource, known.ReferralSource);
-        if ((known.Channel is null && row.Channel is not null) || (known.ReferralSource is null && row.ReferralSource is not null))
+        Adds("receivedOn", row.ReceivedOn, known.ReceivedOn);
+        Adds("receivedAt", row.ReceivedAt, known.ReceivedAt);
+        var channel = Adds("channel", row.Channel, known.Channel);
+        var source = Adds("referralSource", row.ReferralSource, known.ReferralSource);
+        if (channel || source)
             added.Add(
                 new CorrectCase(
                     "Given by a later list",
-                    Channel: known.Channel is null ? row.Channel : null,
-                    ReferralSource: known.ReferralSource is null ? row.ReferralSource : null
+                    Channel: channel ? row.Channel : null,
+                    ReferralSource: source ? row.ReferralSource : null
                 )
             );
-        Same("withinMandate", row.WithinMandate, known.WithinMandate);
-        Same("requiresResponse", row.RequiresResponse, known.RequiresResponse);
+        // Every field is compared, whichever adds something: a fault must name them all.
         if (
-            (known.WithinMandate is null && row.WithinMandate is not null)
-            || (known.RequiresResponse is null && row.RequiresResponse is not null)
+            Adds("withinMandate", row.WithinMandate, known.WithinMandate)
+            | Adds("requiresResponse", row.RequiresResponse, known.RequiresResponse)
         )
             added.Add(new AssessCase(row.WithinMandate ?? known.WithinMandate, row.RequiresResponse ?? known.RequiresResponse));
-        Same("serviceArea", row.ServiceArea, known.ServiceArea);
-        SameList("matters", row.Matters, known.Matters);
-        SameList("units", row.Units, known.Units);
         if (
-            (known.ServiceArea is null && row.ServiceArea is not null)
-            || (known.Matters.Count == 0 && row.Matters is { Count: > 0 })
-            || (known.Units.Count == 0 && row.Units is { Count: > 0 })
+            Adds("serviceArea", row.ServiceArea, known.ServiceArea)
+            | AddsCodes("matters", row.Matters, known.Matters)
+            | AddsCodes("units", row.Units, known.Units)
         )
             added.Add(
                 new CategorizeCase(
@@ -51,13 +47,10 @@ internal static class ListedCase
                     row.Units is { Count: > 0 } units ? units : known.Units
                 )
             );
-        Same("inquiryType", row.InquiryType, known.InquiryType);
-        Same("anonymous", row.Anonymous, known.Anonymous);
-        Same("powerOfAttorneySeen", row.PowerOfAttorneySeen, known.PowerOfAttorneySeen);
         if (
-            (known.InquiryType is null && row.InquiryType is not null)
-            || (known.Anonymous is null && row.Anonymous is not null)
-            || (known.PowerOfAttorneySeen is null && row.PowerOfAttorneySeen is not null)
+            Adds("inquiryType", row.InquiryType, known.InquiryType)
+            | Adds("anonymous", row.Anonymous, known.Anonymous)
+            | Adds("powerOfAttorneySeen", row.PowerOfAttorneySeen, known.PowerOfAttorneySeen)
         )
             added.Add(new DescribeInquiry(row.InquiryType, row.Anonymous, row.PowerOfAttorneySeen));
         foreach (var command in commands.Where(command => command is not ReceiveCase))
@@ -72,14 +65,14 @@ internal static class ListedCase
                     Close(closing);
                     break;
                 case SendAcknowledgement { SentOn: var on } when known.AcknowledgedOn is not null:
-                    Same("acknowledgedOn", on, known.AcknowledgedOn);
+                    Adds("acknowledgedOn", on, known.AcknowledgedOn);
                     break;
                 case SendFirstReply { SentOn: var on } when known.FirstRepliedOn is not null:
-                    Same("firstRepliedOn", on, known.FirstRepliedOn);
+                    Adds("firstRepliedOn", on, known.FirstRepliedOn);
                     break;
                 case DeclineInquiry declined when known.DeclinedOn is not null:
-                    Same("declinedOn", declined.DeclinedOn, known.DeclinedOn);
-                    Same("declineReason", declined.Reason, known.DeclineReason);
+                    Adds("declinedOn", declined.DeclinedOn, known.DeclinedOn);
+                    Adds("declineReason", declined.Reason, known.DeclineReason);
                     break;
                 case ForwardInquiry forwarded when known.Forwardings.Any(each => each.Recipient == forwarded.Recipient):
                     break;
@@ -98,20 +91,27 @@ internal static class ListedCase
                 added.Add(closing);
                 return;
             }
-            Same("closedOn", closing.ClosedOn, known.LatestPeriod.ClosedOn);
-            Same("outcome", closing.Outcome, known.LatestPeriod.Outcome);
+            Adds("closedOn", closing.ClosedOn, known.LatestPeriod.ClosedOn);
+            Adds("outcome", closing.Outcome, known.LatestPeriod.Outcome);
         }
 
-        void Same<T>(string field, T? given, T? there)
+        // True for what only the row says; a fault where the case says something else.
+        bool Adds<T>(string field, T? given, T? there)
         {
-            if (given is not null && there is not null && !given.Equals(there))
+            if (given is null)
+                return false;
+            if (there is not null && !given.Equals(there))
                 Contradicts(field, Text(there), Text(given));
+            return there is null;
         }
 
-        void SameList(string field, IReadOnlyList<string>? given, IReadOnlyList<string> there)
+        bool AddsCodes(string field, IReadOnlyList<string>? given, IReadOnlyList<string> there)
         {
-            if (given is { Count: > 0 } && there.Count > 0 && !given.ToHashSet().SetEquals(there))
+            if (given is not { Count: > 0 })
+                return false;
+            if (there.Count > 0 && !given.ToHashSet().SetEquals(there))
                 Contradicts(field, string.Join(';', there), string.Join(';', given));
+            return there.Count == 0;
         }
 
         void Contradicts(string field, string there, string given) =>
@@ -119,7 +119,8 @@ internal static class ListedCase
                 new(
                     field,
                     "contradiction",
-                    $"The case has {there}; this line says {given}. Correct the list, or mend the case by withdrawing or correcting its entry."
+                    $"The case has {there}; this line says {given}. Correct the list, or mend the case by withdrawing or correcting "
+                        + "its entry."
                 )
                 {
                     Value = given,

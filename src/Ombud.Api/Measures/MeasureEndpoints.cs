@@ -31,15 +31,8 @@ internal static class MeasureEndpoints
                 "Logs what has changed: status, window, reasons for a delay. What is left out stays as it was."
             )
             .MapChange<LinkMeasure>("links", "linkMeasure", "Link a measure", "Says that the measure answers further recommendations.")
-            .MapChange<UnlinkMeasure>("unlinking", "unlinkMeasure", "Take back a link", "Takes back a link that was wrong.");
-        WithdrawEntry.Map(
-            measures,
-            OmbudStreams.Measure,
-            "measure",
-            Entries,
-            (version, reason, replacement) => new WithdrawMeasureEntry(version, reason, replacement),
-            MeasureView.Of
-        );
+            .MapChange<UnlinkMeasure>("unlinking", "unlinkMeasure", "Take back a link", "Takes back a link that was wrong.")
+            .MapWithdrawal("measure", Entries, (version, reason, replacement) => new WithdrawMeasureEntry(version, reason, replacement));
     }
 
     internal static readonly EntryCommands<MeasureCommand> Entries = new EntryCommands<MeasureCommand>()

@@ -1,5 +1,6 @@
 using Ombud.Api.Http;
 using Ombud.Api.Streams;
+using Ombud.Domain;
 using Ombud.Domain.Measures;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
@@ -17,20 +18,11 @@ internal sealed class MeasureHandler(CommandSessions sessions) : ICommandHandler
         CancellationToken cancel
     )
     {
-        await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel, Named(command));
+        var named = ReferenceLookup.NamedBy(command);
+        await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel, named);
         var decision = session.Decide(_ =>
             MeasureDecider.Decide(session.State(OmbudStreams.Measure, id), command, session.FollowUpChecks())
         );
         return await session.SaveAsync(OmbudStreams.Measure, id, expectedVersion, decision, cancel);
     }
-
-    private static IEnumerable<Guid> Named(MeasureCommand command) =>
-        command switch
-        {
-            RegisterMeasure { ReportId: { } report } register => [report, .. register.Recommendations ?? []],
-            RegisterMeasure register => register.Recommendations ?? [],
-            LinkMeasure link => link.Recommendations,
-            WithdrawMeasureEntry { Replacement: { } replacement } => Named(replacement),
-            _ => [],
-        };
 }

@@ -65,15 +65,12 @@ internal static class RecommendationEndpoints
                 "withdrawRecommendation",
                 "Withdraw a recommendation",
                 "Takes it back. It stays readable."
+            )
+            .MapWithdrawal(
+                "recommendation",
+                Entries,
+                (version, reason, replacement) => new WithdrawRecommendationEntry(version, reason, replacement)
             );
-        WithdrawEntry.Map(
-            recommendations,
-            OmbudStreams.Recommendation,
-            "recommendation",
-            Entries,
-            (version, reason, replacement) => new WithdrawRecommendationEntry(version, reason, replacement),
-            RecommendationView.Of
-        );
     }
 
     internal static readonly EntryCommands<RecommendationCommand> Entries = new EntryCommands<RecommendationCommand>()

@@ -27,8 +27,7 @@ internal sealed class RecommendationHandler(CommandSessions sessions, TenantEven
             IssueRecommendation issue => IssueAsync(caller, id, issue, cancel),
             RegisterAnswer answer => AnswerAsync(caller, new(Guid.CreateVersion7(), [id], answer), expectedVersion, cancel),
             WithdrawRecommendationEntry withdrawal => WithdrawAsync(caller, id, withdrawal, expectedVersion, cancel),
-            CloseRecommendation { SupersededBy: { } by } => ChangeAsync(caller, id, command, [by], expectedVersion, cancel),
-            _ => ChangeAsync(caller, id, command, [], expectedVersion, cancel),
+            _ => ChangeAsync(caller, id, command, expectedVersion, cancel),
         };
 
     /// <summary>One answer to several recommendations: all of them have it, or none.</summary>
@@ -62,7 +61,7 @@ internal sealed class RecommendationHandler(CommandSessions sessions, TenantEven
             caller.Metadata,
             streams,
             cancel,
-            command.ReportId is { } report ? [report] : []
+            ReferenceLookup.NamedBy(command)
         );
         var decision = session.Decide(_ =>
             RecommendationDecider.Decide(session.State(OmbudStreams.Recommendation, id), command, session.FollowUpChecks())
@@ -74,7 +73,9 @@ internal sealed class RecommendationHandler(CommandSessions sessions, TenantEven
         return await session.SaveAsync(OmbudStreams.Recommendation, id, null, decision, cancel);
     }
 
-    /// <summary>An answer is withdrawn in all recommendations that it covers; the cases that one rests on show what they are then.</summary>
+    /// <summary>
+    /// An answer is withdrawn in all recommendations that it covers; the cases that one rests on show what they are then.
+    /// </summary>
     private async Task<Outcome<Recommendation>> WithdrawAsync(
         Caller caller,
         Guid id,
@@ -92,7 +93,7 @@ internal sealed class RecommendationHandler(CommandSessions sessions, TenantEven
             caller.Metadata,
             [id, .. covered.Where(other => other != id), .. cases],
             cancel,
-            Named(command.Replacement)
+            ReferenceLookup.NamedBy(command)
         );
         var others = covered.Where(other => other != id).Select(other => (Id: other, Decision: DecideFor(other))).ToList();
         var decision = session.Decide(_ => DecideFor(id));
@@ -132,14 +133,6 @@ internal sealed class RecommendationHandler(CommandSessions sessions, TenantEven
             ? [.. issued.BasisCases.Union((replacement as IssueRecommendation)?.BasisCases?.Take(CommandSessions.MostNamed) ?? [])]
             : [];
 
-    private static IReadOnlyList<Guid> Named(RecommendationCommand? command) =>
-        command switch
-        {
-            IssueRecommendation { ReportId: { } report } => [report],
-            CloseRecommendation { SupersededBy: { } by } => [by],
-            _ => [],
-        };
-
     /// <summary>What a case records where a recommendation rests on it no longer, or from another day, or newly.</summary>
     private static List<object> Relinked(Guid basis, Case state, Guid id, IReadOnlyList<object> events, LocalDate today, string reason)
     {
@@ -155,11 +148,11 @@ internal sealed class RecommendationHandler(CommandSessions sessions, TenantEven
         Caller caller,
         Guid id,
         RecommendationCommand command,
-        IReadOnlyList<Guid> named,
         ExpectedVersions? expectedVersion,
         CancellationToken cancel
     )
     {
+        var named = ReferenceLookup.NamedBy(command);
         await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel, named);
         var decision = session.Decide(_ =>
             RecommendationDecider.Decide(session.State(OmbudStreams.Recommendation, id), command, session.FollowUpChecks())

@@ -14,6 +14,8 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
     Func<Guid, long, TState, TView> view,
     params object[] metadata
 )
+    where TState : class
+    where TCommand : class
 {
     /// <summary>What makes a new one.</summary>
     public CommandEndpoints<TState, TCommand, TView> MapCreate<TGiven>(
@@ -81,4 +83,9 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
             .WithMetadata([new SendsETag(), .. metadata]);
         return this;
     }
+
+    /// <summary>What takes back an entry of one, or puts another in its place.</summary>
+    /// <inheritdoc cref="WithdrawEntry.Map"/>
+    public void MapWithdrawal(string noun, EntryCommands<TCommand> entries, Func<int, string, TCommand?, TCommand> command) =>
+        WithdrawEntry.Map(group, noun, entries, command, view);
 }

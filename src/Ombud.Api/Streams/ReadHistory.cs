@@ -94,7 +94,7 @@ internal static class ReadHistory
                     return http.Request.Has(document.ETag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : document;
                 }
             )
-            .WithName($"read{noun[..1].ToUpperInvariant()}{noun[1..]}History")
+            .WithName($"read{noun.Capitalized()}History")
             .WithSummary($"Read the history of a {noun}")
             .WithDescription(
                 $"Lists every event of a {noun}{(related is null ? "" : ", and in line with them what touches it")}: when it "

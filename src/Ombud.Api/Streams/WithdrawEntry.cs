@@ -25,7 +25,6 @@ internal static class WithdrawEntry
     /// <param name="command">Makes the command of version, reason and replacement.</param>
     public static void Map<TState, TCommand, TView>(
         RouteGroupBuilder group,
-        StreamKind<TState> kind,
         string noun,
         EntryCommands<TCommand> entries,
         Func<int, string, TCommand?, TCommand> command,
@@ -65,7 +64,7 @@ internal static class WithdrawEntry
                     ).ToResult(http, (now, state) => view(id, now, state));
                 }
             )
-            .WithName($"withdraw{noun[..1].ToUpperInvariant()}{noun[1..]}Entry")
+            .WithName($"withdraw{noun.Capitalized()}Entry")
             .WithSummary($"Withdraw or replace an entry of a {noun}")
             .WithDescription(
                 $"Takes back an entry of a {noun} that was recorded wrongly, or puts in its place what should have been recorded, in one "

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Ombud.Domain.Entries;
 
 namespace Ombud.Domain.Cases;
 
@@ -200,4 +201,5 @@ public sealed record CorrectCase(
 /// <param name="Reason">Why it is wrong, in general form: it stands readable in the history.</param>
 /// <param name="Replacement">What should have been recorded; null where nothing should.</param>
 public sealed record WithdrawCaseEntry(int Version, [property: MaxLength(Limits.Line)] string Reason, CaseCommand? Replacement)
-    : CaseCommand;
+    : CaseCommand,
+        IEntryWithdrawal<CaseCommand>;

@@ -249,20 +249,12 @@ public static class CaseDecider
     }
 
     private static Decision Withdraw(Case state, WithdrawCaseEntry c, CaseChecks check) =>
-        check
-            .GeneralReason(c.Reason)
-            .Otherwise(() =>
-                Withdrawing.Decide(
-                    state,
-                    c.Version,
-                    c.Reason,
-                    c.Replacement is { } replacement
-                        ? (before, day) => Decide(before, replacement, check.Municipality, check.Today, day, receivedOn: state.ReceivedOn)
-                        : null,
-                    check.Today,
-                    check.Invariants
-                )
-            );
+        check.Withdraw(
+            state,
+            c,
+            (before, instead, day) => Decide(before, instead, check.Municipality, check.Today, day, receivedOn: state.ReceivedOn),
+            check.Invariants
+        );
 
     /// <summary>True where the case says so already: the same correction again is a retry, not a second fact.</summary>
     private static bool Stands(Case state, CaseCorrected e) =>

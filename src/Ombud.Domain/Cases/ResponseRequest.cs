@@ -18,7 +18,9 @@ public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn
     /// <summary>The day the response was posted or handed in, where it is known.</summary>
     public LocalDate? DispatchedOn { get; init; }
 
-    /// <summary>What the response says of the complaint; absent where nobody said. What the unit changed stands in the personal data.</summary>
+    /// <summary>
+    /// What the response says of the complaint; absent where nobody said. What the unit changed stands in the personal data.
+    /// </summary>
     public ResponseResult? Result { get; init; }
 
     /// <summary>The unit's preliminary replies, in order.</summary>

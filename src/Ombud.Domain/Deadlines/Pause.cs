@@ -13,7 +13,9 @@ public sealed record Pause(LocalDate From, LocalDate? To, PauseReason? Reason)
     /// <summary>Its calendar days; 0 while it has not ended.</summary>
     public int Days => To is { } to ? Period.DaysBetween(From, to) : 0;
 
-    /// <summary>By how much it lengthens a term: a term in working days by the working days in it, any other by its calendar days.</summary>
+    /// <summary>
+    /// By how much it lengthens a term: a term in working days by the working days in it, any other by its calendar days.
+    /// </summary>
     public Term Lengthens(Term? term, HolidayCalendar calendar, IReadOnlyCollection<DayClass> closed) =>
         term is { Unit: TermUnit.WorkingDays } && To is { } to
             ? new(calendar.WorkingDaysBetween(From.PlusDays(-1), to.PlusDays(-1), closed), TermUnit.WorkingDays)

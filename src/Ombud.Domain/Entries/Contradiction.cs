@@ -10,15 +10,11 @@ namespace Ombud.Domain.Entries;
 /// <param name="Refusal">The rule, where it is not about a field at all.</param>
 public sealed record Contradiction(string Code, string Detail, string? Field = null, string? Value = null, Refusal? Refusal = null)
 {
+    public const string TooEarly = "too_early";
+
     /// <summary>Null where the day is not before the earliest.</summary>
     /// <param name="because">What happened on the earliest day.</param>
-    public static Contradiction? Early(
-        LocalDate day,
-        LocalDate? earliest,
-        string because,
-        string? field = null,
-        string code = "too_early"
-    ) =>
+    public static Contradiction? Early(LocalDate day, LocalDate? earliest, string because, string? field = null, string code = TooEarly) =>
         day < earliest ? new(code, $"{day:uuuu-MM-dd} is before {earliest:uuuu-MM-dd}, when {because}.", field, $"{day:uuuu-MM-dd}") : null;
 
     public static implicit operator Contradiction(Refusal refusal) => new(refusal.Code, refusal.Title, Refusal: refusal);

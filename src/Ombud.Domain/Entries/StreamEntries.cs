@@ -88,7 +88,9 @@ public interface IFolded<TSelf>
     /// <summary>The state after one more entry.</summary>
     static abstract TSelf After(TSelf? state, object entry);
 
-    /// <summary>The same state, with the entries that it was folded from and what it has of <paramref name="before"/> beside them.</summary>
+    /// <summary>
+    /// The same state, with the entries that it was folded from and what it has of <paramref name="before"/> beside them.
+    /// </summary>
     TSelf From(StreamEntries entries, TSelf? before);
 }
 

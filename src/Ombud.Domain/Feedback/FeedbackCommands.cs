@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Ombud.Domain.Entries;
 
 namespace Ombud.Domain.Feedback;
 
@@ -49,4 +50,5 @@ public sealed record PresentFeedback(string Body, LocalDate? PresentedOn = null)
 /// <param name="Reason">Why it is wrong, in general form.</param>
 /// <param name="Replacement">What should have been recorded; null where nothing should.</param>
 public sealed record WithdrawFeedbackEntry(int Version, [property: MaxLength(Limits.Line)] string Reason, FeedbackCommand? Replacement)
-    : FeedbackCommand;
+    : FeedbackCommand,
+        IEntryWithdrawal<FeedbackCommand>;

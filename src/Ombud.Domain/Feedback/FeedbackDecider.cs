@@ -32,13 +32,7 @@ public static class FeedbackDecider
                     && (c.Text ?? Given(c.Extraordinary)) is not null => Decision.Nothing,
             (_, WithdrawFeedbackEntry c) => check
                 .Within(c)
-                .Withdraw(
-                    state,
-                    c.Version,
-                    c.Reason,
-                    c.Replacement is { } replacement ? (before, at) => Decide(before, replacement, at, isCaseNumber) : null,
-                    Invariants
-                ),
+                .Withdraw(state, c, (before, instead, day) => Decide(before, instead, check.On(day), isCaseNumber), Invariants),
             (_, RedraftFeedback c) => General(check.Within(c), c.Text ?? "", isCaseNumber)
                 .AtLeastOne("text", "Give text, extraordinary or both.", c.Text, c.Extraordinary)
                 .When(
@@ -79,7 +73,7 @@ public static class FeedbackDecider
                 when state.Presentations.Any(each => each.Body == c.Body && each.OccurredOn == (c.PresentedOn ?? check.DayUnlessGiven)) =>
                 Decision.Nothing,
             // Before the basis: who has not asked the administration need not hear of it yet.
-            (_, PresentFeedback c) when state.Administration.All(each => each.OccurredOn > (c.PresentedOn ?? check.DayUnlessGiven)) =>
+            (_, PresentFeedback c) when FeedbackInvariants.ComesFirst(state, c.PresentedOn ?? check.DayUnlessGiven) =>
                 FeedbackRefusals.AdministrationFirst,
             (_, PresentFeedback c) => WithBasis(
                 state,

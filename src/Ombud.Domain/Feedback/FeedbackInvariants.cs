@@ -1,3 +1,4 @@
+using NodaTime;
 using Ombud.Domain.Entries;
 
 namespace Ombud.Domain.Feedback;
@@ -10,8 +11,7 @@ public sealed class FeedbackInvariants : IEntryInvariants<FeedbackItem>
         {
             (null, _) => null,
             ({ Administration.Count: > 0 }, FeedbackRedrafted) => FeedbackRefusals.IsPresented,
-            (_, FeedbackPresented e) when before.Administration.All(each => each.OccurredOn > e.OccurredOn) =>
-                FeedbackRefusals.AdministrationFirst,
+            (_, FeedbackPresented e) when ComesFirst(before, e.OccurredOn) => FeedbackRefusals.AdministrationFirst,
             (_, PresentedToAdministration or FeedbackPresented) => Contradiction.Early(
                 ((FeedbackEvent)entry).OccurredOn,
                 whole.DraftedOn,
@@ -19,4 +19,7 @@ public sealed class FeedbackInvariants : IEntryInvariants<FeedbackItem>
             ),
             _ => null,
         };
+
+    /// <summary>True where a body would be presented with it before the administration was.</summary>
+    internal static bool ComesFirst(FeedbackItem state, LocalDate day) => state.Administration.All(each => each.OccurredOn > day);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Ombud.Domain.Entries;
 
 namespace Ombud.Domain.Measures;
 
@@ -84,4 +85,5 @@ public sealed record UnlinkMeasure(Guid RecommendationId, [property: MaxLength(L
 /// <param name="Reason">Why it is wrong, in general form.</param>
 /// <param name="Replacement">What should have been recorded; null where nothing should.</param>
 public sealed record WithdrawMeasureEntry(int Version, [property: MaxLength(Limits.Line)] string Reason, MeasureCommand? Replacement)
-    : MeasureCommand;
+    : MeasureCommand,
+        IEntryWithdrawal<MeasureCommand>;

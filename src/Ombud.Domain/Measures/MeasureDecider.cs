@@ -59,13 +59,7 @@ public static class MeasureDecider
                 .Record("recommendationId", state, new MeasureUnlinked(check.DayUnlessGiven, c.RecommendationId, c.Reason), Invariants),
             (_, WithdrawMeasureEntry c) => check
                 .Within(c)
-                .Withdraw(
-                    state,
-                    c.Version,
-                    c.Reason,
-                    c.Replacement is { } replacement ? (before, at) => Decide(before, replacement, at) : null,
-                    Invariants
-                ),
+                .Withdraw(state, c, (before, instead, day) => Decide(before, instead, check.On(day)), Invariants),
             _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
         };
 

@@ -60,6 +60,9 @@ public sealed record Municipality
     /// <summary>Within what term the office means to give its own first reply; null where it has no such target.</summary>
     public Term? ReplyWithin => Configuration.ReplyWithin is { } term ? Term.Parse(term) : null;
 
+    /// <summary>True where the office has a target for a reply of its own.</summary>
+    public bool HasReplyTargets => (AcknowledgeWithin ?? ReplyWithin) is not null;
+
     public LocalDate InForceFrom => Configuration.InForceFrom;
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[Configuration.TimeZone];
 

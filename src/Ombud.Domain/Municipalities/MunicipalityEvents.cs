@@ -32,8 +32,8 @@ namespace Ombud.Domain.Municipalities;
 /// <param name="InquiryTypes">What kinds of inquiries there are; the usual ones, unless they are given.</param>
 /// <param name="DeclineReasons">Why inquiries are declined; the usual reasons, unless they are given.</param>
 /// <param name="Recipients">To whom inquiries are forwarded; the usual recipients, unless they are given.</param>
-/// <param name="AcknowledgeWithin">Within what term of its receipt the office means to acknowledge an inquiry, such as <c>P1WD</c> for a working
-/// day. No target, unless it is given.</param>
+/// <param name="AcknowledgeWithin">Within what term of its receipt the office means to acknowledge an inquiry, such as <c>P1WD</c> for a
+/// working day. No target, unless it is given.</param>
 /// <param name="ReplyWithin">Within what term the office means to give its own first reply, such as <c>P10WD</c> for ten working days. No
 /// target, unless it is given.</param>
 public sealed record MunicipalityConfigured(

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Ombud.Domain.Entries;
 
 namespace Ombud.Domain.Recommendations;
 
@@ -95,4 +96,4 @@ public sealed record WithdrawRecommendationEntry(
     int Version,
     [property: MaxLength(Limits.Line)] string Reason,
     RecommendationCommand? Replacement
-) : RecommendationCommand;
+) : RecommendationCommand, IEntryWithdrawal<RecommendationCommand>;

@@ -19,13 +19,7 @@ public static class RecommendationDecider
             ({ Closure: Closure.Withdrawn }, WithdrawRecommendation) => Decision.Nothing,
             (_, WithdrawRecommendationEntry c) => check
                 .Within(c)
-                .Withdraw(
-                    state,
-                    c.Version,
-                    c.Reason,
-                    c.Replacement is { } replacement ? (before, at) => Decide(before, replacement, at) : null,
-                    Invariants
-                ),
+                .Withdraw(state, c, (before, instead, day) => Decide(before, instead, check.On(day)), Invariants),
             (_, ReopenRecommendation c) => check
                 .Within(c)
                 .Reason(c.Reason)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Ombud.Domain.Entries;
 using Ombud.Domain.Recommendations;
 
 namespace Ombud.Domain.Reports;
@@ -78,4 +79,5 @@ public sealed record AnswerRequestOf(Guid RequestId, AnswerCouncilRequest Answer
 /// <param name="Reason">Why it is wrong, in general form.</param>
 /// <param name="Replacement">What should have been recorded; null where nothing should.</param>
 public sealed record WithdrawReportEntry(int Version, [property: MaxLength(Limits.Line)] string Reason, ReportCommand? Replacement)
-    : ReportCommand;
+    : ReportCommand,
+        IEntryWithdrawal<ReportCommand>;

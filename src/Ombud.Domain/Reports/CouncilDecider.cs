@@ -26,13 +26,7 @@ public static class CouncilDecider
 
             (_, WithdrawReportEntry c) => check
                 .Within(c)
-                .Withdraw(
-                    state,
-                    c.Version,
-                    c.Reason,
-                    c.Replacement is { } replacement ? (before, at) => Decide(before, replacement, at, numbers) : null,
-                    Invariants
-                ),
+                .Withdraw(state, c, (before, instead, day) => Decide(before, instead, check.On(day), numbers), Invariants),
             (_, PresentReport c) => Present(state, c, check),
             (_, RegisterDecision c) => Decide(state, c, check, numbers),
             (_, RegisterCouncilRequest c) when c.Id is { } id && state.Requests.Any(request => request.Id == id) => state.Requests.Any(

@@ -13,6 +13,10 @@ public sealed record ReportingPeriod(LocalDate From, LocalDate To, LocalDate Cut
     /// <summary>True for a day whose events the report counts.</summary>
     public bool Counts(LocalDate day) => day >= From && day <= CutOff;
 
+    /// <summary>The day by which it judges what has ended: what ends on its last day is late the day after.</summary>
+    /// <param name="knownOn">The day as of which it is made; what has not ended by then is pending.</param>
+    public LocalDate JudgedOn(LocalDate knownOn) => LocalDate.Min(CutOff.PlusDays(1), knownOn);
+
     /// <summary>The same period a year before, its cut-off moved with it. The last day of a month stays one.</summary>
     public ReportingPeriod YearBefore() => new(From.PlusYears(-1), YearBefore(To), YearBefore(CutOff));
 

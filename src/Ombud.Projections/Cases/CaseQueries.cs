@@ -112,9 +112,9 @@ public sealed class CaseQueries(TenantDatabase database)
         await using var connection = await database.OpenAsync(tenant, cancel);
         var found = await connection.QueryAsync<(string Number, Guid Id)>(
             new CommandDefinition(
-                """
+                $"""
                 select number, stream_id from ombud.case_register
-                where tenant_id = @tenant and number = any(@numbers) and recorded_to = 'infinity' and status <> 'voided'
+                where tenant_id = @tenant and number = any(@numbers) and recorded_to = 'infinity' and {CaseRegister.NotVoided}
                 """,
                 new { tenant, numbers },
                 cancellationToken: cancel

@@ -6,8 +6,14 @@ namespace Ombud.Projections.Cases;
 /// <summary>One row for each inquiry.</summary>
 public static class CaseRegister
 {
+    /// <summary>SQL, true for an inquiry that reports count: neither voided nor merged into another.</summary>
+    public const string Counted = "status not in ('voided', 'merged')";
+
+    /// <summary>SQL, true for an inquiry that was not voided: its number is taken, and its codes are in use.</summary>
+    public const string NotVoided = "status <> 'voided'";
+
     // The index includes what reports count, a third of the row's size, so that they need not read the table.
-    private const string Counted = "is_case, status, service_area, channel, referral_source, matters, units, inquiry_type, decline_reason";
+    private const string Included = "is_case, status, service_area, channel, referral_source, matters, units, inquiry_type, decline_reason";
 
     public static ReadModel<Case, CaseRow> Model { get; } =
         new(
@@ -17,13 +23,13 @@ public static class CaseRegister
             [
                 new(
                     "number",
-                    "(tenant_id, number) where recorded_to = 'infinity' and status <> 'voided'",
+                    $"(tenant_id, number) where recorded_to = 'infinity' and {NotVoided}",
                     Unique: true,
                     CaseRefusals.NumberTaken
                 ),
-                new("received", $"(tenant_id, received_on, stream_id) include ({Counted}) where recorded_to = 'infinity'"),
+                new("received", $"(tenant_id, received_on, stream_id) include ({Included}) where recorded_to = 'infinity'"),
                 // As of a past moment: the cost grows with the rows of the period, not with all of history.
-                new("received_history", $"(tenant_id, received_on, recorded_from) include (recorded_to, {Counted})"),
+                new("received_history", $"(tenant_id, received_on, recorded_from) include (recorded_to, {Included})"),
                 // What changed between two moments.
                 new("changed", $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, stream_id, received_on)"),
             ],

@@ -46,7 +46,7 @@ internal static class ChangedCases
         await using var connection = await database.OpenAsync(tenant, cancel);
         var found = await connection.QueryAsync<Guid>(
             new CommandDefinition(
-                Sql(judged, moments.Later, own: municipality is not { AcknowledgeWithin: null, ReplyWithin: null }),
+                Sql(judged, moments.Later, own: municipality.HasReplyTargets),
                 new
                 {
                     tenant,

@@ -28,10 +28,7 @@ public sealed class ComparisonQuery(TenantDatabase database, TenantEventStore st
     {
         var before = await statistics.RunAsync(tenant, municipality, period, earlier, language, cancel);
         var after = await statistics.RunAsync(tenant, municipality, period, later, language, cancel);
-        var judged = (
-            Earlier: LocalDate.Min(period.CutOff.PlusDays(1), municipality.DayOf(earlier)),
-            Later: LocalDate.Min(period.CutOff.PlusDays(1), municipality.DayOf(later))
-        );
+        var judged = (Earlier: period.JudgedOn(municipality.DayOf(earlier)), Later: period.JudgedOn(municipality.DayOf(later)));
         var causes = new List<Cause>();
         foreach (
             var some in (await ChangedCases.IdsAsync(database, tenant, municipality, period, (earlier, later), judged, cancel)).Chunk(
@@ -113,8 +110,8 @@ public sealed class ComparisonQuery(TenantDatabase database, TenantEventStore st
     /// <summary>A count that is absent is 0; a median and its like do not exist then.</summary>
     private static decimal? ValueOf(IReadOnlyDictionary<string, decimal> figures, string figure) =>
         figures.TryGetValue(figure, out var value) ? value
-        : ReportFigures.NoSums.Any(name => figure.EndsWith(name, StringComparison.Ordinal)) ? null
-        : 0;
+        : ReportFigures.IsSum(figure) ? 0
+        : null;
 
     private static List<ExplainingEntry> Entries(IEnumerable<Cause> causes) =>
         [
@@ -136,14 +133,11 @@ public sealed class ComparisonQuery(TenantDatabase database, TenantEventStore st
     {
         public bool Concerns(string figure) =>
             Changes.ContainsKey(figure)
-            || (Lengths(figure) is { } lengths && Changes.Keys.Any(changed => changed.StartsWith(lengths, StringComparison.Ordinal)));
+            || (
+                ReportFigures.LengthsBehind(figure) is { } lengths
+                && Changes.Keys.Any(changed => changed.StartsWith(lengths, StringComparison.Ordinal))
+            );
 
         public int? ChangeOf(string figure) => Changes.TryGetValue(figure, out var change) ? change : null;
-
-        /// <summary>Under which the lengths behind a median and its like are counted; null for a figure that is a sum.</summary>
-        private static string? Lengths(string figure) =>
-            ReportFigures.NoSums.FirstOrDefault(name => figure.EndsWith(name, StringComparison.Ordinal)) is { } name
-                ? $"{figure[..^name.Length]}days["
-                : null;
     }
 }

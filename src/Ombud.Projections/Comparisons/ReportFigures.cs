@@ -8,14 +8,20 @@ namespace Ombud.Projections.Comparisons;
 /// </summary>
 public static class ReportFigures
 {
-    /// <summary>How figures are called that are no sum over cases: a median and its like.</summary>
-    internal static readonly string[] NoSums = ["medianDays", "p90Days", "maximumDays"];
+    private static readonly string[] NoSums = ["medianDays", "p90Days", "maximumDays"];
+
+    /// <summary>False for a median and its like, which are no sum over cases.</summary>
+    internal static bool IsSum(string figure) => LengthsBehind(figure) is null;
+
+    /// <summary>Under which the lengths behind a median and its like are counted; null for a figure that is a sum.</summary>
+    internal static string? LengthsBehind(string figure) =>
+        NoSums.FirstOrDefault(name => figure.EndsWith(name, StringComparison.Ordinal)) is { } name
+            ? $"{figure[..^name.Length]}days["
+            : null;
 
     public static IReadOnlyDictionary<string, decimal> Of(StatisticsReport report) =>
         All(report)
-            .Where(figure =>
-                figure.Value is not null && (figure.Value != 0 || NoSums.Any(name => figure.Name.EndsWith(name, StringComparison.Ordinal)))
-            )
+            .Where(figure => figure.Value is not null && (figure.Value != 0 || !IsSum(figure.Name)))
             .ToDictionary(figure => figure.Name, figure => figure.Value!.Value);
 
     private static IEnumerable<(string Name, decimal? Value)> All(StatisticsReport report)
@@ -64,15 +70,7 @@ public static class ReportFigures
             );
 
     private static IEnumerable<(string, decimal?)> Own(string name, OwnTarget? target) =>
-        target is null
-            ? []
-            :
-            [
-                ($"ownReplies.{name}.met", target.Replies.Met),
-                ($"ownReplies.{name}.late", target.Replies.Late),
-                ($"ownReplies.{name}.none", target.Replies.None),
-                ($"ownReplies.{name}.pending", target.Replies.Pending),
-            ];
+        target is null ? [] : Timeliness($"ownReplies.{name}", target.Replies);
 
     private static IEnumerable<(string, decimal?)> Spread(string name, Spread spread) =>
         [
@@ -84,24 +82,21 @@ public static class ReportFigures
 
     private static IEnumerable<(string, decimal?)> Responses(ResponseTimes times) =>
         Spread("responseTime.days", times.Days)
-            .Concat(Timeliness("responseTime", times.Deadlines))
+            .Concat(Timeliness("responseTime.deadlines", times.Deadlines))
             .Append(("responseTime.breaches", times.Breaches))
             .Concat(
                 times.ByRule.SelectMany(rule =>
-                    Timeliness(NameOf(rule), rule.Deadlines).Append(($"{NameOf(rule)}.breaches", rule.Breaches))
+                    Timeliness($"{NameOf(rule)}.deadlines", rule.Deadlines).Append(($"{NameOf(rule)}.breaches", rule.Breaches))
                 )
             )
             .Concat(
-                times.ByUnit.SelectMany(unit => Spread($"{NameOf(unit)}.days", unit.Days).Concat(Timeliness(NameOf(unit), unit.Deadlines)))
+                times.ByUnit.SelectMany(unit =>
+                    Spread($"{NameOf(unit)}.days", unit.Days).Concat(Timeliness($"{NameOf(unit)}.deadlines", unit.Deadlines))
+                )
             );
 
-    private static IEnumerable<(string, decimal?)> Timeliness(string name, Timeliness deadlines) =>
-        [
-            ($"{name}.deadlines.met", deadlines.Met),
-            ($"{name}.deadlines.late", deadlines.Late),
-            ($"{name}.deadlines.none", deadlines.None),
-            ($"{name}.deadlines.pending", deadlines.Pending),
-        ];
+    private static IEnumerable<(string, decimal?)> Timeliness(string name, Timeliness counts) =>
+        [($"{name}.met", counts.Met), ($"{name}.late", counts.Late), ($"{name}.none", counts.None), ($"{name}.pending", counts.Pending)];
 
     internal static string NameOf(RuleResponses rule) => $"responseTime.byRule[{rule.Rule} {Codes.Of(rule.Kind)}]";
 

@@ -12,7 +12,10 @@ public static class ResponseDeadlines
     /// <summary>What still waits: the condition of an index is that of the queries, word for word.</summary>
     internal const string Outstanding = "met_on is null and ended_on is null and late_after is not null";
 
-    /// <summary>What was met or waived, or ended with its case. What has no deadline counts as met when it was answered, and is in neither before.</summary>
+    /// <summary>
+    /// What was met or waived, or ended with its case. What has no deadline counts as met when it was answered, and is in neither
+    /// before.
+    /// </summary>
     internal const string Over = "(met_on is not null or ended_on is not null)";
 
     /// <summary>The last that happened to what is over: before that day some of it was still to come.</summary>

@@ -1,6 +1,7 @@
 using Dapper;
 using NodaTime;
 using Ombud.Integrity.Tenancy;
+using Ombud.Projections.Cases;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Feedback;
@@ -33,7 +34,7 @@ public sealed class FeedbackQueries(TenantDatabase database)
                 new CommandDefinition(
                     $"""
                     select stream_id, handling_reviewed_on is not null from ombud.case_register
-                    where tenant_id = @tenant and {Known.AsOf(asOf)} and status not in ('voided', 'merged') and stream_id = any(@ids)
+                    where tenant_id = @tenant and {Known.AsOf(asOf)} and {CaseRegister.Counted} and stream_id = any(@ids)
                     """,
                     new
                     {

@@ -3,7 +3,10 @@ using Ombud.Domain.Recommendations;
 
 namespace Ombud.Projections.FollowUp;
 
-/// <summary>A recommendation on its four axes, and whether it is closed, as a published document has it: its fields keep their names for ever.</summary>
+/// <summary>
+/// A recommendation on its four axes, and whether it is closed, as a published document has it: its fields keep their names for
+/// ever.
+/// </summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Report">The report it stands in, or null.</param>
 /// <param name="ReportLabel">The name of the report's period, such as <c>18/19</c>.</param>

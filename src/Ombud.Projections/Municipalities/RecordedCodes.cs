@@ -3,6 +3,7 @@ using NodaTime;
 using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 using Ombud.Integrity.Tenancy;
+using Ombud.Projections.Cases;
 
 namespace Ombud.Projections.Municipalities;
 
@@ -14,14 +15,14 @@ public sealed class RecordedCodes(TenantDatabase database)
 {
     private static readonly string Select = string.Join(
         "\nunion\n",
-        Given("serviceAreas", "case", "case_register", "service_area", "received_on", "status <> 'voided'"),
-        Given("matters", "case", "case_register, unnest(matters) as matter", "matter", "received_on", "status <> 'voided'"),
-        Given("channels", "case", "case_register", "channel", "received_on", "status <> 'voided'"),
-        Given("referralSources", "case", "case_register", "referral_source", "received_on", "status <> 'voided'"),
-        Given("units", "case", "case_register, unnest(units) as unit", "unit", "received_on", "status <> 'voided'"),
+        Given("serviceAreas", "case", "case_register", "service_area", "received_on", CaseRegister.NotVoided),
+        Given("matters", "case", "case_register, unnest(matters) as matter", "matter", "received_on", CaseRegister.NotVoided),
+        Given("channels", "case", "case_register", "channel", "received_on", CaseRegister.NotVoided),
+        Given("referralSources", "case", "case_register", "referral_source", "received_on", CaseRegister.NotVoided),
+        Given("units", "case", "case_register, unnest(units) as unit", "unit", "received_on", CaseRegister.NotVoided),
         Given("units", "case", "response_deadlines", "unit", "requested_on", "not promised"),
-        Given("inquiryTypes", "case", "case_register", "inquiry_type", "received_on", "status <> 'voided'"),
-        Given("declineReasons", "case", "case_register", "decline_reason", "declined_on", "status <> 'voided'"),
+        Given("inquiryTypes", "case", "case_register", "inquiry_type", "received_on", CaseRegister.NotVoided),
+        Given("declineReasons", "case", "case_register", "decline_reason", "declined_on", CaseRegister.NotVoided),
         Given("outcomes", "case", "case_flow", "outcome", "closed_on"),
         Given("serviceAreas", "feedback item", "feedback", "service_area", "drafted_on"),
         Given("units", "feedback item", "feedback_presentations", "unit", "presented_on"),

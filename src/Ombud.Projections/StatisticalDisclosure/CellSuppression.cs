@@ -107,13 +107,13 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
     private ResponseTimes Responses(ResponseTimes times) =>
         new(
             Spread("responseTime.days", times.Days),
-            Timeliness("responseTime", times.Deadlines),
+            Timeliness("responseTime.deadlines", times.Deadlines),
             Show("responseTime.breaches", times.Breaches),
             [
                 .. times.ByRule.Select(rule =>
                     rule with
                     {
-                        Deadlines = Timeliness(ReportFigures.NameOf(rule), rule.Deadlines),
+                        Deadlines = Timeliness($"{ReportFigures.NameOf(rule)}.deadlines", rule.Deadlines),
                         Breaches = Show($"{ReportFigures.NameOf(rule)}.breaches", rule.Breaches),
                     }
                 ),
@@ -123,7 +123,7 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
 
     private UnitResponses Unit(UnitResponses unit, string name)
     {
-        var deadlines = Timeliness(name, unit.Deadlines);
+        var deadlines = Timeliness($"{name}.deadlines", unit.Deadlines);
         return unit with
         {
             Days = Spread($"{name}.days", unit.Days),
@@ -132,26 +132,16 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
         };
     }
 
-    private Timeliness Timeliness(string name, Timeliness deadlines) =>
+    private Timeliness Timeliness(string name, Timeliness counts) =>
         new(
-            Show($"{name}.deadlines.met", deadlines.Met),
-            Show($"{name}.deadlines.late", deadlines.Late),
-            Show($"{name}.deadlines.none", deadlines.None),
-            Show($"{name}.deadlines.pending", deadlines.Pending)
+            Show($"{name}.met", counts.Met),
+            Show($"{name}.late", counts.Late),
+            Show($"{name}.none", counts.None),
+            Show($"{name}.pending", counts.Pending)
         );
 
     private OwnTarget? Own(string name, OwnTarget? target) =>
-        target is null
-            ? null
-            : target with
-            {
-                Replies = new(
-                    Show($"ownReplies.{name}.met", target.Replies.Met),
-                    Show($"ownReplies.{name}.late", target.Replies.Late),
-                    Show($"ownReplies.{name}.none", target.Replies.None),
-                    Show($"ownReplies.{name}.pending", target.Replies.Pending)
-                ),
-            };
+        target is null ? null : target with { Replies = Timeliness($"ownReplies.{name}", target.Replies) };
 
     private EarlierPeriod Earlier(EarlierPeriod earlier) =>
         earlier with

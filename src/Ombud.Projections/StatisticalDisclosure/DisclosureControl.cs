@@ -24,7 +24,7 @@ public static class DisclosureControl
         var values = shown
             .Keys.Concat(equations.SelectMany(equation => equation.Terms).Select(term => term.Figure))
             .Distinct()
-            .Where(figure => !ReportFigures.NoSums.Any(figure.EndsWith))
+            .Where(ReportFigures.IsSum)
             .ToDictionary(figure => figure, figure => (int)shown.GetValueOrDefault(figure));
         var primary = values
             .Where(figure => figure.Value > 0 && figure.Value < minimumCell)

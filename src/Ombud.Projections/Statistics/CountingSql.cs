@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Projections.Cases;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Flow;
@@ -27,7 +28,8 @@ internal static class CountingSql
 
             {Register("@from", "@cutOff", asOf)};
 
-            select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' when 6 then 'outcome' else 'age' end as dimension,
+            select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' when 6 then 'outcome' else 'age' end
+                       as dimension,
                    earlier, again, open_at_end, days, outcome, age, count(*)::int as n
             from (
                 select opened_on < @from as earlier, ordinal > 0 as again, coalesce(closed_on > @cutOff, true) as open_at_end,
@@ -38,9 +40,7 @@ internal static class CountingSql
 
             select received_on as received, acknowledged_on as acknowledged, first_replied_on as replied, count(*)::int as n
             from ombud.case_register
-            where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(
-                asOf
-            )} and status not in ('voided', 'merged') {(own ? "" : "and false")}
+            where {ReceivedIn("@from", "@cutOff", asOf)} {(own ? "" : "and false")}
             group by received_on, acknowledged_on, first_replied_on;
 
             {Received("@fromBefore", "@cutOffBefore", asOf)};
@@ -80,8 +80,7 @@ internal static class CountingSql
                    received_on as day, service_area, channel, referral_source, matters, units[1] as unit,
                    inquiry_type, decline_reason, is_case, count(*)::int as n
             from ombud.case_register
-            where tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(asOf)}
-                  and status not in ('voided', 'merged')
+            where {ReceivedIn(from, cutOff, asOf)}
             group by grouping sets ((received_on, is_case),
                                     (service_area, channel, referral_source, is_case),
                                     (service_area, matters, is_case),
@@ -95,10 +94,12 @@ internal static class CountingSql
             select count(*)::int as inquiries, (count(*) filter (where is_case))::int as cases,
                    coalesce(sum(cardinality(matters)) filter (where is_case), 0)::int as matters
             from ombud.case_register
-            where tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(
-                asOf
-            )} and status not in ('voided', 'merged')
+            where {ReceivedIn(from, cutOff, asOf)}
             """;
+
+    /// <summary>True for the inquiries of a period.</summary>
+    private static string ReceivedIn(string from, string cutOff, Instant? asOf) =>
+        $"tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(asOf)} and {CaseRegister.Counted}";
 
     /// <summary>
     /// The requests that still wait, and those of which anything happened since the period began. Earlier ones are not of the period.

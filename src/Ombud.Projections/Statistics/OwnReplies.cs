@@ -17,13 +17,10 @@ public sealed record OwnReplies(OwnTarget? Acknowledgement, OwnTarget? FirstRepl
     /// <summary>Null where the office has no targets.</summary>
     internal static OwnReplies? Of(IReadOnlyList<OwnCell> cells, Municipality municipality, ReportingPeriod period, LocalDate knownOn)
     {
-        var judgedOn = LocalDate.Min(period.CutOff.PlusDays(1), knownOn);
-        return municipality is { AcknowledgeWithin: null, ReplyWithin: null }
-            ? null
-            : new(
-                Target(municipality.AcknowledgeWithin, cell => cell.Acknowledged),
-                Target(municipality.ReplyWithin, cell => cell.Replied)
-            );
+        var judgedOn = period.JudgedOn(knownOn);
+        return municipality.HasReplyTargets
+            ? new(Target(municipality.AcknowledgeWithin, cell => cell.Acknowledged), Target(municipality.ReplyWithin, cell => cell.Replied))
+            : null;
 
         OwnTarget? Target(Term? term, Func<OwnCell, LocalDate?> sent)
         {

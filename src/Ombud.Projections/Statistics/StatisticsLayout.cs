@@ -9,14 +9,14 @@ namespace Ombud.Projections.Statistics;
 internal sealed class StatisticsLayout(string code, Municipality configured, ReportingPeriod period, string language)
 {
     /// <summary>With the names and labels of the period, however late its report is made.</summary>
-    private readonly Municipality municipality = configured.Read(period.CutOff);
+    private readonly Municipality _municipality = configured.Read(period.CutOff);
 
     public StatisticsReport Build(Counts counts)
     {
         var declined = counts.Of("declineReason").Values.Sum();
-        var (matters, knownOn) = (counts.Of("matter").Values.Sum(), municipality.DayOf(counts.Moment));
+        var (matters, knownOn) = (counts.Of("matter").Values.Sum(), _municipality.DayOf(counts.Moment));
         return new(
-            new(code, municipality.Name),
+            new(code, _municipality.Name),
             Named(period),
             counts.Moment,
             language,
@@ -25,47 +25,29 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
             counts.Cases,
             matters,
             new(
-                Table(counts.Cases, counts.Of("month"), Months()),
-                Table(counts.Cases, counts.Of("serviceArea"), Codes(municipality.ServiceAreas, counts.Of("serviceArea"))),
+                Table("cases", counts.Cases, counts.Of("month"), Months()),
+                ByCode("cases", counts.Cases, counts.Of("serviceArea"), _municipality.ServiceAreas),
                 MatterTable(counts.Cases, matters, counts.Of("matter")),
-                Table(counts.Cases, counts.Of("channel"), Codes(municipality.Channels, counts.Of("channel"))),
-                Table(counts.Cases, counts.Of("referralSource"), Codes(municipality.ReferralSources, counts.Of("referralSource"))),
-                Table(counts.Flow.Closed ?? 0, counts.Of("outcome"), Codes(municipality.Outcomes, counts.Of("outcome"))) with
-                {
-                    Base = "closings",
-                },
-                Cross(counts, "areaByMatter", municipality.ServiceAreas, "serviceArea"),
-                Table(counts.Inquiries, counts.Of("inquiryMonth"), Months()) with
-                {
-                    Base = "inquiries",
-                },
-                Table(counts.Inquiries, counts.Of("inquiryType"), Codes(municipality.InquiryTypes, counts.Of("inquiryType"))) with
-                {
-                    Base = "inquiries",
-                },
-                Table(counts.Inquiries, counts.Of("inquiryChannel"), Codes(municipality.Channels, counts.Of("inquiryChannel"))) with
-                {
-                    Base = "inquiries",
-                },
-                Table(declined, counts.Of("declineReason"), Codes(municipality.DeclineReasons, counts.Of("declineReason"))) with
-                {
-                    Base = "declined",
-                },
-                Table(counts.Cases, counts.Of("unit"), Codes(municipality.Units, counts.Of("unit"))),
-                Cross(counts, "unitByMatter", municipality.Units, "unit"),
-                Table(counts.Flow.OpenAtEnd ?? 0, counts.Of("openAge"), OpenAges.In(language)) with
-                {
-                    Base = "open",
-                }
+                ByCode("cases", counts.Cases, counts.Of("channel"), _municipality.Channels),
+                ByCode("cases", counts.Cases, counts.Of("referralSource"), _municipality.ReferralSources),
+                ByCode("closings", counts.Flow.Closed ?? 0, counts.Of("outcome"), _municipality.Outcomes),
+                Cross(counts, "areaByMatter", _municipality.ServiceAreas, "serviceArea"),
+                Table("inquiries", counts.Inquiries, counts.Of("inquiryMonth"), Months()),
+                ByCode("inquiries", counts.Inquiries, counts.Of("inquiryType"), _municipality.InquiryTypes),
+                ByCode("inquiries", counts.Inquiries, counts.Of("inquiryChannel"), _municipality.Channels),
+                ByCode("declined", declined, counts.Of("declineReason"), _municipality.DeclineReasons),
+                ByCode("cases", counts.Cases, counts.Of("unit"), _municipality.Units),
+                Cross(counts, "unitByMatter", _municipality.Units, "unit"),
+                Table("open", counts.Flow.OpenAtEnd ?? 0, counts.Of("openAge"), OpenAges.In(language))
             ),
             counts.Flow,
             counts.ProcessingTime,
-            ResponseLayout.Build(counts.Responses, municipality, knownOn, language),
+            ResponseLayout.Build(counts.Responses, _municipality, knownOn, language),
             Compared(period.YearBefore(), counts.YearBefore, counts.YearBeforeBy),
             Compared(period.Before(), counts.Before, counts.BeforeBy),
-            MethodNotes.Of(municipality, period, knownOn, language),
+            MethodNotes.Of(_municipality, period, knownOn, language),
             Declined: declined,
-            OwnReplies: counts.Own is { } own ? OwnReplies.Of(own, municipality, period, knownOn) : null
+            OwnReplies: counts.Own is { } own ? OwnReplies.Of(own, _municipality, period, knownOn) : null
         );
 
         EarlierPeriod Compared(
@@ -88,13 +70,13 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
         Counts counts
     )
     {
-        var before = municipality.Read(earlier.CutOff);
+        var before = _municipality.Read(earlier.CutOff);
         var found = new[]
         {
-            ("byServiceArea", "serviceArea", municipality.ServiceAreas, before.ServiceAreas),
-            ("byMatter", "matter", municipality.Matters, before.Matters),
-            ("byChannel", "channel", municipality.Channels, before.Channels),
-            ("byReferralSource", "referralSource", municipality.ReferralSources, before.ReferralSources),
+            ("byServiceArea", "serviceArea", _municipality.ServiceAreas, before.ServiceAreas),
+            ("byMatter", "matter", _municipality.Matters, before.Matters),
+            ("byChannel", "channel", _municipality.Channels, before.Channels),
+            ("byReferralSource", "referralSource", _municipality.ReferralSources, before.ReferralSources),
         }
             .SelectMany(each => Table(each.Item1, (each.Item3, counts.Of(each.Item2)), (each.Item4, by[each.Item2])))
             .ToList();
@@ -128,30 +110,34 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
 
     private string Labels(CodeList list, IEnumerable<string> codes) => string.Join(" + ", codes.Select(code => list.Label(code, language)));
 
-    private ReportPeriod Named(ReportingPeriod of) => new(of.From, of.To, of.CutOff, of.Label(municipality.ReportingYearStart));
+    private ReportPeriod Named(ReportingPeriod of) => new(of.From, of.To, of.CutOff, of.Label(_municipality.ReportingYearStart));
+
+    private StatisticsTable ByCode(string @base, int baseCount, IReadOnlyDictionary<string, int> counts, CodeList list) =>
+        Table(@base, baseCount, counts, Codes(list, counts));
 
     private static StatisticsTable Table(
-        int @base,
+        string @base,
+        int baseCount,
         IReadOnlyDictionary<string, int> counts,
         IEnumerable<(string Code, string Label)> rows
     ) =>
         new(
-            "cases",
             @base,
+            baseCount,
             false,
             [
                 .. rows.Select(row => new StatisticsRow(
                     Recorded(row.Code),
                     row.Label,
                     counts.GetValueOrDefault(row.Code),
-                    Percent(counts.GetValueOrDefault(row.Code), @base)
+                    Percent(counts.GetValueOrDefault(row.Code), baseCount)
                 )),
             ]
         );
 
     private StatisticsTable MatterTable(int cases, int matters, IReadOnlyDictionary<string, int> counts)
     {
-        var table = Table(cases, counts, Codes(municipality.Matters, counts));
+        var table = ByCode("cases", cases, counts, _municipality.Matters);
         return table with
         {
             MultipleResponse = true,
@@ -163,7 +149,7 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
     /// <param name="rows">What the table by the kind of code alone counts.</param>
     private CrossTable Cross(Counts counts, string dimension, CodeList list, string rows)
     {
-        var (cells, matters) = (counts.Of(dimension), Codes(municipality.Matters, counts.Of("matter")).ToList());
+        var (cells, matters) = (counts.Of(dimension), Codes(_municipality.Matters, counts.Of("matter")).ToList());
         return new(
             "cases",
             counts.Cases,

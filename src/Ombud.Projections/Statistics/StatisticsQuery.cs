@@ -49,7 +49,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
         await using var connection = await database.OpenAsync(tenant, cancel);
         await using var results = await connection.QueryMultipleAsync(
             new CommandDefinition(
-                CountingSql.For(asOf, rules, byCode, municipality is not { AcknowledgeWithin: null, ReplyWithin: null }),
+                CountingSql.For(asOf, rules, byCode, municipality.HasReplyTargets),
                 new
                 {
                     tenant,

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Ombud.Api.Tests.Acceptance;
 
-/// <summary>Once a case is closed nobody waits for its answers; what was late before stays late, and a reopening lets them run again.</summary>
+/// <summary>
+/// Once a case is closed nobody waits for its answers; what was late before stays late, and a reopening lets them run again.
+/// </summary>
 public sealed class S31_RequestsEndWithTheCase(OmbudApi api) : IClassFixture<OmbudApi>
 {
     private const string YearsEnd = "2021-12-31T12:00:00Z";

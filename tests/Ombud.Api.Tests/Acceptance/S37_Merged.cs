@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Ombud.Api.Tests.Acceptance;
 
-/// <summary>A duplicate is merged into another case: counted once, linked both ways, found from either number; it can be withdrawn.</summary>
+/// <summary>
+/// A duplicate is merged into another case: counted once, linked both ways, found from either number; it can be withdrawn.
+/// </summary>
 public sealed class S37_Merged(OmbudApi api) : IClassFixture<OmbudApi>
 {
     [Fact]

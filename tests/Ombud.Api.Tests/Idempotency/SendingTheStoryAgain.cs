@@ -4,7 +4,9 @@ using Ombud.Testing.Contract;
 
 namespace Ombud.Api.Tests.Idempotency;
 
-/// <summary>Every POST and PUT of the contract, as its story tells them, each sent again at once and again with something else in it.</summary>
+/// <summary>
+/// Every POST and PUT of the contract, as its story tells them, each sent again at once and again with something else in it.
+/// </summary>
 public sealed class SendingTheStoryAgain(OmbudApi api) : IClassFixture<OmbudApi>
 {
     private static readonly OpenApi Contract = OpenApi.Read();

@@ -95,6 +95,6 @@ public sealed class LeavingFiguresOut
     private static Dictionary<string, decimal> Counts(StatisticsReport report) =>
         ReportFigures
             .Of(report)
-            .Where(figure => !ReportFigures.NoSums.Any(figure.Key.EndsWith))
+            .Where(figure => ReportFigures.IsSum(figure.Key))
             .ToDictionary(figure => figure.Key, figure => figure.Value);
 }

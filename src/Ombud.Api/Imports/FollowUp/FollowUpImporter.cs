@@ -1,7 +1,5 @@
-using Ombud.Domain.Measures;
+using Ombud.Domain;
 using Ombud.Domain.Municipalities;
-using Ombud.Domain.Recommendations;
-using Ombud.Domain.Reports;
 using Ombud.Integrity;
 using Ombud.Integrity.Tenancy;
 
@@ -9,15 +7,14 @@ namespace Ombud.Api.Imports.FollowUp;
 
 /// <summary>
 /// Imports reports that were published without Ombud, their recommendations, answers, measures, and what the council did. All of it is
-/// decided
-/// before anything is written; a file that is imported again, or was cut short, adds only what is missing.
+/// decided before anything is written; a file that is imported again, or was cut short, adds only what is missing.
 /// </summary>
 internal sealed class FollowUpImporter(TenantEventStore store, ClosedHistory history, TenantDatabase database)
 {
     public async Task<PreparedImport> PrepareAsync(ImportRequest request, string text, Municipality municipality, CancellationToken cancel)
     {
         var lines = new FollowUpLines(request.Tenant).Read(text);
-        var named = lines.SelectMany(line => line.Streams.Concat(NamedBy(line.Command))).Distinct().ToList();
+        var named = lines.SelectMany(line => line.Streams.Concat(ReferenceLookup.NamedBy(line.Command))).Distinct().ToList();
         var known = (await store.FetchStreamsAsync(request.Tenant, named, cancel)).ToLookup(e => e.StreamId);
         var plan = new FollowUpPlan(
             municipality,
@@ -32,18 +29,4 @@ internal sealed class FollowUpImporter(TenantEventStore store, ClosedHistory his
             ? new(lines.Count, 0, [.. plan.Faults.OrderBy(fault => fault.Line)], [])
             : new(lines.Count, plan.Skipped, [], [.. plan.Batches(request.Tenant, request.By)]);
     }
-
-    private static IEnumerable<Guid> NamedBy(object? command) =>
-        command switch
-        {
-            IssueRecommendation { ReportId: { } report } => [report],
-            CloseRecommendation { SupersededBy: { } by } => [by],
-            RegisterMeasure register =>
-            [
-                .. register.Recommendations ?? [],
-                .. register.ReportId is { } report ? [report] : Array.Empty<Guid>(),
-            ],
-            LinkMeasure link => link.Recommendations,
-            _ => [],
-        };
 }

@@ -59,10 +59,10 @@ internal static class ReportTables
             "by-channel" => Counts(name, report.Tables.ByChannel, ReportWords.Channel),
             "by-referral-source" => Counts(name, report.Tables.ByReferralSource, ReportWords.ReferralSource),
             "by-outcome" => Counts(name, report.Tables.ByOutcome, ReportWords.Outcome),
-            InquiryTables.ByMonth or InquiryTables.ByType or InquiryTables.ByChannel or InquiryTables.ByDeclineReason => InquiryTables.Of(
-                report,
-                name
-            ),
+            InquiryTables.ByMonth => Counts(name, report.Tables.InquiriesByMonth, ReportWords.Month),
+            InquiryTables.ByType => Counts(name, report.Tables.InquiriesByType, ReportWords.InquiryType),
+            InquiryTables.ByChannel => Counts(name, report.Tables.InquiriesByChannel, ReportWords.Channel),
+            InquiryTables.ByDeclineReason => Counts(name, report.Tables.InquiriesByDeclineReason, ReportWords.DeclineReason),
             "flow" => KeyTables.Flow(report),
             "processing-time" => ResponseTables.ProcessingTime(report),
             "response-times-by-rule" => ResponseTables.ByRule(name, report.ResponseTime.ByRule, report.Language),
@@ -73,7 +73,7 @@ internal static class ReportTables
         };
 
     /// <summary>False where a document was published before there was such a table.</summary>
-    private static bool Has(StatisticsReport report, string name) =>
+    public static bool Has(StatisticsReport report, string name) =>
         name switch
         {
             CrossTables.Name => report.Tables.AreaByMatter is not null,
@@ -82,7 +82,8 @@ internal static class ReportTables
             _ => !InquiryTables.Names.Contains(name) || report.Tables.InquiriesByType is not null,
         };
 
-    internal static DocumentTable Counts(string name, StatisticsTable? table, Phrase heading) =>
+    /// <summary>Without rows where a document has no such table.</summary>
+    private static DocumentTable Counts(string name, StatisticsTable? table, Phrase heading) =>
         DocumentTable.Of(
             name,
             table?.Rows ?? [],

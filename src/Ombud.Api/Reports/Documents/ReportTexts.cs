@@ -156,32 +156,24 @@ internal static class ReportTexts
     );
     public static readonly Phrase AllShown = new("Alle tall er vist.", "Alle tal er vist.", "All figures are shown.");
 
-    public static Phrase PercentOfCases(string cases) =>
-        new(
-            $"Andel av {cases} saker, hver avrundet for seg: summen trenger ikke bli 100.",
-            $"Andel af {cases} sager, hver afrundet for sig: summen behøver ikke blive 100.",
-            $"Percent of {cases} cases, each rounded by itself, so they need not add up to 100."
-        );
+    public static Phrase PercentOfCases(string cases) => PercentOf(new($"{cases} saker", $"{cases} sager", $"{cases} cases"));
 
     public static Phrase PercentOfInquiries(string inquiries) =>
-        new(
-            $"Andel av {inquiries} henvendelser, hver avrundet for seg: summen trenger ikke bli 100.",
-            $"Andel af {inquiries} henvendelser, hver afrundet for sig: summen behøver ikke blive 100.",
-            $"Percent of {inquiries} inquiries, each rounded by itself, so they need not add up to 100."
-        );
+        PercentOf(new($"{inquiries} henvendelser", $"{inquiries} henvendelser", $"{inquiries} inquiries"));
 
     public static Phrase PercentOfDeclined(string declined) =>
-        new(
-            $"Andel av {declined} avviste henvendelser, hver avrundet for seg: summen trenger ikke bli 100.",
-            $"Andel af {declined} afviste henvendelser, hver afrundet for sig: summen behøver ikke blive 100.",
-            $"Percent of {declined} declined inquiries, each rounded by itself, so they need not add up to 100."
-        );
+        PercentOf(new($"{declined} avviste henvendelser", $"{declined} afviste henvendelser", $"{declined} declined inquiries"));
 
     public static Phrase PercentOfClosings(string closings) =>
+        PercentOf(new($"{closings} avslutninger", $"{closings} afslutninger", $"{closings} closings"));
+
+    public static Phrase PercentOfOpen(string open) => PercentOf(new($"{open} åpne saker", $"{open} åbne sager", $"{open} open cases"));
+
+    private static Phrase PercentOf(Phrase counted) =>
         new(
-            $"Andel av {closings} avslutninger, hver avrundet for seg: summen trenger ikke bli 100.",
-            $"Andel af {closings} afslutninger, hver afrundet for sig: summen behøver ikke blive 100.",
-            $"Percent of {closings} closings, each rounded by itself, so they need not add up to 100."
+            $"Andel av {counted.Nb}, hver avrundet for seg: summen trenger ikke bli 100.",
+            $"Andel af {counted.Da}, hver afrundet for sig: summen behøver ikke blive 100.",
+            $"Percent of {counted.En}, each rounded by itself, so they need not add up to 100."
         );
 
     public static Phrase SeveralMatters(string matters, string cases) =>
@@ -212,13 +204,6 @@ internal static class ReportTexts
                 + "rækken giver tallene ikke enhedens sager; ned ad kolonnen giver de tilsammen klageforholdets.",
             $"Figures are cases, of {cases} in all, under the unit that leads. A case with two matters stands in two columns, so a row "
                 + "does not add up to the unit's cases; a column adds up to the matter's cases."
-        );
-
-    public static Phrase PercentOfOpen(string open) =>
-        new(
-            $"Andel av {open} åpne saker, hver avrundet for seg: summen trenger ikke bli 100.",
-            $"Andel af {open} åbne sager, hver afrundet for sig: summen behøver ikke blive 100.",
-            $"Percent of {open} open cases, each rounded by itself, so they need not add up to 100."
         );
 
     public static Phrase UpTo(string day) =>
