@@ -22,6 +22,16 @@ internal static class CommonOptions
     public static Option<string?> Municipality() =>
         new("--municipality") { Description = "The municipality that is meant where none is named (default drammen).", HelpName = "CODE" };
 
+    public static Option<string?> Language()
+    {
+        var language = new Option<string?>("--language") { Description = "nb, da or en (default the municipality's).", HelpName = "LANG" };
+        language.AcceptOnlyFromAmong([.. Languages.All]);
+        return language;
+    }
+
+    public static string NotConfigured(string municipality) =>
+        $"ombud: no municipality '{municipality}' is configured. Configure it with ./ombud configure FILE.";
+
     public static Option<string?> AsOf()
     {
         var asOf = new Option<string?>("--as-of")

@@ -26,9 +26,7 @@ internal static class FollowUpOutput
             is not var (followUp, municipality)
         )
         {
-            await Console.Error.WriteLineAsync(
-                $"ombud: no municipality '{wanted.Municipality}' is configured. Configure it with ./ombud configure FILE."
-            );
+            await Console.Error.WriteLineAsync(CommonOptions.NotConfigured(wanted.Municipality));
             return 1;
         }
         await output.WriteAsync(new FollowUpFormats(followUp, municipality), services, screen.Console, cancel);

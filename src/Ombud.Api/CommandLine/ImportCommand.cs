@@ -62,8 +62,8 @@ internal static class ImportCommand
             return 0;
         }
         var named = NamedFaults.Of([.. result.Faults.Select(fault => fault.Fault)]);
-        foreach (var (fault, line) in named.Named.Zip(result.Faults, (fault, at) => (fault, at.Line)))
-            screen.Line($"line {line}: {fault.Field}: {fault.Detail}");
+        foreach (var (fault, place) in named.Named.Zip(result.Faults, (fault, at) => (fault, at.Place)))
+            screen.Line($"{place}: {fault.Field}: {fault.Detail}");
         if (named.Further > 0)
             screen.Line($"and {named.Further:N0} more.");
         Console.Error.WriteLine($"ombud: nothing was imported. Faults: {result.Faults.Count:N0}.");

@@ -28,6 +28,7 @@ internal static class OmbudCommand
         {
             UpCommand.Create(screen),
             ImportCommand.Create(screen),
+            TemplateCommand.Create(),
             ReportCommand.Create(screen),
             ConfigureCommand.Create(screen),
             RebuildCommand.Create(screen),

@@ -56,8 +56,7 @@ internal static class ReportCommand
             HelpName = "DATE",
         };
         var asOf = CommonOptions.AsOf();
-        var language = new Option<string?>("--language") { Description = "nb, da or en (default the municipality's).", HelpName = "LANG" };
-        language.AcceptOnlyFromAmong("nb", "da", "en");
+        var language = CommonOptions.Language();
         var minimumCell = new Option<int>("--minimum-cell")
         {
             Description = "The smallest count that is shown, but for 0, such as 3 or 5 (default 0: all are).",
@@ -181,9 +180,7 @@ internal static class ReportCommand
             is not { } municipality
         )
         {
-            await Console.Error.WriteLineAsync(
-                $"ombud: no municipality '{wanted.Municipality}' is configured. Configure it with ./ombud configure FILE."
-            );
+            await Console.Error.WriteLineAsync(CommonOptions.NotConfigured(wanted.Municipality));
             return 1;
         }
         var knownOn = municipality.DayOf(wanted.AsOf ?? services.GetRequiredService<IClock>().GetCurrentInstant());

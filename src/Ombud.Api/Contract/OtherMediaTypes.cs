@@ -13,6 +13,9 @@ internal sealed class OtherMediaTypes : IOperationFilter
         foreach (var (type, taken) in operation.RequestBody?.Content ?? new Dictionary<string, IOpenApiMediaType>())
             if (type != MediaTypes.Json && taken is OpenApiMediaType file)
                 file.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        foreach (var (type, given) in operation.Responses?.GetValueOrDefault("200")?.Content ?? new Dictionary<string, IOpenApiMediaType>())
+            if (type != MediaTypes.Json && given is OpenApiMediaType file)
+                file.Schema = TextOf(type);
         if (
             context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OtherMedia>().SingleOrDefault() is not { } other
             || operation.Responses is not { } responses
@@ -24,14 +27,15 @@ internal sealed class OtherMediaTypes : IOperationFilter
                 Schema =
                     other.Json is { } shape && type.EndsWith("+json", StringComparison.Ordinal)
                         ? context.SchemaGenerator.GenerateSchema(shape, context.SchemaRepository)
-                        : new OpenApiSchema
-                        {
-                            Type = JsonSchemaType.String,
-                            Format =
-                                type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal)
-                                    ? null
-                                    : "binary",
-                        },
+                        : TextOf(type),
             };
     }
+
+    private static OpenApiSchema TextOf(string type) =>
+        new()
+        {
+            Type = JsonSchemaType.String,
+            Format =
+                type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal) ? null : "binary",
+        };
 }

@@ -12,8 +12,8 @@ namespace Ombud.Api.Imports;
 
 /// <summary>
 /// Cases as CSV (RFC 4180), also as spreadsheets save it: one line a case, with a header, several matters separated by semicolons.
-/// Columns are separated by commas, semicolons or tabs; days are 2023-06-13 or 13.06.2023; a label of the municipality's lists does for
-/// its code.
+/// Columns are named as in <see cref="ImportColumns"/> and separated by commas, semicolons or tabs; days are 2023-06-13 or 13.06.2023; a
+/// label of the municipality's lists does for its code.
 /// </summary>
 internal sealed class CsvLines(FileText file, Municipality municipality)
 {
@@ -30,39 +30,16 @@ internal sealed class CsvLines(FileText file, Municipality municipality)
         LocalDatePattern.CreateWithInvariantCulture("d-M-uuuu"),
     ];
 
-    private readonly HashSet<string> _understood = [];
+    // So far down a header is looked for that is not where it should be.
+    private const int LastOfHeader = 5;
 
-    private static readonly string[] Columns =
-    [
-        "number",
-        "received_on",
-        "received_at",
-        "channel",
-        "referral_source",
-        "service_area",
-        "matters",
-        "units",
-        "within_mandate",
-        "requires_response",
-        "inquiry_type",
-        "anonymous",
-        "power_of_attorney_seen",
-        "declined_on",
-        "decline_reason",
-        "forwarded_on",
-        "forwarded_to",
-        "handler",
-        "acknowledged_on",
-        "first_replied_on",
-        "closed_on",
-        "outcome",
-        "recorded_at",
-    ];
+    private readonly HashSet<string> _understood = [];
 
     public ImportLines Read()
     {
         var (lines, faults, seen) = (new List<ImportLine>(), new List<LineFault>(), new Dictionary<string, int>());
-        var (text, before, delimiter) = WithoutDelimiterLine(file.Text);
+        // A workbook is read as it is written here: with commas, and its first row is the first line.
+        var (text, before, delimiter) = file.Sheet is null ? WithoutDelimiterLine(file.Text) : (file.Text, 0, ',');
         using var csv = CsvReader.FromText(
             text,
             new CsvReaderOptions
@@ -80,16 +57,28 @@ internal sealed class CsvLines(FileText file, Municipality municipality)
                     ),
             }
         );
-        var header = csv.Headers.Select(name => name.Trim()).ToArray();
+        var header = csv.Headers.Select(name => ImportColumns.Find(name) ?? name.Trim()).ToArray();
         while (header is [.., ""])
             header = header[..^1];
         if (HeaderFaults(header).Select(fault => fault with { Line = fault.Line + before }).ToList() is { Count: > 0 } wrongHeader)
-            return new([], wrongHeader, Understood(delimiter));
+            return new([], LaterHeader(csv, before) ?? wrongHeader, Understood(delimiter, [])) { Columns = header };
         while (csv.Read())
         {
             var fields = csv.Current.ToArray();
             if (fields.All(string.IsNullOrWhiteSpace))
                 continue;
+            if (ImportColumns.AreNamedIn(fields))
+            {
+                faults.Add(
+                    ImportText.Fault(
+                        (int)csv.LineNumber + before,
+                        "header",
+                        "second_header",
+                        "This line names columns once more. One header is enough: delete this line."
+                    )
+                );
+                continue;
+            }
             while (fields.Length > header.Length && fields[^1].Length == 0)
                 fields = fields[..^1];
             var row = new Row((int)csv.LineNumber + before, header, fields, municipality, _understood);
@@ -101,11 +90,36 @@ internal sealed class CsvLines(FileText file, Municipality municipality)
             }
             lines.Add(line);
         }
-        return new(lines, faults, Understood(delimiter));
+        return new(lines, faults, Understood(delimiter, header)) { Columns = header };
     }
 
-    private string Understood(char delimiter) =>
-        string.Join(", ", [file.Form, $"columns separated by {Delimiters[delimiter]}", .. _understood.Order(StringComparer.Ordinal)]);
+    private string Understood(char delimiter, string[] header) =>
+        string.Join(
+            ", ",
+            [
+                file.Form,
+                .. file.Sheet is null ? [$"columns separated by {Delimiters[delimiter]}"] : Array.Empty<string>(),
+                .. _understood.Order(StringComparer.Ordinal),
+                .. header.Length == 0 ? [] : new[] { $"with {string.Join(", ", header)}" },
+            ]
+        );
+
+    /// <summary>A fault that says where the header stands, where it is not the first line; else null.</summary>
+    private static List<LineFault>? LaterHeader(CsvReader csv, int before)
+    {
+        while (csv.Read() && csv.LineNumber <= LastOfHeader)
+            if (ImportColumns.AreNamedIn(csv.Current.ToArray()))
+                return
+                [
+                    ImportText.Fault(
+                        (int)csv.LineNumber + before,
+                        "header",
+                        "not_the_first_line",
+                        "The columns are named here, and not in the first line. Delete the lines above: one header is enough."
+                    ),
+                ];
+        return null;
+    }
 
     /// <summary>Spreadsheets may say in a line of its own what separates columns (<c>sep=;</c>); else the header tells.</summary>
     private static (string Text, int LinesBefore, char Delimiter) WithoutDelimiterLine(string text)
@@ -114,7 +128,11 @@ internal sealed class CsvLines(FileText file, Municipality municipality)
         var first = (end < 0 ? text : text[..end]).Trim();
         if (first is ['s', 'e', 'p', '=', var given] && Delimiters.ContainsKey(given))
             return (end < 0 ? "" : text[(end + 1)..], 1, given);
-        return (text, 0, Delimiters.Keys.MaxBy(each => first.Split(each).Intersect(Columns).Count()));
+        var top = text.Split('\n', LastOfHeader + 1)[..^1].DefaultIfEmpty(text).ToList();
+        return (text, 0, Delimiters.Keys.MaxBy(each => top.Max(line => NamedIn(line.Split(each)))));
+
+        static int NamedIn(string[] cells) =>
+            cells.Select(cell => ImportColumns.Find(cell.Trim().Trim('"'))).OfType<string>().Distinct().Count();
     }
 
     private static IEnumerable<LineFault> HeaderFaults(string[] header)
@@ -125,16 +143,16 @@ internal sealed class CsvLines(FileText file, Municipality municipality)
                 1,
                 "header",
                 "required",
-                $"The file is empty. Its first line names the columns: {string.Join(",", Columns)}."
+                $"The file is empty. Its first line names the columns: {string.Join(",", ImportColumns.Names)}."
             );
             yield break;
         }
-        foreach (var unknown in header.Except(Columns))
+        foreach (var unknown in header.Except(ImportColumns.Names))
             yield return ImportText.Fault(
                 1,
                 "header",
                 "unknown_column",
-                $"There is no column '{unknown}'. Columns: {string.Join(", ", Columns)}.",
+                $"There is no column '{unknown}'. Columns: {string.Join(", ", ImportColumns.Names)}.",
                 unknown
             );
         foreach (var twice in header.GroupBy(name => name).Where(group => group.Count() > 1))

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Api.Messaging;
@@ -35,6 +36,16 @@ internal static class ImportEndpoints
             .WithName("listImports")
             .WithSummary("List imports")
             .WithDescription("Lists the imports over HTTP, the newest first.");
+        imports
+            .MapGet("/template", TemplateAsync)
+            .WithName("readImportTemplate")
+            .WithSummary("Read a template to fill in")
+            .WithDescription(
+                "A workbook with the columns of an import in one language, and the codes of the municipality that are in force today to "
+                    + "choose from. What is filled in imports as it is."
+            )
+            .WithMetadata(new MainMedia(MediaTypes.Xlsx))
+            .Produces<byte[]>(StatusCodes.Status200OK, MediaTypes.Xlsx);
         imports
             .MapGet("/{id:guid}", ReadAsync)
             .WithName("readImport")
@@ -96,6 +107,30 @@ internal static class ImportEndpoints
 
     private sealed record Place(Guid Id);
 
+    internal sealed record WantedTemplate([property: Description(Languages.Description)] string? Language = null);
+
+    private static async Task<Results<FileContentHttpResult, Problem>> TemplateAsync(
+        Query<WantedTemplate> query,
+        Caller caller,
+        MunicipalityDirectory directory,
+        IClock clock,
+        HttpContext http,
+        CancellationToken cancel
+    )
+    {
+        if (Languages.Faults(query.Value.Language).ToList() is { Count: > 0 } faults)
+            return Problems.Invalid(faults);
+        if (await directory.AsOfAsync(caller.Tenant, null, cancel) is not { } municipality)
+            return Problems.Refused(MunicipalityRefusals.NotConfigured);
+        var language = http.AnswerIn(query.Value.Language ?? municipality.Language);
+        var today = municipality.DayOf(clock.GetCurrentInstant());
+        return TypedResults.Bytes(
+            await ImportTemplate.OfAsync(municipality, today, language, cancel),
+            MediaTypes.Xlsx,
+            ImportTemplate.FileName(caller.Tenant, language)
+        );
+    }
+
     private static async Task<Results<Ok<Page<ImportSummary>>, Problem>> ListAsync(
         Query<Pages> query,
         Caller caller,
@@ -146,6 +181,7 @@ internal static class ImportEndpoints
             ("field", null, fault => Cell.Text(fault.Field)),
             ("code", null, fault => Cell.Text(fault.Code)),
             ("detail", null, fault => Cell.Text(fault.Detail)),
-            ("value", null, fault => Cell.Text(fault.Value))
+            ("value", null, fault => Cell.Text(fault.Value)),
+            ("cell", null, fault => Cell.Text(fault.Cell))
         );
 }

@@ -97,7 +97,7 @@ internal sealed class ImportJob(
         {
             await using var connection = await owner.OpenConnectionAsync(cancel);
             await using var transaction = await connection.BeginTransactionAsync(cancel);
-            if (!await ImportStore.BeginAsync(connection, message.Tenant, message.Import, prepared, cancel))
+            if (!await imports.BeginAsync(connection, message.Tenant, message.Import, prepared, cancel))
                 return;
             var next = await outbox.KeepAsync(transaction, message.Tenant, message with { Batch = 1 });
             await transaction.CommitAsync(cancel);

@@ -46,4 +46,8 @@ internal sealed record ImportLine(
 
 /// <summary>The lines of a file, and what is wrong with it as a whole.</summary>
 /// <param name="Understood">How the file was read, in words.</param>
-internal sealed record ImportLines(IReadOnlyList<ImportLine> Lines, IReadOnlyList<LineFault> Faults, string Understood);
+internal sealed record ImportLines(IReadOnlyList<ImportLine> Lines, IReadOnlyList<LineFault> Faults, string Understood)
+{
+    /// <summary>The columns by their names, where it is a table; one that is not known as it stands there.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ombud.Domain;
 
 namespace Ombud.Api.Imports;
@@ -16,5 +17,11 @@ internal sealed record ImportResult(int Lines, int Events, int Streams, int Skip
 /// <param name="Line">From 1, the header's included.</param>
 internal sealed record LineFault(int Line, Fault Fault)
 {
-    public override string ToString() => $"line {Line}: {Fault.Field}: {Fault.Detail}";
+    /// <summary>The cell or cells of a workbook, such as <c>Sheet1!C7</c>; null in any other file.</summary>
+    public string? Cell { get; init; }
+
+    [JsonIgnore]
+    public string Place => Cell ?? $"line {Line}";
+
+    public override string ToString() => $"{Place}: {Fault.Field}: {Fault.Detail}";
 }

@@ -30,6 +30,7 @@ public enum ImportState
 /// <param name="Events">To be recorded.</param>
 /// <param name="NextBatch">0 while the file is being checked.</param>
 /// <param name="Failure">Why it could not go on.</param>
+/// <param name="Understood">How the file was read, in words; null until it is checked.</param>
 internal sealed record ImportRow(
     Guid Id,
     ImportState State,
@@ -45,12 +46,13 @@ internal sealed record ImportRow(
     int Recorded,
     int NextBatch,
     int FaultCount,
-    string? Failure
+    string? Failure,
+    string? Understood
 )
 {
     public bool HasEnded => State is not (ImportState.Checking or ImportState.Recording);
 
     /// <summary>As it was when it was accepted: what the request that brought it is answered, each time.</summary>
     public ImportRow Accepted() =>
-        new(Id, ImportState.Checking, DryRun, MediaType, Bytes, CreatedAt, CreatedBy, null, null, null, null, 0, 0, 0, null);
+        new(Id, ImportState.Checking, DryRun, MediaType, Bytes, CreatedAt, CreatedBy, null, null, null, null, 0, 0, 0, null, null);
 }

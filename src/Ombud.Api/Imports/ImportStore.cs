@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using NodaTime;
 using Npgsql;
@@ -20,7 +21,7 @@ internal sealed class ImportStore(TenantDatabase database, NpgsqlDataSource owne
     private const int PartSize = 1_000_000;
     private const string Columns =
         "id, state, dry_run, media_type, bytes, created_at, created_by, finished_at, lines, already_there, events, recorded, next_batch, "
-        + "fault_count, failure";
+        + "fault_count, failure, understood";
 
     public static Task CreateTablesAsync(NpgsqlDataSource owner, CancellationToken cancel) =>
         Schema.ApplyAsync(
@@ -132,17 +133,17 @@ internal sealed class ImportStore(TenantDatabase database, NpgsqlDataSource owne
     }
 
     /// <summary>The file was checked and is being recorded. False where the import has ended meanwhile, or got so far before.</summary>
-    public static Task<bool> BeginAsync(
+    public async Task<bool> BeginAsync(
         NpgsqlConnection connection,
         string tenant,
         Guid id,
         PreparedImport prepared,
         CancellationToken cancel
     ) =>
-        ExecuteAsync(
+        await ExecuteAsync(
             connection,
             """
-            update ombud.imports set state = $3, lines = $4, already_there = $5, events = $6, next_batch = 1
+            update ombud.imports set state = $3, lines = $4, already_there = $5, events = $6, understood = $7, next_batch = 1
             where tenant_id = $1 and id = $2 and state = 'checking'
             """,
             cancel,
@@ -151,7 +152,8 @@ internal sealed class ImportStore(TenantDatabase database, NpgsqlDataSource owne
             Codes.Of(ImportState.Recording),
             prepared.Lines,
             prepared.Skipped,
-            prepared.Events
+            prepared.Events,
+            await UnderstoodAsync(tenant, id, prepared, cancel)
         );
 
     /// <summary>A batch was recorded. False where the import has ended meanwhile, or the batch was recorded before.</summary>
@@ -193,6 +195,7 @@ internal sealed class ImportStore(TenantDatabase database, NpgsqlDataSource owne
                 $"{tenant} {id} faults"
             )
             : null;
+        var understood = await UnderstoodAsync(tenant, id, prepared, cancel);
         await using var connection = await owner.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         if (
@@ -200,7 +203,8 @@ internal sealed class ImportStore(TenantDatabase database, NpgsqlDataSource owne
                 connection,
                 """
                 update ombud.imports set state = $3, finished_at = clock_timestamp(), failure = $4, faults = $5, fault_count = $6,
-                    lines = coalesce(lines, $7), already_there = coalesce(already_there, $8), events = coalesce(events, $9)
+                    lines = coalesce(lines, $7), already_there = coalesce(already_there, $8), events = coalesce(events, $9),
+                    understood = coalesce(understood, $10)
                 where tenant_id = $1 and id = $2 and state in ('checking', 'recording')
                 """,
                 cancel,
@@ -212,7 +216,8 @@ internal sealed class ImportStore(TenantDatabase database, NpgsqlDataSource owne
                 prepared?.Faults.Count ?? 0,
                 (object?)prepared?.Lines ?? DBNull.Value,
                 (object?)prepared?.Skipped ?? DBNull.Value,
-                (object?)prepared?.Events ?? DBNull.Value
+                (object?)prepared?.Events ?? DBNull.Value,
+                understood
             )
         )
             return false;
@@ -238,8 +243,10 @@ internal sealed class ImportStore(TenantDatabase database, NpgsqlDataSource owne
         await using var connection = await database.OpenAsync(tenant, cancel);
         await using var command = Command(connection, $"select {Columns} from ombud.imports where tenant_id = $1 {which}", values);
         await using var row = await command.ExecuteReaderAsync(cancel);
-        var rows = new List<ImportRow>();
+        var (rows, understood) = (new List<ImportRow>(), new List<byte[]?>());
         while (await row.ReadAsync(cancel))
+        {
+            understood.Add(row.IsDBNull(15) ? null : row.GetFieldValue<byte[]>(15));
             rows.Add(
                 new(
                     row.GetGuid(0),
@@ -256,11 +263,35 @@ internal sealed class ImportStore(TenantDatabase database, NpgsqlDataSource owne
                     row.GetInt32(11),
                     row.GetInt32(12),
                     row.GetInt32(13),
-                    row.IsDBNull(14) ? null : row.GetString(14)
+                    row.IsDBNull(14) ? null : row.GetString(14),
+                    null
                 )
             );
-        return rows;
+        }
+        if (understood.TrueForAll(enciphered => enciphered is null))
+            return rows;
+        var key = await keys.OfTenantAsync(tenant, cancel);
+        return
+        [
+            .. rows.Zip(
+                understood,
+                (each, enciphered) =>
+                    enciphered is null
+                        ? each
+                        : each with
+                        {
+                            Understood = Encoding.UTF8.GetString(key.Decipher(enciphered, UnderstoodPlace(tenant, each.Id))!),
+                        }
+            ),
+        ];
     }
+
+    private async Task<object> UnderstoodAsync(string tenant, Guid id, PreparedImport? prepared, CancellationToken cancel) =>
+        prepared?.Understood is { } understood
+            ? (await keys.OfTenantAsync(tenant, cancel)).Encipher(Encoding.UTF8.GetBytes(understood), UnderstoodPlace(tenant, id))
+            : DBNull.Value;
+
+    private static string UnderstoodPlace(string tenant, Guid id) => $"{tenant} {id} understood";
 
     private static string PlaceOf(string tenant, Guid id, int part) => $"{tenant} {id} file {part}";
 

@@ -20,6 +20,7 @@ namespace Ombud.Api.Imports;
 /// <param name="Percent">How much of it is recorded, 0 to 100.</param>
 /// <param name="FaultCount">How many faults the file has.</param>
 /// <param name="Failure">Why it could not go on.</param>
+/// <param name="Understood">How the file was read: its form, and the columns recognised; absent until it is checked.</param>
 internal sealed record ImportSummary(
     Guid Id,
     ImportState State,
@@ -35,7 +36,8 @@ internal sealed record ImportSummary(
     int Recorded,
     int Percent,
     int FaultCount,
-    string? Failure
+    string? Failure,
+    string? Understood
 )
 {
     public static ImportSummary Of(ImportRow row) =>
@@ -54,7 +56,8 @@ internal sealed record ImportSummary(
             row.Recorded,
             row.State == ImportState.Done ? 100 : (int)(100L * row.Recorded / Math.Max(1, row.Events ?? 1)),
             row.FaultCount,
-            row.Failure
+            row.Failure,
+            row.Understood
         );
 }
 
@@ -64,10 +67,11 @@ internal sealed record ImportSummary(
 /// <param name="Code">What is wrong, as a word.</param>
 /// <param name="Detail">What is wrong and what to do.</param>
 /// <param name="Value">What stands there, where it tells of nobody.</param>
-internal sealed record ImportFault(int Line, string Field, string Code, string Detail, string? Value)
+/// <param name="Cell">The cell or cells, such as Sheet1!C7, where the file is a workbook.</param>
+internal sealed record ImportFault(int Line, string Field, string Code, string Detail, string? Value, string? Cell)
 {
     public static ImportFault Of(LineFault fault) =>
-        new(fault.Line, fault.Fault.Field, fault.Fault.Code, fault.Fault.Detail, fault.Fault.Value);
+        new(fault.Line, fault.Fault.Field, fault.Fault.Code, fault.Fault.Detail, fault.Fault.Value, fault.Cell);
 }
 
 /// <summary>An import, and what is wrong with its file.</summary>

@@ -65,13 +65,23 @@ internal sealed class Importer(
             );
         var text = await ImportText.ReadAsync(file, cancel);
         if (text.Faults.Count > 0)
-            return PreparedImport.Refused([.. text.Faults]);
+            return PreparedImport.Refused([.. text.Faults.OrderBy(fault => fault.Line)]) with
+            {
+                Understood = text.Form.Length == 0 ? null : text.Form,
+            };
         if (FollowUpLines.AreIn(text.Text))
-            return await followUp.PrepareAsync(request, text.Text, municipality, cancel);
+            return await followUp.PrepareAsync(request, text.Text, municipality, cancel) with
+            {
+                Understood = "commands on the follow-up as NDJSON",
+            };
         var read = ImportText.IsNdjson(text.Text) ? NdjsonLines.Read(text.Text) : new CsvLines(text, municipality).Read();
         var plan = new ImportPlan(municipality, await history.ReadClockAsync(request.Tenant, cancel), request.FileName);
         var planned = await PlanAsync(request.Tenant, await KeyedDigestsAsync(request.Tenant, read.Lines, plan, cancel), plan, cancel);
-        var faults = read.Faults.Concat(plan.Faults).OrderBy(fault => fault.Line).ToList();
+        var faults = read
+            .Faults.Concat(plan.Faults)
+            .Select(fault => text.Placed(fault, read.Columns))
+            .OrderBy(fault => fault.Line)
+            .ToList();
         return faults.Count > 0
             ? new(read.Lines.Count, 0, faults, []) { Understood = read.Understood }
             : new(

@@ -21,6 +21,15 @@ create table if not exists ombud.imports (
     failure       varchar,
     constraint pk_imports primary key (tenant_id, id)
 );
+-- How the file was read. Enciphered: the names of a workbook's sheets are what was sent.
+do $$
+begin
+    if not exists (
+        select from information_schema.columns where table_schema = 'ombud' and table_name = 'imports' and column_name = 'understood'
+    ) then
+        alter table ombud.imports add column understood bytea;
+    end if;
+end $$;
 create table if not exists ombud.import_files (
     tenant_id varchar not null,
     import_id uuid    not null,

@@ -21,7 +21,8 @@ public sealed class S34_ExcelAsItIs(OmbudApi api) : IClassFixture<OmbudApi>
         );
         var result = await ImportAsync(Encoding.GetEncoding(1252).GetBytes(string.Format(null, file, Header, number)));
         result.Understood.ShouldBe(
-            "CSV in Windows-1252, columns separated by semicolons, days as 13.06.2023, labels of the lists for their codes"
+            "CSV in Windows-1252, columns separated by semicolons, days as 13.06.2023, labels of the lists for their codes, with "
+                + Header.Replace(";", ", ")
         );
         await IsThereAsync(result, number);
     }
@@ -34,7 +35,7 @@ public sealed class S34_ExcelAsItIs(OmbudApi api) : IClassFixture<OmbudApi>
         var (utf16, number) = (Encoding.GetEncoding(encoding), $"S34-{encoding}");
         var text = $"{Header}\n{number};2023-06-13;phone;late_or_no_reply;true;2023-06-20;upheld\n".Replace(';', '\t');
         var result = await ImportAsync([.. utf16.Preamble, .. utf16.GetBytes(text)]);
-        result.Understood.ShouldBe("CSV in UTF-16, columns separated by tabs");
+        result.Understood.ShouldBe($"CSV in UTF-16, columns separated by tabs, with {Header.Replace(";", ", ")}");
         await IsThereAsync(result, number);
     }
 
