@@ -8,6 +8,9 @@ namespace Ombud.Api.Webhooks;
 /// <summary>Sends a subscriber an event, signed.</summary>
 internal sealed class WebhookSender(WebhookClient client, WebhookSecrets secrets, IClock clock)
 {
+    private static readonly Lock Ids = new();
+    private static long s_newest;
+
     public async Task<(SubscriberAnswer Answer, Delivery Tried)> SendAsync(
         Webhook webhook,
         CloudEvent e,
@@ -23,7 +26,7 @@ internal sealed class WebhookSender(WebhookClient client, WebhookSecrets secrets
             answer,
             new()
             {
-                Id = Guid.CreateVersion7(),
+                Id = NextId(now),
                 EventId = e.Id,
                 Position = position,
                 EventType = e.Type,
@@ -36,5 +39,15 @@ internal sealed class WebhookSender(WebhookClient client, WebhookSecrets secrets
                 Response = answer.Body,
             }
         );
+    }
+
+    /// <summary>Tries are listed by their ids, which must tell of two in one millisecond which was the first.</summary>
+    private static Guid NextId(Instant now)
+    {
+        lock (Ids)
+        {
+            s_newest = Math.Max(s_newest + 1, now.ToUnixTimeMilliseconds());
+            return Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(s_newest));
+        }
     }
 }

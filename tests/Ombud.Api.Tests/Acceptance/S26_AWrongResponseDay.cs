@@ -8,28 +8,28 @@ namespace Ombud.Api.Tests.Acceptance;
 public sealed class S26_AWrongResponseDay(OmbudApi api) : IClassFixture<OmbudApi>
 {
     private const string Law = """ "rules":["NO.fvl.11a.preliminary-reply"] """;
-    private const string Mended = "2018-11-02T12:00:00Z";
-    private const string DayBefore = "2018-11-01T12:00:00Z";
+    private const string Mended = "2019-11-02T12:00:00Z";
+    private const string DayBefore = "2019-11-01T12:00:00Z";
 
     // The first of all years: requests of the other tests stay unanswered, and would be breaches of every later year.
     [Fact]
     public async Task mended_is_met_in_time_without_a_breach_and_late_as_of_the_day_before()
     {
         var number = await RecordAsync(
-            2018,
+            2019,
             Law,
-            [("register_response", """ "respondedOn":"2018-03-01" """)],
-            (4, """{"command":"register_response","respondedOn":"2018-02-01"}""")
+            [("register_response", """ "respondedOn":"2019-03-01" """)],
+            (4, """{"command":"register_response","respondedOn":"2019-02-01"}""")
         );
 
         var now = await BoardAsync(number, Mended, "met");
-        ((string?)now["state"], (string?)now["dueOn"], (string?)now["metOn"]).ShouldBe(("met", "2018-02-08", "2018-02-01"));
-        var report = (await api.ReportAsync(Mended, "2018-01-01", "2018-06-30"))["responseTime"]!;
+        ((string?)now["state"], (string?)now["dueOn"], (string?)now["metOn"]).ShouldBe(("met", "2019-02-08", "2019-02-01"));
+        var report = (await api.ReportAsync(Mended, "2019-01-01", "2019-06-30"))["responseTime"]!;
         ((int)report["days"]!["maximumDays"]!, (int)report["breaches"]!).ShouldBe((24, 0));
 
         var before = await BoardAsync(number, DayBefore, "met_late");
-        ((string?)before["state"], (string?)before["metOn"]).ShouldBe(("met_late", "2018-03-01"));
-        var then = (await api.ReportAsync(DayBefore, "2018-01-01", "2018-06-30"))["responseTime"]!;
+        ((string?)before["state"], (string?)before["metOn"]).ShouldBe(("met_late", "2019-03-01"));
+        var then = (await api.ReportAsync(DayBefore, "2019-01-01", "2019-06-30"))["responseTime"]!;
         ((int)then["days"]!["maximumDays"]!, (int)then["breaches"]!).ShouldBe((52, 1));
     }
 
@@ -84,17 +84,17 @@ public sealed class S26_AWrongResponseDay(OmbudApi api) : IClassFixture<OmbudApi
     public async Task a_resumption_on_the_wrong_day_is_replaced_and_what_rests_on_it_is_computed_anew()
     {
         var number = await RecordAsync(
-            2019,
-            """ "rules":["ombud.request"],"dueOn":"2019-02-15" """,
+            2024,
+            """ "rules":["ombud.request"],"dueOn":"2024-02-15" """,
             [
-                ("suspend_deadline", """ "reason":"awaiting_other_body","suspendedOn":"2019-01-10" """),
-                ("resume_deadline", """ "resumedOn":"2019-01-25" """),
-                ("suspend_deadline", """ "reason":"awaiting_other_body","suspendedOn":"2019-01-28" """),
-                ("resume_deadline", """ "resumedOn":"2019-01-30" """),
+                ("suspend_deadline", """ "reason":"awaiting_other_body","suspendedOn":"2024-01-10" """),
+                ("resume_deadline", """ "resumedOn":"2024-01-25" """),
+                ("suspend_deadline", """ "reason":"awaiting_other_body","suspendedOn":"2024-01-28" """),
+                ("resume_deadline", """ "resumedOn":"2024-01-30" """),
             ],
-            (5, """{"command":"resume_deadline","resumedOn":"2019-01-20"}""")
+            (5, """{"command":"resume_deadline","resumedOn":"2024-01-20"}""")
         );
-        var (now, before) = (await RequestAsync(number), await RequestAsync(number, "2019-11-01"));
+        var (now, before) = (await RequestAsync(number), await RequestAsync(number, "2024-11-01"));
         (
             NodaTime.Text.LocalDatePattern.Iso.Parse((string)before["deadline"]!["rawDueOn"]!).Value
             - NodaTime.Text.LocalDatePattern.Iso.Parse((string)now["deadline"]!["rawDueOn"]!).Value

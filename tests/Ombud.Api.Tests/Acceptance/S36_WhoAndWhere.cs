@@ -63,20 +63,20 @@ public sealed class S36_WhoAndWhere(OmbudApi api) : IClassFixture<OmbudApi>
     {
         await api.RecordAllAsync(
             "drammen",
-            Received("S36-20", "2010-01-02", "\"serviceArea\":\"health\""),
-            Received("S36-21", "2010-03-02", "\"serviceArea\":\"health\""),
-            Received("S36-22", "2010-05-30", "\"serviceArea\":\"health\""),
-            Received("S36-23", "2010-06-15", "\"serviceArea\":\"health\""),
-            Line("S36-23", "close_case", "2010-07-10", "\"outcome\":\"guided\",\"closedOn\":\"2010-06-20\"")
+            Received("S36-20", "2019-01-02", "\"serviceArea\":\"health\""),
+            Received("S36-21", "2019-03-02", "\"serviceArea\":\"health\""),
+            Received("S36-22", "2019-05-30", "\"serviceArea\":\"health\""),
+            Received("S36-23", "2019-06-15", "\"serviceArea\":\"health\""),
+            Line("S36-23", "close_case", "2019-07-10", "\"outcome\":\"guided\",\"closedOn\":\"2019-06-20\"")
         );
 
         // Before the years of the other tests, whose cases stay open. On 30 June they are 179, 120, 31 and 15 days old.
-        (await OpenAsync("2010-07-01", "2010-06-30")).ShouldBe([1, 1, 2, 0]);
-        (await OpenAsync("2010-07-11", "2010-06-30")).ShouldBe([0, 1, 2, 0]);
-        (await OpenAsync("2010-07-11", "2010-07-02")).ShouldBe([0, 1, 1, 1]);
+        (await OpenAsync("2019-07-01", "2019-06-30")).ShouldBe([1, 1, 2, 0]);
+        (await OpenAsync("2019-07-11", "2019-06-30")).ShouldBe([0, 1, 2, 0]);
+        (await OpenAsync("2019-07-11", "2019-07-02")).ShouldBe([0, 1, 1, 1]);
 
         async Task<int[]> OpenAsync(string day, string to) =>
-            (await api.ReportAsync($"{day}T12:00:00Z", "2010-01-01", to)).Counts("openByAge");
+            (await api.ReportAsync($"{day}T12:00:00Z", "2019-01-01", to)).Counts("openByAge");
     }
 
     [Fact]
@@ -127,10 +127,10 @@ public sealed class S36_WhoAndWhere(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task a_difference_that_days_made_is_accounted_for()
     {
-        await api.RecordAllAsync("drammen", Received("S36-40", "2018-09-03", "\"serviceArea\":\"health\""));
+        await api.RecordAllAsync("drammen", Received("S36-40", "2021-09-03", "\"serviceArea\":\"health\""));
 
         var comparison = (
-            await api.GetAsync("/v1/reports/comparison?from=2018-09-01&to=2018-12-31&asOf=2018-09-04T12:00:00Z&with=2018-09-30T12:00:00Z")
+            await api.GetAsync("/v1/reports/comparison?from=2021-09-01&to=2021-12-31&asOf=2021-09-04T12:00:00Z&with=2021-09-30T12:00:00Z")
         )
             .ShouldBe(200)
             .Json;

@@ -10,6 +10,8 @@ namespace Ombud.Testing.Contract;
 /// <summary>Holds what was sent and what was answered against the contract.</summary>
 public sealed class ContractCheck
 {
+    /// <summary>Schemas are built one at a time: what is referred to is looked up in dictionaries that two builders would spoil.</summary>
+    private static readonly Lock Building = new();
     private static readonly Uri Base = new("https://ombud.example/contract");
     private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
 
