@@ -14,9 +14,6 @@ public sealed class ContractCheck
     private static readonly Lock Building = new();
     private static readonly Uri Base = new("https://ombud.example/contract");
     private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
-
-    /// <summary>Schemas are built one at a time: what is referred to is looked up in dictionaries that two builders would spoil. Before what is built.</summary>
-    private static readonly Lock Building = new();
     private readonly OpenApi _contract;
     private readonly IReadOnlyList<(Operation Operation, Regex Path)> _paths;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<JsonNode, JsonSchema> _schemas = [];
