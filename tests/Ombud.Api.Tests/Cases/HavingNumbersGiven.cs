@@ -1,6 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Ombud.Api.Http;
+using Ombud.Domain.Cases;
+using Ombud.Projections.Cases;
+using Ombud.Projections.Engine;
 
 namespace Ombud.Api.Tests.Cases;
 
@@ -131,6 +135,26 @@ public sealed class HavingNumbersGiven(HavingNumbersGiven.Offices api) : IClassF
     }
 
     [Fact]
+    public async Task whoever_comes_second_waits_for_the_first_and_gets_its_number_where_that_is_rolled_back()
+    {
+        Task<Answer> waiting;
+        var first = await api
+            .Services.GetRequiredService<CommandSessions>()
+            .OpenAsync("ringsted", new("test"), [Guid.NewGuid()], OmbudApi.Cancel);
+        await using (first)
+        {
+            var given = await NextCaseNumber.GiveAsync(first, [new CaseReceived(new(2019, 3, 4), null, null, null, null)], OmbudApi.Cancel);
+            given!.Single().ShouldBeOfType<CaseReceived>().Number.ShouldBe("R1/26-2019");
+            waiting = api.PostAsync("/v1/cases", new { receivedOn = "2019-03-04" }, "ringsted");
+            await UntilSomebodyWaitsAsync();
+            waiting.IsCompleted.ShouldBeFalse();
+            // Another year's numbers are not waited for.
+            Number(await api.PostAsync("/v1/cases", new { receivedOn = "2020-03-04" }, "ringsted")).ShouldBe("R1/26-2020");
+        }
+        Number(await waiting).ShouldBe("R1/26-2019");
+    }
+
+    [Fact]
     public async Task stays_with_its_case_in_a_rebuild_and_as_of_then_and_the_next_follows()
     {
         var made = await api.PostAsync("/v1/cases", new { receivedOn = "2026-01-05" }, "ringsted");
@@ -191,8 +215,10 @@ public sealed class HavingNumbersGiven(HavingNumbersGiven.Offices api) : IClassF
 
     private async Task UntilSomebodyWaitsAsync()
     {
+        var since = System.Diagnostics.Stopwatch.StartNew();
         for (var waits = 0L; waits == 0; await Task.Delay(20, OmbudApi.Cancel))
         {
+            since.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30), "Nobody waits.");
             await using var locks = api.Database.CreateCommand(
                 "select count(*) from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()"
             );
