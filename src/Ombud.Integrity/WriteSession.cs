@@ -139,6 +139,33 @@ public sealed class WriteSession : IAsyncDisposable
     private static async Task<(long Version, Instant At)?> ReadHeadAsync(DbDataReader reader, CancellationToken cancel) =>
         await reader.ReadAsync(cancel) ? (reader.GetInt64(0), reader.GetFieldValue<Instant>(1)) : null;
 
+    /// <summary>
+    /// Asks in the same transaction, once no other of the tenant's that asks by this name is under way. A round trip of its own; to be
+    /// asked before anything is written, so that nobody who waits here holds what another needs.
+    /// </summary>
+    public Task<T> AskInTurnAsync<T>(
+        string name,
+        NpgsqlBatchCommand question,
+        Func<DbDataReader, CancellationToken, Task<T>> read,
+        CancellationToken cancel
+    ) =>
+        _session.DocumentStore.ReadAsync(
+            async () =>
+            {
+                var batch = _session.CreateBatchQuery();
+                var turn = Sql.Statement(
+                    "select pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0))",
+                    _request.Tenant.Parameter(),
+                    name.Parameter()
+                );
+                _ = batch.AddItem(new BatchQuestion<bool>(turn, (_, _) => Task.FromResult(true)));
+                var answer = batch.AddItem(new BatchQuestion<T>(question, read));
+                await batch.Execute(cancel);
+                return await answer;
+            },
+            cancel
+        );
+
     /// <param name="streamType">Marten's stored name of it, in snake_case, is the stream's type.</param>
     public void Append(Guid stream, Type streamType, IReadOnlyList<object> events)
     {

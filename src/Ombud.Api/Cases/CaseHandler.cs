@@ -6,6 +6,7 @@ using Ombud.Domain.Entries;
 using Ombud.Integrity;
 using Ombud.Integrity.Secrets;
 using Ombud.Projections;
+using Ombud.Projections.Cases;
 using Ombud.Projections.Engine;
 
 namespace Ombud.Api.Cases;
@@ -13,7 +14,28 @@ namespace Ombud.Api.Cases;
 /// <summary>Every command on a case.</summary>
 internal sealed class CaseHandler(CommandSessions sessions, TenantEventStore store) : ICommandHandler<Case, CaseCommand>
 {
+    private const int MostConflicts = 10;
+
     public async Task<Outcome<Case>> HandleAsync(
+        Caller caller,
+        Guid id,
+        CaseCommand command,
+        ExpectedVersions? expectedVersion,
+        CancellationToken cancel
+    )
+    {
+        for (var conflicts = 0; ; conflicts++)
+        {
+            var (outcome, given) = await TryAsync(caller, id, command, expectedVersion, cancel);
+            // Somebody brought that very number meanwhile: the one after it is next.
+            var again = given && outcome is Outcome<Case>.Refused(var refusal) && refusal == CaseRefusals.NumberTaken;
+            if (!again || conflicts == MostConflicts)
+                return outcome;
+        }
+    }
+
+    /// <returns>Also whether the case was given its number here.</returns>
+    private async Task<(Outcome<Case> Outcome, bool NumberGiven)> TryAsync(
         Caller caller,
         Guid id,
         CaseCommand command,
@@ -46,9 +68,19 @@ internal sealed class CaseHandler(CommandSessions sessions, TenantEventStore sto
         if (caller.InputFaults.Count == 0 && decision is Decision.Accepted(var events) && other is { } counterpart)
             RecordIn(counterpart, id, command, events, session);
         // What could be read of a faulty body was decided only to name every fault at once.
-        return caller.InputFaults.Count > 0
-            ? new Outcome<Case>.Invalid(caller.InputFaults.And(decision))
-            : await session.SaveAsync(OmbudStreams.Case, id, expectedVersion, decision, cancel);
+        if (caller.InputFaults.Count > 0)
+            return (new Outcome<Case>.Invalid(caller.InputFaults.And(decision)), false);
+        var numbered = decision is Decision.Accepted(var accepted) ? await NextCaseNumber.GiveAsync(session, accepted, cancel) : null;
+        return (
+            await session.SaveAsync(
+                OmbudStreams.Case,
+                id,
+                expectedVersion,
+                numbered is null ? decision : new Decision.Accepted(numbered),
+                cancel
+            ),
+            numbered is not null
+        );
     }
 
     /// <summary>The other case of a command on two, and of the withdrawal of what stands in two.</summary>

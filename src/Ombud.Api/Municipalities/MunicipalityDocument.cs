@@ -34,6 +34,11 @@ namespace Ombud.Api.Municipalities;
 /// working day. No target, unless it is given.</param>
 /// <param name="ReplyWithin">Within what term the office means to give its own first reply, such as <c>P10WD</c> for ten working days. No
 /// target, unless it is given.</param>
+/// <param name="CaseNumbers">
+/// How the numbers are written that inquiries are given: <c>{year}-{seq:0000}</c> for 2026-0001 and on, without gaps inside a year.
+/// <c>{seq}</c> stands once, with as many zeros as it has digits at the least; <c>{year}</c> at most once; beside them letters, digits and
+/// <c>- / . _</c>. None are given, unless it is.
+/// </param>
 /// <param name="Code">
 /// Lower-case letters, digits and hyphens, such as <c>drammen</c>. Whoever configures may leave it out; another one than the caller acts
 /// for is refused.
@@ -68,6 +73,7 @@ internal sealed record MunicipalityDocument(
     IReadOnlyList<Code>? Recipients = null,
     string? AcknowledgeWithin = null,
     string? ReplyWithin = null,
+    string? CaseNumbers = null,
     [property: JsonPropertyOrder(-1)] string? Code = null,
     IReadOnlyDictionary<string, ListHistory>? Lists = null
 )
@@ -101,6 +107,7 @@ internal sealed record MunicipalityDocument(
             m.Recipients.Codes,
             c.AcknowledgeWithin,
             c.ReplyWithin,
+            c.CaseNumbers,
             code,
             m.AllLists.ToDictionary(list => list.Name, list => new ListHistory(list.Version, list.Retired))
         );
@@ -132,7 +139,8 @@ internal sealed record MunicipalityDocument(
             DeclineReasons,
             Recipients,
             AcknowledgeWithin,
-            ReplyWithin
+            ReplyWithin,
+            CaseNumbers
         );
 }
 

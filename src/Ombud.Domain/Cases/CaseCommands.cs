@@ -8,7 +8,8 @@ namespace Ombud.Domain.Cases;
 public abstract record CaseCommand;
 
 /// <summary>Registers an inquiry with everything that is known of it. Give <c>receivedOn</c> or <c>receivedAt</c>.</summary>
-/// <param name="Number">The number that the office gives it, 1 to 64 characters.</param>
+/// <param name="Number">The number that the office gives it, 1 to 64 characters. Where the municipality has <c>caseNumbers</c>, it is given
+/// the next one of the year in which it was received, unless it is given here.</param>
 /// <param name="ReceivedOn">The day it was received, in the municipality's time zone.</param>
 /// <param name="ReceivedAt">The moment it was received, where it is known so exactly.</param>
 /// <param name="Channel">How it came: a code of the municipality's channels.</param>

@@ -60,6 +60,9 @@ public sealed record Municipality
     /// <summary>Within what term the office means to give its own first reply; null where it has no such target.</summary>
     public Term? ReplyWithin => Configuration.ReplyWithin is { } term ? Term.Parse(term) : null;
 
+    /// <summary>How the numbers are written that inquiries are given; null where the office gives them itself.</summary>
+    public CaseNumbers? CaseNumbers => Configuration.CaseNumbers is { } text ? CaseNumbers.Parse(text) : null;
+
     /// <summary>True where the office has a target for a reply of its own.</summary>
     public bool HasReplyTargets => (AcknowledgeWithin ?? ReplyWithin) is not null;
 

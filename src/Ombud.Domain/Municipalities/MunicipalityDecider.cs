@@ -49,6 +49,16 @@ public static partial class MunicipalityDecider
         foreach (var (field, term) in new[] { ("acknowledgeWithin", wanted.AcknowledgeWithin), ("replyWithin", wanted.ReplyWithin) })
             if (term is not null && Term.Parse(term) is null)
                 yield return new(field, "invalid_term", "Give a term such as P1WD (working days), P14D, P3W or P1M.") { Value = term };
+        if (wanted.CaseNumbers is { Length: <= CaseNumbers.Longest } numbers && CaseNumbers.Parse(numbers) is null)
+            yield return new(
+                "caseNumbers",
+                "invalid_pattern",
+                "Give {seq} once, or {seq:0000} with as many zeros as it has digits at the least, up to nine; {year} at most once; beside "
+                    + "them only letters, digits and - / . _ in between. Such as {year}-{seq:0000}; or leave it out."
+            )
+            {
+                Value = numbers,
+            };
         foreach (var fault in LocalRuleFaults.In(wanted))
             yield return fault;
         foreach (var (i, later) in (wanted.LaterNames ?? []).Index())

@@ -36,6 +36,11 @@ namespace Ombud.Domain.Municipalities;
 /// working day. No target, unless it is given.</param>
 /// <param name="ReplyWithin">Within what term the office means to give its own first reply, such as <c>P10WD</c> for ten working days. No
 /// target, unless it is given.</param>
+/// <param name="CaseNumbers">
+/// How the numbers are written that inquiries are given: <c>{year}-{seq:0000}</c> for 2026-0001 and on, without gaps inside a year.
+/// <c>{seq}</c> stands once, with as many zeros as it has digits at the least; <c>{year}</c> at most once; beside them letters, digits and
+/// <c>- / . _</c>. None are given, unless it is.
+/// </param>
 public sealed record MunicipalityConfigured(
     [property: MaxLength(200)] string Name,
     string Country,
@@ -61,7 +66,8 @@ public sealed record MunicipalityConfigured(
     IReadOnlyList<Code>? DeclineReasons = null,
     IReadOnlyList<Code>? Recipients = null,
     string? AcknowledgeWithin = null,
-    string? ReplyWithin = null
+    string? ReplyWithin = null,
+    [property: MaxLength(Municipalities.CaseNumbers.Longest)] string? CaseNumbers = null
 );
 
 /// <summary>A name that the municipality takes.</summary>

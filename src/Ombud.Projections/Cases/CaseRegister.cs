@@ -15,6 +15,8 @@ public static class CaseRegister
     // The index includes what reports count, a third of the row's size, so that they need not read the table.
     private const string Included = "is_case, status, service_area, channel, referral_source, matters, units, inquiry_type, decline_reason";
 
+    private static ComputedColumn NumberLength { get; } = new("number_length", "integer", "length(number)");
+
     public static ReadModel<Case, CaseRow> Model { get; } =
         new(
             "case_register",
@@ -27,13 +29,18 @@ public static class CaseRegister
                     Unique: true,
                     CaseRefusals.NumberTaken
                 ),
+                // The greatest number of a series: see NextCaseNumber.
+                new(
+                    "numbered",
+                    $"(tenant_id, {NumberLength.Name}, number text_pattern_ops) where recorded_to = 'infinity' and number is not null"
+                ),
                 new("received", $"(tenant_id, received_on, stream_id) include ({Included}) where recorded_to = 'infinity'"),
                 // As of a past moment: the cost grows with the rows of the period, not with all of history.
                 new("received_history", $"(tenant_id, received_on, recorded_from) include (recorded_to, {Included})"),
                 // What changed between two moments.
                 new("changed", $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, stream_id, received_on)"),
             ],
-            [Known.Length]
+            [Known.Length, NumberLength]
         );
 
     public static IEnumerable<CaseRow> Rows(Case state) =>

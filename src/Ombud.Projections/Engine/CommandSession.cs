@@ -1,3 +1,4 @@
+using System.Data.Common;
 using JasperFx.Events;
 using NodaTime;
 using Npgsql;
@@ -48,6 +49,14 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
         session.DoneBefore is not null ? Decision.Nothing
         : Municipality is { } configured ? decide(configured)
         : MunicipalityRefusals.NotConfigured;
+
+    /// <inheritdoc cref="WriteSession.AskInTurnAsync"/>
+    public Task<T> AskInTurnAsync<T>(
+        string name,
+        Func<string, NpgsqlBatchCommand> question,
+        Func<DbDataReader, CancellationToken, Task<T>> read,
+        CancellationToken cancel
+    ) => session.AskInTurnAsync(name, question(tenant), read, cancel);
 
     /// <summary>Appends to a stream that is locked, once each, and answers what it says then.</summary>
     public TState Append<TState>(StreamKind<TState> kind, Guid stream, IReadOnlyList<object> events)

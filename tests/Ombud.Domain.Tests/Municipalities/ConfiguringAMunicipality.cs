@@ -92,6 +92,10 @@ public sealed class ConfiguringAMunicipality
             },
             Wanted with
             {
+                CaseNumbers = "{year}-{seq:0000}",
+            },
+            Wanted with
+            {
                 AreaTerms = [new("sickness_benefit", "Sykepenger", "Sygedagpenge", "Sickness benefit", "P2W", new(2020, 1, 1))],
             },
             Wanted with

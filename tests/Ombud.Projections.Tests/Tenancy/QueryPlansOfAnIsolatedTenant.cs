@@ -5,6 +5,7 @@ using Npgsql;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Reports;
 using Ombud.Integrity.Tenancy;
+using Ombud.Projections.Cases;
 using Ombud.Projections.Comparisons;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Statistics;
@@ -88,6 +89,27 @@ public sealed partial class QueryPlansOfAnIsolatedTenant(EighteenYears history) 
         );
         plans.ShouldContain(
             plan => plan.Index == "response_deadlines_outstanding_history" && plan.Condition.Contains("known_length ="),
+            Text(plans)
+        );
+    }
+
+    [Fact]
+    public async Task find_the_greatest_number_of_a_year_by_the_numbers_of_each_length()
+    {
+        var sql = NextCaseNumber
+            .LastSql.Replace("$1", "@tenant", StringComparison.Ordinal)
+            .Replace("$2", "6", StringComparison.Ordinal)
+            .Replace("$3", "23", StringComparison.Ordinal)
+            .Replace("$4", "'2011-0'", StringComparison.Ordinal)
+            .Replace("$5", "'2011-:'", StringComparison.Ordinal)
+            .Replace("$6", "'^2011-([0-9]{4}|[1-9][0-9]{4,17})$'", StringComparison.Ordinal);
+        var plans = await PlansAsync(sql);
+        plans.ShouldContain(
+            plan =>
+                plan.Index == "case_register_numbered"
+                && plan.Condition.Contains("number_length =")
+                && plan.Condition.Contains("number ~>=~")
+                && plan.Condition.Contains("number ~<~"),
             Text(plans)
         );
     }
