@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -50,6 +51,10 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static string DemoFile(string name) => Path.Combine(AppContext.BaseDirectory, "demo", name);
+
+    /// <summary>An office's configuration as the demo has it.</summary>
+    public static JsonObject Configuration(string municipality = "drammen") =>
+        JsonNode.Parse(File.ReadAllText(DemoFile($"{municipality}.json")))!.AsObject();
 
     public static string RepositoryFile(string name)
     {
@@ -159,6 +164,32 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
         Services
             .GetRequiredService<Importer>()
             .RunAsync(new(municipality, file, "importer"), new MemoryStream(Encoding.UTF8.GetBytes(text)), null, Cancel);
+
+    /// <summary>Sends a file of Drammen's to be imported.</summary>
+    public async Task<Answer> SendFileAsync(byte[] file, string mediaType, string query = "", string? key = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/imports{query}")
+        {
+            Content = new ByteArrayContent(file) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } },
+        };
+        if (key is not null)
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        return await Answer.OfAsync(await Http.SendAsync(request, Cancel), Cancel);
+    }
+
+    /// <summary>Asks for an import until it has ended.</summary>
+    public async Task<JsonNode> EndOfImportAsync(Answer accepted)
+    {
+        accepted.ShouldBe(202);
+        for (var asked = 0; asked < 600; asked++)
+        {
+            var import = (await GetAsync(accepted.Header("Location")!)).ShouldBe(200).Json["import"]!;
+            if ((string?)import["state"] is not ("checking" or "recording"))
+                return import;
+            await Task.Delay(50, Cancel);
+        }
+        throw new TimeoutException("The import has not ended.");
+    }
 
     internal async Task ImportDrammenAsync() =>
         (await ImportAsync(await File.ReadAllTextAsync(DemoFile("drammen_76_cases.csv"), Cancel))).Faults.ShouldBeEmpty();

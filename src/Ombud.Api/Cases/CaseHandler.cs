@@ -71,16 +71,9 @@ internal sealed class CaseHandler(CommandSessions sessions, TenantEventStore sto
         if (caller.InputFaults.Count > 0)
             return (new Outcome<Case>.Invalid(caller.InputFaults.And(decision)), false);
         var numbered = decision is Decision.Accepted(var accepted) ? await NextCaseNumber.GiveAsync(session, accepted, cancel) : null;
-        return (
-            await session.SaveAsync(
-                OmbudStreams.Case,
-                id,
-                expectedVersion,
-                numbered is null ? decision : new Decision.Accepted(numbered),
-                cancel
-            ),
-            numbered is not null
-        );
+        if (numbered is not null)
+            decision = new Decision.Accepted(numbered);
+        return (await session.SaveAsync(OmbudStreams.Case, id, expectedVersion, decision, cancel), numbered is not null);
     }
 
     /// <summary>The other case of a command on two, and of the withdrawal of what stands in two.</summary>

@@ -29,8 +29,11 @@ internal static class CommonOptions
         return language;
     }
 
+    public static Option<string?> Output() =>
+        new("--output", "-o") { Description = "Where to write it (default standard output).", HelpName = "FILE" };
+
     public static string NotConfigured(string municipality) =>
-        $"ombud: no municipality '{municipality}' is configured. Configure it with ./ombud configure FILE.";
+        $"no municipality '{municipality}' is configured. Configure it with ./ombud configure FILE.";
 
     public static Option<string?> AsOf()
     {

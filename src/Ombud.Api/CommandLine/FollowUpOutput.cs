@@ -26,7 +26,7 @@ internal static class FollowUpOutput
             is not var (followUp, municipality)
         )
         {
-            await Console.Error.WriteLineAsync(CommonOptions.NotConfigured(wanted.Municipality));
+            await Console.Error.WriteLineAsync($"ombud: {CommonOptions.NotConfigured(wanted.Municipality)}");
             return 1;
         }
         await output.WriteAsync(new FollowUpFormats(followUp, municipality), services, screen.Console, cancel);

@@ -71,11 +71,7 @@ internal static class ReportCommand
         };
         format.AcceptOnlyFromAmong("text", "json", "html", "csv", "xlsx");
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
-        var output = new Option<string?>("--output", "-o")
-        {
-            Description = "Where to write it (default standard output).",
-            HelpName = "FILE",
-        };
+        var output = CommonOptions.Output();
         Command command = new(
             "report",
             "Prints the figures of a period, or the follow-up of recommendations, as known now or at a past moment."
@@ -180,7 +176,7 @@ internal static class ReportCommand
             is not { } municipality
         )
         {
-            await Console.Error.WriteLineAsync(CommonOptions.NotConfigured(wanted.Municipality));
+            await Console.Error.WriteLineAsync($"ombud: {CommonOptions.NotConfigured(wanted.Municipality)}");
             return 1;
         }
         var knownOn = municipality.DayOf(wanted.AsOf ?? services.GetRequiredService<IClock>().GetCurrentInstant());

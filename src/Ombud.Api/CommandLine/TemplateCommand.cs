@@ -13,14 +13,11 @@ internal static class TemplateCommand
     public static Command Create()
     {
         var (data, municipality, language) = (CommonOptions.Data(), CommonOptions.Municipality(), CommonOptions.Language());
-        var output = new Option<string?>("--output", "-o")
-        {
-            Description = "Where to write it (default standard output).",
-            HelpName = "FILE",
-        };
+        var output = CommonOptions.Output();
         var command = new Command(
             "template",
-            "Writes a workbook (XLSX) to fill in with cases, with the municipality's lists of today to choose from; import takes it as it is."
+            "Writes a workbook (XLSX) to fill in with cases, with the municipality's lists of today to choose from; import takes it as "
+                + "it is."
         )
         {
             municipality,
@@ -49,7 +46,7 @@ internal static class TemplateCommand
         var code = services.GetRequiredService<IOptions<OmbudOptions>>().Value.Municipality;
         if (await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync(code, null, cancel) is not { } municipality)
         {
-            await Console.Error.WriteLineAsync(CommonOptions.NotConfigured(code));
+            await Console.Error.WriteLineAsync($"ombud: {CommonOptions.NotConfigured(code)}");
             return 1;
         }
         var today = municipality.DayOf(services.GetRequiredService<IClock>().GetCurrentInstant());

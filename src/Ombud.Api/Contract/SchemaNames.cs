@@ -1,8 +1,6 @@
 namespace Ombud.Api.Contract;
 
-/// <summary>
-/// Names of schemas: the type's own; <c>CaseSummaryPage</c> for a page of case summaries. Of operations they are as <c>readCaseHistory</c>.
-/// </summary>
+/// <summary>Names of schemas: the type's own; <c>CaseSummaryPage</c> for a page of case summaries.</summary>
 internal static class SchemaNames
 {
     public static string Of(Type type)

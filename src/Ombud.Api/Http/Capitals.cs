@@ -2,6 +2,6 @@ namespace Ombud.Api.Http;
 
 internal static class Capitals
 {
-    /// <summary>With a capital first letter, as a word stands in such a name.</summary>
+    /// <summary>With a capital first letter, as a word stands in the names of schemas and operations.</summary>
     public static string Capitalized(this string word) => $"{char.ToUpperInvariant(word[0])}{word[1..]}";
 }

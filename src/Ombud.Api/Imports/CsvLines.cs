@@ -207,14 +207,14 @@ internal sealed class CsvLines(FileText file, Municipality municipality)
                 @case,
                 Date("received_on"),
                 Moment("received_at"),
-                Code("channel", municipality.Channels),
-                Code("referral_source", municipality.ReferralSources),
+                Code("channel"),
+                Code("referral_source"),
                 Flag("within_mandate"),
                 Flag("requires_response"),
-                Code("service_area", municipality.ServiceAreas),
-                List("matters", municipality.Matters),
-                List("units", municipality.Units),
-                InquiryType: Code("inquiry_type", municipality.InquiryTypes),
+                Code("service_area"),
+                List("matters"),
+                List("units"),
+                InquiryType: Code("inquiry_type"),
                 Anonymous: Flag("anonymous"),
                 PowerOfAttorneySeen: Flag("power_of_attorney_seen"),
                 Handler: Text("handler")
@@ -224,18 +224,18 @@ internal sealed class CsvLines(FileText file, Municipality municipality)
                 commands.Add(new SendAcknowledgement(acknowledged));
             if (Date("first_replied_on") is { } replied)
                 commands.Add(new SendFirstReply(replied));
-            Then("decline_reason", "declined_on", municipality.DeclineReasons, (reason, on) => new DeclineInquiry(reason, on));
-            Then("forwarded_to", "forwarded_on", municipality.Recipients, (recipient, on) => new ForwardInquiry(recipient, on));
-            Then("outcome", "closed_on", municipality.Outcomes, (outcome, on) => new CloseCase(outcome, on));
+            Then("decline_reason", "declined_on", (reason, on) => new DeclineInquiry(reason, on));
+            Then("forwarded_to", "forwarded_on", (recipient, on) => new ForwardInquiry(recipient, on));
+            Then("outcome", "closed_on", (outcome, on) => new CloseCase(outcome, on));
             return new(number, @case ?? ImportLine.Unnamed(number), commands, Moment("recorded_at"), digest, _faults)
             {
                 FieldName = SnakeCase,
                 SaysWhatIs = true,
             };
 
-            void Then(string code, string day, CodeList list, Func<string, LocalDate?, CaseCommand> command)
+            void Then(string code, string day, Func<string, LocalDate?, CaseCommand> command)
             {
-                var (value, on) = (Code(code, list), Date(day));
+                var (value, on) = (Code(code), Date(day));
                 if (value is null != (Text(day) is null))
                     Fault(value is null ? code : day, "required", $"Give both {day} and {code}, or neither.");
                 if (value is not null)
@@ -271,12 +271,12 @@ internal sealed class CsvLines(FileText file, Municipality municipality)
             : Flags.TryGetValue(text, out var flag) ? flag
             : Wrong<bool>(column, "Give true or false, or ja or nei.", text);
 
-        private string? Code(string column, CodeList list) => Text(column) is { } text ? CodeOf(text, list) : null;
+        private string? Code(string column) => Text(column) is { } text ? CodeOf(text, ImportColumns.ListOf(column, municipality)) : null;
 
-        private string[]? List(string column, CodeList list) =>
+        private string[]? List(string column) =>
             Text(column)
                 ?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(text => CodeOf(text, list))
+                .Select(text => CodeOf(text, ImportColumns.ListOf(column, municipality)))
                 .ToArray();
 
         /// <summary>The code, where it is one; else the one code that is called so in one of the languages; else what was given.</summary>

@@ -83,11 +83,17 @@ internal static class ImportColumns
     private static readonly Dictionary<string, string> Known = All.SelectMany(column =>
             new[] { column.Name, column.Label.Nb, column.Label.Da, column.Label.En }.Select(heading => (heading, column.Name))
         )
-        .DistinctBy(known => known.heading.ToLowerInvariant())
+        .DistinctBy(known => known.heading, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(known => known.heading, known => known.Name, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly Dictionary<string, Func<Municipality, CodeList>> Lists = All.Where(column => column.List is not null)
+        .ToDictionary(column => column.Name, column => column.List!);
 
     /// <summary>The column's name, or null where the heading names none.</summary>
     public static string? Find(string heading) => Known.GetValueOrDefault(heading.Trim());
+
+    /// <summary>The list that the codes of a column are of.</summary>
+    public static CodeList ListOf(string column, Municipality municipality) => Lists[column](municipality);
 
     /// <summary>True for a row whose cells, but for a few, are names of columns.</summary>
     public static bool AreNamedIn(IReadOnlyCollection<string> cells)

@@ -243,47 +243,36 @@ internal sealed class ImportStore(TenantDatabase database, NpgsqlDataSource owne
         await using var connection = await database.OpenAsync(tenant, cancel);
         await using var command = Command(connection, $"select {Columns} from ombud.imports where tenant_id = $1 {which}", values);
         await using var row = await command.ExecuteReaderAsync(cancel);
-        var (rows, understood) = (new List<ImportRow>(), new List<byte[]?>());
+        var rows = new List<(ImportRow Import, byte[]? Understood)>();
         while (await row.ReadAsync(cancel))
-        {
-            understood.Add(row.IsDBNull(15) ? null : row.GetFieldValue<byte[]>(15));
             rows.Add(
-                new(
-                    row.GetGuid(0),
-                    Codes.Read<ImportState>(row.GetString(1)),
-                    row.GetBoolean(2),
-                    row.GetString(3),
-                    row.GetInt64(4),
-                    row.GetFieldValue<Instant>(5),
-                    row.GetString(6),
-                    row.IsDBNull(7) ? null : row.GetFieldValue<Instant>(7),
-                    row.IsDBNull(8) ? null : row.GetInt32(8),
-                    row.IsDBNull(9) ? null : row.GetInt32(9),
-                    row.IsDBNull(10) ? null : row.GetInt32(10),
-                    row.GetInt32(11),
-                    row.GetInt32(12),
-                    row.GetInt32(13),
-                    row.IsDBNull(14) ? null : row.GetString(14),
-                    null
+                (
+                    new(
+                        row.GetGuid(0),
+                        Codes.Read<ImportState>(row.GetString(1)),
+                        row.GetBoolean(2),
+                        row.GetString(3),
+                        row.GetInt64(4),
+                        row.GetFieldValue<Instant>(5),
+                        row.GetString(6),
+                        row.IsDBNull(7) ? null : row.GetFieldValue<Instant>(7),
+                        row.IsDBNull(8) ? null : row.GetInt32(8),
+                        row.IsDBNull(9) ? null : row.GetInt32(9),
+                        row.IsDBNull(10) ? null : row.GetInt32(10),
+                        row.GetInt32(11),
+                        row.GetInt32(12),
+                        row.GetInt32(13),
+                        row.IsDBNull(14) ? null : row.GetString(14),
+                        null
+                    ),
+                    row.IsDBNull(15) ? null : row.GetFieldValue<byte[]>(15)
                 )
             );
-        }
-        if (understood.TrueForAll(enciphered => enciphered is null))
-            return rows;
-        var key = await keys.OfTenantAsync(tenant, cancel);
-        return
-        [
-            .. rows.Zip(
-                understood,
-                (each, enciphered) =>
-                    enciphered is null
-                        ? each
-                        : each with
-                        {
-                            Understood = Encoding.UTF8.GetString(key.Decipher(enciphered, UnderstoodPlace(tenant, each.Id))!),
-                        }
-            ),
-        ];
+        var key = rows.Exists(each => each.Understood is not null) ? await keys.OfTenantAsync(tenant, cancel) : null;
+        return [.. rows.Select(each => each.Import with { Understood = Text(each.Import.Id, each.Understood) })];
+
+        string? Text(Guid id, byte[]? enciphered) =>
+            enciphered is null ? null : Encoding.UTF8.GetString(key!.Decipher(enciphered, UnderstoodPlace(tenant, id))!);
     }
 
     private async Task<object> UnderstoodAsync(string tenant, Guid id, PreparedImport? prepared, CancellationToken cancel) =>

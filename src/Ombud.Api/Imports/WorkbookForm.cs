@@ -6,8 +6,8 @@ using CellRange = (int Column, int FirstRow, int LastRow);
 namespace Ombud.Api.Imports;
 
 /// <summary>
-/// What the values of a workbook's first sheet do not tell: which cells are computed, which are merged, and what is hidden. Rows and columns
-/// count from 1.
+/// What the values of a workbook's first sheet do not tell: which cells are computed, which are merged, and what is hidden. Rows and
+/// columns count from 1.
 /// </summary>
 internal sealed class WorkbookForm
 {

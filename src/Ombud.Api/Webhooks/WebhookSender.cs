@@ -9,7 +9,7 @@ namespace Ombud.Api.Webhooks;
 internal sealed class WebhookSender(WebhookClient client, WebhookSecrets secrets, IClock clock)
 {
     private static readonly Lock Ids = new();
-    private static long s_newest;
+    private static long _newest;
 
     public async Task<(SubscriberAnswer Answer, Delivery Tried)> SendAsync(
         Webhook webhook,
@@ -46,8 +46,8 @@ internal sealed class WebhookSender(WebhookClient client, WebhookSecrets secrets
     {
         lock (Ids)
         {
-            s_newest = Math.Max(s_newest + 1, now.ToUnixTimeMilliseconds());
-            return Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(s_newest));
+            _newest = Math.Max(_newest + 1, now.ToUnixTimeMilliseconds());
+            return Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(_newest));
         }
     }
 }

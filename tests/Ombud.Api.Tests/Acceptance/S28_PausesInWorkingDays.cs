@@ -8,7 +8,7 @@ public sealed class S28_PausesInWorkingDays(OmbudApi api) : IClassFixture<OmbudA
 {
     public async ValueTask InitializeAsync()
     {
-        var file = JsonNode.Parse(await File.ReadAllTextAsync(OmbudApi.DemoFile("drammen.json")))!.AsObject();
+        var file = OmbudApi.Configuration();
         file["deadlineRules"] = JsonNode.Parse(
             """
             [{"id":"drammen.eight","version":1,"kind":"local_target","term":"P8WD","start":"receipt","timeliness":"received",

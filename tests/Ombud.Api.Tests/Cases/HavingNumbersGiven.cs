@@ -1,5 +1,5 @@
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Ombud.Api.Http;
 using Ombud.Domain.Cases;
@@ -104,7 +104,9 @@ public sealed class HavingNumbersGiven(HavingNumbersGiven.Offices api) : IClassF
         (await NumberAsync(new { receivedOn = "2025-01-03" })).ShouldBe("2025-0001");
         await api.RecordAllAsync("drammen", """{"case":"2025-0007","command":"receive_case","receivedOn":"2025-02-01"}""");
         (await NumberAsync(new { receivedOn = "2025-02-03" })).ShouldBe("2025-0008");
-        await ImportOverHttpAsync("number,received_on\n2025-0010,2025-02-01\n2025-0009,2025-02-01\nA-1,2025-02-01\n");
+        var file = Encoding.UTF8.GetBytes("number,received_on\n2025-0010,2025-02-01\n2025-0009,2025-02-01\nA-1,2025-02-01\n");
+        var import = await api.EndOfImportAsync(await api.SendFileAsync(file, "text/csv"));
+        ((string?)import["state"]).ShouldBe("done");
         (await NumberAsync(new { receivedOn = "2025-02-03" })).ShouldBe("2025-0011");
         // What was given is known to a later list by its number.
         var listed = await api.ImportAsync("number,received_on,channel\n2025-0011,2025-02-03,email\n");
@@ -192,27 +194,6 @@ public sealed class HavingNumbersGiven(HavingNumbersGiven.Offices api) : IClassF
         return await Answer.OfAsync(await http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel);
     }
 
-    private async Task ImportOverHttpAsync(string csv)
-    {
-        var accepted = await api.SendAsync(
-            HttpMethod.Post,
-            "/v1/imports",
-            new StringContent(csv, new System.Net.Http.Headers.MediaTypeHeaderValue("text/csv")),
-            "drammen",
-            null
-        );
-        for (var address = accepted.ShouldBe(202).Header("Location")!; ; await Task.Delay(50, OmbudApi.Cancel))
-            if (
-                (string)(await api.GetAsync(address)).ShouldBe(200).Json["import"]!["state"]!
-                is not ("checking" or "recording")
-                    and var state
-            )
-            {
-                state.ShouldBe("done");
-                return;
-            }
-    }
-
     private async Task UntilSomebodyWaitsAsync()
     {
         var since = System.Diagnostics.Stopwatch.StartNew();
@@ -234,7 +215,7 @@ public sealed class HavingNumbersGiven(HavingNumbersGiven.Offices api) : IClassF
             await base.InitializeAsync();
             foreach (var (municipality, numbers) in new[] { ("drammen", "{year}-{seq:0000}"), ("ringsted", "R{seq}/26-{year}") })
             {
-                var wanted = JsonNode.Parse(await File.ReadAllTextAsync(DemoFile($"{municipality}.json"), Cancel))!.AsObject();
+                var wanted = Configuration(municipality);
                 wanted["caseNumbers"] = numbers;
                 var configured = await SendAsync(HttpMethod.Put, "/v1/municipality", JsonContent.Create(wanted), municipality, null);
                 ((string?)configured.ShouldBe(200).Json["caseNumbers"]).ShouldBe(numbers);

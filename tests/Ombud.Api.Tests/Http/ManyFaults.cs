@@ -148,7 +148,7 @@ public sealed class ManyFaults(OmbudApi api) : IClassFixture<OmbudApi>
     /// <summary>Drammen's, with twenty thousand codes without labels.</summary>
     private static async Task<JsonObject> ConfigurationAsync()
     {
-        var given = JsonNode.Parse(await File.ReadAllTextAsync(OmbudApi.DemoFile("drammen.json"), OmbudApi.Cancel))!.AsObject();
+        var given = OmbudApi.Configuration();
         given["units"] = new JsonArray([
             .. Enumerable
                 .Range(0, 20_000)

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Ombud.Api.Imports;
-using SpreadCheetah;
 
 namespace Ombud.Api.Tests.Imports;
 
@@ -12,21 +11,20 @@ public sealed class ImportingOverHttp(OmbudApi api) : IClassFixture<OmbudApi>
 {
     private const string Ndjson = "application/x-ndjson";
     private const string Csv = "text/csv";
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     [Fact]
     public async Task records_the_demo_as_the_command_line_does()
     {
         var file = await File.ReadAllBytesAsync(OmbudApi.DemoFile("drammen_76_cases.csv"), OmbudApi.Cancel);
-        var accepted = await SendAsync(file, Csv);
+        var accepted = await api.SendFileAsync(file, Csv);
         accepted.ShouldBe(202);
         ((string?)accepted.Json["state"], (long?)accepted.Json["bytes"]).ShouldBe(("checking", file.Length));
-        var ended = await EndOfAsync(accepted);
+        var ended = await api.EndOfImportAsync(accepted);
         ((string?)ended["state"], (int?)ended["lines"], (int?)ended["alreadyThere"], (int?)ended["percent"]).ShouldBe(("done", 76, 0, 100));
         ((int?)ended["recorded"]).ShouldBe((int?)ended["events"]);
         (await api.IdAsync("DR-2023-047")).ShouldBe((string)(await api.GetAsync("/v1/cases/by-number/DR-2023-047")).Json["id"]!);
 
-        var again = await EndOfAsync(await SendAsync(file, Csv));
+        var again = await api.EndOfImportAsync(await api.SendFileAsync(file, Csv));
         ((string?)again["state"], (int?)again["alreadyThere"], (int?)again["recorded"]).ShouldBe(("done", 76, 0));
         (await CountAsync("ombud.import_files")).ShouldBe(0);
     }
@@ -35,7 +33,7 @@ public sealed class ImportingOverHttp(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task only_checks_where_nothing_more_is_asked_for()
     {
         var before = await CountAsync("ombud.mt_events");
-        var ended = await EndOfAsync(await SendAsync(Line("DRY-1"), Ndjson, "?dryRun=true"));
+        var ended = await api.EndOfImportAsync(await api.SendFileAsync(Line("DRY-1"), Ndjson, "?dryRun=true"));
         ((string?)ended["state"], (bool?)ended["dryRun"], (int?)ended["events"], (int?)ended["recorded"]).ShouldBe(("done", true, 1, 0));
         (await CountAsync("ombud.mt_events")).ShouldBe(before);
     }
@@ -48,8 +46,8 @@ public sealed class ImportingOverHttp(OmbudApi api) : IClassFixture<OmbudApi>
             '\n',
             Enumerable.Range(1, 150).Select(n => $$"""{"command":"receive_case","case":"BAD-{{n}}","receivedOn":"{{n}}"}""")
         );
-        var accepted = await SendAsync(Encoding.UTF8.GetBytes(lines), Ndjson);
-        var ended = await EndOfAsync(accepted);
+        var accepted = await api.SendFileAsync(Encoding.UTF8.GetBytes(lines), Ndjson);
+        var ended = await api.EndOfImportAsync(accepted);
         ((string?)ended["state"], (int?)ended["faultCount"]).ShouldBe(("refused", 150));
         var shown = (await api.GetAsync(accepted.Header("Location")!)).Json["faults"]!.AsArray();
         shown.Count.ShouldBe(100);
@@ -63,8 +61,11 @@ public sealed class ImportingOverHttp(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task forgets_after_seven_days_what_was_wrong_with_a_file()
     {
-        var accepted = await SendAsync(Encoding.UTF8.GetBytes("""{"command":"receive_case","case":"OLD-1","receivedOn":"Ola"}"""), Ndjson);
-        await EndOfAsync(accepted);
+        var accepted = await api.SendFileAsync(
+            Encoding.UTF8.GetBytes("""{"command":"receive_case","case":"OLD-1","receivedOn":"Ola"}"""),
+            Ndjson
+        );
+        await api.EndOfImportAsync(accepted);
         var store = api.Services.GetRequiredService<ImportStore>();
         foreach (var (age, faults) in new[] { ("6 days 23 hours", 1), ("2 hours", 0) })
         {
@@ -81,18 +82,16 @@ public sealed class ImportingOverHttp(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task takes_a_workbook()
     {
-        using var file = new MemoryStream();
-        await using (var sheet = await Spreadsheet.CreateNewAsync(file, cancellationToken: OmbudApi.Cancel))
-        {
-            await sheet.StartWorksheetAsync("Saker", token: OmbudApi.Cancel);
-            await sheet.AddRowAsync([new("number"), new("received_on"), new("within_mandate"), new("matters")], OmbudApi.Cancel);
-            await sheet.AddRowAsync(
-                [new("XLSX-1"), new(new DateTime(2023, 3, 6)), new(true), new("late_or_no_reply;other_matter")],
-                OmbudApi.Cancel
-            );
-            await sheet.FinishAsync(OmbudApi.Cancel);
-        }
-        var ended = await EndOfAsync(await SendAsync(file.ToArray(), Xlsx));
+        var file = await WorkbookFile.OfAsync(
+            new WorkbookFile.Page(
+                "Saker",
+                [
+                    ["number", "received_on", "within_mandate", "matters"],
+                    ["XLSX-1", new DateTime(2023, 3, 6), true, "late_or_no_reply;other_matter"],
+                ]
+            )
+        );
+        var ended = await api.EndOfImportAsync(await api.SendFileAsync(file, WorkbookFile.MediaType));
         // The second matter is no code of Drammen's; the day and the flag were understood.
         ((string?)ended["state"], (int?)ended["faultCount"]).ShouldBe(("refused", 1));
     }
@@ -103,10 +102,12 @@ public sealed class ImportingOverHttp(OmbudApi api) : IClassFixture<OmbudApi>
         var zip = new MemoryStream();
         await using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
             archive.CreateEntry("nothing");
-        ((string?)(await EndOfAsync(await SendAsync(zip.ToArray(), Xlsx)))["state"]).ShouldBe("refused");
-        (await SendAsync([], Csv)).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["body"]);
-        (await SendAsync(Line("X"), "application/pdf")).ShouldBeProblem(415, "unsupported-media-type");
-        (await SendAsync(Line("X"), Ndjson, "?dryRun=maybe")).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["dryRun"]);
+        ((string?)(await api.EndOfImportAsync(await api.SendFileAsync(zip.ToArray(), WorkbookFile.MediaType)))["state"]).ShouldBe(
+            "refused"
+        );
+        (await api.SendFileAsync([], Csv)).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["body"]);
+        (await api.SendFileAsync(Line("X"), "application/pdf")).ShouldBeProblem(415, "unsupported-media-type");
+        (await api.SendFileAsync(Line("X"), Ndjson, "?dryRun=maybe")).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["dryRun"]);
         (await api.GetAsync($"/v1/imports/{Guid.NewGuid()}")).ShouldBeProblem(404, "import-not-found");
     }
 
@@ -114,8 +115,8 @@ public sealed class ImportingOverHttp(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task goes_on_where_it_was_left_and_records_nothing_twice()
     {
         var (store, job) = (api.Services.GetRequiredService<ImportStore>(), api.Services.GetRequiredService<ImportJob>());
-        var accepted = await SendAsync(Line("TWICE-1"), Ndjson);
-        await EndOfAsync(accepted);
+        var accepted = await api.SendFileAsync(Line("TWICE-1"), Ndjson);
+        await api.EndOfImportAsync(accepted);
         var (id, events) = (Guid.Parse((string)accepted.Json["id"]!), await CountAsync("ombud.mt_events"));
         // A message that is delivered again, after a crash for instance.
         for (var batch = 0; batch < 3; batch++)
@@ -127,8 +128,8 @@ public sealed class ImportingOverHttp(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task is_stopped_between_two_batches_and_cannot_be_afterwards()
     {
-        var accepted = await SendAsync(Line("STOP-1"), Ndjson);
-        await EndOfAsync(accepted);
+        var accepted = await api.SendFileAsync(Line("STOP-1"), Ndjson);
+        await api.EndOfImportAsync(accepted);
         using var request = new HttpRequestMessage(HttpMethod.Delete, accepted.Header("Location"));
         (await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).ShouldBeProblem(
             409,
@@ -184,8 +185,8 @@ public sealed class ImportingOverHttp(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task is_another_municipality_s_own_affair()
     {
-        var accepted = await SendAsync(Line("OWN-1"), Ndjson);
-        await EndOfAsync(accepted);
+        var accepted = await api.SendFileAsync(Line("OWN-1"), Ndjson);
+        await api.EndOfImportAsync(accepted);
         (await api.GetAsync(accepted.Header("Location")!, "ringsted")).ShouldBeProblem(404, "import-not-found");
         (await api.GetAsync("/v1/imports", "ringsted")).ShouldBe(200).Json["items"]!.AsArray().ShouldBeEmpty();
         ((string?)(await api.GetAsync("/v1/imports?limit=1")).ShouldBe(200).Json["items"]![0]!["id"]).ShouldNotBeNull();
@@ -194,41 +195,16 @@ public sealed class ImportingOverHttp(OmbudApi api) : IClassFixture<OmbudApi>
     [Fact]
     public async Task sent_again_under_one_key_is_one_import()
     {
-        var first = await SendAsync(Line("KEY-1"), Ndjson, key: "import once");
-        await EndOfAsync(first);
-        var second = await SendAsync(Line("KEY-1"), Ndjson, key: "import once");
+        var first = await api.SendFileAsync(Line("KEY-1"), Ndjson, key: "import once");
+        await api.EndOfImportAsync(first);
+        var second = await api.SendFileAsync(Line("KEY-1"), Ndjson, key: "import once");
         (second.Status, second.Header("Location"), second.Header("Idempotency-Replayed")).ShouldBe((202, first.Header("Location"), "true"));
         second.Bytes.ShouldBe(first.Bytes);
-        (await SendAsync(Line("KEY-2"), Ndjson, key: "import once")).ShouldBeProblem(422, "idempotency-key-reused");
+        (await api.SendFileAsync(Line("KEY-2"), Ndjson, key: "import once")).ShouldBeProblem(422, "idempotency-key-reused");
     }
 
     private static byte[] Line(string number) =>
         Encoding.UTF8.GetBytes($$"""{"command":"receive_case","case":"{{number}}","receivedOn":"2023-03-06"}""");
-
-    private async Task<Answer> SendAsync(byte[] file, string mediaType, string query = "", string? key = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/imports{query}")
-        {
-            Content = new ByteArrayContent(file) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } },
-        };
-        if (key is not null)
-            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
-        return await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel);
-    }
-
-    /// <summary>Asks until it has ended.</summary>
-    private async Task<JsonNode> EndOfAsync(Answer accepted)
-    {
-        accepted.ShouldBe(202);
-        for (var asked = 0; asked < 300; asked++)
-        {
-            var import = (await api.GetAsync(accepted.Header("Location")!)).ShouldBe(200).Json["import"]!;
-            if ((string?)import["state"] is not ("checking" or "recording"))
-                return import;
-            await Task.Delay(100, OmbudApi.Cancel);
-        }
-        throw new TimeoutException("The import has not ended.");
-    }
 
     private async Task<long> CountAsync(string from)
     {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
-using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -14,7 +12,6 @@ namespace Ombud.Api.Tests.Imports;
 public sealed class TheTemplate(OmbudApi api) : IClassFixture<OmbudApi>
 {
     private const string Address = "/v1/imports/template";
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     [Theory]
     [InlineData("drammen", "nb")]
@@ -23,7 +20,7 @@ public sealed class TheTemplate(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task filled_in_with_every_choice_imports_as_it_is(string municipality, string language)
     {
         var answer = (await api.GetAsync($"{Address}?language={language}", municipality)).ShouldBe(200);
-        answer.ContentType.ShouldBe(Xlsx);
+        answer.ContentType.ShouldBe(WorkbookFile.MediaType);
         answer.Header("Content-Language").ShouldBe(language);
         var filled = Filled(answer.Bytes, $"T-{language}", out var rows);
 
@@ -45,19 +42,9 @@ public sealed class TheTemplate(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task filled_in_imports_over_http_too_and_the_import_says_what_was_understood()
     {
         var filled = Filled((await api.GetAsync(Address)).ShouldBe(200).Bytes, "TH", out var rows);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/imports")
-        {
-            Content = new ByteArrayContent(filled) { Headers = { ContentType = MediaTypeHeaderValue.Parse(Xlsx) } },
-        };
-        var accepted = await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel);
+        var accepted = await api.SendFileAsync(filled, WorkbookFile.MediaType);
         accepted.ShouldBe(202).Json["understood"].ShouldBeNull();
-        JsonNode import;
-        var asked = 0;
-        do
-        {
-            await Task.Delay(100, OmbudApi.Cancel);
-            import = (await api.GetAsync(accepted.Header("Location")!)).ShouldBe(200).Json["import"]!;
-        } while ((string?)import["state"] is "checking" or "recording" && asked++ < 300);
+        var import = await api.EndOfImportAsync(accepted);
         ((string?)import["state"], (int?)import["lines"]).ShouldBe(("done", rows));
         ((string?)import["understood"])
             .ShouldNotBeNull()

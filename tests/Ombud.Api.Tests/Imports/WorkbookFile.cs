@@ -8,7 +8,9 @@ namespace Ombud.Api.Tests.Imports;
 /// <summary>Makes workbooks as offices have them.</summary>
 internal static class WorkbookFile
 {
-    public sealed record Page(string Name, IReadOnlyList<string?[]> Rows)
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public sealed record Page(string Name, IReadOnlyList<object?[]> Rows)
     {
         public WorksheetOptions Options { get; init; } = new();
 
@@ -50,6 +52,12 @@ internal static class WorkbookFile
                 row.Hidden = true;
     }
 
-    private static SpreadCheetah.Cell CellOf(string? text) =>
-        text is ['=', .. var formula] ? new(new SpreadCheetah.Formula(formula), "computed", null) : new(text);
+    private static SpreadCheetah.Cell CellOf(object? value) =>
+        value switch
+        {
+            DateTime moment => new(moment),
+            bool flag => new(flag),
+            string and ['=', .. var formula] => new(new SpreadCheetah.Formula(formula), "computed", null),
+            _ => new((string?)value),
+        };
 }

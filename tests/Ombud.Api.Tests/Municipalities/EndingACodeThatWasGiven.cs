@@ -207,7 +207,7 @@ public sealed class EndingACodeThatWasGiven(OmbudApi api) : IClassFixture<OmbudA
 
     private static JsonObject Configuration()
     {
-        var file = JsonNode.Parse(File.ReadAllText(OmbudApi.DemoFile("drammen.json")))!.AsObject();
+        var file = OmbudApi.Configuration();
         file.Remove("code");
         (file["inquiryTypes"], file["declineReasons"]) = (new JsonArray(), new JsonArray());
         foreach (

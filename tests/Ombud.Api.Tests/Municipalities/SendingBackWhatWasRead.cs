@@ -36,7 +36,7 @@ public sealed class SendingBackWhatWasRead(OmbudApi api) : IClassFixture<OmbudAp
     {
         var read = await api.GetAsync("/v1/municipality", "changed");
         read.ShouldBe(404);
-        var file = JsonNode.Parse(await File.ReadAllTextAsync(OmbudApi.DemoFile("ringsted.json"), OmbudApi.Cancel))!;
+        var file = OmbudApi.Configuration("ringsted");
         file["code"] = "changed";
         (await PutAsync("changed", Encoding.UTF8.GetBytes(file.ToJsonString()))).ShouldBe(200);
         read = (await api.GetAsync("/v1/municipality", "changed")).ShouldBe(200);

@@ -52,7 +52,8 @@ internal sealed class WhatOtherSystemsSend : IAsyncDisposable
         };
         var done = (await ImportAsync(Case("summary", Secrets[3], "OTHER-2"))).ShouldBe(202);
         var refused = (await ImportAsync(Case("receivedOn", Secrets[4], "OTHER-4"), Case("summary", Secrets[5], "OTHER-4"))).ShouldBe(202);
-        (await StateOfAsync(done), await StateOfAsync(refused)).ShouldBe(("done", "refused"));
+        var (one, other) = (await _api.EndOfImportAsync(done), await _api.EndOfImportAsync(refused));
+        ((string?)one["state"], (string?)other["state"]).ShouldBe(("done", "refused"));
         var (cancelled, inProgress) = (await KeepAsync(Secrets[6]), await KeepAsync(Secrets[7]));
         using var stop = new HttpRequestMessage(HttpMethod.Delete, $"/v1/imports/{cancelled}");
         var stopped = await Answer.OfAsync(await _api.Http.SendAsync(stop, OmbudApi.Cancel), OmbudApi.Cancel);
@@ -103,14 +104,7 @@ internal sealed class WhatOtherSystemsSend : IAsyncDisposable
         return await Answer.OfAsync(await _api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel);
     }
 
-    private async Task<Answer> ImportAsync(params string[] cases)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/imports")
-        {
-            Content = new ByteArrayContent(File(cases)) { Headers = { ContentType = new(Ndjson) } },
-        };
-        return await Answer.OfAsync(await _api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel);
-    }
+    private Task<Answer> ImportAsync(params string[] cases) => _api.SendFileAsync(File(cases), Ndjson);
 
     private static byte[] File(params string[] cases) =>
         Encoding.UTF8.GetBytes(
@@ -133,16 +127,4 @@ internal sealed class WhatOtherSystemsSend : IAsyncDisposable
                     OmbudApi.Cancel
                 )
         ).Id;
-
-    private async Task<string?> StateOfAsync(Answer accepted)
-    {
-        for (var asked = 0; asked < 300; asked++)
-        {
-            var state = (string?)(await _api.GetAsync(accepted.Header("Location")!)).Json["import"]!["state"];
-            if (state is not ("checking" or "recording"))
-                return state;
-            await Task.Delay(50, OmbudApi.Cancel);
-        }
-        return null;
-    }
 }

@@ -26,8 +26,7 @@ internal static class ReplayCommand
     {
         var (data, municipality, asOf) = (CommonOptions.Data(), CommonOptions.Municipality(), CommonOptions.AsOf());
         var named = new Argument<string>("CASE") { Description = "The case's number or its id." };
-        var language = new Option<string?>("--language") { Description = "nb, da or en (default the municipality's).", HelpName = "LANG" };
-        language.AcceptOnlyFromAmong("nb", "da", "en");
+        var language = CommonOptions.Language();
         var command = new Command(
             "replay",
             "Replays a case event by event, with what each changed: on a terminal step by step, else all at once."
@@ -69,7 +68,7 @@ internal static class ReplayCommand
             await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync(wanted.Municipality, wanted.AsOf, cancel)
             is not { } municipality
         )
-            return await RefuseAsync($"no municipality '{wanted.Municipality}' is configured. Configure it with ./ombud configure FILE.");
+            return await RefuseAsync(CommonOptions.NotConfigured(wanted.Municipality));
         if (await services.GetRequiredService<CaseLookup>().FindAsync(wanted.Municipality, wanted.Case, wanted.AsOf, cancel) is not { } id)
             return await RefuseAsync($"{wanted.Municipality} has no case '{wanted.Case}'{(wanted.AsOf is null ? "" : " on record then")}.");
         var found = await ReadStream.FindAsync(
