@@ -4,6 +4,7 @@ using NodaTime.Text;
 using Ombud.Api.Reports.Documents;
 using Ombud.Api.Tables;
 using Ombud.Domain.Deadlines;
+using Ombud.Projections.Figures;
 using Ombud.Projections.Statistics;
 using Spectre.Console;
 
@@ -24,28 +25,13 @@ internal static class StatisticsPrinter
             $"open at start {N(flow.OpenAtStart)} + received {N(flow.Received)} + reopened {N(flow.Reopened)} - closed "
                 + $"{N(flow.Closed)} = open at end {N(flow.OpenAtEnd)}"
         );
-        foreach (
-            var (heading, table) in new[]
-            {
-                ("Type of inquiry", report.Tables.InquiriesByType),
-                ("Month of inquiry", report.Tables.InquiriesByMonth),
-                ("Channel of inquiry", report.Tables.InquiriesByChannel),
-                ("Reason for declining", report.Tables.InquiriesByDeclineReason),
-            }
-        )
-            if (table is { BaseCount: not 0 })
-                Print(heading, table, console);
-        Print("Month", report.Tables.ByMonth, console);
-        Print("Service area", report.Tables.ByServiceArea, console);
-        Print("Matter", report.Tables.ByMatter, console);
-        if (report.Tables.AreaByMatter is { } cross)
-            Print(cross, "service area", console);
-        if (report.Tables is { ByUnit: { } units, UnitByMatter: { } unitByMatter, OpenByAge: { } open })
-        {
-            Print("Unit that leads", units, console);
-            Print(unitByMatter, "unit", console);
-            Print("Open since receipt", open, console);
-        }
+        foreach (var standard in StandardTables.All.Where(each => report.Tables.Has(each.Name)))
+            if (report.Tables.Cross(standard.Name) is { } cross)
+                Print(standard.Counts, cross, console);
+            else if (report.Tables.Plain(standard.Name) is { } table && (table.BaseCount != 0 || standard.Counts.Thing.Name != "inquiries"))
+                Print(standard.Counts, table, console);
+        foreach (var (name, table) in report.Tables.Asked)
+            Print(name, table, console);
         foreach (
             var (name, target) in new[]
             {
@@ -82,30 +68,55 @@ internal static class StatisticsPrinter
         );
     }
 
-    private static void Print(string heading, StatisticsTable rows, IAnsiConsole console)
+    private static void Print(TableName name, StatisticsTable rows, IAnsiConsole console)
     {
-        var table = new Table()
-            .Border(TableBorder.Simple)
-            .AddColumn(heading, column => column.Width(60))
-            .AddColumn(ReportWords.Counts(rows.Base).En, column => column.RightAligned())
-            .AddColumn($"% of {N(rows.BaseCount)}", column => column.RightAligned());
+        var table = With(name, rows.BaseCount);
         foreach (var row in rows.Rows)
-            table.AddRow(Markup.Escape(row.Label), N(row.Count), row.Percent?.ToString("0.0", CultureInfo.InvariantCulture) ?? "");
+            table.AddRow(Markup.Escape(row.Label), N(row.Count), Percent(row.Percent));
         console.Write(table);
     }
 
-    /// <summary>A terminal has no room for the names of matters: they are numbered in the order of the table above.</summary>
-    private static void Print(CrossTable cross, string rows, IAnsiConsole console)
+    private static void Print(TableName name, FigureTable rows, IAnsiConsole console)
+    {
+        var table = With(name, rows.BaseCount)
+            .AddColumn("before", column => column.RightAligned())
+            .AddColumn("year before", column => column.RightAligned());
+        foreach (var row in rows.Rows)
+            table.AddRow([
+                .. (row.Labels ?? [row.Label!]).Select(Markup.Escape),
+                N(row.Count),
+                Percent(row.Percent),
+                $"{row.Before?.Count}",
+                $"{row.YearBefore?.Count}",
+            ]);
+        console.Write(table);
+    }
+
+    /// <summary>An empty table with a column for each dimension, the counts and their share.</summary>
+    private static Table With(TableName name, int? baseCount)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var dimension in name.Dimensions)
+            table.AddColumn(dimension.Label.En, column => column.Width(60 / name.Dimensions.Count));
+        return table
+            .AddColumn(ReportWords.Counts(name).En, column => column.RightAligned())
+            .AddColumn($"% of {N(baseCount)}", column => column.RightAligned());
+    }
+
+    /// <summary>A terminal has no room for the names of matters: they are numbered in the order of the table of them alone.</summary>
+    private static void Print(TableName name, CrossTable cross, IAnsiConsole console)
     {
         var table = new Table()
             .Border(TableBorder.Simple)
-            .AddColumn($"Cases by {rows} and matter, numbered as above", column => column.Width(60));
+            .AddColumn($"{AskedTables.Title(name).En}, numbered as above", column => column.Width(60));
         for (var matter = 1; matter <= cross.Columns.Count; matter++)
             table.AddColumn($"{matter}", column => column.RightAligned());
         foreach (var row in cross.Rows)
             table.AddRow([Markup.Escape(row.Label), .. row.Counts.Select(count => N(count))]);
         console.Write(table);
     }
+
+    private static string Percent(decimal? percent) => percent?.ToString("0.0", CultureInfo.InvariantCulture) ?? "";
 
     private static string N(decimal? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? Cell.HiddenSign;
 }

@@ -9,6 +9,7 @@ using Ombud.Api.Tables;
 using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
+using Ombud.Projections.Figures;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.StatisticalDisclosure;
 using Ombud.Projections.Statistics;
@@ -41,7 +42,8 @@ internal static class StatisticsEndpoint
         ]
             int MinimumCell = 0,
         [property: Description(Languages.Description)] string? Language = null,
-        [property: Description("Which table, where the answer is text/csv.")]
+        [property: Description(TablesParameter.Description)] string? Tables = null,
+        [property: Description("Which table, where the answer is text/csv and tables is not given.")]
         [property: OneOf("ReportTable", "A table of a report.", typeof(ReportTables), nameof(ReportTables.Names))]
             string? Table = null
     );
@@ -58,10 +60,8 @@ internal static class StatisticsEndpoint
     )
     {
         var (wanted, mediaType) = (query.Value, http.MediaType());
-        if (
-            Faults(wanted, clock).Concat(TableParameter.Faults(wanted.Table, mediaType, ReportTables.Names)).ToList() is
-            { Count: > 0 } faults
-        )
+        var tables = TablesParameter.Read(wanted.Tables);
+        if (Faults(wanted, clock).Concat(tables.Faults).Concat(OneTable(wanted, tables.Names, mediaType)).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
@@ -71,19 +71,37 @@ internal static class StatisticsEndpoint
         )
             return Problems.Invalid(future);
         var period = new ReportingPeriod(wanted.From, wanted.To, wanted.CutOff ?? wanted.To);
+        if (TablesParameter.TooLong(tables.Names, municipality, period).ToList() is { Count: > 0 } tooLong)
+            return Problems.Invalid(tooLong);
         var report = await statistics.RunAsync(
             caller.Tenant,
             municipality,
             period,
             wanted.AsOf,
             http.AnswerIn(wanted.Language ?? municipality.Language),
-            cancel
+            cancel,
+            tables: tables.Names
         );
         var shown = DisclosureControl.Apply(report, wanted.MinimumCell);
         return mediaType == MediaTypes.Json
             ? TypedResults.Ok(shown)
-            : new ReportDocument(new(shown, Address: address), municipality.Zone, mediaType, wanted.Table);
+            : new ReportDocument(new(shown, Address: address), municipality.Zone, mediaType, wanted.Table ?? tables.Names?[0].Document);
     }
+
+    /// <summary>A CSV file is one table: the only one that was asked for, or the one that table names.</summary>
+    private static IEnumerable<Fault> OneTable(Wanted wanted, IReadOnlyList<TableName>? tables, string mediaType) =>
+        tables is null ? TableParameter.Faults(wanted.Table, mediaType, ReportTables.Names)
+        : wanted.Table is { } given
+            ? [new("table", "not_applicable", "It names one of the usual tables; tables names others.") { Value = given }]
+        : mediaType == MediaTypes.Csv && tables.Count > 1
+            ?
+            [
+                new("tables", "too_many", $"{MediaTypes.Csv} is one table: name one, or ask for {MediaTypes.Zip}.")
+                {
+                    Value = wanted.Tables,
+                },
+            ]
+        : [];
 
     private static IEnumerable<Fault> Faults(Wanted wanted, IClock clock) =>
         ReportFaults

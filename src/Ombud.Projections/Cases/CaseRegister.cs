@@ -1,3 +1,4 @@
+using NodaTime;
 using Ombud.Domain.Cases;
 using Ombud.Projections.Engine;
 
@@ -14,6 +15,10 @@ public static class CaseRegister
 
     // The index includes what reports count, a third of the row's size, so that they need not read the table.
     private const string Included = "is_case, status, service_area, channel, referral_source, matters, units, inquiry_type, decline_reason";
+
+    /// <summary>SQL, true for the inquiries of a period that were known at a moment and are counted.</summary>
+    internal static string ReceivedIn(Instant? asOf, string from = "@from", string cutOff = "@cutOff") =>
+        $"tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(asOf)} and {Counted}";
 
     private static ComputedColumn NumberLength { get; } = new("number_length", "integer", "length(number)");
 
@@ -66,7 +71,8 @@ public static class CaseRegister
                 state.DeclinedOn,
                 state.Handler,
                 state.AcknowledgedOn,
-                state.FirstRepliedOn
+                state.FirstRepliedOn,
+                state.Anonymous
             ),
         ];
 }

@@ -25,5 +25,6 @@ public sealed record CaseRow(
     LocalDate? DeclinedOn,
     string? Handler,
     LocalDate? AcknowledgedOn,
-    LocalDate? FirstRepliedOn
+    LocalDate? FirstRepliedOn,
+    bool? Anonymous
 );

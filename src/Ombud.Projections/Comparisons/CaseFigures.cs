@@ -4,6 +4,7 @@ using Ombud.Domain.Cases;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
+using Ombud.Projections.Figures;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Comparisons;

@@ -1,4 +1,5 @@
 using Ombud.Domain;
+using Ombud.Projections.Figures;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Comparisons;
@@ -26,7 +27,7 @@ public static class ReportFigures
 
     private static IEnumerable<(string Name, decimal? Value)> All(StatisticsReport report)
     {
-        var (tables, flow) = (report.Tables, report.Flow);
+        var flow = report.Flow;
         return new (string, decimal?)[]
         {
             ("inquiries", report.Inquiries),
@@ -39,25 +40,22 @@ public static class ReportFigures
             ("flow.closed", flow.Closed),
             ("flow.openAtEnd", flow.OpenAtEnd),
         }
-            .Concat(Rows("byMonth", tables.ByMonth))
-            .Concat(Rows("byServiceArea", tables.ByServiceArea))
-            .Concat(Rows("byMatter", tables.ByMatter))
-            .Concat(Rows("byChannel", tables.ByChannel))
-            .Concat(Rows("byReferralSource", tables.ByReferralSource))
-            .Concat(Rows("byOutcome", tables.ByOutcome))
-            .Concat(Cells(tables.AreaByMatter, CrossTable.Name))
-            .Concat(Rows("byUnit", tables.ByUnit))
-            .Concat(Cells(tables.UnitByMatter, CrossTable.ByUnit))
-            .Concat(Rows("openByAge", tables.OpenByAge))
+            .Concat(Standard(report.Tables, table => table.Counts.Thing != CountedThing.Inquiries))
             .Concat(Own("acknowledgement", report.OwnReplies?.Acknowledgement))
             .Concat(Own("firstReply", report.OwnReplies?.FirstReply))
-            .Concat(Rows("inquiriesByMonth", tables.InquiriesByMonth))
-            .Concat(Rows("inquiriesByType", tables.InquiriesByType))
-            .Concat(Rows("inquiriesByChannel", tables.InquiriesByChannel))
-            .Concat(Rows("inquiriesByDeclineReason", tables.InquiriesByDeclineReason))
+            .Concat(Standard(report.Tables, table => table.Counts.Thing == CountedThing.Inquiries))
+            .Concat(report.Tables.Asked.SelectMany(each => each.Table.Rows.Select(row => (NameOf(each.Name, row), (decimal?)row.Count))))
             .Concat(Spread("processingTime", report.ProcessingTime))
             .Concat(Responses(report.ResponseTime));
     }
+
+    private static IEnumerable<(string, decimal?)> Standard(StatisticsTables tables, Func<StandardTable, bool> which) =>
+        StandardTables
+            .All.Where(which)
+            .OrderBy(table => table.Since)
+            .SelectMany(table =>
+                Rows(table.Name, tables.Plain(table.Name)).Concat(Cells(tables.Cross(table.Name), $"tables.{table.Name}["))
+            );
 
     private static IEnumerable<(string, decimal?)> Rows(string name, StatisticsTable? table) =>
         (table?.Rows ?? []).Select(row => ($"tables.{name}[{row.Code}]", (decimal?)row.Count));
@@ -97,6 +95,8 @@ public static class ReportFigures
 
     private static IEnumerable<(string, decimal?)> Timeliness(string name, Timeliness counts) =>
         [($"{name}.met", counts.Met), ($"{name}.late", counts.Late), ($"{name}.none", counts.None), ($"{name}.pending", counts.Pending)];
+
+    internal static string NameOf(TableName table, FigureRow row) => $"tables.{table}[{row.Place}]";
 
     internal static string NameOf(RuleResponses rule) => $"responseTime.byRule[{rule.Rule} {Codes.Of(rule.Kind)}]";
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Domain.Cases;
 using Ombud.Domain.Deadlines;
 
 namespace Ombud.Projections.Deadlines;
@@ -9,6 +10,7 @@ namespace Ombud.Projections.Deadlines;
 /// <param name="EndedOn">The day from which nobody waited for it any more: it was waived, or its case was closed.</param>
 /// <param name="WatchFrom">The moment from which its being overdue is to be recorded; null where it is not, or not any more.</param>
 /// <param name="Promised">True for the day that the unit itself promised its answer for; it is watched, and counted in no report.</param>
+/// <param name="Result">What the response said of the complaint.</param>
 /// <param name="Pauses">Each as <c>2023-03-10/2023-03-20 awaiting_other_body</c>.</param>
 public sealed record DeadlineRow(
     Guid RequestId,
@@ -40,5 +42,6 @@ public sealed record DeadlineRow(
     LocalDate? WaivedOn,
     LocalDate? EndedOn,
     Instant? WatchFrom,
-    bool Promised = false
+    bool Promised = false,
+    ResponseResult? Result = null
 );

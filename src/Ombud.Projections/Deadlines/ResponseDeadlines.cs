@@ -145,7 +145,8 @@ public static class ResponseDeadlines
             request.RemindedOn.Count,
             request.WaivedOn,
             state.EndOf(request),
-            monitored ? deadline!.EndsAt : null
+            monitored ? deadline!.EndsAt : null,
+            Result: request.Result
         );
     }
 }

@@ -52,13 +52,14 @@ public static class CaseFlow
         );
 
     /// <summary>The open periods known at a moment that reach into the period from <c>@from</c> to <c>@cutOff</c>.</summary>
-    internal static string Reaching(Instant? asOf) =>
+    /// <param name="withCase">Whether they name their case, which the index of what is closed does not.</param>
+    internal static string Reaching(Instant? asOf, bool withCase = false) =>
         $"""
-            select opened_on, null::date as closed_on, received_on, ordinal, null as outcome
+            select opened_on, null::date as closed_on, received_on, ordinal, null as outcome{(withCase ? ", stream_id" : "")}
             from {Known.ByLength("ombud.case_flow", asOf)}
             where tenant_id = @tenant and {Known.AsOf(asOf)} and {Open} and opened_on <= @cutOff
             union all
-            select opened_on, closed_on, received_on, ordinal, outcome
+            select opened_on, closed_on, received_on, ordinal, outcome{(withCase ? ", stream_id" : "")}
             from (values (0, @from - 16), (1, @from - 64), (2, @from - 256), (3, @from - 1024), (4, '-infinity')) as lengths (length, since)
             join ombud.case_flow on {OpenLength.Name} = lengths.length and opened_on > lengths.since
             where tenant_id = @tenant and {Known.AsOf(asOf)} and {Closed} and closed_on >= @from and opened_on <= @cutOff

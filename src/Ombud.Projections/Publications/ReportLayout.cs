@@ -31,17 +31,7 @@ public static class ReportLayout
                     PeriodBefore = report.PeriodBefore with { Replaced = null },
                     Declined = null,
                     OwnReplies = null,
-                    Tables = report.Tables with
-                    {
-                        AreaByMatter = layout > First ? report.Tables.AreaByMatter : null,
-                        InquiriesByMonth = null,
-                        InquiriesByType = null,
-                        InquiriesByChannel = null,
-                        InquiriesByDeclineReason = null,
-                        ByUnit = null,
-                        UnitByMatter = null,
-                        OpenByAge = null,
-                    },
+                    Tables = report.Tables.Only(name => StandardTables.Named(name)?.Since <= layout),
                 }
             );
 }

@@ -1,5 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using Ombud.Projections.Comparisons;
+using Ombud.Projections.Figures;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.StatisticalDisclosure;
@@ -14,21 +14,10 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
             Cases = Show("cases", report.Cases),
             Matters = Show("matters", report.Matters),
             Declined = Show("declined", report.Declined),
-            Tables = new(
-                Table("byMonth", "cases", report.Tables.ByMonth),
-                Table("byServiceArea", "cases", report.Tables.ByServiceArea),
-                Table("byMatter", "cases", report.Tables.ByMatter),
-                Table("byChannel", "cases", report.Tables.ByChannel),
-                Table("byReferralSource", "cases", report.Tables.ByReferralSource),
-                Table("byOutcome", "flow.closed", report.Tables.ByOutcome),
-                report.Tables.AreaByMatter is { } cross ? Cells(cross, CrossTable.Name) : null,
-                Table("inquiriesByMonth", "inquiries", report.Tables.InquiriesByMonth),
-                Table("inquiriesByType", "inquiries", report.Tables.InquiriesByType),
-                Table("inquiriesByChannel", "inquiries", report.Tables.InquiriesByChannel),
-                Table("inquiriesByDeclineReason", "declined", report.Tables.InquiriesByDeclineReason),
-                Table("byUnit", "cases", report.Tables.ByUnit),
-                report.Tables.UnitByMatter is { } units ? Cells(units, CrossTable.ByUnit) : null,
-                Table("openByAge", "flow.openAtEnd", report.Tables.OpenByAge)
+            Tables = report.Tables.Each(
+                (name, table) => Table(name, StandardTables.Named(name)!.Total, table),
+                (name, table) => Cells(table, $"tables.{name}["),
+                Asked
             ),
             Flow = new(
                 Show("flow.openAtStart", report.Flow.OpenAtStart),
@@ -53,11 +42,8 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
 
     private int? Show(string figure, int? value) => suppressed.Contains(figure) ? null : value;
 
-    [return: NotNullIfNotNull(nameof(table))]
-    private StatisticsTable? Table(string name, string whole, StatisticsTable? table)
+    private StatisticsTable Table(string name, string whole, StatisticsTable table)
     {
-        if (table is null)
-            return null;
         var noBase = suppressed.Contains(whole);
         return table with
         {
@@ -77,6 +63,36 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
                         {
                             Percent = noBase ? null : row.Percent,
                             PercentOfMatters = suppressed.Contains("matters") ? null : row.PercentOfMatters,
+                        }
+                ),
+            ],
+        };
+    }
+
+    /// <summary>Earlier periods are left out: what is hidden in one could be derived from what is shown in another.</summary>
+    private FigureTable Asked(TableName name, FigureTable table)
+    {
+        var noBase = suppressed.Contains(AskedTables.TotalOf(name));
+        return table with
+        {
+            BaseCount = noBase ? null : table.BaseCount,
+            Rows =
+            [
+                .. table.Rows.Select(row =>
+                    suppressed.Contains(ReportFigures.NameOf(name, row))
+                        ? row with
+                        {
+                            Count = null,
+                            Percent = null,
+                            Before = null,
+                            YearBefore = null,
+                            Suppressed = true,
+                        }
+                        : row with
+                        {
+                            Percent = noBase ? null : row.Percent,
+                            Before = null,
+                            YearBefore = null,
                         }
                 ),
             ],

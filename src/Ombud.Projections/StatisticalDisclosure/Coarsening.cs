@@ -1,3 +1,4 @@
+using Ombud.Projections.Figures;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.StatisticalDisclosure;
@@ -46,7 +47,7 @@ internal static class Coarsening
             Sum(merged),
             areas
         );
-        return report with { Tables = report.Tables with { AreaByMatter = table with { Rows = [.. table.Rows.Except(merged), row] } } };
+        return report with { Tables = report.Tables.With("areaByMatter", table with { Rows = [.. table.Rows.Except(merged), row] }) };
 
         bool Few(CrossRow row) => row.Areas.All(areas.Contains);
     }

@@ -9,6 +9,18 @@ internal static class ReportEquations
     private static readonly string[] Outcomes = ["met", "late", "none", "pending"];
 
     public static IReadOnlyList<Equation> Of(StatisticsReport report) =>
+        report.Tables.Asked is { Count: > 0 } asked ? [.. Always(report), .. AskedTables.Equations(asked)] : OfStandard(report);
+
+    /// <summary>What holds whatever tables a report has.</summary>
+    private static IEnumerable<Equation> Always(StatisticsReport report) =>
+        [
+            Equation.Same("cases", "flow.received"),
+            Equation.Same("flow.closed", "processingTime.n"),
+            new([("flow.openAtStart", 1), ("flow.received", 1), ("flow.reopened", 1), ("flow.closed", -1), ("flow.openAtEnd", -1)]),
+            .. Responses(report.ResponseTime),
+        ];
+
+    private static IReadOnlyList<Equation> OfStandard(StatisticsReport report) =>
         [
             .. Table("byMonth", "cases", report.Tables.ByMonth),
             .. Table("byServiceArea", "cases", report.Tables.ByServiceArea),
@@ -18,10 +30,7 @@ internal static class ReportEquations
             // One case stands in several rows, so the cases do not add up to anything; all that would is the number of matters, which is
             // suppressed first.
             Equation.Sum("matters", report.Tables.ByMatter.Rows.Select(row => $"tables.byMatter[{row.Code}]"), complement: "matters"),
-            Equation.Same("cases", "flow.received"),
-            Equation.Same("flow.closed", "processingTime.n"),
-            new([("flow.openAtStart", 1), ("flow.received", 1), ("flow.reopened", 1), ("flow.closed", -1), ("flow.openAtEnd", -1)]),
-            .. Responses(report.ResponseTime),
+            .. Always(report),
             .. Cross(report.Tables.AreaByMatter, CrossTable.Name, "byServiceArea", report.Tables.ByServiceArea),
             .. Table("byUnit", "cases", report.Tables.ByUnit),
             .. Cross(report.Tables.UnitByMatter, CrossTable.ByUnit, "byUnit", report.Tables.ByUnit),

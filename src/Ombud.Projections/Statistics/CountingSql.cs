@@ -2,6 +2,7 @@ using NodaTime;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Engine;
+using Ombud.Projections.Figures;
 using Ombud.Projections.Flow;
 
 namespace Ombud.Projections.Statistics;
@@ -16,7 +17,8 @@ internal static class CountingSql
     /// </summary>
     /// <param name="byCode">True where the earlier periods are counted by their codes too.</param>
     /// <param name="own">Whether the ombud's own replies are counted.</param>
-    public static string For(Instant? asOf, CountingRules rules, bool byCode = false, bool own = false) =>
+    /// <param name="asked">The statements that count the tables that were asked for.</param>
+    public static string For(Instant? asOf, CountingRules rules, bool byCode = false, bool own = false, string asked = "") =>
         $"""
             begin isolation level repeatable read read only;
 
@@ -40,7 +42,7 @@ internal static class CountingSql
 
             select received_on as received, acknowledged_on as acknowledged, first_replied_on as replied, count(*)::int as n
             from ombud.case_register
-            where {ReceivedIn("@from", "@cutOff", asOf)} {(own ? "" : "and false")}
+            where {CaseRegister.ReceivedIn(asOf)} {(own ? "" : "and false")}
             group by received_on, acknowledged_on, first_replied_on;
 
             {Received("@fromBefore", "@cutOffBefore", asOf)};
@@ -69,6 +71,8 @@ internal static class CountingSql
                     : ""
             )}
 
+            {asked}
+
             commit
             """;
 
@@ -80,7 +84,7 @@ internal static class CountingSql
                    received_on as day, service_area, channel, referral_source, matters, units[1] as unit,
                    inquiry_type, decline_reason, is_case, count(*)::int as n
             from ombud.case_register
-            where {ReceivedIn(from, cutOff, asOf)}
+            where {CaseRegister.ReceivedIn(asOf, from, cutOff)}
             group by grouping sets ((received_on, is_case),
                                     (service_area, channel, referral_source, is_case),
                                     (service_area, matters, is_case),
@@ -94,12 +98,8 @@ internal static class CountingSql
             select count(*)::int as inquiries, (count(*) filter (where is_case))::int as cases,
                    coalesce(sum(cardinality(matters)) filter (where is_case), 0)::int as matters
             from ombud.case_register
-            where {ReceivedIn(from, cutOff, asOf)}
+            where {CaseRegister.ReceivedIn(asOf, from, cutOff)}
             """;
-
-    /// <summary>True for the inquiries of a period.</summary>
-    private static string ReceivedIn(string from, string cutOff, Instant? asOf) =>
-        $"tenant_id = @tenant and received_on between {from} and {cutOff} and {Known.AsOf(asOf)} and {CaseRegister.Counted}";
 
     /// <summary>
     /// The requests that still wait, and those of which anything happened since the period began. Earlier ones are not of the period.

@@ -1,3 +1,5 @@
+using Ombud.Projections.Figures;
+
 namespace Ombud.Projections.Statistics;
 
 /// <summary>How many periods in which cases were open share the way they began, their length, or their outcome.</summary>

@@ -2,6 +2,7 @@ using NodaTime;
 using Ombud.Domain.Calendars;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
+using Ombud.Projections.Figures;
 
 namespace Ombud.Projections.Statistics;
 
@@ -11,7 +12,8 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
     /// <summary>With the names and labels of the period, however late its report is made.</summary>
     private readonly Municipality _municipality = configured.Read(period.CutOff);
 
-    public StatisticsReport Build(Counts counts)
+    /// <param name="asked">The tables that were asked for; null for those that every report has.</param>
+    public StatisticsReport Build(Counts counts, StatisticsTables? asked = null)
     {
         var declined = counts.Of("declineReason").Values.Sum();
         var (matters, knownOn) = (counts.Of("matter").Values.Sum(), _municipality.DayOf(counts.Moment));
@@ -24,22 +26,7 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
             counts.Inquiries,
             counts.Cases,
             matters,
-            new(
-                Table("cases", counts.Cases, counts.Of("month"), Months()),
-                ByCode("cases", counts.Cases, counts.Of("serviceArea"), _municipality.ServiceAreas),
-                MatterTable(counts.Cases, matters, counts.Of("matter")),
-                ByCode("cases", counts.Cases, counts.Of("channel"), _municipality.Channels),
-                ByCode("cases", counts.Cases, counts.Of("referralSource"), _municipality.ReferralSources),
-                ByCode("closings", counts.Flow.Closed ?? 0, counts.Of("outcome"), _municipality.Outcomes),
-                Cross(counts, "areaByMatter", _municipality.ServiceAreas, "serviceArea"),
-                Table("inquiries", counts.Inquiries, counts.Of("inquiryMonth"), Months()),
-                ByCode("inquiries", counts.Inquiries, counts.Of("inquiryType"), _municipality.InquiryTypes),
-                ByCode("inquiries", counts.Inquiries, counts.Of("inquiryChannel"), _municipality.Channels),
-                ByCode("declined", declined, counts.Of("declineReason"), _municipality.DeclineReasons),
-                ByCode("cases", counts.Cases, counts.Of("unit"), _municipality.Units),
-                Cross(counts, "unitByMatter", _municipality.Units, "unit"),
-                Table("open", counts.Flow.OpenAtEnd ?? 0, counts.Of("openAge"), OpenAges.In(language))
-            ),
+            asked ?? Standard(counts, matters, declined),
             counts.Flow,
             counts.ProcessingTime,
             ResponseLayout.Build(counts.Responses, _municipality, knownOn, language),
@@ -63,6 +50,24 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
                 by is null ? null : Replaced(earlier, by, counts)
             );
     }
+
+    private StatisticsTables Standard(Counts counts, int matters, int declined) =>
+        new([
+            ("byMonth", Table("cases", counts.Cases, counts.Of("month"), Months())),
+            ("byServiceArea", ByCode("cases", counts.Cases, counts.Of("serviceArea"), _municipality.ServiceAreas)),
+            ("byMatter", MatterTable(counts.Cases, matters, counts.Of("matter"))),
+            ("byChannel", ByCode("cases", counts.Cases, counts.Of("channel"), _municipality.Channels)),
+            ("byReferralSource", ByCode("cases", counts.Cases, counts.Of("referralSource"), _municipality.ReferralSources)),
+            ("byOutcome", ByCode("closings", counts.Flow.Closed ?? 0, counts.Of("outcome"), _municipality.Outcomes)),
+            ("areaByMatter", Cross(counts, "areaByMatter", _municipality.ServiceAreas, "serviceArea")),
+            ("inquiriesByMonth", Table("inquiries", counts.Inquiries, counts.Of("inquiryMonth"), Months())),
+            ("inquiriesByType", ByCode("inquiries", counts.Inquiries, counts.Of("inquiryType"), _municipality.InquiryTypes)),
+            ("inquiriesByChannel", ByCode("inquiries", counts.Inquiries, counts.Of("inquiryChannel"), _municipality.Channels)),
+            ("inquiriesByDeclineReason", ByCode("declined", declined, counts.Of("declineReason"), _municipality.DeclineReasons)),
+            ("byUnit", ByCode("cases", counts.Cases, counts.Of("unit"), _municipality.Units)),
+            ("unitByMatter", Cross(counts, "unitByMatter", _municipality.Units, "unit")),
+            ("openByAge", Table("open", counts.Flow.OpenAtEnd ?? 0, counts.Of("openAge"), OpenAges.In(language))),
+        ]);
 
     private List<ReplacedCodes>? Replaced(
         ReportingPeriod earlier,

@@ -4,6 +4,7 @@ using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 using Ombud.Integrity.Json;
 using Ombud.Integrity.Tenancy;
+using Ombud.Projections.Figures;
 
 namespace Ombud.Projections.Statistics;
 
@@ -13,6 +14,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
     /// <param name="municipality">As known at <paramref name="asOf"/>: a label that changed later does not change an old report.</param>
     /// <param name="asOf">The moment whose knowledge is asked for, or null for now.</param>
     /// <param name="language"><c>nb</c>, <c>da</c> or <c>en</c>.</param>
+    /// <param name="tables">The tables that it is to have; null for those that every report has.</param>
     public async Task<StatisticsReport> RunAsync(
         string tenant,
         Municipality municipality,
@@ -20,12 +22,15 @@ public sealed class StatisticsQuery(TenantDatabase database)
         Instant? asOf,
         string language,
         CancellationToken cancel,
-        CountingRules rules = CountingRules.Current
+        CountingRules rules = CountingRules.Current,
+        IReadOnlyList<TableName>? tables = null
     )
     {
         var replaces = municipality.Lists.Any(list => list.Successions().Count > 0);
-        var counts = await CountAsync(tenant, municipality, period, asOf, rules, replaces, cancel);
-        return Sealed(new StatisticsLayout(tenant, municipality, period, language).Build(counts));
+        var scans = AskedScans.Of(tables ?? [], municipality, period, language);
+        var counts = await CountAsync(tenant, municipality, period, asOf, rules, replaces, scans, cancel);
+        var asked = counts.Asked is { } found ? scans.Build(tables!, found) : null;
+        return Sealed(new StatisticsLayout(tenant, municipality, period, language).Build(counts, asked));
     }
 
     /// <summary>The report with the digest of all else that it says.</summary>
@@ -42,6 +47,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
         Instant? asOf,
         CountingRules rules,
         bool byCode,
+        AskedScans asked,
         CancellationToken cancel
     )
     {
@@ -49,7 +55,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
         await using var connection = await database.OpenAsync(tenant, cancel);
         await using var results = await connection.QueryMultipleAsync(
             new CommandDefinition(
-                CountingSql.For(asOf, rules, byCode, municipality.HasReplyTargets),
+                CountingSql.For(asOf, rules, byCode, municipality.HasReplyTargets, asked.Sql(asOf)),
                 new
                 {
                     tenant,
@@ -86,7 +92,8 @@ public sealed class StatisticsQuery(TenantDatabase database)
             receivedYearBefore,
             registerBefore?.Counts().ToDictionary(),
             registerYearBefore?.Counts().ToDictionary(),
-            own
+            own,
+            await asked.ReadAsync(results)
         );
     }
 }

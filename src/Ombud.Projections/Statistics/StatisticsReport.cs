@@ -62,39 +62,6 @@ public sealed record ReportMunicipality(string Code, string Name);
 /// <param name="Label">The period's name: <c>2023</c>, <c>T1 2023</c>, <c>19/20</c>, or its dates.</param>
 public sealed record ReportPeriod(LocalDate From, LocalDate To, LocalDate CutOff, string Label);
 
-/// <summary>The tables of a report.</summary>
-/// <param name="ByMonth">Cases by the month of receipt.</param>
-/// <param name="ByServiceArea">Cases by service area.</param>
-/// <param name="ByMatter">Cases by matter.</param>
-/// <param name="ByChannel">Cases by channel.</param>
-/// <param name="ByReferralSource">Cases by referral source.</param>
-/// <param name="ByOutcome">Closings by outcome.</param>
-/// <param name="AreaByMatter">Absent in documents that were published before there was one.</param>
-/// <param name="InquiriesByMonth">Inquiries by the month of receipt; absent, as those that follow, in documents that were published before
-/// there was such a table.</param>
-/// <param name="InquiriesByType">Inquiries by their type.</param>
-/// <param name="InquiriesByChannel">Inquiries by channel.</param>
-/// <param name="InquiriesByDeclineReason">The inquiries that were declined, by the reason.</param>
-/// <param name="ByUnit">Cases by the unit that leads: the first of the units that handle it.</param>
-/// <param name="UnitByMatter">The same by matter.</param>
-/// <param name="OpenByAge">Cases open as the period ended, by the calendar days since their receipt.</param>
-public sealed record StatisticsTables(
-    StatisticsTable ByMonth,
-    StatisticsTable ByServiceArea,
-    StatisticsTable ByMatter,
-    StatisticsTable ByChannel,
-    StatisticsTable ByReferralSource,
-    StatisticsTable ByOutcome,
-    CrossTable? AreaByMatter = null,
-    StatisticsTable? InquiriesByMonth = null,
-    StatisticsTable? InquiriesByType = null,
-    StatisticsTable? InquiriesByChannel = null,
-    StatisticsTable? InquiriesByDeclineReason = null,
-    StatisticsTable? ByUnit = null,
-    CrossTable? UnitByMatter = null,
-    StatisticsTable? OpenByAge = null
-);
-
 /// <summary>Percentages are of the base, rounded each by itself to one decimal; they are never forced to add up to 100.</summary>
 /// <param name="Base">What is counted: <c>cases</c>, <c>closings</c>, <c>inquiries</c>, <c>declined</c> inquiries or cases
 /// that are <c>open</c>.</param>

@@ -50,10 +50,13 @@ public sealed class MergingAreas
         var table = report.Tables.AreaByMatter!;
         var hidden = report with
         {
-            Tables = report.Tables with
-            {
-                AreaByMatter = table with { Rows = [table.Rows[0] with { Counts = [null, 4] }, .. table.Rows.Skip(1)] },
-            },
+            Tables = report.Tables.With(
+                "areaByMatter",
+                table with
+                {
+                    Rows = [table.Rows[0] with { Counts = [null, 4] }, .. table.Rows.Skip(1)],
+                }
+            ),
         };
         Coarsening.Merge(hidden, ["health", "other"]).Tables.AreaByMatter!.Rows[^1].Counts.ShouldBe([null, 5]);
     }

@@ -4,6 +4,7 @@ using Ombud.Domain.Tests;
 using Ombud.Domain.Tests.Cases;
 using Ombud.Integrity;
 using Ombud.Integrity.Json;
+using Ombud.Projections.Figures;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Tests.Statistics;
@@ -19,6 +20,35 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
                     .Read(report)
                     .ShouldBe(PlainCounting.Count(states, period, Drammen.Now.DayOf(report.AsOf)), $"{period} as of {report.AsOf}")
         );
+
+    [Fact]
+    public Task agrees_with_counting_case_by_case_in_any_tables() =>
+        AlwaysAsync(
+            async (report, period, states, tenant) =>
+            {
+                var tables = AnyTables(new SeededRandom(states.Count + period.From.DayOfYear)).Distinct().ToList();
+                var counted = await CountAsync(tenant, period, report.AsOf, tables);
+                counted.Tables.Asked.Select(each => $"{each.Name}").ShouldBe(tables.Select(table => $"{table}"));
+                foreach (var (name, table) in counted.Tables.Asked)
+                    PlainTables
+                        .Read(name, table)
+                        .ShouldBe(PlainTables.Count(name, states, period), $"{name} of {period} as of {report.AsOf}");
+            }
+        );
+
+    /// <summary>Some tables by one dimension, and as many by two.</summary>
+    private static IEnumerable<TableName> AnyTables(SeededRandom random)
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            var thing = random.Of([.. CountedThing.All]);
+            var one = random.Of([.. Dimensions.Of(thing)]);
+            var other = random.Of([.. Dimensions.Of(thing)]);
+            yield return new(thing, [one]);
+            if (one != other)
+                yield return new(thing, [one, other]);
+        }
+    }
 
     [Fact]
     public Task adds_up() =>
@@ -129,6 +159,19 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
             }
         );
 
-    private Task<StatisticsReport> CountAsync(string tenant, ReportingPeriod period, Instant asOf) =>
-        new StatisticsQuery(database.Tenants).RunAsync(tenant, Drammen.Now, period, asOf, "nb", TestContext.Current.CancellationToken);
+    private Task<StatisticsReport> CountAsync(
+        string tenant,
+        ReportingPeriod period,
+        Instant asOf,
+        IReadOnlyList<TableName>? tables = null
+    ) =>
+        new StatisticsQuery(database.Tenants).RunAsync(
+            tenant,
+            Drammen.Now,
+            period,
+            asOf,
+            "nb",
+            TestContext.Current.CancellationToken,
+            tables: tables
+        );
 }

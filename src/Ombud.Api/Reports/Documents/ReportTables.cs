@@ -1,6 +1,5 @@
-using Ombud.Api.Deadlines;
 using Ombud.Api.Tables;
-using Ombud.Domain;
+using Ombud.Projections.Figures;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Api.Reports.Documents;
@@ -12,21 +11,9 @@ internal static class ReportTables
     [
         "about",
         "key-figures",
-        "by-month",
-        "by-service-area",
-        "by-matter",
-        CrossTables.Name,
-        "by-unit",
-        CrossTables.ByUnit,
-        "by-channel",
-        "by-referral-source",
-        "by-outcome",
-        InquiryTables.ByMonth,
-        InquiryTables.ByType,
-        InquiryTables.ByChannel,
-        InquiryTables.ByDeclineReason,
+        .. Standard(open: false),
         "flow",
-        "open-by-age",
+        .. Standard(open: true),
         "processing-time",
         OwnReplyTable.Name,
         "response-times-by-rule",
@@ -38,9 +25,12 @@ internal static class ReportTables
     /// <summary>Those that a published report can have.</summary>
     public static readonly string[] OfPublished = [.. Names, .. ChapterTables.Names];
 
-    /// <summary>Every table that the report has, in the order of <see cref="Names"/>.</summary>
+    /// <summary>Every table that the report has, in the order of <see cref="Names"/>, with those that were asked for.</summary>
     public static IEnumerable<DocumentTable> All(StatisticsReport report) =>
-        Names.Where(name => Has(report, name)).Select(name => Of(report, name));
+        Names
+            .Where(name => Has(report, name))
+            .Select(name => Of(report, name))
+            .SelectMany(table => table.Name == "key-figures" ? [table, .. AskedTables.All(report)] : new[] { table });
 
     /// <param name="name">One of <see cref="Names"/>.</param>
     public static DocumentTable Of(StatisticsReport report, string name) =>
@@ -48,50 +38,42 @@ internal static class ReportTables
         {
             "about" => KeyTables.About(report),
             "key-figures" => KeyTables.KeyFigures(report),
-            "by-month" => Counts(name, report.Tables.ByMonth, ReportWords.Month),
-            "by-service-area" => Counts(name, report.Tables.ByServiceArea, ReportWords.ServiceArea),
             "by-matter" => Matters(name, report),
-            CrossTables.Name => CrossTables.Of(report),
-            "by-unit" => Counts(name, report.Tables.ByUnit, BoardWords.Unit),
-            CrossTables.ByUnit => CrossTables.ByUnitOf(report),
-            "open-by-age" => Counts(name, report.Tables.OpenByAge, ReportWords.Age),
-            OwnReplyTable.Name => OwnReplyTable.Of(report),
-            "by-channel" => Counts(name, report.Tables.ByChannel, ReportWords.Channel),
-            "by-referral-source" => Counts(name, report.Tables.ByReferralSource, ReportWords.ReferralSource),
-            "by-outcome" => Counts(name, report.Tables.ByOutcome, ReportWords.Outcome),
-            InquiryTables.ByMonth => Counts(name, report.Tables.InquiriesByMonth, ReportWords.Month),
-            InquiryTables.ByType => Counts(name, report.Tables.InquiriesByType, ReportWords.InquiryType),
-            InquiryTables.ByChannel => Counts(name, report.Tables.InquiriesByChannel, ReportWords.Channel),
-            InquiryTables.ByDeclineReason => Counts(name, report.Tables.InquiriesByDeclineReason, ReportWords.DeclineReason),
             "flow" => KeyTables.Flow(report),
+            OwnReplyTable.Name => OwnReplyTable.Of(report),
             "processing-time" => ResponseTables.ProcessingTime(report),
             "response-times-by-rule" => ResponseTables.ByRule(name, report.ResponseTime.ByRule, report.Language),
             "response-times-by-unit" => ResponseTables.ByUnit(report),
             "comparison" => KeyTables.Comparison(name, report.Comparison, ReportWords.YearBefore, report.Language),
             "period-before" => KeyTables.Comparison(name, report.PeriodBefore, ReportWords.PeriodBefore, report.Language),
+            _ when StandardTables.All.FirstOrDefault(each => each.Document == name) is { } standard => Counts(report, standard),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such table."),
         };
 
-    /// <summary>False where a document was published before there was such a table.</summary>
+    /// <summary>False where a document was published before there was such a table, and where other tables were asked for.</summary>
     public static bool Has(StatisticsReport report, string name) =>
-        name switch
-        {
-            CrossTables.Name => report.Tables.AreaByMatter is not null,
-            OwnReplyTable.Name => report.OwnReplies is not null,
-            "by-unit" or CrossTables.ByUnit or "open-by-age" => report.Tables.ByUnit is not null,
-            _ => !InquiryTables.Names.Contains(name) || report.Tables.InquiriesByType is not null,
-        };
+        name == OwnReplyTable.Name ? report.OwnReplies is not null
+        : StandardTables.All.FirstOrDefault(each => each.Document == name) is { } standard ? report.Tables.Has(standard.Name)
+        : true;
+
+    private static IEnumerable<string> Standard(bool open) =>
+        StandardTables.All.Where(table => table.Counts.Thing == CountedThing.Open == open).Select(table => table.Document);
 
     /// <summary>Without rows where a document has no such table.</summary>
-    private static DocumentTable Counts(string name, StatisticsTable? table, Phrase heading) =>
-        DocumentTable.Of(
-            name,
+    private static DocumentTable Counts(StatisticsReport report, StandardTable standard)
+    {
+        if (standard.IsCross)
+            return CrossTables.Of(standard, report.Tables.Cross(standard.Name));
+        var table = report.Tables.Plain(standard.Name);
+        return DocumentTable.Of(
+            standard.Document,
             table?.Rows ?? [],
             ("code", null, row => Cell.Text(row.Code)),
-            ("label", heading, row => Cell.Text(row.Label)),
-            (table?.Base ?? "inquiries", ReportWords.Counts(table?.Base), row => Cell.Count(row.Count)),
+            ("label", standard.Counts.Dimensions[0].Label, row => Cell.Text(row.Label)),
+            (standard.Counts.Base, ReportWords.Counts(standard.Counts), row => Cell.Count(row.Count)),
             ("percent", ReportWords.Share, row => Cell.Percent(row.Percent, row.Count is null || table?.BaseCount is null))
         );
+    }
 
     private static DocumentTable Matters(string name, StatisticsReport report)
     {
@@ -100,7 +82,7 @@ internal static class ReportTables
             name,
             table.Rows,
             ("code", null, row => Cell.Text(row.Code)),
-            ("label", ReportWords.Matter, row => Cell.Text(row.Label)),
+            ("label", Dimensions.Matter.Label, row => Cell.Text(row.Label)),
             ("cases", ReportWords.Cases, row => Cell.Count(row.Count)),
             ("percent", ReportWords.ShareOfCases, row => Cell.Percent(row.Percent, row.Count is null || table.BaseCount is null)),
             (

@@ -169,6 +169,25 @@ internal static class ReportTexts
 
     public static Phrase PercentOfOpen(string open) => PercentOf(new($"{open} åpne saker", $"{open} åbne sager", $"{open} open cases"));
 
+    public static readonly Phrase NothingCounted = new(
+        "Ingenting er registrert her i perioden.",
+        "Der er ikke registreret noget her i perioden.",
+        "Nothing of this is on record in the period."
+    );
+
+    /// <param name="counted">What is counted, as a heading has it.</param>
+    public static Phrase PercentOf(string count, Phrase counted) =>
+        PercentOf(new($"{count} {Small(counted.Nb)}", $"{count} {Small(counted.Da)}", $"{count} {Small(counted.En)}"));
+
+    public static Phrase InSeveralRows(string count, Phrase counted) =>
+        new(
+            $"Andel av {count} {Small(counted.Nb)}. En sak kan stå i flere rader, så tallene blir til sammen flere.",
+            $"Andel af {count} {Small(counted.Da)}. En sag kan stå i flere rækker, så tallene bliver tilsammen flere.",
+            $"Percent of {count} {Small(counted.En)}. A case may stand in several rows, so the counts add up to more."
+        );
+
+    private static string Small(string words) => $"{char.ToLowerInvariant(words[0])}{words[1..]}";
+
     private static Phrase PercentOf(Phrase counted) =>
         new(
             $"Andel av {counted.Nb}, hver avrundet for seg: summen trenger ikke bli 100.",

@@ -1,4 +1,5 @@
 using Ombud.Domain;
+using Ombud.Projections.Figures;
 
 namespace Ombud.Api.Reports.Documents;
 
@@ -42,9 +43,7 @@ internal static class ReportWords
     public static readonly Phrase Inquiries = new("Henvendelser", "Henvendelser", "Inquiries");
     public static readonly Phrase Cases = new("Saker", "Sager", "Cases");
     public static readonly Phrase Matters = new("Forhold", "Klageforhold", "Matters");
-    public static readonly Phrase Open = new("Åpne saker", "Åbne sager", "Open cases");
     public static readonly Phrase OpenByAge = new("Åpne saker etter alder", "Åbne sager efter alder", "Open cases by age");
-    public static readonly Phrase Age = new("Siden mottak", "Siden modtagelse", "Since receipt");
     public static readonly Phrase Units = new("Saker etter enhet", "Sager efter enhed", "Cases by unit");
     public static readonly Phrase UnitByMatter = new(
         "Hva sakene gjelder i hver enhet",
@@ -57,7 +56,6 @@ internal static class ReportWords
     public static readonly Phrase FirstReply = new("Første svar", "Første svar", "First reply");
     public static readonly Phrase Target = new("Mål", "Mål", "Target");
     public static readonly Phrase Declined = new("Avviste", "Afviste", "Declined");
-    public static readonly Phrase Closings = new("Avslutninger", "Afslutninger", "Closings");
     public static readonly Phrase Total = new("I alt", "I alt", "Total");
     public static readonly Phrase Number = new("Antall", "Antal", "Number");
     public static readonly Phrase Counted = new("Hva som er telt", "Hvad der er talt", "What is counted");
@@ -69,14 +67,6 @@ internal static class ReportWords
     public static readonly Phrase Closed = new("Avsluttet", "Afsluttet", "Closed");
     public static readonly Phrase OpenAtEnd = new("Åpne ved slutten", "Åbne ved slutningen", "Open at the end");
 
-    public static readonly Phrase Month = new("Måned", "Måned", "Month");
-    public static readonly Phrase ServiceArea = new("Tjenesteområde", "Område", "Service area");
-    public static readonly Phrase Matter = new("Forhold", "Klageforhold", "Matter");
-    public static readonly Phrase Channel = new("Kanal", "Kanal", "Channel");
-    public static readonly Phrase InquiryType = new("Type henvendelse", "Henvendelsestype", "Type of inquiry");
-    public static readonly Phrase DeclineReason = new("Grunn til avvisning", "Afvisningsgrund", "Reason for declining");
-    public static readonly Phrase ReferralSource = new("Henvisningskilde", "Henvisningskilde", "Referral source");
-    public static readonly Phrase Outcome = new("Utfall", "Udfald", "Outcome");
     public static readonly Phrase Share = new("Andel", "Andel", "Share");
     public static readonly Phrase ShareOfCases = new("Andel av sakene", "Andel af sagerne", "Share of cases");
     public static readonly Phrase ShareOfMatters = new("Andel av forholdene", "Andel af forholdene", "Share of matters");
@@ -130,16 +120,7 @@ internal static class ReportWords
     public static readonly Phrase Address = new("Hentes igjen på", "Hentes igen på", "To be had again at");
 
     /// <summary>What the counts of a table are of.</summary>
-    /// <param name="base">As in <see cref="Ombud.Projections.Statistics.StatisticsTable.Base"/>.</param>
-    public static Phrase Counts(string? @base) =>
-        @base switch
-        {
-            "cases" => Cases,
-            "closings" => Closings,
-            "open" => Open,
-            "declined" => Declined,
-            _ => Inquiries,
-        };
+    public static Phrase Counts(TableName table) => table.Base == "declined" ? Declined : table.Thing.Label;
 
     /// <summary>A period's name: its year, its part of one, or its days.</summary>
     public static Phrase Named(string label, string from, string to) =>

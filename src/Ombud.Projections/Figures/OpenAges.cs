@@ -1,6 +1,6 @@
 using Ombud.Domain;
 
-namespace Ombud.Projections.Statistics;
+namespace Ombud.Projections.Figures;
 
 /// <summary>Classes of how long a case has been open since its receipt, in calendar days.</summary>
 internal static class OpenAges
@@ -13,6 +13,8 @@ internal static class OpenAges
         ("over_180", 181, new("Over 180 dager", "Over 180 dage", "Over 180 days")),
     ];
 
+    public static IEnumerable<(string Code, Phrase Label)> All => Classes.Select(each => (each.Code, each.Label));
+
     public static IEnumerable<(string Code, string Label)> In(string language) =>
         Classes.Select(each => (each.Code, each.Label.In(language)));
 
@@ -20,6 +22,9 @@ internal static class OpenAges
 
     /// <summary>The place of the class among them, from 0.</summary>
     public static string Sql(string days) => $"width_bucket({days}, array[{string.Join(", ", Classes[1..].Select(each => each.From))}])";
+
+    /// <summary>The code of the class.</summary>
+    public static string CodeSql(string days) => $"(array[{string.Join(", ", Classes.Select(each => $"'{each.Code}'"))}])[1 + {Sql(days)}]";
 
     public static string At(int place) => Classes[place].Code;
 }

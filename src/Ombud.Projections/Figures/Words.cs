@@ -1,4 +1,4 @@
-namespace Ombud.Projections.Statistics;
+namespace Ombud.Projections.Figures;
 
 /// <summary>What a report says in its own words.</summary>
 internal static class Words

@@ -1,0 +1,63 @@
+using Ombud.Api.Tables;
+using Ombud.Domain;
+using Ombud.Projections.Figures;
+using Ombud.Projections.Statistics;
+
+namespace Ombud.Api.Reports.Documents;
+
+/// <summary>The tables that were asked for by name, each row beside those of earlier periods.</summary>
+internal static class AskedTables
+{
+    public static IEnumerable<DocumentTable> All(StatisticsReport report) => report.Tables.Asked.Select(each => Of(each.Name, each.Table));
+
+    public static DocumentTable Of(TableName name, FigureTable table) =>
+        DocumentTable.Of(
+            name.Document,
+            table.Rows,
+            [
+                .. name.Dimensions.SelectMany(
+                    (dimension, place) =>
+                        new (string, Phrase?, Func<FigureRow, Cell>)[]
+                        {
+                            (Column(name, "code", place), null, row => Cell.Text(row.Codes?[place] ?? row.Code)),
+                            (Column(name, "label", place), dimension.Label, row => Cell.Text(row.Labels?[place] ?? row.Label)),
+                        }
+                ),
+                (table.Base, ReportWords.Counts(name), row => Cell.Count(row.Count)),
+                ("percent", ReportWords.Share, row => Cell.Percent(row.Percent, row.Count is null || table.BaseCount is null)),
+                .. Earlier(table, "before", ReportWords.PeriodBefore, row => row.Before),
+                .. Earlier(table, "year_before", ReportWords.YearBefore, row => row.YearBefore),
+            ]
+        );
+
+    /// <summary>What a table is called: <c>Cases by unit and matter</c>.</summary>
+    public static Phrase Title(TableName name)
+    {
+        var (thing, by) = (ReportWords.Counts(name), name.Dimensions.Select(dimension => dimension.Label).ToList());
+        return new(
+            $"{thing.Nb} etter {string.Join(" og ", by.Select(each => Small(each.Nb)))}",
+            $"{thing.Da} efter {string.Join(" og ", by.Select(each => Small(each.Da)))}",
+            $"{thing.En} by {string.Join(" and ", by.Select(each => Small(each.En)))}"
+        );
+    }
+
+    private static string Small(string label) => $"{char.ToLowerInvariant(label[0])}{label[1..]}";
+
+    private static string Column(TableName name, string column, int place) => name.Dimensions.Count == 1 ? column : $"{column}_{place + 1}";
+
+    /// <summary>Nothing where no row has it: small figures are not shown, or the periods have not as many parts.</summary>
+    private static IEnumerable<(string, Phrase?, Func<FigureRow, Cell>)> Earlier(
+        FigureTable table,
+        string name,
+        Phrase heading,
+        Func<FigureRow, RowChange?> change
+    ) =>
+        table.Rows.All(row => change(row) is null)
+            ? []
+            :
+            [
+                (name, heading, row => new(CellKind.Count, change(row)?.Count)),
+                ($"{name}_difference", ReportWords.Difference, row => new(CellKind.Change, change(row)?.Difference)),
+                ($"{name}_percent", ReportWords.DifferencePercent, row => new(CellKind.PercentChange, change(row)?.Percent)),
+            ];
+}

@@ -1,0 +1,84 @@
+using NodaTime;
+using Ombud.Domain;
+using Ombud.Projections.Cases;
+using Ombud.Projections.Deadlines;
+using Ombud.Projections.Engine;
+using Ombud.Projections.Flow;
+
+namespace Ombud.Projections.Figures;
+
+/// <summary>Something that tables count. Each is declared here, once.</summary>
+/// <param name="Name">As in <c>cases.byUnit</c>.</param>
+/// <param name="Label">What it is called.</param>
+/// <param name="Total">The figure of a report that is the total of a period.</param>
+/// <param name="Rows">SQL of the rows known at a moment, in a period from <c>@from</c> to <c>@cutOff</c>.</param>
+/// <param name="OfCases">True where a row is a row of the case register; else it names the case whose it is.</param>
+public sealed record CountedThing(string Name, Phrase Label, string Total, Func<Instant?, string> Rows, bool OfCases)
+{
+    public static readonly CountedThing Inquiries = new(
+        "inquiries",
+        new("Henvendelser", "Henvendelser", "Inquiries"),
+        "inquiries",
+        asOf => $"select *, received_on as day from ombud.case_register where {CaseRegister.ReceivedIn(asOf)}",
+        true
+    );
+
+    public static readonly CountedThing Cases = new(
+        "cases",
+        new("Saker", "Sager", "Cases"),
+        "cases",
+        asOf => $"select *, received_on as day from ombud.case_register where {CaseRegister.ReceivedIn(asOf)} and is_case",
+        true
+    );
+
+    public static readonly CountedThing Matters = new(
+        "matters",
+        new("Forhold", "Klageforhold", "Matters"),
+        "matters",
+        asOf =>
+            $"""
+                select *, received_on as day
+                from ombud.case_register cross join lateral unnest(matters) as each (matter)
+                where {CaseRegister.ReceivedIn(asOf)} and is_case
+                """,
+        true
+    );
+
+    public static readonly CountedThing Closings = new(
+        "closings",
+        new("Avslutninger", "Afslutninger", "Closings"),
+        "flow.closed",
+        asOf =>
+            $"select stream_id, closed_on as day, outcome from ({CaseFlow.Reaching(asOf, withCase: true)}) as reaching where closed_on <= @cutOff",
+        false
+    );
+
+    public static readonly CountedThing Open = new(
+        "open",
+        new("Åpne saker", "Åbne sager", "Open cases"),
+        "flow.openAtEnd",
+        asOf =>
+            $"""
+                select stream_id, @cutOff - received_on as age
+                from ({CaseFlow.Reaching(asOf, withCase: true)}) as reaching
+                where coalesce(closed_on > @cutOff, true)
+                """,
+        false
+    );
+
+    public static readonly CountedThing Responses = new(
+        "responses",
+        new("Svar", "Svar", "Responses"),
+        "responseTime.days.n",
+        asOf =>
+            $"""
+                select stream_id, responded_on as day, unit, rule, result
+                from ombud.response_deadlines
+                where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Over} and {ResponseDeadlines.OverOn} >= @from
+                      and responded_on between @from and @cutOff and not promised
+                """,
+        false
+    );
+
+    public static readonly IReadOnlyList<CountedThing> All = [Inquiries, Cases, Matters, Closings, Open, Responses];
+}

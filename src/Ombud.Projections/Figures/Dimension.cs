@@ -1,0 +1,107 @@
+using NodaTime;
+using Ombud.Domain;
+using Ombud.Domain.Calendars;
+using Ombud.Domain.Municipalities;
+using Ombud.Domain.Reports;
+
+namespace Ombud.Projections.Figures;
+
+/// <summary>The period whose figures are counted, and the municipality with its lists of then.</summary>
+public sealed record FigureScope(Municipality Municipality, ReportingPeriod Period, string Language)
+{
+    public static FigureScope Of(Municipality municipality, ReportingPeriod period, string language) =>
+        new(municipality.Read(period.CutOff), period, language);
+}
+
+/// <summary>By what things are counted.</summary>
+/// <param name="Name">As in <c>cases.byUnit</c>: <c>unit</c>.</param>
+/// <param name="Label">The heading of its column.</param>
+/// <param name="Sql">An expression over a thing's row (<c>x</c>) or its case's (<c>c</c>); null where nothing is recorded.</param>
+/// <param name="Values">The values that are listed, counted or not.</param>
+public sealed record Dimension(
+    string Name,
+    Phrase Label,
+    Func<FigureScope, string> Sql,
+    Func<FigureScope, IEnumerable<(string Code, string Label)>> Values
+)
+{
+    /// <summary>The municipality's list that its codes are of.</summary>
+    public Func<Municipality, CodeList>? List { get; init; }
+
+    /// <summary>The label of a value that is counted and not listed.</summary>
+    public Func<FigureScope, string, string> LabelOf { get; init; } = (_, code) => code;
+
+    /// <summary>An array of the case's row: a case stands under each of its elements, so that the counts add up to more than the cases.</summary>
+    public string? Elements { get; init; }
+
+    /// <summary>What the table counts, where only those count that have a value.</summary>
+    public string? BaseOfThoseThatHaveOne { get; init; }
+
+    /// <summary>True for stretches of time, which stand beside those of another period by their places.</summary>
+    public bool OfTime { get; init; }
+
+    /// <summary>True for what tells of somebody of the office: it is never published.</summary>
+    public bool Internal { get; init; }
+
+    /// <summary>As it stands after the name of a thing: <c>byUnit</c>.</summary>
+    public string By => $"by{char.ToUpperInvariant(Name[0])}{Name[1..]}";
+
+    public static Dimension OfList(string name, Phrase label, string sql, Func<Municipality, CodeList> list) =>
+        new(name, label, _ => sql, scope => InForce(list(scope.Municipality), scope))
+        {
+            List = list,
+            LabelOf = (scope, code) => list(scope.Municipality).Label(code, scope.Language),
+        };
+
+    /// <param name="classes">All that there are, in their order.</param>
+    public static Dimension OfClasses(string name, Phrase label, string sql, IReadOnlyList<(string Code, Phrase Label)> classes) =>
+        new(name, label, _ => sql, scope => classes.Select(each => (each.Code, each.Label.In(scope.Language))));
+
+    /// <param name="kind">The report whose periods they are; null for months.</param>
+    public static Dimension Time(string name, Phrase label, ReportKind? kind)
+    {
+        return new(
+            name,
+            label,
+            scope =>
+                Stretches(scope).ToList() is var all
+                    ? $"(array[{string.Join(", ", all.Select(each => $"'{each.Code}'"))}])"
+                        + $"[width_bucket(day, array[{string.Join(", ", all.Select(each => $"'{each.From:uuuu-MM-dd}'"))}]::date[])]"
+                    : "",
+            scope => Stretches(scope).Select(each => (each.Code, each.Label))
+        )
+        {
+            OfTime = true,
+        };
+
+        IEnumerable<(string Code, string Label, LocalDate From)> Stretches(FigureScope scope) =>
+            kind is { } of ? Periods(of, scope) : Months(scope);
+    }
+
+    private static IEnumerable<(string Code, string Label, LocalDate From)> Months(FigureScope scope)
+    {
+        for (var month = scope.Period.From.ToYearMonth(); month <= scope.Period.To.ToYearMonth(); month = month.PlusMonths(1))
+            yield return ($"{month.Year:0000}-{month.Month:00}", DateWords.Month(month, scope.Language), month.OnDayOfMonth(1));
+    }
+
+    private static IEnumerable<(string Code, string Label, LocalDate From)> Periods(ReportKind kind, FigureScope scope)
+    {
+        var (start, months) = (scope.Municipality.ReportingYearStart, ReportCalendar.Months(kind)!.Value);
+        var period = ReportCalendar.Around(kind, scope.Period.From, start)!;
+        for (; period.From <= scope.Period.To; period = ReportCalendar.Around(kind, period.To.PlusDays(1), start)!)
+        {
+            var year = ReportCalendar.Around(ReportKind.Annual, period.From, start)!.From;
+            var part = 1 + ((((period.From.Year - year.Year) * 12) + period.From.Month - year.Month) / months);
+            var letter = months switch
+            {
+                3 => $"-Q{part}",
+                4 => $"-T{part}",
+                _ => "",
+            };
+            yield return ($"{year.Year:0000}{letter}", period.Label(start), period.From);
+        }
+    }
+
+    private static IEnumerable<(string Code, string Label)> InForce(CodeList list, FigureScope scope) =>
+        list.InForce(scope.Period.From, scope.Period.CutOff).Select(code => (code, list.Label(code, scope.Language)));
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Ombud.Projections.Figures;
+
+/// <summary>A table by its name: <c>cases.byUnit</c>, or two dimensions at once, <c>cases.byUnit*matter</c>.</summary>
+/// <param name="Dimensions">One or two.</param>
+public sealed record TableName(CountedThing Thing, IReadOnlyList<Dimension> Dimensions)
+{
+    /// <summary>Every name with one dimension. Of each thing any two make another.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        .. CountedThing.All.SelectMany(thing => Figures.Dimensions.Of(thing).Select(dimension => $"{thing.Name}.{dimension.By}")),
+    ];
+
+    /// <summary>True where one thing may stand in several rows, so that the counts add up to more than the base.</summary>
+    public bool MultipleResponse => Dimensions.Any(Multiplies);
+
+    /// <summary>What it counts, and what its percentages are of.</summary>
+    public string Base => Dimensions.Select(each => each.BaseOfThoseThatHaveOne).FirstOrDefault(each => each is not null) ?? Thing.Name;
+
+    /// <summary>Its name in documents: <c>cases-by-unit-and-matter</c>.</summary>
+    public string Document => $"{Thing.Name}-by-{string.Join("-and-", Dimensions.Select(each => Kebab.Case(each.Name)))}";
+
+    public override string ToString() =>
+        $"{Thing.Name}.{Dimensions[0].By}{string.Concat(Dimensions.Skip(1).Select(each => $"*{each.Name}"))}";
+
+    public bool Multiplies(Dimension dimension) => dimension.Elements is not null && Thing != CountedThing.Matters;
+
+    /// <exception cref="FormatException">It is none.</exception>
+    public static TableName Parse(string text) => TryParse(text, out var name) ? name : throw new FormatException($"{text} is no table.");
+
+    public static bool TryParse(string text, [NotNullWhen(true)] out TableName? name)
+    {
+        name = null;
+        if (
+            text.Split('.') is not [var thingName, var by]
+            || CountedThing.All.FirstOrDefault(each => each.Name == thingName) is not { } thing
+            || by.Split('*') is not [var first, .. { Length: < 2 } second]
+            || Figures.Dimensions.Of(thing).FirstOrDefault(each => each.By == first) is not { } one
+        )
+            return false;
+        if (second is [])
+            name = new(thing, [one]);
+        else if (Figures.Dimensions.Of(thing).FirstOrDefault(each => each.Name == second[0]) is { } other && other != one)
+            name = new(thing, [one, other]);
+        return name is not null;
+    }
+
+    public bool Equals(TableName? other) => other is not null && ToString() == other.ToString();
+
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+}

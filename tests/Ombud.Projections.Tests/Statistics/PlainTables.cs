@@ -1,0 +1,153 @@
+using NodaTime;
+using Ombud.Domain.Cases;
+using Ombud.Domain.Reports;
+using Ombud.Projections.Figures;
+
+namespace Ombud.Projections.Tests.Statistics;
+
+/// <summary>
+/// Any table counted case by case in memory, written without a look at how the product counts; and the same figures of a report.
+/// </summary>
+internal static class PlainTables
+{
+    /// <returns>The base, and a line for each row that is not 0 in the period or in one of the earlier ones.</returns>
+    public static IReadOnlyList<string> Count(TableName table, IReadOnlyList<Case> all, ReportingPeriod period)
+    {
+        var (now, before, yearBefore) = (
+            Rows(table, all, period),
+            Rows(table, all, period.Before()),
+            Rows(table, all, period.YearBefore())
+        );
+        var declined = table.Dimensions.Any(dimension => dimension.Name == "declineReason");
+        var things = Things(table.Thing.Name, all, period).Count(each => !declined || each.Case.DeclineReason is not null);
+        // Stretches of time stand beside those of other periods by their places, which is tested by hand.
+        var ofTime = table.Dimensions.Any(dimension => dimension.Name is "month" or "quarter" or "tertial" or "reportingYear");
+        return
+        [
+            $"base {things}",
+            .. now
+                .Keys.Concat(ofTime ? [] : before.Keys.Concat(yearBefore.Keys))
+                .Distinct()
+                .Select(key => $"{key} {Of(now, key)}" + (ofTime ? "" : $" before {Of(before, key)} yearBefore {Of(yearBefore, key)}"))
+                .Order(StringComparer.Ordinal),
+        ];
+
+        static int Of(Dictionary<string, int> rows, string key) => rows.GetValueOrDefault(key);
+    }
+
+    public static IReadOnlyList<string> Read(TableName name, FigureTable table)
+    {
+        var ofTime = table.Dimensions.Any(dimension => dimension is "month" or "quarter" or "tertial" or "reportingYear");
+        return
+        [
+            $"base {table.BaseCount}",
+            .. table
+                .Rows.Where(row => row.Count > 0 || (!ofTime && (row.Before!.Count > 0 || row.YearBefore!.Count > 0)))
+                .Select(row =>
+                    $"{row.Code ?? string.Join(" and ", row.Codes!)} {row.Count}"
+                    + (ofTime ? "" : $" before {row.Before!.Count} yearBefore {row.YearBefore!.Count}")
+                )
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static Dictionary<string, int> Rows(TableName table, IReadOnlyList<Case> all, ReportingPeriod period) =>
+        Things(table.Thing.Name, all, period)
+            .SelectMany(each =>
+                table.Dimensions.Aggregate(
+                    (IEnumerable<string>)[""],
+                    (keys, dimension) =>
+                        keys.SelectMany(
+                            _ => Codes(each, dimension.Name),
+                            (key, code) => key.Length == 0 ? code ?? "not_recorded" : $"{key} and {code ?? "not_recorded"}"
+                        )
+                )
+            )
+            .GroupBy(key => key)
+            .ToDictionary(group => group.Key, group => group.Count());
+
+    private sealed record Thing(
+        Case Case,
+        LocalDate? Day,
+        string? Matter = null,
+        string? Outcome = null,
+        int Age = 0,
+        ResponseRequest? Of = null
+    );
+
+    private static IEnumerable<Thing> Things(string thing, IReadOnlyList<Case> all, ReportingPeriod period)
+    {
+        var inquiries = all.Where(each => !each.Voided && each.MergedInto is null).ToList();
+        var cases = inquiries.Where(each => each.WithinMandate == true && each.RequiresResponse == true).ToList();
+        return thing switch
+        {
+            "inquiries" => inquiries.Where(each => Within(each.ReceivedOn)).Select(each => new Thing(each, each.ReceivedOn)),
+            "cases" => cases.Where(each => Within(each.ReceivedOn)).Select(each => new Thing(each, each.ReceivedOn)),
+            "matters" => cases
+                .Where(each => Within(each.ReceivedOn))
+                .SelectMany(each => each.Matters, (each, matter) => new Thing(each, each.ReceivedOn, Matter: matter)),
+            "closings" => cases
+                .SelectMany(each => each.OpenPeriods, (each, open) => new Thing(each, open.ClosedOn, Outcome: open.Outcome))
+                .Where(each => Within(each.Day)),
+            "open" => cases.SelectMany(
+                each =>
+                    each.OpenPeriods.Where(open =>
+                        open.OpenedOn <= period.CutOff && (open.ClosedOn is null || open.ClosedOn > period.CutOff)
+                    ),
+                (each, _) => new Thing(each, null, Age: Period.DaysBetween(each.ReceivedOn, period.CutOff))
+            ),
+            "responses" => inquiries
+                .SelectMany(each => each.ResponseRequests, (each, request) => new Thing(each, request.RespondedOn, Of: request))
+                .Where(each => Within(each.Day)),
+            _ => throw new ArgumentOutOfRangeException(nameof(thing), thing, "Count it here too."),
+        };
+
+        bool Within(LocalDate? day) => day >= period.From && day <= period.CutOff;
+    }
+
+    private static IReadOnlyList<string?> Codes(Thing thing, string dimension) =>
+        (dimension, thing.Case) switch
+        {
+            ("month", _) => [$"{thing.Day!.Value.Year}-{thing.Day.Value.Month:00}"],
+            ("quarter", _) => [$"{thing.Day!.Value.Year}-Q{((thing.Day.Value.Month - 1) / 3) + 1}"],
+            ("tertial", _) => [$"{thing.Day!.Value.Year}-T{((thing.Day.Value.Month - 1) / 4) + 1}"],
+            ("reportingYear", _) => [$"{thing.Day!.Value.Year}"],
+            ("serviceArea", var of) => [of.ServiceArea],
+            ("matter", var of) => thing.Matter is { } matter ? [matter] : [.. of.Matters],
+            ("unit", _) when thing.Of is { } request => [request.Unit],
+            ("unit", var of) => [of.Units.Count == 0 ? null : of.Units[0]],
+            ("channel", var of) => [of.Channel],
+            ("referralSource", var of) => [of.ReferralSource],
+            ("type", var of) => [of.InquiryType],
+            ("anonymity", var of) =>
+            [
+                of.Anonymous is { } anonymous
+                    ? anonymous
+                        ? "anonymous"
+                        : "named"
+                    : null,
+            ],
+            ("handler", var of) => [of.Handler],
+            ("declineReason", var of) => of.DeclineReason is { } reason ? [reason] : [],
+            ("outcome", _) => [thing.Outcome],
+            ("age", _) =>
+            [
+                thing.Age <= 30 ? "up_to_30"
+                : thing.Age <= 90 ? "31_to_90"
+                : thing.Age <= 180 ? "91_to_180"
+                : "over_180",
+            ],
+            ("rule", _) => [thing.Of!.Deadline?.Rule],
+            ("result", _) =>
+            [
+                thing.Of!.Result switch
+                {
+                    ResponseResult.Upheld => "upheld",
+                    ResponseResult.PartlyUpheld => "partly_upheld",
+                    ResponseResult.NotUpheld => "not_upheld",
+                    _ => null,
+                },
+            ],
+            _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "Count by it here too."),
+        };
+}
