@@ -63,6 +63,7 @@ internal static partial class ContractSetup
             options.OperationFilter<ResponseHeaders>();
             options.OperationFilter<Story>();
             options.SchemaFilter<PropertyDetails>();
+            options.SchemaFilter<TablesSchema>();
             options.DocumentFilter<ReplacementSchemas>();
             options.DocumentFilter<BasePath>();
             options.DocumentFilter<StartPage>();

@@ -105,6 +105,7 @@ internal static class ServiceRegistration
         services.AddSingleton<DeadlineQueries>();
         services.AddSingleton<EndedDeadlines>();
         services.AddSingleton<StatisticsQuery>();
+        services.AddSingleton<SeriesQuery>();
         services.AddSingleton<ComparisonQuery>();
         services.AddSingleton<PublicationQueries>();
         services.AddSingleton<ReportComposer>();

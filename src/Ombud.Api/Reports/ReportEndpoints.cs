@@ -9,6 +9,7 @@ internal static class ReportEndpoints
     {
         var reports = v1.MapGroup("/reports").WithTags("Reports").RequireScope(Scopes.FiguresRead);
         StatisticsEndpoint.Map(reports);
+        SeriesEndpoint.Map(reports);
         ComparisonEndpoint.Map(reports);
         PublicationEndpoints.Map(reports);
     }

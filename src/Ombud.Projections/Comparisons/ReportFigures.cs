@@ -44,7 +44,7 @@ public static class ReportFigures
             .Concat(Own("acknowledgement", report.OwnReplies?.Acknowledgement))
             .Concat(Own("firstReply", report.OwnReplies?.FirstReply))
             .Concat(Standard(report.Tables, table => table.Counts.Thing == CountedThing.Inquiries))
-            .Concat(report.Tables.Asked.SelectMany(each => each.Table.Rows.Select(row => (NameOf(each.Name, row), (decimal?)row.Count))))
+            .Concat(Asked(report.Tables.Asked))
             .Concat(Spread("processingTime", report.ProcessingTime))
             .Concat(Responses(report.ResponseTime));
     }
@@ -55,6 +55,17 @@ public static class ReportFigures
             .OrderBy(table => table.Since)
             .SelectMany(table =>
                 Rows(table.Name, tables.Plain(table.Name)).Concat(Cells(tables.Cross(table.Name), $"tables.{table.Name}["))
+            );
+
+    private static IEnumerable<(string, decimal?)> Asked(IReadOnlyList<(TableName Name, FigureTable Table)> tables) =>
+        tables
+            .SelectMany(each => each.Table.Rows.Select(row => (NameOf(each.Name, row), (decimal?)row.Count)))
+            // Of these a report has no total but that of their tables.
+            .Concat(
+                tables
+                    .Where(each => each.Name.Thing == CountedThing.Considered)
+                    .Take(1)
+                    .Select(each => (CountedThing.Considered.Total, (decimal?)each.Table.BaseCount))
             );
 
     private static IEnumerable<(string, decimal?)> Rows(string name, StatisticsTable? table) =>

@@ -53,6 +53,15 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
         false
     );
 
+    /// <summary>The closings but those of cases that were not considered: declined, withdrawn or for another body.</summary>
+    public static readonly CountedThing Considered = new(
+        "considered",
+        new("Realitetsbehandlede saker", "Realitetsbehandlede sager", "Cases considered"),
+        "considered",
+        asOf => $"select * from ({Closings!.Rows(asOf)}) as closings where coalesce(outcome, '') not in ('declined', 'withdrawn', 'to_other_body')",
+        false
+    );
+
     public static readonly CountedThing Open = new(
         "open",
         new("Åpne saker", "Åbne sager", "Open cases"),
@@ -80,5 +89,5 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
         false
     );
 
-    public static readonly IReadOnlyList<CountedThing> All = [Inquiries, Cases, Matters, Closings, Open, Responses];
+    public static readonly IReadOnlyList<CountedThing> All = [Inquiries, Cases, Matters, Closings, Considered, Open, Responses];
 }

@@ -25,6 +25,9 @@ public sealed record Dimension(
     Func<FigureScope, IEnumerable<(string Code, string Label)>> Values
 )
 {
+    /// <summary>What it is called in the title of a table, <c>Open cases by age</c>; as its column's heading, unless it is given.</summary>
+    public Phrase? InTitle { get; init; }
+
     /// <summary>The municipality's list that its codes are of.</summary>
     public Func<Municipality, CodeList>? List { get; init; }
 

@@ -56,7 +56,10 @@ public static class Dimensions
         new("Type henvendelse", "Henvendelsestype", "Type of inquiry"),
         "c.inquiry_type",
         municipality => municipality.InquiryTypes
-    );
+    ) with
+    {
+        InTitle = new("type", "type", "type"),
+    };
     public static readonly Dimension DeclineReason = Dimension.OfList(
         "declineReason",
         new("Grunn til avvisning", "Afvisningsgrund", "Reason for declining"),
@@ -65,6 +68,7 @@ public static class Dimensions
     ) with
     {
         BaseOfThoseThatHaveOne = "declined",
+        InTitle = new("grunn", "grund", "reason"),
     };
     public static readonly Dimension Anonymity = Dimension.OfClasses(
         "anonymity",
@@ -88,7 +92,10 @@ public static class Dimensions
         new("Siden mottak", "Siden modtagelse", "Since receipt"),
         OpenAges.CodeSql("x.age"),
         [.. OpenAges.All]
-    );
+    ) with
+    {
+        InTitle = new("alder", "alder", "age"),
+    };
 
     public static readonly Dimension RespondingUnit = Dimension.OfList("unit", Unit.Label, "x.unit", municipality => municipality.Units);
     public static readonly Dimension Rule = new("rule", new("Fristregel", "Fristregel", "Rule"), _ => "x.rule", _ => [])
@@ -116,7 +123,7 @@ public static class Dimensions
         thing.Name switch
         {
             "inquiries" => [.. Times, .. OfCases, DeclineReason],
-            "closings" => [.. Times, .. OfCases, Outcome],
+            "closings" or "considered" => [.. Times, .. OfCases, Outcome],
             "open" => [Age, .. OfCases],
             "responses" => [.. Times, RespondingUnit, Rule, Result, .. OfCases.Where(dimension => dimension.Name != "unit")],
             _ => [.. Times, .. OfCases],

@@ -5,55 +5,93 @@ namespace Ombud.Projections.Figures;
 /// <summary>A period with what was counted in it.</summary>
 internal sealed record CountedPeriod(FigureScope Scope, TableCounts Counts);
 
-/// <summary>Lays out the tables that were asked for, each row beside those of two earlier periods.</summary>
-internal sealed class FigureTables(CountedPeriod now, CountedPeriod before, CountedPeriod yearBefore)
+/// <summary>Lays out tables of a period, each row beside those of other periods.</summary>
+internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPeriod> others)
 {
+    /// <summary>With the period before and the year before, in this order.</summary>
     public FigureTable Build(TableName table)
     {
-        var (counts, was, wasYearBefore) = (now.Counts.Of(table), Translated(table, before), Translated(table, yearBefore));
+        var (counts, earlier) = (now.Counts.Of(table), others.Select(other => Translated(table, other)).ToList());
         var baseCount = Base(table, now.Counts);
-        var rows =
-            from one in Values(table.Dimensions[0], keys => keys.One)
-            from other in table.Dimensions is [_, var second] ? Values(second, keys => keys.Other!) : [(null, null)]
-            select Row(one, other, counts.GetValueOrDefault((one.Code!, other.Code)));
         return new(
             table.Base,
             baseCount,
             table.MultipleResponse,
             [.. table.Dimensions.Select(dimension => dimension.Name)],
             [.. table.Dimensions.Select(dimension => dimension.Label.In(now.Scope.Language))],
-            [.. rows]
+            [
+                .. Rows(table, [counts, .. earlier])
+                    .Select(row =>
+                    {
+                        var count = counts.GetValueOrDefault(row.Key);
+                        var (code, label) = (row.Codes.Count == 1 ? row.Codes[0] : null, row.Labels.Count == 1 ? row.Labels[0] : null);
+                        return new FigureRow(
+                            code,
+                            label,
+                            code is null ? row.Codes : null,
+                            label is null ? row.Labels : null,
+                            count,
+                            Percent(count, baseCount),
+                            Change(earlier[0], row.Key, count),
+                            Change(earlier[1], row.Key, count)
+                        );
+                    }),
+            ]
         );
+    }
 
-        FigureRow Row((string? Code, string? Label) one, (string? Code, string? Label) other, int count) =>
-            new(
-                other.Code is null ? Recorded(one.Code!) : null,
-                other.Code is null ? one.Label : null,
-                other.Code is null ? null : [Recorded(one.Code!), Recorded(other.Code)],
-                other.Code is null ? null : [one.Label!, other.Label!],
-                count,
-                Percent(count, baseCount),
-                Change(was, (one.Code!, other.Code), count),
-                Change(wasYearBefore, (one.Code!, other.Code), count)
-            );
+    /// <summary>Each row with its count in every one of the other periods.</summary>
+    public SeriesTable BuildSeries(TableName table)
+    {
+        var periods = others.Select(other => Translated(table, other)).ToList();
+        var bases = others.Select(other => Base(table, other.Counts)).ToList();
+        return new(
+            table.Base,
+            bases,
+            table.MultipleResponse,
+            [.. table.Dimensions.Select(dimension => dimension.Name)],
+            [.. table.Dimensions.Select(dimension => dimension.Label.In(now.Scope.Language))],
+            [
+                .. Rows(table, periods)
+                    .Select(row => (row, Counts: periods.Select(period => period?.GetValueOrDefault(row.Key)).ToList()))
+                    .Select(each => new SeriesRow(
+                        each.row.Codes,
+                        each.row.Labels,
+                        each.Counts,
+                        [.. each.Counts.Zip(bases, (count, @base) => count is { } of ? Percent(of, @base) : null)]
+                    )),
+            ]
+        );
+    }
 
-        IEnumerable<(string? Code, string? Label)> Values(Dimension dimension, Func<(string One, string? Other), string> code)
-        {
-            var listed = dimension.Values(now.Scope).Select(each => ((string?)each.Code, (string?)each.Label)).ToList();
-            var counted = new[] { counts, was, wasYearBefore }
-                .SelectMany(each => each?.Keys.AsEnumerable() ?? [])
-                .Select(code)
-                .Where(each => dimension.BaseOfThoseThatHaveOne is null || each.Length > 0)
-                .ToHashSet();
-            return listed
-                .Concat(
-                    counted
-                        .Where(each => each.Length > 0 && !listed.Exists(known => known.Item1 == each))
-                        .Order(StringComparer.Ordinal)
-                        .Select(each => ((string?)each, (string?)dimension.LabelOf(now.Scope, each)))
-                )
-                .Concat(counted.Contains("") ? [("", Words.NotRecorded(now.Scope.Language))] : []);
-        }
+    private sealed record Row((string One, string? Other) Key, IReadOnlyList<string> Codes, IReadOnlyList<string> Labels);
+
+    /// <summary>Each value of the one dimension with each of the other.</summary>
+    /// <param name="counted">What was counted in any of the periods.</param>
+    private IEnumerable<Row> Rows(TableName table, IReadOnlyList<IReadOnlyDictionary<(string One, string? Other), int>?> counted)
+    {
+        var keys = counted.SelectMany(each => each?.Keys.AsEnumerable() ?? []).ToHashSet();
+        var first = Values(table.Dimensions[0], keys.Select(key => key.One).ToHashSet());
+        return table.Dimensions is [_, var second]
+            ? from one in first
+              from other in Values(second, keys.Select(key => key.Other!).ToHashSet())
+              select new Row((one.Code, other.Code), [Recorded(one.Code), Recorded(other.Code)], [one.Label, other.Label])
+            : first.Select(one => new Row((one.Code, null), [Recorded(one.Code)], [one.Label]));
+    }
+
+    /// <summary>What is listed; what else was counted; and, where that was counted, that nothing is recorded.</summary>
+    private List<(string Code, string Label)> Values(Dimension dimension, HashSet<string> counted)
+    {
+        var listed = dimension.Values(now.Scope).ToList();
+        return
+        [
+            .. listed,
+            .. counted
+                .Where(code => code.Length > 0 && listed.TrueForAll(known => known.Code != code))
+                .Order(StringComparer.Ordinal)
+                .Select(code => (code, dimension.LabelOf(now.Scope, code))),
+            .. counted.Contains("") && dimension.BaseOfThoseThatHaveOne is null ? [("", Words.NotRecorded(now.Scope.Language))] : ((string, string)[])[],
+        ];
     }
 
     /// <summary>What the percentages are of.</summary>

@@ -12,20 +12,14 @@ internal static class CountingSql
 {
     /// <summary>
     /// One read-only snapshot, so that every figure is of the same moment. Each row is read once and counted by its day, by its
-    /// codes and by its matters: all of them together make nearly as many groups as there are rows. The tables are locked before the
-    /// snapshot is taken: who waits for one that is being swapped must not look into the new one from a moment before the swap.
+    /// codes and by its matters: all of them together make nearly as many groups as there are rows.
     /// </summary>
     /// <param name="byCode">True where the earlier periods are counted by their codes too.</param>
     /// <param name="own">Whether the ombud's own replies are counted.</param>
     /// <param name="asked">The statements that count the tables that were asked for.</param>
     public static string For(Instant? asOf, CountingRules rules, bool byCode = false, bool own = false, string asked = "") =>
-        $"""
-            begin isolation level repeatable read read only;
-
-            lock table ombud.case_register, ombud.case_flow, ombud.response_deadlines in access share mode;
-
-            set local work_mem = '64MB';
-
+        InSnapshot(
+            $"""
             select coalesce(@asOf, clock_timestamp());
 
             {Register("@from", "@cutOff", asOf)};
@@ -72,6 +66,22 @@ internal static class CountingSql
             )}
 
             {asked}
+            """
+        );
+
+    /// <summary>
+    /// Statements in one read-only snapshot. The tables are locked before it is taken: who waits for one that is being swapped must not look
+    /// into the new one from a moment before the swap.
+    /// </summary>
+    public static string InSnapshot(string statements) =>
+        $"""
+            begin isolation level repeatable read read only;
+
+            lock table ombud.case_register, ombud.case_flow, ombud.response_deadlines in access share mode;
+
+            set local work_mem = '64MB';
+
+            {statements}
 
             commit
             """;

@@ -1,13 +1,10 @@
 using NodaTime;
-using Ombud.Projections.Figures;
 
 namespace Ombud.Projections.Statistics;
 
 /// <summary>What PostgreSQL counted, without names.</summary>
 /// <param name="BeforeBy">The cases of the period before by each kind of code; null where no code replaces another.</param>
 /// <param name="YearBeforeBy">The same of the year before.</param>
-/// <param name="Asked">What the tables count that were asked for: in the period, the one before and the year before; null where none
-/// were.</param>
 internal sealed record Counts(
     Instant Moment,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> By,
@@ -20,8 +17,7 @@ internal sealed record Counts(
     (int Inquiries, int Cases, int Matters) YearBefore,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? BeforeBy = null,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? YearBeforeBy = null,
-    IReadOnlyList<OwnCell>? Own = null,
-    IReadOnlyList<TableCounts>? Asked = null
+    IReadOnlyList<OwnCell>? Own = null
 )
 {
     public IReadOnlyDictionary<string, int> Of(string dimension) => By.GetValueOrDefault(dimension, new Dictionary<string, int>());

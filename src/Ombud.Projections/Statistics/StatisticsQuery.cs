@@ -27,10 +27,12 @@ public sealed class StatisticsQuery(TenantDatabase database)
     )
     {
         var replaces = municipality.Lists.Any(list => list.Successions().Count > 0);
-        var scans = AskedScans.Of(tables ?? [], municipality, period, language);
-        var counts = await CountAsync(tenant, municipality, period, asOf, rules, replaces, scans, cancel);
-        var asked = counts.Asked is { } found ? scans.Build(tables!, found) : null;
-        return Sealed(new StatisticsLayout(tenant, municipality, period, language).Build(counts, asked));
+        var asked = new TableCounting(
+            tables ?? [],
+            [.. new[] { period, period.Before(), period.YearBefore() }.Select(of => FigureScope.Of(municipality, of, language))]
+        );
+        var (counts, counted) = await CountAsync(tenant, municipality, period, asOf, rules, replaces, asked, cancel);
+        return Sealed(new StatisticsLayout(tenant, municipality, period, language).Build(counts, tables is null ? null : Asked(tables, counted)));
     }
 
     /// <summary>The report with the digest of all else that it says.</summary>
@@ -40,14 +42,20 @@ public sealed class StatisticsQuery(TenantDatabase database)
         return bare with { Digest = CanonicalJson.Digest(bare) };
     }
 
-    private async Task<Counts> CountAsync(
+    private static StatisticsTables Asked(IReadOnlyList<TableName> tables, IReadOnlyList<CountedPeriod> counted)
+    {
+        var layout = new FigureTables(counted[0], [counted[1], counted[2]]);
+        return new(tables.Select(table => ($"{table}", (object?)layout.Build(table))));
+    }
+
+    private async Task<(Counts Counts, IReadOnlyList<CountedPeriod> Asked)> CountAsync(
         string tenant,
         Municipality municipality,
         ReportingPeriod period,
         Instant? asOf,
         CountingRules rules,
         bool byCode,
-        AskedScans asked,
+        TableCounting asked,
         CancellationToken cancel
     )
     {
@@ -80,7 +88,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
         var responses = (await results.ReadAsync<ResponseCell>()).ToList();
         var registerBefore = byCode ? (await results.ReadAsync<RegisterCell>()).ToList() : null;
         var registerYearBefore = byCode ? (await results.ReadAsync<RegisterCell>()).ToList() : null;
-        return new(
+        var counts = new Counts(
             moment,
             register.Counts().Concat(flow.Outcomes()).ToDictionary(),
             register.Inquiries(),
@@ -92,8 +100,8 @@ public sealed class StatisticsQuery(TenantDatabase database)
             receivedYearBefore,
             registerBefore?.Counts().ToDictionary(),
             registerYearBefore?.Counts().ToDictionary(),
-            own,
-            await asked.ReadAsync(results)
+            own
         );
+        return (counts, await asked.ReadAsync(results));
     }
 }

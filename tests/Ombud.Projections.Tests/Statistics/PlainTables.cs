@@ -89,6 +89,8 @@ internal static class PlainTables
             "closings" => cases
                 .SelectMany(each => each.OpenPeriods, (each, open) => new Thing(each, open.ClosedOn, Outcome: open.Outcome))
                 .Where(each => Within(each.Day)),
+            "considered" => Things("closings", all, period)
+                .Where(each => each.Outcome is not ("declined" or "withdrawn" or "to_other_body")),
             "open" => cases.SelectMany(
                 each =>
                     each.OpenPeriods.Where(open =>

@@ -33,7 +33,7 @@ internal static class AskedTables
     /// <summary>What a table is called: <c>Cases by unit and matter</c>.</summary>
     public static Phrase Title(TableName name)
     {
-        var (thing, by) = (ReportWords.Counts(name), name.Dimensions.Select(dimension => dimension.Label).ToList());
+        var (thing, by) = (ReportWords.Counts(name), name.Dimensions.Select(dimension => dimension.InTitle ?? dimension.Label).ToList());
         return new(
             $"{thing.Nb} etter {string.Join(" og ", by.Select(each => Small(each.Nb)))}",
             $"{thing.Da} efter {string.Join(" og ", by.Select(each => Small(each.Da)))}",

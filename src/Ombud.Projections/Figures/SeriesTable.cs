@@ -1,0 +1,29 @@
+namespace Ombud.Projections.Figures;
+
+/// <summary>A table over several periods.</summary>
+/// <param name="Base">What is counted, and what the percentages are of.</param>
+/// <param name="BaseCounts">How many there are, in each period.</param>
+/// <param name="MultipleResponse">True where one may stand in several rows, so that the counts add up to more than the base.</param>
+/// <param name="Dimensions">The names of what is counted by.</param>
+/// <param name="Headings">The same in the language asked for.</param>
+/// <param name="Rows">Under the codes of the last period: those that took the place of others have their counts.</param>
+public sealed record SeriesTable(
+    string Base,
+    IReadOnlyList<int> BaseCounts,
+    bool MultipleResponse,
+    IReadOnlyList<string> Dimensions,
+    IReadOnlyList<string> Headings,
+    IReadOnlyList<SeriesRow> Rows
+);
+
+/// <summary>A row of a table over several periods.</summary>
+/// <param name="Codes">A code for each dimension.</param>
+/// <param name="Labels">The same in the language asked for.</param>
+/// <param name="Counts">How many, in each period; null where the periods have not as many parts.</param>
+/// <param name="Percents">Of the base, in each period; null where that is 0.</param>
+public sealed record SeriesRow(
+    IReadOnlyList<string> Codes,
+    IReadOnlyList<string> Labels,
+    IReadOnlyList<int?> Counts,
+    IReadOnlyList<decimal?> Percents
+);
