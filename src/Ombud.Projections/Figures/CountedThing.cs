@@ -58,7 +58,8 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
         "considered",
         new("Realitetsbehandlede saker", "Realitetsbehandlede sager", "Cases considered"),
         "considered",
-        asOf => $"select * from ({Closings!.Rows(asOf)}) as closings where coalesce(outcome, '') not in ('declined', 'withdrawn', 'to_other_body')",
+        asOf =>
+            $"select * from ({Closings!.Rows(asOf)}) as closings where coalesce(outcome, '') not in ('declined', 'withdrawn', 'to_other_body')",
         false
     );
 

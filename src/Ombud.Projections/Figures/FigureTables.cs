@@ -74,8 +74,8 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
         var first = Values(table.Dimensions[0], keys.Select(key => key.One).ToHashSet());
         return table.Dimensions is [_, var second]
             ? from one in first
-              from other in Values(second, keys.Select(key => key.Other!).ToHashSet())
-              select new Row((one.Code, other.Code), [Recorded(one.Code), Recorded(other.Code)], [one.Label, other.Label])
+            from other in Values(second, keys.Select(key => key.Other!).ToHashSet())
+            select new Row((one.Code, other.Code), [Recorded(one.Code), Recorded(other.Code)], [one.Label, other.Label])
             : first.Select(one => new Row((one.Code, null), [Recorded(one.Code)], [one.Label]));
     }
 
@@ -90,7 +90,9 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
                 .Where(code => code.Length > 0 && listed.TrueForAll(known => known.Code != code))
                 .Order(StringComparer.Ordinal)
                 .Select(code => (code, dimension.LabelOf(now.Scope, code))),
-            .. counted.Contains("") && dimension.BaseOfThoseThatHaveOne is null ? [("", Words.NotRecorded(now.Scope.Language))] : ((string, string)[])[],
+            .. counted.Contains("") && dimension.BaseOfThoseThatHaveOne is null
+                ? [("", Words.NotRecorded(now.Scope.Language))]
+                : ((string, string)[])[],
         ];
     }
 

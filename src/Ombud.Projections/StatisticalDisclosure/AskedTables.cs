@@ -16,7 +16,10 @@ internal static class AskedTables
             .. asked.SelectMany(each => OfMatters(each.Name, each.Table)),
             .. asked.SelectMany(each => Limits(each.Name, each.Table, asked)),
             Equation.Limit("cases", ["inquiries"]),
-            .. asked.Where(each => each.Name.Thing == CountedThing.Considered).Take(1).Select(_ => Equation.Limit("considered", ["flow.closed"])),
+            .. asked
+                .Where(each => each.Name.Thing == CountedThing.Considered)
+                .Take(1)
+                .Select(_ => Equation.Limit("considered", ["flow.closed"])),
             Equation.Limit("declined", ["inquiries"]),
         ];
 

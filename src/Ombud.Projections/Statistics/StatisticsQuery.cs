@@ -32,7 +32,9 @@ public sealed class StatisticsQuery(TenantDatabase database)
             [.. new[] { period, period.Before(), period.YearBefore() }.Select(of => FigureScope.Of(municipality, of, language))]
         );
         var (counts, counted) = await CountAsync(tenant, municipality, period, asOf, rules, replaces, asked, cancel);
-        return Sealed(new StatisticsLayout(tenant, municipality, period, language).Build(counts, tables is null ? null : Asked(tables, counted)));
+        return Sealed(
+            new StatisticsLayout(tenant, municipality, period, language).Build(counts, tables is null ? null : Asked(tables, counted))
+        );
     }
 
     /// <summary>The report with the digest of all else that it says.</summary>

@@ -99,7 +99,7 @@ public sealed class HidingFiguresInDocuments(OmbudApi api) : IClassFixture<Ombud
             0,
             0,
             0,
-            new(empty, empty, empty, empty, empty, empty),
+            new(StandardTables.All.Where(table => table.Since == 1).Select(table => (table.Name, (object?)empty))),
             new(0, 0, 0, 0, 0),
             new(0, null, null, null),
             new(new(0, null, null, null), new(0, 0, 0, 0), 0, [], units),

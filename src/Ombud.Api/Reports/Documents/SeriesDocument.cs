@@ -24,8 +24,7 @@ internal sealed class SeriesDocument(StatisticsSeries series, string mediaType) 
 
     private string Name => $"{series.Municipality.Code}-{series.Periods[0].From:uuuu-MM-dd}-{series.Periods[^1].To:uuuu-MM-dd}";
 
-    private IEnumerable<DocumentTable> Tables =>
-        [About, Notes, .. series.Tables.Select(each => Of(TableName.Parse(each.Key), each.Value))];
+    private IEnumerable<DocumentTable> Tables => [About, Notes, .. series.Tables.Select(each => Of(TableName.Parse(each.Key), each.Value))];
 
     private DocumentTable About =>
         DocumentTable.Of<(string Field, string Value)>(
@@ -63,8 +62,7 @@ internal sealed class SeriesDocument(StatisticsSeries series, string mediaType) 
                         }
                 ),
                 .. series.Periods.Select(
-                    (period, place) =>
-                        (period.Label, (Phrase?)null, (Func<SeriesRow, Cell>)(row => new(CellKind.Count, row.Counts[place])))
+                    (period, place) => (period.Label, (Phrase?)null, (Func<SeriesRow, Cell>)(row => new(CellKind.Count, row.Counts[place])))
                 ),
             ]
         );

@@ -1,0 +1,184 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json.Nodes;
+using Ombud.Api.Tests.Acceptance;
+using Ombud.Projections.Figures;
+
+namespace Ombud.Api.Tests.Reports;
+
+/// <summary>Tables of the statistics by their names, in every form.</summary>
+public sealed class AskingForAnyTables(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLifetime
+{
+    private const string Period = "/v1/reports/statistics?from=2023-01-01&to=2023-06-13";
+
+    public async ValueTask InitializeAsync() => await api.ImportDrammenAsync();
+
+    [Fact]
+    public async Task gives_those_and_no_others_in_the_order_asked_for()
+    {
+        var tables = (await AskAsync("open.byAge,cases.byServiceArea*matter"))["tables"]!.AsObject();
+
+        tables.Select(table => table.Key).ShouldBe(["open.byAge", "cases.byServiceArea*matter"]);
+        var cross = tables["cases.byServiceArea*matter"]!;
+        ((string?)cross["base"], (int)cross["baseCount"]!, (bool)cross["multipleResponse"]!).ShouldBe(("cases", 76, true));
+        cross["rows"]!.AsArray().Count.ShouldBe(9 * 5);
+        var cell = cross["rows"]!.AsArray().Single(row => row!["codes"]!.ToJsonString() == "[\"health\",\"late_or_no_reply\"]")!;
+        ((string?)cell["labels"]![0]).ShouldBe("Helse");
+    }
+
+    [Fact]
+    public async Task counts_what_the_usual_tables_count()
+    {
+        var usual = await api.ReportAsync();
+        var asked = await AskAsync("cases.byMonth,cases.byServiceArea,cases.byMatter,cases.byChannel,open.byAge,inquiries.byType");
+
+        foreach (
+            var (one, other) in new[]
+            {
+                ("byMonth", "cases.byMonth"),
+                ("byServiceArea", "cases.byServiceArea"),
+                ("byMatter", "cases.byMatter"),
+                ("byChannel", "cases.byChannel"),
+                ("openByAge", "open.byAge"),
+                ("inquiriesByType", "inquiries.byType"),
+            }
+        )
+        {
+            asked.Counts(other).ShouldBe(usual.Counts(one), other);
+            asked.Percents(other).ShouldBe(usual.Percents(one), other);
+        }
+        // Of the same snapshot, all else is as without them.
+        asked["flow"]!.ToJsonString().ShouldBe(usual["flow"]!.ToJsonString());
+    }
+
+    /// <summary>Whoever adds a dimension finds it in every document, or this test fails.</summary>
+    [Theory]
+    [InlineData("nb")]
+    [InlineData("da")]
+    [InlineData("en")]
+    public async Task every_table_there_is_can_be_had_in_every_form(string language)
+    {
+        foreach (var names in TableName.All.Chunk(20))
+        {
+            var address = $"{Period}&language={language}&tables={string.Join(',', names)}";
+            var json = (await api.GetAsync(address)).ShouldBe(200).Json["tables"]!.AsObject();
+            json.Select(table => table.Key).ShouldBe(names);
+            var files = names.Select(name => TableName.Parse(name).Document).ToList();
+
+            var page = Encoding.UTF8.GetString((await GetAsync(address, "text/html")).ShouldBe(200).Bytes);
+            foreach (var file in files)
+                page.ShouldContain($"<section id=\"{file}\">");
+            using var zip = new ZipArchive(new MemoryStream((await GetAsync(address, "application/zip")).ShouldBe(200).Bytes));
+            files.ShouldBeSubsetOf(zip.Entries.Select(entry => Path.GetFileNameWithoutExtension(entry.Name)));
+            using var workbook = new ZipArchive(
+                new MemoryStream(
+                    (await GetAsync(address, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).ShouldBe(200).Bytes
+                )
+            );
+            using var sheets = new StreamReader(workbook.GetEntry("xl/workbook.xml")!.Open());
+            var written = await sheets.ReadToEndAsync(TestContext.Current.CancellationToken);
+            foreach (var file in files)
+                written.ShouldContain($"name=\"{file}\"");
+        }
+    }
+
+    [Fact]
+    public async Task a_csv_file_is_the_one_table_that_was_asked_for()
+    {
+        var csv = Encoding.UTF8.GetString((await GetAsync($"{Period}&tables=cases.byServiceArea", "text/csv")).ShouldBe(200).Bytes);
+        csv.Split('\n')[0].TrimEnd().ShouldStartWith("code,label,cases,percent,before");
+        (
+            (string?)(await GetAsync($"{Period}&tables=cases.byUnit,cases.byMatter", "text/csv")).ShouldBe(400).Json["errors"]![0]!["code"]
+        ).ShouldBe("too_many");
+    }
+
+    [Fact]
+    public async Task small_counts_are_hidden_in_them_and_cannot_be_subtracted()
+    {
+        var report = await AskAsync("cases.byServiceArea,cases.byServiceArea*quarter,cases.byQuarter&minimumCell=3");
+
+        var rows = report["tables"]!["cases.byServiceArea*quarter"]!["rows"]!.AsArray();
+        foreach (var row in rows.Where(row => row!["count"] is not null))
+            ((int)row!["count"]!).ShouldNotBeInRange(1, 2);
+        // In no row of the cross is one quarter alone hidden: the other and the area's sum would give it away.
+        foreach (var area in rows.GroupBy(row => (string)row!["codes"]![0]!))
+            if (
+                report["tables"]!["cases.byServiceArea"]!["rows"]!.AsArray().Single(row => (string?)row!["code"] == area.Key)!["count"]
+                is not null
+            )
+                area.Count(row => row!["count"] is null).ShouldNotBe(1, area.Key);
+        rows.ShouldAllBe(row => row!["before"] == null);
+    }
+
+    [Theory]
+    [InlineData("cases.byFoo", "unknown_table", "byUnit, byChannel")]
+    [InlineData("people", "unknown_table", "cases.byUnit, ")]
+    [InlineData("cases.byUnit*unit", "unknown_table", "byUnit")]
+    [InlineData("cases.byUnit*matter*month", "too_many_dimensions", "two at once")]
+    [InlineData("", "unknown_table", "cases.byUnit, ")]
+    public async Task an_unknown_one_is_answered_with_the_list(string tables, string code, string says)
+    {
+        var error = (await api.GetAsync($"{Period}&tables={tables}")).ShouldBe(400).Json["errors"]![0]!;
+        ((string?)error["field"], (string?)error["code"]).ShouldBe(("tables", code));
+        ((string?)error["detail"])!.ShouldContain(says);
+    }
+
+    [Fact]
+    public async Task too_many_or_too_long_ones_are_told_the_limit()
+    {
+        var many = (await api.GetAsync($"{Period}&tables={string.Join(',', TableName.All.Take(21))}")).ShouldBe(400).Json["errors"]![0]!;
+        ((string?)many["detail"])!.ShouldContain("at most 20");
+        var tooLong = (
+            await api.GetAsync("/v1/reports/statistics?from=1990-01-01&to=2030-12-31&tables=cases.byMonth*channel,cases.byMonth*matter")
+        ).ShouldBe(200);
+        tooLong.Json["tables"]!.AsObject().Count.ShouldBe(2);
+        (
+            (string?)
+                (await api.GetAsync("/v1/reports/statistics?from=1985-01-01&to=2030-12-31&tables=cases.byMonth*quarter"))
+                    .ShouldBe(400)
+                    .Json["errors"]![0]!["code"]
+        ).ShouldBe("too_long");
+    }
+
+    [Theory]
+    [InlineData("from=2023-02-01&to=2023-12-31&tables=cases.byUnit", "from", "2024-01-01")]
+    [InlineData("from=2023-01-01&to=2023-12-30&tables=cases.byUnit", "to", "2023-12-31")]
+    [InlineData("from=2000-01-01&to=2023-12-31&tables=cases.byUnit", "to", "at most 20")]
+    [InlineData("from=2023-01-01&to=2023-12-31&tables=cases.byUnit&by=decade", "by", "quarter")]
+    [InlineData("from=2023-01-01&to=2023-12-31&tables=cases.byNothing", "tables", "byUnit")]
+    [InlineData("from=2023-01-01&to=2023-12-31", "tables", "")]
+    public async Task a_series_names_what_is_wrong_with_it(string query, string field, string says)
+    {
+        var error = (await api.GetAsync($"/v1/reports/series?{query}")).ShouldBe(400).Json["errors"]![0]!;
+        ((string?)error["field"]).ShouldBe(field);
+        ((string?)error["detail"])!.ShouldContain(says);
+    }
+
+    [Theory]
+    [InlineData("application/zip")]
+    [InlineData("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    public async Task a_series_is_a_file_of_tables_too(string mediaType) =>
+        (
+            await GetAsync(
+                "/v1/reports/series?from=2022-01-01&to=2023-12-31&by=tertial&tables=cases.byServiceArea,open.byAge*unit",
+                mediaType
+            )
+        )
+            .ShouldBe(200)
+            .Bytes.Length.ShouldBeGreaterThan(500);
+
+    private async Task<JsonNode> AskAsync(string tables) =>
+        (await api.GetAsync($"{Period}&language=nb&asOf={DrammenReport.AsOf}&tables={tables}")).ShouldBe(200).Json;
+
+    private async Task<Answer> GetAsync(string address, string mediaType)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept", mediaType } } };
+        request.Headers.Add("Ombud-Municipality", "drammen");
+        return await Answer.OfAsync(
+            await api.Http.SendAsync(request, TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
