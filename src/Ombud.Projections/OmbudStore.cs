@@ -72,6 +72,7 @@ public static class OmbudStore
         events.MapEventType<CaseCategorized>("case_categorized");
         events.MapEventType<HandlingReviewed>("handling_reviewed");
         events.MapEventType<ResponseRequested>("response_requested");
+        events.MapEventType<RequestMoved>("request_moved");
         events.MapEventType<ResponseReceived>("response_received");
         events.MapEventType<PreliminaryReplyReceived>("preliminary_reply_received");
         events.MapEventType<ReminderSent>("reminder_sent");

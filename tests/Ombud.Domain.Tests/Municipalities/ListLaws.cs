@@ -5,6 +5,7 @@ using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
+using Ombud.Domain.Tests.Cases;
 
 namespace Ombud.Domain.Tests.Municipalities;
 
@@ -97,6 +98,8 @@ public sealed class ListLaws
         yield return (Decide(received, new CategorizeCase("other", ["other"], ["asked"], typed)), "units[0]", "units");
         yield return (Decide(received, new CorrectCase("Misread", Channel: "asked")), "channel", "channels");
         yield return (Decide(received, new RequestResponse("asked", day)), "unit", "units");
+        var asked = Case.Evolve(received, new ResponseRequested(day, TheCase.Request, "other"));
+        yield return (Decide(asked, TheCase.For(new MoveRequest("asked", day))), "unit", "units");
         yield return (Decide(received, new CloseCase("asked", day)), "outcome", "outcomes");
 
         var report = Report.Evolve(
