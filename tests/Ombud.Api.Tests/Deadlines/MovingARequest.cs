@@ -42,6 +42,7 @@ public sealed class MovingARequest(OmbudApi api) : IClassFixture<OmbudApi>
         (await CountsAsync("moving-counts", After, "2021-03-31")).ShouldBe(["housing_office 0 met 1 pending"]);
         (await CountsAsync("moving-counts", "2021-04-01T12:00:00Z", "2021-03-31")).ShouldBe(["housing_office 1 met 0 pending"]);
         (await CountsAsync("moving-counts", "2021-04-01T12:00:00Z", "2021-03-07")).ShouldBe(["schools 0 met 1 pending"]);
+        (await CountsAsync("moving-counts", "2021-04-01T12:00:00Z", "2021-03-08")).ShouldBe(["housing_office 0 met 1 pending"]);
     }
 
     [Fact]

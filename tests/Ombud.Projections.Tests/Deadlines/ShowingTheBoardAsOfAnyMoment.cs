@@ -16,7 +16,6 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
     [
         Act.Request,
         Act.Move,
-        Act.Move,
         Act.Respond,
         Act.Reply,
         Act.Remind,
