@@ -4,7 +4,7 @@ using Ombud.Domain.Reports;
 
 namespace Ombud.Api.Meetings;
 
-/// <summary>A planned meeting by itself. Whether it was held stands in <c>GET /v1/meetings</c>: the presentation on record says so.</summary>
+/// <summary>A planned meeting by itself. Whether it was held stands in <c>GET /v1/meetings</c>: the presentations say so.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Version">How many events it has; also its ETag.</param>
 /// <param name="MeetingOn">The day that it is planned for.</param>

@@ -271,7 +271,7 @@ public sealed record AnsweredLine(Guid Id, string? ReportLabel, string? Number);
 
 /// <summary>Something that falls due.</summary>
 /// <param name="On">The day it falls due.</param>
-/// <param name="ReportId">The id of the report that it is about; absent where a meeting is about one still to come, or about feedback.</param>
+/// <param name="ReportId">The id of the report that it is about; absent where a meeting is about one to come, or about feedback.</param>
 /// <param name="ReportLabel">The name of the report's period, such as <c>18/19</c>; absent where a meeting is about feedback.</param>
 /// <param name="RequestId">The request that is to be answered; absent for a meeting and for the follow-up of a report.</param>
 /// <param name="Text">What was asked for, or the note on a meeting; absent for the follow-up of a report.</param>

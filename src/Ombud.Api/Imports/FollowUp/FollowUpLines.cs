@@ -15,8 +15,8 @@ namespace Ombud.Api.Imports.FollowUp;
 /// <summary>
 /// Follow-up as NDJSON, one command a line:
 /// <c>{"command":"log_follow_up","measure":"M17","recordedAt":"…","status":"postponed","reasons":["covid_19"]}</c>.
-/// A report is named by its label, a recommendation as <c>18/19#2</c>, a measure and a meeting by a name of the file's own; the id of any of
-/// them does as well.
+/// A report is named by its label, a recommendation as <c>18/19#2</c>, a measure and a meeting by a name of the file's own; the id of any
+/// of them does as well.
 /// Beside that a line has the fields of the command as the API takes it.
 /// </summary>
 /// <param name="tenant">The municipality: the same names mean other things elsewhere.</param>
