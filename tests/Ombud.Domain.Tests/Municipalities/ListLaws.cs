@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using Ombud.Domain.Cases;
+using Ombud.Domain.Meetings;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
@@ -107,11 +108,15 @@ public sealed class ListLaws
             new ReportRegistered(Beginning.PlusDays(-1), ReportKind.Annual, new(2023, 1, 1), new(2023, 12, 31), null)
         );
         yield return (CouncilDecider.Decide(report, new PresentReport("asked", Handling.Orientation, day), Checks(), []), "body", "bodies");
+        yield return (MeetingDecider.Decide(null, Plan("asked", day), Checks()), "body", "bodies");
         yield return (
             RecommendationDecider.Decide(null, new IssueRecommendation("Answer", Addressees: ["asked"], IssuedOn: day), Checks()),
             "addressees[0]",
             "units"
         );
+
+        PlanMeeting Plan(string body, LocalDate on) =>
+            new(on, body, Kind: ReportKind.Annual, From: new(2023, 1, 1), To: new(2023, 12, 31), PlannedOn: LocalDate.Min(on, typed));
 
         FollowUpChecks Checks() => new(municipality, typed, new(_ => null, _ => null, _ => null));
 
