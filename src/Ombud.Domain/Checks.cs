@@ -142,10 +142,11 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today, 
         When(string.IsNullOrWhiteSpace(text), new(field, "required", remedy));
 
     /// <summary>For days that may lie long before the municipality had an ombud.</summary>
-    public TSelf NotAfterToday(string field, LocalDate? day) =>
+    /// <param name="remedy">What to do with a day that is still to come, where anything can be done.</param>
+    public TSelf NotAfterToday(string field, LocalDate? day, string? remedy = null) =>
         When(
             day > today,
-            new(field, "in_the_future", $"{day:uuuu-MM-dd} is after {today:uuuu-MM-dd}, the day of recording.")
+            new(field, "in_the_future", $"{day:uuuu-MM-dd} is after {today:uuuu-MM-dd}, the day of recording. {remedy}".TrimEnd())
             {
                 Value = $"{day:uuuu-MM-dd}",
             }

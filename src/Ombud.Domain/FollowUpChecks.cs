@@ -10,6 +10,9 @@ public sealed class FollowUpChecks(Municipality municipality, LocalDate today, R
     private const string UnknownRecommendation = "unknown_recommendation";
     private const string NoSuchRecommendation = "There is no such recommendation in this municipality. See GET /v1/recommendations.";
 
+    /// <summary>What to do with a presentation, or a report, on a day to come.</summary>
+    public const string PlanIt = "What is still to come is planned: POST /v1/meetings.";
+
     public ReferenceLookup Lookup => lookup;
 
     /// <summary>The same, with nothing found yet, for an entry that bears this day unless its command gives one.</summary>
@@ -19,6 +22,15 @@ public sealed class FollowUpChecks(Municipality municipality, LocalDate today, R
         When(
             id is { } report && lookup.Report(report) is null,
             new(field, "unknown_report", "There is no such report in this municipality. See GET /v1/reports.") { Value = id?.ToString() }
+        );
+
+    public FollowUpChecks Feedback(string field, Guid? id) =>
+        When(
+            id is { } feedback && lookup.Feedback(feedback) is null,
+            new(field, "unknown_feedback", "There is no such feedback in this municipality. See GET /v1/feedback.")
+            {
+                Value = id?.ToString(),
+            }
         );
 
     public FollowUpChecks Cases(string field, IReadOnlyList<Guid> ids) =>

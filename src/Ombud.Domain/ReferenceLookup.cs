@@ -2,6 +2,7 @@ using Ombud.Domain.Cases;
 using Ombud.Domain.Entries;
 using Ombud.Domain.Feedback;
 using Ombud.Domain.Measures;
+using Ombud.Domain.Meetings;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
 
@@ -12,6 +13,8 @@ namespace Ombud.Domain;
 /// </summary>
 public sealed record ReferenceLookup(Func<Guid, Case?> Case, Func<Guid, Report?> Report, Func<Guid, Recommendation?> Recommendation)
 {
+    public Func<Guid, FeedbackItem?> Feedback { get; init; } = _ => null;
+
     public static ReferenceLookup None { get; } = new(_ => null, _ => null, _ => null);
 
     /// <summary>The ids of what a command names, or the replacement that it gives.</summary>
@@ -26,6 +29,7 @@ public sealed record ReferenceLookup(Func<Guid, Case?> Case, Func<Guid, Report?>
             LinkMeasure link => link.Recommendations,
             DraftFeedback draft => draft.Cases,
             AttachCases attach => attach.Cases,
+            PlanMeeting plan => [.. new[] { plan.ReportId, plan.FeedbackId }.OfType<Guid>()],
             _ => [],
         };
 }

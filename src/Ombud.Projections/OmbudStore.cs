@@ -5,6 +5,7 @@ using Ombud.Domain.Confidentiality;
 using Ombud.Domain.Entries;
 using Ombud.Domain.Feedback;
 using Ombud.Domain.Measures;
+using Ombud.Domain.Meetings;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
@@ -28,6 +29,7 @@ public static class OmbudStore
         Aggregate(options, OmbudStreams.Recommendation);
         Aggregate(options, OmbudStreams.Measure);
         Aggregate(options, OmbudStreams.Feedback);
+        Aggregate(options, OmbudStreams.Meeting);
         Aggregate(options, OmbudStreams.Reading);
     }
 
@@ -59,6 +61,9 @@ public static class OmbudStore
         events.MapEventType<BasisCaseAttached>("basis_case_attached");
         events.MapEventType<PresentedToAdministration>("presented_to_administration");
         events.MapEventType<FeedbackPresented>("feedback_presented");
+        events.MapEventType<MeetingPlanned>("meeting_planned");
+        events.MapEventType<MeetingMoved>("meeting_moved");
+        events.MapEventType<MeetingCancelled>("meeting_cancelled");
         events.MapEventType<MunicipalityConfigured>("municipality_configured");
         events.MapEventType<CaseReceived>("case_received");
         events.MapEventType<InquiryDescribed>("inquiry_described");
@@ -72,6 +77,7 @@ public static class OmbudStore
         events.MapEventType<CaseCategorized>("case_categorized");
         events.MapEventType<HandlingReviewed>("handling_reviewed");
         events.MapEventType<ResponseRequested>("response_requested");
+        events.MapEventType<RequestMoved>("request_moved");
         events.MapEventType<ResponseReceived>("response_received");
         events.MapEventType<PreliminaryReplyReceived>("preliminary_reply_received");
         events.MapEventType<ReminderSent>("reminder_sent");

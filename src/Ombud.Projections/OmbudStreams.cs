@@ -2,6 +2,7 @@ using Ombud.Domain.Cases;
 using Ombud.Domain.Confidentiality;
 using Ombud.Domain.Feedback;
 using Ombud.Domain.Measures;
+using Ombud.Domain.Meetings;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
@@ -13,6 +14,7 @@ using Ombud.Projections.Engine;
 using Ombud.Projections.Feedback;
 using Ombud.Projections.Flow;
 using Ombud.Projections.Measures;
+using Ombud.Projections.Meetings;
 using Ombud.Projections.Publications;
 using Ombud.Projections.Recommendations;
 
@@ -26,7 +28,7 @@ public static class OmbudStreams
             typeof(Domain.Cases.Case),
             e => e is CaseReceived,
             Domain.Cases.Case.Evolve,
-            [CaseRegister.Model, CaseFlow.Model, ResponseDeadlines.Model]
+            [CaseRegister.Model, CaseFlow.Model, ResponseDeadlines.Model, InquiryForwardings.Model]
         );
 
     public static StreamKind<Municipality> Municipality { get; } =
@@ -63,6 +65,9 @@ public static class OmbudStreams
             FeedbackItem.Evolve,
             [FeedbackRows.Feedback, FeedbackRows.Presentations]
         );
+
+    public static StreamKind<Meeting> Meeting { get; } =
+        new(typeof(Domain.Meetings.Meeting), e => e is MeetingPlanned, Domain.Meetings.Meeting.Evolve, [MeetingRows.Model]);
 
     public static StreamKind<PersonalDataReading> Reading { get; } =
         new(typeof(PersonalDataReading), e => e is PersonalDataRead, PersonalDataReading.Evolve, [PersonalDataReadings.Model]);

@@ -58,6 +58,7 @@ public sealed partial class MartenByItself(OmbudDatabase database) : IClassFixtu
             (OmbudStreams.Recommendation.StreamType, OmbudStreams.Recommendation.Type),
             (OmbudStreams.Measure.StreamType, OmbudStreams.Measure.Type),
             (OmbudStreams.Feedback.StreamType, OmbudStreams.Feedback.Type),
+            (OmbudStreams.Meeting.StreamType, OmbudStreams.Meeting.Type),
             (OmbudStreams.Reading.StreamType, OmbudStreams.Reading.Type),
         }
             .Select(kind => (((DocumentStore)database.Documents).Events.AggregateAliasFor(kind.StreamType), kind.Type))

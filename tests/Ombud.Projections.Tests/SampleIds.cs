@@ -10,7 +10,8 @@ internal static class SampleIds
         Recommendation = Id(5),
         OtherRecommendation = Id(6),
         OtherCase = Id(7),
-        Person = Id(8);
+        Person = Id(8),
+        Feedback = Id(9);
 
     private static Guid Id(int last) => new($"0197a3c4-5f00-7000-8000-{last:D12}");
 }

@@ -84,6 +84,8 @@ internal static class SamplesOfCases
             new(2023, 5, 15)
         ),
         ["preliminary_reply_received.least_in_clear"] = new PreliminaryReplyReceived(new(2023, 3, 10), SampleIds.Request, "Sykdom", null),
+        ["request_moved"] = new RequestMoved(new(2023, 3, 10), SampleIds.Request, "schools", Reason, SampleIds.Person),
+        ["request_moved.least"] = new RequestMoved(new(2023, 3, 10), SampleIds.Request, "schools"),
         ["reminder_sent"] = new ReminderSent(new(2023, 3, 17), SampleIds.Request),
         ["deadline_suspended"] = new DeadlineSuspended(new(2023, 3, 10), SampleIds.Request, PauseReason.AwaitingOtherBody),
         ["deadline_resumed"] = new DeadlineResumed(

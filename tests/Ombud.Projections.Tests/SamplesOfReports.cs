@@ -1,6 +1,7 @@
 using NodaTime;
 using Ombud.Domain.Calendars;
 using Ombud.Domain.Deadlines;
+using Ombud.Domain.Meetings;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
@@ -176,5 +177,44 @@ internal static class SamplesOfReports
         ["council_request_made.least"] = new CouncilRequestMade(new(2019, 9, 9), SampleIds.Request, "city_council", "Redegørelse", null),
         ["council_request_answered"] = new CouncilRequestAnswered(new(2021, 3, 8), SampleIds.Request, "Sammen med årsberetningen"),
         ["council_request_answered.least"] = new CouncilRequestAnswered(new(2021, 3, 8), SampleIds.Request, null),
+        ["meeting_planned"] = new MeetingPlanned(
+            new(2021, 1, 11),
+            new(2021, 3, 8),
+            "city_council",
+            Handling.Orientation,
+            null,
+            ReportKind.HalfYear,
+            new(2020, 8, 1),
+            new(2021, 1, 31),
+            null,
+            "Pkt. 7 på dagsordenen"
+        ),
+        ["meeting_planned.report"] = new MeetingPlanned(
+            new(2021, 1, 11),
+            new(2021, 3, 8),
+            "city_council",
+            null,
+            SampleIds.Report,
+            null,
+            null,
+            null,
+            null,
+            null
+        ),
+        ["meeting_planned.feedback"] = new MeetingPlanned(
+            new(2021, 1, 11),
+            new(2021, 3, 8),
+            "economic_committee",
+            null,
+            null,
+            null,
+            null,
+            null,
+            SampleIds.Feedback,
+            null
+        ),
+        ["meeting_moved"] = new MeetingMoved(new(2021, 3, 1), new(2021, 4, 12), "Dagsordenen var fuld"),
+        ["meeting_moved.least"] = new MeetingMoved(new(2021, 3, 1), new(2021, 4, 12), null),
+        ["meeting_cancelled"] = new MeetingCancelled(new(2021, 4, 1), "Behandles sammen med årsberetningen"),
     };
 }

@@ -160,6 +160,14 @@ internal static class CaseEndpoints
             "Register a preliminary reply",
             "Registers that the unit told why its response takes long. Where the deadline's rule asks for no more, it has met it."
         );
+        ForRequest<MoveRequest>(
+            cases,
+            "unit",
+            "moveRequest",
+            "Move a response request",
+            "Moves the request to another unit, which is to respond by the deadline that holds already. A board counts it under "
+                + "the unit that it was with on the day, a report under the one that it was with on the last day that counts."
+        );
         ForRequest<SendReminder>(cases, "reminder", "sendReminder", "Note a reminder", "Notes that the unit was reminded.");
         ForRequest<SuspendDeadline>(
             cases,

@@ -19,6 +19,7 @@ internal static class CaseEntries
         .Entry<CaseCategorized, CategorizeCase>()
         .Entry<HandlingReviewed, ReviewHandling>()
         .Entry<ResponseRequested, RequestResponse>((entry, body) => body with { Id = entry.RequestId })
+        .Entry<RequestMoved, MoveRequest>(OfRequest)
         .Entry<PreliminaryReplyReceived, RegisterPreliminaryReply>(OfRequest)
         .Entry<ReminderSent, SendReminder>(OfRequest)
         .Entry<DeadlineSuspended, SuspendDeadline>(OfRequest)

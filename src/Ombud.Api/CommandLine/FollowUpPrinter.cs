@@ -1,3 +1,4 @@
+using NodaTime;
 using Ombud.Api.FollowUp;
 using Ombud.Api.Pages;
 using Ombud.Domain.Recommendations;
@@ -17,7 +18,7 @@ internal sealed class FollowUpPrinter(FollowUpReport followUp, TextFormat format
         foreach (var request in followUp.OpenRequests)
             console.MarkupLineInterpolated($"[bold red]{format.Text(FollowUpSentences.Unanswered(request.AgeDays))}[/] {Asked(request)}");
         foreach (var due in followUp.DueNext)
-            console.WriteLine($"{format.Day(due.On)}: {due.Text ?? format.Text(FollowUpSentences.FollowUpOf(due.ReportLabel))}");
+            console.WriteLine($"{format.Day(due.On)}: {Due(due)}");
         console.WriteLine(
             string.Join(", ", KeyCounts.Of(followUp).Select(figure => $"{format.Text(figure.What).ToLowerInvariant()} {figure.Count}"))
         );
@@ -92,6 +93,15 @@ internal sealed class FollowUpPrinter(FollowUpReport followUp, TextFormat format
                 ).Select(Markup.Escape).ToArray());
         console.Write(table);
     }
+
+    private string Due(DueLine due) =>
+        due.Meeting switch
+        {
+            null => due.Text ?? format.Text(FollowUpSentences.FollowUpOf(due.ReportLabel!)),
+            { State: MeetingState.Passed } meeting => $"{format.Text(DueMeeting.Of(meeting, format))} "
+                + $"({format.Text(FollowUpSentences.NotOnRecord(Period.DaysBetween(due.On, followUp.On)))})",
+            var meeting => format.Text(DueMeeting.Of(meeting, format)),
+        };
 
     private string Asked(RequestLine request) =>
         $"{format.Text(FollowUpSentences.AskedBy(request.BodyLabel))} {request.Text} "

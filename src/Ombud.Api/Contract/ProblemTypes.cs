@@ -9,6 +9,7 @@ using Ombud.Domain.Cases;
 using Ombud.Domain.Entries;
 using Ombud.Domain.Feedback;
 using Ombud.Domain.Measures;
+using Ombud.Domain.Meetings;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
@@ -32,6 +33,7 @@ internal static class ProblemTypes
         .. RecommendationRefusals.All,
         .. MeasureRefusals.All,
         .. FeedbackRefusals.All,
+        .. MeetingRefusals.All,
         .. WebhookRefusals.All,
     ];
 }

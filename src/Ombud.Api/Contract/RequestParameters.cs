@@ -19,6 +19,7 @@ internal sealed class RequestParameters : IOperationFilter
         ["feedback"] = "a piece of feedback",
         ["imports"] = "an import",
         ["measures"] = "a measure",
+        ["meetings"] = "a planned meeting",
         ["people"] = "a person",
         ["recommendations"] = "a recommendation",
         ["reports"] = "a report",

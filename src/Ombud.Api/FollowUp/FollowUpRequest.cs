@@ -69,6 +69,7 @@ public sealed record FollowUpRequest(
             )
             .Where(measure => Unit is null || measure.Unit is null || measure.Unit == Unit)
             .ToList();
+        var meetings = all.Meetings.Where(meeting => IsShown(meeting, reportIds)).ToList();
         var requests = all.OpenRequests.Where(request => reportIds.Contains(request.ReportId)).ToList();
         return all with
         {
@@ -76,7 +77,13 @@ public sealed record FollowUpRequest(
             InCases = inCases,
             Measures = measures,
             OpenRequests = requests,
-            DueNext = [.. all.DueNext.Where(due => reportIds.Contains(due.ReportId))],
+            Meetings = meetings,
+            DueNext =
+            [
+                .. all.DueNext.Where(due =>
+                    due.Meeting is { } meeting ? meetings.Contains(meeting) : due.ReportId is { } report && reportIds.Contains(report)
+                ),
+            ],
             Counts = new(
                 reports.Count,
                 shown.Count,
@@ -97,6 +104,10 @@ public sealed record FollowUpRequest(
         && (Progress is null || line.Progress == Progress)
         && (OmbudAssessment is null || line.OmbudAssessment == OmbudAssessment)
         && (Closure is null || line.Closure == Closure);
+
+    /// <summary>A meeting follows its report; one about a report to come is found by the name of the report's period.</summary>
+    private bool IsShown(MeetingLine meeting, IReadOnlySet<Guid> reports) =>
+        meeting.ReportId is { } report ? reports.Contains(report) : !Axes && Unit is null && meeting.ReportLabel == Report;
 
     private bool IsAsked(ReportFollowUp report) => report.Label == Report || report.Id.ToString() == Report;
 }

@@ -51,6 +51,22 @@ internal static class FollowUpSentences
     public static Phrase Presented(string body, string how) =>
         new($"{body}: lagt frem {how}.", $"{body}: forelagt {how}.", $"{body}: presented {how}.");
 
+    /// <param name="what">A report by its name; null for feedback.</param>
+    /// <param name="how">What the body is to be asked to do; null where nobody said.</param>
+    public static Phrase ToBePresented(string body, string? what, Phrase? how) =>
+        new(
+            $"{body}: {what ?? "tilbakemelding"} skal legges frem{(how is null ? "" : $" {how.Nb}")}",
+            $"{body}: {what ?? "tilbagemelding"} skal forelægges{(how is null ? "" : $" {how.Da}")}",
+            $"{body}: {what ?? "feedback"} is to be presented{(how is null ? "" : $" {how.En}")}"
+        );
+
+    public static Phrase NotOnRecord(int days) =>
+        new(
+            $"{Days(days).Nb} siden, ikke registrert som holdt",
+            $"{Days(days).Da} siden, ikke registreret som afholdt",
+            $"{Days(days).En} ago, not on record as held"
+        );
+
     public static Phrase About(string numbers) =>
         new($"gjelder anbefaling {numbers}", $"gælder anbefaling {numbers}", $"on recommendation {numbers}");
 

@@ -12,7 +12,7 @@ namespace Ombud.Api.FollowUp;
 /// <summary>The follow-up as tables for a spreadsheet: codes and ISO dates in every language.</summary>
 internal static class FollowUpTables
 {
-    public static readonly string[] Names = ["reports", "recommendations", "answers", "measures", "links", "slips", "council"];
+    public static readonly string[] Names = ["reports", "recommendations", "answers", "measures", "links", "slips", "council", "meetings"];
 
     public static IEnumerable<DocumentTable> All(FollowUpReport followUp) => Names.Select(name => Of(followUp, name));
 
@@ -125,6 +125,22 @@ internal static class FollowUpTables
                 ("due_on", null, row => Cell.Day(row.DueOn)),
                 ("answered_on", null, row => Cell.Day(row.AnsweredOn)),
                 ("age_days", null, row => Number(row.AgeDays))
+            ),
+            "meetings" => DocumentTable.Of(
+                name,
+                followUp.Meetings,
+                ("id", null, row => Cell.Text($"{row.Id}")),
+                ("meeting_on", null, row => Cell.Day(row.MeetingOn)),
+                ("body", null, row => Cell.Text(row.Body)),
+                ("handling", null, row => Cell.Text(row.Handling is { } handling ? Codes.Of(handling) : null)),
+                ("state", null, row => Code(row.State)),
+                ("report", null, row => Cell.Text(row.ReportLabel)),
+                ("kind", null, row => Cell.Text(row.Kind is { } kind ? Codes.Of(kind) : null)),
+                ("feedback", null, row => Cell.Text(row.FeedbackId?.ToString())),
+                ("note", null, row => Cell.Text(row.Note)),
+                ("planned_on", null, row => Cell.Day(row.PlannedOn)),
+                ("cancelled_on", null, row => Cell.Day(row.CancelledOn)),
+                ("reason", null, row => Cell.Text(row.Reason))
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such table."),
         };

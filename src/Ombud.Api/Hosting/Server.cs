@@ -13,6 +13,7 @@ using Ombud.Api.Http;
 using Ombud.Api.Idempotency;
 using Ombud.Api.Imports;
 using Ombud.Api.Measures;
+using Ombud.Api.Meetings;
 using Ombud.Api.Municipalities;
 using Ombud.Api.People;
 using Ombud.Api.Recommendations;
@@ -91,6 +92,7 @@ internal static class Server
         v1.MapMeasures();
         v1.MapFollowUp();
         v1.MapFeedback();
+        v1.MapMeetings();
         v1.MapPeople();
         v1.MapAudit();
         v1.MapEvents();

@@ -29,6 +29,7 @@ internal static class NdjsonLines
         ["categorize_case"] = Read<CategorizeCase>,
         ["review_handling"] = Read<ReviewHandling>,
         ["request_response"] = Read<RequestResponse>,
+        ["move_request"] = ReadForRequest<MoveRequest>,
         ["register_preliminary_reply"] = ReadForRequest<RegisterPreliminaryReply>,
         ["send_reminder"] = ReadForRequest<SendReminder>,
         ["suspend_deadline"] = ReadForRequest<SuspendDeadline>,

@@ -12,6 +12,7 @@ using Ombud.Integrity;
 using Ombud.Integrity.Json;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
+using Ombud.Projections.FollowUp;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Publications;
 
@@ -35,7 +36,7 @@ internal static class PublicationEndpoints
             .MapGet("", ListAsync)
             .WithName("listReports")
             .WithSummary("List published reports")
-            .WithDescription("Lists the published reports, newest first, with what corrects what.");
+            .WithDescription("Lists the published reports, newest first, with what corrects what, and what is due and planned.");
         reports
             .MapGet("/{id:guid}", ReadAsync)
             .WithName("readReport")
@@ -87,19 +88,20 @@ internal static class PublicationEndpoints
         Query<Moment> query,
         Caller caller,
         PublicationQueries publications,
-        MunicipalityDirectory directory,
+        FollowUpQuery followUp,
         IClock clock,
         CancellationToken cancel
     )
     {
         if (Moments.AsOfFaults(query.Value.AsOf, clock).ToList() is { Count: > 0 } faults)
             return Problems.Invalid(faults);
-        return await directory.AsOfAsync(caller.Tenant, query.Value.AsOf, cancel) is { } municipality
+        return await followUp.RunAsync(caller.Tenant, query.Value.AsOf, null, cancel) is var (planned, municipality)
             ? TypedResults.Ok(
                 PublicationList.Of(
                     await publications.ListAsync(caller.Tenant, query.Value.AsOf, cancel),
                     municipality,
-                    municipality.DayOf(query.Value.AsOf ?? clock.GetCurrentInstant())
+                    municipality.DayOf(query.Value.AsOf ?? clock.GetCurrentInstant()),
+                    planned.Meetings
                 )
             )
             : Problems.Refused(MunicipalityRefusals.NotConfigured);

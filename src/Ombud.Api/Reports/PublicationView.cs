@@ -1,6 +1,7 @@
 using NodaTime;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
+using Ombud.Projections.FollowUp;
 using Ombud.Projections.Publications;
 
 namespace Ombud.Api.Reports;
@@ -71,10 +72,22 @@ public sealed record PublicationView(
 /// <summary>The reports that were published, and those that are owed.</summary>
 /// <param name="Items">The published reports, the newest first.</param>
 /// <param name="Due">What the municipality owes next.</param>
-public sealed record PublicationList(IReadOnlyList<PublicationView> Items, IReadOnlyList<DueReport> Due)
+/// <param name="Meetings">Planned meetings on reports that are ahead, and those whose day has passed without a presentation on
+/// record.</param>
+public sealed record PublicationList(
+    IReadOnlyList<PublicationView> Items,
+    IReadOnlyList<DueReport> Due,
+    IReadOnlyList<MeetingLine> Meetings
+)
 {
     /// <param name="today">The day to judge by.</param>
-    public static PublicationList Of(IReadOnlyList<Publication> publications, Municipality municipality, LocalDate today)
+    /// <param name="meetings">All that were planned.</param>
+    public static PublicationList Of(
+        IReadOnlyList<Publication> publications,
+        Municipality municipality,
+        LocalDate today,
+        IEnumerable<MeetingLine> meetings
+    )
     {
         var published = publications.Select(each => (each.Report.Kind, each.Report.PeriodFrom)).ToHashSet();
         return new(
@@ -89,7 +102,8 @@ public sealed record PublicationList(IReadOnlyList<PublicationView> Items, IRead
                         due.Period.To,
                         due.Period.To < today
                     )),
-            ]
+            ],
+            [.. meetings.Where(meeting => meeting.IsDue && meeting.Kind is not null)]
         );
     }
 }

@@ -3,7 +3,7 @@ using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Api.Pages;
 using Ombud.Domain;
-using Ombud.Projections.Municipalities;
+using Ombud.Projections.FollowUp;
 using Ombud.Projections.Publications;
 
 namespace Ombud.Api.Reports;
@@ -20,7 +20,7 @@ internal static class ReportsPageEndpoint
         PageAddress address,
         PageMunicipality of,
         PublicationQueries publications,
-        MunicipalityDirectory directory,
+        FollowUpQuery followUp,
         IClock clock,
         CancellationToken cancel
     )
@@ -33,19 +33,25 @@ internal static class ReportsPageEndpoint
         List<Fault> faults = [.. input.Faults, .. Languages.Faults(asked.Language), .. Moments.AsOfFaults(asked.AsOf, clock)];
         if (faults.Count > 0)
             return ErrorPages.Of(StatusCodes.Status400BadRequest, address, [.. faults]);
-        var (municipality, moment) = (
-            await directory.AsOfAsync(tenant, asked.AsOf, cancel) ?? present,
-            asked.AsOf ?? clock.GetCurrentInstant()
-        );
+        // It is configured: else the page would have an error.
+        var (planned, municipality) = (await followUp.RunAsync(tenant, asked.AsOf, address.Language, cancel))!.Value;
+        var moment = asked.AsOf ?? clock.GetCurrentInstant();
         return new PageResult<ReportsPage>(
             StatusCodes.Status200OK,
             new(address.Language ?? municipality.Language, municipality.Zone),
             (nameof(ReportsPage.Owner), municipality.Name),
             (nameof(ReportsPage.Address), address),
             (nameof(ReportsPage.AsOf), moment),
+            (nameof(ReportsPage.Today), municipality.DayOf(moment)),
+            (nameof(ReportsPage.Original), municipality.Language),
             (
                 nameof(ReportsPage.Reports),
-                PublicationList.Of(await publications.ListAsync(tenant, asked.AsOf, cancel), municipality, municipality.DayOf(moment))
+                PublicationList.Of(
+                    await publications.ListAsync(tenant, asked.AsOf, cancel),
+                    municipality,
+                    municipality.DayOf(moment),
+                    planned.Meetings
+                )
             )
         );
     }

@@ -8,6 +8,7 @@ internal static class ReportsWords
     public static readonly Phrase Title = new("Rapporter", "Beretninger", "Reports");
     public static readonly Phrase Due = new("Neste rapporter", "Næste beretninger", "Due next");
     public static readonly Phrase NothingDue = new("Ingen rapport står for tur.", "Ingen beretning står for tur.", "No report falls due.");
+    public static readonly Phrase Meetings = new("Planlagte møter", "Planlagte møder", "Planned meetings");
     public static readonly Phrase Published = new("Publisert", "Offentliggjort", "Published");
     public static readonly Phrase NothingPublished = new(
         "Ingen rapport er publisert ennå.",

@@ -34,6 +34,9 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Cas
     public CaseChecks Some(string field, Confidential text) =>
         When(string.IsNullOrWhiteSpace(text.Readable), new(field, "required", "Write something."));
 
+    public CaseChecks SomeOrNone(string field, Confidential? text) =>
+        When(text is not null && string.IsNullOrWhiteSpace(text.Readable), new(field, "required", "Write something, or leave it out."));
+
     /// <summary>
     /// Of national ids only the digits are counted: control digits change (Norway, 2032) and emergency numbers have none.
     /// </summary>

@@ -96,6 +96,21 @@ public sealed record HandlingReviewed(LocalDate OccurredOn) : CaseEvent(Occurred
 public sealed record ResponseRequested(LocalDate OccurredOn, Guid RequestId, string Unit, DeadlineSet? Deadline = null)
     : CaseEvent(OccurredOn);
 
+/// <summary>Another unit is to respond from this day, by the deadline that holds already.</summary>
+/// <param name="Unit">The unit that the request was moved to.</param>
+public sealed record RequestMoved(LocalDate OccurredOn, Guid RequestId, string Unit, Confidential? Reason = null, Guid? Person = null)
+    : CaseEvent(OccurredOn),
+        IOfRequest,
+        IConfidential
+{
+    public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) =>
+        this with
+        {
+            Person = person,
+            Reason = Reason is null ? null : each("reason", Reason),
+        };
+}
+
 /// <summary>The unit told why the response takes long and, if it could, when it comes.</summary>
 public sealed record PreliminaryReplyReceived(
     LocalDate OccurredOn,

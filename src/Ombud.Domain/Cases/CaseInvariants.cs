@@ -57,7 +57,7 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
                     ("units", e.Units.Intersect(whole.Units), municipality.Units)
                 ),
             (_, ResponseRequested e) when before.Request(e.RequestId) is not null => CaseRefusals.RequestExists,
-            (_, ResponseRequested e) => Received(e, whole),
+            (_, ResponseRequested e) => Received(e, whole) ?? OutOfForce(e.OccurredOn, ("unit", [e.Unit], municipality.Units)),
             (_, IOfRequest e) => before.Request(e.RequestId) is { } request
                 ? Against(request, (CaseEvent)e, whole)
                 : CaseRefusals.RequestNotFound,
@@ -86,6 +86,7 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
             (_, ResponseReceived) when request.RespondedOn is not null => CaseRefusals.AlreadyResponded,
             (_, ResponseReceived e) => Received(e, whole)
                 ?? Contradiction.Early(e.OccurredOn, request.RequestedOn, Asked)
+                ?? Contradiction.Early(e.OccurredOn, request.MovedOn, Moved)
                 ?? Dispatched(e, request)
                 ?? (
                     request.Deadline?.Pauses is [.., { From: var from }] && from > e.OccurredOn
@@ -96,6 +97,17 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
                         )
                         : null
                 ),
+            (_, RequestMoved e) when e.Unit == request.Unit => CaseRefusals.IsWithUnit,
+            (_, RequestMoved) when request.WaivedOn is not null => CaseRefusals.IsWaived,
+            (_, RequestMoved e) when e.OccurredOn > request.RespondedOn => new(
+                "too_late",
+                $"The unit responded on {request.RespondedOn:uuuu-MM-dd}; a request is moved on that day at the latest.",
+                Value: Said(e.OccurredOn)
+            ),
+            (_, RequestMoved e) => Received(e, whole)
+                ?? Contradiction.Early(e.OccurredOn, request.RequestedOn, Asked)
+                ?? Contradiction.Early(e.OccurredOn, request.MovedOn, Moved)
+                ?? OutOfForce(e.OccurredOn, ("unit", [e.Unit], municipality.Units)),
             ({ Paused: false } deadline, DeadlineWaived e) when e.OccurredOn > deadline.LateAfter => HasEnded(deadline),
             (_, PreliminaryReplyReceived or ReminderSent or DeadlineWaived) => Received(entry, whole)
                 ?? Contradiction.Early(entry.OccurredOn, request.RequestedOn, Asked),
@@ -154,6 +166,7 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
         && resumed.OccurredOn == response.OccurredOn;
 
     private const string Asked = "the response was asked for";
+    private const string Moved = "the request was moved";
 
     // What was recorded with the receipt bears its day, and moves with it.
     private static Contradiction? Received(CaseEvent entry, Case whole, LocalDate? on = null, string? field = null) =>

@@ -69,6 +69,11 @@ public static class CaseRefusals
         "The case has another response request with this id.",
         "Use a new id."
     );
+    public static readonly Refusal IsWithUnit = new(
+        "response-request-is-with-unit",
+        "The response request is with this unit already, since another day.",
+        "Name another unit; or replace or withdraw the entry since which it is there."
+    );
     public static readonly Refusal AlreadyResponded = new(
         "response-already-received",
         "A response on another day is registered for this request.",
@@ -134,6 +139,7 @@ public static class CaseRefusals
         IsReplied,
         RequestNotFound,
         RequestExists,
+        IsWithUnit,
         AlreadyResponded,
         NumberTaken,
         NoDeadline,

@@ -9,7 +9,7 @@ public static class ConfidentialCommands
             ReceiveCase { Resident: null, Summary: null, PersonId: null } => false,
             ReceiveCase or VoidCase or DisqualifyHandler or CorrectCase or AddNote => true,
             WithdrawCaseEntry { Replacement: { } replacement } => replacement.TellsOfAPerson(),
-            ForRequest { Command: RegisterResponse { Change: not null } } => true,
+            ForRequest { Command: RegisterResponse { Change: not null } or MoveRequest { Reason: not null } } => true,
             ForRequest { Command: RegisterPreliminaryReply or ExtendDeadline or WaiveDeadline } => true,
             _ => false,
         };

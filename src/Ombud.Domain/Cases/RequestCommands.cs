@@ -29,6 +29,13 @@ public sealed record RegisterPreliminaryReply(
     LocalDate? ExpectedOn = null
 ) : RequestCommand;
 
+/// <summary>Moves the request to another unit, which is to respond by the deadline that holds already.</summary>
+/// <param name="Unit">The unit that it is moved to: a code of the municipality's units.</param>
+/// <param name="MovedOn">The first day on which it is with that unit; today, unless it is given.</param>
+/// <param name="Reason">Why; kept enciphered.</param>
+public sealed record MoveRequest(string Unit, LocalDate? MovedOn = null, [property: MaxLength(Limits.Line)] Confidential? Reason = null)
+    : RequestCommand;
+
 /// <summary>The unit was reminded.</summary>
 /// <param name="SentOn">The day it was reminded; today, unless it is given.</param>
 public sealed record SendReminder(LocalDate? SentOn = null) : RequestCommand;

@@ -6,6 +6,9 @@ namespace Ombud.Domain.Cases;
 /// <summary>What may happen to a response request.</summary>
 internal static class RequestDecider
 {
+    /// <summary>Of one request: more than happen, and few enough to be included in an index.</summary>
+    private const int MostMoves = 10;
+
     public static Decision Decide(Case state, ResponseRequest request, RequestCommand command, CaseChecks check) =>
         (request, command) switch
         {
@@ -16,6 +19,8 @@ internal static class RequestDecider
             (_, SendReminder c) => check
                 .Day("sentOn", c.SentOn)
                 .Record("sentOn", new ReminderSent(c.SentOn ?? check.DayUnlessGiven, request.Id)),
+
+            (_, MoveRequest c) => Move(request, c, check),
 
             ({ Deadline: { } deadline }, RecordOverdue c) => Overdue(state, request, deadline, c.Now),
             (_, RecordOverdue) => Decision.Nothing,
@@ -44,10 +49,7 @@ internal static class RequestDecider
         var response = new ResponseReceived(on, request.Id, c.DispatchedOn, c.Result, c.Change);
         return check
             .Day("respondedOn", c.RespondedOn)
-            .When(
-                c.Change is { } change && string.IsNullOrWhiteSpace(change.Readable),
-                new("change", "required", "Write something, or leave it out.")
-            )
+            .SomeOrNone("change", c.Change)
             .Record(
                 "respondedOn",
                 response,
@@ -80,6 +82,19 @@ internal static class RequestDecider
                 }
             )
             .Record("receivedOn", new PreliminaryReplyReceived(on, request.Id, c.Reason, c.ExpectedOn));
+    }
+
+    private static Decision Move(ResponseRequest request, MoveRequest c, CaseChecks check)
+    {
+        var (on, since) = (c.MovedOn ?? check.DayUnlessGiven, request.MovedOn ?? request.RequestedOn);
+        if (c.Unit == request.Unit && since == (c.MovedOn ?? since))
+            return Decision.Nothing;
+        return check
+            .Code("unit", c.Unit, check.Municipality.Units, on)
+            .Day("movedOn", c.MovedOn)
+            .SomeOrNone("reason", c.Reason)
+            .When(request.FormerUnits?.Count >= MostMoves, new("unit", "too_many", $"A request is moved at most {MostMoves} times."))
+            .Record("movedOn", new RequestMoved(on, request.Id, c.Unit, c.Reason));
     }
 
     private static Decision Overdue(Case state, ResponseRequest request, Deadline deadline, Instant now) =>

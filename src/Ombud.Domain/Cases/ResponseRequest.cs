@@ -5,10 +5,13 @@ namespace Ombud.Domain.Cases;
 
 /// <summary>What a unit was asked for, and what came of it.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Unit">The unit that was asked: a code of the municipality's units.</param>
+/// <param name="Unit">The unit that is to respond: a code of the municipality's units.</param>
 /// <param name="RequestedOn">The day the unit was asked.</param>
 public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn)
 {
+    /// <summary>The units that it was with before, in order; absent where it was never moved.</summary>
+    public IReadOnlyList<FormerUnit>? FormerUnits { get; init; }
+
     /// <summary>Absent where no rule gives one.</summary>
     public Deadline? Deadline { get; init; }
 
@@ -49,9 +52,19 @@ public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn
         }
     }
 
+    /// <summary>The unit that was asked first.</summary>
+    internal string FirstUnit => FormerUnits is [var first, ..] ? first.Unit : Unit;
+
+    /// <summary>The day it was moved last.</summary>
+    internal LocalDate? MovedOn => FormerUnits?[^1].MovedOn;
+
+    /// <summary>The unit that it was with on a day.</summary>
+    public string UnitOn(LocalDate day) => FormerUnits?.FirstOrDefault(former => day < former.MovedOn)?.Unit ?? Unit;
+
     internal ResponseRequest After(IOfRequest @event) =>
         (@event, Deadline) switch
         {
+            (RequestMoved e, _) => this with { Unit = e.Unit, FormerUnits = [.. FormerUnits ?? [], new(Unit, e.OccurredOn)] },
             (ResponseReceived e, _) => this with { RespondedOn = e.OccurredOn, DispatchedOn = e.DispatchedOn, Result = e.Result },
             (PreliminaryReplyReceived e, _) => this with { PreliminaryReplies = [.. PreliminaryReplies, new(e.OccurredOn, e.ExpectedOn)] },
             (ReminderSent e, _) => this with { RemindedOn = [.. RemindedOn, e.OccurredOn] },
@@ -85,6 +98,14 @@ public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn
             (ResponseOverdue e, { } deadline) => this with { Deadline = deadline with { OverdueRecordedFor = e.LastDay } },
             _ => this,
         };
+}
+
+/// <summary>A unit that a response request was with before it was moved.</summary>
+/// <param name="Unit">The unit: a code of the municipality's units.</param>
+/// <param name="MovedOn">The first day on which it was not with the unit any more.</param>
+public sealed record FormerUnit(string Unit, LocalDate MovedOn)
+{
+    public override string ToString() => $"{MovedOn:uuuu-MM-dd} {Unit}";
 }
 
 /// <summary>What a unit's response says of the complaint.</summary>

@@ -9,7 +9,7 @@ internal static class ResponseRequesting
     public static Decision Decide(Case state, RequestResponse c, CaseChecks check)
     {
         if (state.ResponseRequests.FirstOrDefault(request => request.Id == c.Id) is { } known)
-            return known.Unit == c.Unit ? Decision.Nothing : CaseRefusals.RequestExists;
+            return known.FirstUnit == c.Unit ? Decision.Nothing : CaseRefusals.RequestExists;
         var on = c.RequestedOn ?? check.DayUnlessGiven;
         check.Code("unit", c.Unit, check.Municipality.Units, on).Day("requestedOn", c.RequestedOn);
         var deadlines = Deadlines(c, on, check);

@@ -81,7 +81,7 @@ public static class FeedbackDecider
                 (basis, volume) =>
                     check
                         .Body(c.Body, c.PresentedOn ?? check.DayUnlessGiven)
-                        .NotAfterToday("presentedOn", c.PresentedOn)
+                        .NotAfterToday("presentedOn", c.PresentedOn, FollowUpChecks.PlanIt)
                         .Record(
                             "presentedOn",
                             state,

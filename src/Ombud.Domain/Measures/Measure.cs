@@ -22,6 +22,9 @@ public sealed record Measure : IFolded<Measure>
 
     public string Title => Latest(entry => entry.Title)!;
     public string? Unit => Latest(entry => entry.Unit);
+
+    /// <summary>The day on which that unit was named.</summary>
+    public LocalDate? UnitOn => Log.LastOrDefault(entry => entry.Unit is not null)?.OccurredOn;
     public MeasureStatus Status => Log.Last(entry => entry.Status is not null).Status!.Value;
     public Window? Window => Latest(entry => entry.Window);
     public string? Recurrence => Latest(entry => entry.Recurrence);

@@ -18,7 +18,7 @@ public static class CouncilDecider
                     c.To < c.From,
                     new("to", "before_start", $"The period ends before it starts on {c.From:uuuu-MM-dd}.") { Value = $"{c.To:uuuu-MM-dd}" }
                 )
-                .NotAfterToday("publishedOn", c.PublishedOn)
+                .NotAfterToday("publishedOn", c.PublishedOn, FollowUpChecks.PlanIt)
                 .NotAfterToday("from", c.From)
                 .Then(() => new ReportRegistered(c.PublishedOn, c.Kind, c.From, c.To, c.Title)),
             (null, _) => ReportRefusals.NotFound,
@@ -67,7 +67,7 @@ public static class CouncilDecider
             .Within(c)
             .Body(c.Body, on)
             .EachOnce("answersRequests", answers)
-            .NotAfterToday("presentedOn", c.PresentedOn)
+            .NotAfterToday("presentedOn", c.PresentedOn, FollowUpChecks.PlanIt)
             .NotBefore("presentedOn", on, open.Count > 0 ? open.Max(request => request.AskedOn) : null, "an account was asked for")
             .Record(
                 "presentedOn",

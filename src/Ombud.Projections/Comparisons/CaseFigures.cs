@@ -128,7 +128,7 @@ public static class CaseFigures
     {
         if (request.RequestedOn > period.CutOff)
             yield break;
-        var unit = $"responseTime.byUnit[{request.Unit}]";
+        var unit = $"responseTime.byUnit[{request.UnitOn(period.CutOff)}]";
         if (request.RespondedOn is { } responded && period.Counts(responded))
         {
             var days = Period.DaysBetween(request.Deadline?.StartsOn ?? request.RequestedOn, responded);

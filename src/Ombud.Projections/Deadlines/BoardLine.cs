@@ -6,12 +6,12 @@ namespace Ombud.Projections.Deadlines;
 /// <summary>A row that has a deadline as a line of the board.</summary>
 internal static class BoardLine
 {
-    public static DeadlineLine Of(Guid stream, DeadlineRow row, DeadlineState state) =>
+    public static DeadlineLine Of(Guid stream, DeadlineRow row, string unit, DeadlineState state) =>
         new(
             stream,
             row.CaseNumber,
             row.RequestId,
-            row.Unit,
+            unit,
             row.RequestedOn,
             state,
             Deadline(row),

@@ -14,6 +14,7 @@ internal static class BoardSql
         ResponseDeadlines.Model.Shape.Columns.Select(column => $"line.{column.Name}")
     );
 
+    private static readonly string Unit = UnitOn("@on");
     private static readonly string Paused = PausedOn("@on");
 
     private static readonly string State = $"""
@@ -45,8 +46,8 @@ internal static class BoardSql
 
             select unit, {State} as state, count(*)::int as n from ({known}) as known group by 1, 2;
 
-            select line.stream_id, {Columns}, page.state
-            from (select stream_id, row_key, recorded_from, late_after, {State} as state from ({known}) as known
+            select line.stream_id, {Columns}, page.unit, page.state
+            from (select stream_id, row_key, recorded_from, unit, late_after, {State} as state from ({known}) as known
                   where true {Stated(filter.State)} {after}
                   order by late_after {order}, stream_id {order}, row_key {order} limit @limit) as page
             join ombud.response_deadlines as line
@@ -63,6 +64,14 @@ internal static class BoardSql
         $$"""
             (cardinality(pauses) > 0 and exists (select from unnest(pauses) as pause
                 where left(pause, 10)::date <= {{day}} and (substr(pause, 12, 2) = '..' or substr(pause, 12, 10)::date > {{day}})))
+            """;
+
+    /// <summary>The unit that a request was with on a day: the first that it was taken from later, or else the present one.</summary>
+    public static string UnitOn(string day) =>
+        $$"""
+            case when former_units = '{}' then unit
+                 else coalesce((select substr(former, 12) from unnest(former_units) with ordinality as moved(former, place)
+                                where left(former, 10)::date > {{day}} order by place limit 1), unit) end
             """;
 
     /// <summary>Where the rows of the scope are found. A case has few; of the others what waits and what is over are apart.</summary>
@@ -90,11 +99,11 @@ internal static class BoardSql
 
     private static string Rows(DeadlineFilter filter, string table, string days, string which) =>
         $"""
-         select stream_id, row_key, recorded_from, unit, late_after, pauses, {days} from {table}
+         select stream_id, row_key, recorded_from, {Unit} as unit, late_after, pauses, {days} from {table}
          where {string.Join(" and ", new[]
          {
              "tenant_id = @tenant", Known.AsOf(filter.AsOf), which, "late_after is not null", "requested_on <= @on",
-             filter.Unit is null ? null : "unit = @unit",
+             filter.Unit is null ? null : $"{Unit} = @unit",
              filter.Rule is null ? null : "rule = @rule",
              filter.Kind is null ? null : "kind = @kind",
              filter.DueFrom is null ? null : "late_after >= @dueFrom",

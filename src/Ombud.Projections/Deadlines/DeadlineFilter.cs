@@ -44,6 +44,7 @@ internal enum DeadlineScope
 public sealed record DeadlinePlace(LocalDate LateAfter, Guid Case, Guid Request, bool Promised = false);
 
 /// <summary>A line of the board.</summary>
+/// <param name="Unit">Which was to respond on the day that was asked for.</param>
 /// <param name="State">On the day that was asked for.</param>
 public sealed record DeadlineLine(
     Guid Case,

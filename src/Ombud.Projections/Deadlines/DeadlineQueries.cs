@@ -48,6 +48,7 @@ public sealed class DeadlineQueries(TenantDatabase database)
                 BoardLine.Of(
                     reader.GetGuid(0),
                     ResponseDeadlines.Model.Read(reader, 1),
+                    reader.GetString(reader.FieldCount - 2),
                     Codes.Read<DeadlineState>(reader.GetString(reader.FieldCount - 1))
                 )
             );

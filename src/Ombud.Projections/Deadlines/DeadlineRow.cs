@@ -5,6 +5,7 @@ using Ombud.Domain.Deadlines;
 namespace Ombud.Projections.Deadlines;
 
 /// <summary>A response request with its deadline, as the board shows it and the tables count it.</summary>
+/// <param name="FormerUnits">Each as <c>2023-03-10 schools</c>: from that day it was not with the unit any more.</param>
 /// <param name="LateAfter">The last day on which it can be met; null where no rule gives one.</param>
 /// <param name="MetOn">The day on which the deadline was met, in time or not.</param>
 /// <param name="EndedOn">The day from which nobody waited for it any more: it was waived, or its case was closed.</param>
@@ -16,6 +17,7 @@ public sealed record DeadlineRow(
     Guid RequestId,
     string? CaseNumber,
     string Unit,
+    IReadOnlyList<string> FormerUnits,
     LocalDate RequestedOn,
     string? Rule,
     int? RuleVersion,

@@ -22,7 +22,7 @@ public static class ResponseDeadlines
     internal const string OverOn = "greatest(met_on, ended_on, responded_on)";
 
     // The indexes include what is counted and sorted by, so that the table need not be read.
-    private const string Counted = "unit, kind, rule, pauses, requested_on, promised";
+    private const string Counted = "unit, former_units, kind, rule, pauses, requested_on, promised";
 
     public static ReadModel<Case, DeadlineRow> Model { get; } =
         new(
@@ -78,6 +78,7 @@ public static class ResponseDeadlines
                 request.Id,
                 state.Number,
                 request.Unit,
+                FormerUnits(request),
                 reply.ReceivedOn,
                 "agreed.date",
                 1,
@@ -108,6 +109,9 @@ public static class ResponseDeadlines
             )
             : null;
 
+    private static List<string> FormerUnits(ResponseRequest request) =>
+        [.. (request.FormerUnits ?? []).Select(former => former.ToString())];
+
     private static DeadlineRow Row(Case state, ResponseRequest request)
     {
         var deadline = request.Deadline;
@@ -120,6 +124,7 @@ public static class ResponseDeadlines
             request.Id,
             state.Number,
             request.Unit,
+            FormerUnits(request),
             request.RequestedOn,
             deadline?.Rule,
             deadline?.RuleVersion,

@@ -42,6 +42,9 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
             Municipality!,
             Today,
             new(id => State(OmbudStreams.Case, id), id => State(OmbudStreams.Report, id), id => State(OmbudStreams.Recommendation, id))
+            {
+                Feedback = id => State(OmbudStreams.Feedback, id),
+            }
         );
 
     /// <summary>Decides in view of the municipality; refuses where none is configured. What was done before needs no decision.</summary>

@@ -47,6 +47,7 @@ internal sealed class FollowUpComposer(Municipality municipality, FollowUpRows r
             .OrderBy(request => request.AskedOn)
             .ThenBy(request => request.Id)
             .ToList();
+        var meetings = new MeetingComposer(municipality, rows, on, language).Compose();
         var counts = new FollowUpCounts(
             reports.Count,
             recommendations.Count,
@@ -67,7 +68,8 @@ internal sealed class FollowUpComposer(Municipality municipality, FollowUpRows r
             [.. recommendations.Where(each => each.ReportId is null).OrderByDescending(each => each.IssuedOn).ThenBy(each => each.Id)],
             measures,
             requests,
-            Due(reports, requests)
+            meetings,
+            Due(reports, requests, meetings)
         );
     }
 
@@ -243,7 +245,11 @@ internal sealed class FollowUpComposer(Municipality municipality, FollowUpRows r
                 .Select(slip => new SlipLine(slip.On, slip.From, slip.To, slip.Days, slip.Reasons)),
         ];
 
-    private IReadOnlyList<DueLine> Due(IEnumerable<ReportFollowUp> reports, IEnumerable<RequestLine> requests) =>
+    private IReadOnlyList<DueLine> Due(
+        IEnumerable<ReportFollowUp> reports,
+        IEnumerable<RequestLine> requests,
+        IEnumerable<MeetingLine> meetings
+    ) =>
         [
             .. requests
                 .Where(request => request.DueOn >= on)
@@ -252,6 +258,18 @@ internal sealed class FollowUpComposer(Municipality municipality, FollowUpRows r
                     reports
                         .Where(report => report.FollowUpBy >= on && report.Recommendations.Any(each => each.Closure == Closure.Open))
                         .Select(report => new DueLine(report.FollowUpBy!.Value, report.Id, report.Label, null, null))
+                )
+                .Concat(
+                    meetings
+                        .Where(meeting => meeting.IsDue)
+                        .Select(meeting => new DueLine(
+                            meeting.MeetingOn,
+                            meeting.ReportId,
+                            meeting.ReportLabel,
+                            null,
+                            meeting.Note,
+                            meeting
+                        ))
                 )
                 .OrderBy(due => due.On)
                 .ThenBy(due => due.ReportLabel, StringComparer.Ordinal),

@@ -4,7 +4,9 @@ using Ombud.Domain.Municipalities;
 using Ombud.Integrity.Tenancy;
 using Ombud.Projections.Council;
 using Ombud.Projections.Engine;
+using Ombud.Projections.Feedback;
 using Ombud.Projections.Measures;
+using Ombud.Projections.Meetings;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Publications;
 using Ombud.Projections.Recommendations;
@@ -20,7 +22,9 @@ internal sealed record FollowUpRows(
     IReadOnlyList<(Guid Id, RecommendationRow Row)> Recommendations,
     IReadOnlyList<(Guid Recommendation, AnswerRow Row)> Answers,
     IReadOnlyList<(Guid Id, MeasureRow Row)> Measures,
-    ILookup<Guid, SlipRow> Slips
+    ILookup<Guid, SlipRow> Slips,
+    IReadOnlyList<(Guid Id, MeetingRow Row)> Meetings,
+    ILookup<Guid, FeedbackPresentationRow> FeedbackPresentations
 );
 
 /// <summary>The whole follow-up of a municipality as known at a moment, in one round trip.</summary>
@@ -36,6 +40,8 @@ public sealed class FollowUpQuery(TenantDatabase database, MunicipalityDirectory
         RecommendationRows.Answers.Table,
         MeasureRows.Measures.Table,
         MeasureRows.Slips.Table,
+        MeetingRows.Model.Table,
+        FeedbackRows.Presentations.Table,
     ];
 
     /// <param name="asOf">What was known then; now, unless it is given.</param>
@@ -79,6 +85,8 @@ public sealed class FollowUpQuery(TenantDatabase database, MunicipalityDirectory
                 RowReader.Select(RecommendationRows.Answers, tenant, asOf),
                 RowReader.Select(MeasureRows.Measures, tenant, asOf),
                 RowReader.Select(MeasureRows.Slips, tenant, asOf),
+                RowReader.Select(MeetingRows.Model, tenant, asOf),
+                RowReader.Select(FeedbackRows.Presentations, tenant, asOf),
                 new("commit"),
             },
         };
@@ -95,7 +103,9 @@ public sealed class FollowUpQuery(TenantDatabase database, MunicipalityDirectory
                 await NextAsync(reader, RecommendationRows.Recommendations, cancel),
                 await NextAsync(reader, RecommendationRows.Answers, cancel),
                 await NextAsync(reader, MeasureRows.Measures, cancel),
-                (await NextAsync(reader, MeasureRows.Slips, cancel)).ToLookup(each => each.Stream, each => each.Row)
+                (await NextAsync(reader, MeasureRows.Slips, cancel)).ToLookup(each => each.Stream, each => each.Row),
+                await NextAsync(reader, MeetingRows.Model, cancel),
+                (await NextAsync(reader, FeedbackRows.Presentations, cancel)).ToLookup(each => each.Stream, each => each.Row)
             )
         );
     }

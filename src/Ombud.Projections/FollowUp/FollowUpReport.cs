@@ -17,7 +17,9 @@ namespace Ombud.Projections.FollowUp;
 /// <param name="InCases">Recommendations that stand in no report, the newest first.</param>
 /// <param name="Measures">Each once, however many recommendations it answers.</param>
 /// <param name="OpenRequests">What bodies asked for and did not get, the oldest first, of all reports.</param>
-/// <param name="DueNext">What falls due next: accounts with a day, and the follow-up of each report that has open recommendations.</param>
+/// <param name="Meetings">Meetings that were planned, by their days; those that were held or cancelled too.</param>
+/// <param name="DueNext">What falls due next: accounts with a day, the follow-up of each report that has open recommendations, and planned
+/// meetings; also those whose day has passed without a presentation on record.</param>
 public sealed record FollowUpReport(
     string Municipality,
     string MunicipalityName,
@@ -29,6 +31,7 @@ public sealed record FollowUpReport(
     IReadOnlyList<RecommendationLine> InCases,
     IReadOnlyList<MeasureLine> Measures,
     IReadOnlyList<RequestLine> OpenRequests,
+    IReadOnlyList<MeetingLine> Meetings,
     IReadOnlyList<DueLine> DueNext
 )
 {
@@ -268,8 +271,9 @@ public sealed record AnsweredLine(Guid Id, string? ReportLabel, string? Number);
 
 /// <summary>Something that falls due.</summary>
 /// <param name="On">The day it falls due.</param>
-/// <param name="ReportId">The id of the report that it is about.</param>
-/// <param name="ReportLabel">The name of the report's period, such as <c>18/19</c>.</param>
-/// <param name="RequestId">The request that is to be answered; null for the follow-up of a report.</param>
-/// <param name="Text">What was asked for; absent for the follow-up of a report.</param>
-public sealed record DueLine(LocalDate On, Guid ReportId, string ReportLabel, Guid? RequestId, string? Text);
+/// <param name="ReportId">The id of the report that it is about; absent where a meeting is about one to come, or about feedback.</param>
+/// <param name="ReportLabel">The name of the report's period, such as <c>18/19</c>; absent where a meeting is about feedback.</param>
+/// <param name="RequestId">The request that is to be answered; absent for a meeting and for the follow-up of a report.</param>
+/// <param name="Text">What was asked for, or the note on a meeting; absent for the follow-up of a report.</param>
+/// <param name="Meeting">The planned meeting; absent where it is no meeting.</param>
+public sealed record DueLine(LocalDate On, Guid? ReportId, string? ReportLabel, Guid? RequestId, string? Text, MeetingLine? Meeting = null);

@@ -19,6 +19,7 @@ public static class MeasureRows
             new(
                 state.Title,
                 state.Unit,
+                state.UnitOn,
                 state.Status,
                 state.Window?.From,
                 state.Window?.To,
@@ -55,12 +56,14 @@ public static class MeasureRows
         );
 }
 
+/// <param name="UnitOn">The day on which that unit was named.</param>
 /// <param name="Note">Of the latest entry.</param>
 /// <param name="RegisteredOn">The day of the first entry.</param>
 /// <param name="LoggedOn">The day of the latest entry.</param>
 public sealed record MeasureRow(
     string Title,
     string? Unit,
+    LocalDate? UnitOn,
     MeasureStatus Status,
     LocalDate? WindowFrom,
     LocalDate? WindowTo,

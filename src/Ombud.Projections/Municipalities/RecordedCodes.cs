@@ -13,6 +13,12 @@ namespace Ombud.Projections.Municipalities;
 /// </summary>
 public sealed class RecordedCodes(TenantDatabase database)
 {
+    /// <summary>Each unit that a request was with, and the first day of it.</summary>
+    private const string UnitsWithTheirDays = """
+        unnest(array(select substr(former, 12) from unnest(former_units) as former) || unit,
+               requested_on || array(select left(former, 10)::date from unnest(former_units) as former)) as held(unit, since)
+        """;
+
     private static readonly string Select = string.Join(
         "\nunion\n",
         Given("serviceAreas", "case", "case_register", "service_area", "received_on", CaseRegister.NotVoided),
@@ -20,14 +26,17 @@ public sealed class RecordedCodes(TenantDatabase database)
         Given("channels", "case", "case_register", "channel", "received_on", CaseRegister.NotVoided),
         Given("referralSources", "case", "case_register", "referral_source", "received_on", CaseRegister.NotVoided),
         Given("units", "case", "case_register, unnest(units) as unit", "unit", "received_on", CaseRegister.NotVoided),
-        Given("units", "case", "response_deadlines", "unit", "requested_on", "not promised"),
+        Given("units", "case", $"response_deadlines, {UnitsWithTheirDays}", "held.unit", "held.since", "not promised"),
         Given("inquiryTypes", "case", "case_register", "inquiry_type", "received_on", CaseRegister.NotVoided),
         Given("declineReasons", "case", "case_register", "decline_reason", "declined_on", CaseRegister.NotVoided),
+        Given("recipients", "case", "inquiry_forwardings", "recipient", "forwarded_on"),
         Given("outcomes", "case", "case_flow", "outcome", "closed_on"),
         Given("serviceAreas", "feedback item", "feedback", "service_area", "drafted_on"),
         Given("units", "feedback item", "feedback_presentations", "unit", "presented_on"),
         Given("bodies", "feedback item", "feedback_presentations", "body", "presented_on"),
         Given("units", "recommendation", "recommendations, unnest(addressees) as unit", "unit", "issued_on"),
+        Given("units", "measure", "measures", "unit", "unit_on"),
+        Given("bodies", "planned meeting", "planned_meetings", "body", "meeting_on", "cancelled_on is null"),
         Given("bodies", "report", "report_presentations", "body", "presented_on"),
         Given("bodies", "report", "council_decisions", "body", "decided_on"),
         Given("bodies", "report", "council_requests", "body", "asked_on")

@@ -45,7 +45,7 @@ internal static class CountingSql
 
             select unit, rule, kind, outcome, days, count(*)::int as n
             from (
-                select unit, rule, kind,
+                select {BoardSql.UnitOn("@cutOff")} as unit, rule, kind,
                        case when late_after is null then null
                             when met_on between @from and @cutOff then case when met_on <= late_after then 'met' else 'late' end
                             when met_on <= @cutOff or {Ended(rules)} then null
@@ -116,14 +116,14 @@ internal static class CountingSql
     /// </summary>
     private static string Requests(Instant? asOf, CountingRules rules) =>
         $"""
-            select unit, rule, kind, pauses, requested_on, late_after, null::date as met_on, null::date as waived_on,
+            select unit, former_units, rule, kind, pauses, requested_on, late_after, null::date as met_on, null::date as waived_on,
                    null::date as ended_on, null::date as responded_on, null::date as starts_on
             from {Known.ByLength("ombud.response_deadlines", asOf)}
             where tenant_id = @tenant and {Known.AsOf(
                 asOf
             )} and {ResponseDeadlines.Outstanding} and requested_on <= @cutOff and not promised
             union all
-            select unit, rule, kind, pauses, requested_on, late_after, met_on, waived_on, ended_on, responded_on, starts_on
+            select unit, former_units, rule, kind, pauses, requested_on, late_after, met_on, waived_on, ended_on, responded_on, starts_on
             from ombud.response_deadlines
             where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Over}
                   and {Reaching(rules)}

@@ -43,6 +43,8 @@ internal static class OneOfEach
             ["people"] = (string)asked["personId"]!,
             ["feedback"] = (string)feedback["id"]!,
             ["measures"] = (string)(await FirstAsync("/v1/measures"))["id"]!,
+            ["meetings"] = (string)
+                (await ask("/v1/meetings", $$"""{"meetingOn":"2099-03-12","body":"by","feedbackId":"{{feedback["id"]}}"}"""))["id"]!,
             ["recommendations"] = (string)(await FirstAsync("/v1/recommendations"))["id"]!,
             ["reports"] = (string)council["reportId"]!,
             // A public address; nothing of that type happens here.

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Ombud.Api.Tests.FollowUp;
 
 namespace Ombud.Api.Tests.Cases;
 
@@ -54,6 +55,35 @@ public sealed class ReadingTheHistoryPage(OmbudApi api) : IClassFixture<OmbudApi
         html.ShouldContain($"/follow-up?language={language}#measure-{story.Measure}");
         foreach (var entry in await story.EntriesAsync())
             html.ShouldContain((string)entry["seal"]!["hash"]!);
+    }
+
+    [Theory]
+    [InlineData("nb", "Møte planlagt", "Planlagt møte flyttet", "Planlagt møte avlyst", "til vedtak")]
+    [InlineData("da", "Møde planlagt", "Planlagt møde flyttet", "Planlagt møde aflyst", "til beslutning")]
+    [InlineData("en", "Meeting planned", "Planned meeting moved", "Planned meeting cancelled", "for decision")]
+    public async Task has_the_meetings_that_were_planned_on_its_reports_in_words(string language, params string[] said)
+    {
+        var story = await AFollowedUpCase.OfAsync(api);
+        var meeting = await api.MakeAsync(
+            "/v1/meetings",
+            new
+            {
+                meetingOn = "2099-03-12",
+                body = "council",
+                handling = "decision",
+                reportId = story.Report,
+            },
+            "drammen"
+        );
+        await api.DoAsync($"/v1/meetings/{meeting}/moving", new { meetingOn = "2099-03-19", reason = "The agenda was full" });
+        await api.DoAsync($"/v1/meetings/{meeting}/cancellation", new { reason = "It was put off" });
+        var page = Text(await HtmlAsync($"/cases/{story.Id}/history?language={language}", 200));
+        foreach (var words in said)
+            page.ShouldContain(words);
+        page.ShouldContain("The agenda was full");
+        AFollowedUpCase
+            .Said(await story.EntriesAsync())
+            .ShouldBe([.. AFollowedUpCase.Events, "meeting meeting_planned", "meeting meeting_moved", "meeting meeting_cancelled"]);
     }
 
     [Fact]

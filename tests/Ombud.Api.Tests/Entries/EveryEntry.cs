@@ -2,6 +2,7 @@ using Ombud.Api.Cases;
 using Ombud.Api.Council;
 using Ombud.Api.Feedback;
 using Ombud.Api.Measures;
+using Ombud.Api.Meetings;
 using Ombud.Api.Recommendations;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
@@ -41,6 +42,7 @@ public sealed class EveryEntry
                     .. MeasureEndpoints.Entries.Entries.Distinct(),
                     .. FeedbackEndpoints.Entries.Entries,
                     .. CouncilEndpoints.Entries.Entries,
+                    .. MeetingEndpoints.Entries.Entries,
                     .. Permanent,
                     .. Elsewhere,
                 ],

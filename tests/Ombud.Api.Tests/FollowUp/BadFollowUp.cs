@@ -169,6 +169,7 @@ public sealed class BadFollowUp(RingstedApi api) : IClassFixture<RingstedApi>
     [InlineData("recommendations")]
     [InlineData("measures")]
     [InlineData("council-requests")]
+    [InlineData("meetings")]
     [InlineData("feedback")]
     public async Task parameters_that_do_not_exist_and_moments_to_come_are_named(string list)
     {

@@ -32,6 +32,7 @@ public sealed class FollowUpAtTheCommandLine(OmbudApi api) : IClassFixture<Ombud
             "links.csv",
             "slips.csv",
             "council.csv",
+            "meetings.csv",
         ]);
         tables["measures.csv"].ReplaceLineEndings("\n").TrimEnd().Split('\n').Length.ShouldBe(22);
     }
@@ -53,6 +54,20 @@ public sealed class FollowUpAtTheCommandLine(OmbudApi api) : IClassFixture<Ombud
         var text = Encoding.UTF8.GetString(await WrittenAsync(ReportFormat.Text)).ReplaceLineEndings(" ");
         text.ShouldContain("Ikke besvaret i 539 dage Byråd: bad om Redegørelse for");
         text.IndexOf("539", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("årsberetning", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2021-03-10", "10. marts 2021: Byråd: Årsberetning 19/20 skal forelægges til beslutning")]
+    [InlineData("2021-02-22", "skal forelægges til beslutning (7 dage siden, ikke registreret som afholdt)")]
+    public async Task says_which_meetings_are_planned_and_which_are_not_on_record(string day, string said)
+    {
+        await api.RecordAllAsync(
+            "ringsted",
+            $$"""{"command":"plan_meeting","recordedAt":"2021-01-11T10:00:00Z","meeting":"{{day}}","meetingOn":"{{day}}","""
+                + """ "report":"19/20","body":"by","handling":"decision"}"""
+        );
+        var text = Encoding.UTF8.GetString(await WrittenAsync(ReportFormat.Text));
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ShouldContain(said);
     }
 
     [Fact]

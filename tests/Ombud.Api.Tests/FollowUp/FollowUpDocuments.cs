@@ -15,6 +15,7 @@ public sealed class FollowUpDocuments(RingstedApi api) : IClassFixture<RingstedA
     [InlineData("links", 46)]
     [InlineData("slips", 1)]
     [InlineData("council", 3)]
+    [InlineData("meetings", 0)]
     public async Task as_csv_have_a_line_for_each(string table, int lines)
     {
         var answer = (await DocumentAsync("text/csv", $"?table={table}")).ShouldBe(200);
@@ -43,7 +44,16 @@ public sealed class FollowUpDocuments(RingstedApi api) : IClassFixture<RingstedA
         var zip = (await DocumentAsync("application/zip", $"?{AsOf}")).ShouldBe(200);
         zip.ContentType.ShouldBe("application/zip");
         var files = TheReport.Unpacked(zip.Bytes);
-        files.Keys.ShouldBe(["reports.csv", "recommendations.csv", "answers.csv", "measures.csv", "links.csv", "slips.csv", "council.csv"]);
+        files.Keys.ShouldBe([
+            "reports.csv",
+            "recommendations.csv",
+            "answers.csv",
+            "measures.csv",
+            "links.csv",
+            "slips.csv",
+            "council.csv",
+            "meetings.csv",
+        ]);
         foreach (var (name, text) in files)
             text.ShouldBe(Encoding.UTF8.GetString((await DocumentAsync("text/csv", $"?{AsOf}&table={name[..^4]}")).ShouldBe(200).Bytes));
         (await DocumentAsync("application/zip", $"?{AsOf}")).Bytes.ShouldBe(zip.Bytes);

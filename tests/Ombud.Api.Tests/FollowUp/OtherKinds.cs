@@ -59,6 +59,7 @@ public sealed class OtherKinds(RingstedApi api) : IClassFixture<RingstedApi>
                 ("presentations", new { body = "by" }),
             ]
         ),
+        ("meetings", "meeting-not-found", [("moving", new { meetingOn = "2099-03-12" }), ("cancellation", new { reason = "A mistake" })]),
         (
             "cases",
             "case-not-found",
@@ -116,6 +117,20 @@ public sealed class OtherKinds(RingstedApi api) : IClassFixture<RingstedApi>
                         RingstedApi.Ringsted
                     )
                 ).Faults().ShouldBe([("reportId", "unknown_report")]);
+            foreach (var (named, field) in new[] { ("reports", "report"), ("feedback", "feedback") })
+                if (kind != named)
+                    (
+                        await api.PostAsync(
+                            "/v1/meetings",
+                            new Dictionary<string, string>
+                            {
+                                ["meetingOn"] = "2099-03-12",
+                                ["body"] = "by",
+                                [$"{field}Id"] = id,
+                            },
+                            RingstedApi.Ringsted
+                        )
+                    ).Faults().ShouldBe([($"{field}Id", $"unknown_{field}")]);
             if (kind != "cases")
                 (await api.PostAsync("/v1/feedback", new { text = "General", cases = new[] { id } }, RingstedApi.Ringsted))
                     .Faults()
@@ -134,6 +149,20 @@ public sealed class OtherKinds(RingstedApi api) : IClassFixture<RingstedApi>
             ("reports", Id(followUp.Report("18/19"))),
             ("cases", @case),
             ("feedback", await api.MakeAsync("/v1/feedback", new { text = "General", cases = new[] { @case } })),
+            (
+                "meetings",
+                await api.MakeAsync(
+                    "/v1/meetings",
+                    new
+                    {
+                        meetingOn = "2099-03-12",
+                        body = "by",
+                        kind = "annual",
+                        from = "2098-08-01",
+                        to = "2099-07-31",
+                    }
+                )
+            ),
             ("municipality", MunicipalityStream),
         ];
 

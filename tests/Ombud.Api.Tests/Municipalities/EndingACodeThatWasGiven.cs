@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Ombud.Api.Municipalities;
+using Ombud.Domain.Municipalities;
 
 namespace Ombud.Api.Tests.Municipalities;
 
@@ -23,6 +24,9 @@ public sealed class EndingACodeThatWasGiven(OmbudApi api) : IClassFixture<OmbudA
             { "outcomes", "guided", "1 case has", "2023-03-04" },
             { "inquiryTypes", "complaint", "1 case has", Day },
             { "declineReasons", "too_old", "1 case has", "2023-03-12" },
+            { "recipients", "appeal_body", "1 case has", "2023-03-13" },
+            { "units", "archive", "1 measure has", "2023-03-14" },
+            { "bodies", "audit_committee", "1 planned meeting has", "2023-03-15" },
             { "serviceAreas", "other", "1 feedback item has", "2023-03-05" },
             { "units", "building_office", "1 feedback item has", "2023-03-06" },
             { "bodies", "control_committee", "1 feedback item has", "2023-03-07" },
@@ -31,6 +35,18 @@ public sealed class EndingACodeThatWasGiven(OmbudApi api) : IClassFixture<OmbudA
             { "bodies", "council", "1 report has", "2023-03-10" },
             { "bodies", "youth_council", "1 report has", "2023-03-11" },
         };
+
+    [Fact]
+    public void is_looked_at_in_every_list_of_a_municipality() =>
+        Given
+            .Select(row => row.Data.Item1)
+            .Distinct()
+            .ShouldBe(
+                Municipality
+                    .Evolve(null, MunicipalityFile.Read(OmbudApi.DemoFile("drammen.json")).Configuration)
+                    .AllLists.Select(list => list.Name),
+                ignoreOrder: true
+            );
 
     [Theory]
     [MemberData(nameof(Given))]
@@ -111,6 +127,32 @@ public sealed class EndingACodeThatWasGiven(OmbudApi api) : IClassFixture<OmbudA
         );
         var declined = await api.ReceiveAsync(new { receivedOn = "2023-03-12", serviceArea = "transport" }, municipality);
         await api.DoAsync($"{declined}/declining", new { reason = "too_old", declinedOn = "2023-03-12" }, municipality);
+        await api.DoAsync($"{declined}/forwarding", new { recipient = "appeal_body", forwardedOn = "2023-03-13" }, municipality);
+        var measure = await MakeAsync(
+            "/v1/measures",
+            new
+            {
+                title = "A course",
+                status = "planned",
+                loggedOn = Day,
+            },
+            municipality
+        );
+        await api.DoAsync($"{measure}/log", new { unit = "archive", loggedOn = "2023-03-14" }, municipality);
+        await api.DoAsync($"{measure}/log", new { status = "in_progress", loggedOn = "2023-03-31" }, municipality);
+        await MakeAsync(
+            "/v1/meetings",
+            new
+            {
+                meetingOn = "2023-03-15",
+                plannedOn = Day,
+                body = "audit_committee",
+                kind = "annual",
+                from = "2022-01-01",
+                to = "2022-12-31",
+            },
+            municipality
+        );
         var voided = await api.ReceiveAsync(
             new
             {
@@ -120,6 +162,7 @@ public sealed class EndingACodeThatWasGiven(OmbudApi api) : IClassFixture<OmbudA
             },
             municipality
         );
+        await api.DoAsync($"{voided}/forwarding", new { recipient = "appeal_body", forwardedOn = Day }, municipality);
         await api.DoAsync($"{voided}/voiding", new { reason = "A test" }, municipality);
         await api.DoAsync($"{address}/handling-reviews", new { reviewedOn = "2023-03-03" }, municipality);
         await api.DoAsync($"{address}/response-requests", new { unit = "housing_office", requestedOn = "2023-03-03" }, municipality);
@@ -209,13 +252,16 @@ public sealed class EndingACodeThatWasGiven(OmbudApi api) : IClassFixture<OmbudA
     {
         var file = OmbudApi.Configuration();
         file.Remove("code");
-        (file["inquiryTypes"], file["declineReasons"]) = (new JsonArray(), new JsonArray());
+        (file["inquiryTypes"], file["declineReasons"], file["recipients"]) = (new JsonArray(), new JsonArray(), new JsonArray());
         foreach (
             var (list, code) in new[]
             {
                 ("units", "building_office"),
                 ("units", "home_care"),
+                ("units", "archive"),
                 ("bodies", "youth_council"),
+                ("bodies", "audit_committee"),
+                ("recipients", "appeal_body"),
                 ("inquiryTypes", "complaint"),
                 ("declineReasons", "too_old"),
             }

@@ -25,6 +25,8 @@ internal static class FollowingUp
         "administration_answers",
         "measures",
         "measure_slips",
+        "planned_meetings",
+        "feedback_presentations",
     ];
 
     public static async IAsyncEnumerable<Result> RunAsync(Bench bench)

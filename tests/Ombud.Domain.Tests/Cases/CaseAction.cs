@@ -59,6 +59,14 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
             Act.Categorize => new CategorizeCase(Area(random) ?? "health", Matters(random), Units(random), on),
             Act.Review => new ReviewHandling(on),
             Act.Request => Request(random, today, on),
+            Act.Move => new ForRequest(
+                random.Of(Requests),
+                new MoveRequest(
+                    random.Of("schools", "building_office", random.OneIn(9) ? "nowhere" : "building_office"),
+                    on,
+                    random.OneIn(4) ? "It is their building" : null
+                )
+            ),
             Act.Respond => new ForRequest(
                 random.Of(Requests),
                 new RegisterResponse(
@@ -112,6 +120,7 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
     private static readonly Act[] Replacing =
     [
         Act.Respond,
+        Act.Move,
         Act.Close,
         Act.Suspend,
         Act.Resume,
@@ -194,6 +203,7 @@ internal enum Act
     Categorize,
     Review,
     Request,
+    Move,
     Respond,
     Reply,
     Remind,

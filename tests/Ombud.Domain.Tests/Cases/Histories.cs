@@ -20,6 +20,7 @@ internal static class Histories
             (4, Gen.Constant(Act.Categorize)),
             (2, Gen.Constant(Act.Review)),
             (7, Gen.Constant(Act.Request)),
+            (3, Gen.Constant(Act.Move)),
             (3, Gen.Constant(Act.Respond)),
             (2, Gen.Constant(Act.Reply)),
             (1, Gen.Constant(Act.Remind)),

@@ -142,6 +142,8 @@ public sealed class WritingOfAPerson
             { new CaseReceived(TheCase.ReceivedOn, null, null, null, null, Resident: new(Name: "Kari")), "resident.name" },
             { new CaseReceived(TheCase.ReceivedOn, null, null, null, null, Resident: new(Contact: "Kari")), "resident.contact" },
             { new CaseReceived(TheCase.ReceivedOn, null, null, null, null, Resident: new(NationalId: "1")), "resident.nationalId" },
+            { new RequestMoved(TheCase.Today, TheCase.Request, "schools"), "" },
+            { new RequestMoved(TheCase.Today, TheCase.Request, "schools", "Theirs"), "reason" },
             { new CaseCorrected(TheCase.Today, "Misread", null, null, null, null, null, null), "reason" },
             { new CaseCorrected(TheCase.Today, "Misread", null, null, null, null, null, null, Summary: "A ramp"), "reason, summary" },
         };
@@ -169,6 +171,8 @@ public sealed class WritingOfAPerson
             { TheCase.For(new RegisterPreliminaryReply("Illness")), true },
             { TheCase.For(new ExtendDeadline(TheCase.Today, "Illness")), true },
             { TheCase.For(new WaiveDeadline("Settled")), true },
+            { TheCase.For(new MoveRequest("schools", Reason: "Theirs")), true },
+            { TheCase.For(new MoveRequest("schools")), false },
             { TheCase.For(new SendReminder()), false },
             { new CloseCase("guided"), false },
         };

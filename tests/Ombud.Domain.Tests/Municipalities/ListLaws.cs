@@ -2,9 +2,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using Ombud.Domain.Cases;
+using Ombud.Domain.Meetings;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
+using Ombud.Domain.Tests.Cases;
 
 namespace Ombud.Domain.Tests.Municipalities;
 
@@ -97,6 +99,8 @@ public sealed class ListLaws
         yield return (Decide(received, new CategorizeCase("other", ["other"], ["asked"], typed)), "units[0]", "units");
         yield return (Decide(received, new CorrectCase("Misread", Channel: "asked")), "channel", "channels");
         yield return (Decide(received, new RequestResponse("asked", day)), "unit", "units");
+        var asked = Case.Evolve(received, new ResponseRequested(day, TheCase.Request, "other"));
+        yield return (Decide(asked, TheCase.For(new MoveRequest("asked", day))), "unit", "units");
         yield return (Decide(received, new CloseCase("asked", day)), "outcome", "outcomes");
 
         var report = Report.Evolve(
@@ -104,11 +108,15 @@ public sealed class ListLaws
             new ReportRegistered(Beginning.PlusDays(-1), ReportKind.Annual, new(2023, 1, 1), new(2023, 12, 31), null)
         );
         yield return (CouncilDecider.Decide(report, new PresentReport("asked", Handling.Orientation, day), Checks(), []), "body", "bodies");
+        yield return (MeetingDecider.Decide(null, Plan("asked", day), Checks()), "body", "bodies");
         yield return (
             RecommendationDecider.Decide(null, new IssueRecommendation("Answer", Addressees: ["asked"], IssuedOn: day), Checks()),
             "addressees[0]",
             "units"
         );
+
+        PlanMeeting Plan(string body, LocalDate on) =>
+            new(on, body, Kind: ReportKind.Annual, From: new(2023, 1, 1), To: new(2023, 12, 31), PlannedOn: LocalDate.Min(on, typed));
 
         FollowUpChecks Checks() => new(municipality, typed, new(_ => null, _ => null, _ => null));
 

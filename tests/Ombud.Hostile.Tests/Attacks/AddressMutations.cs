@@ -77,6 +77,7 @@ internal static class AddressMutations
                 "measures",
                 "recommendations",
                 "feedback",
+                "meetings",
                 "people",
                 "municipality",
                 "audit",

@@ -17,14 +17,14 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
         where each.State.Counted && (filter.Case ?? each.Id) == each.Id
         from request in each.State.ResponseRequests.Concat(each.State.ResponseRequests.SelectMany(Promises))
         where request.Deadline is not null && request.RequestedOn <= filter.On
-        let place = new Place(each.Id, each.State, request, StateOf(each.State, request, filter))
+        let place = new Place(each.Id, each.State, request, UnitOn(request, filter.On), StateOf(each.State, request, filter))
         where Wanted(place, filter)
         select place,
     ];
 
     public IEnumerable<string> Counts =>
         _scope
-            .GroupBy(place => (place.Request.Unit, place.Stands))
+            .GroupBy(place => (place.Unit, place.Stands))
             .Select(group => $"{group.Key.Unit} {group.Key.Stands} {group.Count()}")
             .Order(StringComparer.Ordinal);
 
@@ -43,7 +43,7 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
                     place.Case,
                     place.State.Number,
                     place.Request.Id,
-                    place.Request.Unit,
+                    place.Unit,
                     place.Request.RequestedOn,
                     place.Stands,
                     place.Deadline,
@@ -110,6 +110,10 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
             )} met {met} responded {responded} replied {replied} expected {expected} reminded {reminders} waived {waived}
             """;
 
+    /// <summary>Back from the present unit, past every move that had not happened yet.</summary>
+    public static string UnitOn(ResponseRequest request, LocalDate day) =>
+        (request.FormerUnits ?? []).Reverse().TakeWhile(former => former.MovedOn > day).LastOrDefault()?.Unit ?? request.Unit;
+
     private static DeadlineState StateOf(Case state, ResponseRequest request, DeadlineFilter filter) =>
         new DeadlineFacts(
             request.Deadline!.LateAfter,
@@ -155,7 +159,7 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
     private const string Promised = "agreed.date";
 
     private static bool Wanted(Place place, DeadlineFilter filter) =>
-        (filter.Unit ?? place.Request.Unit) == place.Request.Unit
+        (filter.Unit ?? place.Unit) == place.Unit
         && (filter.Rule ?? place.Deadline.Rule) == place.Deadline.Rule
         && (filter.Kind ?? place.Deadline.Kind) == place.Deadline.Kind
         && !(place.Deadline.LateAfter < filter.DueFrom)
@@ -164,7 +168,7 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
 
     private static bool IsOver(DeadlineState? state) => state is { } known && Over.Contains(known);
 
-    private sealed record Place(Guid Case, Case State, ResponseRequest Request, DeadlineState Stands)
+    private sealed record Place(Guid Case, Case State, ResponseRequest Request, string Unit, DeadlineState Stands)
     {
         public Deadline Deadline => Request.Deadline!;
     }

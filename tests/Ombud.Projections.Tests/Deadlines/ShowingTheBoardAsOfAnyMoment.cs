@@ -15,6 +15,7 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
     private static readonly Act[] Acts =
     [
         Act.Request,
+        Act.Move,
         Act.Respond,
         Act.Reply,
         Act.Remind,
@@ -123,6 +124,7 @@ public sealed class ShowingTheBoardAsOfAnyMoment(OmbudDatabase database) : IClas
         [
             today,
             .. requests.SelectMany(request => request.Deadline?.Pauses ?? []).SelectMany(pause => new[] { pause.From, pause.To ?? today }),
+            .. requests.SelectMany(request => request.FormerUnits ?? []).Select(former => former.MovedOn),
         ];
         LocalDate[] days =
         [

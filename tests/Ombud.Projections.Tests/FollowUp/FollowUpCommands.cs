@@ -2,6 +2,7 @@ using NodaTime;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Feedback;
 using Ombud.Domain.Measures;
+using Ombud.Domain.Meetings;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
 using Ombud.Domain.Tests.Cases;
@@ -111,11 +112,28 @@ internal static class FollowUpCommands
             StepKind.Attach => new AttachCases([CaseId(random.Below(Most))]),
             StepKind.Inform => new PresentToAdministration(random.Of(null, "schools"), On()),
             StepKind.Publish => new PresentFeedback(Body(), On()),
+            StepKind.Plan => Planned(),
+            StepKind.Move => new MoveMeeting(Ahead(), random.Of(null, "The agenda was full"), On()),
+            StepKind.Cancel => new CancelMeeting("The council does not meet", On()),
             StepKind.Receive => new ReceiveCase(null, today.PlusDays(-400)),
             StepKind.Review => new ReviewHandling(),
             StepKind.Void => new VoidCase("A mistake"),
             _ => throw new InvalidOperationException($"{step.Kind} is no command."),
         };
+
+        // Some presentations are of today too: they hold a meeting that was planned for it.
+        PlanMeeting Planned()
+        {
+            var plan = new PlanMeeting(Ahead(), Body(), PlannedOn: On(), Note: random.Of(null, "Note"));
+            return random.Below(3) switch
+            {
+                0 => plan with { ReportId = ReportId(step.Target) },
+                1 => plan with { FeedbackId = FeedbackId(step.Target) },
+                _ => plan with { Kind = ReportKind.Annual, From = new(2010 + step.Target, 1, 1), To = new(2010 + step.Target, 12, 31) },
+            };
+        }
+
+        LocalDate Ahead() => random.Of(today, today.PlusDays(random.Below(40)), today.PlusDays(-random.Below(20)));
 
         string Body() => random.Of("council", "executive_committee");
 

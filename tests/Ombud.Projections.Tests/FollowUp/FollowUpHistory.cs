@@ -38,6 +38,7 @@ internal sealed class FollowUpHistory
             .. TableText.Of(database, OmbudStreams.Recommendation),
             .. TableText.Of(database, OmbudStreams.Measure),
             .. TableText.Of(database, OmbudStreams.Feedback),
+            .. TableText.Of(database, OmbudStreams.Meeting),
         ];
 
     /// <summary>Each recorded time, a microsecond before and after it, and some between.</summary>

@@ -18,7 +18,13 @@ internal static class FollowUpIds
     public static Guid RequestId(int report, int n) => Of(6, (report * 10) + n);
 
     public static IReadOnlyList<Guid> All { get; } =
-    [.. Enumerable.Range(0, Most).SelectMany(n => new[] { ReportId(n), RecommendationId(n), MeasureId(n), FeedbackId(n), CaseId(n) })];
+    [
+        .. Enumerable
+            .Range(0, Most)
+            .SelectMany(n => new[] { ReportId(n), RecommendationId(n), MeasureId(n), FeedbackId(n), CaseId(n), MeetingId(n) }),
+    ];
+
+    public static Guid MeetingId(int n) => Of(8, n);
 
     // Scattered, as ids are, so that locks are not taken in the order of the kinds.
     private static Guid Of(short kind, int n) => new(n * 0x3C6EF35F, kind, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0);

@@ -4,6 +4,7 @@ using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Feedback;
 using Ombud.Domain.Measures;
+using Ombud.Domain.Meetings;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
@@ -72,6 +73,12 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
                 FeedbackId(step.Target),
                 step,
                 (state, command, check) => FeedbackDecider.Decide(state, (FeedbackCommand)command, check, _ => false)
+            ),
+            <= StepKind.Cancel => DoAsync(
+                OmbudStreams.Meeting,
+                MeetingId(step.Target),
+                step,
+                (state, command, check) => MeetingDecider.Decide(state, (MeetingCommand)command, check)
             ),
             _ => DoAsync(
                 OmbudStreams.Case,
@@ -155,7 +162,10 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
                 each => State(OmbudStreams.Case, each),
                 each => State(OmbudStreams.Report, each),
                 each => State(OmbudStreams.Recommendation, each)
-            );
+            )
+            {
+                Feedback = each => State(OmbudStreams.Feedback, each),
+            };
             if (
                 decide(state, step.Command(n, Configured.DayOf(at)), new(Configured, Configured.DayOf(at), references))
                 is not Decision.Accepted { Events: { Count: > 0 } decided }

@@ -19,6 +19,10 @@ internal static class Periods
                     new[] { request.RequestedOn, request.MetOn, request.RespondedOn, request.WaivedOn, request.Deadline?.LateAfter }
                 )
                 .OfType<LocalDate>(),
+            .. states
+                .SelectMany(state => state.ResponseRequests)
+                .SelectMany(request => request.FormerUnits ?? [])
+                .Select(former => former.MovedOn),
         ];
         LocalDate[] edges = [Edge(), Edge(), Edge()];
         Array.Sort(edges);

@@ -6,6 +6,7 @@ using Ombud.Domain.Cases;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Reports;
 using Ombud.Projections.Statistics;
+using Ombud.Projections.Tests.Deadlines;
 
 namespace Ombud.Projections.Tests.Statistics;
 
@@ -161,7 +162,7 @@ internal static class PlainCounting
                 rule.Key.Kind == DeadlineKind.Statutory ? $" breaches {rule.Count(each => each.Stands is "late" or "none")}" : "";
             yield return $"{rule.Key.Rule} {rule.Key.Kind} {Tally(rule.Select(each => each.Stands))}{breaches}";
         }
-        foreach (var unit in requests.GroupBy(each => each.Request.Unit))
+        foreach (var unit in requests.GroupBy(each => PlainBoard.UnitOn(each.Request, period.CutOff)))
             yield return $"{unit.Key} {Spread(unit.Select(each => each.Days))} {Tally(unit.Select(each => each.Stands))}";
         var statutory = requests.Where(each => each.Request.Deadline?.Kind == DeadlineKind.Statutory);
         yield return $"breaches {statutory.Count(each => each.Stands is "late" or "none")}";

@@ -2,6 +2,7 @@ using JasperFx.Events;
 using NodaTime;
 using Ombud.Api.Council;
 using Ombud.Api.Measures;
+using Ombud.Api.Meetings;
 using Ombud.Api.Recommendations;
 using Ombud.Api.Streams;
 using Ombud.Domain.Cases;
@@ -14,7 +15,8 @@ using Ombud.Projections.Cases;
 namespace Ombud.Api.Cases.History;
 
 /// <summary>
-/// What stands in line with a case's own events: its recommendations, the measures that answer them, what bodies did with their reports.
+/// What stands in line with a case's own events: its recommendations, the measures that answer them, what bodies did with their reports,
+/// and the meetings that were planned on them.
 /// </summary>
 internal sealed class CaseHistory(TenantEventStore store, CaseConnections connections)
 {
@@ -46,13 +48,18 @@ internal sealed class CaseHistory(TenantEventStore store, CaseConnections connec
         if (state.Recommendations.Count == 0)
             return [];
         var connected = await connections.OfAsync(tenant, state.Recommendations, upTo, cancel);
-        var read = await store.FetchStreamsAsync(tenant, [.. state.Recommendations, .. connected.Measures, .. connected.Reports], cancel);
+        var read = await store.FetchStreamsAsync(
+            tenant,
+            [.. state.Recommendations, .. connected.Measures, .. connected.Reports, .. connected.Meetings],
+            cancel
+        );
         var events = read.Where(recorded => upTo is null || recorded.RecordedAt() <= upTo).ToLookup(recorded => recorded.StreamId);
         return
         [
             .. state.Recommendations.SelectMany(id => OfRecommendation(id, [.. events[id]])),
             .. connected.Measures.SelectMany(id => OfMeasure(id, [.. events[id]], state.Recommendations)),
             .. connected.Reports.SelectMany(id => OfReport(id, [.. events[id]], Numbers(id))),
+            .. connected.Meetings.SelectMany(id => OfMeeting(id, [.. events[id]])),
         ];
 
         HashSet<string?> Numbers(Guid report) =>
@@ -82,6 +89,16 @@ internal sealed class CaseHistory(TenantEventStore store, CaseConnections connec
                 HistorySubject.Of(OmbudStreams.Measure.Type, id, now.Title),
                 Touching(events, now, recommendations),
                 state => MeasureView.Of(id, 0, state)
+            );
+
+    private static IReadOnlyList<HistoryEntry> OfMeeting(Guid id, IReadOnlyList<IEvent> events) =>
+        OmbudStreams.Meeting.Fold(events) is not { } now
+            ? []
+            : HistoryEntries.Of(
+                OmbudStreams.Meeting,
+                HistorySubject.Of(OmbudStreams.Meeting.Type, id, HistoryTitles.Of(now)),
+                events,
+                state => MeetingView.Of(id, 0, state)
             );
 
     /// <summary>

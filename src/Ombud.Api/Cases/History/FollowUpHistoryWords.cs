@@ -15,6 +15,7 @@ internal static class FollowUpHistoryWords
         ["recommendation"] = new("Anbefaling", "Anbefaling", "Recommendation"),
         ["measure"] = new("Tiltak", "Tiltag", "Measure"),
         ["report"] = new("Rapport", "Beretning", "Report"),
+        ["meeting"] = new("Planlagt møte", "Planlagt møde", "Planned meeting"),
     };
 
     public static readonly IReadOnlyDictionary<string, Phrase> Events = new Dictionary<string, Phrase>
@@ -31,6 +32,9 @@ internal static class FollowUpHistoryWords
         ["measure_unlinked"] = new("Tilknytning tatt tilbake", "Tilknytning taget tilbage", "Link taken back"),
         ["report_presented"] = new("Rapporten lagt frem", "Beretningen forelagt", "Report presented"),
         ["council_decided"] = new("Beslutning truffet", "Beslutning truffet", "Decision made"),
+        ["meeting_planned"] = new("Møte planlagt", "Møde planlagt", "Meeting planned"),
+        ["meeting_moved"] = new("Planlagt møte flyttet", "Planlagt møde flyttet", "Planned meeting moved"),
+        ["meeting_cancelled"] = new("Planlagt møte avlyst", "Planlagt møde aflyst", "Planned meeting cancelled"),
     };
 
     public static readonly IReadOnlyDictionary<string, Phrase> Fields = new Dictionary<string, Phrase>
@@ -74,6 +78,9 @@ internal static class FollowUpHistoryWords
         ["body"] = new("organ", "organ", "body"),
         ["handling"] = new("slag", "art", "kind"),
         ["words"] = new("ordlyd", "ordlyd", "wording"),
+        ["meetingOn"] = new("Møtedag", "Mødedag", "Day of the meeting"),
+        ["plannedOn"] = new("Planlagt", "Planlagt", "Planned"),
+        ["cancelledOn"] = new("Avlyst", "Aflyst", "Cancelled"),
     };
 
     /// <summary>A code in words; null where the field has none.</summary>
@@ -88,7 +95,7 @@ internal static class FollowUpHistoryWords
             ("measure", "status") => FollowUpWords.Of(Codes.Read<MeasureStatus>(code)),
             ("measure", "reasons") => FollowUpWords.Of(Codes.Read<DelayReason>(code)),
             ("report", "position") => FollowUpWords.Of(Codes.Read<CouncilPosition>(code)),
-            ("report", "handling") => FollowUpWords.Of(Codes.Read<Handling>(code)),
+            ("report" or "meeting", "handling") => FollowUpWords.Of(Codes.Read<Handling>(code)),
             _ => null,
         };
 }

@@ -1,3 +1,4 @@
+using Ombud.Domain.Meetings;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
 
@@ -12,6 +13,8 @@ internal static class HistoryTitles
     public static string Of(Recommendation state) => state.Number is null ? Short(state.Text) : $"{state.Number}. {Short(state.Text)}";
 
     public static string Of(Report state) => state.Title ?? $"{state.From:uuuu-MM-dd}–{state.To:uuuu-MM-dd}";
+
+    public static string Of(Meeting state) => $"{state.MeetingOn:uuuu-MM-dd}";
 
     /// <summary>Cut between words.</summary>
     private static string Short(string text)

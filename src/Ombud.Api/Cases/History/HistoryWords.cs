@@ -46,6 +46,7 @@ internal static class HistoryWords
         ["case_categorized"] = new("Kategorisert", "Kategoriseret", "Categorized"),
         ["handling_reviewed"] = new("Saksbehandlingen gjennomgått", "Sagsbehandlingen gennemgået", "Handling reviewed"),
         ["response_requested"] = new("Svar etterspurt", "Svar indhentet", "Response requested"),
+        ["request_moved"] = new("Overført til en annen enhet", "Overført til en anden enhed", "Moved to another unit"),
         ["response_received"] = new("Svar mottatt", "Svar modtaget", "Response received"),
         ["preliminary_reply_received"] = new(
             "Foreløpig svar mottatt",
@@ -104,6 +105,8 @@ internal static class HistoryWords
         ["matters"] = new("Forhold", "Klageforhold", "Matters"),
         ["units"] = new("Enheter", "Enheder", "Units"),
         ["unit"] = new("Enhet", "Enhed", "Unit"),
+        ["formerUnits"] = new("tidligere enhet", "tidligere enhed", "former unit"),
+        ["movedOn"] = new("overført", "overført", "moved"),
         ["handlingReviewedOn"] = new("Saksbehandlingen gjennomgått", "Sagsbehandlingen gennemgået", "Handling reviewed"),
         ["responseRequests"] = new("Svar", "Svar", "Response"),
         ["recommendations"] = new("Anbefalinger", "Anbefalinger", "Recommendations"),

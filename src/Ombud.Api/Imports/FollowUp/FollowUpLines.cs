@@ -5,6 +5,7 @@ using NodaTime;
 using Ombud.Api.Http;
 using Ombud.Domain;
 using Ombud.Domain.Measures;
+using Ombud.Domain.Meetings;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
 using Ombud.Integrity.Json;
@@ -14,8 +15,8 @@ namespace Ombud.Api.Imports.FollowUp;
 /// <summary>
 /// Follow-up as NDJSON, one command a line:
 /// <c>{"command":"log_follow_up","measure":"M17","recordedAt":"…","status":"postponed","reasons":["covid_19"]}</c>.
-/// A report is named by its label, a recommendation as <c>18/19#2</c>, a measure by a name of the file's own; the id of any of them does as
-/// well.
+/// A report is named by its label, a recommendation as <c>18/19#2</c>, a measure and a meeting by a name of the file's own; the id of any
+/// of them does as well.
 /// Beside that a line has the fields of the command as the API takes it.
 /// </summary>
 /// <param name="tenant">The municipality: the same names mean other things elsewhere.</param>
@@ -24,6 +25,7 @@ internal sealed class FollowUpLines(string tenant)
     private const string Reports = "report",
         Recommendations = "recommendation",
         Measures = "measure",
+        Meetings = "meeting",
         Requests = "request";
 
     private static readonly Dictionary<string, (string Target, Func<FollowUpLines, JsonObject, string, Input<object>> Read)> Commands =
@@ -68,6 +70,12 @@ internal sealed class FollowUpLines(string tenant)
                 Measures,
                 (lines, given, target) => Read<UnlinkMeasure>(lines.Named(given, "recommendationId", Recommendations), given, target)
             ),
+            ["plan_meeting"] = (
+                Meetings,
+                (lines, given, target) => Read<PlanMeeting>(lines.Named(given, "reportId", Reports), given, target)
+            ),
+            ["move_meeting"] = (Meetings, Read<MoveMeeting>),
+            ["cancel_meeting"] = (Meetings, Read<CancelMeeting>),
         };
 
     /// <summary>True for a file whose first line is a command on the follow-up.</summary>

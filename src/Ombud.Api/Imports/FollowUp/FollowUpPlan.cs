@@ -3,6 +3,7 @@ using JasperFx.Events;
 using NodaTime;
 using Ombud.Domain;
 using Ombud.Domain.Measures;
+using Ombud.Domain.Meetings;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
@@ -29,6 +30,7 @@ internal sealed class FollowUpPlan(
     private readonly PlannedStreams<Report> _reports = new(OmbudStreams.Report, known);
     private readonly PlannedStreams<Recommendation> _recommendations = new(OmbudStreams.Recommendation, known);
     private readonly PlannedStreams<Measure> _measures = new(OmbudStreams.Measure, known);
+    private readonly PlannedStreams<Meeting> _meetings = new(OmbudStreams.Meeting, known);
     private readonly ImportMarks _imported = new(known.SelectMany(events => events));
 
     public List<LineFault> Faults { get; } = [];
@@ -37,9 +39,9 @@ internal sealed class FollowUpPlan(
 
     public int Skipped { get; private set; }
 
-    public int Streams => _reports.Streams + _recommendations.Streams + _measures.Streams;
+    public int Streams => _reports.Streams + _recommendations.Streams + _measures.Streams + _meetings.Streams;
 
-    public int Events => _reports.Events + _recommendations.Events + _measures.Events;
+    public int Events => _reports.Events + _recommendations.Events + _measures.Events + _meetings.Events;
 
     public void Add(FollowUpLine line)
     {
@@ -64,12 +66,20 @@ internal sealed class FollowUpPlan(
             case MeasureCommand command:
                 Record(line, _measures, (state, check) => MeasureDecider.Decide(state, command, check));
                 break;
+            case MeetingCommand command:
+                Record(line, _meetings, (state, check) => MeetingDecider.Decide(state, command, check));
+                break;
         }
     }
 
     /// <summary>Reports first: what refers to them is never there without them.</summary>
     public IEnumerable<ImportBatch> Batches(string tenant, string by) =>
-        [.. _reports.Batches(tenant, by), .. _recommendations.Batches(tenant, by), .. _measures.Batches(tenant, by)];
+        [
+            .. _reports.Batches(tenant, by),
+            .. _recommendations.Batches(tenant, by),
+            .. _measures.Batches(tenant, by),
+            .. _meetings.Batches(tenant, by),
+        ];
 
     private void Record<TState>(FollowUpLine line, PlannedStreams<TState> streams, Func<TState?, FollowUpChecks, Decision> decide)
         where TState : class
@@ -96,6 +106,9 @@ internal sealed class FollowUpPlan(
                         municipality,
                         municipality.DayOf(recordedAt),
                         new(_ => null, id => _reports.StateAt(id, recordedAt), id => _recommendations.StateAt(id, recordedAt))
+                        {
+                            Feedback = id => OmbudStreams.Feedback.Fold(known[id].Where(e => e.RecordedAt() <= recordedAt)),
+                        }
                     )
                 )
             )
