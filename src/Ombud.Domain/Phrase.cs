@@ -1,17 +1,29 @@
 namespace Ombud.Domain;
 
-/// <summary>The same words in the three languages that Ombud speaks.</summary>
+/// <summary>The same words in the languages that Ombud speaks.</summary>
 /// <param name="Nb">Norwegian bokmål.</param>
 /// <param name="Da">Danish.</param>
 /// <param name="En">English.</param>
-public sealed record Phrase(string Nb, string Da, string En)
+/// <param name="Nn">Norwegian nynorsk, where it is not the same as bokmål.</param>
+public sealed record Phrase(string Nb, string Da, string En, string? Nn = null)
 {
-    /// <param name="language"><c>nb</c>, <c>da</c> or <c>en</c>.</param>
+    /// <summary>Its languages. A text of a municipality that has no nynorsk is bokmål there.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["nb", "nn", "da", "en"];
+
+    /// <summary>As in <c>a, b or c</c>.</summary>
+    public static string AnyLanguage { get; } = $"{string.Join(", ", Languages.SkipLast(1))} or {Languages[^1]}";
+
+    /// <summary>Norwegian nynorsk.</summary>
+    public string Nn { get; } = Nn ?? Nb;
+
+    /// <param name="language">One of <see cref="Languages"/>.</param>
     public string In(string language) =>
         language switch
         {
             "nb" => Nb,
+            "nn" => Nn,
             "da" => Da,
-            _ => En,
+            "en" => En,
+            _ => throw new ArgumentOutOfRangeException(nameof(language), language, "It is none of the languages."),
         };
 }

@@ -3,6 +3,7 @@ using NodaTime;
 using Ombud.Api.Hosting;
 using Ombud.Api.Http;
 using Ombud.Api.Terminal;
+using Ombud.Domain;
 using Ombud.Integrity.Json;
 using Ombud.Integrity.Secrets;
 using Ombud.Projections.Municipalities;
@@ -24,8 +25,12 @@ internal static class CommonOptions
 
     public static Option<string?> Language()
     {
-        var language = new Option<string?>("--language") { Description = "nb, da or en (default the municipality's).", HelpName = "LANG" };
-        language.AcceptOnlyFromAmong([.. Languages.All]);
+        var language = new Option<string?>("--language")
+        {
+            Description = $"{Phrase.AnyLanguage} (default the municipality's).",
+            HelpName = "LANG",
+        };
+        language.AcceptOnlyFromAmong([.. Phrase.Languages]);
         return language;
     }
 

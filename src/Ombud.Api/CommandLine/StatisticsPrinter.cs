@@ -1,6 +1,6 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Ombud.Api.Pages;
 using Ombud.Api.Reports.Documents;
 using Ombud.Api.Tables;
 using Ombud.Domain.Deadlines;
@@ -11,64 +11,43 @@ using Spectre.Console;
 namespace Ombud.Api.CommandLine;
 
 /// <summary>A report as tables in the terminal.</summary>
-internal static class StatisticsPrinter
+internal sealed class StatisticsPrinter(StatisticsReport report, TextFormat format, IAnsiConsole console)
 {
     private static readonly ZonedDateTimePattern Moment = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss o<G>", null);
 
-    public static void Print(StatisticsReport report, DateTimeZone zone, IAnsiConsole console)
+    public void Print()
     {
+        var words = new TerminalWords(N);
+        var asOf = format.Text(TerminalWords.AsOf(Moment.Format(report.AsOf.InZone(format.Zone))));
         console.WriteLine();
-        console.WriteLine($"{report.Municipality.Name}, {report.Period.Label}, as of {Moment.Format(report.AsOf.InZone(zone))}");
-        console.WriteLine($"{N(report.Inquiries)} inquiries, {N(report.Cases)} cases, {N(report.Matters)} matters");
-        var flow = report.Flow;
-        console.WriteLine(
-            $"open at start {N(flow.OpenAtStart)} + received {N(flow.Received)} + reopened {N(flow.Reopened)} - closed "
-                + $"{N(flow.Closed)} = open at end {N(flow.OpenAtEnd)}"
-        );
+        console.WriteLine($"{report.Municipality.Name}, {report.Period.Label}, {asOf}");
+        console.WriteLine(format.Text(words.Counts(report.Inquiries, report.Cases, report.Matters)));
+        console.WriteLine(format.Text(words.Flow(report.Flow)));
         foreach (var standard in StandardTables.All.Where(each => report.Tables.Has(each.Name)))
             if (report.Tables.Cross(standard.Name) is { } cross)
-                Print(standard.Counts, cross, console);
+                Print(standard.Counts, cross);
             else if (report.Tables.Plain(standard.Name) is { } table && (table.BaseCount != 0 || standard.Counts.Thing.Name != "inquiries"))
-                Print(standard.Counts, table, console);
+                Print(standard.Counts, table);
         foreach (var (name, table) in report.Tables.Asked)
-            Print(name, table, console);
+            Print(name, table);
         foreach (
             var (name, target) in new[]
             {
-                ("acknowledgements", report.OwnReplies?.Acknowledgement),
-                ("first replies", report.OwnReplies?.FirstReply),
+                (TerminalWords.Acknowledgements, report.OwnReplies?.Acknowledgement),
+                (TerminalWords.FirstReplies, report.OwnReplies?.FirstReply),
             }
         )
-            if (target is { Replies: var own })
-                console.WriteLine(
-                    $"the ombud's own {name} within {Term.Parse(target.Within)!.In("en")}: {N(own.Met)}, late {N(own.Late)}, "
-                        + $"not sent {N(own.None)}, pending {N(own.Pending)}"
-                );
-        Print(report.ResponseTime, console);
+            if (target is not null)
+                console.WriteLine(format.Text(words.OwnReplies(name, Term.Parse(target.Within)!, target.Replies)));
+        console.WriteLine(format.Text(words.Responses(report.ResponseTime.Days)));
+        console.WriteLine(format.Text(words.Deadlines(report.ResponseTime.Deadlines, report.ResponseTime.Breaches)));
         if (report.Disclosure is { } policy)
-            console.WriteLine($"counts below {policy.MinimumCell} are not shown, nor what would give them away: {Cell.HiddenSign}");
-        console.WriteLine($"digest {report.Digest}");
+            console.WriteLine(format.Text(TerminalWords.Hidden(policy.MinimumCell, Cell.HiddenSign)));
+        console.WriteLine(format.Text(TerminalWords.Digest(report.Digest)));
         console.WriteLine();
     }
 
-    private static void Print(ResponseTimes responses, IAnsiConsole console)
-    {
-        var (days, deadlines) = (responses.Days, responses.Deadlines);
-        console.WriteLine(
-            $"responses of the administration {N(days.N)}"
-                + (
-                    days.N == 0
-                        ? ""
-                        : $", days: median {N(days.MedianDays)}, nine of ten within {N(days.P90Days)}, at most {N(days.MaximumDays)}"
-                )
-        );
-        console.WriteLine(
-            $"deadlines met {N(deadlines.Met)}, late {N(deadlines.Late)}, unanswered {N(deadlines.None)}, pending "
-                + $"{N(deadlines.Pending)}; breaches of statutory terms {N(responses.Breaches)}"
-        );
-    }
-
-    private static void Print(TableName name, StatisticsTable rows, IAnsiConsole console)
+    private void Print(TableName name, StatisticsTable rows)
     {
         var table = With(name, rows.BaseCount);
         foreach (var row in rows.Rows)
@@ -76,39 +55,39 @@ internal static class StatisticsPrinter
         console.Write(table);
     }
 
-    private static void Print(TableName name, FigureTable rows, IAnsiConsole console)
+    private void Print(TableName name, FigureTable rows)
     {
         var table = With(name, rows.BaseCount)
-            .AddColumn("before", column => column.RightAligned())
-            .AddColumn("year before", column => column.RightAligned());
+            .AddColumn(format.Text(TerminalWords.Before), column => column.RightAligned())
+            .AddColumn(format.Text(TerminalWords.YearBefore), column => column.RightAligned());
         foreach (var row in rows.Rows)
             table.AddRow([
                 .. (row.Labels ?? [row.Label!]).Select(Markup.Escape),
                 N(row.Count),
                 Percent(row.Percent),
-                $"{row.Before?.Count}",
-                $"{row.YearBefore?.Count}",
+                row.Before is null ? "" : N(row.Before.Count),
+                row.YearBefore is null ? "" : N(row.YearBefore.Count),
             ]);
         console.Write(table);
     }
 
     /// <summary>An empty table with a column for each dimension, the counts and their share.</summary>
-    private static Table With(TableName name, int? baseCount)
+    private Table With(TableName name, int? baseCount)
     {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var dimension in name.Dimensions)
-            table.AddColumn(dimension.Label.En, column => column.Width(60 / name.Dimensions.Count));
+            table.AddColumn(format.Text(dimension.Label), column => column.Width(60 / name.Dimensions.Count));
         return table
-            .AddColumn(ReportWords.Counts(name).En, column => column.RightAligned())
-            .AddColumn($"% of {N(baseCount)}", column => column.RightAligned());
+            .AddColumn(format.Text(ReportWords.Counts(name)), column => column.RightAligned())
+            .AddColumn(format.Text(new TerminalWords(N).PercentOf(baseCount)), column => column.RightAligned());
     }
 
     /// <summary>A terminal has no room for the names of matters: they are numbered in the order of the table of them alone.</summary>
-    private static void Print(TableName name, CrossTable cross, IAnsiConsole console)
+    private void Print(TableName name, CrossTable cross)
     {
         var table = new Table()
             .Border(TableBorder.Simple)
-            .AddColumn($"{AskedTables.Title(name).En}, numbered as above", column => column.Width(60));
+            .AddColumn(format.Text(TerminalWords.Numbered(AskedTables.Title(name))), column => column.Width(60));
         for (var matter = 1; matter <= cross.Columns.Count; matter++)
             table.AddColumn($"{matter}", column => column.RightAligned());
         foreach (var row in cross.Rows)
@@ -116,7 +95,7 @@ internal static class StatisticsPrinter
         console.Write(table);
     }
 
-    private static string Percent(decimal? percent) => percent?.ToString("0.0", CultureInfo.InvariantCulture) ?? "";
+    private string Percent(decimal? percent) => percent is { } given ? Numbers.Written(given, "0.0", format.Language) : "";
 
-    private static string N(decimal? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? Cell.HiddenSign;
+    private string N(decimal? figure) => figure is { } given ? Numbers.Written(given, "#,0.##", format.Language) : Cell.HiddenSign;
 }

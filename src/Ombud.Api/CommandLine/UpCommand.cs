@@ -119,7 +119,7 @@ internal static class UpCommand
         {
             await services.GetRequiredService<Demo>().LoadAsync(screen, cancel);
             if (await services.GetRequiredService<MunicipalityDirectory>().AsOfAsync("drammen", null, cancel) is not null)
-                await ReportCommand.PrintAsync(services, screen, new("drammen", new(Demo.From, Demo.To), Demo.AsOf, null), cancel);
+                await ReportCommand.PrintAsync(services, screen, new("drammen", new(Demo.From, Demo.To), Demo.AsOf, "en"), cancel);
         }
         catch (Exception e) when (e is UnreadableEventException or ClockAheadException)
         {

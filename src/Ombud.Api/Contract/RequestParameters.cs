@@ -57,8 +57,8 @@ internal sealed class RequestParameters : IOperationFilter
         if (parameters.Any(parameter => parameter.Name == Languages.Parameter))
             Header(
                 "Accept-Language",
-                "The languages that the caller likes, where the parameter language is not given: Norwegian (no, nb, nn), Danish (da) and "
-                    + "English (en), with their regions. Any other means the municipality's own.",
+                "The languages that the caller likes, where the parameter language is not given: Norwegian bokmål (nb, no), nynorsk (nn), "
+                    + "Danish (da) and English (en), with their regions. Any other means the municipality's own.",
                 new() { Examples = ["da-DK, en;q=0.5"] }
             );
         var method = context.MethodInfo.GetParameters().Select(parameter => parameter.ParameterType).ToList();

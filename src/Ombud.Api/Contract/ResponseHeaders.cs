@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using Ombud.Api.Http;
 using Ombud.Api.Idempotency;
+using Ombud.Domain;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Ombud.Api.Contract;
@@ -29,7 +30,7 @@ internal sealed class ResponseHeaders : IOperationFilter
                 headers["ETag"] = Header("The version of what is answered, for If-Match and If-None-Match.", "\"3\"");
             headers["Vary"] = Header("The headers of the request that the answer depends on, where there are any.", "Accept");
             if (status == "200" && metadata.OfType<QueryMetadata>().Any(query => query.HasLanguage))
-                headers["Content-Language"] = Header("The language of the answer: nb, da or en.", "nb");
+                headers["Content-Language"] = Header($"The language of the answer: {Phrase.AnyLanguage}.", "nb");
             if (status == "415")
                 headers["Accept-Encoding"] = Header("How a body may be encoded, where it was.", "identity");
             if (status is "200" or "304" && operation.Parameters?.Any(parameter => parameter.Name == "asOf") == true)

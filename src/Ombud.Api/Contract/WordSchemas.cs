@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Ombud.Api.Http;
+using Ombud.Domain;
 using Ombud.Domain.Calendars;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -15,8 +16,8 @@ internal static class WordSchemas
 {
     private static readonly Dictionary<string, (string Name, string Says, IEnumerable<string> Words)> ByField = new()
     {
-        ["language"] = ("Language", "A language.", Languages.All),
-        ["languages"] = ("Language", "A language.", Languages.All),
+        ["language"] = ("Language", "A language.", Phrase.Languages),
+        ["languages"] = ("Language", "A language.", Phrase.Languages),
         ["country"] = ("Country", "A country: ISO 3166.", HolidayCalendar.Countries),
     };
 

@@ -11,14 +11,24 @@ internal static class FollowUpWords
     public static Phrase Of(CouncilPosition position) =>
         position switch
         {
-            CouncilPosition.TakenNoteOf => new("Tatt til etterretning", "Taget til efterretning", "Taken note of"),
-            CouncilPosition.TakenForInformation => new("Tatt til orientering", "Taget til orientering", "Taken for information"),
-            CouncilPosition.Endorsed => new("Sluttet seg til", "Tilsluttet", "Endorsed"),
-            CouncilPosition.AdoptedWithChanges => new("Vedtatt med endringer", "Vedtaget med ændringer", "Adopted with changes"),
-            CouncilPosition.NotEndorsed => new("Ikke sluttet seg til", "Ikke tilsluttet", "Not endorsed"),
+            CouncilPosition.TakenNoteOf => new("Tatt til etterretning", "Taget til efterretning", "Taken note of", "Teke til vitande"),
+            CouncilPosition.TakenForInformation => new(
+                "Tatt til orientering",
+                "Taget til orientering",
+                "Taken for information",
+                "Teke til orientering"
+            ),
+            CouncilPosition.Endorsed => new("Sluttet seg til", "Tilsluttet", "Endorsed", "Slutta seg til"),
+            CouncilPosition.AdoptedWithChanges => new(
+                "Vedtatt med endringer",
+                "Vedtaget med ændringer",
+                "Adopted with changes",
+                "Vedteke med endringar"
+            ),
+            CouncilPosition.NotEndorsed => new("Ikke sluttet seg til", "Ikke tilsluttet", "Not endorsed", "Ikkje slutta seg til"),
             CouncilPosition.Returned => new("Sendt tilbake", "Hjemvist", "Returned"),
-            CouncilPosition.Postponed => new("Utsatt", "Udsat", "Postponed"),
-            _ => new("Ingen beslutning", "Ingen beslutning", "No decision"),
+            CouncilPosition.Postponed => new("Utsatt", "Udsat", "Postponed", "Utsett"),
+            _ => new("Ingen beslutning", "Ingen beslutning", "No decision", "Inga avgjerd"),
         };
 
     public static Phrase Of(AdministrationPosition position) =>
@@ -27,70 +37,103 @@ internal static class FollowUpWords
             AdministrationPosition.NoPosition => new(
                 "Besvart uten standpunkt",
                 "Besvaret uden stillingtagen",
-                "Answered without a position"
+                "Answered without a position",
+                "Svart på utan standpunkt"
             ),
-            AdministrationPosition.Accepted => new("Tatt til følge", "Imødekommet", "Accepted"),
-            AdministrationPosition.PartiallyAccepted => new("Delvis tatt til følge", "Delvist imødekommet", "Accepted in part"),
-            AdministrationPosition.ExistingPractice => new("Allerede praksis", "Allerede praksis", "Existing practice"),
-            AdministrationPosition.RejectedWithReason => new("Avvist med begrunnelse", "Afvist med begrundelse", "Rejected with a reason"),
+            AdministrationPosition.Accepted => new("Tatt til følge", "Imødekommet", "Accepted", "Teke til følgje"),
+            AdministrationPosition.PartiallyAccepted => new(
+                "Delvis tatt til følge",
+                "Delvist imødekommet",
+                "Accepted in part",
+                "Delvis teke til følgje"
+            ),
+            AdministrationPosition.ExistingPractice => new("Allerede praksis", "Allerede praksis", "Existing practice", "Alt praksis"),
+            AdministrationPosition.RejectedWithReason => new(
+                "Avvist med begrunnelse",
+                "Afvist med begrundelse",
+                "Rejected with a reason",
+                "Avvist med grunngiving"
+            ),
             AdministrationPosition.UnderConsideration => new("Under vurdering", "Under overvejelse", "Under consideration"),
-            _ => new("Ikke besvart", "Ikke besvaret", "No answer"),
+            _ => new("Ikke besvart", "Ikke besvaret", "No answer", "Ikkje svart på"),
         };
 
     public static Phrase Of(Progress progress) =>
         progress switch
         {
-            Progress.Decided => new("Besluttet", "Besluttet", "Decided"),
+            Progress.Decided => new("Besluttet", "Besluttet", "Decided", "Bestemt"),
             Progress.Planned => new("Planlagt", "Planlagt", "Planned"),
-            Progress.InProgress => new("Pågår", "Igangsat", "In progress"),
-            Progress.Delayed => new("Forsinket", "Forsinket", "Delayed"),
-            Progress.Rescheduled => new("Flyttet", "Flyttet til ny tid", "Rescheduled"),
+            Progress.InProgress => new("Pågår", "Igangsat", "In progress", "I gang"),
+            Progress.Delayed => new("Forsinket", "Forsinket", "Delayed", "Forseinka"),
+            Progress.Rescheduled => new("Flyttet", "Flyttet til ny tid", "Rescheduled", "Flytta"),
             Progress.Implemented => new("Gjennomført", "Gennemført", "Implemented"),
             Progress.PartiallyImplemented => new("Delvis gjennomført", "Delvist gennemført", "Implemented in part"),
-            Progress.Abandoned => new("Oppgitt", "Opgivet", "Abandoned"),
-            _ => new("Ikke påbegynt", "Ikke påbegyndt", "Not started"),
+            Progress.Abandoned => new("Oppgitt", "Opgivet", "Abandoned", "Gitt opp"),
+            _ => new("Ikke påbegynt", "Ikke påbegyndt", "Not started", "Ikkje påbyrja"),
         };
 
     public static Phrase Of(OmbudAssessment assessment) =>
         assessment switch
         {
-            OmbudAssessment.Satisfied => new("Tilfredsstillende", "Tilfredsstillende", "Satisfactory"),
-            OmbudAssessment.PartlySatisfied => new("Delvis tilfredsstillende", "Delvist tilfredsstillende", "Partly satisfactory"),
-            OmbudAssessment.NotSatisfied => new("Ikke tilfredsstillende", "Ikke tilfredsstillende", "Not satisfactory"),
-            _ => new("Ikke vurdert", "Ikke vurderet", "Not assessed"),
+            OmbudAssessment.Satisfied => new("Tilfredsstillende", "Tilfredsstillende", "Satisfactory", "Tilfredsstillande"),
+            OmbudAssessment.PartlySatisfied => new(
+                "Delvis tilfredsstillende",
+                "Delvist tilfredsstillende",
+                "Partly satisfactory",
+                "Delvis tilfredsstillande"
+            ),
+            OmbudAssessment.NotSatisfied => new(
+                "Ikke tilfredsstillende",
+                "Ikke tilfredsstillende",
+                "Not satisfactory",
+                "Ikkje tilfredsstillande"
+            ),
+            _ => new("Ikke vurdert", "Ikke vurderet", "Not assessed", "Ikkje vurdert"),
         };
 
     public static Phrase Of(Closure closure) =>
         closure switch
         {
-            Closure.ClosedImplemented => new("Avsluttet som gjennomført", "Afsluttet som gennemført", "Closed as implemented"),
+            Closure.ClosedImplemented => new(
+                "Avsluttet som gjennomført",
+                "Afsluttet som gennemført",
+                "Closed as implemented",
+                "Avslutta som gjennomført"
+            ),
             Closure.ClosedNotImplemented => new(
                 "Avsluttet som ikke gjennomført",
                 "Afsluttet som ikke gennemført",
-                "Closed as not implemented"
+                "Closed as not implemented",
+                "Avslutta som ikkje gjennomført"
             ),
-            Closure.ClosedSuperseded => new("Avsluttet, erstattet av en annen", "Afsluttet, erstattet af en anden", "Closed as superseded"),
+            Closure.ClosedSuperseded => new(
+                "Avsluttet, erstattet av en annen",
+                "Afsluttet, erstattet af en anden",
+                "Closed as superseded",
+                "Avslutta, erstatta av ei anna"
+            ),
             Closure.ClosedNoLongerRelevant => new(
                 "Avsluttet som ikke lenger aktuell",
                 "Afsluttet som ikke længere aktuel",
-                "Closed as no longer relevant"
+                "Closed as no longer relevant",
+                "Avslutta som ikkje lenger aktuell"
             ),
-            Closure.Withdrawn => new("Trukket tilbake", "Trukket tilbage", "Withdrawn"),
-            _ => new("Åpen", "Åben", "Open"),
+            Closure.Withdrawn => new("Trukket tilbake", "Trukket tilbage", "Withdrawn", "Trekt tilbake"),
+            _ => new("Åpen", "Åben", "Open", "Open"),
         };
 
     public static Phrase Of(MeasureStatus status) =>
         status switch
         {
-            MeasureStatus.Decided => new("Besluttet", "Besluttet", "Decided"),
+            MeasureStatus.Decided => new("Besluttet", "Besluttet", "Decided", "Bestemt"),
             MeasureStatus.Planned => new("Planlagt", "Planlagt", "Planned"),
-            MeasureStatus.InProgress => new("Pågår", "Igangsat", "In progress"),
-            MeasureStatus.ExistingPractice => new("Allerede praksis", "Allerede praksis", "Existing practice"),
-            MeasureStatus.Postponed => new("Utsatt", "Udskudt", "Postponed"),
-            MeasureStatus.Rescheduled => new("Flyttet", "Flyttet til ny tid", "Rescheduled"),
+            MeasureStatus.InProgress => new("Pågår", "Igangsat", "In progress", "I gang"),
+            MeasureStatus.ExistingPractice => new("Allerede praksis", "Allerede praksis", "Existing practice", "Alt praksis"),
+            MeasureStatus.Postponed => new("Utsatt", "Udskudt", "Postponed", "Utsett"),
+            MeasureStatus.Rescheduled => new("Flyttet", "Flyttet til ny tid", "Rescheduled", "Flytta"),
             MeasureStatus.Completed => new("Gjennomført", "Gennemført", "Completed"),
-            MeasureStatus.Recurring => new("Løpende", "Løbende", "Recurring"),
-            MeasureStatus.Abandoned => new("Oppgitt", "Opgivet", "Abandoned"),
+            MeasureStatus.Recurring => new("Løpende", "Løbende", "Recurring", "Løpande"),
+            MeasureStatus.Abandoned => new("Oppgitt", "Opgivet", "Abandoned", "Gitt opp"),
             _ => new("Idé", "Idé", "Idea"),
         };
 
@@ -101,13 +144,19 @@ internal static class FollowUpWords
             DelayReason.DependencyOnOtherMeasure => new(
                 "avhengig av et annet tiltak",
                 "afhænger af et andet tiltag",
-                "depends on another measure"
+                "depends on another measure",
+                "avhengig av eit anna tiltak"
             ),
-            DelayReason.ProcurementOrSystem => new("anskaffelse eller system", "indkøb eller system", "procurement or system"),
+            DelayReason.ProcurementOrSystem => new(
+                "anskaffelse eller system",
+                "indkøb eller system",
+                "procurement or system",
+                "innkjøp eller system"
+            ),
             DelayReason.Capacity => new("kapasitet", "kapacitet", "capacity"),
-            DelayReason.LegalClarification => new("rettslig avklaring", "juridisk afklaring", "legal clarification"),
+            DelayReason.LegalClarification => new("rettslig avklaring", "juridisk afklaring", "legal clarification", "rettsleg avklaring"),
             DelayReason.Reorganisation => new("omorganisering", "omorganisering", "reorganisation"),
-            _ => new("annen grunn", "anden grund", "another reason"),
+            _ => new("annen grunn", "anden grund", "another reason", "annan grunn"),
         };
 
     public static Phrase Of(Handling handling) =>

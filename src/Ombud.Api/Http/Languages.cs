@@ -12,15 +12,13 @@ internal static class Languages
     public const string Parameter = "language";
     public const string Description = "As Accept-Language says, or the municipality's own, unless it is given.";
 
-    public static IReadOnlyList<string> All { get; } = ["nb", "da", "en"];
-
     public static IEnumerable<Fault> Faults(string? language) =>
         language is null || Known(language) is not null
             ? []
-            : [new(Parameter, "unknown_language", "Give nb, da or en.") { Value = language }];
+            : [new(Parameter, "unknown_language", $"Give {Phrase.AnyLanguage}.") { Value = language }];
 
     /// <summary>The language, or null where it is not supported.</summary>
-    public static string? Known(string? language) => language is not null && All.Contains(language) ? language : null;
+    public static string? Known(string? language) => language is not null && Phrase.Languages.Contains(language) ? language : null;
 
     /// <summary>The language that the caller likes best of those there are; null where it is the municipality's own.</summary>
     public static string? Preferred(HttpRequest request) =>
@@ -45,16 +43,14 @@ internal static class Languages
     private const string Own = "*";
 
     /// <summary>
-    /// The language for a range such as <c>en-GB</c>; <see cref="Own"/> for any language; empty for one that there is not. Nynorsk is read
-    /// as the other form of the same language.
+    /// The language for a range such as <c>en-GB</c>; <see cref="Own"/> for any language; empty for one that there is not. Norwegian that
+    /// does not say which is bokmål.
     /// </summary>
     private static string Matching(StringWithQualityHeaderValue range) =>
         range.Value.Value?.Split('-')[0].ToLowerInvariant() switch
         {
-            "nb" or "nn" or "no" => "nb",
-            "da" => "da",
-            "en" => "en",
+            "no" => "nb",
             Own => Own,
-            _ => "",
+            var language => Known(language) ?? "",
         };
 }

@@ -29,28 +29,32 @@ internal static class ImportColumns
     public static IReadOnlyList<ImportColumn> All { get; } =
     [
         new("number", new("Saksnummer", "Sagsnummer", "Case number"), ColumnKind.Text),
-        new("received_on", new("Mottatt", "Modtaget", "Received"), ColumnKind.Day),
-        new("received_at", new("Mottatt klokken", "Modtaget klokken", "Received at"), ColumnKind.Moment),
+        new("received_on", new("Mottatt", "Modtaget", "Received", "Motteke"), ColumnKind.Day),
+        new("received_at", new("Mottatt klokken", "Modtaget klokken", "Received at", "Motteke klokka"), ColumnKind.Moment),
         new("channel", new("Kanal", "Kanal", "Channel"), ColumnKind.Code, municipality => municipality.Channels),
         new(
             "referral_source",
-            new("Henvisningskilde", "Henvisningskilde", "Referral source"),
+            new("Henvisningskilde", "Henvisningskilde", "Referral source", "Tilvisingskjelde"),
             ColumnKind.Code,
             municipality => municipality.ReferralSources
         ),
         new(
             "service_area",
-            new("Tjenesteområde", "Serviceområde", "Service area"),
+            new("Tjenesteområde", "Serviceområde", "Service area", "Tenesteområde"),
             ColumnKind.Code,
             municipality => municipality.ServiceAreas
         ),
         new("matters", new("Forhold", "Klageforhold", "Matters"), ColumnKind.Codes, municipality => municipality.Matters),
-        new("units", new("Enheter", "Enheder", "Units"), ColumnKind.Codes, municipality => municipality.Units),
-        new("within_mandate", new("Innenfor mandatet", "Inden for mandatet", "Within the mandate"), ColumnKind.Flag),
-        new("requires_response", new("Krever tilbakemelding", "Kræver tilbagemelding", "Requires a response"), ColumnKind.Flag),
+        new("units", new("Enheter", "Enheder", "Units", "Einingar"), ColumnKind.Codes, municipality => municipality.Units),
+        new("within_mandate", new("Innenfor mandatet", "Inden for mandatet", "Within the mandate", "Innanfor mandatet"), ColumnKind.Flag),
+        new(
+            "requires_response",
+            new("Krever tilbakemelding", "Kræver tilbagemelding", "Requires a response", "Krev tilbakemelding"),
+            ColumnKind.Flag
+        ),
         new(
             "inquiry_type",
-            new("Type henvendelse", "Henvendelsestype", "Type of inquiry"),
+            new("Type henvendelse", "Henvendelsestype", "Type of inquiry", "Type henvending"),
             ColumnKind.Code,
             municipality => municipality.InquiryTypes
         ),
@@ -59,29 +63,29 @@ internal static class ImportColumns
         new("declined_on", new("Avvist", "Afvist", "Declined"), ColumnKind.Day),
         new(
             "decline_reason",
-            new("Grunn til avvisning", "Afvisningsgrund", "Reason for declining"),
+            new("Grunn til avvisning", "Afvisningsgrund", "Reason for declining", "Grunn til avvising"),
             ColumnKind.Code,
             municipality => municipality.DeclineReasons
         ),
-        new("forwarded_on", new("Videresendt", "Videresendt", "Forwarded"), ColumnKind.Day),
+        new("forwarded_on", new("Videresendt", "Videresendt", "Forwarded", "Vidaresendt"), ColumnKind.Day),
         new(
             "forwarded_to",
-            new("Videresendt til", "Videresendt til", "Forwarded to"),
+            new("Videresendt til", "Videresendt til", "Forwarded to", "Vidaresendt til"),
             ColumnKind.Code,
             municipality => municipality.Recipients
         ),
-        new("handler", new("Saksbehandler", "Sagsbehandler", "Handler"), ColumnKind.Text),
-        new("acknowledged_on", new("Mottak bekreftet", "Kvitteret", "Acknowledged"), ColumnKind.Day),
+        new("handler", new("Saksbehandler", "Sagsbehandler", "Handler", "Saksbehandlar"), ColumnKind.Text),
+        new("acknowledged_on", new("Mottak bekreftet", "Kvitteret", "Acknowledged", "Mottak stadfesta"), ColumnKind.Day),
         new("first_replied_on", new("Første svar", "Første svar", "First reply"), ColumnKind.Day),
-        new("closed_on", new("Avsluttet", "Afsluttet", "Closed"), ColumnKind.Day),
+        new("closed_on", new("Avsluttet", "Afsluttet", "Closed", "Avslutta"), ColumnKind.Day),
         new("outcome", new("Utfall", "Udfald", "Outcome"), ColumnKind.Code, municipality => municipality.Outcomes),
-        new("recorded_at", new("Registrert klokken", "Registreret klokken", "Recorded at"), ColumnKind.Moment),
+        new("recorded_at", new("Registrert klokken", "Registreret klokken", "Recorded at", "Registrert klokka"), ColumnKind.Moment),
     ];
 
     public static IEnumerable<string> Names => All.Select(column => column.Name);
 
     private static readonly Dictionary<string, string> Known = All.SelectMany(column =>
-            new[] { column.Name, column.Label.Nb, column.Label.Da, column.Label.En }.Select(heading => (heading, column.Name))
+            Phrase.Languages.Select(column.Label.In).Prepend(column.Name).Select(heading => (heading, column.Name))
         )
         .DistinctBy(known => known.heading, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(known => known.heading, known => known.Name, StringComparer.OrdinalIgnoreCase);

@@ -22,10 +22,11 @@ internal static class ImportTemplate
     private static readonly Phrase Several = new(
         "Flere skilles med semikolon, den viktigste først.",
         "Flere adskilles med semikolon, den vigtigste først.",
-        "Separate several with semicolons, the leading one first."
+        "Separate several with semicolons, the leading one first.",
+        "Fleire skil du med semikolon, den viktigaste først."
     );
-    private static readonly Phrase ADate = new("Skriv en dato.", "Skriv en dato.", "Give a date.");
-    private static readonly Phrase FromTheList = new("Velg fra listen.", "Vælg fra listen.", "Choose from the list.");
+    private static readonly Phrase ADate = new("Skriv en dato.", "Skriv en dato.", "Give a date.", "Skriv ein dato.");
+    private static readonly Phrase FromTheList = new("Velg fra listen.", "Vælg fra listen.", "Choose from the list.", "Vel frå lista.");
 
     /// <summary>Columns that the template has. Moments are for files that other systems make.</summary>
     private static IReadOnlyList<ImportColumn> Columns { get; } = [.. ImportColumns.All.Where(column => column.Kind != ColumnKind.Moment)];

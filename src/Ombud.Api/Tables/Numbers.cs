@@ -50,6 +50,7 @@ internal static class Numbers
     private static string Percent(decimal number, string format, string language) =>
         Written(number, format, language) + (language == "en" ? "%" : $"{NoBreak}%");
 
-    private static string Written(decimal number, string format, string language) =>
+    /// <param name="format">As .NET has it.</param>
+    public static string Written(decimal number, string format, string language) =>
         number.ToString(format, language == "en" ? English : Nordic);
 }

@@ -26,12 +26,12 @@ public static class DateWords
 
     private static readonly Phrase[] Weekdays =
     [
-        new("mandag", "mandag", "Monday"),
-        new("tirsdag", "tirsdag", "Tuesday"),
+        new("mandag", "mandag", "Monday", "måndag"),
+        new("tirsdag", "tirsdag", "Tuesday", "tysdag"),
         new("onsdag", "onsdag", "Wednesday"),
         new("torsdag", "torsdag", "Thursday"),
         new("fredag", "fredag", "Friday"),
-        new("lørdag", "lørdag", "Saturday"),
+        new("lørdag", "lørdag", "Saturday", "laurdag"),
         new("søndag", "søndag", "Sunday"),
     ];
 

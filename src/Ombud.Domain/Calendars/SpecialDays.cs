@@ -21,7 +21,7 @@ public static class SpecialDays
     public static IReadOnlyList<SpecialDay> All { get; } =
     [
         Fixed("new_years_day", "NO", 1, 1, new("første nyttårsdag", "nytårsdag", "New Year's Day"), Norway),
-        Moving("maundy_thursday", "NO", -3, new("skjærtorsdag", "skærtorsdag", "Maundy Thursday"), Norway),
+        Moving("maundy_thursday", "NO", -3, new("skjærtorsdag", "skærtorsdag", "Maundy Thursday", "skjertorsdag"), Norway),
         Moving("good_friday", "NO", -2, new("langfredag", "langfredag", "Good Friday"), Norway),
         Moving("easter_sunday", "NO", 0, new("første påskedag", "påskedag", "Easter Sunday"), Norway),
         Moving("easter_monday", "NO", 1, new("andre påskedag", "2. påskedag", "Easter Monday"), Norway),
@@ -39,7 +39,7 @@ public static class SpecialDays
         Fixed("christmas_day", "NO", 12, 25, new("første juledag", "juledag", "Christmas Day"), Norway),
         Fixed("second_christmas_day", "NO", 12, 26, new("andre juledag", "2. juledag", "Second Day of Christmas"), Norway),
         Fixed("new_years_day", "DK", 1, 1, new("første nyttårsdag", "nytårsdag", "New Year's Day"), Denmark),
-        Moving("maundy_thursday", "DK", -3, new("skjærtorsdag", "skærtorsdag", "Maundy Thursday"), Denmark),
+        Moving("maundy_thursday", "DK", -3, new("skjærtorsdag", "skærtorsdag", "Maundy Thursday", "skjertorsdag"), Denmark),
         Moving("good_friday", "DK", -2, new("langfredag", "langfredag", "Good Friday"), Denmark),
         Moving("easter_sunday", "DK", 0, new("første påskedag", "påskedag", "Easter Sunday"), Denmark),
         Moving("easter_monday", "DK", 1, new("andre påskedag", "2. påskedag", "Easter Monday"), Denmark),
@@ -68,15 +68,22 @@ public static class SpecialDays
         {
             Class = DayClass.BridgeDay,
         },
-        Fixed("constitution_day", "DK", 6, 5, new("Danmarks grunnlovsdag", "grundlovsdag", "Constitution Day"), Custom) with
+        Fixed(
+            "constitution_day",
+            "DK",
+            6,
+            5,
+            new("Danmarks grunnlovsdag", "grundlovsdag", "Constitution Day", "grunnlovsdagen i Danmark"),
+            Custom
+        ) with
         {
             Class = DayClass.ClosingDay,
         },
-        Fixed("christmas_eve", "DK", 12, 24, new("julaften", "juleaftensdag", "Christmas Eve"), Custom) with
+        Fixed("christmas_eve", "DK", 12, 24, new("julaften", "juleaftensdag", "Christmas Eve", "julaftan"), Custom) with
         {
             Class = DayClass.ClosingDay,
         },
-        Fixed("new_years_eve", "DK", 12, 31, new("nyttårsaften", "nytårsaftensdag", "New Year's Eve"), Custom) with
+        Fixed("new_years_eve", "DK", 12, 31, new("nyttårsaften", "nytårsaftensdag", "New Year's Eve", "nyttårsaftan"), Custom) with
         {
             Class = DayClass.ClosingDay,
         },

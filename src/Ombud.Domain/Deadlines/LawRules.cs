@@ -15,11 +15,12 @@ public static class LawRules
     private static readonly PauseReason[] AllReasons = Enum.GetValues<PauseReason>();
 
     private static readonly Uncertainty NewAct = new(
-        new("paragrafene", "paragrafferne", "the sections"),
+        new("paragrafene", "paragrafferne", "the sections", "paragrafane"),
         new(
             "Ny forvaltningslov (lov 20. juni 2025 nr. 81) er vedtatt, men ikke satt i kraft; paragrafene blir da andre.",
             "En ny norsk forvaltningslov (lov 20. juni 2025 nr. 81) er vedtaget, men ikke trådt i kraft; paragrafferne bliver da andre.",
-            "A new Norwegian Public Administration Act (20 June 2025 no. 81) is passed but not in force; its sections will differ."
+            "A new Norwegian Public Administration Act (20 June 2025 no. 81) is passed but not in force; its sections will differ.",
+            "Ny forvaltningslov (lov 20. juni 2025 nr. 81) er vedteken, men ikkje sett i kraft; paragrafane blir då andre."
         )
     );
 
@@ -27,12 +28,14 @@ public static class LawRules
         new(
             "om 5. juni, 24. og 31. desember og fredag etter Kristi himmelfartsdag flytter fristen",
             "om 5. juni, 24. og 31. december og fredag efter Kristi himmelfartsdag flytter fristen",
-            "whether 5 June, 24 and 31 December and the Friday after Ascension Day move it"
+            "whether 5 June, 24 and 31 December and the Friday after Ascension Day move it",
+            "om 5. juni, 24. og 31. desember og fredag etter Kristi himmelfartsdag flyttar fristen"
         ),
         new(
             "Det er ikke bekreftet av en jurist; her gjør de det ikke.",
             "Det er ikke bekræftet af en jurist; her gør de det ikke.",
-            "No lawyer has confirmed it; here they do not."
+            "No lawyer has confirmed it; here they do not.",
+            "Det er ikkje stadfesta av ein jurist; her gjer dei det ikkje."
         )
     );
 
@@ -40,12 +43,14 @@ public static class LawRules
         new(
             "om et brev fortsatt regnes som mottatt etter seks virkedager",
             "om et brev fortsat anses for modtaget efter seks hverdage",
-            "whether a letter still counts as received after six weekdays"
+            "whether a letter still counts as received after six weekdays",
+            "om eit brev framleis blir rekna som motteke etter seks virkedagar"
         ),
         new(
             "Alminnelig brevpost opphørte ved utgangen av 2025; det er antatt.",
             "Almindelig brevpost ophørte med udgangen af 2025; det er antaget.",
-            "Ordinary letter post ended with 2025; it is assumed."
+            "Ordinary letter post ended with 2025; it is assumed.",
+            "Alminneleg brevpost tok slutt ved utgangen av 2025; det er lagt til grunn."
         )
     );
 
@@ -61,7 +66,8 @@ public static class LawRules
         new(
             "Svar eller foreløpig svar i saker om enkeltvedtak",
             "Svar eller foreløbigt svar i afgørelsessager",
-            "Answer or preliminary reply in matters of individual decisions"
+            "Answer or preliminary reply in matters of individual decisions",
+            "Svar eller førebels svar i saker om enkeltvedtak"
         ),
         "forvaltningsloven (1967) § 11 a tredje ledd",
         "https://lovdata.no/lov/1967-02-10/§11a"
@@ -80,7 +86,12 @@ public static class LawRules
         StartRule.Availability,
         TimelinessTest.Received,
         Holidays,
-        new("Klage der loven gir fire uker", "Klage hvor loven giver fire uger", "Appeal where the law gives four weeks"),
+        new(
+            "Klage der loven gir fire uker",
+            "Klage hvor loven giver fire uger",
+            "Appeal where the law gives four weeks",
+            "Klage der lova gir fire veker"
+        ),
         "klagefrist på 4 uger; VEJ nr. 9533 af 26. juni 2018",
         "https://www.retsinformation.dk/eli/retsinfo/2018/9533"
     )
@@ -99,7 +110,8 @@ public static class LawRules
             Name = new(
                 "Svar eller foreløpig svar i andre saker",
                 "Svar eller foreløbigt svar i andre sager",
-                "Answer or preliminary reply in other matters"
+                "Answer or preliminary reply in other matters",
+                "Svar eller førebels svar i andre saker"
             ),
             Law = "forvaltningsloven (1967) § 11 a første og annet ledd; god forvaltningsskikk",
         },
@@ -129,7 +141,7 @@ public static class LawRules
             StartRule.Receipt,
             TimelinessTest.Dispatched,
             Holidays,
-            new("Søknad om byggetillatelse", "Ansøgning om byggetilladelse", "Application for a building permit"),
+            new("Søknad om byggetillatelse", "Ansøgning om byggetilladelse", "Application for a building permit", "Søknad om byggjeløyve"),
             "plan- og bygningsloven § 21-7 første ledd; forvaltningslovforskriften § 39",
             "https://lovdata.no/lov/2008-06-27-71/§21-7"
         )
@@ -140,9 +152,15 @@ public static class LawRules
                 new(
                     "fristen og grunnene til å stanse den",
                     "fristen og grundene til at standse den",
-                    "the term and the reasons for pausing it"
+                    "the term and the reasons for pausing it",
+                    "fristen og grunnane til å stanse han"
                 ),
-                new("De er ikke bekreftet av en jurist.", "De er ikke bekræftet af en jurist.", "No lawyer has confirmed them.")
+                new(
+                    "De er ikke bekreftet av en jurist.",
+                    "De er ikke bekræftet af en jurist.",
+                    "No lawyer has confirmed them.",
+                    "Dei er ikkje stadfesta av ein jurist."
+                )
             ),
         },
         Appeal4Weeks with
@@ -189,7 +207,7 @@ public static class LawRules
             StartRule.Receipt,
             TimelinessTest.Dispatched,
             Holidays,
-            new("Innsyn for enhver", "Aktindsigt for enhver", "Access to documents for anyone"),
+            new("Innsyn for enhver", "Aktindsigt for enhver", "Access to documents for anyone", "Innsyn for alle"),
             "offentlighedsloven § 36, stk. 2",
             "https://danskelove.dk/offentlighedsloven/36"
         )
@@ -211,7 +229,8 @@ public static class LawRules
             new(
                 "Kommunens offentliggjorte frist for området",
                 "Kommunens offentliggjorte frist for området",
-                "The municipality's published term for the area"
+                "The municipality's published term for the area",
+                "Den offentleggjorde fristen til kommunen for området"
             ),
             "retssikkerhedsloven § 3, stk. 2",
             "https://danskelove.dk/retssikkerhedsloven/3"
@@ -233,7 +252,8 @@ public static class LawRules
             new(
                 "Ringsteds egen regel: svar eller varsel om når det kommer",
                 "Ringsteds egen regel: svar eller besked om, hvornår det kommer",
-                "Ringsted's own rule: an answer, or notice of when it comes"
+                "Ringsted's own rule: an answer, or notice of when it comes",
+                "Ringsted sin eigen regel: svar eller varsel om når det kjem"
             ),
             "Ringsted Kommunes sagsbehandlingsfrister",
             "https://ringsted.dk/kommunen/dialog-indflydelse/sagsbehandling"
@@ -244,17 +264,22 @@ public static class LawRules
         DateSet(
             "ombud.request",
             DeadlineKind.OmbudSet,
-            new("Redegjørelse til ombudet", "Udtalelse til borgerrådgiveren", "Statement to the ombud")
+            new("Redegjørelse til ombudet", "Udtalelse til borgerrådgiveren", "Statement to the ombud", "Utgreiing til ombodet")
         ),
         DateSet(
             "council.request",
             DeadlineKind.CouncilSet,
-            new("Redegjørelse til det politiske nivået", "Redegørelse til det politiske niveau", "Account to the political level")
+            new(
+                "Redegjørelse til det politiske nivået",
+                "Redegørelse til det politiske niveau",
+                "Account to the political level",
+                "Utgreiing til det politiske nivået"
+            )
         ),
         DateSet(
             "agreed.date",
             DeadlineKind.Agreed,
-            new("Avtalt eller varslet dato", "Aftalt eller varslet dato", "A date agreed or announced")
+            new("Avtalt eller varslet dato", "Aftalt eller varslet dato", "A date agreed or announced", "Avtalt eller varsla dato")
         ),
     ];
 

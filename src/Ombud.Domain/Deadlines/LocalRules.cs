@@ -22,6 +22,7 @@ namespace Ombud.Domain.Deadlines;
 /// <param name="Pauses">The reasons for which it can be paused; none where it cannot.</param>
 /// <param name="NoticeSuffices">True where a notice of delay is all that must be given in time.</param>
 /// <param name="LetterTakes">How long after its date an ordinary letter counts as received, as in <c>P6WD</c>.</param>
+/// <param name="Nn">Norwegian nynorsk; the bokmål, unless it is given.</param>
 public sealed record LocalRule(
     [property: RegularExpression(Limits.RulePattern + "$")] string Id,
     int Version,
@@ -39,12 +40,13 @@ public sealed record LocalRule(
     LocalDate? InForceTo = null,
     IReadOnlyList<PauseReason>? Pauses = null,
     bool NoticeSuffices = false,
-    string? LetterTakes = null
+    string? LetterTakes = null,
+    [property: MaxLength(Limits.Line)] string? Nn = null
 )
 {
     /// <param name="country">The municipality's.</param>
     public DeadlineRule Rule(string country) =>
-        new(Id, Version, country, Kind, Deadlines.Term.Parse(Term), Start, Timeliness, MovedBy, new(Nb, Da, En), Law, Link)
+        new(Id, Version, country, Kind, Deadlines.Term.Parse(Term), Start, Timeliness, MovedBy, new(Nb, Da, En, Nn), Law, Link)
         {
             InForceFrom = InForceFrom,
             InForceTo = InForceTo,
@@ -62,6 +64,7 @@ public sealed record LocalRule(
 /// <param name="Term">As in <c>P2W</c>.</param>
 /// <param name="InForceFrom">The first day on which it holds.</param>
 /// <param name="InForceTo">The last day on which it holds; absent while it does.</param>
+/// <param name="Nn">Norwegian nynorsk; the bokmål, unless it is given.</param>
 public sealed record AreaTerm(
     [property: RegularExpression(Limits.CodePattern + "$")] string Area,
     [property: MaxLength(Limits.Line)] string Nb,
@@ -69,8 +72,11 @@ public sealed record AreaTerm(
     [property: MaxLength(Limits.Line)] string En,
     string Term,
     LocalDate InForceFrom,
-    LocalDate? InForceTo = null
+    LocalDate? InForceTo = null,
+    [property: MaxLength(Limits.Line)] string? Nn = null
 )
 {
+    public Phrase Name => new(Nb, Da, En, Nn);
+
     public bool InForceOn(LocalDate day) => day >= InForceFrom && !(day > InForceTo);
 }

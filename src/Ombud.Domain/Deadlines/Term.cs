@@ -46,14 +46,14 @@ public sealed partial record Term(int Count, TermUnit Unit)
     public string In(string language)
     {
         var one = Count == 1;
-        var (nb, da, en) = Unit switch
+        var unit = Unit switch
         {
-            TermUnit.Days => (one ? "dag" : "dager", one ? "dag" : "dage", one ? "day" : "days"),
-            TermUnit.Weeks => (one ? "uke" : "uker", one ? "uge" : "uger", one ? "week" : "weeks"),
-            TermUnit.Months => (one ? "måned" : "måneder", one ? "måned" : "måneder", one ? "month" : "months"),
-            _ => (one ? "virkedag" : "virkedager", one ? "arbejdsdag" : "arbejdsdage", one ? "working day" : "working days"),
+            TermUnit.Days => one ? new Phrase("dag", "dag", "day") : new("dager", "dage", "days", "dagar"),
+            TermUnit.Weeks => one ? new("uke", "uge", "week", "veke") : new("uker", "uger", "weeks", "veker"),
+            TermUnit.Months => one ? new("måned", "måned", "month", "månad") : new("måneder", "måneder", "months", "månader"),
+            _ => one ? new("virkedag", "arbejdsdag", "working day") : new("virkedager", "arbejdsdage", "working days", "virkedagar"),
         };
-        return $"{Count} {new Phrase(nb, da, en).In(language)}";
+        return $"{Count} {unit.In(language)}";
     }
 
     public override string ToString() => $"P{Count}{Units.Single(unit => unit.Value == Unit).Key}";

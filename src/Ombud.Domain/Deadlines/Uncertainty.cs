@@ -6,12 +6,18 @@ namespace Ombud.Domain.Deadlines;
 public sealed record Uncertainty(Phrase What, Phrase Why)
 {
     /// <summary>Both in a sentence.</summary>
-    public Phrase Sentence => new($"Usikkert: {What.Nb}. {Why.Nb}", $"Usikkert: {What.Da}. {Why.Da}", $"Uncertain: {What.En}. {Why.En}");
+    public Phrase Sentence =>
+        new(
+            $"Usikkert: {What.Nb}. {Why.Nb}",
+            $"Usikkert: {What.Da}. {Why.Da}",
+            $"Uncertain: {What.En}. {Why.En}",
+            $"Usikkert: {What.Nn}. {Why.Nn}"
+        );
 
     /// <summary>This and another.</summary>
     public Uncertainty And(Uncertainty other) =>
         new(
-            new($"{What.Nb}; {other.What.Nb}", $"{What.Da}; {other.What.Da}", $"{What.En}; {other.What.En}"),
-            new($"{Why.Nb} {other.Why.Nb}", $"{Why.Da} {other.Why.Da}", $"{Why.En} {other.Why.En}")
+            new($"{What.Nb}; {other.What.Nb}", $"{What.Da}; {other.What.Da}", $"{What.En}; {other.What.En}", $"{What.Nn}; {other.What.Nn}"),
+            new($"{Why.Nb} {other.Why.Nb}", $"{Why.Da} {other.Why.Da}", $"{Why.En} {other.Why.En}", $"{Why.Nn} {other.Why.Nn}")
         );
 }

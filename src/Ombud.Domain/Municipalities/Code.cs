@@ -11,6 +11,7 @@ namespace Ombud.Domain.Municipalities;
 /// <param name="InForceFrom">The first day on which it may be given to what happens; every day before its last, unless it is given.</param>
 /// <param name="InForceTo">The last such day; every day after its first, unless it is given.</param>
 /// <param name="Replaces">Codes of the list whose place it takes. Reports compare it, with what else replaces them, with them.</param>
+/// <param name="Nn">Norwegian nynorsk; the bokmål, unless it is given.</param>
 public sealed record Code(
     [property: RegularExpression(Limits.CodePattern + "$")] string Value,
     [property: MaxLength(200)] string Nb,
@@ -18,20 +19,15 @@ public sealed record Code(
     [property: MaxLength(200)] string En,
     LocalDate? InForceFrom = null,
     LocalDate? InForceTo = null,
-    [property: MaxLength(Limits.Codes)] IReadOnlyList<string>? Replaces = null
+    [property: MaxLength(Limits.Codes)] IReadOnlyList<string>? Replaces = null,
+    [property: MaxLength(200)] string? Nn = null
 )
 {
     /// <summary>True for its label in one of the languages, whatever the case of its letters.</summary>
-    public bool IsCalled(string label) => new[] { Nb, Da, En }.Contains(label, StringComparer.OrdinalIgnoreCase);
+    public bool IsCalled(string label) => Phrase.Languages.Select(Label).Contains(label, StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="language"><c>nb</c>, <c>da</c> or <c>en</c>.</param>
-    public string Label(string language) =>
-        language switch
-        {
-            "nb" => Nb,
-            "da" => Da,
-            _ => En,
-        };
+    /// <param name="language">One of <see cref="Phrase.Languages"/>.</param>
+    public string Label(string language) => new Phrase(Nb, Da, En, Nn ?? UsualCodes.NynorskOf(this)).In(language);
 
     public bool IsInForce(LocalDate day) => !(day < InForceFrom) && !(day > InForceTo);
 
@@ -40,8 +36,9 @@ public sealed record Code(
 
     public bool Equals(Code? other) =>
         other is not null
-        && (Value, Nb, Da, En, InForceFrom, InForceTo) == (other.Value, other.Nb, other.Da, other.En, other.InForceFrom, other.InForceTo)
+        && (Value, Nb, Nn, Da, En, InForceFrom, InForceTo)
+            == (other.Value, other.Nb, other.Nn, other.Da, other.En, other.InForceFrom, other.InForceTo)
         && (Replaces ?? []).SequenceEqual(other.Replaces ?? []);
 
-    public override int GetHashCode() => HashCode.Combine(Value, Nb, Da, En, InForceFrom, InForceTo);
+    public override int GetHashCode() => HashCode.Combine(Value, Nb, Nn, Da, En, InForceFrom, InForceTo);
 }

@@ -36,7 +36,7 @@ internal static partial class LocalRuleFaults
             var fault in Term(rule.Term, $"{field}.term")
                 .Concat(rule.LetterTakes is { } letter ? Term(letter, $"{field}.letterTakes") : [])
                 .Concat(Limits.Of(rule, field))
-                .Concat(Blank(field, ("nb", rule.Nb), ("da", rule.Da), ("en", rule.En), ("law", rule.Law)))
+                .Concat(Blank(field, ("nb", rule.Nb), ("nn", rule.Nn), ("da", rule.Da), ("en", rule.En), ("law", rule.Law)))
         )
             yield return fault;
         if (rule.Link is not null && !(Uri.TryCreate(rule.Link, UriKind.Absolute, out var link) && link.Scheme is "https" or "http"))
@@ -62,7 +62,7 @@ internal static partial class LocalRuleFaults
         foreach (
             var fault in Term(line.Term, $"{field}.term")
                 .Concat(Limits.Of(line, field))
-                .Concat(Blank(field, ("nb", line.Nb), ("da", line.Da), ("en", line.En)))
+                .Concat(Blank(field, ("nb", line.Nb), ("nn", line.Nn), ("da", line.Da), ("en", line.En)))
         )
             yield return fault;
         if (line.InForceTo < line.InForceFrom)
@@ -77,9 +77,10 @@ internal static partial class LocalRuleFaults
             ? [new(field, "invalid_term", "Give a term such as P14D, P3W, P1M or P8WD (working days).") { Value = term }]
             : [];
 
-    private static IEnumerable<Fault> Blank(string field, params (string Name, string Text)[] texts) =>
+    private static IEnumerable<Fault> Blank(string field, params (string Name, string? Text)[] texts) =>
         texts
-            .Where(each => string.IsNullOrWhiteSpace(each.Text))
+            // Nynorsk may be left out.
+            .Where(each => string.IsNullOrWhiteSpace(each.Text) && each is not (Name: "nn", Text: null))
             .Select(each => new Fault($"{field}.{each.Name}", "required", "Give a text."));
 
     [GeneratedRegex(Limits.RulePattern + @"\z")]

@@ -8,8 +8,6 @@ namespace Ombud.Domain.Municipalities;
 /// <summary>Accepts a whole configuration or names every fault in it.</summary>
 public static partial class MunicipalityDecider
 {
-    private static readonly string[] Languages = ["nb", "da", "en"];
-
     public static Decision Decide(Municipality? state, MunicipalityConfigured wanted)
     {
         var faults = Faults(state, wanted).ToList();
@@ -29,10 +27,10 @@ public static partial class MunicipalityDecider
             yield return new("country", "unknown_country", "The country must be NO or DK.") { Value = wanted.Country };
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(wanted.TimeZone) is null)
             yield return new("timeZone", "unknown_time_zone", "Give an IANA time zone such as Europe/Oslo.") { Value = wanted.TimeZone };
-        if (!Languages.Contains(wanted.Language))
-            yield return new("language", "unknown_language", "The language must be nb, da or en.") { Value = wanted.Language };
-        foreach (var (i, language) in wanted.Languages.Index().Where(each => !Languages.Contains(each.Item)))
-            yield return new($"languages[{i}]", "unknown_language", "Each language must be nb, da or en.") { Value = language };
+        if (!Phrase.Languages.Contains(wanted.Language))
+            yield return new("language", "unknown_language", $"The language must be {Phrase.AnyLanguage}.") { Value = wanted.Language };
+        foreach (var (i, language) in wanted.Languages.Index().Where(each => !Phrase.Languages.Contains(each.Item)))
+            yield return new($"languages[{i}]", "unknown_language", $"Each language must be {Phrase.AnyLanguage}.") { Value = language };
         if (!Municipality.MonthAndDay.Parse(wanted.ReportingYearStart).Success)
             yield return new("reportingYearStart", "invalid_date", "Give month and day of the reporting year's first day, such as 01-01.")
             {
@@ -106,8 +104,11 @@ public static partial class MunicipalityDecider
                 {
                     Value = $"{code.InForceTo:uuuu-MM-dd}",
                 };
-            if (new[] { code.Nb, code.Da, code.En }.Any(string.IsNullOrWhiteSpace))
-                yield return new(field, "label_missing", "Each code has a label in nb, da and en.") { Value = code.Value };
+            if (new[] { code.Nb, code.Nn ?? code.Nb, code.Da, code.En }.Any(string.IsNullOrWhiteSpace))
+                yield return new(field, "label_missing", "Each code has a label in nb, da and en; nn may be left out.")
+                {
+                    Value = code.Value,
+                };
             foreach (var fault in Limits.Of(code, field))
                 yield return fault;
         }

@@ -12,7 +12,7 @@ namespace Ombud.Domain.Municipalities;
 /// <param name="Name">As people write it: <c>Drammen kommune</c>.</param>
 /// <param name="Country">ISO 3166: <c>NO</c> or <c>DK</c>. Decides holidays and legal deadlines.</param>
 /// <param name="TimeZone">IANA id. Decides on which day something was received.</param>
-/// <param name="Language">The language of its reports where none is asked for: <c>nb</c>, <c>da</c> or <c>en</c>.</param>
+/// <param name="Language">The language of its reports where none is asked for: <c>nb</c>, <c>nn</c>, <c>da</c> or <c>en</c>.</param>
 /// <param name="Languages">The languages it publishes in.</param>
 /// <param name="ReportingYearStart">First day of its reporting year, month and day: <c>01-01</c>, <c>08-01</c>.</param>
 /// <param name="InForceFrom">The first day on which the ombud took cases.</param>

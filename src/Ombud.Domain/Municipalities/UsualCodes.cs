@@ -40,4 +40,26 @@ internal static class UsualCodes
         new("voluntary_organisation", "Frivillig organisasjon", "Frivillig organisation", "A voluntary organisation"),
         new("other", "Andre", "Andre", "Others"),
     ];
+
+    /// <summary>
+    /// Their nynorsk, where it is not the same as bokmål. It is no part of them: a list that was configured as it was read, before there
+    /// was nynorsk, would else have changed by it.
+    /// </summary>
+    private static readonly Dictionary<(string Value, string Nb), string> Nynorsk = new()
+    {
+        [("guidance", "Veiledning")] = "Rettleiing",
+        [("signposting", "Veivisning")] = "Vegvising",
+        [("outside_mandate", "Utenfor mandatet")] = "Utanfor mandatet",
+        [("other_appeal_body", "Annen klageinstans")] = "Annan klageinstans",
+        [("too_old", "For gammel")] = "For gammal",
+        [("not_tried_department", "Ikke tatt opp med enheten først")] = "Ikkje teke opp med eininga først",
+        [("anonymous_not_possible", "Kan ikke behandles anonymt")] = "Kan ikkje behandlast anonymt",
+        [("duplicate", "Allerede behandlet")] = "Alt behandla",
+        [("unit", "Enhet i kommunen")] = "Eining i kommunen",
+        [("state_supervision", "Statsforvalteren")] = "Statsforvaltaren",
+        [("parliamentary_ombudsman", "Sivilombudet")] = "Sivilombodet",
+    };
+
+    /// <summary>The nynorsk of a code that reads as one of these; null for any other.</summary>
+    public static string? NynorskOf(Code code) => Nynorsk.GetValueOrDefault((code.Value, code.Nb));
 }

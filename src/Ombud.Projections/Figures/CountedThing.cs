@@ -17,7 +17,7 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
 {
     public static readonly CountedThing Inquiries = new(
         "inquiries",
-        new("Henvendelser", "Henvendelser", "Inquiries"),
+        new("Henvendelser", "Henvendelser", "Inquiries", "Henvendingar"),
         "inquiries",
         asOf => $"select *, received_on as day from ombud.case_register where {CaseRegister.ReceivedIn(asOf)}",
         true
@@ -46,7 +46,7 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
 
     public static readonly CountedThing Closings = new(
         "closings",
-        new("Avslutninger", "Afslutninger", "Closings"),
+        new("Avslutninger", "Afslutninger", "Closings", "Avslutningar"),
         "flow.closed",
         asOf =>
             $"select stream_id, closed_on as day, outcome from ({CaseFlow.Reaching(asOf, withCase: true)}) as reaching where closed_on <= @cutOff",
@@ -56,7 +56,7 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
     /// <summary>The closings but those of cases that were not considered: declined, withdrawn or for another body.</summary>
     public static readonly CountedThing Considered = new(
         "considered",
-        new("Realitetsbehandlede saker", "Realitetsbehandlede sager", "Cases considered"),
+        new("Realitetsbehandlede saker", "Realitetsbehandlede sager", "Cases considered", "Realitetsbehandla saker"),
         "considered",
         asOf =>
             $"select * from ({Closings!.Rows(asOf)}) as closings where coalesce(outcome, '') not in ('declined', 'withdrawn', 'to_other_body')",
@@ -65,7 +65,7 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
 
     public static readonly CountedThing Open = new(
         "open",
-        new("Åpne saker", "Åbne sager", "Open cases"),
+        new("Åpne saker", "Åbne sager", "Open cases", "Opne saker"),
         "flow.openAtEnd",
         asOf =>
             $"""

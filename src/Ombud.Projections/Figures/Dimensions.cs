@@ -9,7 +9,7 @@ namespace Ombud.Projections.Figures;
 /// </summary>
 public static class Dimensions
 {
-    public static readonly Dimension Month = Dimension.Time("month", new("Måned", "Måned", "Month"), null);
+    public static readonly Dimension Month = Dimension.Time("month", new("Måned", "Måned", "Month", "Månad"), null);
     public static readonly Dimension Quarter = Dimension.Time("quarter", new("Kvartal", "Kvartal", "Quarter"), ReportKind.Quarterly);
     public static readonly Dimension Tertial = Dimension.Time("tertial", new("Tertial", "Tertial", "Third of a year"), ReportKind.Tertial);
     public static readonly Dimension ReportingYear = Dimension.Time(
@@ -20,7 +20,7 @@ public static class Dimensions
 
     public static readonly Dimension ServiceArea = Dimension.OfList(
         "serviceArea",
-        new("Tjenesteområde", "Område", "Service area"),
+        new("Tjenesteområde", "Område", "Service area", "Tenesteområde"),
         "c.service_area",
         municipality => municipality.ServiceAreas
     );
@@ -35,7 +35,7 @@ public static class Dimensions
     };
     public static readonly Dimension Unit = Dimension.OfList(
         "unit",
-        new("Enhet", "Enhed", "Unit"),
+        new("Enhet", "Enhed", "Unit", "Eining"),
         "c.units[1]",
         municipality => municipality.Units
     );
@@ -47,13 +47,13 @@ public static class Dimensions
     );
     public static readonly Dimension ReferralSource = Dimension.OfList(
         "referralSource",
-        new("Henvisningskilde", "Henvisningskilde", "Referral source"),
+        new("Henvisningskilde", "Henvisningskilde", "Referral source", "Tilvisingskjelde"),
         "c.referral_source",
         municipality => municipality.ReferralSources
     );
     public static readonly Dimension Type = Dimension.OfList(
         "type",
-        new("Type henvendelse", "Henvendelsestype", "Type of inquiry"),
+        new("Type henvendelse", "Henvendelsestype", "Type of inquiry", "Type henvending"),
         "c.inquiry_type",
         municipality => municipality.InquiryTypes
     ) with
@@ -62,7 +62,7 @@ public static class Dimensions
     };
     public static readonly Dimension DeclineReason = Dimension.OfList(
         "declineReason",
-        new("Grunn til avvisning", "Afvisningsgrund", "Reason for declining"),
+        new("Grunn til avvisning", "Afvisningsgrund", "Reason for declining", "Grunn til avvising"),
         "c.decline_reason",
         municipality => municipality.DeclineReasons
     ) with
@@ -74,9 +74,14 @@ public static class Dimensions
         "anonymity",
         new("Anonymitet", "Anonymitet", "Anonymity"),
         "case c.anonymous when true then 'anonymous' when false then 'named' end",
-        [("anonymous", new("Anonym", "Anonym", "Anonymous")), ("named", new("Ikke anonym", "Ikke anonym", "Not anonymous"))]
+        [("anonymous", new("Anonym", "Anonym", "Anonymous")), ("named", new("Ikke anonym", "Ikke anonym", "Not anonymous", "Ikkje anonym"))]
     );
-    public static readonly Dimension Handler = new("handler", new("Saksbehandler", "Sagsbehandler", "Handler"), _ => "c.handler", _ => [])
+    public static readonly Dimension Handler = new(
+        "handler",
+        new("Saksbehandler", "Sagsbehandler", "Handler", "Saksbehandlar"),
+        _ => "c.handler",
+        _ => []
+    )
     {
         Internal = true,
     };
@@ -89,7 +94,7 @@ public static class Dimensions
     );
     public static readonly Dimension Age = Dimension.OfClasses(
         "age",
-        new("Siden mottak", "Siden modtagelse", "Since receipt"),
+        new("Siden mottak", "Siden modtagelse", "Since receipt", "Sidan mottak"),
         OpenAges.CodeSql("x.age"),
         [.. OpenAges.All]
     ) with
@@ -107,9 +112,9 @@ public static class Dimensions
         new("Resultat", "Resultat", "Result"),
         "x.result",
         [
-            ("upheld", new("Medhold", "Medhold", "Upheld")),
-            ("partly_upheld", new("Delvis medhold", "Delvist medhold", "Partly upheld")),
-            ("not_upheld", new("Ikke medhold", "Ikke medhold", "Not upheld")),
+            ("upheld", new("Medhold", "Medhold", "Upheld", "Medhald")),
+            ("partly_upheld", new("Delvis medhold", "Delvist medhold", "Partly upheld", "Delvis medhald")),
+            ("not_upheld", new("Ikke medhold", "Ikke medhold", "Not upheld", "Ikkje medhald")),
         ]
     );
 

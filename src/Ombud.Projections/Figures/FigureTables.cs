@@ -91,7 +91,7 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
                 .Order(StringComparer.Ordinal)
                 .Select(code => (code, dimension.LabelOf(now.Scope, code))),
             .. counted.Contains("") && dimension.BaseOfThoseThatHaveOne is null
-                ? [("", Words.NotRecorded(now.Scope.Language))]
+                ? [("", Words.NotRecorded.In(now.Scope.Language))]
                 : ((string, string)[])[],
         ];
     }

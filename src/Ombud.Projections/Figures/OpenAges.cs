@@ -7,10 +7,10 @@ internal static class OpenAges
 {
     private static readonly (string Code, int From, Phrase Label)[] Classes =
     [
-        ("up_to_30", 0, new("Inntil 30 dager", "Indtil 30 dage", "Up to 30 days")),
-        ("31_to_90", 31, new("31 til 90 dager", "31 til 90 dage", "31 to 90 days")),
-        ("91_to_180", 91, new("91 til 180 dager", "91 til 180 dage", "91 to 180 days")),
-        ("over_180", 181, new("Over 180 dager", "Over 180 dage", "Over 180 days")),
+        ("up_to_30", 0, new("Inntil 30 dager", "Indtil 30 dage", "Up to 30 days", "Inntil 30 dagar")),
+        ("31_to_90", 31, new("31 til 90 dager", "31 til 90 dage", "31 to 90 days", "31 til 90 dagar")),
+        ("91_to_180", 91, new("91 til 180 dager", "91 til 180 dage", "91 to 180 days", "91 til 180 dagar")),
+        ("over_180", 181, new("Over 180 dager", "Over 180 dage", "Over 180 days", "Over 180 dagar")),
     ];
 
     public static IEnumerable<(string Code, Phrase Label)> All => Classes.Select(each => (each.Code, each.Label));

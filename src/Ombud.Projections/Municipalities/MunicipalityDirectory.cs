@@ -86,8 +86,8 @@ public sealed class MunicipalityDirectory(NpgsqlDataSource database, TenantEvent
         return municipality is null ? null : municipality with { Version = version, ListChanges = changes };
     }
 
-    private static IEnumerable<(string, string, string, string)> SaidOn(LocalDate day, CodeList list) =>
-        list.Codes.Where(code => code.IsInForce(day)).Select(code => (code.Value, code.Nb, code.Da, code.En));
+    private static IEnumerable<(string, string, string?, string, string)> SaidOn(LocalDate day, CodeList list) =>
+        list.Codes.Where(code => code.IsInForce(day)).Select(code => (code.Value, code.Nb, code.Nn, code.Da, code.En));
 
     private async Task<IReadOnlyList<IEvent>> NewestEventsAsync(string tenant, CancellationToken cancel) =>
         CatchUp(tenant, await store.FetchStreamAsync(tenant, Municipality.Stream, cancel, after: KnownVersion(tenant)));

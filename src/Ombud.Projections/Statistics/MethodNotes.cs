@@ -38,7 +38,8 @@ internal static class MethodNotes
                 new Phrase(
                     $"Kodelisten {change.List} fikk versjon {change.Version}.",
                     $"Kodelisten {change.List} fik version {change.Version}.",
-                    $"The code list {change.List} got version {change.Version}."
+                    $"The code list {change.List} got version {change.Version}.",
+                    $"Kodelista {change.List} fekk versjon {change.Version}."
                 )
             )
         );
@@ -62,7 +63,8 @@ internal static class MethodNotes
                     new Phrase(
                         $"Kodelisten {list.Name} er en annen fra denne dagen.{Part(" Nye", added, "nb")}{Part(" Utgåtte", ended, "nb")}",
                         $"Kodelisten {list.Name} er en anden fra denne dag.{Part(" Nye", added, "da")}{Part(" Udgåede", ended, "da")}",
-                        $"The code list {list.Name} changed on this day.{Part(" New", added, "en")}{Part(" No longer", ended, "en")}"
+                        $"The code list {list.Name} changed on this day.{Part(" New", added, "en")}{Part(" No longer", ended, "en")}",
+                        $"Kodelista {list.Name} er ei anna frå denne dagen.{Part(" Nye", added, "nn")}{Part(" Utgåtte", ended, "nn")}"
                     )
                 );
             });
@@ -77,7 +79,8 @@ internal static class MethodNotes
                 new Phrase(
                     $"Kommunen heter {later.Name} fra denne dagen.",
                     $"Kommunen hedder {later.Name} fra denne dag.",
-                    $"The municipality is called {later.Name} from this day on."
+                    $"The municipality is called {later.Name} from this day on.",
+                    $"Kommunen heiter {later.Name} frå denne dagen."
                 )
             )
         );
@@ -93,7 +96,8 @@ internal static class MethodNotes
                     new Phrase(
                         $"Fristregelen {rule.Id} gjelder i versjon {rule.Version}.",
                         $"Fristreglen {rule.Id} gælder i version {rule.Version}.",
-                        $"The deadline rule {rule.Id} holds in version {rule.Version}."
+                        $"The deadline rule {rule.Id} holds in version {rule.Version}.",
+                        $"Fristregelen {rule.Id} gjeld i versjon {rule.Version}."
                     )
                 )
             );
@@ -107,7 +111,8 @@ internal static class MethodNotes
                     new Phrase(
                         $"{Capital(day.Name.Nb)} er ikke lenger helligdag.",
                         $"{Capital(day.Name.Da)} er ikke længere helligdag.",
-                        $"{day.Name.En} is no longer a holiday."
+                        $"{day.Name.En} is no longer a holiday.",
+                        $"{Capital(day.Name.Nn)} er ikkje lenger heilagdag."
                     )
                 )
             );

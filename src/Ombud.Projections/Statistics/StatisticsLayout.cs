@@ -188,7 +188,7 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
         return inForce
             .Concat(counts.Keys.Where(counted => counted.Length > 0 && !inForce.Contains(counted)).Order(StringComparer.Ordinal))
             .Select(value => (value, list.Label(value, language)))
-            .Concat(counts.ContainsKey("") ? [("", Words.NotRecorded(language))] : []);
+            .Concat(counts.ContainsKey("") ? [("", Words.NotRecorded.In(language))] : []);
     }
 
     private static decimal? Percent(int count, int @base) =>

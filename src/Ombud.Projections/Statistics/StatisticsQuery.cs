@@ -13,7 +13,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
 {
     /// <param name="municipality">As known at <paramref name="asOf"/>: a label that changed later does not change an old report.</param>
     /// <param name="asOf">The moment whose knowledge is asked for, or null for now.</param>
-    /// <param name="language"><c>nb</c>, <c>da</c> or <c>en</c>.</param>
+    /// <param name="language">One of <see cref="Domain.Phrase.Languages"/>.</param>
     /// <param name="tables">The tables that it is to have; null for those that every report has.</param>
     public async Task<StatisticsReport> RunAsync(
         string tenant,

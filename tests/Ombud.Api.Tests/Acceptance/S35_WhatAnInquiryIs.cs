@@ -55,6 +55,7 @@ public sealed class S35_WhatAnInquiryIs(OmbudApi api) : IClassFixture<OmbudApi>
 
     [Theory]
     [InlineData("nb", "Henvendelse beskrevet", "Avvist", "Utenfor mandatet", "Rettshjelp")]
+    [InlineData("nn", "Henvending beskriven", "Avvist", "Utanfor mandatet", "Rettshjelp")]
     [InlineData("da", "Henvendelse beskrevet", "Afvist", "Uden for mandatet", "Retshjælp")]
     [InlineData("en", "Inquiry described", "Declined", "Outside the mandate", "Legal aid")]
     public async Task its_history_says_so_in_words(string language, params string[] words)

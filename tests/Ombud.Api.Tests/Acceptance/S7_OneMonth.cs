@@ -20,6 +20,7 @@ public sealed class S7_OneMonth(OmbudApi api) : IClassFixture<OmbudApi>
 
     [Theory]
     [InlineData("nb", "langfredag", "11. april 2023")]
+    [InlineData("nn", "langfredag", "11. april 2023")]
     [InlineData("da", "langfredag", "11. april 2023")]
     [InlineData("en", "Good Friday", "11 April 2023")]
     public async Task is_explained_step_by_step(string language, string holiday, string due)

@@ -9,6 +9,7 @@ public sealed class ReadingTheHistoryPage(OmbudApi api) : IClassFixture<OmbudApi
 {
     [Theory]
     [InlineData("nb", "Henvendelse mottatt", "Avsluttet", "Tjenesteområde – Helse", "23. mars 2023")]
+    [InlineData("nn", "Henvending motteken", "Avslutta", "Tenesteområde – Helse", "23. mars 2023")]
     [InlineData("da", "Henvendelse modtaget", "Afsluttet", "Serviceområde – Sundhed og omsorg", "23. marts 2023")]
     [InlineData("en", "Inquiry received", "Closed", "Service area – Health", "23 March 2023")]
     public async Task says_what_happened_and_what_it_changed_in_words(string language, params string[] said)
@@ -26,6 +27,14 @@ public sealed class ReadingTheHistoryPage(OmbudApi api) : IClassFixture<OmbudApi
         "Rapporten lagt frem",
         "Status Planlagt Pågår",
         "Ombudets vurdering Ikke vurdert Delvis tilfredsstillende"
+    )]
+    [InlineData(
+        "nn",
+        "4 hendingar i saka, og 6 i",
+        "Avgjerd 1: organ – Kommunestyret",
+        "Rapporten lagd fram",
+        "Status Planlagt I gang",
+        "Vurderinga til ombodet Ikkje vurdert Delvis tilfredsstillande"
     )]
     [InlineData(
         "da",
@@ -59,6 +68,7 @@ public sealed class ReadingTheHistoryPage(OmbudApi api) : IClassFixture<OmbudApi
 
     [Theory]
     [InlineData("nb", "Møte planlagt", "Planlagt møte flyttet", "Planlagt møte avlyst", "til vedtak")]
+    [InlineData("nn", "Møte planlagt", "Planlagt møte flytta", "Planlagt møte avlyst", "til vedtak")]
     [InlineData("da", "Møde planlagt", "Planlagt møde flyttet", "Planlagt møde aflyst", "til beslutning")]
     [InlineData("en", "Meeting planned", "Planned meeting moved", "Planned meeting cancelled", "for decision")]
     public async Task has_the_meetings_that_were_planned_on_its_reports_in_words(string language, params string[] said)

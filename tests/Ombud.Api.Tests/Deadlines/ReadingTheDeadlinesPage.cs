@@ -19,6 +19,14 @@ public sealed class ReadingTheDeadlinesPage(OmbudApi api) : IClassFixture<OmbudA
         "Stanset siden 8. mai 2023: venter på et annet organ"
     )]
     [InlineData(
+        "nn",
+        "Svarfristar tysdag 13. juni 2023",
+        "registrert 13. juni 2023 kl. 15.00 (Europe/Oslo)",
+        "Over fristen 1 dag over fristen 1 virkedag",
+        "1 purring",
+        "Stansa sidan 8. mai 2023: ventar på eit anna organ"
+    )]
+    [InlineData(
         "da",
         "Svarfrister tirsdag 13. juni 2023",
         "registreret 13. juni 2023 kl. 15.00 (Europe/Oslo)",

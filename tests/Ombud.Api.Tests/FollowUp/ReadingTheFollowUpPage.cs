@@ -20,6 +20,13 @@ public sealed class ReadingTheFollowUpPage(OmbudApi api) : IClassFixture<OmbudAp
         "utsatt 1. april 2020: covid-19, avhengig av et annet tiltak, 365 dager senere"
     )]
     [InlineData(
+        "nn",
+        "Oppfølging av tilrådingar",
+        "539 dagar Ikkje svart på Byråd: ventar på svar",
+        "Teke til vitande (ikkje det same som å slutte seg til)",
+        "utsett 1. april 2020: covid-19, avhengig av eit anna tiltak, 365 dagar seinare"
+    )]
+    [InlineData(
         "da",
         "Opfølgning på anbefalinger",
         "539 dage Ikke besvaret Byråd: venter på svar",

@@ -15,6 +15,7 @@ public sealed class TheTemplate(OmbudApi api) : IClassFixture<OmbudApi>
 
     [Theory]
     [InlineData("drammen", "nb")]
+    [InlineData("drammen", "nn")]
     [InlineData("drammen", "en")]
     [InlineData("ringsted", "da")]
     public async Task filled_in_with_every_choice_imports_as_it_is(string municipality, string language)

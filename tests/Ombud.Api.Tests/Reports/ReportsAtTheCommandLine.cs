@@ -46,9 +46,9 @@ public sealed class ReportsAtTheCommandLine(OmbudApi api) : IClassFixture<OmbudA
     public async Task hide_small_counts_in_text_too()
     {
         var text = Encoding.UTF8.GetString(await WrittenAsync(ReportFormat.Text, June with { MinimumCell = 5 }));
-        text.ShouldContain("76 inquiries, 76 cases, 91 matters");
+        text.ShouldContain("76 henvendelser, 76 saker, 91 forhold");
         text.ShouldMatch(@"Barnevern +: ");
-        text.ShouldContain("counts below 5 are not shown");
+        text.ShouldContain("antall under 5 vises ikke");
     }
 
     [Theory]

@@ -8,6 +8,7 @@ public sealed class SayingADate
 {
     [Theory]
     [InlineData("nb", "1. mars 2023", "mars 2023", "onsdag")]
+    [InlineData("nn", "1. mars 2023", "mars 2023", "onsdag")]
     [InlineData("da", "1. marts 2023", "marts 2023", "onsdag")]
     [InlineData("en", "1 March 2023", "March 2023", "Wednesday")]
     public void says_day_month_and_weekday(string language, string day, string month, string weekday)
@@ -19,6 +20,7 @@ public sealed class SayingADate
 
     [Theory]
     [InlineData("nb", "januar februar mars april mai juni juli august september oktober november desember")]
+    [InlineData("nn", "januar februar mars april mai juni juli august september oktober november desember")]
     [InlineData("da", "januar februar marts april maj juni juli august september oktober november december")]
     [InlineData("en", "January February March April May June July August September October November December")]
     public void knows_every_month(string language, string months) =>
@@ -27,6 +29,7 @@ public sealed class SayingADate
 
     [Theory]
     [InlineData("nb", "mandag tirsdag onsdag torsdag fredag lørdag søndag")]
+    [InlineData("nn", "måndag tysdag onsdag torsdag fredag laurdag søndag")]
     [InlineData("da", "mandag tirsdag onsdag torsdag fredag lørdag søndag")]
     [InlineData("en", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday")]
     public void knows_every_weekday(string language, string weekdays) =>
@@ -34,6 +37,7 @@ public sealed class SayingADate
 
     [Theory]
     [InlineData("nb", "13. juni 2023 kl. 09.05", "13. juni 2023 kl. 09.05.07")]
+    [InlineData("nn", "13. juni 2023 kl. 09.05", "13. juni 2023 kl. 09.05.07")]
     [InlineData("da", "13. juni 2023 kl. 09.05", "13. juni 2023 kl. 09.05.07")]
     [InlineData("en", "13 June 2023 at 09:05", "13 June 2023 at 09:05:07")]
     public void with_its_time_names_seconds_where_there_are_any(string language, string without, string with)

@@ -47,6 +47,7 @@ public sealed class AnyDeadlineLaws
 
     [Theory]
     [InlineData("nb")]
+    [InlineData("nn")]
     [InlineData("da")]
     [InlineData("en")]
     public void an_explanation_names_the_due_date_and_every_pause(string language) =>

@@ -79,6 +79,7 @@ public sealed class ExplainingADueDate
 
     [Theory]
     [InlineData("nb", "Forlenget med 1 dag, til 8. april 2023.", "Forlenget med 14 dager, til 21. april 2023.")]
+    [InlineData("nn", "Forlengd med 1 dag, til 8. april 2023.", "Forlengd med 14 dagar, til 21. april 2023.")]
     [InlineData("da", "Forlænget med 1 dag, til 8. april 2023.", "Forlænget med 14 dage, til 21. april 2023.")]
     [InlineData("en", "Extended by 1 day, to 8 April 2023.", "Extended by 14 days, to 21 April 2023.")]
     public void knows_one_day_from_many(string language, string one, string many)

@@ -12,6 +12,7 @@ public sealed class ExplanationLaws
 
     [Theory]
     [InlineData("nb")]
+    [InlineData("nn")]
     [InlineData("da")]
     [InlineData("en")]
     public void it_names_start_and_due_date_and_leaves_no_sentence_empty(string language) =>

@@ -44,6 +44,7 @@ public sealed class ChangingACodeList
 
     [Theory]
     [InlineData("nb", "Helse")]
+    [InlineData("nn", "Helse")]
     [InlineData("da", "Sundhed")]
     [InlineData("en", "Health")]
     public void labels_are_read_in_each_language(string language, string label) =>

@@ -124,6 +124,7 @@ public sealed class ConfiguringAMunicipality
                     ReportingYearStart = "13-01",
                     Matters = [new("Late Reply", "Sent svar", "Sent svar", "Late reply")],
                     Units = [new("schools", "Skole", "Skole", "Schools"), new("schools", "Skole", " ", "Schools")],
+                    Channels = [new("letter", "Brev", "Brev", "Letter", Nn: " ")],
                 }
             )
             .ShouldHaveFaults(
@@ -134,6 +135,7 @@ public sealed class ConfiguringAMunicipality
                 "languages[1] unknown_language",
                 "reportingYearStart invalid_date",
                 "matters[0] invalid_code",
+                "channels[0] label_missing",
                 "units[1] duplicate",
                 "units[1] label_missing"
             );

@@ -28,7 +28,7 @@ internal sealed class Vocabulary(JsonObject municipality, SeenValues seen)
             "body" => Code("bodies", random),
             "rules" or "rule" => random.Pick(Rules),
             "number" or "covers" => $"H-{random.Below(1_000_000)}",
-            "language" or "languages" => random.Pick(["nb", "da", "en"]),
+            "language" or "languages" => random.Pick(["nb", "nn", "da", "en"]),
             "country" => random.Pick(["NO", "DK"]),
             "order" => random.Pick(["recorded", "occurred"]),
             "term" => random.Pick(["P2W", "P1M", "P10D"]),

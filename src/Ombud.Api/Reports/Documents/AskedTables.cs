@@ -37,7 +37,8 @@ internal static class AskedTables
         return new(
             $"{thing.Nb} etter {string.Join(" og ", by.Select(each => Small(each.Nb)))}",
             $"{thing.Da} efter {string.Join(" og ", by.Select(each => Small(each.Da)))}",
-            $"{thing.En} by {string.Join(" and ", by.Select(each => Small(each.En)))}"
+            $"{thing.En} by {string.Join(" and ", by.Select(each => Small(each.En)))}",
+            $"{thing.Nn} etter {string.Join(" og ", by.Select(each => Small(each.Nn)))}"
         );
     }
 

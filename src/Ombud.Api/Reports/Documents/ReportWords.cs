@@ -6,76 +6,122 @@ namespace Ombud.Api.Reports.Documents;
 /// <summary>What the figures of a report are called.</summary>
 internal static class ReportWords
 {
-    public static readonly Phrase Title = new("Rapport fra ombudet", "Beretning fra borgerrådgiveren", "Report of the ombud");
-    public static readonly Phrase Contents = new("Innhold", "Indhold", "Contents");
+    public static readonly Phrase Title = new(
+        "Rapport fra ombudet",
+        "Beretning fra borgerrådgiveren",
+        "Report of the ombud",
+        "Rapport frå ombodet"
+    );
+    public static readonly Phrase Contents = new("Innhold", "Indhold", "Contents", "Innhald");
 
-    public static readonly Phrase KeyFigures = new("Nøkkeltall", "Nøgletal", "Key figures");
-    public static readonly Phrase Months = new("Saker per måned", "Sager pr. måned", "Cases by month");
-    public static readonly Phrase ServiceAreas = new("Saker etter tjenesteområde", "Sager efter område", "Cases by service area");
-    public static readonly Phrase MattersOfCases = new("Hva sakene gjelder", "Hvad sagerne handler om", "What the cases are about");
+    public static readonly Phrase KeyFigures = new("Nøkkeltall", "Nøgletal", "Key figures", "Nøkkeltal");
+    public static readonly Phrase Months = new("Saker per måned", "Sager pr. måned", "Cases by month", "Saker per månad");
+    public static readonly Phrase ServiceAreas = new(
+        "Saker etter tjenesteområde",
+        "Sager efter område",
+        "Cases by service area",
+        "Saker etter tenesteområde"
+    );
+    public static readonly Phrase MattersOfCases = new(
+        "Hva sakene gjelder",
+        "Hvad sagerne handler om",
+        "What the cases are about",
+        "Kva sakene gjeld"
+    );
     public static readonly Phrase AreaByMatter = new(
         "Hva sakene gjelder i hvert område",
         "Hvad sagerne handler om i hvert område",
-        "What the cases are about in each area"
+        "What the cases are about in each area",
+        "Kva sakene gjeld i kvart område"
     );
-    public static readonly Phrase AllInquiries = new("Alle henvendelser", "Alle henvendelser", "All inquiries");
-    public static readonly Phrase Channels = new("Hvordan henvendelsene kom", "Hvordan henvendelserne kom", "How the inquiries came");
+    public static readonly Phrase AllInquiries = new("Alle henvendelser", "Alle henvendelser", "All inquiries", "Alle henvendingar");
+    public static readonly Phrase Channels = new(
+        "Hvordan henvendelsene kom",
+        "Hvordan henvendelserne kom",
+        "How the inquiries came",
+        "Korleis henvendingane kom"
+    );
     public static readonly Phrase ReferralSources = new(
         "Hvordan innbyggerne fant ombudet",
         "Hvordan borgerne fandt borgerrådgiveren",
-        "How people found the ombud"
+        "How people found the ombud",
+        "Korleis innbyggjarane fann ombodet"
     );
-    public static readonly Phrase Outcomes = new("Hvordan sakene endte", "Hvordan sagerne endte", "How cases ended");
+    public static readonly Phrase Outcomes = new("Hvordan sakene endte", "Hvordan sagerne endte", "How cases ended", "Korleis sakene enda");
     public static readonly Phrase OwnTime = new(
         "Ombudets behandlingstid",
         "Borgerrådgiverens behandlingstid",
-        "The ombud's processing time"
+        "The ombud's processing time",
+        "Behandlingstida til ombodet"
     );
-    public static readonly Phrase Responding = new("Kommunens svar", "Forvaltningens svar", "The administration's responses");
+    public static readonly Phrase Responding = new(
+        "Kommunens svar",
+        "Forvaltningens svar",
+        "The administration's responses",
+        "Svar frå kommunen"
+    );
     public static readonly Phrase Compared = new(
         "Sammenlignet med tidligere",
         "Sammenlignet med tidligere",
-        "Compared with earlier periods"
+        "Compared with earlier periods",
+        "Samanlikna med tidlegare"
     );
-    public static readonly Phrase HowCounted = new("Slik er det telt", "Sådan er der talt", "How it was counted");
+    public static readonly Phrase HowCounted = new("Slik er det telt", "Sådan er der talt", "How it was counted", "Slik er det talt");
     public static readonly Phrase Provenance = new("Opphav", "Oprindelse", "Provenance");
 
-    public static readonly Phrase Inquiries = new("Henvendelser", "Henvendelser", "Inquiries");
+    public static readonly Phrase Inquiries = new("Henvendelser", "Henvendelser", "Inquiries", "Henvendingar");
     public static readonly Phrase Cases = new("Saker", "Sager", "Cases");
     public static readonly Phrase Matters = new("Forhold", "Klageforhold", "Matters");
-    public static readonly Phrase OpenByAge = new("Åpne saker etter alder", "Åbne sager efter alder", "Open cases by age");
-    public static readonly Phrase Units = new("Saker etter enhet", "Sager efter enhed", "Cases by unit");
+    public static readonly Phrase OpenByAge = new(
+        "Åpne saker etter alder",
+        "Åbne sager efter alder",
+        "Open cases by age",
+        "Opne saker etter alder"
+    );
+    public static readonly Phrase Units = new("Saker etter enhet", "Sager efter enhed", "Cases by unit", "Saker etter eining");
     public static readonly Phrase UnitByMatter = new(
         "Hva sakene gjelder i hver enhet",
         "Hvad sagerne handler om i hver enhed",
-        "What the cases are about in each unit"
+        "What the cases are about in each unit",
+        "Kva sakene gjeld i kvar eining"
     );
-    public static readonly Phrase OwnReplies = new("Ombudets egne svar", "Borgerrådgiverens egne svar", "The ombud's own replies");
-    public static readonly Phrase OwnReply = new("Svar fra ombudet", "Svar fra borgerrådgiveren", "Reply of the ombud");
-    public static readonly Phrase Acknowledgement = new("Mottaksbekreftelse", "Kvittering", "Acknowledgement");
+    public static readonly Phrase OwnReplies = new(
+        "Ombudets egne svar",
+        "Borgerrådgiverens egne svar",
+        "The ombud's own replies",
+        "Svar frå ombodet sjølv"
+    );
+    public static readonly Phrase OwnReply = new("Svar fra ombudet", "Svar fra borgerrådgiveren", "Reply of the ombud", "Svar frå ombodet");
+    public static readonly Phrase Acknowledgement = new("Mottaksbekreftelse", "Kvittering", "Acknowledgement", "Stadfesting av mottak");
     public static readonly Phrase FirstReply = new("Første svar", "Første svar", "First reply");
     public static readonly Phrase Target = new("Mål", "Mål", "Target");
     public static readonly Phrase Declined = new("Avviste", "Afviste", "Declined");
     public static readonly Phrase Total = new("I alt", "I alt", "Total");
-    public static readonly Phrase Number = new("Antall", "Antal", "Number");
-    public static readonly Phrase Counted = new("Hva som er telt", "Hvad der er talt", "What is counted");
+    public static readonly Phrase Number = new("Antall", "Antal", "Number", "Antal");
+    public static readonly Phrase Counted = new("Hva som er telt", "Hvad der er talt", "What is counted", "Kva som er talt");
 
     public static readonly Phrase Flow = new("Saker inn og ut", "Sager ind og ud", "Cases in and out");
-    public static readonly Phrase OpenAtStart = new("Åpne ved starten", "Åbne ved starten", "Open at the start");
-    public static readonly Phrase Received = new("Mottatt", "Modtaget", "Received");
-    public static readonly Phrase Reopened = new("Gjenåpnet", "Genoptaget", "Reopened");
-    public static readonly Phrase Closed = new("Avsluttet", "Afsluttet", "Closed");
-    public static readonly Phrase OpenAtEnd = new("Åpne ved slutten", "Åbne ved slutningen", "Open at the end");
+    public static readonly Phrase OpenAtStart = new("Åpne ved starten", "Åbne ved starten", "Open at the start", "Opne ved starten");
+    public static readonly Phrase Received = new("Mottatt", "Modtaget", "Received", "Motteke");
+    public static readonly Phrase Reopened = new("Gjenåpnet", "Genoptaget", "Reopened", "Gjenopna");
+    public static readonly Phrase Closed = new("Avsluttet", "Afsluttet", "Closed", "Avslutta");
+    public static readonly Phrase OpenAtEnd = new("Åpne ved slutten", "Åbne ved slutningen", "Open at the end", "Opne ved slutten");
 
-    public static readonly Phrase Share = new("Andel", "Andel", "Share");
-    public static readonly Phrase ShareOfCases = new("Andel av sakene", "Andel af sagerne", "Share of cases");
-    public static readonly Phrase ShareOfMatters = new("Andel av forholdene", "Andel af forholdene", "Share of matters");
+    public static readonly Phrase Share = new("Andel", "Andel", "Share", "Del");
+    public static readonly Phrase ShareOfCases = new("Andel av sakene", "Andel af sagerne", "Share of cases", "Del av sakene");
+    public static readonly Phrase ShareOfMatters = new(
+        "Andel av forholdene",
+        "Andel af forholdene",
+        "Share of matters",
+        "Andel av forholda"
+    );
 
-    public static readonly Phrase DaysSpent = new("Kalenderdager", "Kalenderdage", "Calendar days");
+    public static readonly Phrase DaysSpent = new("Kalenderdager", "Kalenderdage", "Calendar days", "Kalenderdagar");
     public static readonly Phrase ProcessingTime = new(
         "Fra mottak til avslutning",
         "Fra modtagelse til afslutning",
-        "From receipt to closing"
+        "From receipt to closing",
+        "Frå mottak til avslutning"
     );
     public static readonly Phrase ResponseTime = new(
         "Til kommunen svarte",
@@ -83,26 +129,27 @@ internal static class ReportWords
         "Until the administration responded"
     );
     public static readonly Phrase Median = new("Median", "Median", "Median");
-    public static readonly Phrase P90 = new("9 av 10 innen", "9 af 10 inden", "9 of 10 within");
+    public static readonly Phrase P90 = new("9 av 10 innen", "9 af 10 inden", "9 of 10 within", "9 av 10 innan");
     public static readonly Phrase Maximum = new("Lengst", "Længst", "Longest");
 
     public static readonly Phrase Responses = new("Svar", "Svar", "Responses");
     public static readonly Phrase Rule = new("Frist", "Frist", "Deadline");
-    public static readonly Phrase Law = new("Hjemmel", "Hjemmel", "Law");
+    public static readonly Phrase Law = new("Hjemmel", "Hjemmel", "Law", "Heimel");
     public static readonly Phrase Kind = new("Slags", "Slags", "Kind");
     public static readonly Phrase Met = new("I tide", "Rettidigt", "In time");
-    public static readonly Phrase Late = new("For sent", "For sent", "Late");
-    public static readonly Phrase None = new("Ikke svart", "Ikke besvaret", "Not answered");
-    public static readonly Phrase Pending = new("Løper ennå", "Løber endnu", "Still running");
-    public static readonly Phrase Breaches = new("Brudd på lovfrist", "Brud på lovfrist", "Statutory breaches");
+    public static readonly Phrase Late = new("For sent", "For sent", "Late", "For seint");
+    public static readonly Phrase None = new("Ikke svart", "Ikke besvaret", "Not answered", "Ikkje svart");
+    public static readonly Phrase Pending = new("Løper ennå", "Løber endnu", "Still running", "Løper enno");
+    public static readonly Phrase Breaches = new("Brudd på lovfrist", "Brud på lovfrist", "Statutory breaches", "Brot på lovfrist");
     public static readonly Phrase Rank = new("Plass", "Plads", "Rank");
-    public static readonly Phrase Statutory = new("Lovfrister", "Lovfrister", "Statutory terms");
+    public static readonly Phrase Statutory = new("Lovfrister", "Lovfrister", "Statutory terms", "Lovfristar");
     public static readonly Phrase Norms = new(
         "Normer, mål og satte datoer – ikke lovfrister",
         "Normer, mål og satte datoer – ikke lovfrister",
-        "Norms, targets and dates that were set – not statutory terms"
+        "Norms, targets and dates that were set – not statutory terms",
+        "Normer, mål og sette datoar – ikkje lovfristar"
     );
-    public static readonly Phrase ByUnit = new("Etter enhet", "Efter enhed", "By unit");
+    public static readonly Phrase ByUnit = new("Etter enhet", "Efter enhed", "By unit", "Etter eining");
 
     public static readonly Phrase YearBefore = new("Året før", "Året før", "Year before");
     public static readonly Phrase PeriodBefore = new("Perioden før", "Perioden før", "The period before");
@@ -114,10 +161,10 @@ internal static class ReportWords
     public static readonly Phrase CutOff = new("Telt til og med", "Talt til og med", "Counted up to and including");
     public static readonly Phrase AsOf = new("Slik det var registrert", "Som det var registreret", "As on record at");
     public static readonly Phrase Language = new("Språk", "Sprog", "Language");
-    public static readonly Phrase Hiding = new("Små tall", "Små tal", "Small numbers");
+    public static readonly Phrase Hiding = new("Små tall", "Små tal", "Small numbers", "Små tal");
     public static readonly Phrase Municipality = new("Kommune", "Kommune", "Municipality");
     public static readonly Phrase Digest = new("Digitalt avtrykk (SHA-256)", "Digitalt aftryk (SHA-256)", "Digest (SHA-256)");
-    public static readonly Phrase Address = new("Hentes igjen på", "Hentes igen på", "To be had again at");
+    public static readonly Phrase Address = new("Hentes igjen på", "Hentes igen på", "To be had again at", "Kan hentast igjen på");
 
     /// <summary>What the counts of a table are of.</summary>
     public static Phrase Counts(TableName table) => table.Base == "declined" ? Declined : table.Thing.Label;
