@@ -144,6 +144,39 @@ internal static class SamplesOfReports
             [],
             LaterNames: [new("Nye Drammen kommune", new(2026, 1, 1))]
         ),
+        ["municipality_configured.nynorsk"] = new MunicipalityConfigured(
+            "Vinje kommune",
+            "NO",
+            "Europe/Oslo",
+            "nn",
+            ["nn", "nb"],
+            "01-01",
+            new(2018, 8, 1),
+            [new("other", "Annet", "Andet", "Other", Nn: "Anna"), new("health", "Helse", "Sundhed", "Health")],
+            [],
+            [],
+            [],
+            [],
+            [],
+            [
+                new(
+                    "vinje.housing",
+                    1,
+                    DeadlineKind.LocalTarget,
+                    "P3W",
+                    StartRule.Receipt,
+                    TimelinessTest.Dispatched,
+                    [DayClass.Holiday],
+                    new(2020, 1, 1),
+                    "Svar på søknad om bolig",
+                    "Svar på ansøgning om bolig",
+                    "Answer to an application for housing",
+                    "Kommunestyrevedtak 12/20",
+                    Nn: "Svar på søknad om bustad"
+                ),
+            ],
+            [new("sickness_benefit", "Sykepenger", "Sygedagpenge", "Sickness benefit", "P2W", new(2018, 8, 1), Nn: "Sjukepengar")]
+        ),
         ["report_registered"] = new ReportRegistered(
             new(2020, 7, 31),
             ReportKind.Annual,

@@ -52,7 +52,7 @@ internal static class RulesEndpoint
                 [
                     .. municipality
                         .Rules.Areas.Where(line => wanted.On is null || line.InForceOn(wanted.On.Value))
-                        .Select(line => new AreaTermItem(line.Area, line.Name.In(language), line.Term, line.InForceFrom, line.InForceTo)),
+                        .Select(line => new AreaTermItem(line.Area, line.Name(language), line.Term, line.InForceFrom, line.InForceTo)),
                 ]
             )
         );

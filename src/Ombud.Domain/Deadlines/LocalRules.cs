@@ -76,7 +76,8 @@ public sealed record AreaTerm(
     [property: MaxLength(Limits.Line)] string? Nn = null
 )
 {
-    public Phrase Name => new(Nb, Da, En, Nn);
+    /// <param name="language">One of <see cref="Phrase.Languages"/>.</param>
+    public string Name(string language) => new Phrase(Nb, Da, En, Nn).In(language);
 
     public bool InForceOn(LocalDate day) => day >= InForceFrom && !(day > InForceTo);
 }

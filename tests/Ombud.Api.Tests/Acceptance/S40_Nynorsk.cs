@@ -112,7 +112,7 @@ public sealed class S40_Nynorsk(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncL
         var report = (await api.GetAsync($"/v1/reports/statistics?{Year}&language=nn", "s40-1")).ShouldBe(200).Json;
         Labels(report, "byServiceArea").ShouldContain("Anna");
         Labels(report, "byServiceArea").ShouldContain("Helse");
-        (await NamesAsync("s40-1")).ShouldBe(["Svar på søknad om bustad", "Svar på klage"], ignoreOrder: true);
+        (await NamesAsync("s40-1")).ShouldBe(["Svar på søknad om bustad", "Svar på klage", "Sjukepengar"], ignoreOrder: true);
         var bokmal = (await api.GetAsync($"/v1/reports/statistics?{Year}&language=nb", "s40-1")).ShouldBe(200).Json;
         Labels(bokmal, "byServiceArea").ShouldContain("Annet");
     }
@@ -171,13 +171,19 @@ public sealed class S40_Nynorsk(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncL
     private static List<string> Labels(JsonNode report, string table) =>
         [.. report["tables"]![table]!["rows"]!.AsArray().Select(row => (string)row!["label"]!)];
 
-    private async Task<IReadOnlyList<string>> NamesAsync(string municipality) =>
+    /// <summary>Those of the municipality's own rules and terms.</summary>
+    private async Task<IReadOnlyList<string>> NamesAsync(string municipality)
+    {
+        var rules = (await api.GetAsync("/v1/deadline-rules?language=nn", municipality)).ShouldBe(200).Json;
+        return
         [
-            .. (await api.GetAsync("/v1/deadline-rules?language=nn", municipality)).ShouldBe(200).Json["items"]!
+            .. rules["items"]!
                 .AsArray()
                 .Where(rule => ((string)rule!["id"]!).StartsWith("s40.", StringComparison.Ordinal))
-                .Select(rule => (string)rule!["name"]!),
+                .Concat(rules["areaTerms"]!.AsArray())
+                .Select(named => (string)named!["name"]!),
         ];
+    }
 
     /// <summary>Of nynorsk, with it for one area and one of two rules.</summary>
     private async Task ConfiguredAsync(string municipality)
@@ -188,6 +194,18 @@ public sealed class S40_Nynorsk(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncL
         wanted["languages"] = new JsonArray("nn", "en");
         wanted["serviceAreas"]!.AsArray()[^1]!["nn"] = "Anna";
         wanted["deadlineRules"] = Rules("Svar på søknad om bustad");
+        wanted["areaTerms"] = new JsonArray(
+            new JsonObject
+            {
+                ["area"] = "sickness_benefit",
+                ["nb"] = "Sykepenger",
+                ["nn"] = "Sjukepengar",
+                ["da"] = "Sygedagpenge",
+                ["en"] = "Sickness benefit",
+                ["term"] = "P2W",
+                ["inForceFrom"] = "2020-01-01",
+            }
+        );
         (await PutAsync(municipality, wanted)).ShouldBe(200);
     }
 
