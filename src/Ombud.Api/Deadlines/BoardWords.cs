@@ -69,7 +69,7 @@ internal static class BoardWords
             DeadlineState.DueSoon => new("Frist snart", "Frist snart", "Due soon"),
             DeadlineState.Open => new("Løper", "Løber", "Running"),
             DeadlineState.Suspended => new("Stanset", "Afbrudt", "Paused", "Stansa"),
-            DeadlineState.MetLate => new("Oppfylt for sent", "Opfyldt for sent", "Met late"),
+            DeadlineState.MetLate => new("Oppfylt for sent", "Opfyldt for sent", "Met late", "Oppfylt for seint"),
             DeadlineState.Met => new("Oppfylt i tide", "Opfyldt rettidigt", "Met in time"),
             DeadlineState.Waived => new("Frafalt", "Frafaldet", "Waived", "Fråfallen"),
             _ => new("Avsluttet med saken", "Afsluttet med sagen", "Ended with the case", "Avslutta med saka"),
@@ -162,7 +162,7 @@ internal static class BoardWords
             $"{days} {(days == 1 ? "dag" : "dagar")} over fristen"
         );
 
-    public static Phrase WorkingDays(int days) => new(Term(days).In("nb"), Term(days).In("da"), Term(days).In("en"));
+    public static Phrase WorkingDays(int days) => new(Term(days).In("nb"), Term(days).In("da"), Term(days).In("en"), Term(days).In("nn"));
 
     public static Phrase Left(int days) =>
         days == 1

@@ -17,6 +17,17 @@ public sealed partial class Languages
         compared.Select(match => match.Groups[1].Value).Distinct().ShouldBe(["en"]);
     }
 
+    /// <summary>A text that is made of others in bokmål is made of them in nynorsk too.</summary>
+    [Theory]
+    [InlineData("In\\(\"nb\"\\)", "In\\(\"nn\"\\)")]
+    [InlineData("\\.Nb\\)*\\}", "\\.Nn\\)*\\}")]
+    public void are_asked_for_together(string bokmal, string nynorsk)
+    {
+        var files = Sources().Where(file => Regex.IsMatch(file.Text, bokmal)).ToList();
+        files.ShouldNotBeEmpty();
+        files.Where(file => Regex.Count(file.Text, bokmal) != Regex.Count(file.Text, nynorsk)).Select(file => file.Name).ShouldBeEmpty();
+    }
+
     private static List<(string Name, string Text)> Sources() =>
         [
             .. Directory

@@ -107,8 +107,8 @@ internal static class ReportWords
     public static readonly Phrase Closed = new("Avsluttet", "Afsluttet", "Closed", "Avslutta");
     public static readonly Phrase OpenAtEnd = new("Åpne ved slutten", "Åbne ved slutningen", "Open at the end", "Opne ved slutten");
 
-    public static readonly Phrase Share = new("Andel", "Andel", "Share", "Del");
-    public static readonly Phrase ShareOfCases = new("Andel av sakene", "Andel af sagerne", "Share of cases", "Del av sakene");
+    public static readonly Phrase Share = new("Andel", "Andel", "Share");
+    public static readonly Phrase ShareOfCases = new("Andel av sakene", "Andel af sagerne", "Share of cases");
     public static readonly Phrase ShareOfMatters = new(
         "Andel av forholdene",
         "Andel af forholdene",
@@ -158,7 +158,7 @@ internal static class ReportWords
     public static readonly Phrase DifferencePercent = new("Endring i prosent", "Ændring i procent", "Change in percent");
 
     public static readonly Phrase Period = new("Periode", "Periode", "Period");
-    public static readonly Phrase CutOff = new("Telt til og med", "Talt til og med", "Counted up to and including");
+    public static readonly Phrase CutOff = new("Telt til og med", "Talt til og med", "Counted up to and including", "Talt til og med");
     public static readonly Phrase AsOf = new("Slik det var registrert", "Som det var registreret", "As on record at");
     public static readonly Phrase Language = new("Språk", "Sprog", "Language");
     public static readonly Phrase Hiding = new("Små tall", "Små tal", "Small numbers", "Små tal");
