@@ -99,16 +99,14 @@ internal static class StatisticsPrinter
         foreach (var dimension in name.Dimensions)
             table.AddColumn(dimension.Label.En, column => column.Width(60 / name.Dimensions.Count));
         return table
-            .AddColumn(ReportWords.Counts(name).En, column => column.RightAligned())
+            .AddColumn(name.Counted.En, column => column.RightAligned())
             .AddColumn($"% of {N(baseCount)}", column => column.RightAligned());
     }
 
     /// <summary>A terminal has no room for the names of matters: they are numbered in the order of the table of them alone.</summary>
     private static void Print(TableName name, CrossTable cross, IAnsiConsole console)
     {
-        var table = new Table()
-            .Border(TableBorder.Simple)
-            .AddColumn($"{AskedTables.Title(name).En}, numbered as above", column => column.Width(60));
+        var table = new Table().Border(TableBorder.Simple).AddColumn($"{name.Title.En}, numbered as above", column => column.Width(60));
         for (var matter = 1; matter <= cross.Columns.Count; matter++)
             table.AddColumn($"{matter}", column => column.RightAligned());
         foreach (var row in cross.Rows)

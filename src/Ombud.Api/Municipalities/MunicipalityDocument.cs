@@ -39,6 +39,10 @@ namespace Ombud.Api.Municipalities;
 /// <c>{seq}</c> stands once, with as many zeros as it has digits at the least; <c>{year}</c> at most once; beside them letters, digits and
 /// <c>- / . _</c>. None are given, unless it is.
 /// </param>
+/// <param name="ReportTables">
+/// The tables that published reports show, in this order; the usual ones, unless some are given. The names are those of <c>tables</c> in the
+/// statistics; what tells of handlers is never published.
+/// </param>
 /// <param name="Code">
 /// Lower-case letters, digits and hyphens, such as <c>drammen</c>. Whoever configures may leave it out; another one than the caller acts
 /// for is refused.
@@ -74,6 +78,7 @@ internal sealed record MunicipalityDocument(
     string? AcknowledgeWithin = null,
     string? ReplyWithin = null,
     string? CaseNumbers = null,
+    IReadOnlyList<ReportTable>? ReportTables = null,
     [property: JsonPropertyOrder(-1)] string? Code = null,
     IReadOnlyDictionary<string, ListHistory>? Lists = null
 )
@@ -108,6 +113,7 @@ internal sealed record MunicipalityDocument(
             c.AcknowledgeWithin,
             c.ReplyWithin,
             c.CaseNumbers,
+            m.ReportTables,
             code,
             m.AllLists.ToDictionary(list => list.Name, list => new ListHistory(list.Version, list.Retired))
         );
@@ -140,7 +146,8 @@ internal sealed record MunicipalityDocument(
             Recipients,
             AcknowledgeWithin,
             ReplyWithin,
-            CaseNumbers
+            CaseNumbers,
+            ReportTables
         );
 }
 

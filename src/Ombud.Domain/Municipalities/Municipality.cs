@@ -63,6 +63,9 @@ public sealed record Municipality
     /// <summary>How the numbers are written that inquiries are given; null where the office gives them itself.</summary>
     public CaseNumbers? CaseNumbers => Configuration.CaseNumbers is { } text ? CaseNumbers.Parse(text) : null;
 
+    /// <summary>The tables that published reports show; none where they show the usual ones.</summary>
+    public IReadOnlyList<ReportTable> ReportTables => Configuration.ReportTables ?? [];
+
     /// <summary>True where the office has a target for a reply of its own.</summary>
     public bool HasReplyTargets => (AcknowledgeWithin ?? ReplyWithin) is not null;
 

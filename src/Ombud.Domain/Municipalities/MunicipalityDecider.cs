@@ -61,6 +61,13 @@ public static partial class MunicipalityDecider
             };
         foreach (var fault in LocalRuleFaults.In(wanted))
             yield return fault;
+        foreach (var (i, table) in (wanted.ReportTables ?? []).Index())
+        {
+            if (wanted.ReportTables!.Take(i).Any(other => other.Table == table.Table))
+                yield return new($"reportTables[{i}].table", "duplicate", "A report shows each table once.") { Value = table.Table };
+            foreach (var fault in Limits.Of(table, $"reportTables[{i}]"))
+                yield return fault;
+        }
         foreach (var (i, later) in (wanted.LaterNames ?? []).Index())
         {
             if (string.IsNullOrWhiteSpace(later.Name))
@@ -161,6 +168,7 @@ public static partial class MunicipalityDecider
             InquiryTypes = null,
             DeclineReasons = null,
             Recipients = null,
+            ReportTables = null,
         }
             == other with
             {
@@ -179,7 +187,9 @@ public static partial class MunicipalityDecider
                 InquiryTypes = null,
                 DeclineReasons = null,
                 Recipients = null,
+                ReportTables = null,
             }
+        && (one.ReportTables ?? []).SequenceEqual(other.ReportTables ?? [])
         && (one.LaterNames ?? []).SequenceEqual(other.LaterNames ?? [])
         && (one.ReportKinds ?? []).SequenceEqual(other.ReportKinds ?? [])
         && (one.AreaTerms ?? []).SequenceEqual(other.AreaTerms ?? [])

@@ -82,7 +82,7 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
         "responseTime.days.n",
         asOf =>
             $"""
-                select stream_id, responded_on as day, unit, rule, result
+                select stream_id, responded_on as day, {BoardSql.UnitOn("@cutOff")} as unit, rule, result
                 from ombud.response_deadlines
                 where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Over} and {ResponseDeadlines.OverOn} >= @from
                       and responded_on between @from and @cutOff and not promised

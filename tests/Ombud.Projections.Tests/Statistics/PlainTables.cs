@@ -2,6 +2,7 @@ using NodaTime;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Reports;
 using Ombud.Projections.Figures;
+using Ombud.Projections.Tests.Deadlines;
 
 namespace Ombud.Projections.Tests.Statistics;
 
@@ -72,7 +73,8 @@ internal static class PlainTables
         string? Matter = null,
         string? Outcome = null,
         int Age = 0,
-        ResponseRequest? Of = null
+        ResponseRequest? Of = null,
+        LocalDate CutOff = default
     );
 
     private static IEnumerable<Thing> Things(string thing, IReadOnlyList<Case> all, ReportingPeriod period)
@@ -99,7 +101,10 @@ internal static class PlainTables
                 (each, _) => new Thing(each, null, Age: Period.DaysBetween(each.ReceivedOn, period.CutOff))
             ),
             "responses" => inquiries
-                .SelectMany(each => each.ResponseRequests, (each, request) => new Thing(each, request.RespondedOn, Of: request))
+                .SelectMany(
+                    each => each.ResponseRequests,
+                    (each, request) => new Thing(each, request.RespondedOn, Of: request, CutOff: period.CutOff)
+                )
                 .Where(each => Within(each.Day)),
             _ => throw new ArgumentOutOfRangeException(nameof(thing), thing, "Count it here too."),
         };
@@ -116,7 +121,7 @@ internal static class PlainTables
             ("reportingYear", _) => [$"{thing.Day!.Value.Year}"],
             ("serviceArea", var of) => [of.ServiceArea],
             ("matter", var of) => thing.Matter is { } matter ? [matter] : [.. of.Matters],
-            ("unit", _) when thing.Of is { } request => [request.Unit],
+            ("unit", _) when thing.Of is { } request => [PlainBoard.UnitOn(request, thing.CutOff)],
             ("unit", var of) => [of.Units.Count == 0 ? null : of.Units[0]],
             ("channel", var of) => [of.Channel],
             ("referralSource", var of) => [of.ReferralSource],

@@ -1,5 +1,4 @@
 using Ombud.Domain;
-using Ombud.Projections.Figures;
 
 namespace Ombud.Api.Reports.Documents;
 
@@ -55,7 +54,6 @@ internal static class ReportWords
     public static readonly Phrase Acknowledgement = new("Mottaksbekreftelse", "Kvittering", "Acknowledgement");
     public static readonly Phrase FirstReply = new("Første svar", "Første svar", "First reply");
     public static readonly Phrase Target = new("Mål", "Mål", "Target");
-    public static readonly Phrase Declined = new("Avviste", "Afviste", "Declined");
     public static readonly Phrase Total = new("I alt", "I alt", "Total");
     public static readonly Phrase Number = new("Antall", "Antal", "Number");
     public static readonly Phrase Counted = new("Hva som er telt", "Hvad der er talt", "What is counted");
@@ -118,9 +116,6 @@ internal static class ReportWords
     public static readonly Phrase Municipality = new("Kommune", "Kommune", "Municipality");
     public static readonly Phrase Digest = new("Digitalt avtrykk (SHA-256)", "Digitalt aftryk (SHA-256)", "Digest (SHA-256)");
     public static readonly Phrase Address = new("Hentes igjen på", "Hentes igen på", "To be had again at");
-
-    /// <summary>What the counts of a table are of.</summary>
-    public static Phrase Counts(TableName table) => table.Base == "declined" ? Declined : table.Thing.Label;
 
     /// <summary>A period's name: its year, its part of one, or its days.</summary>
     public static Phrase Named(string label, string from, string to) =>

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Ombud.Domain.Municipalities;
+
+/// <summary>A table that the municipality's published reports show.</summary>
+/// <param name="Table">What is counted, and by what: <c>cases.byUnit</c>, or by two at once, <c>cases.byUnit*matter</c>.</param>
+/// <param name="Nb">The office's own heading in Norwegian bokmål; the usual one, unless it is given.</param>
+/// <param name="Da">The same in Danish.</param>
+/// <param name="En">The same in English.</param>
+public sealed record ReportTable(
+    [property: MaxLength(100)] string Table,
+    [property: MaxLength(200)] string? Nb = null,
+    [property: MaxLength(200)] string? Da = null,
+    [property: MaxLength(200)] string? En = null
+)
+{
+    /// <summary>Null where the office has no heading of its own in the language.</summary>
+    public string? Heading(string language) =>
+        language switch
+        {
+            "nb" => Nb,
+            "da" => Da,
+            _ => En,
+        };
+}
