@@ -149,6 +149,8 @@ internal static class BoardWords
 
     public static Phrase Computed(string day) => new($"Beregnet nå: {day}", $"Beregnet nu: {day}", $"Computed now: {day}");
 
+    public static Phrase Alternative(string day, string why) => new($"Eller {day}. {why}", $"Eller {day}. {why}", $"Or {day}. {why}");
+
     public static Phrase Recomputed(RecomputeReason reason) =>
         reason switch
         {

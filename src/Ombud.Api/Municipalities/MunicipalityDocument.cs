@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using Ombud.Domain.Calendars;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
@@ -39,6 +40,8 @@ namespace Ombud.Api.Municipalities;
 /// <c>{seq}</c> stands once, with as many zeros as it has digits at the least; <c>{year}</c> at most once; beside them letters, digits and
 /// <c>- / . _</c>. None are given, unless it is.
 /// </param>
+/// <param name="SettledDays">Which of the days that the law leaves open move deadlines here, and which do not. Of a day that is not
+/// named, deadlines have <c>alternatives</c>.</param>
 /// <param name="Code">
 /// Lower-case letters, digits and hyphens, such as <c>drammen</c>. Whoever configures may leave it out; another one than the caller acts
 /// for is refused.
@@ -74,6 +77,7 @@ internal sealed record MunicipalityDocument(
     string? AcknowledgeWithin = null,
     string? ReplyWithin = null,
     string? CaseNumbers = null,
+    IReadOnlyList<SettledDay>? SettledDays = null,
     [property: JsonPropertyOrder(-1)] string? Code = null,
     IReadOnlyDictionary<string, ListHistory>? Lists = null
 )
@@ -108,6 +112,7 @@ internal sealed record MunicipalityDocument(
             c.AcknowledgeWithin,
             c.ReplyWithin,
             c.CaseNumbers,
+            c.SettledDays,
             code,
             m.AllLists.ToDictionary(list => list.Name, list => new ListHistory(list.Version, list.Retired))
         );
@@ -140,7 +145,8 @@ internal sealed record MunicipalityDocument(
             Recipients,
             AcknowledgeWithin,
             ReplyWithin,
-            CaseNumbers
+            CaseNumbers,
+            SettledDays
         );
 }
 

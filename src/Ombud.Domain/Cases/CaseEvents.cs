@@ -149,6 +149,7 @@ public sealed record DeadlineExtended(
 /// Holidays or the rule changed after the date was communicated. Both dates are kept; nobody is late before the later one.
 /// </summary>
 /// <param name="CommunicatedDueOn">The date that the unit was told.</param>
+/// <param name="AlsoMovedBy">The codes of days that count as holidays for it, as the municipality has settled; null where none do.</param>
 public sealed record DeadlineRecomputed(
     LocalDate OccurredOn,
     Guid RequestId,
@@ -160,7 +161,8 @@ public sealed record DeadlineRecomputed(
     LocalDate CalendarKnownOn,
     LocalDate RawDueOn,
     LocalDate DueOn,
-    Instant EndsAt
+    Instant EndsAt,
+    IReadOnlyList<string>? AlsoMovedBy = null
 ) : CaseEvent(OccurredOn), IOfRequest;
 
 /// <summary>Nobody waits for the response any more, or no preliminary reply was called for (forvaltningsloven § 11 a).</summary>

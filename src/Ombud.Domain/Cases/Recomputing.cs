@@ -32,7 +32,8 @@ internal static class Recomputing
                 check.Today,
                 due.RawDueOn,
                 due.DueOn,
-                DueDate.EndOf(LocalDate.Max(due.DueOn, deadline.CommunicatedDueOn), check.Municipality.Zone)
+                DueDate.EndOf(LocalDate.Max(due.DueOn, deadline.CommunicatedDueOn), check.Municipality.Zone),
+                rule.AlsoMovedBy is [] ? null : rule.AlsoMovedBy
             )
         );
     }
@@ -43,7 +44,7 @@ internal static class Recomputing
         if (e.Term is null || municipality.Rules.Version(deadline.Rule, e.RuleVersion) is not { } rule)
             return e;
         var due = DueDate.Of(
-            deadline.Basis(rule) with
+            (deadline with { AlsoMovedBy = e.AlsoMovedBy }).Basis(rule) with
             {
                 StartsOn = e.StartsOn,
                 Term = Term.Parse(e.Term),
@@ -62,12 +63,9 @@ internal static class Recomputing
 
     private static DueDateBasis Anew(Deadline deadline, DeadlineRule rule, CaseChecks check)
     {
-        var start =
-            deadline.LetterDated is { } dated && rule.LetterTakes is not null
-                ? DueDate.DeemedReceipt(rule, dated, check.Today)
-                : deadline.StartsOn;
         var term = rule.ByArea ? check.Municipality.Rules.TermOf(deadline.Area!, deadline.StartsOn) : rule.Term;
-        return deadline.Basis(rule) with { StartsOn = start, Term = term ?? Term.Parse(deadline.Term!), CalendarKnownOn = check.Today };
+        var basis = deadline.Basis(rule) with { Term = term ?? Term.Parse(deadline.Term!), CalendarKnownOn = check.Today };
+        return basis.Under(rule);
     }
 
     /// <summary>The calendar, where the rule as it was gives another date today too.</summary>

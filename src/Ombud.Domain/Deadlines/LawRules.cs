@@ -23,19 +23,6 @@ public static class LawRules
         )
     );
 
-    private static readonly Uncertainty ClosedDays = new(
-        new(
-            "om 5. juni, 24. og 31. desember og fredag etter Kristi himmelfartsdag flytter fristen",
-            "om 5. juni, 24. og 31. december og fredag efter Kristi himmelfartsdag flytter fristen",
-            "whether 5 June, 24 and 31 December and the Friday after Ascension Day move it"
-        ),
-        new(
-            "Det er ikke bekreftet av en jurist; her gjør de det ikke.",
-            "Det er ikke bekræftet af en jurist; her gør de det ikke.",
-            "No lawyer has confirmed it; here they do not."
-        )
-    );
-
     private static readonly Uncertainty Letters2026 = new(
         new(
             "om et brev fortsatt regnes som mottatt etter seks virkedager",
@@ -85,7 +72,7 @@ public static class LawRules
         "https://www.retsinformation.dk/eli/retsinfo/2018/9533"
     )
     {
-        Uncertain = ClosedDays,
+        UnsettledDays = SpecialDays.Unsettled,
     };
 
     public static IReadOnlyList<DeadlineRule> All { get; } =
@@ -161,7 +148,7 @@ public static class LawRules
             Version = 3,
             InForceFrom = new(2026, 1, 1),
             LetterTakes = new(6, TermUnit.WorkingDays),
-            Uncertain = ClosedDays.And(Letters2026),
+            Uncertain = Letters2026,
         },
         new(
             "DK.fvl.16.access",
@@ -178,7 +165,7 @@ public static class LawRules
         )
         {
             NoticeSuffices = true,
-            Uncertain = ClosedDays,
+            UnsettledDays = SpecialDays.Unsettled,
         },
         new(
             "DK.ofl.36.access",
@@ -196,7 +183,7 @@ public static class LawRules
         {
             InForceFrom = new(2014, 1, 1),
             NoticeSuffices = true,
-            Uncertain = ClosedDays,
+            UnsettledDays = SpecialDays.Unsettled,
         },
         // The law obliges the council to set these and to give notice when one is missed; missing one is not itself a breach.
         new(
@@ -219,7 +206,7 @@ public static class LawRules
         {
             InForceFrom = new(1998, 7, 1),
             ByArea = true,
-            Uncertain = ClosedDays,
+            UnsettledDays = SpecialDays.Unsettled,
         },
         new(
             "DK.ringsted.notice",

@@ -50,6 +50,7 @@ internal static class BoardLine
             Pauses = pauses,
             ExtendedDays = row.ExtendedDays,
             Recomputed = row.Recomputed,
+            AlsoMovedBy = row.AlsoMovedBy is [] ? null : row.AlsoMovedBy,
         };
     }
 }

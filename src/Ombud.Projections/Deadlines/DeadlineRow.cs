@@ -9,6 +9,7 @@ namespace Ombud.Projections.Deadlines;
 /// <param name="EndedOn">The day from which nobody waited for it any more: it was waived, or its case was closed.</param>
 /// <param name="WatchFrom">The moment from which its being overdue is to be recorded; null where it is not, or not any more.</param>
 /// <param name="Promised">True for the day that the unit itself promised its answer for; it is watched, and counted in no report.</param>
+/// <param name="AlsoMovedBy">The codes of days that count as holidays for it.</param>
 /// <param name="Pauses">Each as <c>2023-03-10/2023-03-20 awaiting_other_body</c>.</param>
 public sealed record DeadlineRow(
     Guid RequestId,
@@ -32,6 +33,7 @@ public sealed record DeadlineRow(
     int ExtendedDays,
     RecomputeReason? Recomputed,
     IReadOnlyList<string> Others,
+    IReadOnlyList<string> AlsoMovedBy,
     LocalDate? MetOn,
     LocalDate? RespondedOn,
     LocalDate? PreliminaryReplyOn,

@@ -102,6 +102,18 @@ public sealed class ConfiguringItsOwnRules
     public void due_soon_is_a_matter_of_days(int days) =>
         Decide(Drammen.Configuration with { DueSoonDays = days }).ShouldHaveFaults("dueSoonDays out_of_range");
 
+    [Fact]
+    public void a_day_is_settled_once()
+    {
+        SettledDay[] days = [new(UnsettledDay.ChristmasEve, true), new(UnsettledDay.NewYearsEve, false)];
+        var settled = Drammen.Configuration with { SettledDays = days };
+        Decide(settled).ShouldRecord(settled);
+        MunicipalityDecider.Decide(Municipality.Evolve(null, settled), settled with { SettledDays = [.. days] }).ShouldRecordNothing();
+        MunicipalityDecider.Decide(Municipality.Evolve(null, settled), Drammen.Configuration).ShouldRecord(Drammen.Configuration);
+        Decide(settled with { SettledDays = [.. days, new(UnsettledDay.ChristmasEve, true)] })
+            .ShouldHaveFaults("settledDays[2].day duplicate");
+    }
+
     private static MunicipalityConfigured With(params LocalRule[] rules) => Drammen.Configuration with { DeadlineRules = rules };
 
     private static Decision Decide(MunicipalityConfigured wanted) => MunicipalityDecider.Decide(Drammen.Now, wanted);
