@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using NodaTime;
+using Ombud.Domain;
 using Ombud.Domain.Calendars;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Municipalities;
@@ -74,8 +76,8 @@ internal sealed record MunicipalityDocument(
     IReadOnlyList<Code>? InquiryTypes = null,
     IReadOnlyList<Code>? DeclineReasons = null,
     IReadOnlyList<Code>? Recipients = null,
-    string? AcknowledgeWithin = null,
-    string? ReplyWithin = null,
+    [property: RegularExpression(Limits.TermPattern + "$")] string? AcknowledgeWithin = null,
+    [property: RegularExpression(Limits.TermPattern + "$")] string? ReplyWithin = null,
     string? CaseNumbers = null,
     IReadOnlyList<SettledDay>? SettledDays = null,
     [property: JsonPropertyOrder(-1)] string? Code = null,

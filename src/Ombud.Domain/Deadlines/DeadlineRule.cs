@@ -28,6 +28,9 @@ public enum StartRule
 
     /// <summary>The day it was asked for.</summary>
     Request,
+
+    /// <summary>The day the decision was made, whenever it became known.</summary>
+    Decision,
 }
 
 /// <summary>What must have happened by the end of a deadline.</summary>

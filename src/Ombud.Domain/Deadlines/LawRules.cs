@@ -107,6 +107,34 @@ public static class LawRules
             RestartedByReasons = true,
             Uncertain = NewAct,
         },
+        // From here on an appeal that came late is not even considered.
+        new(
+            "NO.fvl.31.late-appeal",
+            1,
+            "NO",
+            DeadlineKind.Statutory,
+            new(1, TermUnit.Years),
+            StartRule.Decision,
+            TimelinessTest.Dispatched,
+            Holidays,
+            new("Klage etter klagefristens utløp", "Klage efter klagefristens udløb", "Appeal after its time limit"),
+            "forvaltningsloven (1967) § 31",
+            "https://lovdata.no/lov/1967-02-10/§31"
+        )
+        {
+            Uncertain = new Uncertainty(
+                new(
+                    "om fristen flyttes fra en helligdag, og om det er nok at klagen er sendt",
+                    "om fristen flyttes fra en helligdag, og om det er nok, at klagen er sendt",
+                    "whether it moves past a holiday, and whether it is enough that the appeal is sent"
+                ),
+                new(
+                    "Loven sier bare «mer enn ett år»; det er antatt som for klagefristen (§§ 29 og 30).",
+                    "Loven siger kun »mer enn ett år«; det er antaget som for klagefristen (§§ 29 og 30).",
+                    "The law only says “more than one year”; it is assumed as for the time limit itself (§§ 29 and 30)."
+                )
+            ).And(NewAct),
+        },
         new(
             "NO.pbl.21-7.building-application",
             1,

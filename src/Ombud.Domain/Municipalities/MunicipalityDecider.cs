@@ -48,7 +48,7 @@ public static partial class MunicipalityDecider
             yield return new("council", "unknown_code", "Name one of bodies.") { Value = wanted.Council };
         foreach (var (field, term) in new[] { ("acknowledgeWithin", wanted.AcknowledgeWithin), ("replyWithin", wanted.ReplyWithin) })
             if (term is not null && Term.Parse(term) is null)
-                yield return new(field, "invalid_term", "Give a term such as P1WD (working days), P14D, P3W or P1M.") { Value = term };
+                yield return new(field, "invalid_term", "Give a term such as P1WD (working days), P14D, P3W, P1M or P1Y.") { Value = term };
         if (wanted.CaseNumbers is { Length: <= CaseNumbers.Longest } numbers && CaseNumbers.Parse(numbers) is null)
             yield return new(
                 "caseNumbers",

@@ -53,7 +53,7 @@ public sealed class ConfiguringItsOwnRules
                     {
                         Id = "no spaces",
                         Version = 0,
-                        Term = "P1Y",
+                        Term = "P1Q",
                         Nb = " ",
                         Law = "",
                         Link = "ftp://x",
