@@ -214,6 +214,18 @@ internal static class SamplesOfCases
             new(Cipher("bmFtZQ=="), Cipher("Y29udGFjdA=="), Cipher("aWQ=")),
             Cipher("c3VtbWFyeQ==")
         ),
+        ["case_corrected.recomputable"] = new CaseCorrected(
+            new(2023, 5, 12),
+            Reason,
+            null,
+            new(2023, 2, 28),
+            null,
+            null,
+            null,
+            null,
+            SampleIds.Person,
+            Recomputable: [new(SampleIds.Request, new(2023, 3, 6), new(2023, 4, 11), new(2023, 3, 28))]
+        ),
         ["case_merged"] = new CaseMerged(new(2026, 11, 28), SampleIds.TheCase),
         ["duplicate_merged"] = new DuplicateMerged(new(2026, 11, 28), SampleIds.TheCase),
         ["case_linked"] = new CaseLinked(new(2026, 11, 28), SampleIds.TheCase),

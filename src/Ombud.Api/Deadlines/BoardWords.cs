@@ -159,6 +159,11 @@ internal static class BoardWords
                 "Beregnet på ny: helligdagene er ændret",
                 "Computed anew: the holidays changed"
             ),
+            RecomputeReason.ReceiptCorrected => new(
+                "Beregnet på nytt: dagen for mottak er rettet",
+                "Beregnet på ny: modtagelsesdagen er rettet",
+                "Computed anew: the day of receipt was corrected"
+            ),
             _ => new("Beregnet på nytt: regelen er endret", "Beregnet på ny: reglen er ændret", "Computed anew: the rule changed"),
         };
 

@@ -38,6 +38,52 @@ internal static class Recomputing
         );
     }
 
+    /// <summary>
+    /// The deadlines that run from a day of receipt which another takes the place of. One that was extended ends on the day that it was
+    /// extended to.
+    /// </summary>
+    /// <param name="state">The case before its receipt is corrected.</param>
+    public static IReadOnlyList<RecomputableDeadline> Offered(Case state, LocalDate receivedOn, Municipality municipality) =>
+        [
+            .. from request in state.ResponseRequests
+            where request is { WaivedOn: null, Deadline: { Term: not null, LetterDated: null, ExtendedDays: 0 } }
+            let deadline = request.Deadline
+            where deadline.StartsOn != receivedOn
+            where deadline.StartsOn == state.ReceivedOn || state.Recomputable.Any(each => each.RequestId == request.Id)
+            where municipality.Rules.Version(deadline.Rule, deadline.RuleVersion) is { Start: StartRule.Receipt }
+            let anew = FromReceipt(request.Id, deadline, receivedOn, receivedOn, municipality)
+            select new RecomputableDeadline(request.Id, deadline.StartsOn, deadline.DueOn, anew.DueOn),
+        ];
+
+    /// <summary>Computed anew from the day of receipt, with the holidays that it was computed with.</summary>
+    public static DeadlineRecomputed FromReceipt(
+        Guid request,
+        Deadline deadline,
+        LocalDate receivedOn,
+        LocalDate on,
+        Municipality municipality
+    )
+    {
+        var rule =
+            municipality.Rules.InForce(deadline.Rule, receivedOn) ?? municipality.Rules.Version(deadline.Rule, deadline.RuleVersion)!;
+        var term = (rule.ByArea ? municipality.Rules.TermOf(deadline.Area!, receivedOn) : rule.Term) ?? Term.Parse(deadline.Term!)!;
+        var due = DueDate.Of((deadline with { StartsOn = receivedOn }).Basis(rule) with { Term = term }, municipality.Country);
+        return new(
+            on,
+            request,
+            RecomputeReason.ReceiptCorrected,
+            deadline.CommunicatedDueOn,
+            rule.Version,
+            receivedOn,
+            term.ToString(),
+            deadline.CalendarKnownOn,
+            due.RawDueOn,
+            due.DueOn,
+            DueDate.EndOf(LocalDate.Max(due.DueOn, deadline.CommunicatedDueOn), municipality.Zone),
+            deadline.AlsoMovedBy
+        );
+    }
+
     /// <summary>What was computed anew before, where the entries before it are others now.</summary>
     public static DeadlineRecomputed Again(Deadline deadline, DeadlineRecomputed e, Municipality municipality)
     {

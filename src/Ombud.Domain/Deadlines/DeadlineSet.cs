@@ -50,4 +50,7 @@ public enum RecomputeReason
 {
     CalendarChanged,
     RuleChanged,
+
+    /// <summary>The term ran from a day of receipt that was corrected since.</summary>
+    ReceiptCorrected,
 }
