@@ -109,7 +109,7 @@ public sealed record DeadlineItem(
             deadline.DueOn,
             deadline.CommunicatedDueOn,
             deadline.LateAfter,
-            line.Promised ? DueDate.EndOf(deadline.LateAfter, municipality.Zone) : deadline.EndsAt,
+            deadline.EndsAt == default ? DueDate.EndOf(deadline.LateAfter, municipality.Zone) : deadline.EndsAt,
             line.MetOn,
             line.RespondedOn,
             line.PreliminaryReplyOn,

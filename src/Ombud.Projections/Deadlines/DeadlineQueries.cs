@@ -48,7 +48,8 @@ public sealed class DeadlineQueries(TenantDatabase database)
                 BoardLine.Of(
                     reader.GetGuid(0),
                     ResponseDeadlines.Model.Read(reader, 1),
-                    Codes.Read<DeadlineState>(reader.GetString(reader.FieldCount - 1))
+                    Codes.Read<DeadlineState>(reader.GetString(reader.FieldCount - 1)),
+                    filter.On
                 )
             );
         return new(moment, lines, counts);
