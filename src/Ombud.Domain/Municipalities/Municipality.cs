@@ -110,7 +110,7 @@ public sealed record Municipality
     public LocalDate DayOf(Instant moment) => moment.InZone(Zone).Date;
 
     private static RuleBook RulesOf(MunicipalityConfigured configured) =>
-        new(configured.Country, configured.DeadlineRules ?? [], configured.AreaTerms ?? []);
+        new(configured.Country, configured.DeadlineRules ?? [], configured.AreaTerms ?? [], configured.SettledDays);
 
     private static Municipality Configured(Municipality state, MunicipalityConfigured now) =>
         state with
