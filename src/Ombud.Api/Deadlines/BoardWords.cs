@@ -149,6 +149,8 @@ internal static class BoardWords
 
     public static Phrase Computed(string day) => new($"Beregnet nå: {day}", $"Beregnet nu: {day}", $"Computed now: {day}");
 
+    public static Phrase Alternative(string day, string why) => new($"Eller {day}. {why}", $"Eller {day}. {why}", $"Or {day}. {why}");
+
     public static Phrase Recomputed(RecomputeReason reason) =>
         reason switch
         {
@@ -156,6 +158,11 @@ internal static class BoardWords
                 "Beregnet på nytt: helligdagene er endret",
                 "Beregnet på ny: helligdagene er ændret",
                 "Computed anew: the holidays changed"
+            ),
+            RecomputeReason.ReceiptCorrected => new(
+                "Beregnet på nytt: dagen for mottak er rettet",
+                "Beregnet på ny: modtagelsesdagen er rettet",
+                "Computed anew: the day of receipt was corrected"
             ),
             _ => new("Beregnet på nytt: regelen er endret", "Beregnet på ny: reglen er ændret", "Computed anew: the rule changed"),
         };

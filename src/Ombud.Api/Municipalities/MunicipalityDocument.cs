@@ -1,5 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using NodaTime;
+using Ombud.Domain;
+using Ombud.Domain.Calendars;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
@@ -39,6 +42,8 @@ namespace Ombud.Api.Municipalities;
 /// <c>{seq}</c> stands once, with as many zeros as it has digits at the least; <c>{year}</c> at most once; beside them letters, digits and
 /// <c>- / . _</c>. None are given, unless it is.
 /// </param>
+/// <param name="SettledDays">Which of the days that the law leaves open move deadlines here, and which do not. Of a day that is not
+/// named, deadlines have <c>alternatives</c>.</param>
 /// <param name="ReportTables">
 /// The tables that published reports show, in this order; the usual ones, unless some are given. The names are those of <c>tables</c> in the
 /// statistics; what tells of handlers is never published.
@@ -75,10 +80,11 @@ internal sealed record MunicipalityDocument(
     IReadOnlyList<Code>? InquiryTypes = null,
     IReadOnlyList<Code>? DeclineReasons = null,
     IReadOnlyList<Code>? Recipients = null,
-    string? AcknowledgeWithin = null,
-    string? ReplyWithin = null,
+    [property: RegularExpression(Limits.TermPattern + "$")] string? AcknowledgeWithin = null,
+    [property: RegularExpression(Limits.TermPattern + "$")] string? ReplyWithin = null,
     string? CaseNumbers = null,
-    IReadOnlyList<ReportTable>? ReportTables = null,
+    IReadOnlyList<SettledDay>? SettledDays = null,
+    IReadOnlyList<PublishedTable>? ReportTables = null,
     [property: JsonPropertyOrder(-1)] string? Code = null,
     IReadOnlyDictionary<string, ListHistory>? Lists = null
 )
@@ -113,7 +119,8 @@ internal sealed record MunicipalityDocument(
             c.AcknowledgeWithin,
             c.ReplyWithin,
             c.CaseNumbers,
-            m.ReportTables,
+            c.SettledDays,
+            c.ReportTables,
             code,
             m.AllLists.ToDictionary(list => list.Name, list => new ListHistory(list.Version, list.Retired))
         );
@@ -147,6 +154,7 @@ internal sealed record MunicipalityDocument(
             AcknowledgeWithin,
             ReplyWithin,
             CaseNumbers,
+            SettledDays,
             ReportTables
         );
 }

@@ -45,6 +45,9 @@ public sealed record Case : IFolded<Case>
     public LocalDate? HandlingReviewedOn { get; init; }
     public IReadOnlyList<ResponseRequest> ResponseRequests { get; init; } = [];
 
+    /// <summary>The deadlines that still run from a day of receipt that was corrected since.</summary>
+    public IReadOnlyList<RecomputableDeadline> Recomputable { get; init; } = [];
+
     /// <summary>The recommendations that rest on it.</summary>
     public IReadOnlyList<Guid> Recommendations { get; init; } = [];
 
@@ -151,6 +154,9 @@ public sealed record Case : IFolded<Case>
             (_, IOfRequest e) => state with
             {
                 ResponseRequests = [.. state.ResponseRequests.Select(request => request.Id == e.RequestId ? request.After(e) : request)],
+                Recomputable = e is DeadlineWaived or DeadlineExtended or DeadlineRecomputed { Reason: RecomputeReason.ReceiptCorrected }
+                    ? [.. state.Recomputable.Where(each => each.RequestId != e.RequestId)]
+                    : state.Recomputable,
             },
             (_, RecommendationLinked e) => state with { Recommendations = [.. state.Recommendations, e.Recommendation] },
             (_, CaseClosed e) => state.WithLatestPeriod(state.LatestPeriod with { ClosedOn = e.OccurredOn, Outcome = e.Outcome }),
@@ -173,6 +179,7 @@ public sealed record Case : IFolded<Case>
             {
                 ReceivedOn = on,
                 ReceivedAt = e.ReceivedAt,
+                Recomputable = e.Recomputable ?? [],
                 OpenPeriods = [OpenPeriods[0] with { OpenedOn = on }, .. OpenPeriods.Skip(1)],
             }
             : this;

@@ -185,6 +185,8 @@ public sealed record DeliverToArchive(LocalDate? DeliveredOn = null) : CaseComma
 /// <param name="ClosedOn">The day it was closed.</param>
 /// <param name="Resident">All that is known of the person, in place of what was.</param>
 /// <param name="Summary">What it is about, in words, in place of what was; kept enciphered.</param>
+/// <param name="Recompute">True to compute the deadlines anew that ran from the day of receipt as it was: what the case has as
+/// <c>recomputable</c>, now or from an earlier correction. What the units were told is kept beside it.</param>
 public sealed record CorrectCase(
     [property: MaxLength(Limits.Line)] Confidential Reason,
     [property: MaxLength(64)] string? Number = null,
@@ -194,7 +196,8 @@ public sealed record CorrectCase(
     string? ReferralSource = null,
     LocalDate? ClosedOn = null,
     Resident? Resident = null,
-    [property: Prose] Confidential? Summary = null
+    [property: Prose] Confidential? Summary = null,
+    bool Recompute = false
 ) : CaseCommand;
 
 /// <summary>Takes back an entry that was recorded wrongly, or puts what should have been recorded in its place.</summary>

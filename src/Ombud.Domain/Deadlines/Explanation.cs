@@ -51,7 +51,7 @@ public static class Explanation
                 $"{term.In("da")} efter er {D(end)}.",
                 $"{term.In("en")} later is {D(end)}."
             );
-            if (term.Unit == TermUnit.Months && end.Day != basis.StartsOn.Day)
+            if (term.Unit is TermUnit.Months or TermUnit.Years && end.Day != basis.StartsOn.Day)
                 yield return new(
                     "Måneden har ingen dag med samme tall; da gjelder dens siste dag.",
                     "Måneden har ingen dag med samme tal; så gælder dens sidste dag.",
@@ -139,6 +139,11 @@ public static class Explanation
                 $"Tilgjengelig for mottakeren {day}; dagen selv telles ikke.",
                 $"Tilgængelig for modtageren {day}; dagen selv tælles ikke.",
                 $"Available to the recipient on {day}; that day is not counted."
+            ),
+            StartRule.Decision => new(
+                $"Vedtaket ble truffet {day}; dagen selv telles ikke.",
+                $"Afgørelsen blev truffet {day}; dagen selv tælles ikke.",
+                $"The decision was made on {day}; that day is not counted."
             ),
             _ => new($"Bedt om {day}.", $"Anmodet {day}.", $"Asked for on {day}."),
         };

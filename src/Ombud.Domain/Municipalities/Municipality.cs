@@ -64,7 +64,7 @@ public sealed record Municipality
     public CaseNumbers? CaseNumbers => Configuration.CaseNumbers is { } text ? CaseNumbers.Parse(text) : null;
 
     /// <summary>The tables that published reports show; none where they show the usual ones.</summary>
-    public IReadOnlyList<ReportTable> ReportTables => Configuration.ReportTables ?? [];
+    public IReadOnlyList<PublishedTable> ReportTables => Configuration.ReportTables ?? [];
 
     /// <summary>True where the office has a target for a reply of its own.</summary>
     public bool HasReplyTargets => (AcknowledgeWithin ?? ReplyWithin) is not null;
@@ -113,7 +113,7 @@ public sealed record Municipality
     public LocalDate DayOf(Instant moment) => moment.InZone(Zone).Date;
 
     private static RuleBook RulesOf(MunicipalityConfigured configured) =>
-        new(configured.Country, configured.DeadlineRules ?? [], configured.AreaTerms ?? []);
+        new(configured.Country, configured.DeadlineRules ?? [], configured.AreaTerms ?? [], configured.SettledDays);
 
     private static Municipality Configured(Municipality state, MunicipalityConfigured now) =>
         state with

@@ -48,7 +48,7 @@ public static partial class MunicipalityDecider
             yield return new("council", "unknown_code", "Name one of bodies.") { Value = wanted.Council };
         foreach (var (field, term) in new[] { ("acknowledgeWithin", wanted.AcknowledgeWithin), ("replyWithin", wanted.ReplyWithin) })
             if (term is not null && Term.Parse(term) is null)
-                yield return new(field, "invalid_term", "Give a term such as P1WD (working days), P14D, P3W or P1M.") { Value = term };
+                yield return new(field, "invalid_term", "Give a term such as P1WD (working days), P14D, P3W, P1M or P1Y.") { Value = term };
         if (wanted.CaseNumbers is { Length: <= CaseNumbers.Longest } numbers && CaseNumbers.Parse(numbers) is null)
             yield return new(
                 "caseNumbers",
@@ -61,6 +61,12 @@ public static partial class MunicipalityDecider
             };
         foreach (var fault in LocalRuleFaults.In(wanted))
             yield return fault;
+        foreach (var (i, settled) in (wanted.SettledDays ?? []).Index())
+            if (wanted.SettledDays!.Take(i).Any(other => other.Day == settled.Day))
+                yield return new($"settledDays[{i}].day", "duplicate", "A day is settled once: it moves deadlines, or it does not.")
+                {
+                    Value = Codes.Of(settled.Day),
+                };
         foreach (var (i, table) in (wanted.ReportTables ?? []).Index())
         {
             if (wanted.ReportTables!.Take(i).Any(other => other.Table == table.Table))
@@ -165,6 +171,7 @@ public static partial class MunicipalityDecider
             ReportKinds = null,
             Bodies = null,
             LaterNames = null,
+            SettledDays = null,
             InquiryTypes = null,
             DeclineReasons = null,
             Recipients = null,
@@ -184,6 +191,7 @@ public static partial class MunicipalityDecider
                 ReportKinds = null,
                 Bodies = null,
                 LaterNames = null,
+                SettledDays = null,
                 InquiryTypes = null,
                 DeclineReasons = null,
                 Recipients = null,
@@ -191,6 +199,7 @@ public static partial class MunicipalityDecider
             }
         && (one.ReportTables ?? []).SequenceEqual(other.ReportTables ?? [])
         && (one.LaterNames ?? []).SequenceEqual(other.LaterNames ?? [])
+        && (one.SettledDays ?? []).SequenceEqual(other.SettledDays ?? [])
         && (one.ReportKinds ?? []).SequenceEqual(other.ReportKinds ?? [])
         && (one.AreaTerms ?? []).SequenceEqual(other.AreaTerms ?? [])
         && (one.DeadlineRules ?? []).Select(Said).SequenceEqual((other.DeadlineRules ?? []).Select(Said))

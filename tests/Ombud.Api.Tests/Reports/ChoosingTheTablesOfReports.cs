@@ -33,12 +33,12 @@ public sealed class ChoosingTheTablesOfReports(OmbudApi api) : IClassFixture<Omb
         var document = (await api.GetAsync(address)).ShouldBe(200).Json["report"]!;
         document["tables"]!.AsObject().Select(table => table.Key).Order().ShouldBe(["cases.byServiceArea*quarter", "inquiries.byType"]);
         ((string?)document["tables"]!["cases.byServiceArea*quarter"]!["title"]).ShouldBe("Områdene kvartal for kvartal");
-        ((bool?)(await api.GetAsync($"{address}/verification")).ShouldBe(200).Json["verified"]).ShouldBe(true);
+        ((bool?)(await api.GetAsync($"{address}/verification")).ShouldBe(200).Json["equal"]).ShouldBe(true);
         (await api.GetAsync($"{address}?table=cases-by-service-area-and-quarter")).Status.ShouldBe(400, "only a CSV file is one table");
 
         await ConfigureAsync("[]");
         (await api.GetAsync("/v1/municipality")).ShouldBe(200).Json["reportTables"]!.AsArray().ShouldBeEmpty();
-        ((bool?)(await api.GetAsync($"{address}/verification")).ShouldBe(200).Json["verified"]).ShouldBe(true);
+        ((bool?)(await api.GetAsync($"{address}/verification")).ShouldBe(200).Json["equal"]).ShouldBe(true);
     }
 
     [Theory]

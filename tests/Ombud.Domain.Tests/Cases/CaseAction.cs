@@ -98,7 +98,12 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
             Act.Note => new AddNote(random.OneIn(9) ? " " : "Ring back on Friday", on),
             Act.Deliver => new DeliverToArchive(on),
             Act.Void => new VoidCase("A test"),
-            Act.Correct when random.OneIn(4) => new CorrectCase("Misread", ReceivedAt: At(), ClosedOn: random.OneIn(2) ? today : null),
+            Act.Correct when random.OneIn(4) => new CorrectCase(
+                "Misread",
+                ReceivedAt: At(),
+                ClosedOn: random.OneIn(2) ? today : null,
+                Recompute: random.OneIn(2)
+            ),
             Act.Correct => new CorrectCase(
                 random.OneIn(9) ? "" : "Misread",
                 random.OneIn(3) ? Number(random) : null,
@@ -106,7 +111,8 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
                 null,
                 random.OneIn(3) ? Channel(random) : null,
                 random.OneIn(3) ? Source(random) : null,
-                random.OneIn(2) ? on?.PlusDays(random.Below(9)) : null
+                random.OneIn(2) ? on?.PlusDays(random.Below(9)) : null,
+                Recompute: random.OneIn(2)
             ),
             Act.Withdraw => new WithdrawCaseEntry(
                 1 + random.Below(12),

@@ -7,7 +7,7 @@ namespace Ombud.Domain.Municipalities;
 /// <param name="Nb">The office's own heading in Norwegian bokmål; the usual one, unless it is given.</param>
 /// <param name="Da">The same in Danish.</param>
 /// <param name="En">The same in English.</param>
-public sealed record ReportTable(
+public sealed record PublishedTable(
     [property: MaxLength(100)] string Table,
     [property: MaxLength(200)] string? Nb = null,
     [property: MaxLength(200)] string? Da = null,
