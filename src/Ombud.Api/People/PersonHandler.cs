@@ -95,7 +95,7 @@ internal sealed class PersonHandler(CommandSessions sessions, TenantEventStore s
         CancellationToken cancel
     )
     {
-        var theirs = await finder.FingerprintsAsync(caller.Tenant, country, identifiers, cancel);
+        var theirs = PersonFinder.Fingerprints(await keys.OfTenantAsync(caller.Tenant, cancel), country, identifiers);
         return await ChangeAsync(caller, person, refusal: null, keys => keys.Forget(person, theirs), cancel);
     }
 

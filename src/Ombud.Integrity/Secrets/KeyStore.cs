@@ -61,7 +61,11 @@ public sealed class KeyStore(TenantDatabase database, Keyring keyring)
     }
 
     /// <summary>All fingerprints of each subject that has one of some.</summary>
-    public async Task<ILookup<Guid, Fingerprint>> FingerprintsAsync(string tenant, IEnumerable<Fingerprint> some, CancellationToken cancel)
+    public async Task<IReadOnlyList<(Guid Subject, Fingerprint Fingerprint)>> FingerprintsAsync(
+        string tenant,
+        IEnumerable<Fingerprint> some,
+        CancellationToken cancel
+    )
     {
         await using var connection = await database.OpenAsync(tenant, cancel);
         await using var command = new NpgsqlCommand(
@@ -77,7 +81,7 @@ public sealed class KeyStore(TenantDatabase database, Keyring keyring)
         var found = new List<(Guid Subject, Fingerprint Fingerprint)>();
         while (await reader.ReadAsync(cancel))
             found.Add((reader.GetGuid(0), new(reader.GetString(1), reader.GetString(2))));
-        return found.ToLookup(each => each.Subject, each => each.Fingerprint);
+        return found;
     }
 
     /// <summary>The tenant's own key, for what is secret and about nobody; made where there is none. It never changes.</summary>
