@@ -26,7 +26,7 @@ public static class OmbudStreams
             typeof(Domain.Cases.Case),
             e => e is CaseReceived,
             Domain.Cases.Case.Evolve,
-            [CaseRegister.Model, CaseFlow.Model, ResponseDeadlines.Model]
+            [CaseRegister.Model, CasePeople.Model, CaseFlow.Model, ResponseDeadlines.Model]
         );
 
     public static StreamKind<Municipality> Municipality { get; } =
