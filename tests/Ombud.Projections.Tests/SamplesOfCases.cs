@@ -245,6 +245,15 @@ internal static class SamplesOfCases
             Instant.FromUtc(2026, 11, 3, 12, 0),
             "user-17"
         ),
+        ["personal_data_read.lookup"] = new PersonalDataRead(
+            new(2026, 11, 4),
+            null,
+            SampleIds.Person,
+            "local-developer",
+            ReadPurpose.CaseHandling,
+            null,
+            LookedUpBy: IdentifierKind.Email
+        ),
         ["personal_data_read.least"] = new PersonalDataRead(
             new(2026, 11, 4),
             SampleIds.TheCase,

@@ -20,6 +20,8 @@ internal static class StatisticsPrinter
         console.WriteLine();
         console.WriteLine($"{report.Municipality.Name}, {report.Period.Label}, as of {Moment.Format(report.AsOf.InZone(zone))}");
         console.WriteLine($"{N(report.Inquiries)} inquiries, {N(report.Cases)} cases, {N(report.Matters)} matters");
+        if (report.People is { } people)
+            console.WriteLine($"{N(people.Count)} people; {N(people.UnknownInquiries)} inquiries of unknown people");
         var flow = report.Flow;
         console.WriteLine(
             $"open at start {N(flow.OpenAtStart)} + received {N(flow.Received)} + reopened {N(flow.Reopened)} - closed "

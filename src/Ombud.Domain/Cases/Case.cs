@@ -69,6 +69,12 @@ public sealed record Case : IFolded<Case>
 
     /// <summary>Under whose key the newest confidential text of the case is; what it says is not kept here.</summary>
     public Guid? Person { get; init; }
+
+    /// <summary>
+    /// Whom it was about first, and is counted for. After an erasure what is written is of a new <see cref="Person"/>; people are counted
+    /// as before.
+    /// </summary>
+    public Guid? FirstPerson { get; init; }
     public LocalDate? DeliveredToArchiveOn { get; init; }
 
     /// <summary>When what was written of the person became unreadable.</summary>
@@ -104,7 +110,13 @@ public sealed record Case : IFolded<Case>
     Case IFolded<Case>.From(StreamEntries entries, Case? before) => this with { Entries = entries, Id = before?.Id ?? Id };
 
     public static Case After(Case? state, object entry) =>
-        entry is IConfidential { Person: { } person } ? Next(state, entry) with { Person = person } : Next(state, entry);
+        entry is IConfidential { Person: { } person }
+            ? Next(state, entry) with
+            {
+                Person = person,
+                FirstPerson = state?.FirstPerson ?? person,
+            }
+            : Next(state, entry);
 
     private static Case Next(Case? state, object @event) =>
         (state, @event) switch

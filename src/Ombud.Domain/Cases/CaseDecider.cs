@@ -129,6 +129,7 @@ public static class CaseDecider
                 new("handler", "required", "Give the office's own id for whoever handles it, or leave it out.")
             )
             .Resident(c.Resident)
+            .Identifiers(c.Identifiers, c.Anonymous)
             .When(
                 c is { Anonymous: true, Resident: { Name: not null } or { NationalId: not null } },
                 new("anonymous", "contradiction", "Whoever stays unknown has no name and no nationalId here; a contact may be kept.")

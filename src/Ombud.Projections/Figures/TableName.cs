@@ -14,7 +14,7 @@ public sealed record TableName(CountedThing Thing, IReadOnlyList<Dimension> Dime
     ];
 
     /// <summary>True where one thing may stand in several rows, so that the counts add up to more than the base.</summary>
-    public bool MultipleResponse => Dimensions.Any(Multiplies);
+    public bool MultipleResponse => !Dimensions.All(AddsUp);
 
     /// <summary>What it counts, and what its percentages are of.</summary>
     public string Base => Dimensions.Select(each => each.BaseOfThoseThatHaveOne).FirstOrDefault(each => each is not null) ?? Thing.Name;
@@ -41,6 +41,9 @@ public sealed record TableName(CountedThing Thing, IReadOnlyList<Dimension> Dime
 
     public override string ToString() =>
         $"{Thing.Name}.{Dimensions[0].By}{string.Concat(Dimensions.Skip(1).Select(each => $"*{each.Name}"))}";
+
+    /// <summary>True where each has one value of the dimension.</summary>
+    public bool AddsUp(Dimension dimension) => !Multiplies(dimension) && Thing.Distinct is null;
 
     public bool Multiplies(Dimension dimension) => dimension.Elements is not null && Thing != CountedThing.Matters;
 

@@ -45,7 +45,7 @@ internal sealed class Office : IAsyncDisposable
         History = new(tenants, TimeProvider.System);
         Directory = new(database, Store);
         var sessions = new CommandSessions(Store, Directory);
-        Handler = new(sessions, Store);
+        Handler = new(sessions, Store, Directory, new(new(tenants, keyring)));
         Municipalities = new(sessions, new(tenants));
         Cases = new(tenants);
         Importer = new(Store, History, Writer, Directory, Cases, new(Store, History, tenants), new(tenants, keyring));

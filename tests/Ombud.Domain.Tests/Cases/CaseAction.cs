@@ -12,6 +12,9 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
 {
     private static readonly Guid[] Requests = [.. Enumerable.Range(1, 2).Select(i => new Guid($"b0000000-0000-4000-8000-00000000000{i}"))];
 
+    /// <summary>Whom cases may be about: few, so that they come again.</summary>
+    public static readonly Guid[] People = [.. Enumerable.Range(1, 2).Select(i => new Guid($"c0000000-0000-4000-8000-00000000000{i}"))];
+
     public CaseCommand Command(LocalDate today)
     {
         var (random, on) = (new SeededRandom(Seed), DaysAgo is { } days ? today.PlusDays(-days) : (LocalDate?)null);
@@ -34,7 +37,8 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
                 Number(random),
                 on ?? today,
                 Resident: random.OneIn(9) ? new() : new("Kari Nordmann", "kari@example.no"),
-                Summary: "She waits for an answer"
+                Summary: "She waits for an answer",
+                PersonId: random.Of<Guid?>(People[0], People[1], null)
             ),
             Act.Receive => new ReceiveCase(
                 Number(random),

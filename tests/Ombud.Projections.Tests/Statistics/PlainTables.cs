@@ -20,7 +20,8 @@ internal static class PlainTables
             Rows(table, all, period.YearBefore())
         );
         var declined = table.Dimensions.Any(dimension => dimension.Name == "declineReason");
-        var things = Things(table.Thing.Name, all, period).Count(each => !declined || each.Case.DeclineReason is not null);
+        var counted = Things(table.Thing.Name, all, period).Where(each => !declined || each.Case.DeclineReason is not null);
+        var things = table.Thing.Name == "people" ? counted.Select(each => each.Case.FirstPerson).Distinct().Count() : counted.Count();
         // Stretches of time stand beside those of other periods by their places, which is tested by hand.
         var ofTime = table.Dimensions.Any(dimension => dimension.Name is "month" or "quarter" or "tertial" or "reportingYear");
         return
@@ -54,18 +55,23 @@ internal static class PlainTables
 
     private static Dictionary<string, int> Rows(TableName table, IReadOnlyList<Case> all, ReportingPeriod period) =>
         Things(table.Thing.Name, all, period)
-            .SelectMany(each =>
-                table.Dimensions.Aggregate(
-                    (IEnumerable<string>)[""],
-                    (keys, dimension) =>
-                        keys.SelectMany(
-                            _ => Codes(each, dimension.Name),
-                            (key, code) => key.Length == 0 ? code ?? "not_recorded" : $"{key} and {code ?? "not_recorded"}"
-                        )
+            .SelectMany(each => Keys(each, table), (each, key) => (key, each))
+            .GroupBy(each => each.key, each => each.each)
+            .ToDictionary(
+                group => group.Key,
+                group => table.Thing.Name == "people" ? group.Select(each => each.Case.FirstPerson).Distinct().Count() : group.Count()
+            );
+
+    /// <summary>A key for each row that it stands in.</summary>
+    private static IEnumerable<string> Keys(Thing thing, TableName table) =>
+        table.Dimensions.Aggregate(
+            (IEnumerable<string>)[""],
+            (keys, dimension) =>
+                keys.SelectMany(
+                    _ => Codes(thing, dimension.Name),
+                    (key, code) => key.Length == 0 ? code ?? "not_recorded" : $"{key} and {code ?? "not_recorded"}"
                 )
-            )
-            .GroupBy(key => key)
-            .ToDictionary(group => group.Key, group => group.Count());
+        );
 
     private sealed record Thing(
         Case Case,
@@ -85,6 +91,9 @@ internal static class PlainTables
         {
             "inquiries" => inquiries.Where(each => Within(each.ReceivedOn)).Select(each => new Thing(each, each.ReceivedOn)),
             "cases" => cases.Where(each => Within(each.ReceivedOn)).Select(each => new Thing(each, each.ReceivedOn)),
+            "people" => inquiries
+                .Where(each => Within(each.ReceivedOn) && each.FirstPerson is not null)
+                .Select(each => new Thing(each, each.ReceivedOn)),
             "matters" => cases
                 .Where(each => Within(each.ReceivedOn))
                 .SelectMany(each => each.Matters, (each, matter) => new Thing(each, each.ReceivedOn, Matter: matter)),

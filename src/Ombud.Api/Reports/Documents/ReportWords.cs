@@ -42,6 +42,17 @@ internal static class ReportWords
     public static readonly Phrase Inquiries = new("Henvendelser", "Henvendelser", "Inquiries");
     public static readonly Phrase Cases = new("Saker", "Sager", "Cases");
     public static readonly Phrase Matters = new("Forhold", "Klageforhold", "Matters");
+    public static readonly Phrase People = new("Personer", "Personer", "People");
+    public static readonly Phrase InquiriesOfPeople = new(
+        "Henvendelser fra kjente personer",
+        "Henvendelser fra kendte personer",
+        "Inquiries of known people"
+    );
+    public static readonly Phrase InquiriesOfUnknown = new(
+        "Henvendelser fra ukjente",
+        "Henvendelser fra ukendte",
+        "Inquiries of unknown people"
+    );
     public static readonly Phrase OpenByAge = new("Åpne saker etter alder", "Åbne sager efter alder", "Open cases by age");
     public static readonly Phrase Units = new("Saker etter enhet", "Sager efter enhed", "Cases by unit");
     public static readonly Phrase UnitByMatter = new(
