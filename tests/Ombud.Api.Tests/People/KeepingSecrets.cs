@@ -25,10 +25,10 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
         "Yngvild Æsøy",
         "Importert-sammendrag",
         "Importert-notat",
-        "Flyttet-fordi-hun-har-byttet-skole",
         "xerxes.zwollsman@privat.example",
         "15067650023",
         "98123456",
+        "Flyttet-fordi-hun-har-byttet-skole",
         .. WhatOtherSystemsSend.Secrets,
     ];
 
@@ -116,7 +116,7 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
             await api.PostAsync($"{address}/correction", new { reason = Secrets[5], channel = "phone" }),
             await api.PostAsync($"{address}/response-requests/{request}/preliminary-reply", new { reason = Secrets[6] }),
             await api.PostAsync($"{address}/response-requests/{request}/extension", new { reason = Secrets[7], extendedTo = "2030-08-30" }),
-            await api.PostAsync($"{address}/response-requests/{request}/unit", new { unit = "housing_office", reason = Secrets[13] }),
+            await api.PostAsync($"{address}/response-requests/{request}/unit", new { unit = "housing_office", reason = Secrets[16] }),
             await api.PostAsync($"{address}/response-requests/{request}/waiver", new { reason = Secrets[8] }),
         };
         answers.ForEach(answer => answer.ShouldBe(200));
