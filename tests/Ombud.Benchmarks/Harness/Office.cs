@@ -50,6 +50,7 @@ internal sealed class Office : IAsyncDisposable
         Cases = new(tenants);
         Importer = new(Store, History, Writer, Directory, Cases, new(Store, History, tenants), new(tenants, keyring));
         Statistics = new(tenants);
+        Series = new(tenants);
         Deadlines = new(tenants);
         Comparisons = new(tenants, Store, Statistics);
         FollowUp = new(tenants, Directory);
@@ -67,6 +68,7 @@ internal sealed class Office : IAsyncDisposable
     public CaseQueries Cases { get; }
     public Importer Importer { get; }
     public StatisticsQuery Statistics { get; }
+    public SeriesQuery Series { get; }
     public DeadlineQueries Deadlines { get; }
     public ComparisonQuery Comparisons { get; }
     public FollowUpQuery FollowUp { get; }
