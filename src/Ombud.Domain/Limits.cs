@@ -33,6 +33,9 @@ public static class Limits
     /// <summary>Of the id of a municipality's own rule.</summary>
     public const string RulePattern = "^[A-Za-z][A-Za-z0-9.-]{0,63}";
 
+    /// <summary>Of a term: so many years at the most that its end still is a date.</summary>
+    public const string TermPattern = "^P([1-9][0-9]{0,3}(WD|D|W|M)|[1-9][0-9]?Y)";
+
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<(PropertyInfo Property, ValidationAttribute Limit)>> Known = [];
 
     /// <summary>Every property of a record that is longer or larger than it may be.</summary>

@@ -29,7 +29,7 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
         var hashes = await HashesAsync(connection, batch, cancel);
         await WriteHeadsAsync(connection, batch, cancel);
         await CopyEventsAsync(connection, batch, positions, hashes, cancel);
-        await batch.WriteRows(connection, cancel);
+        await batch.WriteRows(connection, batch.Streams, cancel);
         if (also is not null && !await also(transaction))
             return false;
         await transaction.CommitAsync(cancel);
@@ -114,11 +114,20 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
                 }
             )
             .ToList();
+        foreach (var (subject, fingerprint) in batch.Learned)
+            keys.Learn(subject, [fingerprint]);
         await using var writes = new NpgsqlBatch(connection);
         foreach (var write in keys.Writes())
             writes.BatchCommands.Add(write);
-        if (writes.BatchCommands.Count > 0)
-            await writes.ExecuteNonQueryAsync(cancel);
+        try
+        {
+            if (writes.BatchCommands.Count > 0)
+                await writes.ExecuteNonQueryAsync(cancel);
+        }
+        catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_subject_fingerprints" })
+        {
+            throw new StreamConflictException("Another writer registered the same subject meanwhile.", e);
+        }
         return batch with { Streams = streams };
     }
 

@@ -5,13 +5,14 @@ using Ombud.Integrity.Secrets;
 namespace Ombud.Integrity;
 
 /// <summary>Events that bring their recorded times with them, for one transaction.</summary>
-/// <param name="WriteRows">Writes what else belongs to the transaction, after the events.</param>
+/// <param name="WriteRows">Writes what else belongs to the transaction, after the events: of the streams as they were written, with their
+/// confidential texts enciphered.</param>
 public sealed record ImportBatch(
     string Tenant,
     string StreamType,
     IReadOnlyList<StreamImport> Streams,
     string? UserName,
-    Func<NpgsqlConnection, CancellationToken, Task> WriteRows
+    Func<NpgsqlConnection, IReadOnlyList<StreamImport>, CancellationToken, Task> WriteRows
 )
 {
     /// <summary>Enciphers an event of a stream, where any of the batch is confidential.</summary>
@@ -19,6 +20,9 @@ public sealed record ImportBatch(
 
     /// <summary>Subjects that events of the batch name.</summary>
     public IReadOnlyCollection<Guid> Subjects { get; init; } = [];
+
+    /// <summary>What subjects are found by from then on.</summary>
+    public IReadOnlyCollection<(Guid Subject, Fingerprint Fingerprint)> Learned { get; init; } = [];
 }
 
 /// <param name="ExpectedVersion">The version the stream is at; 0 for a new one.</param>

@@ -66,6 +66,22 @@ do $$ begin
     end if;
 end $$;
 
+-- What a subject is known by, each as a fingerprint under the tenant's own key, which nobody can compute without it. It follows from no
+-- event: this table is the record.
+create table if not exists ombud.subject_fingerprints (
+    tenant_id   varchar     not null,
+    fingerprint varchar     not null,
+    kind        varchar     not null,
+    subject_id  uuid        not null,
+    created_at  timestamptz not null default clock_timestamp(),
+    constraint pk_subject_fingerprints primary key (tenant_id, fingerprint)
+);
+do $$ begin
+    if to_regclass('ombud.subject_fingerprints_subject') is null then
+        create index subject_fingerprints_subject on ombud.subject_fingerprints (tenant_id, subject_id);
+    end if;
+end $$;
+
 -- The requests that callers may send again: what came of each stands here in the transaction that did it. Digests and ids, and
 -- answers that do not follow from events, enciphered under the tenant's own key.
 create table if not exists ombud.repeatable_requests (

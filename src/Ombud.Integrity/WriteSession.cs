@@ -318,7 +318,7 @@ public sealed class WriteSession : IAsyncDisposable
             is PostgresException
             {
                 SqlState: PostgresErrorCodes.UniqueViolation,
-                ConstraintName: "pkey_mt_streams_tenant_id_id" or "pk_subject_keys"
+                ConstraintName: "pkey_mt_streams_tenant_id_id" or "pk_subject_keys" or "pk_subject_fingerprints"
             };
 
     // The pool rolls back a transaction that was left open before it lends the connection again.

@@ -28,7 +28,7 @@ public static class OmbudStreams
             typeof(Domain.Cases.Case),
             e => e is CaseReceived,
             Domain.Cases.Case.Evolve,
-            [CaseRegister.Model, CaseFlow.Model, ResponseDeadlines.Model, InquiryForwardings.Model]
+            [CaseRegister.Model, CasePeople.Model, CaseFlow.Model, ResponseDeadlines.Model, InquiryForwardings.Model]
         );
 
     public static StreamKind<Municipality> Municipality { get; } =

@@ -23,12 +23,12 @@ internal sealed class Store(string data)
     public Task KeepRowsAsync() =>
         RunAsync(
             "create schema kept; create table kept.case_register as table ombud.case_register; create table "
-                + "kept.case_flow as table ombud.case_flow"
+                + "kept.case_flow as table ombud.case_flow; create table kept.case_people as table ombud.case_people"
         );
 
     public async Task RowsShouldBeAsKeptAsync()
     {
-        foreach (var table in new[] { "case_register", "case_flow" })
+        foreach (var table in new[] { "case_register", "case_people", "case_flow" })
             (
                 await ReadAsync(
                     $"""

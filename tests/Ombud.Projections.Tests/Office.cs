@@ -5,6 +5,7 @@ using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Tests;
+using Ombud.Domain.Tests.Cases;
 using Ombud.Integrity;
 using Ombud.Integrity.Secrets;
 using Ombud.Projections.Engine;
@@ -33,7 +34,13 @@ internal sealed class Office(OmbudDatabase database, string tenant)
     public Task<Outcome<Case>> RecordAsync(Guid id, CaseCommand command) => RecordAsync(id, _ => command);
 
     public Task<Outcome<Case>> RecordAsync(Guid id, Func<LocalDate, CaseCommand> command) =>
-        database.RecordAsync(OmbudStreams.Case, tenant, id, (state, session) => Decide(state, command, session.Now), SubjectRequest.None);
+        database.RecordAsync(
+            OmbudStreams.Case,
+            tenant,
+            id,
+            (state, session) => Decide(state, command, session.Now),
+            new(CaseAction.People)
+        );
 
     public Task ConfigureAsync() =>
         database.RecordAsync(

@@ -76,6 +76,23 @@ internal static class SamplesOfCases
                 Instant.FromUtc(2023, 4, 3, 22, 0)
             )
         ),
+        ["response_requested.settled"] = new ResponseRequested(
+            new(2023, 5, 8),
+            SampleIds.Request,
+            "authority_unit",
+            new(
+                "DK.appeal.4w",
+                2,
+                DeadlineKind.Statutory,
+                new(2023, 5, 8),
+                "P4W",
+                new(2023, 5, 8),
+                new(2023, 6, 5),
+                new(2023, 6, 6),
+                Instant.FromUtc(2023, 6, 6, 22, 0),
+                AlsoMovedBy: ["constitution_day"]
+            )
+        ),
         ["response_requested.least"] = new ResponseRequested(new(2023, 3, 3), SampleIds.Request, "health_services"),
         ["preliminary_reply_received.in_clear"] = new PreliminaryReplyReceived(
             new(2023, 3, 10),
@@ -116,6 +133,20 @@ internal static class SamplesOfCases
             new(2024, 4, 26),
             new(2024, 4, 26),
             Instant.FromUtc(2024, 4, 29, 22, 0)
+        ),
+        ["deadline_recomputed.settled"] = new DeadlineRecomputed(
+            new(2023, 6, 1),
+            SampleIds.Request,
+            RecomputeReason.CalendarChanged,
+            new(2023, 6, 5),
+            2,
+            new(2023, 5, 8),
+            "P4W",
+            new(2023, 6, 1),
+            new(2023, 6, 5),
+            new(2023, 6, 6),
+            Instant.FromUtc(2023, 6, 6, 22, 0),
+            ["constitution_day", "new_years_eve"]
         ),
         ["deadline_waived.in_clear"] = new DeadlineWaived(new(2023, 3, 20), SampleIds.Request, "Avklart på telefon"),
         ["response_overdue"] = new ResponseOverdue(new(2023, 3, 17), SampleIds.Request, new(2023, 3, 16)),
@@ -185,6 +216,18 @@ internal static class SamplesOfCases
             new(Cipher("bmFtZQ=="), Cipher("Y29udGFjdA=="), Cipher("aWQ=")),
             Cipher("c3VtbWFyeQ==")
         ),
+        ["case_corrected.recomputable"] = new CaseCorrected(
+            new(2023, 5, 12),
+            Reason,
+            null,
+            new(2023, 2, 28),
+            null,
+            null,
+            null,
+            null,
+            SampleIds.Person,
+            Recomputable: [new(SampleIds.Request, new(2023, 3, 6), new(2023, 4, 11), new(2023, 3, 28))]
+        ),
         ["case_merged"] = new CaseMerged(new(2026, 11, 28), SampleIds.TheCase),
         ["duplicate_merged"] = new DuplicateMerged(new(2026, 11, 28), SampleIds.TheCase),
         ["case_linked"] = new CaseLinked(new(2026, 11, 28), SampleIds.TheCase),
@@ -201,6 +244,15 @@ internal static class SamplesOfCases
             ReadPurpose.ArchiveDelivery,
             Instant.FromUtc(2026, 11, 3, 12, 0),
             "user-17"
+        ),
+        ["personal_data_read.lookup"] = new PersonalDataRead(
+            new(2026, 11, 4),
+            null,
+            SampleIds.Person,
+            "local-developer",
+            ReadPurpose.CaseHandling,
+            null,
+            LookedUpBy: IdentifierKind.Email
         ),
         ["personal_data_read.least"] = new PersonalDataRead(
             new(2026, 11, 4),

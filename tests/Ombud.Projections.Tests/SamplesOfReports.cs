@@ -177,6 +177,22 @@ internal static class SamplesOfReports
             ],
             [new("sickness_benefit", "Sykepenger", "Sygedagpenge", "Sickness benefit", "P2W", new(2018, 8, 1), Nn: "Sjukepengar")]
         ),
+        ["municipality_configured.settled"] = new MunicipalityConfigured(
+            "Ringsted Kommune",
+            "DK",
+            "Europe/Copenhagen",
+            "da",
+            ["da"],
+            "08-01",
+            new(2018, 8, 1),
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+            SettledDays: [new(UnsettledDay.ConstitutionDay, true), new(UnsettledDay.DayAfterAscension, false)]
+        ),
         ["report_registered"] = new ReportRegistered(
             new(2020, 7, 31),
             ReportKind.Annual,

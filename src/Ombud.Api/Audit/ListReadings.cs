@@ -19,7 +19,10 @@ internal static class ListReadings
             .RequireScope(Scopes.AuditRead)
             .WithName("listPersonalDataReadings")
             .WithSummary("List who read personal data")
-            .WithDescription("Lists every reading of personal data, the newest first: who read, of which case, when and what for.");
+            .WithDescription(
+                "Lists every reading of personal data and every look-up of a person, the newest first: who read, of which case or person, "
+                    + "when and what for."
+            );
 
     internal sealed record Wanted(
         [property: Description("Of one case.")] Guid? CaseId = null,
@@ -36,19 +39,21 @@ internal static class ListReadings
     /// <param name="ReadAt">When it was read.</param>
     /// <param name="By">The key, token or developer that read.</param>
     /// <param name="OnBehalfOf">The user of the calling system that it read for.</param>
-    /// <param name="CaseId">The id of the case whose personal data were read.</param>
-    /// <param name="PersonId">The person whom the case was about.</param>
+    /// <param name="CaseId">The id of the case whose personal data were read; absent where a person was looked up.</param>
+    /// <param name="PersonId">The person whom the case was about, or who was found.</param>
     /// <param name="Purpose">What it was read for.</param>
     /// <param name="ReadAsOf">The past moment whose knowledge was read; absent for what is known now.</param>
+    /// <param name="LookedUpBy">By what kind of identifier a person was looked up; absent where a case was read.</param>
     internal sealed record PersonalDataReadingLine(
         Guid Id,
         Instant ReadAt,
         string By,
         string? OnBehalfOf,
-        Guid CaseId,
+        Guid? CaseId,
         Guid? PersonId,
         ReadPurpose Purpose,
-        Instant? ReadAsOf
+        Instant? ReadAsOf,
+        IdentifierKind? LookedUpBy
     );
 
     private static async Task<Results<Ok<Page<PersonalDataReadingLine>>, Problem>> HandleAsync(
@@ -81,7 +86,8 @@ internal static class ListReadings
             line.Reading.CaseId,
             line.Reading.Person,
             line.Reading.Purpose,
-            line.Reading.ReadAsOf
+            line.Reading.ReadAsOf,
+            line.Reading.LookedUpBy
         );
 
     private static IEnumerable<Fault> Faults(Wanted wanted, IClock clock)

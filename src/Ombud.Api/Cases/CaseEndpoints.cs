@@ -145,7 +145,8 @@ internal static class CaseEndpoints
                 "correction",
                 "correctCase",
                 "Correct a case",
-                "Corrects what was registered wrongly. What was known before stays readable as of then."
+                "Corrects what was registered wrongly. What was known before stays readable as of then. Deadlines that ran from the day of "
+                    + "receipt as it was are named as `recomputable`; with `recompute` they are computed anew."
             )
             .MapWithdrawal(
                 "case",

@@ -1,4 +1,5 @@
 using Ombud.Api.Http;
+using Ombud.Api.People;
 using Ombud.Api.Streams;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
@@ -8,11 +9,13 @@ using Ombud.Integrity.Secrets;
 using Ombud.Projections;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Engine;
+using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.Cases;
 
 /// <summary>Every command on a case.</summary>
-internal sealed class CaseHandler(CommandSessions sessions, TenantEventStore store) : ICommandHandler<Case, CaseCommand>
+internal sealed class CaseHandler(CommandSessions sessions, TenantEventStore store, MunicipalityDirectory directory, PersonFinder finder)
+    : ICommandHandler<Case, CaseCommand>
 {
     private const int MostConflicts = 10;
 
@@ -26,23 +29,43 @@ internal sealed class CaseHandler(CommandSessions sessions, TenantEventStore sto
     {
         for (var conflicts = 0; ; conflicts++)
         {
-            var (outcome, given) = await TryAsync(caller, id, command, expectedVersion, cancel);
+            var recognized = await RecognizeAsync(caller, command, cancel);
+            var (outcome, given) = await TryAsync(caller, id, command, recognized, expectedVersion, cancel);
             // Somebody brought that very number meanwhile: the one after it is next.
             var again = given && outcome is Outcome<Case>.Refused(var refusal) && refusal == CaseRefusals.NumberTaken;
+            // Somebody registered the same new person meanwhile, or the one who was found was erased: look again.
+            again |= recognized is not null && outcome is Outcome<Case>.WrongVersion(null);
+            again |=
+                recognized is not null
+                && command is ReceiveCase { PersonId: null }
+                && outcome is Outcome<Case>.Refused(var erased)
+                && erased == CaseRefusals.PersonErased;
             if (!again || conflicts == MostConflicts)
                 return outcome;
         }
     }
+
+    /// <summary>Whom a new case is about, where it brings identifiers that can be read; null where it brings none.</summary>
+    private async Task<Recognition?> RecognizeAsync(Caller caller, CaseCommand command, CancellationToken cancel) =>
+        command is ReceiveCase { Identifiers: { } identifiers, PersonId: var named, Anonymous: not true }
+        && caller.InputFaults.Count == 0
+        && await directory.AsOfAsync(caller.Tenant, moment: null, cancel) is { Country: var country }
+        && !identifiers.Faults(country, within: null).Any()
+            ? await finder.RecognizeAsync(caller.Tenant, country, identifiers, named, cancel)
+            : null;
 
     /// <returns>Also whether the case was given its number here.</returns>
     private async Task<(Outcome<Case> Outcome, bool NumberGiven)> TryAsync(
         Caller caller,
         Guid id,
         CaseCommand command,
+        Recognition? recognized,
         ExpectedVersions? expectedVersion,
         CancellationToken cancel
     )
     {
+        if (recognized is not null)
+            command = ((ReceiveCase)command) with { PersonId = recognized.Person };
         var keys = caller.InputFaults.Count == 0 ? Keys(command) : null;
         // A case that is told to be its own other is refused as one that is not there.
         var other = await OtherAsync(caller, id, command, cancel) is { } given && given != id ? given : (Guid?)null;
@@ -65,6 +88,11 @@ internal sealed class CaseHandler(CommandSessions sessions, TenantEventStore sto
                         other: other is { } there ? session.State(OmbudStreams.Case, there) : null
                     )
                 );
+        if (decision is Decision.Accepted { Events.Count: > 0 } && recognized is not null)
+            if (recognized.Refusal is { } several)
+                decision = several;
+            else
+                session.Keys.Learn(recognized.Person, recognized.New);
         if (caller.InputFaults.Count == 0 && decision is Decision.Accepted(var events) && other is { } counterpart)
             RecordIn(counterpart, id, command, events, session);
         // What could be read of a faulty body was decided only to name every fault at once.

@@ -31,6 +31,8 @@ namespace Ombud.Api.Cases;
 /// <param name="Units">The units that handle it: codes of the municipality's units, each once, the leading one first.</param>
 /// <param name="HandlingReviewedOn">The day the ombud had seen how the municipality handled it; absent until then.</param>
 /// <param name="ResponseRequests">What units were asked for, in order.</param>
+/// <param name="Recomputable">The deadlines that still run from a day of receipt that was corrected since, and what they would be.
+/// <c>recompute</c> in a correction computes them anew. Absent where there are none.</param>
 /// <param name="Recommendations">Ids of the recommendations that rest on it.</param>
 /// <param name="MergedIntoId">The case that it is a duplicate of.</param>
 /// <param name="Duplicates">Ids of the cases that are duplicates of it.</param>
@@ -68,6 +70,7 @@ internal sealed record CaseView(
     IReadOnlyList<string> Units,
     LocalDate? HandlingReviewedOn,
     IReadOnlyList<ResponseRequest> ResponseRequests,
+    IReadOnlyList<RecomputableDeadline>? Recomputable,
     IReadOnlyList<Guid> Recommendations,
     Guid? MergedIntoId,
     IReadOnlyList<Guid> Duplicates,
@@ -108,6 +111,7 @@ internal sealed record CaseView(
             state.Units,
             state.HandlingReviewedOn,
             state.ResponseRequests,
+            state.Recomputable is [] ? null : state.Recomputable,
             state.Recommendations,
             state.MergedInto,
             state.Duplicates,

@@ -9,6 +9,7 @@ using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
 using Ombud.Domain;
 using Ombud.Domain.Reports;
+using Ombud.Projections.Figures;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.StatisticalDisclosure;
 using Ombud.Projections.Statistics;
@@ -26,7 +27,8 @@ internal static class ReportCommand
         Instant? AsOf,
         string? Language,
         int MinimumCell = 0,
-        LocalDate? CutOff = null
+        LocalDate? CutOff = null,
+        IReadOnlyList<TableName>? Tables = null
     );
 
     public static Command Create(Screen screen)
@@ -62,6 +64,11 @@ internal static class ReportCommand
             Description = "The smallest count that is shown, but for 0, such as 3 or 5 (default 0: all are).",
             HelpName = "N",
         };
+        var tables = new Option<string?>("--tables")
+        {
+            Description = "The tables in the place of the usual ones, such as cases.byUnit,cases.byUnit*matter.",
+            HelpName = "NAMES",
+        };
         var format = new Option<string?>("--format")
         {
             Description =
@@ -84,6 +91,7 @@ internal static class ReportCommand
             asOf,
             language,
             minimumCell,
+            tables,
             format,
             json,
             output,
@@ -102,6 +110,11 @@ internal static class ReportCommand
             )
                 result.AddError($"--minimum-cell: {fault.Detail}");
         });
+        tables.Validators.Add(result =>
+        {
+            foreach (var fault in TablesParameter.Read(result.GetValueOrDefault<string?>()).Faults)
+                result.AddError($"--tables: {fault.Value} {fault.Detail}");
+        });
         command.Validators.Add(result =>
         {
             // As it was written: a value that is none of the formats cannot be got.
@@ -117,7 +130,7 @@ internal static class ReportCommand
         {
             if (result.GetResult(kind)?.Tokens is [{ Value: FollowUp }])
                 foreach (
-                    var given in ((Option[])[from, to, cutOff, minimumCell]).Where(option =>
+                    var given in ((Option[])[from, to, cutOff, minimumCell, tables]).Where(option =>
                         result.GetResult(option) is { Implicit: false }
                     )
                 )
@@ -153,7 +166,8 @@ internal static class ReportCommand
                             moment,
                             parsed.GetValue(language),
                             parsed.GetValue(minimumCell),
-                            parsed.GetValue(cutOff) is { } cut ? Day(cut) : null
+                            parsed.GetValue(cutOff) is { } cut ? Day(cut) : null,
+                            TablesParameter.Read(parsed.GetValue(tables)).Names
                         );
                         return await PrintAsync(services, screen, wanted, cancel, written);
                     },
@@ -205,7 +219,8 @@ internal static class ReportCommand
                 },
                 wanted.AsOf,
                 wanted.Language ?? municipality.Language,
-                cancel
+                cancel,
+                tables: wanted.Tables
             );
         var shown = DisclosureControl.Apply(report, wanted.MinimumCell);
         await (output ?? new(ReportFormat.Text, null)).WriteAsync(

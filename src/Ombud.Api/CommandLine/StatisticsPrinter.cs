@@ -22,6 +22,8 @@ internal sealed class StatisticsPrinter(StatisticsReport report, TextFormat form
         console.WriteLine();
         console.WriteLine($"{report.Municipality.Name}, {report.Period.Label}, {asOf}");
         console.WriteLine(format.Text(words.Counts(report.Inquiries, report.Cases, report.Matters)));
+        if (report.People is { } people)
+            console.WriteLine(format.Text(words.People(people.Count, people.UnknownInquiries)));
         console.WriteLine(format.Text(words.Flow(report.Flow)));
         foreach (var standard in StandardTables.All.Where(each => report.Tables.Has(each.Name)))
             if (report.Tables.Cross(standard.Name) is { } cross)
@@ -78,7 +80,7 @@ internal sealed class StatisticsPrinter(StatisticsReport report, TextFormat form
         foreach (var dimension in name.Dimensions)
             table.AddColumn(format.Text(dimension.Label), column => column.Width(60 / name.Dimensions.Count));
         return table
-            .AddColumn(format.Text(ReportWords.Counts(name)), column => column.RightAligned())
+            .AddColumn(format.Text(name.Counted), column => column.RightAligned())
             .AddColumn(format.Text(new TerminalWords(N).PercentOf(baseCount)), column => column.RightAligned());
     }
 
@@ -87,7 +89,7 @@ internal sealed class StatisticsPrinter(StatisticsReport report, TextFormat form
     {
         var table = new Table()
             .Border(TableBorder.Simple)
-            .AddColumn(format.Text(TerminalWords.Numbered(AskedTables.Title(name))), column => column.Width(60));
+            .AddColumn(format.Text(TerminalWords.Numbered(name.Title)), column => column.Width(60));
         for (var matter = 1; matter <= cross.Columns.Count; matter++)
             table.AddColumn($"{matter}", column => column.RightAligned());
         foreach (var row in cross.Rows)

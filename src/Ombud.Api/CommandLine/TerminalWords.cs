@@ -45,6 +45,14 @@ internal sealed class TerminalWords(Func<decimal?, string> figure)
             $"{figure(inquiries)} henvendingar, {figure(cases)} saker, {figure(matters)} forhold"
         );
 
+    public Phrase People(int? people, int? unknown) =>
+        new(
+            $"{figure(people)} personer; {figure(unknown)} henvendelser fra ukjente",
+            $"{figure(people)} personer; {figure(unknown)} henvendelser fra ukendte",
+            $"{figure(people)} people; {figure(unknown)} inquiries of unknown people",
+            $"{figure(people)} personar; {figure(unknown)} henvendingar frå ukjende"
+        );
+
     public Phrase PercentOf(int? count) => new($"% av {figure(count)}", $"% af {figure(count)}", $"% of {figure(count)}");
 
     public Phrase Flow(FlowCounts flow)

@@ -1,5 +1,4 @@
 using Microsoft.OpenApi;
-using Ombud.Api.Reports.Documents;
 using Ombud.Projections.Figures;
 using Ombud.Projections.Statistics;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -17,7 +16,7 @@ internal sealed class TablesSchema : ISchemaFilter
         tables.Required = null;
         tables.Properties = StandardTables.All.ToDictionary(
             table => table.Name,
-            table => Described(Of(table.IsCross ? typeof(CrossTable) : typeof(StatisticsTable)), $"{AskedTables.Title(table.Counts).En}.")
+            table => Described(Of(table.IsCross ? typeof(CrossTable) : typeof(StatisticsTable)), $"{table.Counts.Title.En}.")
         );
         tables.AdditionalPropertiesAllowed = true;
         tables.AdditionalProperties = Of(typeof(FigureTable));

@@ -18,6 +18,8 @@ internal static class BoardNotes
             yield return format.Text(BoardWords.BeforeThePause(format.Day(item.LateAfter)));
         if (item.Recomputed is { } reason)
             yield return format.Text(BoardWords.Recomputed(reason));
+        foreach (var alternative in item.Alternatives ?? [])
+            yield return format.Text(BoardWords.Alternative(format.Day(alternative.DueOn), alternative.Why));
     }
 
     /// <param name="on">The day to judge by.</param>

@@ -182,6 +182,8 @@ internal static class BoardWords
     public static Phrase Computed(string day) =>
         new($"Beregnet nå: {day}", $"Beregnet nu: {day}", $"Computed now: {day}", $"Rekna ut no: {day}");
 
+    public static Phrase Alternative(string day, string why) => new($"Eller {day}. {why}", $"Eller {day}. {why}", $"Or {day}. {why}");
+
     public static Phrase Recomputed(RecomputeReason reason) =>
         reason switch
         {
@@ -190,6 +192,12 @@ internal static class BoardWords
                 "Beregnet på ny: helligdagene er ændret",
                 "Computed anew: the holidays changed",
                 "Rekna ut på nytt: heilagdagane er endra"
+            ),
+            RecomputeReason.ReceiptCorrected => new(
+                "Beregnet på nytt: dagen for mottak er rettet",
+                "Beregnet på ny: modtagelsesdagen er rettet",
+                "Computed anew: the day of receipt was corrected",
+                "Rekna ut på nytt: dagen for mottak er retta"
             ),
             _ => new(
                 "Beregnet på nytt: regelen er endret",

@@ -18,6 +18,8 @@ namespace Ombud.Api.Deadlines;
 /// <param name="CalendarKnownOn">The day whose knowledge of holidays it was calculated with.</param>
 /// <param name="Explanation">The steps that lead to the due date, a sentence each.</param>
 /// <param name="Uncertain">What is not certain about it; absent where all of it is.</param>
+/// <param name="Alternatives">Other due dates, by the days of which it is not settled whether they move it; absent where there are none.
+/// </param>
 /// <param name="InTime">Whether what was posted or received was in time; absent where no day was given for it.</param>
 /// <param name="Others">The rules that would have given a later date.</param>
 internal sealed record Calculation(
@@ -34,6 +36,7 @@ internal sealed record Calculation(
     LocalDate CalendarKnownOn,
     IReadOnlyList<string> Explanation,
     UncertainPart? Uncertain,
+    IReadOnlyList<AlternativePart>? Alternatives,
     InTime? InTime,
     IReadOnlyList<OtherDeadline> Others
 )
@@ -67,6 +70,7 @@ internal sealed record Calculation(
             basis.CalendarKnownOn,
             Domain.Deadlines.Explanation.Of(basis, municipality.Country, zone, language),
             UncertainPart.Of(rule, language),
+            AlternativePart.Of(bases, municipality.Country, language),
             Timeliness(basis, due, wanted, municipality.Country, zone),
             [.. ordered.Skip(1).Select(each => new OtherDeadline(each.Basis.Rule.Id, each.Basis.Rule.Version, each.Due.DueOn))]
         );

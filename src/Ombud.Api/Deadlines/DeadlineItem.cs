@@ -42,6 +42,8 @@ namespace Ombud.Api.Deadlines;
 /// <param name="Others">The deadlines that this shorter one prevailed over.</param>
 /// <param name="Explanation">The steps that lead to the due date.</param>
 /// <param name="Uncertain">What is not certain about it; absent where all of it is.</param>
+/// <param name="Alternatives">Other due dates, by the days of which it is not settled whether they move it; absent where there are none.
+/// Nothing is overdue by them.</param>
 public sealed record DeadlineItem(
     Guid CaseId,
     string? CaseNumber,
@@ -76,7 +78,8 @@ public sealed record DeadlineItem(
     RecomputeReason? Recomputed,
     IReadOnlyList<OtherDeadline> Others,
     IReadOnlyList<string> Explanation,
-    UncertainPart? Uncertain
+    UncertainPart? Uncertain,
+    IReadOnlyList<AlternativePart>? Alternatives
 )
 {
     /// <param name="on">The day to judge by.</param>
@@ -85,7 +88,7 @@ public sealed record DeadlineItem(
         var (deadline, rule) = (line.Deadline, municipality.Rules.Version(line.Deadline.Rule, line.Deadline.RuleVersion));
         var lateOn = new DeadlineFacts(deadline.LateAfter, line.MetOn, line.WaivedOn, deadline.Pauses, line.EndedOn).LateOn(on);
         // Lateness is counted in days as they are known now, whatever was known when the date was set.
-        var calendar = HolidayCalendar.Of(rule?.Country ?? municipality.Country, on);
+        var calendar = rule?.Calendar(municipality.Country, on) ?? HolidayCalendar.Of(municipality.Country, on);
         return new(
             line.Case,
             line.CaseNumber,
@@ -106,7 +109,7 @@ public sealed record DeadlineItem(
             deadline.DueOn,
             deadline.CommunicatedDueOn,
             deadline.LateAfter,
-            line.Promised ? DueDate.EndOf(deadline.LateAfter, municipality.Zone) : deadline.EndsAt,
+            deadline.EndsAt == default ? DueDate.EndOf(deadline.LateAfter, municipality.Zone) : deadline.EndsAt,
             line.MetOn,
             line.RespondedOn,
             line.PreliminaryReplyOn,
@@ -120,7 +123,8 @@ public sealed record DeadlineItem(
             deadline.Recomputed,
             deadline.Others,
             rule is null ? [] : Domain.Deadlines.Explanation.Of(deadline.Basis(rule), municipality.Country, municipality.Zone, language),
-            UncertainPart.Of(rule, language)
+            UncertainPart.Of(rule, language),
+            AlternativePart.Of(rule is null ? [] : deadline.Bases(rule, municipality.Rules), municipality.Country, language)
         );
     }
 }

@@ -73,7 +73,7 @@ internal sealed record RuleList(IReadOnlyList<RuleItem> Items, IReadOnlyList<Are
 /// <param name="Law">The paragraph or decision that it rests on, as people cite it.</param>
 /// <param name="Link">Where the law or decision can be read.</param>
 /// <param name="Term">
-/// <c>P1M</c>, <c>P3W</c>, <c>P14D</c>, <c>P8WD</c> (working days); absent where the date is set, or the area gives it.
+/// <c>P1M</c>, <c>P1Y</c>, <c>P3W</c>, <c>P14D</c>, <c>P8WD</c> (working days); absent where the date is set, or the area gives it.
 /// </param>
 /// <param name="ByArea">True where the municipality's table of terms gives the term.</param>
 /// <param name="DateIsSet">True where the date is set in place of a term.</param>
@@ -135,7 +135,7 @@ internal sealed record RuleItem(
 /// <summary>The term that the municipality has published for an area.</summary>
 /// <param name="Area">The area's code.</param>
 /// <param name="Name">The area in the language asked for.</param>
-/// <param name="Term">Such as <c>P2W</c>: days (D), weeks (W) or months (M).</param>
+/// <param name="Term">Such as <c>P2W</c>: days (D), weeks (W), months (M), years (Y) or working days (WD).</param>
 /// <param name="InForceFrom">The first day on which it holds.</param>
 /// <param name="InForceTo">The last day on which it holds; absent while it does.</param>
 internal sealed record AreaTermItem(string Area, string Name, string Term, LocalDate InForceFrom, LocalDate? InForceTo);

@@ -117,6 +117,7 @@ internal static class ServiceRegistration
         services.AddSingleton<FollowUpQuery>();
         services.AddSingleton<FollowUpLists>();
         services.AddSingleton<PersonalTexts>();
+        services.AddSingleton<PersonFinder>();
         services.AddSingleton<ReadingRecorder>();
         services.AddSingleton<PersonHandler>();
         services.AddSingleton<PersonalDataReadingQueries>();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Ombud.Api.Http;
 using Ombud.Integrity;
 using Ombud.Integrity.Secrets;
@@ -12,17 +11,12 @@ namespace Ombud.Api.Idempotency;
 /// </summary>
 internal sealed class RequestDigests(KeyStore keys, MunicipalityDirectory directory)
 {
-    private readonly ConcurrentDictionary<string, SubjectKey> _keys = [];
-
     /// <returns>Null where the municipality is not configured, which each endpoint answers itself.</returns>
     public async Task<RepeatableRequest?> OfAsync(Caller caller, HttpRequest request, IBody? body, CancellationToken cancel)
     {
-        if (!_keys.TryGetValue(caller.Tenant, out var key))
-        {
-            if (await directory.AsOfAsync(caller.Tenant, moment: null, cancel) is null)
-                return null;
-            _keys[caller.Tenant] = key = await keys.OfTenantAsync(caller.Tenant, cancel);
-        }
+        if (directory.KnownVersion(caller.Tenant) == 0 && await directory.AsOfAsync(caller.Tenant, moment: null, cancel) is null)
+            return null;
+        var key = await keys.OfTenantAsync(caller.Tenant, cancel);
         string[] asked =
         [
             request.Method,

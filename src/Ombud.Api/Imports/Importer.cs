@@ -76,7 +76,9 @@ internal sealed class Importer(
             };
         var read = ImportText.IsNdjson(text.Text) ? NdjsonLines.Read(text.Text) : new CsvLines(text, municipality).Read();
         var plan = new ImportPlan(municipality, await history.ReadClockAsync(request.Tenant, cancel), request.FileName);
-        var planned = await PlanAsync(request.Tenant, await KeyedDigestsAsync(request.Tenant, read.Lines, plan, cancel), plan, cancel);
+        var people = new ImportedPeople(keys, request.Tenant, municipality.Country);
+        var lines = await people.RecognizeAsync(await KeyedDigestsAsync(request.Tenant, read.Lines, plan, cancel), cancel);
+        var planned = await PlanAsync(request.Tenant, lines, people, plan, cancel);
         var faults = read
             .Faults.Concat(plan.Faults)
             .Select(fault => text.Placed(fault, read.Columns))
@@ -125,6 +127,7 @@ internal sealed class Importer(
     private async Task<List<StreamPlan<Case>>> PlanAsync(
         string tenant,
         IReadOnlyList<ImportLine> lines,
+        ImportedPeople people,
         ImportPlan plan,
         CancellationToken cancel
     )
@@ -138,7 +141,7 @@ internal sealed class Importer(
             var events = (await store.FetchStreamsAsync(tenant, [.. byId.Select(each => each.Id)], cancel)).ToLookup(e => e.StreamId);
             foreach (var (id, caseLines) in byId)
                 if (plan.Case(id, [.. events[id]], caseLines) is { } change)
-                    planned.Add(change);
+                    planned.Add(people.WithLearned(change, caseLines.Key));
         }
         foreach (var numbers in plan.Numbers.Chunk(LookupSize))
             plan.CheckAgainst(await cases.IdsByNumberAsync(tenant, numbers, cancel));

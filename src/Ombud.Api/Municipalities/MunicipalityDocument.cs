@@ -1,5 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using NodaTime;
+using Ombud.Domain;
+using Ombud.Domain.Calendars;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
@@ -39,6 +42,12 @@ namespace Ombud.Api.Municipalities;
 /// <c>{seq}</c> stands once, with as many zeros as it has digits at the least; <c>{year}</c> at most once; beside them letters, digits and
 /// <c>- / . _</c>. None are given, unless it is.
 /// </param>
+/// <param name="SettledDays">Which of the days that the law leaves open move deadlines here, and which do not. Of a day that is not
+/// named, deadlines have <c>alternatives</c>.</param>
+/// <param name="ReportTables">
+/// The tables that published reports show, in this order; the usual ones, unless some are given. The names are those of <c>tables</c> in the
+/// statistics; what tells of handlers is never published.
+/// </param>
 /// <param name="Code">
 /// Lower-case letters, digits and hyphens, such as <c>drammen</c>. Whoever configures may leave it out; another one than the caller acts
 /// for is refused.
@@ -71,9 +80,11 @@ internal sealed record MunicipalityDocument(
     IReadOnlyList<Code>? InquiryTypes = null,
     IReadOnlyList<Code>? DeclineReasons = null,
     IReadOnlyList<Code>? Recipients = null,
-    string? AcknowledgeWithin = null,
-    string? ReplyWithin = null,
+    [property: RegularExpression(Limits.TermPattern + "$")] string? AcknowledgeWithin = null,
+    [property: RegularExpression(Limits.TermPattern + "$")] string? ReplyWithin = null,
     string? CaseNumbers = null,
+    IReadOnlyList<SettledDay>? SettledDays = null,
+    IReadOnlyList<PublishedTable>? ReportTables = null,
     [property: JsonPropertyOrder(-1)] string? Code = null,
     IReadOnlyDictionary<string, ListHistory>? Lists = null
 )
@@ -108,6 +119,8 @@ internal sealed record MunicipalityDocument(
             c.AcknowledgeWithin,
             c.ReplyWithin,
             c.CaseNumbers,
+            c.SettledDays,
+            c.ReportTables,
             code,
             m.AllLists.ToDictionary(list => list.Name, list => new ListHistory(list.Version, list.Retired))
         );
@@ -140,7 +153,9 @@ internal sealed record MunicipalityDocument(
             Recipients,
             AcknowledgeWithin,
             ReplyWithin,
-            CaseNumbers
+            CaseNumbers,
+            SettledDays,
+            ReportTables
         );
 }
 

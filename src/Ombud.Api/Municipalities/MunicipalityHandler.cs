@@ -33,7 +33,7 @@ internal sealed class MunicipalityHandler(CommandSessions sessions, RecordedCode
     {
         await using var session = await sessions.OpenAsync(tenant, metadata, [Municipality.Stream], cancel);
         var before = session.State(OmbudStreams.Municipality, Municipality.Stream);
-        var decision = MunicipalityDecider.Decide(before, wanted);
+        var decision = Decide(before, wanted);
         if (
             before is not null
             && decision is Decision.Accepted({ Count: > 0 })
@@ -42,6 +42,13 @@ internal sealed class MunicipalityHandler(CommandSessions sessions, RecordedCode
             decision = refusal;
         return await session.SaveAsync(OmbudStreams.Municipality, Municipality.Stream, expectedVersion, decision, cancel);
     }
+
+    private static Decision Decide(Municipality? before, MunicipalityConfigured wanted) =>
+        ReportTableFaults.In(wanted).ToList() is { Count: > 0 } faults
+            ? new Decision.Invalid(
+                MunicipalityDecider.Decide(before, wanted) is Decision.Invalid(var others) ? [.. others, .. faults] : faults
+            )
+            : MunicipalityDecider.Decide(before, wanted);
 }
 
 /// <summary>A configuration that cannot be taken, with all that is wrong with it.</summary>

@@ -8,14 +8,16 @@ using Ombud.Projections.Engine;
 namespace Ombud.Api.People;
 
 /// <summary>What is read, and what for.</summary>
-internal sealed record Reading(Guid Case, Guid? Person, ReadPurpose Purpose, Instant? AsOf);
+/// <param name="Case">Null where a person was looked up.</param>
+/// <param name="LookedUpBy">Null where a case is read.</param>
+internal sealed record Reading(Guid? Case, Guid? Person, ReadPurpose Purpose, Instant? AsOf, IdentifierKind? LookedUpBy = null);
 
 /// <summary>Records who reads personal data. What cannot be recorded is not answered.</summary>
 internal sealed class ReadingRecorder(CommandSessions sessions)
 {
     public async Task RecordAsync(Caller caller, Reading reading, CancellationToken cancel)
     {
-        var id = Guid.CreateVersion7();
+        var id = caller.NewStream(null);
         await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel);
         var decision = session.Decide(_ =>
             Decision.Record(
@@ -26,7 +28,8 @@ internal sealed class ReadingRecorder(CommandSessions sessions)
                     caller.Metadata.UserName ?? "",
                     reading.Purpose,
                     reading.AsOf,
-                    caller.OnBehalfOf
+                    caller.OnBehalfOf,
+                    reading.LookedUpBy
                 )
             )
         );

@@ -48,14 +48,5 @@ internal sealed record TablesParameter(IReadOnlyList<TableName>? Names, IReadOnl
         TableName.TryParse(text, out _) ? null
         : text.Count(c => c == '*') > 1
             ? new("tables", "too_many_dimensions", "A table is by one thing or by two at once, as in cases.byUnit*matter.") { Value = text }
-        : new Fault("tables", "unknown_table", $"{Known(text)} Two at once make another table, as in cases.byUnit*matter.")
-        {
-            Value = text,
-        };
-
-    /// <summary>By what the thing can be counted that was named; where there is no such thing, every table.</summary>
-    private static string Known(string text) =>
-        CountedThing.All.FirstOrDefault(thing => text.StartsWith($"{thing.Name}.", StringComparison.Ordinal)) is { } thing
-            ? $"{thing.Label.En} can be counted {string.Join(", ", Dimensions.Of(thing).Select(dimension => dimension.By))}."
-            : $"There are {string.Join(", ", TableName.All)}.";
+        : new Fault("tables", "unknown_table", TableName.Unknown(text)) { Value = text };
 }

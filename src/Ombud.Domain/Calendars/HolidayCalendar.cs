@@ -13,7 +13,7 @@ public sealed class HolidayCalendar
     public const int FirstYear = 1583;
     public const int LastYear = 9998;
 
-    private static readonly ConcurrentDictionary<(string, LocalDate?), HolidayCalendar> Calendars = [];
+    private static readonly ConcurrentDictionary<(string, LocalDate?, string), HolidayCalendar> Calendars = [];
     private readonly ConcurrentDictionary<int, ILookup<LocalDate, Holiday>> _years = [];
     private readonly IReadOnlyList<SpecialDay> _days;
 
@@ -23,10 +23,16 @@ public sealed class HolidayCalendar
 
     /// <param name="country"><c>NO</c> or <c>DK</c>.</param>
     /// <param name="knownOn">The day whose knowledge is asked for.</param>
-    public static HolidayCalendar Of(string country, LocalDate knownOn) =>
+    /// <param name="also">The codes of days that count as holidays, whatever their class.</param>
+    public static HolidayCalendar Of(string country, LocalDate knownOn, IReadOnlyCollection<string>? also = null) =>
         Calendars.GetOrAdd(
-            (country, LatestChange(country, knownOn)),
-            _ => new([.. SpecialDays.All.Where(day => day.Country == country && day.KnownOn(knownOn))])
+            (country, LatestChange(country, knownOn), string.Join(' ', also ?? [])),
+            _ =>
+                new([
+                    .. SpecialDays
+                        .All.Where(day => day.Country == country && day.KnownOn(knownOn))
+                        .Select(day => also?.Contains(day.Code) == true ? day with { Class = DayClass.Holiday } : day),
+                ])
         );
 
     /// <summary>

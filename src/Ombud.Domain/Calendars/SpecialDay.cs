@@ -23,6 +23,12 @@ public sealed record SpecialDay(string Code, string Country, DayClass Class, Phr
     /// <summary>The first day on which it was known not to hold any more, or null where it still does.</summary>
     public LocalDate? KnownUntil { get; init; }
 
+    /// <summary>
+    /// Why it is not settled whether it moves a deadline whose law says nothing of it; null where it is. Its code is one of
+    /// <see cref="UnsettledDay"/> then.
+    /// </summary>
+    public Phrase? Unsettled { get; init; }
+
     public bool KnownOn(LocalDate day) => !(KnownFrom > day) && !(KnownUntil <= day);
 
     public bool FallsIn(int year) => year >= FirstYear && !(year > LastYear);

@@ -16,6 +16,20 @@ public static class SpecialDays
     /// <summary>The day on which the Folketing abolished Store Bededag from 2024 on (L 13, 2022-23).</summary>
     private static readonly LocalDate StoreBededagAbolished = new(2023, 2, 28);
 
+    private static readonly Phrase ClosedByCustom = new(
+        "kontorene holder lukket etter sedvane, og forældelsesloven § 27, stk. 2 nevner dagen; ingen lov sier det om denne fristen",
+        "kontorerne holder lukket efter sædvane, og forældelsesloven § 27, stk. 2 nævner dagen; ingen lov siger det om denne frist",
+        "offices are closed by custom, and forældelsesloven § 27, stk. 2 names the day; no law says so of this deadline",
+        "kontora held stengt etter sedvane, og forældelsesloven § 27, stk. 2 nemner dagen; inga lov seier det om denne fristen"
+    );
+
+    private static readonly Phrase ExtendedByPractice = new(
+        "Udbetaling Danmark forlenger frister som ender på dagen; ingen lov sier det om denne fristen",
+        "Udbetaling Danmark forlænger frister, der udløber på dagen; ingen lov siger det om denne frist",
+        "Udbetaling Danmark extends deadlines that end on the day; no law says so of this deadline",
+        "Udbetaling Danmark forlengjer fristar som endar på dagen; inga lov seier det om denne fristen"
+    );
+
     private static readonly Phrase StoreBededag = new("store bededag", "store bededag", "Great Prayer Day");
 
     public static IReadOnlyList<SpecialDay> All { get; } =
@@ -67,6 +81,7 @@ public static class SpecialDays
         ) with
         {
             Class = DayClass.BridgeDay,
+            Unsettled = ExtendedByPractice,
         },
         Fixed(
             "constitution_day",
@@ -78,16 +93,22 @@ public static class SpecialDays
         ) with
         {
             Class = DayClass.ClosingDay,
+            Unsettled = ClosedByCustom,
         },
         Fixed("christmas_eve", "DK", 12, 24, new("julaften", "juleaftensdag", "Christmas Eve", "julaftan"), Custom) with
         {
             Class = DayClass.ClosingDay,
+            Unsettled = ClosedByCustom,
         },
         Fixed("new_years_eve", "DK", 12, 31, new("nyttårsaften", "nytårsaftensdag", "New Year's Eve", "nyttårsaftan"), Custom) with
         {
             Class = DayClass.ClosingDay,
+            Unsettled = ClosedByCustom,
         },
     ];
+
+    /// <summary>The days of which it is not settled whether they move a deadline.</summary>
+    public static IReadOnlyList<SpecialDay> Unsettled { get; } = [.. All.Where(day => day.Unsettled is not null)];
 
     private static SpecialDay Fixed(string code, string country, int month, int day, Phrase name, string source) =>
         new(code, country, DayClass.Holiday, name, year => new(year, month, day), source);

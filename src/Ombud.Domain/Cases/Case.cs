@@ -45,6 +45,9 @@ public sealed record Case : IFolded<Case>
     public LocalDate? HandlingReviewedOn { get; init; }
     public IReadOnlyList<ResponseRequest> ResponseRequests { get; init; } = [];
 
+    /// <summary>The deadlines that still run from a day of receipt that was corrected since.</summary>
+    public IReadOnlyList<RecomputableDeadline> Recomputable { get; init; } = [];
+
     /// <summary>The recommendations that rest on it.</summary>
     public IReadOnlyList<Guid> Recommendations { get; init; } = [];
 
@@ -66,6 +69,12 @@ public sealed record Case : IFolded<Case>
 
     /// <summary>Under whose key the newest confidential text of the case is; what it says is not kept here.</summary>
     public Guid? Person { get; init; }
+
+    /// <summary>
+    /// Whom it was about first, and is counted for. After an erasure what is written is of a new <see cref="Person"/>; people are counted
+    /// as before.
+    /// </summary>
+    public Guid? FirstPerson { get; init; }
     public LocalDate? DeliveredToArchiveOn { get; init; }
 
     /// <summary>When what was written of the person became unreadable.</summary>
@@ -101,7 +110,13 @@ public sealed record Case : IFolded<Case>
     Case IFolded<Case>.From(StreamEntries entries, Case? before) => this with { Entries = entries, Id = before?.Id ?? Id };
 
     public static Case After(Case? state, object entry) =>
-        entry is IConfidential { Person: { } person } ? Next(state, entry) with { Person = person } : Next(state, entry);
+        entry is IConfidential { Person: { } person }
+            ? Next(state, entry) with
+            {
+                Person = person,
+                FirstPerson = state?.FirstPerson ?? person,
+            }
+            : Next(state, entry);
 
     private static Case Next(Case? state, object @event) =>
         (state, @event) switch
@@ -151,6 +166,9 @@ public sealed record Case : IFolded<Case>
             (_, IOfRequest e) => state with
             {
                 ResponseRequests = [.. state.ResponseRequests.Select(request => request.Id == e.RequestId ? request.After(e) : request)],
+                Recomputable = e is DeadlineWaived or DeadlineExtended or DeadlineRecomputed { Reason: RecomputeReason.ReceiptCorrected }
+                    ? [.. state.Recomputable.Where(each => each.RequestId != e.RequestId)]
+                    : state.Recomputable,
             },
             (_, RecommendationLinked e) => state with { Recommendations = [.. state.Recommendations, e.Recommendation] },
             (_, CaseClosed e) => state.WithLatestPeriod(state.LatestPeriod with { ClosedOn = e.OccurredOn, Outcome = e.Outcome }),
@@ -173,6 +191,7 @@ public sealed record Case : IFolded<Case>
             {
                 ReceivedOn = on,
                 ReceivedAt = e.ReceivedAt,
+                Recomputable = e.Recomputable ?? [],
                 OpenPeriods = [OpenPeriods[0] with { OpenedOn = on }, .. OpenPeriods.Skip(1)],
             }
             : this;

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Domain.Confidentiality;
 using Ombud.Domain.Municipalities;
 
 namespace Ombud.Domain.Cases;
@@ -54,6 +55,16 @@ internal sealed class CaseChecks(Municipality municipality, LocalDate today, Cas
                 resident is { SaysNothing: true },
                 new("resident", "required", "Give name, contact or nationalId, or leave resident out.")
             );
+    }
+
+    public CaseChecks Identifiers(PersonIdentifiers? identifiers, bool? anonymous)
+    {
+        foreach (var fault in identifiers?.Faults(Municipality.Country, "identifiers") ?? [])
+            Add(fault);
+        return When(
+            identifiers is not null && anonymous == true,
+            new("identifiers", "contradiction", "Whoever stays unknown is not to be found again: leave identifiers out.")
+        );
     }
 
     public CaseChecks Received(LocalDate? on, Instant? at, bool required)

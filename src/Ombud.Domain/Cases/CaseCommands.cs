@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Ombud.Domain.Confidentiality;
 using Ombud.Domain.Entries;
 
 namespace Ombud.Domain.Cases;
@@ -29,6 +30,8 @@ public abstract record CaseCommand;
 /// attorney.</param>
 /// <param name="Handler">Who of the office handles it: the office's own id for them.</param>
 /// <param name="Id">The caller's own id for it; one is made where none is given.</param>
+/// <param name="Identifiers">What tells the person from all others. Where somebody is known by one of them, the case is about that person;
+/// only fingerprints are kept, by which they are found when they come again.</param>
 public sealed record ReceiveCase(
     [property: MaxLength(64)] string? Number = null,
     LocalDate? ReceivedOn = null,
@@ -42,12 +45,13 @@ public sealed record ReceiveCase(
     [property: MaxLength(Limits.Codes)] IReadOnlyList<string>? Units = null,
     Resident? Resident = null,
     [property: Prose] Confidential? Summary = null,
-    Guid? PersonId = null,
+    [property: NotNil] Guid? PersonId = null,
     string? InquiryType = null,
     bool? Anonymous = null,
     bool? PowerOfAttorneySeen = null,
     [property: MaxLength(64)] string? Handler = null,
-    [property: NotNil] Guid? Id = null
+    [property: NotNil] Guid? Id = null,
+    PersonIdentifiers? Identifiers = null
 ) : CaseCommand, ICreating;
 
 /// <summary>Says what kind of inquiry it is, and of whom. What is left out stays as it was.</summary>
@@ -185,6 +189,8 @@ public sealed record DeliverToArchive(LocalDate? DeliveredOn = null) : CaseComma
 /// <param name="ClosedOn">The day it was closed.</param>
 /// <param name="Resident">All that is known of the person, in place of what was.</param>
 /// <param name="Summary">What it is about, in words, in place of what was; kept enciphered.</param>
+/// <param name="Recompute">True to compute the deadlines anew that ran from the day of receipt as it was: what the case has as
+/// <c>recomputable</c>, now or from an earlier correction. What the units were told is kept beside it.</param>
 public sealed record CorrectCase(
     [property: MaxLength(Limits.Line)] Confidential Reason,
     [property: MaxLength(64)] string? Number = null,
@@ -194,7 +200,8 @@ public sealed record CorrectCase(
     string? ReferralSource = null,
     LocalDate? ClosedOn = null,
     Resident? Resident = null,
-    [property: Prose] Confidential? Summary = null
+    [property: Prose] Confidential? Summary = null,
+    bool Recompute = false
 ) : CaseCommand;
 
 /// <summary>Takes back an entry that was recorded wrongly, or puts what should have been recorded in its place.</summary>

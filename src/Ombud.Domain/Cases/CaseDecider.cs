@@ -129,6 +129,7 @@ public static class CaseDecider
                 new("handler", "required", "Give the office's own id for whoever handles it, or leave it out.")
             )
             .Resident(c.Resident)
+            .Identifiers(c.Identifiers, c.Anonymous)
             .When(
                 c is { Anonymous: true, Resident: { Name: not null } or { NationalId: not null } },
                 new("anonymous", "contradiction", "Whoever stays unknown has no name and no nationalId here; a contact may be kept.")
@@ -210,17 +211,40 @@ public static class CaseDecider
             c.Resident,
             c.Summary
         );
+        var receivedOn = corrected.ReceivedOn ?? state.ReceivedOn;
+        var offered = Recomputing.Offered(state, receivedOn, check.Municipality);
+        if (corrected.ReceivedOn is not null && offered.Count > 0)
+            corrected = corrected with { Recomputable = offered };
+        var recomputed = !c.Recompute
+            ? []
+            : offered
+                .Select(each =>
+                    Recomputing.FromReceipt(
+                        each.RequestId,
+                        state.Request(each.RequestId)!.Deadline!,
+                        receivedOn,
+                        check.DayUnlessGiven,
+                        check.Municipality
+                    )
+                )
+                .ToList();
+        var paused = PausedBefore(state, recomputed);
         var after = Case.Evolve(state, corrected);
-        var against = Withdrawing
-            .Added(state.Entries.Standing(), after.Entries.Standing(), check.Invariants)
-            .Where(each => each.Entry.Event != (object)corrected)
-            .ToList();
+        // What stood before an entry that it replaces bears no entries; the replacing asks of all of them.
+        var against =
+            state.Entries.Count == 0
+                ? []
+                : Withdrawing
+                    .Added(state.Entries.Standing(), after.Entries.Standing(), check.Invariants)
+                    .Where(each => each.Entry.Event != (object)corrected)
+                    .ToList();
         return check
             .Reason(c.Reason)
             .Number(c.Number)
             .AtLeastOne(
                 "number",
-                "Give what is to be corrected: number, receivedOn, receivedAt, channel, referralSource, closedOn, resident or summary.",
+                "Give what is to be corrected: number, receivedOn, receivedAt, channel, referralSource, closedOn, resident or summary; or "
+                    + "recompute, for deadlines that ran from a day of receipt that was corrected before.",
                 c.Number,
                 c.ReceivedOn,
                 c.ReceivedAt,
@@ -228,7 +252,8 @@ public static class CaseDecider
                 c.ReferralSource,
                 c.ClosedOn,
                 c.Resident,
-                c.Summary
+                c.Summary,
+                c.Recompute ? true : null
             )
             .Resident(c.Resident)
             .Received(c.ReceivedOn, c.ReceivedAt, required: false)
@@ -245,8 +270,21 @@ public static class CaseDecider
                     Value = $"{corrected.ReceivedOn:uuuu-MM-dd}",
                 }
             )
-            .Record("closedOn", corrected, () => Stands(state, corrected) ? new List<object>() : corrected);
+            .When(
+                paused is not null,
+                new("recompute", "contradiction", $"A term would begin after its deadline was paused. Withdraw the pause first: {paused}.")
+            )
+            .Record("closedOn", corrected, () => new List<object>([.. Stands(state, corrected) ? [] : new[] { corrected }, .. recomputed]));
     }
+
+    /// <summary>The first pause of a term that is to begin after it.</summary>
+    private static string? PausedBefore(Case state, IEnumerable<DeadlineRecomputed> recomputed) =>
+        (
+            from anew in recomputed
+            from pause in state.Request(anew.RequestId)!.Deadline!.Pauses
+            where pause.From < anew.StartsOn
+            select $"{pause.From:uuuu-MM-dd}, of the request {anew.RequestId}"
+        ).FirstOrDefault();
 
     private static Decision Withdraw(Case state, WithdrawCaseEntry c, CaseChecks check) =>
         check.Withdraw(

@@ -161,9 +161,10 @@ public sealed record DeadlineExtended(
 }
 
 /// <summary>
-/// Holidays or the rule changed after the date was communicated. Both dates are kept; nobody is late before the later one.
+/// Holidays, the rule, or the day of receipt changed after the date was communicated. Both dates are kept; nobody is late before the later one.
 /// </summary>
 /// <param name="CommunicatedDueOn">The date that the unit was told.</param>
+/// <param name="AlsoMovedBy">The codes of days that count as holidays for it, as the municipality has settled; null where none do.</param>
 public sealed record DeadlineRecomputed(
     LocalDate OccurredOn,
     Guid RequestId,
@@ -175,7 +176,8 @@ public sealed record DeadlineRecomputed(
     LocalDate CalendarKnownOn,
     LocalDate RawDueOn,
     LocalDate DueOn,
-    Instant EndsAt
+    Instant EndsAt,
+    IReadOnlyList<string>? AlsoMovedBy = null
 ) : CaseEvent(OccurredOn), IOfRequest;
 
 /// <summary>Nobody waits for the response any more, or no preliminary reply was called for (forvaltningsloven § 11 a).</summary>
@@ -284,6 +286,7 @@ public sealed record PersonalDataErased(LocalDate OccurredOn, Guid Person, Erasu
 /// <summary>What was registered wrongly, as it should have been. Null leaves a field as it is.</summary>
 /// <param name="OccurredOn">The day of the correction.</param>
 /// <param name="ClosedOn">The day of the latest closing.</param>
+/// <param name="Recomputable">The deadlines that ran from the day of receipt as it was; null where none did.</param>
 public sealed record CaseCorrected(
     LocalDate OccurredOn,
     Confidential Reason,
@@ -295,7 +298,8 @@ public sealed record CaseCorrected(
     LocalDate? ClosedOn,
     Guid? Person = null,
     Resident? Resident = null,
-    Confidential? Summary = null
+    Confidential? Summary = null,
+    IReadOnlyList<RecomputableDeadline>? Recomputable = null
 ) : CaseEvent(OccurredOn), IConfidential
 {
     public IConfidential Under(Guid person, Func<string, Confidential, Confidential> each) =>
@@ -307,3 +311,10 @@ public sealed record CaseCorrected(
             Summary = Summary is null ? null : each("summary", Summary),
         };
 }
+
+/// <summary>A deadline whose term ran from a day of receipt that was corrected since.</summary>
+/// <param name="RequestId">The id of the response request.</param>
+/// <param name="StartsOn">The day of receipt as it was, from which it runs.</param>
+/// <param name="DueOn">When it is due.</param>
+/// <param name="WouldBeDueOn">When it would be due, counted from the day of receipt as it was corrected.</param>
+public sealed record RecomputableDeadline(Guid RequestId, LocalDate StartsOn, LocalDate DueOn, LocalDate WouldBeDueOn);

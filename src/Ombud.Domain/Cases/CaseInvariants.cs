@@ -130,17 +130,28 @@ public sealed class CaseInvariants(Municipality municipality) : IEntryInvariants
         };
 
     public object? Anew(Case before, object entry) =>
-        entry is IOfRequest { RequestId: var id } && before.Request(id) is { Deadline: { } deadline } request
-            ? entry switch
-            {
-                DeadlineResumed e when deadline.Paused => DeadlineDecider.Resumed(request, deadline, e.OccurredOn, municipality),
-                DeadlineExtended e => DeadlineDecider.Extended(deadline, e, municipality),
-                // What was computed anew for another start goes with it.
-                DeadlineRecomputed e when deadline.LetterDated is null && deadline.StartsOn != e.StartsOn => null,
-                DeadlineRecomputed e => Recomputing.Again(deadline, e, municipality),
-                _ => entry,
-            }
-            : entry;
+        entry is CaseCorrected { ReceivedOn: { } receivedOn, Recomputable: { } offered } corrected
+            ? Recomputing.Offered(before, receivedOn, municipality) is var now && now.SequenceEqual(offered)
+                ? entry
+                : corrected with
+                {
+                    Recomputable = now is [] ? null : now,
+                }
+            : entry is IOfRequest { RequestId: var id } && before.Request(id) is { Deadline: { } deadline } request
+                ? entry switch
+                {
+                    DeadlineResumed e when deadline.Paused => DeadlineDecider.Resumed(request, deadline, e.OccurredOn, municipality),
+                    DeadlineExtended e => DeadlineDecider.Extended(deadline, e, municipality),
+                    DeadlineRecomputed { Reason: RecomputeReason.ReceiptCorrected } e => before.ReceivedOn == e.StartsOn
+                    && before.Recomputable.Any(each => each.RequestId == id)
+                        ? Recomputing.Again(deadline, e, municipality)
+                        : null,
+                    // What was computed anew for another start goes with it.
+                    DeadlineRecomputed e when deadline.LetterDated is null && deadline.StartsOn != e.StartsOn => null,
+                    DeadlineRecomputed e => Recomputing.Again(deadline, e, municipality),
+                    _ => entry,
+                }
+                : entry;
 
     public bool Follows(object entry, Case whole) =>
         entry switch

@@ -122,6 +122,11 @@ public static class CaseRefusals
         "What was written of this person was erased, and nothing more can be written under this id.",
         "Leave person out; a new id is made."
     );
+    public static readonly Refusal IdentifiersOfSeveral = new(
+        "identifiers-of-several-people",
+        "The identifiers are not all of one person.",
+        "Leave out what several people share; or give personId to say who it is, and only identifiers that nobody else is known by."
+    );
 
     public static IReadOnlyList<Refusal> All { get; } =
     [
@@ -152,5 +157,6 @@ public static class CaseRefusals
         NotDelivered,
         PersonNotFound,
         PersonErased,
+        IdentifiersOfSeveral,
     ];
 }

@@ -6,7 +6,7 @@ public static class ConfidentialCommands
     public static bool TellsOfAPerson(this CaseCommand command) =>
         command switch
         {
-            ReceiveCase { Resident: null, Summary: null, PersonId: null } => false,
+            ReceiveCase { Resident: null, Summary: null, PersonId: null, Identifiers: null } => false,
             ReceiveCase or VoidCase or DisqualifyHandler or CorrectCase or AddNote => true,
             WithdrawCaseEntry { Replacement: { } replacement } => replacement.TellsOfAPerson(),
             ForRequest { Command: RegisterResponse { Change: not null } or MoveRequest { Reason: not null } } => true,

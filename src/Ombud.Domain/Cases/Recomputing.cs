@@ -32,8 +32,55 @@ internal static class Recomputing
                 check.Today,
                 due.RawDueOn,
                 due.DueOn,
-                DueDate.EndOf(LocalDate.Max(due.DueOn, deadline.CommunicatedDueOn), check.Municipality.Zone)
+                DueDate.EndOf(LocalDate.Max(due.DueOn, deadline.CommunicatedDueOn), check.Municipality.Zone),
+                rule.AlsoMovedBy is [] ? null : rule.AlsoMovedBy
             )
+        );
+    }
+
+    /// <summary>
+    /// The deadlines that run from a day of receipt which another takes the place of. One that was extended ends on the day that it was
+    /// extended to.
+    /// </summary>
+    /// <param name="state">The case before its receipt is corrected.</param>
+    public static IReadOnlyList<RecomputableDeadline> Offered(Case state, LocalDate receivedOn, Municipality municipality) =>
+        [
+            .. from request in state.ResponseRequests
+            where request is { WaivedOn: null, Deadline: { Term: not null, LetterDated: null, ExtendedDays: 0 } }
+            let deadline = request.Deadline
+            where deadline.StartsOn != receivedOn
+            where deadline.StartsOn == state.ReceivedOn || state.Recomputable.Any(each => each.RequestId == request.Id)
+            where municipality.Rules.Version(deadline.Rule, deadline.RuleVersion) is { Start: StartRule.Receipt }
+            let anew = FromReceipt(request.Id, deadline, receivedOn, receivedOn, municipality)
+            select new RecomputableDeadline(request.Id, deadline.StartsOn, deadline.DueOn, anew.DueOn),
+        ];
+
+    /// <summary>Computed anew from the day of receipt, with the holidays that it was computed with.</summary>
+    public static DeadlineRecomputed FromReceipt(
+        Guid request,
+        Deadline deadline,
+        LocalDate receivedOn,
+        LocalDate on,
+        Municipality municipality
+    )
+    {
+        var rule =
+            municipality.Rules.InForce(deadline.Rule, receivedOn) ?? municipality.Rules.Version(deadline.Rule, deadline.RuleVersion)!;
+        var term = (rule.ByArea ? municipality.Rules.TermOf(deadline.Area!, receivedOn) : rule.Term) ?? Term.Parse(deadline.Term!)!;
+        var due = DueDate.Of((deadline with { StartsOn = receivedOn }).Basis(rule) with { Term = term }, municipality.Country);
+        return new(
+            on,
+            request,
+            RecomputeReason.ReceiptCorrected,
+            deadline.CommunicatedDueOn,
+            rule.Version,
+            receivedOn,
+            term.ToString(),
+            deadline.CalendarKnownOn,
+            due.RawDueOn,
+            due.DueOn,
+            DueDate.EndOf(LocalDate.Max(due.DueOn, deadline.CommunicatedDueOn), municipality.Zone),
+            deadline.AlsoMovedBy
         );
     }
 
@@ -43,7 +90,7 @@ internal static class Recomputing
         if (e.Term is null || municipality.Rules.Version(deadline.Rule, e.RuleVersion) is not { } rule)
             return e;
         var due = DueDate.Of(
-            deadline.Basis(rule) with
+            (deadline with { AlsoMovedBy = e.AlsoMovedBy }).Basis(rule) with
             {
                 StartsOn = e.StartsOn,
                 Term = Term.Parse(e.Term),
@@ -62,12 +109,9 @@ internal static class Recomputing
 
     private static DueDateBasis Anew(Deadline deadline, DeadlineRule rule, CaseChecks check)
     {
-        var start =
-            deadline.LetterDated is { } dated && rule.LetterTakes is not null
-                ? DueDate.DeemedReceipt(rule, dated, check.Today)
-                : deadline.StartsOn;
         var term = rule.ByArea ? check.Municipality.Rules.TermOf(deadline.Area!, deadline.StartsOn) : rule.Term;
-        return deadline.Basis(rule) with { StartsOn = start, Term = term ?? Term.Parse(deadline.Term!), CalendarKnownOn = check.Today };
+        var basis = deadline.Basis(rule) with { Term = term ?? Term.Parse(deadline.Term!), CalendarKnownOn = check.Today };
+        return basis.Under(rule);
     }
 
     /// <summary>The calendar, where the rule as it was gives another date today too.</summary>

@@ -93,6 +93,7 @@ public sealed record ResponseRequest(Guid Id, string Unit, LocalDate RequestedOn
                     DueOn = e.DueOn,
                     EndsAt = e.EndsAt,
                     Recomputed = e.Reason,
+                    AlsoMovedBy = e.AlsoMovedBy,
                 },
             },
             (ResponseOverdue e, { } deadline) => this with { Deadline = deadline with { OverdueRecordedFor = e.LastDay } },

@@ -90,7 +90,8 @@ internal static class ResponseRequesting
             rule.NoticeSuffices,
             rule.Timeliness == TimelinessTest.Dispatched,
             basis.LetterDated,
-            rule.ByArea ? c.Area : null
+            rule.ByArea ? c.Area : null,
+            AlsoMovedBy: rule.AlsoMovedBy is [] ? null : rule.AlsoMovedBy
         );
     }
 

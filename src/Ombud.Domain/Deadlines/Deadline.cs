@@ -7,7 +7,7 @@ namespace Ombud.Domain.Deadlines;
 /// <param name="RuleVersion">The version of the rule, from 1.</param>
 /// <param name="Kind">What stands behind it.</param>
 /// <param name="StartsOn">The day the term runs from, which is not counted itself.</param>
-/// <param name="Term">As in <c>P14D</c>, <c>P3W</c>, <c>P1M</c>, <c>P8WD</c> (working days); absent where the date was set.</param>
+/// <param name="Term">As in <c>P14D</c>, <c>P3W</c>, <c>P1M</c>, <c>P1Y</c>, <c>P8WD</c> (working days); absent where the date was set.</param>
 /// <param name="CalendarKnownOn">The day whose knowledge of holidays it was computed with.</param>
 /// <param name="RawDueOn">Where the term ends before any day moves it; pauses and extensions lengthen it.</param>
 /// <param name="DueOn">The last day on which it can be met.</param>
@@ -47,6 +47,11 @@ public sealed record Deadline(
     public int ExtendedDays { get; init; }
     public RecomputeReason? Recomputed { get; init; }
 
+    /// <summary>
+    /// The codes of days that count as holidays for it, as the municipality had settled when it was computed; absent where none do.
+    /// </summary>
+    public IReadOnlyList<string>? AlsoMovedBy { get; init; }
+
     /// <summary>The last day for which its being overdue is on record, or null.</summary>
     public LocalDate? OverdueRecordedFor { get; init; }
 
@@ -76,6 +81,7 @@ public sealed record Deadline(
         )
         {
             SetOn = set.Term is null ? set.RawDueOn : null,
+            AlsoMovedBy = set.AlsoMovedBy,
         };
 
     /// <summary>With a date that the unit has been told.</summary>
@@ -90,9 +96,34 @@ public sealed record Deadline(
 
     public Deadline Resumed(LocalDate on) => this with { Pauses = [.. Pauses.SkipLast(1), Pauses[^1] with { To = on }] };
 
-    /// <summary>What its date follows from, by a version of its rule.</summary>
+    /// <summary>
+    /// What its date follows from, first, and what those follow from that it prevails over; these no more once it was lengthened.
+    /// </summary>
+    public IReadOnlyList<DueDateBasis> Bases(DeadlineRule rule, RuleBook rules) =>
+        ExtendedDays > 0 || Pauses.Count > 0 ? [Basis(rule)] : [Basis(rule), .. Others.Select(other => Basis(other, rule, rules))];
+
+    private DueDateBasis Basis(OtherDeadline other, DeadlineRule prevailing, RuleBook rules) =>
+        rules.Version(other.Rule, other.RuleVersion) is { Term: { } term } rule
+            ? (Basis(prevailing) with { Term = term }).Under(rule)
+            // Its term cannot be told from its date.
+            : Basis(prevailing with { UnsettledDays = [] }) with
+            {
+                Term = null,
+                SetOn = other.DueOn,
+            };
+
+    /// <summary>What its date follows from, by a version of its rule and by what was settled when it was computed.</summary>
     public DueDateBasis Basis(DeadlineRule rule) =>
-        new(rule, StartsOn, Term is null ? null : Deadlines.Term.Parse(Term), SetOn, CalendarKnownOn)
+        new(
+            rule with
+            {
+                AlsoMovedBy = AlsoMovedBy ?? [],
+            },
+            StartsOn,
+            Term is null ? null : Deadlines.Term.Parse(Term),
+            SetOn,
+            CalendarKnownOn
+        )
         {
             LetterDated = LetterDated,
             Pauses = Pauses,

@@ -28,6 +28,9 @@ public enum StartRule
 
     /// <summary>The day it was asked for.</summary>
     Request,
+
+    /// <summary>The day the decision was made, whenever it became known.</summary>
+    Decision,
 }
 
 /// <summary>What must have happened by the end of a deadline.</summary>
@@ -96,8 +99,18 @@ public sealed record DeadlineRule(
     /// <summary>True where reasons that were demanded and have arrived begin a new term (forvaltningsloven §§ 24 and 29).</summary>
     public bool RestartedByReasons { get; init; }
 
-    /// <summary>What is not certain about it; null where all of it is.</summary>
-    public Uncertainty? Uncertain { get; init; }
+    /// <summary>The days of which it is not settled whether they move it.</summary>
+    public IReadOnlyList<SpecialDay> UnsettledDays { get; init; } = [];
+
+    /// <summary>The codes of days that move it beside those of <see cref="MovedBy"/>, because the municipality has settled so.</summary>
+    public IReadOnlyList<string> AlsoMovedBy { get; init; } = [];
+
+    /// <summary>What is not certain about it, its unsettled days first; null where all of it is.</summary>
+    public Uncertainty? Uncertain
+    {
+        get => UnsettledDays.Count > 0 ? Uncertainty.WhetherTheyMoveIt(UnsettledDays).And(field) : field;
+        init;
+    }
 
     /// <summary>True where whoever asks sets the date.</summary>
     public bool DateIsSet => Term is null && !ByArea;
@@ -119,6 +132,23 @@ public sealed record DeadlineRule(
 
     /// <summary>The rule named and in its own words, for refusals.</summary>
     public string OwnWords => $"{Id}: {Said("en")}.";
+
+    /// <summary>The days that it is counted by, as they were known on a day.</summary>
+    /// <param name="country">Whose holidays count where it is of neither law.</param>
+    public HolidayCalendar Calendar(string country, LocalDate knownOn) => HolidayCalendar.Of(Country ?? country, knownOn, AlsoMovedBy);
+
+    /// <summary>The same, with what a municipality has settled of the days that it leaves open.</summary>
+    public DeadlineRule Settled(IReadOnlyList<SettledDay> days) =>
+        UnsettledDays.Count == 0
+            ? this
+            : this with
+            {
+                UnsettledDays = [.. UnsettledDays.Where(open => days.All(day => day.Code != open.Code))],
+                AlsoMovedBy =
+                [
+                    .. UnsettledDays.Where(open => days.Any(day => day.Moves && day.Code == open.Code)).Select(open => open.Code),
+                ],
+            };
 
     public bool InForceOn(LocalDate day) => day >= InForceFrom && !(day > InForceTo);
 }

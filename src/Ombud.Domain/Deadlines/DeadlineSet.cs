@@ -10,6 +10,7 @@ namespace Ombud.Domain.Deadlines;
 /// <param name="CalendarKnownOn">The day whose knowledge of holidays it was computed with.</param>
 /// <param name="EndsAt">The moment at which the last day ends in the municipality's time zone.</param>
 /// <param name="Others">The rules that would have given a later date: the shorter prevails.</param>
+/// <param name="AlsoMovedBy">The codes of days that count as holidays for it, as the municipality had settled; null where none do.</param>
 public sealed record DeadlineSet(
     string Rule,
     int RuleVersion,
@@ -24,7 +25,8 @@ public sealed record DeadlineSet(
     bool DispatchCounts = false,
     LocalDate? LetterDated = null,
     string? Area = null,
-    IReadOnlyList<OtherDeadline>? Others = null
+    IReadOnlyList<OtherDeadline>? Others = null,
+    IReadOnlyList<string>? AlsoMovedBy = null
 );
 
 /// <summary>A deadline that a shorter one prevailed over.</summary>
@@ -48,4 +50,7 @@ public enum RecomputeReason
 {
     CalendarChanged,
     RuleChanged,
+
+    /// <summary>The term ran from a day of receipt that was corrected since.</summary>
+    ReceiptCorrected,
 }

@@ -21,8 +21,17 @@ public sealed record DueDateBasis(DeadlineRule Rule, LocalDate StartsOn, Term? T
     /// <summary>Calendar days by which it was extended.</summary>
     public int ExtendedDays { get; init; }
 
+    /// <summary>The same by another rule, or by another reading of it, which also says when a letter counts as received.</summary>
+    public DueDateBasis Under(DeadlineRule rule) =>
+        this with
+        {
+            Rule = rule,
+            StartsOn =
+                LetterDated is { } dated && rule.LetterTakes is not null ? DueDate.DeemedReceipt(rule, dated, CalendarKnownOn) : StartsOn,
+        };
+
     /// <param name="country">Whose holidays count where the rule is of neither law.</param>
-    public HolidayCalendar Calendar(string country) => HolidayCalendar.Of(Rule.Country ?? country, CalendarKnownOn);
+    public HolidayCalendar Calendar(string country) => Rule.Calendar(country, CalendarKnownOn);
 }
 
 /// <summary>A due date.</summary>
@@ -46,5 +55,5 @@ public sealed record DueDate(LocalDate RawDueOn, LocalDate DueOn)
 
     /// <summary>The day on which a letter counts as received.</summary>
     public static LocalDate DeemedReceipt(DeadlineRule rule, LocalDate letterDated, LocalDate knownOn) =>
-        rule.LetterTakes!.After(letterDated, HolidayCalendar.Of(rule.Country!, knownOn), rule.MovedBy);
+        rule.LetterTakes!.After(letterDated, rule.Calendar(rule.Country!, knownOn), rule.MovedBy);
 }

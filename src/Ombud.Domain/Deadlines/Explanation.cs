@@ -7,7 +7,7 @@ namespace Ombud.Domain.Deadlines;
 public static class Explanation
 {
     /// <param name="country">Whose holidays count where the rule is of neither law.</param>
-    /// <param name="language">One of <see cref="Phrase.Languages"/>.</param>
+    /// <param name="language"><c>nb</c>, <c>da</c> or <c>en</c>.</param>
     public static IReadOnlyList<string> Of(DueDateBasis basis, string country, DateTimeZone zone, string language)
     {
         var due = DueDate.Of(basis, country);
@@ -56,7 +56,7 @@ public static class Explanation
                 $"{term.In("en")} later is {D(end)}.",
                 $"{term.In("nn")} etter er {D(end)}."
             );
-            if (term.Unit == TermUnit.Months && end.Day != basis.StartsOn.Day)
+            if (term.Unit is TermUnit.Months or TermUnit.Years && end.Day != basis.StartsOn.Day)
                 yield return new(
                     "Måneden har ingen dag med samme tall; da gjelder dens siste dag.",
                     "Måneden har ingen dag med samme tal; så gælder dens sidste dag.",
@@ -157,6 +157,12 @@ public static class Explanation
                 $"Tilgængelig for modtageren {day}; dagen selv tælles ikke.",
                 $"Available to the recipient on {day}; that day is not counted.",
                 $"Tilgjengeleg for mottakaren {day}; dagen sjølv er ikkje rekna med."
+            ),
+            StartRule.Decision => new(
+                $"Vedtaket ble truffet {day}; dagen selv telles ikke.",
+                $"Afgørelsen blev truffet {day}; dagen selv tælles ikke.",
+                $"The decision was made on {day}; that day is not counted.",
+                $"Vedtaket vart gjort {day}; dagen sjølv er ikkje rekna med."
             ),
             _ => new($"Bedt om {day}.", $"Anmodet {day}.", $"Asked for on {day}.", $"Bede om {day}."),
         };

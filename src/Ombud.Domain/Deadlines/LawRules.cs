@@ -24,21 +24,6 @@ public static class LawRules
         )
     );
 
-    private static readonly Uncertainty ClosedDays = new(
-        new(
-            "om 5. juni, 24. og 31. desember og fredag etter Kristi himmelfartsdag flytter fristen",
-            "om 5. juni, 24. og 31. december og fredag efter Kristi himmelfartsdag flytter fristen",
-            "whether 5 June, 24 and 31 December and the Friday after Ascension Day move it",
-            "om 5. juni, 24. og 31. desember og fredag etter Kristi himmelfartsdag flyttar fristen"
-        ),
-        new(
-            "Det er ikke bekreftet av en jurist; her gjør de det ikke.",
-            "Det er ikke bekræftet af en jurist; her gør de det ikke.",
-            "No lawyer has confirmed it; here they do not.",
-            "Det er ikkje stadfesta av ein jurist; her gjer dei det ikkje."
-        )
-    );
-
     private static readonly Uncertainty Letters2026 = new(
         new(
             "om et brev fortsatt regnes som mottatt etter seks virkedager",
@@ -96,7 +81,7 @@ public static class LawRules
         "https://www.retsinformation.dk/eli/retsinfo/2018/9533"
     )
     {
-        Uncertain = ClosedDays,
+        UnsettledDays = SpecialDays.Unsettled,
     };
 
     public static IReadOnlyList<DeadlineRule> All { get; } =
@@ -131,6 +116,41 @@ public static class LawRules
         {
             RestartedByReasons = true,
             Uncertain = NewAct,
+        },
+        // From here on an appeal that came late is not even considered.
+        new(
+            "NO.fvl.31.late-appeal",
+            1,
+            "NO",
+            DeadlineKind.Statutory,
+            new(1, TermUnit.Years),
+            StartRule.Decision,
+            TimelinessTest.Dispatched,
+            Holidays,
+            new(
+                "Klage etter klagefristens utløp",
+                "Klage efter klagefristens udløb",
+                "Appeal after its time limit",
+                "Klage etter at klagefristen er ute"
+            ),
+            "forvaltningsloven (1967) § 31",
+            "https://lovdata.no/lov/1967-02-10/§31"
+        )
+        {
+            Uncertain = new Uncertainty(
+                new(
+                    "om fristen flyttes fra en helligdag, og om det er nok at klagen er sendt",
+                    "om fristen flyttes fra en helligdag, og om det er nok, at klagen er sendt",
+                    "whether it moves past a holiday, and whether it is enough that the appeal is sent",
+                    "om fristen blir flytta frå ein heilagdag, og om det er nok at klaga er send"
+                ),
+                new(
+                    "Loven sier bare «mer enn ett år»; det er antatt som for klagefristen (§§ 29 og 30).",
+                    "Loven siger kun »mer enn ett år«; det er antaget som for klagefristen (§§ 29 og 30).",
+                    "The law only says “more than one year”; it is assumed as for the time limit itself (§§ 29 and 30).",
+                    "Lova seier berre «meir enn eitt år»; det er lagt til grunn som for klagefristen (§§ 29 og 30)."
+                )
+            ).And(NewAct),
         },
         new(
             "NO.pbl.21-7.building-application",
@@ -179,7 +199,7 @@ public static class LawRules
             Version = 3,
             InForceFrom = new(2026, 1, 1),
             LetterTakes = new(6, TermUnit.WorkingDays),
-            Uncertain = ClosedDays.And(Letters2026),
+            Uncertain = Letters2026,
         },
         new(
             "DK.fvl.16.access",
@@ -196,7 +216,7 @@ public static class LawRules
         )
         {
             NoticeSuffices = true,
-            Uncertain = ClosedDays,
+            UnsettledDays = SpecialDays.Unsettled,
         },
         new(
             "DK.ofl.36.access",
@@ -214,7 +234,7 @@ public static class LawRules
         {
             InForceFrom = new(2014, 1, 1),
             NoticeSuffices = true,
-            Uncertain = ClosedDays,
+            UnsettledDays = SpecialDays.Unsettled,
         },
         // The law obliges the council to set these and to give notice when one is missed; missing one is not itself a breach.
         new(
@@ -238,7 +258,7 @@ public static class LawRules
         {
             InForceFrom = new(1998, 7, 1),
             ByArea = true,
-            Uncertain = ClosedDays,
+            UnsettledDays = SpecialDays.Unsettled,
         },
         new(
             "DK.ringsted.notice",

@@ -8,7 +8,7 @@ namespace Ombud.Domain.Deadlines;
 /// <param name="Id">Such as <c>ringsted.housing-deposit</c>, or that of a rule that comes with Ombud.</param>
 /// <param name="Version">Its version, from 1; a change is a new version beside the old.</param>
 /// <param name="Kind">What stands behind it.</param>
-/// <param name="Term">As in <c>P14D</c>, <c>P3W</c>, <c>P1M</c>, <c>P8WD</c> (working days).</param>
+/// <param name="Term">As in <c>P14D</c>, <c>P3W</c>, <c>P1M</c>, <c>P1Y</c>, <c>P8WD</c> (working days).</param>
 /// <param name="Start">The day its term runs from.</param>
 /// <param name="Timeliness">What must have happened by the end.</param>
 /// <param name="MovedBy">The classes of days that move the end, beside Saturdays and Sundays.</param>
@@ -27,7 +27,7 @@ public sealed record LocalRule(
     [property: RegularExpression(Limits.RulePattern + "$")] string Id,
     int Version,
     DeadlineKind Kind,
-    string Term,
+    [property: RegularExpression(Limits.TermPattern + "$")] string Term,
     StartRule Start,
     TimelinessTest Timeliness,
     IReadOnlyList<DayClass> MovedBy,
@@ -40,7 +40,7 @@ public sealed record LocalRule(
     LocalDate? InForceTo = null,
     IReadOnlyList<PauseReason>? Pauses = null,
     bool NoticeSuffices = false,
-    string? LetterTakes = null,
+    [property: RegularExpression(Limits.TermPattern + "$")] string? LetterTakes = null,
     [property: MaxLength(Limits.Line)] string? Nn = null
 )
 {
@@ -70,7 +70,7 @@ public sealed record AreaTerm(
     [property: MaxLength(Limits.Line)] string Nb,
     [property: MaxLength(Limits.Line)] string Da,
     [property: MaxLength(Limits.Line)] string En,
-    string Term,
+    [property: RegularExpression(Limits.TermPattern + "$")] string Term,
     LocalDate InForceFrom,
     LocalDate? InForceTo = null,
     [property: MaxLength(Limits.Line)] string? Nn = null

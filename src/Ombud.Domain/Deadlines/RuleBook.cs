@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Domain.Calendars;
 
 namespace Ombud.Domain.Deadlines;
 
@@ -7,10 +8,15 @@ public sealed class RuleBook
 {
     /// <param name="country">The municipality's.</param>
     /// <param name="own">Its own rules, among them later versions of those that come with Ombud, in its own reading.</param>
-    public RuleBook(string country, IReadOnlyList<LocalRule> own, IReadOnlyList<AreaTerm> areas)
+    /// <param name="settled">What it has settled of the days that the law leaves open.</param>
+    public RuleBook(string country, IReadOnlyList<LocalRule> own, IReadOnlyList<AreaTerm> areas, IReadOnlyList<SettledDay>? settled = null)
     {
         // Its own stand last: of several versions in force the last one counts.
-        (Country, Rules, Areas) = (country, [.. LawRules.All, .. own.Select(rule => rule.Rule(country))], areas);
+        (Country, Rules, Areas) = (
+            country,
+            [.. LawRules.All.Select(rule => rule.Settled(settled ?? [])), .. own.Select(rule => rule.Rule(country))],
+            areas
+        );
     }
 
     public string Country { get; }

@@ -74,7 +74,7 @@ internal static partial class LocalRuleFaults
 
     private static IEnumerable<Fault> Term(string term, string field) =>
         Deadlines.Term.Parse(term) is null
-            ? [new(field, "invalid_term", "Give a term such as P14D, P3W, P1M or P8WD (working days).") { Value = term }]
+            ? [new(field, "invalid_term", "Give a term such as P14D, P3W, P1M, P1Y or P8WD (working days).") { Value = term }]
             : [];
 
     private static IEnumerable<Fault> Blank(string field, params (string Name, string? Text)[] texts) =>

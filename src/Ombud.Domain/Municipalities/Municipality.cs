@@ -63,6 +63,9 @@ public sealed record Municipality
     /// <summary>How the numbers are written that inquiries are given; null where the office gives them itself.</summary>
     public CaseNumbers? CaseNumbers => Configuration.CaseNumbers is { } text ? CaseNumbers.Parse(text) : null;
 
+    /// <summary>The tables that published reports show; none where they show the usual ones.</summary>
+    public IReadOnlyList<PublishedTable> ReportTables => Configuration.ReportTables ?? [];
+
     /// <summary>True where the office has a target for a reply of its own.</summary>
     public bool HasReplyTargets => (AcknowledgeWithin ?? ReplyWithin) is not null;
 
@@ -110,7 +113,7 @@ public sealed record Municipality
     public LocalDate DayOf(Instant moment) => moment.InZone(Zone).Date;
 
     private static RuleBook RulesOf(MunicipalityConfigured configured) =>
-        new(configured.Country, configured.DeadlineRules ?? [], configured.AreaTerms ?? []);
+        new(configured.Country, configured.DeadlineRules ?? [], configured.AreaTerms ?? [], configured.SettledDays);
 
     private static Municipality Configured(Municipality state, MunicipalityConfigured now) =>
         state with

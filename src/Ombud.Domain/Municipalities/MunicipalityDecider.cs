@@ -46,7 +46,7 @@ public static partial class MunicipalityDecider
             yield return new("council", "unknown_code", "Name one of bodies.") { Value = wanted.Council };
         foreach (var (field, term) in new[] { ("acknowledgeWithin", wanted.AcknowledgeWithin), ("replyWithin", wanted.ReplyWithin) })
             if (term is not null && Term.Parse(term) is null)
-                yield return new(field, "invalid_term", "Give a term such as P1WD (working days), P14D, P3W or P1M.") { Value = term };
+                yield return new(field, "invalid_term", "Give a term such as P1WD (working days), P14D, P3W, P1M or P1Y.") { Value = term };
         if (wanted.CaseNumbers is { Length: <= CaseNumbers.Longest } numbers && CaseNumbers.Parse(numbers) is null)
             yield return new(
                 "caseNumbers",
@@ -59,6 +59,19 @@ public static partial class MunicipalityDecider
             };
         foreach (var fault in LocalRuleFaults.In(wanted))
             yield return fault;
+        foreach (var (i, settled) in (wanted.SettledDays ?? []).Index())
+            if (wanted.SettledDays!.Take(i).Any(other => other.Day == settled.Day))
+                yield return new($"settledDays[{i}].day", "duplicate", "A day is settled once: it moves deadlines, or it does not.")
+                {
+                    Value = Codes.Of(settled.Day),
+                };
+        foreach (var (i, table) in (wanted.ReportTables ?? []).Index())
+        {
+            if (wanted.ReportTables!.Take(i).Any(other => other.Table == table.Table))
+                yield return new($"reportTables[{i}].table", "duplicate", "A report shows each table once.") { Value = table.Table };
+            foreach (var fault in Limits.Of(table, $"reportTables[{i}]"))
+                yield return fault;
+        }
         foreach (var (i, later) in (wanted.LaterNames ?? []).Index())
         {
             if (string.IsNullOrWhiteSpace(later.Name))
@@ -159,9 +172,11 @@ public static partial class MunicipalityDecider
             ReportKinds = null,
             Bodies = null,
             LaterNames = null,
+            SettledDays = null,
             InquiryTypes = null,
             DeclineReasons = null,
             Recipients = null,
+            ReportTables = null,
         }
             == other with
             {
@@ -177,11 +192,15 @@ public static partial class MunicipalityDecider
                 ReportKinds = null,
                 Bodies = null,
                 LaterNames = null,
+                SettledDays = null,
                 InquiryTypes = null,
                 DeclineReasons = null,
                 Recipients = null,
+                ReportTables = null,
             }
+        && (one.ReportTables ?? []).SequenceEqual(other.ReportTables ?? [])
         && (one.LaterNames ?? []).SequenceEqual(other.LaterNames ?? [])
+        && (one.SettledDays ?? []).SequenceEqual(other.SettledDays ?? [])
         && (one.ReportKinds ?? []).SequenceEqual(other.ReportKinds ?? [])
         && (one.AreaTerms ?? []).SequenceEqual(other.AreaTerms ?? [])
         && (one.DeadlineRules ?? []).Select(Said).SequenceEqual((other.DeadlineRules ?? []).Select(Said))

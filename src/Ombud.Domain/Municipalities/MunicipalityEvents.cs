@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Ombud.Domain.Calendars;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Reports;
 
@@ -41,6 +42,12 @@ namespace Ombud.Domain.Municipalities;
 /// <c>{seq}</c> stands once, with as many zeros as it has digits at the least; <c>{year}</c> at most once; beside them letters, digits and
 /// <c>- / . _</c>. None are given, unless it is.
 /// </param>
+/// <param name="SettledDays">Which of the days that the law leaves open move deadlines here, and which do not. Of a day that is not
+/// named, deadlines have <c>alternatives</c>.</param>
+/// <param name="ReportTables">
+/// The tables that published reports show, in this order; the usual ones, unless some are given. The names are those of <c>tables</c> in the
+/// statistics; what tells of handlers is never published.
+/// </param>
 public sealed record MunicipalityConfigured(
     [property: MaxLength(200)] string Name,
     string Country,
@@ -67,7 +74,9 @@ public sealed record MunicipalityConfigured(
     IReadOnlyList<Code>? Recipients = null,
     string? AcknowledgeWithin = null,
     string? ReplyWithin = null,
-    [property: MaxLength(Municipalities.CaseNumbers.Longest)] string? CaseNumbers = null
+    [property: MaxLength(Municipalities.CaseNumbers.Longest)] string? CaseNumbers = null,
+    IReadOnlyList<SettledDay>? SettledDays = null,
+    [property: MaxLength(20)] IReadOnlyList<PublishedTable>? ReportTables = null
 );
 
 /// <summary>A name that the municipality takes.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using Ombud.Integrity.Tenancy;
 
@@ -6,6 +7,8 @@ namespace Ombud.Integrity.Secrets;
 /// <summary>A tenant's keys of subjects as they lie in the database.</summary>
 public sealed class KeyStore(TenantDatabase database, Keyring keyring)
 {
+    private readonly ConcurrentDictionary<string, SubjectKey> _ofTenants = [];
+
     /// <summary>The keys that there still are of some subjects.</summary>
     public async Task<IReadOnlyDictionary<Guid, SubjectKey>> KeysAsync(string tenant, IEnumerable<Guid> subjects, CancellationToken cancel)
     {
@@ -57,9 +60,35 @@ public sealed class KeyStore(TenantDatabase database, Keyring keyring)
         return erased;
     }
 
-    /// <summary>The tenant's own key, for what is secret and about nobody; made where there is none.</summary>
+    /// <summary>All fingerprints of each subject that has one of some.</summary>
+    public async Task<IReadOnlyList<(Guid Subject, Fingerprint Fingerprint)>> FingerprintsAsync(
+        string tenant,
+        IEnumerable<Fingerprint> some,
+        CancellationToken cancel
+    )
+    {
+        await using var connection = await database.OpenAsync(tenant, cancel);
+        await using var command = new NpgsqlCommand(
+            """
+            select subject_id, kind, fingerprint from ombud.subject_fingerprints
+            where tenant_id = $1 and subject_id in (
+                select subject_id from ombud.subject_fingerprints where tenant_id = $1 and fingerprint = any($2))
+            """,
+            connection
+        );
+        command.With(tenant.Parameter(), some.Select(each => each.Value).ToArray().Parameter());
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var found = new List<(Guid Subject, Fingerprint Fingerprint)>();
+        while (await reader.ReadAsync(cancel))
+            found.Add((reader.GetGuid(0), new(reader.GetString(1), reader.GetString(2))));
+        return found;
+    }
+
+    /// <summary>The tenant's own key, for what is secret and about nobody; made where there is none. It never changes.</summary>
     public async Task<SubjectKey> OfTenantAsync(string tenant, CancellationToken cancel)
     {
+        if (_ofTenants.TryGetValue(tenant, out var known))
+            return known;
         await using (var connection = await database.OpenAsync(tenant, cancel))
         {
             await using var command = new NpgsqlCommand(
@@ -74,6 +103,6 @@ public sealed class KeyStore(TenantDatabase database, Keyring keyring)
             );
             await command.ExecuteNonQueryAsync(cancel);
         }
-        return (await KeysAsync(tenant, [Guid.Empty], cancel))[Guid.Empty];
+        return _ofTenants[tenant] = (await KeysAsync(tenant, [Guid.Empty], cancel))[Guid.Empty];
     }
 }

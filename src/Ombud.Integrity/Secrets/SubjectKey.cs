@@ -38,6 +38,24 @@ public sealed class SubjectKey
             : null;
     }
 
+    /// <summary>The same for the same text, and computed by nobody who has not the key: HMAC-SHA-256 under a key derived from it.</summary>
+    /// <param name="kind">The same text of another kind has another.</param>
+    public Fingerprint Fingerprint(string kind, string text) =>
+        new(
+            kind,
+            Convert.ToHexStringLower(
+                HMACSHA256.HashData(
+                    HKDF.Expand(HashAlgorithmName.SHA256, Bytes, Cipher.KeySize, Encoding.UTF8.GetBytes($"fingerprint {kind}")),
+                    Encoding.UTF8.GetBytes(text)
+                )
+            )
+        );
+
     /// <summary>A digest that tells nothing to who has not the key. Hexadecimal, 128 bits.</summary>
     public string Digest(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(Bytes, Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 }
+
+/// <summary>What a subject is known by, as only the holder of a key can compute it.</summary>
+/// <param name="Kind">What kind of thing it is made of.</param>
+/// <param name="Value">Hexadecimal, 256 bits.</param>
+public sealed record Fingerprint(string Kind, string Value);

@@ -14,6 +14,8 @@ public sealed class SubjectKeys
     private readonly HashSet<(Guid Stream, Guid Subject)> _linked = [];
     private readonly HashSet<Guid> _streamsToErase = [];
     private readonly List<Guid> _destroyed = [];
+    private readonly List<(Guid Subject, Fingerprint Fingerprint)> _learned = [];
+    private readonly List<(Guid Subject, Fingerprint Fingerprint)> _forgotten = [];
 
     internal SubjectKeys(Keyring? keyring, string tenant) => (_keyring, _tenant) = (keyring, tenant);
 
@@ -37,7 +39,15 @@ public sealed class SubjectKeys
         return key;
     }
 
-    /// <summary>From the commit on nothing of the subject can be read.</summary>
+    /// <summary>From the commit on the subject is found by these.</summary>
+    public void Learn(Guid subject, IEnumerable<Fingerprint> fingerprints) =>
+        _learned.AddRange(fingerprints.Select(each => (subject, each)));
+
+    /// <summary>From the commit on the subject is not found by these any more.</summary>
+    public void Forget(Guid subject, IEnumerable<Fingerprint> fingerprints) =>
+        _forgotten.AddRange(fingerprints.Select(each => (subject, each)));
+
+    /// <summary>From the commit on nothing of the subject can be read, and nothing finds them.</summary>
     public void Destroy(Guid subject) => _destroyed.Add(subject);
 
     private SubjectKey Made(Guid subject)
@@ -130,12 +140,35 @@ public sealed class SubjectKeys
                 stream.Parameter(),
                 subject.Parameter()
             );
+        foreach (var (subject, fingerprint) in _forgotten)
+            yield return Sql.Statement(
+                "delete from ombud.subject_fingerprints where tenant_id = $1 and subject_id = $2 and fingerprint = $3",
+                _tenant.Parameter(),
+                subject.Parameter(),
+                fingerprint.Value.Parameter()
+            );
+        // In one order, so that two who learn the same ones do not wait for each other in a circle.
+        foreach (var (subject, fingerprint) in _learned.OrderBy(each => each.Fingerprint.Value, StringComparer.Ordinal))
+            yield return Sql.Statement(
+                "insert into ombud.subject_fingerprints (tenant_id, fingerprint, kind, subject_id) values ($1, $2, $3, $4)",
+                _tenant.Parameter(),
+                fingerprint.Value.Parameter(),
+                fingerprint.Kind.Parameter(),
+                subject.Parameter()
+            );
         foreach (var subject in _destroyed)
+        {
+            yield return Sql.Statement(
+                "delete from ombud.subject_fingerprints where tenant_id = $1 and subject_id = $2",
+                _tenant.Parameter(),
+                subject.Parameter()
+            );
             yield return Sql.Statement(
                 "update ombud.subject_keys set wrapped = null, destroyed_at = clock_timestamp() where tenant_id = $1 and subject_id = $2",
                 _tenant.Parameter(),
                 subject.Parameter()
             );
+        }
     }
 }
 

@@ -12,11 +12,14 @@ public static class RowSecurity
     /// <summary>The session's setting that says whose rows there are. Without it there are none.</summary>
     public const string Setting = "ombud.tenant";
 
-    /// <summary>What the role may do with a table, unless less is said. It deletes nothing anywhere.</summary>
+    /// <summary>What the role may do with a table, unless something else is said.</summary>
     public const string ReadAndWrite = "select, insert, update";
 
     /// <summary>For what is written once and never changed.</summary>
     public const string ReadAndAdd = "select, insert";
+
+    /// <summary>For what is forgotten with whom it is about. Nothing else is deleted by the role.</summary>
+    private const string AddAndForget = "select, insert, delete";
 
     private static readonly (string Table, string Rights)[] Tables =
     [
@@ -27,6 +30,7 @@ public static class RowSecurity
         ("ledger_heads", ReadAndAdd),
         ("subject_keys", ReadAndWrite),
         ("stream_subjects", ReadAndAdd),
+        ("subject_fingerprints", AddAndForget),
         ("repeatable_requests", ReadAndAdd),
     ];
 

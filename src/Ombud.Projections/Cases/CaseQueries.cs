@@ -106,6 +106,26 @@ public sealed class CaseQueries(TenantDatabase database)
 
     private static string LikePrefix(string prefix) => prefix.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_") + "%";
 
+    /// <summary>The lines of some cases as they are now, newest receipt first.</summary>
+    public async Task<IReadOnlyList<CaseLine>> OfAsync(string tenant, IEnumerable<Guid> ids, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(tenant, cancel);
+        await using var reader = await connection.ExecuteReaderAsync(
+            new CommandDefinition(
+                $"""
+                select stream_id, recorded_from, {CaseRegister.Model.Shape.ColumnNames} from ombud.case_register
+                where tenant_id = @tenant and stream_id = any(@ids) and recorded_to = 'infinity' order by {CaseOrder.Default.Sql}
+                """,
+                new { tenant, ids = ids.ToArray() },
+                cancellationToken: cancel
+            )
+        );
+        var lines = new List<CaseLine>();
+        while (await reader.ReadAsync(cancel))
+            lines.Add(new(reader.GetGuid(0), CaseRegister.Model.Read(reader, 2), reader.GetFieldValue<Instant>(1)));
+        return lines;
+    }
+
     /// <summary>Which case has each number now; numbers that none has are left out.</summary>
     public async Task<IReadOnlyDictionary<string, Guid>> IdsByNumberAsync(string tenant, string[] numbers, CancellationToken cancel)
     {

@@ -18,8 +18,8 @@ public static class CaseFigures
     /// <param name="state">Null where there is no case yet: it adds nothing.</param>
     /// <param name="judgedOn">The day by which deadlines are judged.</param>
     /// <param name="municipality">Whose targets count.</param>
-    /// <returns>By figure, as the report's JSON names it. A length of time is counted under its days:
-    /// <c>processingTime.days[12]</c>.</returns>
+    /// <returns>By figure, as the report's JSON names it. A length of time is counted under its days,
+    /// <c>processingTime.days[12]</c>, and a person under their id.</returns>
     public static IReadOnlyDictionary<string, int> Of(Case? state, ReportingPeriod period, LocalDate judgedOn, Municipality municipality)
     {
         var figures = new Dictionary<string, int>();
@@ -40,6 +40,9 @@ public static class CaseFigures
         if (!period.Counts(state.ReceivedOn))
             yield break;
         yield return ("inquiries", 1);
+        yield return (state.FirstPerson is null ? "people.unknownInquiries" : "people.inquiries", 1);
+        if (state.FirstPerson is { } person)
+            yield return ($"people[{person}]", 1);
         yield return ($"tables.inquiriesByMonth[{state.ReceivedOn:uuuu-MM}]", 1);
         yield return ($"tables.inquiriesByType[{state.InquiryType ?? "not_recorded"}]", 1);
         yield return ($"tables.inquiriesByChannel[{state.Channel ?? "not_recorded"}]", 1);

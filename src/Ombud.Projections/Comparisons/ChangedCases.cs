@@ -19,6 +19,8 @@ internal static class ChangedCases
     private static readonly string Entered = $"""
         select stream_id from {Known.Changed("ombud.case_register")} where tenant_id = @tenant and received_on between @from and @cutOff
         union
+        select stream_id from {Known.Changed("ombud.case_people")} where tenant_id = @tenant and received_on between @from and @cutOff
+        union
         select stream_id from {Known.Changed("ombud.case_flow")} where tenant_id = @tenant and {CaseFlow.Open} and opened_on <= @cutOff
         union
         select stream_id from {Known.Changed("ombud.case_flow")}

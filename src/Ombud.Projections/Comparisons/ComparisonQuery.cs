@@ -110,7 +110,7 @@ public sealed class ComparisonQuery(TenantDatabase database, TenantEventStore st
     /// <summary>A count that is absent is 0; a median and its like do not exist then.</summary>
     private static decimal? ValueOf(IReadOnlyDictionary<string, decimal> figures, string figure) =>
         figures.TryGetValue(figure, out var value) ? value
-        : ReportFigures.IsSum(figure) ? 0
+        : ReportFigures.IsCount(figure) ? 0
         : null;
 
     private static List<ExplainingEntry> Entries(IEnumerable<Cause> causes) =>
@@ -134,8 +134,8 @@ public sealed class ComparisonQuery(TenantDatabase database, TenantEventStore st
         public bool Concerns(string figure) =>
             Changes.ContainsKey(figure)
             || (
-                ReportFigures.LengthsBehind(figure) is { } lengths
-                && Changes.Keys.Any(changed => changed.StartsWith(lengths, StringComparison.Ordinal))
+                ReportFigures.PartsOf(figure) is { } parts
+                && Changes.Keys.Any(changed => changed.StartsWith(parts, StringComparison.Ordinal))
             );
 
         public int? ChangeOf(string figure) => Changes.TryGetValue(figure, out var change) ? change : null;

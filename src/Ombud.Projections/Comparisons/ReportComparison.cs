@@ -25,8 +25,8 @@ public sealed record ReportComparison(
 /// <param name="Before">As of the earlier moment; absent for a median and its like that did not exist then.</param>
 /// <param name="After">As of the later moment; absent for a median and its like that does not exist any more.</param>
 /// <param name="Difference">After less before; absent where one of them is.</param>
-/// <param name="Causes">What each entry added or took away. A median and its like have no sum: what changed the lengths behind it is
-/// named.</param>
+/// <param name="Causes">What each entry added or took away. A median and its like have no sum, nor has the number of people: what changed
+/// the lengths or the people behind it is named.</param>
 public sealed record FigureDifference(
     string Figure,
     decimal? Before,
@@ -40,7 +40,7 @@ public sealed record FigureDifference(
 /// the two moments.</param>
 /// <param name="CaseId">The case's id.</param>
 /// <param name="CaseNumber">Absent where the case has none.</param>
-/// <param name="Change">By how much; absent for a median and its like.</param>
+/// <param name="Change">By how much; absent for a median and its like, and for the number of people.</param>
 public sealed record FigureCause(Guid? EventId, Guid CaseId, string? CaseNumber, int? Change);
 
 /// <summary>What one command recorded: events that were learned at the same moment.</summary>

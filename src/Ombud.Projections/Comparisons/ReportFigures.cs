@@ -9,20 +9,23 @@ namespace Ombud.Projections.Comparisons;
 /// </summary>
 public static class ReportFigures
 {
-    private static readonly string[] NoSums = ["medianDays", "p90Days", "maximumDays"];
+    private static readonly string[] NoCounts = ["medianDays", "p90Days", "maximumDays"];
 
-    /// <summary>False for a median and its like, which are no sum over cases.</summary>
-    internal static bool IsSum(string figure) => LengthsBehind(figure) is null;
+    /// <summary>False for a median and its like, which are no counts.</summary>
+    internal static bool IsCount(string figure) => !NoCounts.Any(name => figure.EndsWith(name, StringComparison.Ordinal));
 
-    /// <summary>Under which the lengths behind a median and its like are counted; null for a figure that is a sum.</summary>
-    internal static string? LengthsBehind(string figure) =>
-        NoSums.FirstOrDefault(name => figure.EndsWith(name, StringComparison.Ordinal)) is { } name
-            ? $"{figure[..^name.Length]}days["
-            : null;
+    /// <summary>
+    /// For a figure that is no sum over cases: under which is counted what it is made of, the lengths behind a median or the people behind
+    /// their number. Null for a sum.
+    /// </summary>
+    internal static string? PartsOf(string figure) =>
+        figure == "people.count" ? "people["
+        : NoCounts.FirstOrDefault(name => figure.EndsWith(name, StringComparison.Ordinal)) is { } name ? $"{figure[..^name.Length]}days["
+        : null;
 
     public static IReadOnlyDictionary<string, decimal> Of(StatisticsReport report) =>
         All(report)
-            .Where(figure => figure.Value is not null && (figure.Value != 0 || !IsSum(figure.Name)))
+            .Where(figure => figure.Value is not null && (figure.Value != 0 || !IsCount(figure.Name)))
             .ToDictionary(figure => figure.Name, figure => figure.Value!.Value);
 
     private static IEnumerable<(string Name, decimal? Value)> All(StatisticsReport report)
@@ -34,6 +37,9 @@ public static class ReportFigures
             ("cases", report.Cases),
             ("matters", report.Matters),
             ("declined", report.Declined),
+            ("people.count", report.People?.Count),
+            ("people.inquiries", report.People?.Inquiries),
+            ("people.unknownInquiries", report.People?.UnknownInquiries),
             ("flow.openAtStart", flow.OpenAtStart),
             ("flow.received", flow.Received),
             ("flow.reopened", flow.Reopened),

@@ -13,19 +13,20 @@ public static class PersonalDataReadings
     public static ReadModel<PersonalDataReading, PersonalDataReadingRow> Model { get; } =
         new(
             "personal_data_readings",
-            state => [new(state.Case, state.Person, state.By, state.OnBehalfOf, state.Purpose, state.AsOf)],
+            state => [new(state.Case, state.Person, state.By, state.OnBehalfOf, state.Purpose, state.AsOf, state.LookedUpBy)],
             _ => "",
             [new("history", "(tenant_id, recorded_from, stream_id)"), new("case", "(tenant_id, case_id, recorded_from, stream_id)")]
         );
 }
 
 public sealed record PersonalDataReadingRow(
-    Guid CaseId,
+    Guid? CaseId,
     Guid? Person,
     string ReadBy,
     string? OnBehalfOf,
     ReadPurpose Purpose,
-    Instant? ReadAsOf
+    Instant? ReadAsOf,
+    IdentifierKind? LookedUpBy
 );
 
 /// <summary>When, and which reading.</summary>

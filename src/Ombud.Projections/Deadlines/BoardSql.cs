@@ -17,6 +17,13 @@ internal static class BoardSql
     private static readonly string Unit = UnitOn("@on");
     private static readonly string Paused = PausedOn("@on");
 
+    /// <summary>The last day as it was on the day to judge by, before what gave it another one later.</summary>
+    private const string LateAfterThen = """
+        case when cardinality(dates) = 0 then late_after
+             else (select substr(each, 12, 10)::date from unnest(dates) with ordinality as earlier (each, place)
+                   where left(each, 10)::date <= @on order by place desc limit 1) end
+        """;
+
     private static readonly string State = $"""
         case when met_on <= @on then case when met_on <= late_after then 'met' else 'met_late' end
              when waived_on <= @on then 'waived'
@@ -97,19 +104,22 @@ internal static class BoardSql
             ResponseDeadlines.Outstanding
         );
 
-    private static string Rows(DeadlineFilter filter, string table, string days, string which) =>
-        $"""
-         select stream_id, row_key, recorded_from, {Unit} as unit, late_after, pauses, {days} from {table}
+    private static string Rows(DeadlineFilter filter, string table, string days, string which)
+    {
+        var lateAfter = filter.OnIsLatest ? "late_after" : $"({LateAfterThen})";
+        return $"""
+         select stream_id, row_key, recorded_from, {Unit} as unit, {lateAfter} as late_after, pauses, {days} from {table}
          where {string.Join(" and ", new[]
          {
              "tenant_id = @tenant", Known.AsOf(filter.AsOf), which, "late_after is not null", "requested_on <= @on",
              filter.Unit is null ? null : $"{Unit} = @unit",
              filter.Rule is null ? null : "rule = @rule",
              filter.Kind is null ? null : "kind = @kind",
-             filter.DueFrom is null ? null : "late_after >= @dueFrom",
-             filter.DueTo is null ? null : "late_after <= @dueTo",
+             filter.DueFrom is null ? null : $"{lateAfter} >= @dueFrom",
+             filter.DueTo is null ? null : $"{lateAfter} <= @dueTo",
          }.OfType<string>())}
          """;
+    }
 
     private static string Scoped(DeadlineScope scope) =>
         scope switch

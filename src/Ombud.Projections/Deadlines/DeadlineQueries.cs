@@ -49,7 +49,8 @@ public sealed class DeadlineQueries(TenantDatabase database)
                     reader.GetGuid(0),
                     ResponseDeadlines.Model.Read(reader, 1),
                     reader.GetString(reader.FieldCount - 2),
-                    Codes.Read<DeadlineState>(reader.GetString(reader.FieldCount - 1))
+                    Codes.Read<DeadlineState>(reader.GetString(reader.FieldCount - 1)),
+                    filter.On
                 )
             );
         return new(moment, lines, counts);

@@ -11,6 +11,10 @@ namespace Ombud.Projections.Deadlines;
 /// <param name="EndedOn">The day from which nobody waited for it any more: it was waived, or its case was closed.</param>
 /// <param name="WatchFrom">The moment from which its being overdue is to be recorded; null where it is not, or not any more.</param>
 /// <param name="Promised">True for the day that the unit itself promised its answer for; it is watched, and counted in no report.</param>
+/// <param name="AlsoMovedBy">The codes of days that count as holidays for it.</param>
+/// <param name="Replies">The unit's preliminary replies, each with its day and, where it promised one, the day of its answer.</param>
+/// <param name="Reminders">The day of each.</param>
+/// <param name="Dates">What <see cref="DatesFrom"/> writes, where a resumption or an extension gave it another date.</param>
 /// <param name="Result">What the response said of the complaint.</param>
 /// <param name="Pauses">Each as <c>2023-03-10/2023-03-20 awaiting_other_body</c>.</param>
 public sealed record DeadlineRow(
@@ -36,14 +40,15 @@ public sealed record DeadlineRow(
     int ExtendedDays,
     RecomputeReason? Recomputed,
     IReadOnlyList<string> Others,
+    IReadOnlyList<string> AlsoMovedBy,
     LocalDate? MetOn,
     LocalDate? RespondedOn,
-    LocalDate? PreliminaryReplyOn,
-    LocalDate? ExpectedOn,
-    int Reminders,
+    IReadOnlyList<string> Replies,
+    IReadOnlyList<string> Reminders,
     LocalDate? WaivedOn,
     LocalDate? EndedOn,
     Instant? WatchFrom,
+    IReadOnlyList<string> Dates,
     bool Promised = false,
     ResponseResult? Result = null
 );

@@ -97,14 +97,15 @@ public static class ResponseDeadlines
                 0,
                 null,
                 [],
+                [],
                 promise.MetOn,
                 request.RespondedOn,
-                request.PreliminaryReplies[0].ReceivedOn,
-                on,
-                request.RemindedOn.Count,
+                Replies(request),
+                Reminders(request),
                 request.WaivedOn,
                 state.EndOf(promise),
                 null,
+                [],
                 Promised: true
             )
             : null;
@@ -143,15 +144,21 @@ public static class ResponseDeadlines
             deadline?.ExtendedDays ?? 0,
             deadline?.Recomputed,
             deadline?.Others.Select(other => other.ToString()).ToList() ?? [],
+            deadline?.AlsoMovedBy ?? [],
             request.MetOn,
             request.RespondedOn,
-            request.PreliminaryReplies is [var first, ..] ? first.ReceivedOn : null,
-            request.PreliminaryReplies is [.., var last] ? last.ExpectedOn : null,
-            request.RemindedOn.Count,
+            Replies(request),
+            Reminders(request),
             request.WaivedOn,
             state.EndOf(request),
             monitored ? deadline!.EndsAt : null,
+            [.. DatesFrom.Of(state, request).Select(dates => dates.ToString())],
             Result: request.Result
         );
     }
+
+    private static List<string> Replies(ResponseRequest request) =>
+        [.. request.PreliminaryReplies.Select(reply => $"{reply.ReceivedOn:uuuu-MM-dd} {reply.ExpectedOn:uuuu-MM-dd}".TrimEnd())];
+
+    private static List<string> Reminders(ResponseRequest request) => [.. request.RemindedOn.Select(day => $"{day:uuuu-MM-dd}")];
 }

@@ -26,6 +26,9 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
     /// <summary>The municipality's day at <see cref="Now"/>.</summary>
     public LocalDate Today => Municipality!.DayOf(Now);
 
+    /// <summary>True where the request was done before: nothing is to be decided or written.</summary>
+    public bool DoneBefore => session.DoneBefore is not null;
+
     /// <summary>The keys of whom the streams are about, where they were asked for.</summary>
     public SubjectKeys Keys => session.Keys;
 
@@ -49,7 +52,7 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
 
     /// <summary>Decides in view of the municipality; refuses where none is configured. What was done before needs no decision.</summary>
     public Decision Decide(Func<Municipality, Decision> decide) =>
-        session.DoneBefore is not null ? Decision.Nothing
+        DoneBefore ? Decision.Nothing
         : Municipality is { } configured ? decide(configured)
         : MunicipalityRefusals.NotConfigured;
 

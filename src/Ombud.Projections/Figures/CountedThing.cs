@@ -15,6 +15,9 @@ namespace Ombud.Projections.Figures;
 /// <param name="OfCases">True where a row is a row of the case register; else it names the case whose it is.</param>
 public sealed record CountedThing(string Name, Phrase Label, string Total, Func<Instant?, string> Rows, bool OfCases)
 {
+    /// <summary>The column by which several rows are one; null where each row is one.</summary>
+    public string? Distinct { get; init; }
+
     public static readonly CountedThing Inquiries = new(
         "inquiries",
         new("Henvendelser", "Henvendelser", "Inquiries", "Henvendingar"),
@@ -43,6 +46,26 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
                 """,
         true
     );
+
+    /// <summary>Each once, however often they came; those of whom nothing was told are not among them.</summary>
+    public static readonly CountedThing People = new(
+        "people",
+        new("Personer", "Personer", "People", "Personar"),
+        "people.count",
+        asOf =>
+            $"""
+                select register.*, person, register.received_on as day
+                from (select * from ombud.case_register where {CaseRegister.ReceivedIn(asOf)}) as register
+                join (select stream_id, person from ombud.case_people
+                      where tenant_id = @tenant and received_on between @from and @cutOff and {Known.AsOf(
+                    asOf
+                )}) as people using (stream_id)
+                """,
+        true
+    )
+    {
+        Distinct = "person",
+    };
 
     public static readonly CountedThing Closings = new(
         "closings",
@@ -82,7 +105,7 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
         "responseTime.days.n",
         asOf =>
             $"""
-                select stream_id, responded_on as day, unit, rule, result
+                select stream_id, responded_on as day, {BoardSql.UnitOn("@cutOff")} as unit, rule, result
                 from ombud.response_deadlines
                 where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Over} and {ResponseDeadlines.OverOn} >= @from
                       and responded_on between @from and @cutOff and not promised
@@ -90,5 +113,5 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
         false
     );
 
-    public static readonly IReadOnlyList<CountedThing> All = [Inquiries, Cases, Matters, Closings, Considered, Open, Responses];
+    public static readonly IReadOnlyList<CountedThing> All = [Inquiries, Cases, Matters, People, Closings, Considered, Open, Responses];
 }

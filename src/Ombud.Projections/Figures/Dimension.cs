@@ -40,6 +40,9 @@ public sealed record Dimension(
     /// <summary>What the table counts, where only those count that have a value.</summary>
     public string? BaseOfThoseThatHaveOne { get; init; }
 
+    /// <summary>What those are called.</summary>
+    public Phrase? ThoseThatHaveOne { get; init; }
+
     /// <summary>True for stretches of time, which stand beside those of another period by their places.</summary>
     public bool OfTime { get; init; }
 

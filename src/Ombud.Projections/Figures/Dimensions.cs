@@ -68,6 +68,7 @@ public static class Dimensions
     ) with
     {
         BaseOfThoseThatHaveOne = "declined",
+        ThoseThatHaveOne = new("Avviste henvendelser", "Afviste henvendelser", "Declined inquiries", "Avviste henvendingar"),
         InTitle = new("grunn", "grund", "reason"),
     };
     public static readonly Dimension Anonymity = Dimension.OfClasses(

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Ombud.Projections.Figures;
 
 /// <summary>A table that was asked for by its name: a thing by one dimension or by two.</summary>
+/// <param name="Title">What it is called; the heading that the municipality has given it.</param>
 /// <param name="Base">What is counted, and what the percentages are of: <c>cases</c>, <c>closings</c>, <c>declined</c> inquiries.</param>
 /// <param name="BaseCount">How many there are; absent where it is not shown.</param>
 /// <param name="MultipleResponse">True where one may stand in several rows, so that the counts add up to more than the base.</param>
@@ -11,6 +12,7 @@ namespace Ombud.Projections.Figures;
 /// <param name="Rows">The rows, in the order of the municipality's lists; of two dimensions each of the first with each of the
 /// second.</param>
 public sealed record FigureTable(
+    string Title,
     string Base,
     int? BaseCount,
     bool MultipleResponse,

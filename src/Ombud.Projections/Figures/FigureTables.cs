@@ -14,6 +14,7 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
         var (counts, earlier) = (now.Counts.Of(table), others.Select(other => Translated(table, other)).ToList());
         var baseCount = Base(table, now.Counts);
         return new(
+            Title(table),
             table.Base,
             baseCount,
             table.MultipleResponse,
@@ -46,6 +47,7 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
         var periods = others.Select(other => Translated(table, other)).ToList();
         var bases = others.Select(other => Base(table, other.Counts)).ToList();
         return new(
+            Title(table),
             table.Base,
             bases,
             table.MultipleResponse,
@@ -63,6 +65,10 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
             ]
         );
     }
+
+    private string Title(TableName table) =>
+        now.Scope.Municipality.ReportTables.FirstOrDefault(each => each.Table == $"{table}")?.Heading(now.Scope.Language)
+        ?? table.Title.In(now.Scope.Language);
 
     private sealed record Row((string One, string? Other) Key, IReadOnlyList<string> Codes, IReadOnlyList<string> Labels);
 

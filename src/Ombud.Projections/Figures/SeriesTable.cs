@@ -1,6 +1,7 @@
 namespace Ombud.Projections.Figures;
 
 /// <summary>A table over several periods.</summary>
+/// <param name="Title">What it is called; the heading that the municipality has given it.</param>
 /// <param name="Base">What is counted, and what the percentages are of.</param>
 /// <param name="BaseCounts">How many there are, in each period.</param>
 /// <param name="MultipleResponse">True where one may stand in several rows, so that the counts add up to more than the base.</param>
@@ -8,6 +9,7 @@ namespace Ombud.Projections.Figures;
 /// <param name="Headings">The same in the language asked for.</param>
 /// <param name="Rows">Under the codes of the last period: those that took the place of others have their counts.</param>
 public sealed record SeriesTable(
+    string Title,
     string Base,
     IReadOnlyList<int> BaseCounts,
     bool MultipleResponse,

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Ombud.Domain;
 
 namespace Ombud.Projections.Figures;
 
@@ -13,10 +14,28 @@ public sealed record TableName(CountedThing Thing, IReadOnlyList<Dimension> Dime
     ];
 
     /// <summary>True where one thing may stand in several rows, so that the counts add up to more than the base.</summary>
-    public bool MultipleResponse => Dimensions.Any(Multiplies);
+    public bool MultipleResponse => !Dimensions.All(AddsUp);
 
     /// <summary>What it counts, and what its percentages are of.</summary>
     public string Base => Dimensions.Select(each => each.BaseOfThoseThatHaveOne).FirstOrDefault(each => each is not null) ?? Thing.Name;
+
+    /// <summary>What its counts are called.</summary>
+    public Phrase Counted => Dimensions.Select(each => each.ThoseThatHaveOne).FirstOrDefault(each => each is not null) ?? Thing.Label;
+
+    /// <summary>What a table is called: <c>Cases by unit and matter</c>.</summary>
+    public Phrase Title
+    {
+        get
+        {
+            var by = Dimensions.Select(dimension => dimension.InTitle ?? dimension.Label).ToList();
+            return new(
+                $"{Counted.Nb} etter {string.Join(" og ", by.Select(each => Small(each.Nb)))}",
+                $"{Counted.Da} efter {string.Join(" og ", by.Select(each => Small(each.Da)))}",
+                $"{Counted.En} by {string.Join(" and ", by.Select(each => Small(each.En)))}",
+                $"{Counted.Nn} etter {string.Join(" og ", by.Select(each => Small(each.Nn)))}"
+            );
+        }
+    }
 
     /// <summary>Its name in documents: <c>cases-by-unit-and-matter</c>.</summary>
     public string Document => $"{Thing.Name}-by-{string.Join("-and-", Dimensions.Select(each => Kebab.Case(each.Name)))}";
@@ -24,7 +43,20 @@ public sealed record TableName(CountedThing Thing, IReadOnlyList<Dimension> Dime
     public override string ToString() =>
         $"{Thing.Name}.{Dimensions[0].By}{string.Concat(Dimensions.Skip(1).Select(each => $"*{each.Name}"))}";
 
+    /// <summary>True where each has one value of the dimension.</summary>
+    public bool AddsUp(Dimension dimension) => !Multiplies(dimension) && Thing.Distinct is null;
+
     public bool Multiplies(Dimension dimension) => dimension.Elements is not null && Thing != CountedThing.Matters;
+
+    /// <summary>What can be said to whoever names a table that there is not.</summary>
+    public static string Unknown(string text)
+    {
+        var thing = CountedThing.All.FirstOrDefault(each => text.StartsWith($"{each.Name}.", StringComparison.Ordinal));
+        var known = thing is null
+            ? $"There are {string.Join(", ", All)}."
+            : $"{thing.Label.En} can be counted {string.Join(", ", Figures.Dimensions.Of(thing).Select(dimension => dimension.By))}.";
+        return $"{known} Two at once make another table, as in cases.byUnit*matter.";
+    }
 
     /// <exception cref="FormatException">It is none.</exception>
     public static TableName Parse(string text) => TryParse(text, out var name) ? name : throw new FormatException($"{text} is no table.");
@@ -49,4 +81,6 @@ public sealed record TableName(CountedThing Thing, IReadOnlyList<Dimension> Dime
     public bool Equals(TableName? other) => other is not null && ToString() == other.ToString();
 
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    private static string Small(string label) => $"{char.ToLowerInvariant(label[0])}{label[1..]}";
 }

@@ -35,10 +35,11 @@ internal sealed record TableScan(CountedThing Thing, IReadOnlyList<string> Eleme
     /// </summary>
     public string Sql(FigureScope scope, Instant? asOf)
     {
-        var columns = Dimensions.Select((dimension, i) => $"coalesce({dimension.Sql(scope)}, '') as d{i}").DefaultIfEmpty("1").ToList();
+        var columns = Dimensions.Select((dimension, i) => $"coalesce({dimension.Sql(scope)}, '') as d{i}").ToList();
+        columns.Add(Thing.Distinct is { } column ? $"c.{column} as counted" : "1 as counted");
         var names = string.Join(", ", Dimensions.Select((_, i) => $"d{i}"));
         return $"""
-            select {(Dimensions.Count == 0 ? "0" : $"grouping({names})")} as mask, array[{names}]::text[] as codes, count(*)::int as n
+            select {(Dimensions.Count == 0 ? "0" : $"grouping({names})")} as mask, array[{names}]::text[] as codes, {(Thing.Distinct is null ? "count(*)" : "count(distinct counted)")}::int as n
             from (select {string.Join(", ", columns)} from {From(asOf)}) as counted
             group by grouping sets ({string.Join(
                 ", ",

@@ -5,6 +5,7 @@ using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 using Ombud.Integrity.Json;
 using Ombud.Projections.Feedback;
+using Ombud.Projections.Figures;
 using Ombud.Projections.FollowUp;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.StatisticalDisclosure;
@@ -86,7 +87,8 @@ public sealed class ReportComposer(
                 parameters.AsOf,
                 parameters.Language,
                 cancel,
-                ReportLayout.Rules(parameters.Layout)
+                ReportLayout.Rules(parameters.Layout),
+                Tables(municipality)
             ),
             parameters.Layout
         );
@@ -116,6 +118,10 @@ public sealed class ReportComposer(
                 );
         return Encoding.UTF8.GetString(CanonicalJson.Bytes(JsonSerializer.SerializeToElement(document, EventJson.Options)));
     }
+
+    /// <summary>Null where the municipality's reports show the usual ones.</summary>
+    private static IReadOnlyList<TableName>? Tables(Municipality municipality) =>
+        municipality.ReportTables is { Count: > 0 } tables ? [.. tables.Select(each => TableName.Parse(each.Table))] : null;
 
     private async Task<FollowUpChapter> ChapterAsync(
         string tenant,
@@ -154,6 +160,7 @@ public sealed class ReportComposer(
             .OrderBy(report => report.AsOf);
         foreach (var report in earlier)
         {
+            var then = await directory.AsOfAsync(tenant, report.AsOf, cancel);
             var figures = ReportLayout.Of(
                 await statistics.RunAsync(
                     tenant,
@@ -162,7 +169,8 @@ public sealed class ReportComposer(
                     report.AsOf,
                     report.Language ?? parameters.Language,
                     cancel,
-                    ReportLayout.Rules(report.Layout ?? ReportLayout.First)
+                    ReportLayout.Rules(report.Layout ?? ReportLayout.First),
+                    Tables(then!)
                 ),
                 report.Layout ?? ReportLayout.First
             );

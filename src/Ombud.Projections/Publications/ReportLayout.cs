@@ -16,22 +16,34 @@ public static class ReportLayout
     /// Since the third, responses are counted by the current rules, codes are compared with those they replaced, and there are the tables
     /// of inquiries, of units and of open cases, and the ombud's own replies.
     /// </summary>
-    public const int Current = 3;
+    private const int WithInquiries = 3;
+
+    /// <summary>Since the fourth people are counted.</summary>
+    public const int Current = 4;
 
     public static CountingRules Rules(int layout) => layout > WithChapter ? CountingRules.Current : CountingRules.First;
 
     /// <summary>The figures that a layout has, and no others: to the byte what the program made when that layout was its newest.</summary>
     public static StatisticsReport Of(StatisticsReport report, int layout) =>
-        layout > WithChapter
+        layout > WithInquiries
             ? report
-            : StatisticsQuery.Sealed(
-                report with
-                {
-                    Comparison = report.Comparison with { Replaced = null },
-                    PeriodBefore = report.PeriodBefore with { Replaced = null },
-                    Declined = null,
-                    OwnReplies = null,
-                    Tables = report.Tables.Only(name => StandardTables.Named(name)?.Since <= layout),
-                }
-            );
+            : StatisticsQuery.Sealed(layout > WithChapter ? WithoutPeople(report) : WithoutInquiries(WithoutPeople(report), layout));
+
+    private static StatisticsReport WithoutPeople(StatisticsReport report) =>
+        report with
+        {
+            People = null,
+            Comparison = report.Comparison with { People = null },
+            PeriodBefore = report.PeriodBefore with { People = null },
+        };
+
+    private static StatisticsReport WithoutInquiries(StatisticsReport report, int layout) =>
+        report with
+        {
+            Comparison = report.Comparison with { Replaced = null },
+            PeriodBefore = report.PeriodBefore with { Replaced = null },
+            Declined = null,
+            OwnReplies = null,
+            Tables = report.Tables.Only(name => StandardTables.Named(name)?.Since <= layout),
+        };
 }

@@ -45,7 +45,7 @@ internal static class AskedTables
         {
             var cells = table.Rows.Where(row => row.Codes![place] == margin.Code).Select(row => ReportFigures.NameOf(cross, row)).ToList();
             var whole = ReportFigures.NameOf(alone.Name, margin);
-            if (!cross.Multiplies(cross.Dimensions[other]))
+            if (cross.AddsUp(cross.Dimensions[other]))
                 yield return Equation.Sum(whole, cells);
             else
                 foreach (var cell in cells)
@@ -59,13 +59,13 @@ internal static class AskedTables
             ? [Equation.Sum("matters", table.Rows.Select(row => ReportFigures.NameOf(name, row)), complement: "matters")]
             : [];
 
-    /// <summary>Of nothing are there more cases than inquiries, nor, of what stands in one row, more of a code than there are in all.</summary>
+    /// <summary>Of nothing are there more cases or people than inquiries, nor, of what stands in one row, more of a code than there are in all.</summary>
     private static IEnumerable<Equation> Limits(TableName name, FigureTable table, IReadOnlyList<(TableName Name, FigureTable Table)> asked)
     {
         if (name.MultipleResponse)
             foreach (var row in table.Rows)
                 yield return Equation.Limit(ReportFigures.NameOf(name, row), [TotalOf(name)]);
-        if (name.Thing != CountedThing.Cases)
+        if (name.Thing != CountedThing.Cases && name.Thing != CountedThing.People)
             yield break;
         var inquiries = new TableName(CountedThing.Inquiries, name.Dimensions);
         foreach (var wider in asked.Where(each => each.Name.Equals(inquiries)))

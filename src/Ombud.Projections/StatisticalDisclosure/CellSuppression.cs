@@ -14,6 +14,13 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
             Cases = Show("cases", report.Cases),
             Matters = Show("matters", report.Matters),
             Declined = Show("declined", report.Declined),
+            People = report.People is { } people
+                ? new(
+                    Show("people.count", people.Count),
+                    Show("people.inquiries", people.Inquiries),
+                    Show("people.unknownInquiries", people.UnknownInquiries)
+                )
+                : null,
             Tables = report.Tables.Each(
                 (name, table) => Table(name, StandardTables.Named(name)!.Total, table),
                 (name, table) => Cells(table, $"tables.{name}["),
@@ -165,6 +172,7 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
             Inquiries = Change("inquiries", earlier.Inquiries),
             Cases = Change("cases", earlier.Cases),
             Matters = Change("matters", earlier.Matters),
+            People = earlier.People is { } people ? Change("people.count", people) : null,
             // Codes that were together before tell of those that are apart now, and the other way round.
             Replaced = null,
         };

@@ -61,7 +61,9 @@ internal static class Coarsening
 
     public static IEnumerable<string> HiddenCells(StatisticsReport published) =>
         published.Disclosure?.Hidden.Where(figure =>
-            figure.StartsWith(CrossTable.Name, StringComparison.Ordinal) || figure.StartsWith(CrossTable.ByUnit, StringComparison.Ordinal)
+            figure.StartsWith(CrossTable.Name, StringComparison.Ordinal)
+            || figure.StartsWith(CrossTable.ByUnit, StringComparison.Ordinal)
+            || published.Tables.Asked.Any(each => figure.StartsWith($"tables.{each.Name}[", StringComparison.Ordinal))
         )
         ?? [];
 

@@ -24,7 +24,7 @@ public static class DisclosureControl
         var values = shown
             .Keys.Concat(equations.SelectMany(equation => equation.Terms).Select(term => term.Figure))
             .Distinct()
-            .Where(ReportFigures.IsSum)
+            .Where(ReportFigures.IsCount)
             .ToDictionary(figure => figure, figure => (int)shown.GetValueOrDefault(figure));
         var primary = values
             .Where(figure => figure.Value > 0 && figure.Value < minimumCell)

@@ -38,7 +38,18 @@ internal static class ReportEquations
             .. Own("acknowledgement", report.OwnReplies?.Acknowledgement),
             .. Own("firstReply", report.OwnReplies?.FirstReply),
             .. Inquiries(report.Tables),
+            .. People(report.People),
         ];
+
+    /// <summary>There are no more people than inquiries of theirs.</summary>
+    private static IEnumerable<Equation> People(PeopleCounts? people) =>
+        people is null
+            ? []
+            :
+            [
+                Equation.Sum("inquiries", ["people.inquiries", "people.unknownInquiries"]),
+                Equation.Limit("people.count", ["people.inquiries"]),
+            ];
 
     /// <summary>Of no month and no channel are there more cases than inquiries.</summary>
     private static IEnumerable<Equation> Inquiries(StatisticsTables tables)

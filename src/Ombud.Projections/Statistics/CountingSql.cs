@@ -39,6 +39,8 @@ internal static class CountingSql
             where {CaseRegister.ReceivedIn(asOf)} {(own ? "" : "and false")}
             group by received_on, acknowledged_on, first_replied_on;
 
+            {CasePeople.Counts("@from", "@cutOff", asOf)};
+
             {Received("@fromBefore", "@cutOffBefore", asOf)};
 
             {Received("@fromYearBefore", "@cutOffYearBefore", asOf)};
@@ -77,7 +79,7 @@ internal static class CountingSql
         $"""
             begin isolation level repeatable read read only;
 
-            lock table ombud.case_register, ombud.case_flow, ombud.response_deadlines in access share mode;
+            lock table ombud.case_register, ombud.case_people, ombud.case_flow, ombud.response_deadlines in access share mode;
 
             set local work_mem = '64MB';
 
@@ -102,11 +104,12 @@ internal static class CountingSql
                                     (inquiry_type, decline_reason))
             """;
 
-    /// <summary>The three counts of another period.</summary>
+    /// <summary>The four counts of another period.</summary>
     private static string Received(string from, string cutOff, Instant? asOf) =>
         $"""
             select count(*)::int as inquiries, (count(*) filter (where is_case))::int as cases,
-                   coalesce(sum(cardinality(matters)) filter (where is_case), 0)::int as matters
+                   coalesce(sum(cardinality(matters)) filter (where is_case), 0)::int as matters,
+                   (select count from ({CasePeople.Counts(from, cutOff, asOf)}) as people) as people
             from ombud.case_register
             where {CaseRegister.ReceivedIn(asOf, from, cutOff)}
             """;

@@ -3,6 +3,7 @@ using NodaTime;
 namespace Ombud.Projections.Statistics;
 
 /// <summary>What PostgreSQL counted, without names.</summary>
+/// <param name="People">How many there are, and how many of the inquiries are of them.</param>
 /// <param name="BeforeBy">The cases of the period before by each kind of code; null where no code replaces another.</param>
 /// <param name="YearBeforeBy">The same of the year before.</param>
 internal sealed record Counts(
@@ -13,8 +14,9 @@ internal sealed record Counts(
     FlowCounts Flow,
     Spread ProcessingTime,
     IReadOnlyList<ResponseCell> Responses,
-    (int Inquiries, int Cases, int Matters) Before,
-    (int Inquiries, int Cases, int Matters) YearBefore,
+    (int Count, int Inquiries) People,
+    (int Inquiries, int Cases, int Matters, int People) Before,
+    (int Inquiries, int Cases, int Matters, int People) YearBefore,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? BeforeBy = null,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? YearBeforeBy = null,
     IReadOnlyList<OwnCell>? Own = null

@@ -63,6 +63,7 @@ public sealed record OwnReplies(OwnTarget? Acknowledgement, OwnTarget? FirstRepl
             TermUnit.Days => term.Count,
             TermUnit.Weeks => term.Count * 7,
             TermUnit.Months => term.Count * 31,
+            TermUnit.Years => term.Count * 366,
             // Of a week with holidays at least two days are working days, at Easter and at Christmas.
             _ => (term.Count * 4) + 14,
         };

@@ -34,12 +34,13 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
             Compared(period.Before(), counts.Before, counts.BeforeBy),
             MethodNotes.Of(_municipality, period, knownOn, language),
             Declined: declined,
-            OwnReplies: counts.Own is { } own ? OwnReplies.Of(own, _municipality, period, knownOn) : null
+            OwnReplies: counts.Own is { } own ? OwnReplies.Of(own, _municipality, period, knownOn) : null,
+            People: new(counts.People.Count, counts.People.Inquiries, counts.Inquiries - counts.People.Inquiries)
         );
 
         EarlierPeriod Compared(
             ReportingPeriod earlier,
-            (int Inquiries, int Cases, int Matters) received,
+            (int Inquiries, int Cases, int Matters, int People) received,
             IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? by
         ) =>
             new(
@@ -47,7 +48,8 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
                 Changed(received.Inquiries, counts.Inquiries),
                 Changed(received.Cases, counts.Cases),
                 Changed(received.Matters, matters),
-                by is null ? null : Replaced(earlier, by, counts)
+                by is null ? null : Replaced(earlier, by, counts),
+                Changed(received.People, counts.People.Count)
             );
     }
 

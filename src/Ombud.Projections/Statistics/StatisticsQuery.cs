@@ -85,8 +85,9 @@ public sealed class StatisticsQuery(TenantDatabase database)
         var register = (await results.ReadAsync<RegisterCell>()).ToList();
         var flow = (await results.ReadAsync<FlowCell>()).ToList();
         var own = (await results.ReadAsync<OwnCell>()).ToList();
-        var receivedBefore = await results.ReadSingleAsync<(int, int, int)>();
-        var receivedYearBefore = await results.ReadSingleAsync<(int, int, int)>();
+        var people = await results.ReadSingleAsync<(int, int)>();
+        var receivedBefore = await results.ReadSingleAsync<(int, int, int, int)>();
+        var receivedYearBefore = await results.ReadSingleAsync<(int, int, int, int)>();
         var responses = (await results.ReadAsync<ResponseCell>()).ToList();
         var registerBefore = byCode ? (await results.ReadAsync<RegisterCell>()).ToList() : null;
         var registerYearBefore = byCode ? (await results.ReadAsync<RegisterCell>()).ToList() : null;
@@ -98,6 +99,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
             flow.Counts(),
             flow.ProcessingTime(),
             responses,
+            people,
             receivedBefore,
             receivedYearBefore,
             registerBefore?.Counts().ToDictionary(),

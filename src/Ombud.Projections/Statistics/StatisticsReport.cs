@@ -23,6 +23,8 @@ namespace Ombud.Projections.Statistics;
 /// <param name="Declined">The inquiries that were declined; absent in documents that were published before they were counted.</param>
 /// <param name="OwnReplies">The ombud's own replies against its own targets; absent where the office has none, and in documents that were
 /// published before they were counted.</param>
+/// <param name="People">The people whom the inquiries are about; absent in documents that were published before they were
+/// counted.</param>
 public sealed record StatisticsReport(
     ReportMunicipality Municipality,
     ReportPeriod Period,
@@ -41,8 +43,16 @@ public sealed record StatisticsReport(
     IReadOnlyList<MethodNote> Notes,
     Disclosure? Disclosure = null,
     int? Declined = null,
-    OwnReplies? OwnReplies = null
+    OwnReplies? OwnReplies = null,
+    PeopleCounts? People = null
 );
+
+/// <summary>The people whom the inquiries of a period are about. Each is counted once, however many inquiries and cases they have.</summary>
+/// <param name="Count">How many people there are; absent where it is not shown.</param>
+/// <param name="Inquiries">How many of the inquiries are of people who are known; absent where it is not shown.</param>
+/// <param name="UnknownInquiries">How many are of nobody who is known: whoever they are of is not among the people. Absent where it is
+/// not shown.</param>
+public sealed record PeopleCounts(int? Count, int? Inquiries, int? UnknownInquiries);
 
 /// <summary>Which figures are not shown, and by which policy.</summary>
 /// <param name="MinimumCell">The smallest count that is shown, but for 0.</param>
@@ -101,12 +111,14 @@ public sealed record FlowCounts(int? OpenAtStart, int? Received, int? Reopened, 
 /// <param name="Matters">Matters of both periods.</param>
 /// <param name="Replaced">Codes of this period beside those whose place they took since the earlier one. Absent where there are none,
 /// where small figures are not shown, and in documents that were published before there were any.</param>
+/// <param name="People">People of both periods; absent in documents that were published before they were counted.</param>
 public sealed record EarlierPeriod(
     ReportPeriod Period,
     Change Inquiries,
     Change Cases,
     Change Matters,
-    IReadOnlyList<ReplacedCodes>? Replaced = null
+    IReadOnlyList<ReplacedCodes>? Replaced = null,
+    Change? People = null
 );
 
 /// <summary>Codes of this period beside the codes of an earlier one whose place they took.</summary>

@@ -75,8 +75,9 @@ public sealed class StatisticsTables
     public StatisticsTables Only(Func<string, bool> which) =>
         new(_tables.Where(each => which(each.Key)).Select(each => (each.Key, (object?)each.Value)));
 
+    /// <summary>With another table in the place of the one of the name.</summary>
     public StatisticsTables With(string name, object table) =>
-        new(_tables.Where(each => each.Key != name).Select(each => (each.Key, (object?)each.Value)).Append((name, table)));
+        new(_tables.Select(each => (each.Key, (object?)(each.Key == name ? table : each.Value))));
 
     /// <summary>With each table changed.</summary>
     public StatisticsTables Each(

@@ -32,4 +32,29 @@ public sealed class S9_NorwegianAppeal(OmbudApi api) : IClassFixture<OmbudApi>
         ).ShouldBeProblem(400, "invalid-input");
         problem.Fields.ShouldBe(["reasonsReceivedOn"]);
     }
+
+    // § 31.
+    [Fact]
+    public async Task more_than_a_year_after_the_decision_it_is_too_late_whatever_the_excuse()
+    {
+        var answer = await api.CalculateAsync("rule=NO.fvl.31.late-appeal&start=2024-02-29&dispatchedOn=2025-03-01&language=en");
+        (answer.Dates(), (bool)answer["inTime"]!["yes"]!).ShouldBe((("2025-02-28", "2025-02-28"), false));
+        answer["explanation"]!.AsArray().Select(step => (string?)step).ShouldContain("1 year later is 28 February 2025.");
+    }
+
+    [Fact]
+    public async Task a_municipality_has_terms_of_years_of_its_own()
+    {
+        var wanted = OmbudApi.Configuration();
+        wanted["deadlineRules"] = System.Text.Json.Nodes.JsonNode.Parse(
+            """
+            [{"id":"drammen.review","version":1,"kind":"local_target","term":"P2Y","start":"decision","timeliness":"received",
+              "movedBy":["holiday"],"inForceFrom":"2018-08-01","nb":"Gjennomgang","da":"Gennemgang","en":"Review","law":"Vedtak"}]
+            """
+        );
+        (
+            await api.SendAsync(HttpMethod.Put, "/v1/municipality", System.Net.Http.Json.JsonContent.Create(wanted), "drammen", null)
+        ).ShouldBe(200);
+        (await api.CalculateAsync("rule=drammen.review&start=2023-03-06")).Dates().ShouldBe(("2025-03-06", "2025-03-06"));
+    }
 }

@@ -12,6 +12,7 @@ public sealed class ReadingTheTables(OmbudApi api) : IClassFixture<OmbudApi>
             {
                 "NO.fvl.11a.preliminary-reply",
                 "NO.fvl.29.appeal",
+                "NO.fvl.31.late-appeal",
                 "DK.appeal.4w",
                 "DK.fvl.16.access",
                 "DK.ofl.36.access",

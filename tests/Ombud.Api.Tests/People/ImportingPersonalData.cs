@@ -58,6 +58,63 @@ public sealed class ImportingPersonalData(OmbudApi api) : IClassFixture<OmbudApi
     }
 
     [Fact]
+    public async Task finds_whom_the_office_knows_and_who_stood_earlier_in_the_file()
+    {
+        var known = (
+            await api.PostAsync("/v1/cases", new { receivedOn = "2023-06-01", identifiers = new { email = "imported@example.org" } })
+        )
+            .ShouldBe(201)
+            .Json;
+        var file = string.Join(
+            '\n',
+            Received("DR-20", ",\"identifiers\":{\"email\":\"Imported@example.org\"}"),
+            Received("DR-21", ",\"identifiers\":{\"telephone\":\"97000001\"}"),
+            Received("DR-22", ",\"identifiers\":{\"telephone\":\"+47 97 00 00 01\",\"email\":\"second@example.org\"}")
+        );
+        (await api.ImportAsync(file)).Faults.ShouldBeEmpty();
+        (await api.ImportAsync(file)).Events.ShouldBe(0);
+
+        (await PersonOfAsync("DR-20")).ShouldBe((string)known["personId"]!);
+        (await PersonOfAsync("DR-22")).ShouldBe(await PersonOfAsync("DR-21"));
+        var found = await api.DoAsync("/v1/people/lookups", new { email = "second@example.org", purpose = "audit" });
+        ((string?)found["personId"]).ShouldBe(await PersonOfAsync("DR-21"));
+        found["cases"]!.AsArray().Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task learns_nothing_of_who_was_erased_from_a_file_that_is_sent_again()
+    {
+        var file = Received("DR-23", ",\"identifiers\":{\"email\":\"forgotten@example.org\"}");
+        await api.RecordAllAsync("drammen", file);
+        await api.DoAsync($"/v1/people/{await PersonOfAsync("DR-23")}/erasure", new { reason = "unlawful_content" });
+
+        (await api.ImportAsync(file)).Events.ShouldBe(0);
+
+        (await api.DoAsync("/v1/people/lookups", new { email = "forgotten@example.org", purpose = "audit" }))["personId"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task of_two_people_in_one_line_is_refused_and_of_wrong_identifiers_named_by_field()
+    {
+        var refused = await api.ImportAsync(
+            string.Join(
+                '\n',
+                Received("DR-24", ",\"identifiers\":{\"email\":\"a24@example.org\"}"),
+                Received("DR-25", ",\"identifiers\":{\"telephone\":\"97000002\"}"),
+                Received("DR-26", ",\"identifiers\":{\"telephone\":\"97000002\",\"email\":\"a24@example.org\"}"),
+                Received("DR-27", ",\"identifiers\":{\"nationalId\":\"31129956714\"}")
+            )
+        );
+        refused
+            .Faults.Select(fault => (fault.Line, fault.Fault.Field, fault.Fault.Code))
+            .ShouldBe([(3, "identifiers", "identifiers-of-several-people"), (4, "identifiers.nationalId", "invalid_value")]);
+        (await api.DoAsync("/v1/people/lookups", new { email = "a24@example.org", purpose = "audit" }))["personId"].ShouldBeNull();
+    }
+
+    private async Task<string> PersonOfAsync(string number) =>
+        (string)(await api.GetAsync($"/v1/cases/{await api.IdAsync(number)}")).ShouldBe(200).Json["personId"]!;
+
+    [Fact]
     public async Task keeps_no_digest_that_a_guess_could_be_held_against()
     {
         var line = Received("DR-17");

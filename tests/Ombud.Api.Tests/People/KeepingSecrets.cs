@@ -25,6 +25,9 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
         "Yngvild Æsøy",
         "Importert-sammendrag",
         "Importert-notat",
+        "xerxes.zwollsman@privat.example",
+        "15067650023",
+        "98123456",
         "Flyttet-fordi-hun-har-byttet-skole",
         .. WhatOtherSystemsSend.Secrets,
     ];
@@ -86,6 +89,12 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
                     nationalId = Secrets[2],
                 },
                 summary = Secrets[3],
+                identifiers = new
+                {
+                    email = Secrets[13],
+                    nationalId = Secrets[14],
+                    telephone = Secrets[15],
+                },
             }
         );
         var request = (string)
@@ -107,12 +116,22 @@ public sealed class KeepingSecrets(OmbudApi api) : IClassFixture<OmbudApi>
             await api.PostAsync($"{address}/correction", new { reason = Secrets[5], channel = "phone" }),
             await api.PostAsync($"{address}/response-requests/{request}/preliminary-reply", new { reason = Secrets[6] }),
             await api.PostAsync($"{address}/response-requests/{request}/extension", new { reason = Secrets[7], extendedTo = "2030-08-30" }),
-            await api.PostAsync($"{address}/response-requests/{request}/unit", new { unit = "housing_office", reason = Secrets[13] }),
+            await api.PostAsync($"{address}/response-requests/{request}/unit", new { unit = "housing_office", reason = Secrets[16] }),
             await api.PostAsync($"{address}/response-requests/{request}/waiver", new { reason = Secrets[8] }),
         };
         answers.ForEach(answer => answer.ShouldBe(200));
+        foreach (
+            var found in new object[] { new { email = Secrets[13], purpose = "audit" }, new { telephone = Secrets[15], purpose = "audit" } }
+        )
+            answers.Add((await api.PostAsync("/v1/people/lookups", found)).ShouldBe(200));
         // What is refused is not said again either.
         answers.AddRange([
+            (await api.PostAsync("/v1/people/lookups", new { email = $"{Secrets[13]} {Secrets[14]}", purpose = "audit" })).ShouldBe(400),
+            (await api.PostAsync("/v1/people/lookups", new { telephone = new[] { Secrets[15] }, purpose = "audit" })).ShouldBe(400),
+            (await api.PostAsync("/v1/cases", new { receivedOn = "2023-06-01", identifiers = Secrets[13] })).ShouldBe(400),
+            (await api.PostAsync("/v1/cases", new { receivedOn = "2023-06-01", identifiers = new { email = Secrets[13] + "@" } })).ShouldBe(
+                400
+            ),
             (await api.PostAsync("/v1/cases", new { receivedOn = "2023-06-01", resident = Secrets[0] })).ShouldBe(400),
             (await api.PostAsync("/v1/cases", new { receivedOn = "2023-06-01", resident = new { nam = Secrets[0] } })).ShouldBe(400),
             (await api.PostAsync("/v1/cases", new { receivedOn = "2023-06-01", resident = new { name = new[] { Secrets[0] } } })).ShouldBe(

@@ -112,7 +112,7 @@ public sealed class AskingForAnyTables(OmbudApi api) : IClassFixture<OmbudApi>, 
 
     [Theory]
     [InlineData("cases.byFoo", "unknown_table", "byUnit, byChannel")]
-    [InlineData("people", "unknown_table", "cases.byUnit, ")]
+    [InlineData("persons", "unknown_table", "cases.byUnit, ")]
     [InlineData("cases.byUnit*unit", "unknown_table", "byUnit")]
     [InlineData("cases.byUnit*matter*month", "too_many_dimensions", "two at once")]
     [InlineData("", "unknown_table", "cases.byUnit, ")]

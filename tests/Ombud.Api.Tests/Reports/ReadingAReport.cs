@@ -84,6 +84,7 @@ public sealed class ReadingAReport(ReadingAReport.Register register) : IClassFix
         Figures(Section(html, "key-figures"))
             .ShouldBe([
                 .. Of(json, "inquiries", "cases", "matters"),
+                .. Of(json["people"]!, "count"),
                 .. Of(json["flow"]!, "openAtStart", "received", "reopened", "closed", "openAtEnd")
                     .Zip(["", "+ ", "+ ", "− ", "= "], (figure, sign) => sign + figure),
             ]);

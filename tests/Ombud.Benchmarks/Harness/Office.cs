@@ -45,11 +45,12 @@ internal sealed class Office : IAsyncDisposable
         History = new(tenants, TimeProvider.System);
         Directory = new(database, Store);
         var sessions = new CommandSessions(Store, Directory);
-        Handler = new(sessions, Store);
+        Handler = new(sessions, Store, Directory, new(new(tenants, keyring)));
         Municipalities = new(sessions, new(tenants));
         Cases = new(tenants);
         Importer = new(Store, History, Writer, Directory, Cases, new(Store, History, tenants), new(tenants, keyring));
         Statistics = new(tenants);
+        Series = new(tenants);
         Deadlines = new(tenants);
         Comparisons = new(tenants, Store, Statistics);
         FollowUp = new(tenants, Directory);
@@ -67,6 +68,7 @@ internal sealed class Office : IAsyncDisposable
     public CaseQueries Cases { get; }
     public Importer Importer { get; }
     public StatisticsQuery Statistics { get; }
+    public SeriesQuery Series { get; }
     public DeadlineQueries Deadlines { get; }
     public ComparisonQuery Comparisons { get; }
     public FollowUpQuery FollowUp { get; }

@@ -73,7 +73,7 @@ internal static class ContinuingCases
                 "case",
                 streams,
                 "benchmark",
-                async (connection, cancel) =>
+                async (connection, _, cancel) =>
                 {
                     foreach (var model in OmbudStreams.Case.ReadModels)
                     {

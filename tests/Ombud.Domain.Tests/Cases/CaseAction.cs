@@ -12,6 +12,9 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
 {
     private static readonly Guid[] Requests = [.. Enumerable.Range(1, 2).Select(i => new Guid($"b0000000-0000-4000-8000-00000000000{i}"))];
 
+    /// <summary>Whom cases may be about: few, so that they come again.</summary>
+    public static readonly Guid[] People = [.. Enumerable.Range(1, 2).Select(i => new Guid($"c0000000-0000-4000-8000-00000000000{i}"))];
+
     public CaseCommand Command(LocalDate today)
     {
         var (random, on) = (new SeededRandom(Seed), DaysAgo is { } days ? today.PlusDays(-days) : (LocalDate?)null);
@@ -34,7 +37,8 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
                 Number(random),
                 on ?? today,
                 Resident: random.OneIn(9) ? new() : new("Kari Nordmann", "kari@example.no"),
-                Summary: "She waits for an answer"
+                Summary: "She waits for an answer",
+                PersonId: random.Of<Guid?>(People[0], People[1], null)
             ),
             Act.Receive => new ReceiveCase(
                 Number(random),
@@ -98,7 +102,12 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
             Act.Note => new AddNote(random.OneIn(9) ? " " : "Ring back on Friday", on),
             Act.Deliver => new DeliverToArchive(on),
             Act.Void => new VoidCase("A test"),
-            Act.Correct when random.OneIn(4) => new CorrectCase("Misread", ReceivedAt: At(), ClosedOn: random.OneIn(2) ? today : null),
+            Act.Correct when random.OneIn(4) => new CorrectCase(
+                "Misread",
+                ReceivedAt: At(),
+                ClosedOn: random.OneIn(2) ? today : null,
+                Recompute: random.OneIn(2)
+            ),
             Act.Correct => new CorrectCase(
                 random.OneIn(9) ? "" : "Misread",
                 random.OneIn(3) ? Number(random) : null,
@@ -106,7 +115,8 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
                 null,
                 random.OneIn(3) ? Channel(random) : null,
                 random.OneIn(3) ? Source(random) : null,
-                random.OneIn(2) ? on?.PlusDays(random.Below(9)) : null
+                random.OneIn(2) ? on?.PlusDays(random.Below(9)) : null,
+                Recompute: random.OneIn(2)
             ),
             Act.Withdraw => new WithdrawCaseEntry(
                 1 + random.Below(12),

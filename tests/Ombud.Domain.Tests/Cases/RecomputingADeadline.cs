@@ -108,6 +108,30 @@ public sealed class RecomputingADeadline
     }
 
     [Fact]
+    public void counts_with_the_days_that_the_municipality_has_settled_since()
+    {
+        var open = Danish([]);
+        var settled = Municipality.Evolve(null, open.Configuration with { SettledDays = [new(UnsettledDay.ConstitutionDay, Moves: true)] });
+        // Four weeks from 8 May are 5 June. Both dates, and what each follows from, stay on record.
+        var asked = Under(open, new("schools", Asked, Rules: ["DK.appeal.4w"], StartsOn: new(2023, 5, 8)));
+        var anew = Recomputed(asked, settled);
+        (anew.Reason, anew.DueOn, anew.CommunicatedDueOn).ShouldBe(
+            (RecomputeReason.CalendarChanged, new(2023, 6, 6), new LocalDate(2023, 6, 5))
+        );
+        anew.AlsoMovedBy.ShouldBe(["constitution_day"]);
+        asked.Then(anew).TheRequest.Deadline!.AlsoMovedBy.ShouldBe(["constitution_day"]);
+        asked.TheRequest.Deadline!.AlsoMovedBy.ShouldBeNull();
+        // Set when it was settled, it is explained so, whatever is settled later.
+        var set = Under(settled, new("schools", Asked, Rules: ["DK.appeal.4w"], StartsOn: new(2023, 5, 8))).TheRequest.Deadline!;
+        (set.DueOn, set.RuleVersion).ShouldBe((new(2023, 6, 6), 2));
+        DueDate.Of(set.Basis(open.Rules.Version("DK.appeal.4w", 2)!), "DK").DueOn.ShouldBe(new(2023, 6, 6));
+        Alternative
+            .Of(set.Bases(open.Rules.Version("DK.appeal.4w", 2)!, open.Rules), "DK")
+            .Select(each => each.DueOn)
+            .ShouldBe([new(2023, 6, 5)]);
+    }
+
+    [Fact]
     public void says_that_the_calendar_changed_and_that_nobody_is_late_before_the_day_they_were_told()
     {
         // Store Bededag, 26 April 2024, was abolished on 28 February 2023.

@@ -19,6 +19,7 @@ internal static class AnyDeadline
             unit switch
             {
                 TermUnit.Months => 24,
+                TermUnit.Years => 5,
                 TermUnit.Weeks => 60,
                 _ => 400,
             }

@@ -29,6 +29,16 @@ public sealed class AppealingInNorway
         posted.On(Day("2023-04-13"), soon: 7).ShouldBe(DeadlineState.Met);
     }
 
+    // § 31: more than a year after the decision no appeal is considered, whatever the excuse.
+    [Theory]
+    [InlineData("2022-03-17", "2023-03-17", "2023-03-17")]
+    [InlineData("2024-02-29", "2025-02-28", "2025-02-28")]
+    [InlineData("2023-02-28", "2024-02-28", "2024-02-28")]
+    [InlineData("2022-04-09", "2023-04-09", "2023-04-11")]
+    [InlineData("2022-05-17", "2023-05-17", "2023-05-19")]
+    public void ends_a_year_after_the_decision(string decided, string raw, string due) =>
+        Starting("NO.fvl.31.late-appeal", decided).ShouldBeDue(raw, due);
+
     // Domstolloven § 140 does not apply to § 29.
     [Fact]
     public void has_no_pause_in_summer() => Starting("NO.fvl.29.appeal", "2023-06-30").ShouldBeDue("2023-07-21", "2023-07-21");

@@ -45,6 +45,7 @@ public sealed class DeadlineLaws
                 "NO.fvl.11a.preliminary-reply",
                 "NO.fvl.11a.preliminary-reply.norm",
                 "NO.fvl.29.appeal",
+                "NO.fvl.31.late-appeal",
                 "NO.pbl.21-7.building-application",
                 "DK.appeal.4w",
                 "DK.fvl.16.access",
@@ -92,6 +93,18 @@ public sealed class DeadlineLaws
             counted.Rule.Term is not { Unit: TermUnit.Months, Count: 1 }
             || counted.Due.RawDueOn.Day
                 == Math.Min(counted.Start.Day, DateTime.DaysInMonth(counted.Due.RawDueOn.Year, counted.Due.RawDueOn.Month))
+        );
+
+    [Fact]
+    public void a_year_ends_on_the_same_day_of_the_same_month_but_for_29_February() =>
+        Always(counted =>
+            counted.Rule.Term is not { Unit: TermUnit.Years, Count: 1 }
+            || counted.Due.RawDueOn
+                == new LocalDate(
+                    counted.Start.Year + 1,
+                    counted.Start.Month,
+                    counted.Start is { Month: 2, Day: 29 } ? 28 : counted.Start.Day
+                )
         );
 
     [Fact]

@@ -97,6 +97,19 @@ public sealed class ExplainingADueDate
             .ShouldNotContain("Måneden har ingen dag med samme tall; da gjelder dens siste dag.");
     }
 
+    [Theory]
+    [InlineData("nb", "Vedtaket ble truffet 29. februar 2024; dagen selv telles ikke.", "1 år etter er 28. februar 2025.")]
+    [InlineData("da", "Afgørelsen blev truffet 29. februar 2024; dagen selv tælles ikke.", "1 år efter er 28. februar 2025.")]
+    [InlineData("en", "The decision was made on 29 February 2024; that day is not counted.", "1 year later is 28 February 2025.")]
+    public void counts_a_year_from_the_decision(string language, params string[] said)
+    {
+        var sentences = Said(Starting("NO.fvl.31.late-appeal", "2024-02-29"), language);
+        sentences.Skip(1).Take(2).ShouldBe(said);
+        sentences.ShouldContain(sentence => sentence.Contains("§ 31"));
+        Said(Starting("NO.fvl.31.late-appeal", "2024-02-29"), "en")
+            .ShouldContain("The month has no day of that number, so its last day counts.");
+    }
+
     [Fact]
     public void names_both_holidays_of_a_day() =>
         Said(Starting("NO.fvl.11a.preliminary-reply", "2027-04-17"), "nb")

@@ -38,6 +38,7 @@ public sealed class TheRulesThatComeWithOmbud
             .ShouldBe([
                 "NO.fvl.11a.preliminary-reply",
                 "NO.fvl.29.appeal",
+                "NO.fvl.31.late-appeal",
                 "NO.pbl.21-7.building-application",
                 "DK.appeal.4w",
                 "DK.fvl.16.access",
@@ -46,6 +47,7 @@ public sealed class TheRulesThatComeWithOmbud
 
     [Theory]
     [InlineData("NO.fvl.29.appeal")]
+    [InlineData("NO.fvl.31.late-appeal")]
     [InlineData("DK.appeal.4w")]
     [InlineData("DK.fvl.16.access")]
     public void say_what_is_not_certain(string id) => LawRules.All.Where(rule => rule.Id == id).ShouldAllBe(rule => rule.Uncertain != null);

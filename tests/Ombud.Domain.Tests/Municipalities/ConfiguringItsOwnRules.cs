@@ -53,7 +53,7 @@ public sealed class ConfiguringItsOwnRules
                     {
                         Id = "no spaces",
                         Version = 0,
-                        Term = "P1Y",
+                        Term = "P1Q",
                         Nb = " ",
                         Law = "",
                         Link = "ftp://x",
@@ -101,6 +101,18 @@ public sealed class ConfiguringItsOwnRules
     [InlineData(61)]
     public void due_soon_is_a_matter_of_days(int days) =>
         Decide(Drammen.Configuration with { DueSoonDays = days }).ShouldHaveFaults("dueSoonDays out_of_range");
+
+    [Fact]
+    public void a_day_is_settled_once()
+    {
+        SettledDay[] days = [new(UnsettledDay.ChristmasEve, true), new(UnsettledDay.NewYearsEve, false)];
+        var settled = Drammen.Configuration with { SettledDays = days };
+        Decide(settled).ShouldRecord(settled);
+        MunicipalityDecider.Decide(Municipality.Evolve(null, settled), settled with { SettledDays = [.. days] }).ShouldRecordNothing();
+        MunicipalityDecider.Decide(Municipality.Evolve(null, settled), Drammen.Configuration).ShouldRecord(Drammen.Configuration);
+        Decide(settled with { SettledDays = [.. days, new(UnsettledDay.ChristmasEve, true)] })
+            .ShouldHaveFaults("settledDays[2].day duplicate");
+    }
 
     private static MunicipalityConfigured With(params LocalRule[] rules) => Drammen.Configuration with { DeadlineRules = rules };
 

@@ -78,7 +78,7 @@ public sealed class ImportingStreams : StoreTest
         (await CountEventsAsync()).ShouldBe(0);
     }
 
-    private static async Task FailAsync(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task FailAsync(NpgsqlConnection connection, IReadOnlyList<StreamImport> streams, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand("select 1 / 0", connection);
         await command.ExecuteNonQueryAsync(cancel);

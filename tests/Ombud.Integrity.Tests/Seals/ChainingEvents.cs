@@ -102,7 +102,7 @@ public sealed class ChainingEvents : StoreTest
             """{"import":{"line":10,"file":"å.csv"}}"""
         );
         await new BulkWriter(Database.Source, documents).WriteAsync(
-            new(North, TestEvents.Diary.Alias(), [new(Work, 0, [imported])], null, (_, _) => Task.CompletedTask),
+            new(North, TestEvents.Diary.Alias(), [new(Work, 0, [imported])], null, (_, _, _) => Task.CompletedTask),
             Cancel
         );
         await ShouldBeOneChainAsync(Home, 2);

@@ -114,7 +114,7 @@ public sealed class WordsAndDates : StoreTest
         await using var documents = await WriteAsync();
         var at = Instant.FromUtc(2023, 6, 13, 13, 0);
         await new BulkWriter(Database.Source, documents).WriteAsync(
-            new(South, TestEvents.Diary.Alias(), [new(Home, 0, [new(Everything, at, Headers)])], "anna", (_, _) => Task.CompletedTask),
+            new(South, TestEvents.Diary.Alias(), [new(Home, 0, [new(Everything, at, Headers)])], "anna", (_, _, _) => Task.CompletedTask),
             Cancel
         );
         (await Database.ListAsync<string>("select distinct data::text || (headers - 'hash')::text from ombud.mt_events")).Count.ShouldBe(1);

@@ -1,6 +1,7 @@
 using NodaTime;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Deadlines;
+using Ombud.Domain.Entries;
 using Ombud.Projections.Deadlines;
 
 namespace Ombud.Projections.Tests.Deadlines;
@@ -15,7 +16,11 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
     [
         .. from each in cases
         where each.State.Counted && (filter.Case ?? each.Id) == each.Id
-        from request in each.State.ResponseRequests.Concat(each.State.ResponseRequests.SelectMany(Promises))
+        from known in each.State.ResponseRequests.Concat(each.State.ResponseRequests.SelectMany(Promises))
+        let request = known with
+        {
+            Deadline = Then(each.State, known, filter.On),
+        }
         where request.Deadline is not null && request.RequestedOn <= filter.On
         let place = new Place(each.Id, each.State, request, UnitOn(request, filter.On), StateOf(each.State, request, filter))
         where Wanted(place, filter)
@@ -47,15 +52,51 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
                     place.Request.RequestedOn,
                     place.Stands,
                     place.Deadline,
-                    place.Request.MetOn,
-                    place.Request.RespondedOn,
-                    place.Request.PreliminaryReplies.Select(reply => (LocalDate?)reply.ReceivedOn).FirstOrDefault(),
-                    place.Request.PreliminaryReplies.Select(reply => reply.ExpectedOn).LastOrDefault(),
-                    place.Request.RemindedOn.Count,
-                    place.Request.WaivedOn
+                    Happened(place.Request.MetOn),
+                    Happened(place.Request.RespondedOn),
+                    Replies(place.Request).Select(reply => (LocalDate?)reply.ReceivedOn).FirstOrDefault(),
+                    Replies(place.Request).Select(reply => reply.ExpectedOn).LastOrDefault(),
+                    place.Request.RemindedOn.Count(day => day <= filter.On),
+                    Happened(place.Request.WaivedOn)
                 )
             );
         }
+    }
+
+    private LocalDate? Happened(LocalDate? day) => day > filter.On ? null : day;
+
+    private IEnumerable<PreliminaryReply> Replies(ResponseRequest request) =>
+        request.PreliminaryReplies.Where(reply => reply.ReceivedOn <= filter.On);
+
+    /// <summary>
+    /// The deadline before the first of its resumptions and extensions that follows the last of those that had happened by then; what is
+    /// known of its rule and its start is known of it then too.
+    /// </summary>
+    private static Deadline? Then(Case state, ResponseRequest request, LocalDate on)
+    {
+        if (request.Deadline is not { } now || now.Rule == Promised)
+            return request.Deadline;
+        var entries = state.Entries.Standing().Select(each => (CaseEvent?)(each.Event as CaseEvent)).ToList();
+        var last = entries.FindLastIndex(entry => GivesADate(entry) && entry!.OccurredOn <= on);
+        var next = entries.FindIndex(last + 1, GivesADate);
+        var by =
+            next < 0
+                ? now
+                : Folding.Fold<Case>(entries.Take(next).OfType<object>())!.Request(request.Id)!.Deadline! with
+                {
+                    EndsAt = default,
+                };
+        return now with
+        {
+            RawDueOn = by.RawDueOn,
+            DueOn = by.DueOn,
+            CommunicatedDueOn = by.CommunicatedDueOn,
+            EndsAt = by.EndsAt,
+            ExtendedDays = by.ExtendedDays,
+            Pauses = [.. now.Pauses.Where(pause => pause.From <= on).Select(pause => pause.To > on ? pause with { To = null } : pause)],
+        };
+
+        bool GivesADate(CaseEvent? entry) => entry is DeadlineResumed or DeadlineExtended && ((IOfRequest)entry).RequestId == request.Id;
     }
 
     public static IEnumerable<string> CountsOf(DeadlineBoard board) =>

@@ -23,7 +23,7 @@ public sealed class AddingUpAReport
     public void ties_every_count_to_others()
     {
         var tied = ReportEquations.Of(Responses).SelectMany(equation => equation.Terms).Select(term => term.Figure).ToHashSet();
-        ReportFigures.Of(Responses).Keys.Where(figure => ReportFigures.IsSum(figure) && !tied.Contains(figure)).ShouldBeEmpty();
+        ReportFigures.Of(Responses).Keys.Where(figure => ReportFigures.IsCount(figure) && !tied.Contains(figure)).ShouldBeEmpty();
     }
 
     [Fact]

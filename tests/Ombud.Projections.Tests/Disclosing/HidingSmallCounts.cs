@@ -147,6 +147,7 @@ public sealed class HidingSmallCounts
             random.Below(4) + closed,
             Areas.ToDictionary(area => area, _ => random.Of("schools", "building_office"))
         );
+        var known = random.Below(cases + more + 1);
         var openAtEnd = openAtStart + cases + reopened - closed;
         var counts = new Counts(
             Instant.FromUtc(2023, 6, 13, 13, 0),
@@ -174,8 +175,9 @@ public sealed class HidingSmallCounts
             new(openAtStart, cases, reopened, closed, openAtEnd),
             Spread.Of([(12, closed)]),
             [],
-            (0, 0, 0),
-            (0, 0, 0)
+            known == 0 ? (0, 0) : (1 + random.Below(known), known),
+            (0, 0, 0, 0),
+            (0, 0, 0, 0)
         );
         return new StatisticsLayout("drammen", Drammen.Now, new(new(2023, 4, 1), new(2023, 6, 30)), "en").Build(counts) with
         {

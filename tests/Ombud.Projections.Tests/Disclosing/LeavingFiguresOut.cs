@@ -95,6 +95,6 @@ public sealed class LeavingFiguresOut
     private static Dictionary<string, decimal> Counts(StatisticsReport report) =>
         ReportFigures
             .Of(report)
-            .Where(figure => ReportFigures.IsSum(figure.Key))
+            .Where(figure => ReportFigures.IsCount(figure.Key))
             .ToDictionary(figure => figure.Key, figure => figure.Value);
 }

@@ -40,8 +40,9 @@ internal static class SmallReports
                 new(0, cases, 0, cases, 0),
                 Spread.Of([(12, cases)]),
                 [],
-                (0, 0, 0),
-                (0, 0, 0)
+                (cases, cases),
+                (0, 0, 0, 0),
+                (0, 0, 0, 0)
             )
         );
     }

@@ -59,7 +59,7 @@ public sealed class PublishedReportsLaw(OmbudDatabase database) : IClassFixture<
             position,
             null,
             null,
-            random.Of(ReportLayout.First, ReportLayout.Current)
+            random.Of(ReportLayout.First, 3, ReportLayout.Current)
         );
         return (tenant, recipe, await ComposeAsync(tenant, recipe));
     }

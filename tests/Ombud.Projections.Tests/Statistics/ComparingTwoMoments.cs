@@ -74,7 +74,7 @@ public sealed class ComparingTwoMoments(OmbudDatabase database) : IClassFixture<
         foreach (var difference in comparison.Differences)
         {
             difference.Causes.ShouldNotBeEmpty(difference.Figure);
-            if (!NoSums.Any(name => difference.Figure.EndsWith(name, StringComparison.Ordinal)))
+            if (difference.Figure != "people.count" && !NoSums.Any(name => difference.Figure.EndsWith(name, StringComparison.Ordinal)))
                 difference.Causes.Sum(cause => cause.Change!.Value).ShouldBe((int)difference.Difference!, difference.Figure);
             difference.Causes.ShouldAllBe(cause => cause.Change != 0);
         }

@@ -88,6 +88,9 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
                 (open.Base, open.BaseCount, open.Rows.Sum(row => row.Count)).ShouldBe(("open", flow.OpenAtEnd, flow.OpenAtEnd));
                 report.Tables.ByUnit!.Rows.Sum(row => row.Count).ShouldBe(report.Cases);
                 report.Declined!.Value.ShouldBeLessThanOrEqualTo(report.Inquiries.Value);
+                var people = report.People!;
+                (people.Inquiries + people.UnknownInquiries).ShouldBe(report.Inquiries);
+                people.Count!.Value.ShouldBeInRange(people.Inquiries > 0 ? 1 : 0, people.Inquiries!.Value);
                 (
                     report.Tables.ByOutcome.Base,
                     report.Tables.ByOutcome.BaseCount,

@@ -37,6 +37,7 @@ internal static class PlainCounting
                 .. came.GroupBy(each => $"channel {each.Channel ?? "not_recorded"}").Select(Counted),
                 .. came.Where(each => each.DeclinedOn is not null).GroupBy(each => $"declined {each.DeclineReason}").Select(Counted),
                 $"declined {came.Count(each => each.DeclinedOn is not null)}",
+                $"people {People(came)} unknown {came.Count(each => each.FirstPerson is null)} before {People(earlier)}",
                 .. received.GroupBy(each => $"unit {each.Units.FirstOrDefault("not_recorded")}").Select(Counted),
                 .. received
                     .SelectMany(each => each.Matters, (each, matter) => $"unit {each.Units.FirstOrDefault("not_recorded")} about {matter}")
@@ -99,6 +100,7 @@ internal static class PlainCounting
             : days <= 90 ? "31_to_90"
             : days <= 180 ? "91_to_180"
             : "over_180";
+        static int People(IEnumerable<Case> of) => of.Select(each => each.FirstPerson).OfType<Guid>().ToHashSet().Count;
         bool Within(LocalDate? day) => from <= day && day <= cutOff;
         int OpenOnTheEveOf(LocalDate day) =>
             cases
@@ -114,6 +116,7 @@ internal static class PlainCounting
                 .. Counted(report.Tables.InquiriesByChannel!).Select(row => $"channel {row}"),
                 .. Counted(report.Tables.InquiriesByDeclineReason!).Select(row => $"declined {row}"),
                 $"declined {report.Declined}",
+                $"people {report.People!.Count} unknown {report.People.UnknownInquiries} before {report.Comparison.People!.Before}",
                 .. Counted(report.Tables.ByUnit!).Select(row => $"unit {row}"),
                 .. Counted(report.Tables.UnitByMatter!).Select(row => $"unit {row}"),
                 .. Counted(report.Tables.OpenByAge!).Select(row => $"open {row}"),

@@ -2,6 +2,7 @@ using NodaTime;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Reports;
 using Ombud.Projections.Figures;
+using Ombud.Projections.Tests.Deadlines;
 
 namespace Ombud.Projections.Tests.Statistics;
 
@@ -19,7 +20,8 @@ internal static class PlainTables
             Rows(table, all, period.YearBefore())
         );
         var declined = table.Dimensions.Any(dimension => dimension.Name == "declineReason");
-        var things = Things(table.Thing.Name, all, period).Count(each => !declined || each.Case.DeclineReason is not null);
+        var counted = Things(table.Thing.Name, all, period).Where(each => !declined || each.Case.DeclineReason is not null);
+        var things = table.Thing.Name == "people" ? counted.Select(each => each.Case.FirstPerson).Distinct().Count() : counted.Count();
         // Stretches of time stand beside those of other periods by their places, which is tested by hand.
         var ofTime = table.Dimensions.Any(dimension => dimension.Name is "month" or "quarter" or "tertial" or "reportingYear");
         return
@@ -53,18 +55,23 @@ internal static class PlainTables
 
     private static Dictionary<string, int> Rows(TableName table, IReadOnlyList<Case> all, ReportingPeriod period) =>
         Things(table.Thing.Name, all, period)
-            .SelectMany(each =>
-                table.Dimensions.Aggregate(
-                    (IEnumerable<string>)[""],
-                    (keys, dimension) =>
-                        keys.SelectMany(
-                            _ => Codes(each, dimension.Name),
-                            (key, code) => key.Length == 0 ? code ?? "not_recorded" : $"{key} and {code ?? "not_recorded"}"
-                        )
+            .SelectMany(each => Keys(each, table), (each, key) => (key, each))
+            .GroupBy(each => each.key, each => each.each)
+            .ToDictionary(
+                group => group.Key,
+                group => table.Thing.Name == "people" ? group.Select(each => each.Case.FirstPerson).Distinct().Count() : group.Count()
+            );
+
+    /// <summary>A key for each row that it stands in.</summary>
+    private static IEnumerable<string> Keys(Thing thing, TableName table) =>
+        table.Dimensions.Aggregate(
+            (IEnumerable<string>)[""],
+            (keys, dimension) =>
+                keys.SelectMany(
+                    _ => Codes(thing, dimension.Name),
+                    (key, code) => key.Length == 0 ? code ?? "not_recorded" : $"{key} and {code ?? "not_recorded"}"
                 )
-            )
-            .GroupBy(key => key)
-            .ToDictionary(group => group.Key, group => group.Count());
+        );
 
     private sealed record Thing(
         Case Case,
@@ -72,7 +79,8 @@ internal static class PlainTables
         string? Matter = null,
         string? Outcome = null,
         int Age = 0,
-        ResponseRequest? Of = null
+        ResponseRequest? Of = null,
+        LocalDate CutOff = default
     );
 
     private static IEnumerable<Thing> Things(string thing, IReadOnlyList<Case> all, ReportingPeriod period)
@@ -83,6 +91,9 @@ internal static class PlainTables
         {
             "inquiries" => inquiries.Where(each => Within(each.ReceivedOn)).Select(each => new Thing(each, each.ReceivedOn)),
             "cases" => cases.Where(each => Within(each.ReceivedOn)).Select(each => new Thing(each, each.ReceivedOn)),
+            "people" => inquiries
+                .Where(each => Within(each.ReceivedOn) && each.FirstPerson is not null)
+                .Select(each => new Thing(each, each.ReceivedOn)),
             "matters" => cases
                 .Where(each => Within(each.ReceivedOn))
                 .SelectMany(each => each.Matters, (each, matter) => new Thing(each, each.ReceivedOn, Matter: matter)),
@@ -99,7 +110,10 @@ internal static class PlainTables
                 (each, _) => new Thing(each, null, Age: Period.DaysBetween(each.ReceivedOn, period.CutOff))
             ),
             "responses" => inquiries
-                .SelectMany(each => each.ResponseRequests, (each, request) => new Thing(each, request.RespondedOn, Of: request))
+                .SelectMany(
+                    each => each.ResponseRequests,
+                    (each, request) => new Thing(each, request.RespondedOn, Of: request, CutOff: period.CutOff)
+                )
                 .Where(each => Within(each.Day)),
             _ => throw new ArgumentOutOfRangeException(nameof(thing), thing, "Count it here too."),
         };
@@ -116,7 +130,7 @@ internal static class PlainTables
             ("reportingYear", _) => [$"{thing.Day!.Value.Year}"],
             ("serviceArea", var of) => [of.ServiceArea],
             ("matter", var of) => thing.Matter is { } matter ? [matter] : [.. of.Matters],
-            ("unit", _) when thing.Of is { } request => [request.Unit],
+            ("unit", _) when thing.Of is { } request => [PlainBoard.UnitOn(request, thing.CutOff)],
             ("unit", var of) => [of.Units.Count == 0 ? null : of.Units[0]],
             ("channel", var of) => [of.Channel],
             ("referralSource", var of) => [of.ReferralSource],

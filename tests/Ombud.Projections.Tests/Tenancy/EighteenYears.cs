@@ -22,6 +22,8 @@ public sealed class EighteenYears : IAsyncLifetime
             insert into ombud.case_register (tenant_id, stream_id, row_key, recorded_from, recorded_to, received_on, status, number)
             select tenant, gen_random_uuid(), '', {Interval}, at::date, 'closed', to_char(at, 'YYYY-') || lpad(i::text, 5, '0')
             from {History};
+            insert into ombud.case_people (tenant_id, stream_id, row_key, recorded_from, recorded_to, received_on, person)
+            select tenant, gen_random_uuid(), '', {Interval}, at::date, gen_random_uuid() from {History};
             insert into ombud.case_flow (tenant_id, stream_id, row_key, recorded_from, recorded_to, ordinal,
                 received_on, opened_on, closed_on)
             select tenant, gen_random_uuid(), '0', {Interval}, 0, at::date, at::date,

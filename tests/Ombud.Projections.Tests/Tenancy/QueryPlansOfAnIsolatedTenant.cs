@@ -36,6 +36,7 @@ public sealed partial class QueryPlansOfAnIsolatedTenant(EighteenYears history) 
             plan => plan.Index == "case_register_received_history" && plan.Condition.Contains("received_on >="),
             Text(plans)
         );
+        plans.ShouldContain(plan => plan.Index == "case_people_received_history" && plan.Condition.Contains("received_on >="), Text(plans));
         plans.ShouldContain(plan => plan.Index == "case_flow_open_history" && plan.Condition.Contains("known_length ="), Text(plans));
         plans.ShouldContain(plan => plan.Index == "case_flow_closed" && plan.Condition.Contains("open_length ="), Text(plans));
         plans.ShouldContain(
@@ -52,6 +53,7 @@ public sealed partial class QueryPlansOfAnIsolatedTenant(EighteenYears history) 
     public async Task count_a_period_now_by_the_rows_that_hold()
     {
         var plans = await PlansAsync(CountingSql.For(null, CountingRules.Current, own: true));
+        plans.ShouldContain(plan => plan.Index == "case_people_received" && plan.Condition.Contains("received_on >="), Text(plans));
         plans.ShouldContain(plan => plan.Index == "case_register_received" && plan.Condition.Contains("received_on >="), Text(plans));
         plans.ShouldContain(plan => plan.Index == "case_flow_closed" && plan.Condition.Contains("open_length ="), Text(plans));
         plans.ShouldContain(
@@ -68,6 +70,7 @@ public sealed partial class QueryPlansOfAnIsolatedTenant(EighteenYears history) 
             var index in new[]
             {
                 "case_register_changed",
+                "case_people_changed",
                 "case_flow_open_history",
                 "case_flow_closed_changed",
                 "response_deadlines_outstanding_history",

@@ -52,7 +52,7 @@ internal sealed class ChangeReader(IEnumerable<HistoryEntry> entries, Municipali
     // An id tells people nothing, and what an object is called stands in its name. What an entry of a measure's log said is what the
     // measure itself shows of it, but for the note; and an answer stands in the history of each recommendation that it covers.
     private static bool Tells(string field, string key) =>
-        key is not "id" && (field, key) is not ("answers", "covers") && (field != "log" || key == "note");
+        key is not ("id" or "requestId") && (field, key) is not ("answers", "covers") && (field != "log" || key == "note");
 
     private static bool Objects(JsonNode? node) => node is JsonArray { Count: > 0 } items && items[0] is JsonObject;
 

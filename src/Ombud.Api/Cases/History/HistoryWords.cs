@@ -170,6 +170,14 @@ internal static class HistoryWords
         ["openedOn"] = new("Åpnet", "Åbnet", "Opened", "Opna"),
         ["outcome"] = new("Utfall", "Udfald", "Outcome"),
         ["openPeriods"] = new("Åpen periode", "Åben periode", "Open period", "Open periode"),
+        ["recomputable"] = new(
+            "Frist fra den gamle dagen",
+            "Frist fra den gamle dag",
+            "Deadline from the old day",
+            "Frist frå den gamle dagen"
+        ),
+        ["wouldBeDueOn"] = new("fra den nye", "fra den nye", "from the new one", "frå den nye"),
+        ["alsoMovedBy"] = new("flyttes også av", "flyttes også af", "also moved by", "blir òg flytta av"),
         ["requestedOn"] = new("etterspurt", "indhentet", "requested"),
         ["result"] = new("resultat", "resultat", "result"),
         ["respondedOn"] = new("besvart", "besvaret", "responded", "svart på"),

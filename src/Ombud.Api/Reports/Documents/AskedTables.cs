@@ -23,26 +23,12 @@ internal static class AskedTables
                             (Column(name, "label", place), dimension.Label, row => Cell.Text(row.Labels?[place] ?? row.Label)),
                         }
                 ),
-                (table.Base, ReportWords.Counts(name), row => Cell.Count(row.Count)),
+                (table.Base, name.Counted, row => Cell.Count(row.Count)),
                 ("percent", ReportWords.Share, row => Cell.Percent(row.Percent, row.Count is null || table.BaseCount is null)),
                 .. Earlier(table, "before", ReportWords.PeriodBefore, row => row.Before),
                 .. Earlier(table, "year_before", ReportWords.YearBefore, row => row.YearBefore),
             ]
         );
-
-    /// <summary>What a table is called: <c>Cases by unit and matter</c>.</summary>
-    public static Phrase Title(TableName name)
-    {
-        var (thing, by) = (ReportWords.Counts(name), name.Dimensions.Select(dimension => dimension.InTitle ?? dimension.Label).ToList());
-        return new(
-            $"{thing.Nb} etter {string.Join(" og ", by.Select(each => Small(each.Nb)))}",
-            $"{thing.Da} efter {string.Join(" og ", by.Select(each => Small(each.Da)))}",
-            $"{thing.En} by {string.Join(" and ", by.Select(each => Small(each.En)))}",
-            $"{thing.Nn} etter {string.Join(" og ", by.Select(each => Small(each.Nn)))}"
-        );
-    }
-
-    private static string Small(string label) => $"{char.ToLowerInvariant(label[0])}{label[1..]}";
 
     private static string Column(TableName name, string column, int place) => name.Dimensions.Count == 1 ? column : $"{column}_{place + 1}";
 

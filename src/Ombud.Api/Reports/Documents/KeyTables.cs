@@ -36,21 +36,34 @@ internal static class KeyTables
             "key-figures",
             ReportWords.KeyFigures,
             report.Language,
-            ("inquiries", ReportWords.Inquiries, report.Inquiries),
-            ("cases", ReportWords.Cases, report.Cases),
-            ("matters", ReportWords.Matters, report.Matters),
-            ("open_at_start", ReportWords.OpenAtStart, report.Flow.OpenAtStart),
-            ("received", ReportWords.Received, report.Flow.Received),
-            ("reopened", ReportWords.Reopened, report.Flow.Reopened),
-            ("closed", ReportWords.Closed, report.Flow.Closed),
-            ("open_at_end", ReportWords.OpenAtEnd, report.Flow.OpenAtEnd),
-            ("responses", ReportWords.Responses, report.ResponseTime.Days.N),
-            ("deadlines_met", ReportWords.Met, report.ResponseTime.Deadlines.Met),
-            ("deadlines_late", ReportWords.Late, report.ResponseTime.Deadlines.Late),
-            ("deadlines_none", ReportWords.None, report.ResponseTime.Deadlines.None),
-            ("deadlines_pending", ReportWords.Pending, report.ResponseTime.Deadlines.Pending),
-            ("breaches", ReportWords.Breaches, report.ResponseTime.Breaches)
+            [
+                ("inquiries", ReportWords.Inquiries, report.Inquiries),
+                ("cases", ReportWords.Cases, report.Cases),
+                ("matters", ReportWords.Matters, report.Matters),
+                .. People(report.People),
+                ("open_at_start", ReportWords.OpenAtStart, report.Flow.OpenAtStart),
+                ("received", ReportWords.Received, report.Flow.Received),
+                ("reopened", ReportWords.Reopened, report.Flow.Reopened),
+                ("closed", ReportWords.Closed, report.Flow.Closed),
+                ("open_at_end", ReportWords.OpenAtEnd, report.Flow.OpenAtEnd),
+                ("responses", ReportWords.Responses, report.ResponseTime.Days.N),
+                ("deadlines_met", ReportWords.Met, report.ResponseTime.Deadlines.Met),
+                ("deadlines_late", ReportWords.Late, report.ResponseTime.Deadlines.Late),
+                ("deadlines_none", ReportWords.None, report.ResponseTime.Deadlines.None),
+                ("deadlines_pending", ReportWords.Pending, report.ResponseTime.Deadlines.Pending),
+                ("breaches", ReportWords.Breaches, report.ResponseTime.Breaches),
+            ]
         );
+
+    private static IEnumerable<(string, Phrase, int?)> People(PeopleCounts? people) =>
+        people is null
+            ? []
+            :
+            [
+                ("people", ReportWords.People, people.Count),
+                ("inquiries_of_people", ReportWords.InquiriesOfPeople, people.Inquiries),
+                ("inquiries_of_unknown", ReportWords.InquiriesOfUnknown, people.UnknownInquiries),
+            ];
 
     public static DocumentTable Flow(StatisticsReport report) =>
         Figures(
@@ -72,6 +85,7 @@ internal static class KeyTables
                 ("inquiries", ReportWords.Inquiries, of.Inquiries),
                 ("cases", ReportWords.Cases, of.Cases),
                 ("matters", ReportWords.Matters, of.Matters),
+                .. of.People is { } people ? [("people", ReportWords.People, people)] : Array.Empty<(string, Phrase, Change)>(),
                 .. (of.Replaced ?? []).Select(each =>
                     ($"{each.Table}[{string.Join('+', each.Codes)}]", ReportTexts.InPlaceOf(each.Label, each.BeforeLabel), each.Count)
                 ),
@@ -93,7 +107,7 @@ internal static class KeyTables
         string name,
         Phrase heading,
         string language,
-        params (string Code, Phrase Label, int? Count)[] rows
+        params IReadOnlyList<(string Code, Phrase Label, int? Count)> rows
     ) =>
         DocumentTable.Of(
             name,

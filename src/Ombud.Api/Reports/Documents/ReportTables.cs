@@ -70,7 +70,7 @@ internal static class ReportTables
             table?.Rows ?? [],
             ("code", null, row => Cell.Text(row.Code)),
             ("label", standard.Counts.Dimensions[0].Label, row => Cell.Text(row.Label)),
-            (standard.Counts.Base, ReportWords.Counts(standard.Counts), row => Cell.Count(row.Count)),
+            (standard.Counts.Base, standard.Counts.Counted, row => Cell.Count(row.Count)),
             ("percent", ReportWords.Share, row => Cell.Percent(row.Percent, row.Count is null || table?.BaseCount is null))
         );
     }

@@ -29,6 +29,28 @@ internal static class ReportTexts
         "Inquiries, cases and matters are three different counts and are never added up.",
         "Henvendingar, saker og forhold er tre ulike tal og blir aldri lagde saman."
     );
+    public static readonly Phrase Person = new(
+        "En person er talt én gang, uansett hvor mange henvendelser og saker det ble. Der ingen vet hvem det er, er ingen talt.",
+        "En person er talt én gang, uanset hvor mange henvendelser og sager det blev. Hvor ingen ved, hvem det er, er ingen talt.",
+        "A person is counted once, however many inquiries and cases they have. Where nobody knows who it is, nobody is counted.",
+        "Ein person er talt éin gong, uansett kor mange henvendingar og saker det vart. Der ingen veit kven det er, er ingen talt."
+    );
+    public static readonly Phrase FourCounts = new(
+        "Henvendelser, saker, forhold og personer er fire forskjellige tall og legges aldri sammen.",
+        "Henvendelser, sager, klageforhold og personer er fire forskellige tal og lægges aldrig sammen.",
+        "Inquiries, cases, matters and people are four different counts and are never added up.",
+        "Henvendingar, saker, forhold og personar er fire ulike tal og blir aldri lagde saman."
+    );
+
+    /// <param name="inquiries">As it is written; a sign where it is not shown.</param>
+    public static Phrase OfUnknown(string inquiries) =>
+        new(
+            $"Henvendelser fra ukjente, som ingen person er talt for: {inquiries}.",
+            $"Henvendelser fra ukendte, som ingen person er talt for: {inquiries}.",
+            $"Inquiries of unknown people, for whom no person is counted: {inquiries}.",
+            $"Henvendingar frå ukjende, som ingen person er talt for: {inquiries}."
+        );
+
     public static readonly Phrase Flow = new(
         "Åpne ved starten + mottatt + gjenåpnet − avsluttet = åpne ved slutten.",
         "Åbne ved starten + modtaget + genoptaget − afsluttet = åbne ved slutningen.",

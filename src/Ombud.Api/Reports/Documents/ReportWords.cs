@@ -1,5 +1,4 @@
 using Ombud.Domain;
-using Ombud.Projections.Figures;
 
 namespace Ombud.Api.Reports.Documents;
 
@@ -72,6 +71,19 @@ internal static class ReportWords
     public static readonly Phrase Inquiries = new("Henvendelser", "Henvendelser", "Inquiries", "Henvendingar");
     public static readonly Phrase Cases = new("Saker", "Sager", "Cases");
     public static readonly Phrase Matters = new("Forhold", "Klageforhold", "Matters");
+    public static readonly Phrase People = new("Personer", "Personer", "People", "Personar");
+    public static readonly Phrase InquiriesOfPeople = new(
+        "Henvendelser fra kjente personer",
+        "Henvendelser fra kendte personer",
+        "Inquiries of known people",
+        "Henvendingar frå kjende personar"
+    );
+    public static readonly Phrase InquiriesOfUnknown = new(
+        "Henvendelser fra ukjente",
+        "Henvendelser fra ukendte",
+        "Inquiries of unknown people",
+        "Henvendingar frå ukjende"
+    );
     public static readonly Phrase OpenByAge = new(
         "Åpne saker etter alder",
         "Åbne sager efter alder",
@@ -95,7 +107,6 @@ internal static class ReportWords
     public static readonly Phrase Acknowledgement = new("Mottaksbekreftelse", "Kvittering", "Acknowledgement", "Stadfesting av mottak");
     public static readonly Phrase FirstReply = new("Første svar", "Første svar", "First reply");
     public static readonly Phrase Target = new("Mål", "Mål", "Target");
-    public static readonly Phrase Declined = new("Avviste", "Afviste", "Declined");
     public static readonly Phrase Total = new("I alt", "I alt", "Total");
     public static readonly Phrase Number = new("Antall", "Antal", "Number", "Antal");
     public static readonly Phrase Counted = new("Hva som er telt", "Hvad der er talt", "What is counted", "Kva som er talt");
@@ -165,9 +176,6 @@ internal static class ReportWords
     public static readonly Phrase Municipality = new("Kommune", "Kommune", "Municipality");
     public static readonly Phrase Digest = new("Digitalt avtrykk (SHA-256)", "Digitalt aftryk (SHA-256)", "Digest (SHA-256)");
     public static readonly Phrase Address = new("Hentes igjen på", "Hentes igen på", "To be had again at", "Kan hentast igjen på");
-
-    /// <summary>What the counts of a table are of.</summary>
-    public static Phrase Counts(TableName table) => table.Base == "declined" ? Declined : table.Thing.Label;
 
     /// <summary>A period's name: its year, its part of one, or its days.</summary>
     public static Phrase Named(string label, string from, string to) =>
