@@ -10,7 +10,9 @@ public sealed class WorkingBesideAServer
         var server = place.ServerPid;
         await using var writers = new Writers(place.Url);
         await place.RunToEndAsync("import", CaseFile.Write(place, 4_000));
-        (await place.RunToEndAsync("report", "--from", "2020-01-01", "--to", "2022-12-31")).ShouldContain("4000 cases");
+        (await place.RunToEndAsync("report", "--from", "2020-01-01", "--to", "2022-12-31", "--language", "en")).ShouldContain(
+            "4,000 cases"
+        );
         await place.RunToEndAsync("configure", Workplace.Drammen);
         await place.RunToEndAsync("rebuild");
         await writers.GoOnAsync(10);

@@ -45,7 +45,10 @@ internal sealed class ReportOutput(ReportFormat format, string? path)
     private static string Text(IReportFormats report)
     {
         using var text = new StringWriter();
-        report.Print(AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) }));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) });
+        // A file is as wide as the widest table.
+        console.Profile.Width = 160;
+        report.Print(console);
         return text.ToString();
     }
 }

@@ -3,7 +3,6 @@ using NodaTime.Text;
 using Ombud.Api.Pages;
 using Ombud.Api.Reports.Documents;
 using Ombud.Api.Tables;
-using Ombud.Domain.Deadlines;
 using Ombud.Projections.Figures;
 using Ombud.Projections.Statistics;
 using Spectre.Console;
@@ -14,6 +13,17 @@ namespace Ombud.Api.CommandLine;
 internal sealed class StatisticsPrinter(StatisticsReport report, TextFormat format, IAnsiConsole console)
 {
     private static readonly ZonedDateTimePattern Moment = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss o<G>", null);
+
+    /// <summary>The tables that are not of counts by something. What the report is about and its key figures are told in words.</summary>
+    private static readonly string[] Others =
+    [
+        "processing-time",
+        OwnReplyTable.Name,
+        "response-times-by-rule",
+        "response-times-by-unit",
+        "comparison",
+        "period-before",
+    ];
 
     public void Print()
     {
@@ -32,21 +42,28 @@ internal sealed class StatisticsPrinter(StatisticsReport report, TextFormat form
                 Print(standard.Counts, table);
         foreach (var (name, table) in report.Tables.Asked)
             Print(name, table);
-        foreach (
-            var (name, target) in new[]
-            {
-                (TerminalWords.Acknowledgements, report.OwnReplies?.Acknowledgement),
-                (TerminalWords.FirstReplies, report.OwnReplies?.FirstReply),
-            }
-        )
-            if (target is not null)
-                console.WriteLine(format.Text(words.OwnReplies(name, Term.Parse(target.Within)!, target.Replies)));
+        foreach (var table in ReportTables.All(report).Where(table => Others.Contains(table.Name) && table.Rows.Count > 0))
+            Print(table);
         console.WriteLine(format.Text(words.Responses(report.ResponseTime.Days)));
         console.WriteLine(format.Text(words.Deadlines(report.ResponseTime.Deadlines, report.ResponseTime.Breaches)));
         if (report.Disclosure is { } policy)
             console.WriteLine(format.Text(TerminalWords.Hidden(policy.MinimumCell, Cell.HiddenSign)));
         console.WriteLine(format.Text(TerminalWords.Digest(report.Digest)));
         console.WriteLine();
+    }
+
+    private void Print(DocumentTable rows)
+    {
+        var shown = rows.Columns.Index().Where(column => column.Item.Heading is not null).ToList();
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var (place, column) in shown)
+            table.AddColumn(
+                format.Text(column.Heading!),
+                each => each.Alignment = rows.Rows[0][place].Kind == CellKind.Text ? Justify.Left : Justify.Right
+            );
+        foreach (var row in rows.Rows)
+            table.AddRow([.. shown.Select(column => Markup.Escape(Numbers.Write(row[column.Index], format.Language)))]);
+        console.Write(table);
     }
 
     private void Print(TableName name, StatisticsTable rows)

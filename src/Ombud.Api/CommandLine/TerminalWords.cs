@@ -1,6 +1,4 @@
-using NodaTime;
 using Ombud.Domain;
-using Ombud.Domain.Deadlines;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Api.CommandLine;
@@ -11,13 +9,6 @@ internal sealed class TerminalWords(Func<decimal?, string> figure)
 {
     public static readonly Phrase Before = new("før", "før", "before");
     public static readonly Phrase YearBefore = new("året før", "året før", "year before");
-    public static readonly Phrase Acknowledgements = new(
-        "mottaksbekreftelser",
-        "kvitteringer",
-        "acknowledgements",
-        "stadfestingar av mottak"
-    );
-    public static readonly Phrase FirstReplies = new("første svar", "første svar", "first replies");
 
     public static Phrase AsOf(string moment) =>
         new(
@@ -64,17 +55,6 @@ internal sealed class TerminalWords(Func<decimal?, string> figure)
             $"åbne ved starten {start} + modtaget {received} + genoptaget {reopened} - afsluttet {closed} = åbne ved slutningen {end}",
             $"open at start {start} + received {received} + reopened {reopened} - closed {closed} = open at end {end}",
             $"opne ved starten {start} + motteke {received} + gjenopna {reopened} - avslutta {closed} = opne ved slutten {end}"
-        );
-    }
-
-    public Phrase OwnReplies(Phrase what, Term within, Timeliness own)
-    {
-        var (met, late, none, pending) = (figure(own.Met), figure(own.Late), figure(own.None), figure(own.Pending));
-        return new(
-            $"ombudets egne {what.Nb} innen {within.In("nb")}: {met}, for sent {late}, ikke sendt {none}, løper ennå {pending}",
-            $"borgerrådgiverens egne {what.Da} inden {within.In("da")}: {met}, for sent {late}, ikke sendt {none}, løber endnu {pending}",
-            $"the ombud's own {what.En} within {within.In("en")}: {met}, late {late}, not sent {none}, pending {pending}",
-            $"{what.Nn} frå ombodet sjølv innan {within.In("nn")}: {met}, for seint {late}, ikkje sende {none}, løper enno {pending}"
         );
     }
 

@@ -46,7 +46,7 @@ internal static class PublicationEndpoints
                     + "them in a zip file, as Accept says."
             )
             .Produces<ReportDocument>()
-            .WithMetadata(new OtherMedia(Documents.ReportDocument.Types[1..]), new SendsETag())
+            .WithMetadata(new OtherMedia(Documents.ReportDocument.Types[1..]) { Json = typeof(JsonElement) }, new SendsETag())
             .Produces<Problem>(StatusCodes.Status409Conflict, Problem.ContentType);
         reports
             .MapGet("/{id:guid}/verification", VerifyAsync)
@@ -115,7 +115,8 @@ internal static class PublicationEndpoints
             typeof(Documents.ReportTables),
             nameof(Documents.ReportTables.OfPublished)
         )]
-            string? Table = null
+            string? Table = null,
+        [property: Description(StatisticsEndpoint.DialectDescription)] CsvDialect Dialect = CsvDialect.Plain
     );
 
     private static async Task<Results<ContentHttpResult, StatusCodeHttpResult, Documents.ReportDocument, Problem>> ReadAsync(
@@ -147,7 +148,7 @@ internal static class PublicationEndpoints
         )
             return Problems.Invalid(faults);
         if (mediaType != MediaTypes.Json)
-            return new Documents.ReportDocument(view, municipality.Zone, mediaType, query.Value.Table);
+            return new Documents.ReportDocument(view, municipality.Zone, mediaType, query.Value.Table, query.Value.Dialect);
         // The language is part of what was published, whatever the caller would like.
         http.AnswerIn(published.Language);
         var etag = $"\"{published.Digest}\"";

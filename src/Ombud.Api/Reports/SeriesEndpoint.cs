@@ -36,7 +36,8 @@ internal static class SeriesEndpoint
         [property: OneOf("SeriesPart", "What each period of a series is.", typeof(SeriesParts), nameof(SeriesParts.Names))]
             string By = SeriesParts.Year,
         [property: AsOf] Instant? AsOf = null,
-        [property: Description(Languages.Description)] string? Language = null
+        [property: Description(Languages.Description)] string? Language = null,
+        [property: Description(StatisticsEndpoint.DialectDescription)] CsvDialect Dialect = CsvDialect.Plain
     );
 
     private static async Task<Results<Ok<StatisticsSeries>, SeriesDocument, Problem>> HandleAsync(
@@ -71,7 +72,7 @@ internal static class SeriesEndpoint
             http.AnswerIn(wanted.Language ?? municipality.Language),
             cancel
         );
-        return mediaType == MediaTypes.Json ? TypedResults.Ok(found) : new SeriesDocument(found, mediaType);
+        return mediaType == MediaTypes.Json ? TypedResults.Ok(found) : new SeriesDocument(found, mediaType, wanted.Dialect);
     }
 
     /// <summary>A period that is there in part only would be compared with whole ones.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ombud.Api.Http;
@@ -28,7 +29,10 @@ internal static class StatisticsEndpoint
                 "Counts a period's inquiries, cases and matters, as known now or at a past moment. Accept decides the form: "
                     + "JSON, a page to print, one table as CSV, or all of them in a zip file."
             )
-            .WithMetadata(new OtherMedia(ReportDocument.Types[1..]));
+            .WithMetadata(new OtherMedia(ReportDocument.Types[1..]) { Json = typeof(JsonElement) });
+
+    public const string DialectDescription =
+        "How CSV is written: plain (RFC 4180), or excel, which Excel in Norway and Denmark opens by a double click.";
 
     internal sealed record Wanted(
         [property: Description("The period's first day.")] LocalDate From,
@@ -45,7 +49,8 @@ internal static class StatisticsEndpoint
         [property: Description(TablesParameter.Description)] string? Tables = null,
         [property: Description("Which table, where the answer is text/csv and tables is not given.")]
         [property: OneOf("ReportTable", "A table of a report.", typeof(ReportTables), nameof(ReportTables.Names))]
-            string? Table = null
+            string? Table = null,
+        [property: Description(DialectDescription)] CsvDialect Dialect = CsvDialect.Plain
     );
 
     private static async Task<Results<Ok<StatisticsReport>, ReportDocument, Problem>> HandleAsync(
@@ -85,7 +90,13 @@ internal static class StatisticsEndpoint
         var shown = DisclosureControl.Apply(report, wanted.MinimumCell);
         return mediaType == MediaTypes.Json
             ? TypedResults.Ok(shown)
-            : new ReportDocument(new(shown, Address: address), municipality.Zone, mediaType, wanted.Table ?? tables.Names?[0].Document);
+            : new ReportDocument(
+                new(shown, Address: address),
+                municipality.Zone,
+                mediaType,
+                wanted.Table ?? tables.Names?[0].Document,
+                wanted.Dialect
+            );
     }
 
     /// <summary>A CSV file is one table: the only one that was asked for, or the one that table names.</summary>

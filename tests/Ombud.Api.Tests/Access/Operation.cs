@@ -25,7 +25,7 @@ internal sealed record Operation(HttpMethod Method, string Path, string Scope, s
         var parameters = operation.Parameters.Where(parameter => (string?)parameter["in"] == "query").ToList();
         var required = parameters
             .Where(parameter => (bool?)parameter["required"] == true)
-            .Select(parameter => $"{parameter["name"]}={MinimalBody.Of(parameter["schema"], contract)}");
+            .Select(parameter => $"{parameter["name"]}={parameter["example"] ?? MinimalBody.Of(parameter["schema"], contract)}");
         return new(
             operation.Method,
             $"/v1{operation.Path}",

@@ -51,7 +51,7 @@ public sealed class AskingTheDeadlinesPageWrongly(OmbudApi api) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("language=sv", "Velg nb, da eller en.")]
+    [InlineData("language=sv", "Velg nb, nn, da eller en.")]
     [InlineData("cursor=e30", "Begynn på første side igjen.")]
     public async Task says_what_is_wrong_with_what_is_in_no_form(string query, string remedy) =>
         (await api.PageAsync(query, 400)).ShouldContain(remedy);

@@ -44,7 +44,7 @@ public sealed class AskingTheFollowUpPageWrongly(OmbudApi api) : IClassFixture<O
     }
 
     [Theory]
-    [InlineData("language=sv", "Vælg nb, da eller en.")]
+    [InlineData("language=sv", "Vælg nb, nn, da eller en.")]
     [InlineData("table=measures", "table : Siden tager ikke imod dette.")]
     public async Task says_what_is_wrong_with_what_is_in_no_form(string query, string remedy) =>
         (await api.FollowUpAsync(query, 400)).ShouldContain(remedy);

@@ -9,6 +9,7 @@ namespace Ombud.Api.Tests.Reports;
 /// <summary>Tables of the statistics by their names, in every form.</summary>
 public sealed class AskingForAnyTables(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLifetime
 {
+    private const string JsonStat = "application/json-stat+json";
     private const string Period = "/v1/reports/statistics?from=2023-01-01&to=2023-06-13";
 
     public async ValueTask InitializeAsync() => await api.ImportDrammenAsync();
@@ -90,6 +91,68 @@ public sealed class AskingForAnyTables(OmbudApi api) : IClassFixture<OmbudApi>, 
         (
             (string?)(await GetAsync($"{Period}&tables=cases.byUnit,cases.byMatter", "text/csv")).ShouldBe(400).Json["errors"]![0]!["code"]
         ).ShouldBe("too_many");
+    }
+
+    [Fact]
+    public async Task statistics_software_reads_them_as_json_stat()
+    {
+        var answer = (await GetAsync($"{Period}&tables=cases.byServiceArea*quarter,cases.byUnit&minimumCell=3", JsonStat)).ShouldBe(200);
+
+        var collection = JsonNode.Parse(answer.Bytes)!;
+        ((string?)collection["version"], (string?)collection["class"]).ShouldBe(("2.0", "collection"));
+        var dataset = collection["link"]!["item"]![0]!;
+        ((string?)dataset["class"], (string?)dataset["href"]).ShouldBe(("dataset", "cases.byServiceArea*quarter"));
+        dataset["id"]!.AsArray().Select(id => (string)id!).ShouldBe(["serviceArea", "quarter"]);
+        dataset["size"]!.AsArray().Select(size => (int)size!).ShouldBe([9, 2]);
+        dataset["role"]!["time"]!.AsArray().Select(id => (string)id!).ShouldBe(["quarter"]);
+        var values = dataset["value"]!.AsArray();
+        values.Count.ShouldBe(9 * 2);
+        ((int)values[0]!, (int)values[1]!).ShouldBe((15, 12));
+        // What is hidden has no value and a status.
+        values
+            .Index()
+            .Where(value => value.Item is null)
+            .Select(value => $"{value.Index}")
+            .ShouldBe(dataset["status"]!.AsObject().Select(status => status.Key));
+        dataset["status"]!.AsObject().ShouldNotBeEmpty();
+        ((string?)dataset["dimension"]!["serviceArea"]!["category"]!["label"]!["health"]).ShouldBe("Helse");
+    }
+
+    [Fact]
+    public async Task the_usual_ones_are_json_stat_too()
+    {
+        var usual = await api.ReportAsync();
+        var datasets = JsonNode.Parse((await GetAsync(DrammenReport.Address(), JsonStat)).ShouldBe(200).Bytes)!["link"]!["item"]!.AsArray();
+
+        datasets.Count.ShouldBe(usual["tables"]!.AsObject().Count);
+        datasets.Single(dataset => (string?)dataset!["href"] == "cases.byServiceArea")!["value"]!
+            .AsArray()
+            .Select(value => (int)value!)
+            .ShouldBe(usual.Counts("byServiceArea"));
+        foreach (var dataset in datasets)
+            dataset!["value"]!.AsArray().Count.ShouldBe(dataset["size"]!.AsArray().Aggregate(1, (product, size) => product * (int)size!));
+    }
+
+    [Fact]
+    public async Task excel_opens_the_csv_of_its_own_dialect_by_a_double_click()
+    {
+        var excel = (await GetAsync($"{Period}&tables=cases.byServiceArea&dialect=excel", "text/csv")).ShouldBe(200).Bytes;
+        excel[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
+        var lines = Encoding.UTF8.GetString(excel[3..]).Split("\r\n");
+        lines[0].ShouldStartWith("code;label;cases;percent;");
+        lines[1].ShouldStartWith("health;Helse;27;35,5;");
+        var label = lines.Single(line => line.StartsWith("infrastructure;", StringComparison.Ordinal));
+        label.ShouldContain("Infrastruktur (vann, avløp, renovasjon);8;10,5", Case.Sensitive, "a comma needs no quotes");
+
+        using var zip = new ZipArchive(
+            new MemoryStream((await GetAsync($"{Period}&dialect=excel", "application/zip")).ShouldBe(200).Bytes)
+        );
+        foreach (var entry in zip.Entries)
+        {
+            using var read = new BinaryReader(entry.Open());
+            read.ReadBytes(3).ShouldBe([0xEF, 0xBB, 0xBF], entry.Name);
+        }
+        (await GetAsync($"{Period}&dialect=lotus", "text/csv")).ShouldBe(400);
     }
 
     [Fact]

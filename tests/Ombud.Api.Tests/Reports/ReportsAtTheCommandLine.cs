@@ -1,10 +1,14 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
 using Ombud.Api.CommandLine;
 using Ombud.Api.Http;
+using Ombud.Api.Reports.Documents;
 using Ombud.Api.Terminal;
+using Ombud.Integrity.Json;
+using Ombud.Projections.Statistics;
 using Spectre.Console;
 using static Ombud.Api.Tests.Reports.TheReport;
 
@@ -49,6 +53,25 @@ public sealed class ReportsAtTheCommandLine(OmbudApi api) : IClassFixture<OmbudA
         text.ShouldContain("76 henvendelser, 76 saker, 91 forhold");
         text.ShouldMatch(@"Barnevern +: ");
         text.ShouldContain("antall under 5 vises ikke");
+    }
+
+    [Fact]
+    public async Task have_every_table_in_text_too()
+    {
+        await api.RecordAllAsync(
+            "drammen",
+            """{"case":"T-1","command":"receive_case","recordedAt":"2022-03-01T09:00:00Z","receivedOn":"2022-03-01","inquiryType":"complaint"}""",
+            """{"case":"T-1","command":"decline_inquiry","recordedAt":"2022-03-02T09:00:00Z","declinedOn":"2022-03-02","reason":"too_old"}"""
+        );
+        var year = June with { Period = new(new(2022, 1, 1), new(2022, 12, 31)), AsOf = null };
+        var text = Encoding.UTF8.GetString(await WrittenAsync(ReportFormat.Text, year));
+        var report = JsonSerializer.Deserialize<StatisticsReport>(await WrittenAsync(ReportFormat.Json, year), EventJson.Options)!;
+        foreach (var table in ReportTables.All(report).Where(table => table.Name is not ("about" or "key-figures" or "flow")))
+        foreach (var row in table.Rows)
+        {
+            var label = (string)row[1].Value!;
+            text.ShouldContain(label.Split(' ')[0], Case.Sensitive, $"{label} of {table.Name}");
+        }
     }
 
     [Theory]

@@ -123,58 +123,62 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
     public async Task a_planned_meeting_was_held_only_where_the_presentation_of_its_day_is_on_record()
     {
         var seen = new HashSet<MeetingState>();
-        await Law.HoldsAsync(
-            Steps.Only(60, StepKind.Plan, StepKind.Move, StepKind.Cancel, StepKind.Present, StepKind.Publish),
-            6,
-            async steps =>
-            {
-                var query = new FollowUpQuery(database.Tenants, new MunicipalityDirectory(database.Source, database.Store));
-                foreach (var office in (await FollowUpHistory.ToldAsync(database, steps)).Offices)
+        // Few presentations are on the day of a plan: further rounds show one that was held.
+        for (var round = 0; round < 8 && seen.Count < Enum.GetValues<MeetingState>().Length; round++)
+            await Law.HoldsAsync(
+                Steps.Only(60, StepKind.Plan, StepKind.Move, StepKind.Cancel, StepKind.Present, StepKind.Publish),
+                6,
+                async steps =>
                 {
-                    var events = await office.EventsAsync();
-                    foreach (var moment in FollowUpHistory.Moments(events, steps.Length).Where((_, i) => i % 5 == 0))
+                    var query = new FollowUpQuery(database.Tenants, new MunicipalityDirectory(database.Source, database.Store));
+                    foreach (var office in (await FollowUpHistory.ToldAsync(database, steps)).Offices)
                     {
-                        var (followUp, _) = (await query.RunAsync(office.Tenant, moment, "nb", Cancel))!.Value;
-                        var reports = States.Of(OmbudStreams.Report, events, moment).ToList();
-                        var presented = reports
-                            .SelectMany(report =>
-                                report.State.Presentations.Select(each => ($"{report.State.From}", each.Body, each.OccurredOn))
-                            )
-                            .Concat(
-                                States
-                                    .Of(OmbudStreams.Feedback, events, moment)
-                                    .SelectMany(item => item.State.Presentations.Select(each => ($"{item.Id}", each.Body, each.OccurredOn)))
-                            )
-                            .ToHashSet();
-                        var expected = States
-                            .Of(OmbudStreams.Meeting, events, moment)
-                            .Select(meeting =>
-                            {
-                                var plan = meeting.State.Plan;
-                                var about =
-                                    plan.Feedback is { } feedback ? $"{feedback}"
-                                    : plan.Report is { } report ? $"{reports.Single(each => each.Id == report).State.From}"
-                                    : $"{plan.From}";
-                                return (
-                                    meeting.Id,
-                                    presented.Contains((about, plan.Body, meeting.State.MeetingOn)) ? MeetingState.Held
-                                    : meeting.State.CancelledOn is not null ? MeetingState.Cancelled
-                                    : meeting.State.MeetingOn < followUp.On ? MeetingState.Passed
-                                    : MeetingState.Ahead
-                                );
-                            });
-                        followUp
-                            .Meetings.Select(each => (each.Id, each.State))
-                            .ShouldBe(expected, ignoreOrder: true, $"{office.Tenant} as of {moment}");
-                        seen.UnionWith(followUp.Meetings.Select(each => each.State));
-                        followUp
-                            .DueNext.Where(due => due.Meeting is not null)
-                            .Select(due => due.Meeting!.State)
-                            .ShouldAllBe(state => state == MeetingState.Ahead || state == MeetingState.Passed);
+                        var events = await office.EventsAsync();
+                        foreach (var moment in FollowUpHistory.Moments(events, steps.Length).Where((_, i) => i % 5 == 0))
+                        {
+                            var (followUp, _) = (await query.RunAsync(office.Tenant, moment, "nb", Cancel))!.Value;
+                            var reports = States.Of(OmbudStreams.Report, events, moment).ToList();
+                            var presented = reports
+                                .SelectMany(report =>
+                                    report.State.Presentations.Select(each => ($"{report.State.From}", each.Body, each.OccurredOn))
+                                )
+                                .Concat(
+                                    States
+                                        .Of(OmbudStreams.Feedback, events, moment)
+                                        .SelectMany(item =>
+                                            item.State.Presentations.Select(each => ($"{item.Id}", each.Body, each.OccurredOn))
+                                        )
+                                )
+                                .ToHashSet();
+                            var expected = States
+                                .Of(OmbudStreams.Meeting, events, moment)
+                                .Select(meeting =>
+                                {
+                                    var plan = meeting.State.Plan;
+                                    var about =
+                                        plan.Feedback is { } feedback ? $"{feedback}"
+                                        : plan.Report is { } report ? $"{reports.Single(each => each.Id == report).State.From}"
+                                        : $"{plan.From}";
+                                    return (
+                                        meeting.Id,
+                                        presented.Contains((about, plan.Body, meeting.State.MeetingOn)) ? MeetingState.Held
+                                        : meeting.State.CancelledOn is not null ? MeetingState.Cancelled
+                                        : meeting.State.MeetingOn < followUp.On ? MeetingState.Passed
+                                        : MeetingState.Ahead
+                                    );
+                                });
+                            followUp
+                                .Meetings.Select(each => (each.Id, each.State))
+                                .ShouldBe(expected, ignoreOrder: true, $"{office.Tenant} as of {moment}");
+                            seen.UnionWith(followUp.Meetings.Select(each => each.State));
+                            followUp
+                                .DueNext.Where(due => due.Meeting is not null)
+                                .Select(due => due.Meeting!.State)
+                                .ShouldAllBe(state => state == MeetingState.Ahead || state == MeetingState.Passed);
+                        }
                     }
                 }
-            }
-        );
+            );
         seen.ShouldBe(Enum.GetValues<MeetingState>(), ignoreOrder: true);
     }
 

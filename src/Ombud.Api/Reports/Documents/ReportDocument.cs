@@ -9,10 +9,19 @@ namespace Ombud.Api.Reports.Documents;
 /// <param name="zone">The municipality's, for its moments.</param>
 /// <param name="mediaType">One of <see cref="Types"/>, but for the first.</param>
 /// <param name="table">Which table, where it is CSV.</param>
-internal sealed class ReportDocument(ReportView view, DateTimeZone zone, string mediaType, string? table) : IResult
+/// <param name="dialect">How CSV is written.</param>
+internal sealed class ReportDocument(ReportView view, DateTimeZone zone, string mediaType, string? table, CsvDialect dialect) : IResult
 {
     /// <summary>The types that a report can be had as. JSON first: it is meant where nothing is asked for.</summary>
-    public static readonly string[] Types = [MediaTypes.Json, MediaTypes.Html, MediaTypes.Csv, MediaTypes.Zip, MediaTypes.Xlsx];
+    public static readonly string[] Types =
+    [
+        MediaTypes.Json,
+        MediaTypes.Html,
+        MediaTypes.Csv,
+        MediaTypes.Zip,
+        MediaTypes.Xlsx,
+        MediaTypes.JsonStat,
+    ];
 
     public Task ExecuteAsync(HttpContext httpContext) => Result().ExecuteAsync(httpContext);
 
@@ -32,12 +41,13 @@ internal sealed class ReportDocument(ReportView view, DateTimeZone zone, string 
                 Styles = [PageStyle.Pages, PageStyle.Report],
             },
             MediaTypes.Csv => TypedResults.Bytes(
-                CsvDocument.Of(view.Tables.First(each => each.Name == table)),
+                CsvDocument.Of(view.Tables.First(each => each.Name == table), dialect),
                 MediaTypes.CsvWithHeader,
                 $"{Name}-{table}.csv"
             ),
+            MediaTypes.JsonStat => TypedResults.Text(JsonStatDocument.Of(view.Report).ToJsonString(), MediaTypes.JsonStat),
             MediaTypes.Xlsx => TypedResults.Bytes(XlsxDocument.Of(view.Tables), MediaTypes.Xlsx, $"{Name}.xlsx"),
-            _ => TypedResults.Bytes(CsvDocument.Zip(view.Tables), MediaTypes.Zip, $"{Name}.zip"),
+            _ => TypedResults.Bytes(CsvDocument.Zip(view.Tables, dialect), MediaTypes.Zip, $"{Name}.zip"),
         };
 
     private string Name => $"{view.Report.Municipality.Code}-{view.Report.Period.From:uuuu-MM-dd}-{view.Report.Period.To:uuuu-MM-dd}";

@@ -10,7 +10,8 @@ namespace Ombud.Api.Reports.Documents;
 
 /// <summary>A series as an answer that is not JSON: a workbook, or its tables as CSV in a zip file.</summary>
 /// <param name="mediaType">One of <see cref="Types"/>, but for the first.</param>
-internal sealed class SeriesDocument(StatisticsSeries series, string mediaType) : IResult
+/// <param name="dialect">How CSV is written.</param>
+internal sealed class SeriesDocument(StatisticsSeries series, string mediaType, CsvDialect dialect) : IResult
 {
     /// <summary>JSON first: it is meant where nothing is asked for.</summary>
     public static readonly string[] Types = [MediaTypes.Json, MediaTypes.Zip, MediaTypes.Xlsx];
@@ -19,7 +20,7 @@ internal sealed class SeriesDocument(StatisticsSeries series, string mediaType) 
         (
             mediaType == MediaTypes.Xlsx
                 ? TypedResults.Bytes(XlsxDocument.Of(Tables), MediaTypes.Xlsx, $"{Name}.xlsx")
-                : TypedResults.Bytes(CsvDocument.Zip(Tables), MediaTypes.Zip, $"{Name}.zip")
+                : TypedResults.Bytes(CsvDocument.Zip(Tables, dialect), MediaTypes.Zip, $"{Name}.zip")
         ).ExecuteAsync(httpContext);
 
     private string Name => $"{series.Municipality.Code}-{series.Periods[0].From:uuuu-MM-dd}-{series.Periods[^1].To:uuuu-MM-dd}";

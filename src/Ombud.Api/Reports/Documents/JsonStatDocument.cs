@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+using Ombud.Api.Tables;
+using Ombud.Integrity.Json;
+using Ombud.Projections.Figures;
+using Ombud.Projections.Statistics;
+
+namespace Ombud.Api.Reports.Documents;
+
+/// <summary>
+/// The counts of a report as JSON-stat 2.0 (https://json-stat.org/full/): a collection with a dataset for each of its tables, which
+/// statistics software reads as it is.
+/// </summary>
+internal static class JsonStatDocument
+{
+    public static JsonObject Of(StatisticsReport report) =>
+        new()
+        {
+            ["version"] = "2.0",
+            ["class"] = "collection",
+            ["label"] = $"{report.Municipality.Name}, {report.Period.Label}",
+            ["updated"] = InstantConverter.Format(report.AsOf),
+            ["link"] = new JsonObject { ["item"] = new JsonArray([.. Datasets(report)]) },
+        };
+
+    private static IEnumerable<JsonNode> Datasets(StatisticsReport report)
+    {
+        foreach (var standard in StandardTables.All)
+            if (report.Tables.Plain(standard.Name) is { } plain)
+                yield return Dataset(
+                    report,
+                    standard.Counts,
+                    standard.Counts.Title.In(report.Language),
+                    [
+                        [.. plain.Rows.Select(row => (row.Code, row.Label))],
+                    ],
+                    [.. plain.Rows.Select(row => row.Count)]
+                );
+            else if (report.Tables.Cross(standard.Name) is { } cross)
+                yield return Dataset(
+                    report,
+                    standard.Counts,
+                    standard.Counts.Title.In(report.Language),
+                    [
+                        [.. cross.Rows.Select(row => (row.Code, row.Label))],
+                        [.. cross.Columns.Select(column => (column.Code, column.Label))],
+                    ],
+                    [.. cross.Rows.SelectMany(row => row.Counts)]
+                );
+        foreach (var (name, table) in report.Tables.Asked)
+            yield return Dataset(
+                report,
+                name,
+                table.Title,
+                [
+                    .. name.Dimensions.Select(
+                        (_, place) =>
+                            table.Rows.Select(row => (row.Codes?[place] ?? row.Code!, row.Labels?[place] ?? row.Label!)).Distinct().ToList()
+                    ),
+                ],
+                [.. table.Rows.Select(row => row.Count)]
+            );
+    }
+
+    /// <param name="categories">Of each dimension, in the order of its counts.</param>
+    /// <param name="counts">The last dimension runs fastest.</param>
+    private static JsonObject Dataset(
+        StatisticsReport report,
+        TableName name,
+        string title,
+        IReadOnlyList<IReadOnlyList<(string Code, string Label)>> categories,
+        IReadOnlyList<int?> counts
+    ) =>
+        new()
+        {
+            ["class"] = "dataset",
+            ["href"] = $"{name}",
+            ["label"] = title,
+            ["source"] = report.Municipality.Name,
+            ["updated"] = InstantConverter.Format(report.AsOf),
+            ["id"] = new JsonArray([.. name.Dimensions.Select(dimension => (JsonNode)dimension.Name)]),
+            ["size"] = new JsonArray([.. categories.Select(each => (JsonNode)each.Count)]),
+            ["role"] = new JsonObject
+            {
+                ["time"] = new JsonArray([.. name.Dimensions.Where(each => each.OfTime).Select(each => (JsonNode)each.Name)]),
+            },
+            ["dimension"] = new JsonObject(
+                name.Dimensions.Zip(
+                    categories,
+                    (dimension, values) =>
+                        KeyValuePair.Create(
+                            dimension.Name,
+                            (JsonNode?)
+                                new JsonObject
+                                {
+                                    ["label"] = dimension.Label.In(report.Language),
+                                    ["category"] = new JsonObject
+                                    {
+                                        ["index"] = new JsonArray([.. values.Select(value => (JsonNode)value.Code)]),
+                                        ["label"] = new JsonObject(
+                                            values.Select(value => KeyValuePair.Create(value.Code, (JsonNode?)value.Label))
+                                        ),
+                                    },
+                                }
+                        )
+                )
+            ),
+            ["value"] = new JsonArray([.. counts.Select(count => (JsonNode?)count)]),
+            // Only what is hidden has a status.
+            ["status"] = new JsonObject(
+                counts
+                    .Index()
+                    .Where(count => count.Item is null)
+                    .Select(count => KeyValuePair.Create($"{count.Index}", (JsonNode?)Cell.HiddenSign))
+            ),
+            ["extension"] = new JsonObject
+            {
+                ["from"] = $"{report.Period.From:uuuu-MM-dd}",
+                ["to"] = $"{report.Period.To:uuuu-MM-dd}",
+                ["base"] = name.Base,
+                ["multipleResponse"] = name.MultipleResponse,
+                ["digest"] = report.Digest,
+            },
+        };
+}
