@@ -117,6 +117,12 @@ internal static class ReportCommand
         });
         command.Validators.Add(result =>
         {
+            if (result.GetValue(minimumCell) > 1)
+                foreach (var fault in TablesParameter.SeveralTimes(TablesParameter.Read(result.GetValue(tables)).Names))
+                    result.AddError($"--tables: {fault.Detail}");
+        });
+        command.Validators.Add(result =>
+        {
             // As it was written: a value that is none of the formats cannot be got.
             var wanted = result.GetResult(format)?.Tokens is [var given, ..] ? given.Value : null;
             if (result.GetValue(json) && wanted is not (null or "json"))

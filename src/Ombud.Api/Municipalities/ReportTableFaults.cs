@@ -1,3 +1,4 @@
+using Ombud.Api.Reports;
 using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 using Ombud.Projections.Figures;
@@ -8,7 +9,19 @@ namespace Ombud.Api.Municipalities;
 internal static class ReportTableFaults
 {
     public static IEnumerable<Fault> In(MunicipalityConfigured wanted) =>
-        (wanted.ReportTables ?? []).Index().Select(each => Fault($"reportTables[{each.Index}].table", each.Item.Table)).OfType<Fault>();
+        (wanted.ReportTables ?? [])
+            .Index()
+            .Select(each => Fault($"reportTables[{each.Index}].table", each.Item.Table))
+            .OfType<Fault>()
+            .Concat(
+                TablesParameter
+                    .SeveralTimes([
+                        .. (wanted.ReportTables ?? [])
+                            .Select(each => TableName.TryParse(each.Table, out var name) ? name : null)
+                            .OfType<TableName>(),
+                    ])
+                    .Select(fault => fault with { Field = "reportTables" })
+            );
 
     private static Fault? Fault(string field, string name) =>
         !TableName.TryParse(name, out var table) ? new(field, "unknown_table", TableName.Unknown(name)) { Value = name }

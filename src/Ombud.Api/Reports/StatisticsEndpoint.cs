@@ -66,7 +66,14 @@ internal static class StatisticsEndpoint
     {
         var (wanted, mediaType) = (query.Value, http.MediaType());
         var tables = TablesParameter.Read(wanted.Tables);
-        if (Faults(wanted, clock).Concat(tables.Faults).Concat(OneTable(wanted, tables.Names, mediaType)).ToList() is { Count: > 0 } faults)
+        if (
+            Faults(wanted, clock)
+                .Concat(tables.Faults)
+                .Concat(wanted.MinimumCell < 2 ? [] : TablesParameter.SeveralTimes(tables.Names))
+                .Concat(OneTable(wanted, tables.Names, mediaType))
+                .ToList() is
+            { Count: > 0 } faults
+        )
             return Problems.Invalid(faults);
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);

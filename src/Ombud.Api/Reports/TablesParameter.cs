@@ -27,6 +27,19 @@ internal sealed record TablesParameter(IReadOnlyList<TableName>? Names, IReadOnl
             : new([.. texts.Select(TableName.Parse)], []);
     }
 
+    /// <summary>
+    /// Two kinds of time of one thing tell of each other: months make quarters. Where small counts are hidden only one kind is given.
+    /// </summary>
+    public static IEnumerable<Fault> SeveralTimes(IReadOnlyList<TableName>? tables) =>
+        from thing in (tables ?? []).GroupBy(table => table.Thing.Name)
+        let times = thing.SelectMany(table => table.Dimensions).Where(dimension => dimension.OfTime).Distinct().ToList()
+        where times.Count > 1
+        select new Fault(
+            "tables",
+            "contradiction",
+            $"Where small counts are hidden, {thing.Key} can be by one kind of time only: {string.Join(" or ", times.Select(time => time.Name))}."
+        );
+
     /// <summary>A table is as long as the lists that it is by.</summary>
     public static IEnumerable<Fault> TooLong(IReadOnlyList<TableName>? tables, Municipality municipality, ReportingPeriod period) =>
         from table in tables ?? []

@@ -12,6 +12,7 @@ namespace Ombud.Api.Tables;
 internal static class XlsxDocument
 {
     private const int Heading = 1;
+    private const int LongestName = 31;
     private const double Widest = 60;
     private const string OfficeRelation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
@@ -38,15 +39,16 @@ internal static class XlsxDocument
                         Main + "workbook",
                         new XElement(
                             Main + "sheets",
-                            tables.Select(
-                                (table, i) =>
-                                    new XElement(
-                                        Main + "sheet",
-                                        new XAttribute("name", table.Name),
-                                        new XAttribute("sheetId", i + 1),
-                                        new XAttribute(Office + "id", $"sheet{i + 1}")
-                                    )
-                            )
+                            Names(tables)
+                                .Select(
+                                    (name, i) =>
+                                        new XElement(
+                                            Main + "sheet",
+                                            new XAttribute("name", name),
+                                            new XAttribute("sheetId", i + 1),
+                                            new XAttribute(Office + "id", $"sheet{i + 1}")
+                                        )
+                                )
                         )
                     )
                 )
@@ -64,6 +66,19 @@ internal static class XlsxDocument
             ("xl/styles.xml", Xml(Styles())),
             .. tables.Select((table, i) => ($"xl/worksheets/sheet{i + 1}.xml", Xml(Sheet(table)))),
         ]);
+    }
+
+    /// <summary>A spreadsheet takes no longer name than 31 characters, and no name twice.</summary>
+    private static IEnumerable<string> Names(IReadOnlyList<DocumentTable> tables)
+    {
+        var given = new HashSet<string>();
+        foreach (var table in tables)
+        {
+            var name = table.Name.Length <= LongestName ? table.Name : table.Name[..LongestName];
+            for (var other = 2; !given.Add(name); other++)
+                name = $"{name[..Math.Min(name.Length, LongestName - 3)]}-{other}";
+            yield return name;
+        }
     }
 
     private static XElement Sheet(DocumentTable table) =>

@@ -212,7 +212,8 @@ public static class CaseDecider
             c.Summary
         );
         var receivedOn = corrected.ReceivedOn ?? state.ReceivedOn;
-        var offered = Recomputing.Offered(state, receivedOn, check.Municipality);
+        // A day to come is a fault, and the last days that there are have no term after them.
+        var offered = receivedOn > check.Today ? [] : Recomputing.Offered(state, receivedOn, check.Municipality);
         if (corrected.ReceivedOn is not null && offered.Count > 0)
             corrected = corrected with { Recomputable = offered };
         var recomputed = !c.Recompute

@@ -31,10 +31,12 @@ internal static class ResponseRequesting
             )
             .NotAfterToday("startsOn", c.StartsOn)
             .NotAfterToday("letterDated", c.LetterDated);
+        // A day to come is a fault, and the last days that there are have no term after them.
+        var startsOn = c.StartsOn > check.Today ? check.Today : c.StartsOn;
         var sets = new List<DeadlineSet>();
         foreach (var (i, id) in ids.Take(Limits.Rules).Index())
             if (
-                new RuleInput(id, $"rules[{i}]", c.StartsOn ?? (c.LetterDated is null ? on : null), c.LetterDated, c.Area, c.DueOn).Basis(
+                new RuleInput(id, $"rules[{i}]", startsOn ?? (c.LetterDated is null ? on : null), c.LetterDated, c.Area, c.DueOn).Basis(
                     check.Municipality.Rules,
                     check.Today,
                     check.Add

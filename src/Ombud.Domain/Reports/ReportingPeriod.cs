@@ -52,6 +52,9 @@ public sealed record ReportingPeriod(LocalDate From, LocalDate To, LocalDate Cut
         var start = yearStart.InYear(From.Year);
         if (start > From)
             start = yearStart.InYear(From.Year - 1);
+        // Beyond these there is no year after.
+        if (start.Year >= LocalDate.MaxIsoValue.Year - 1)
+            return $"{From:uuuu-MM-dd}–{To:uuuu-MM-dd}";
         var year = start.Month == 1 && start.Day == 1 ? $"{start.Year}" : $"{start.Year % 100:00}/{(start.Year + 1) % 100:00}";
         foreach (var (letter, months) in new[] { ("", 12), ("H", 6), ("T", 4), ("Q", 3) })
             for (var part = 0; part < 12 / months; part++)

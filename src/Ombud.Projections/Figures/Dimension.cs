@@ -94,7 +94,7 @@ public sealed record Dimension(
     {
         var (start, months) = (scope.Municipality.ReportingYearStart, ReportCalendar.Months(kind)!.Value);
         var period = ReportCalendar.Around(kind, scope.Period.From, start)!;
-        for (; period.From <= scope.Period.To; period = ReportCalendar.Around(kind, period.To.PlusDays(1), start)!)
+        for (; ; period = ReportCalendar.Around(kind, period.To.PlusDays(1), start)!)
         {
             var year = ReportCalendar.Around(ReportKind.Annual, period.From, start)!.From;
             var part = 1 + ((((period.From.Year - year.Year) * 12) + period.From.Month - year.Month) / months);
@@ -105,6 +105,8 @@ public sealed record Dimension(
                 _ => "",
             };
             yield return ($"{year.Year:0000}{letter}", period.Label(start), period.From);
+            if (period.To >= scope.Period.To)
+                yield break;
         }
     }
 

@@ -117,7 +117,10 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
     /// </summary>
     private IReadOnlyDictionary<(string, string?), int>? Translated(TableName table, CountedPeriod earlier)
     {
-        var become = table.Dimensions.Select(dimension => Become(dimension, earlier.Scope)).ToList();
+        // Of what may stand in several rows, those of codes that became one cannot be added up: they stay under their old codes.
+        var become = table
+            .Dimensions.Select(dimension => table.MultipleResponse && !dimension.OfTime ? code => code : Become(dimension, earlier.Scope))
+            .ToList();
         return become.Contains(null)
             ? null
             : earlier
@@ -136,19 +139,39 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
         return dimension.List is { } list ? code => Successor(list(now.Scope.Municipality), code) : code => code;
     }
 
-    /// <summary>The one code in force that took the place of another; the code itself where it still is, or where several did.</summary>
-    private string Successor(CodeList list, string code) =>
-        list.InForce(now.Scope.Period.From, now.Scope.Period.CutOff).ToList() is var inForce && inForce.Contains(code) ? code
-        : list.Codes.Where(each => each.Replaces?.Contains(code) == true).Select(each => each.Value).Distinct().ToList() is [var only]
-            ? Successor(list, only)
-        : code;
+    /// <summary>
+    /// The one code in force that took the place of another; the code itself where it still is, where several did, or where two took each
+    /// other's place in turn.
+    /// </summary>
+    private string Successor(CodeList list, string code)
+    {
+        var inForce = list.InForce(now.Scope.Period.From, now.Scope.Period.CutOff).ToHashSet();
+        var (last, passed) = (code, new HashSet<string>());
+        while (!inForce.Contains(last))
+        {
+            var next = list.Codes.Where(each => each.Replaces?.Contains(last) == true).Select(each => each.Value).Distinct().ToList();
+            if (!passed.Add(last))
+                return code;
+            if (next is not [var only])
+                return last;
+            last = only;
+        }
+        return last;
+    }
 
     private static RowChange? Change(IReadOnlyDictionary<(string, string?), int>? earlier, (string, string?) key, int count) =>
         earlier is null ? null
         : earlier.GetValueOrDefault(key) is var was ? new(was, count - was, Percent(count - was, was))
         : null;
 
-    private static string Recorded(string code) => code.Length == 0 ? "not_recorded" : code;
+    private static string Recorded(string code) =>
+        code switch
+        {
+            "" => "not_recorded",
+            // Somebody may be called so.
+            "not_recorded" => "not_recorded (code)",
+            _ => code,
+        };
 
     private static decimal? Percent(int count, int @base) =>
         @base == 0 ? null : decimal.Round(count * 100m / @base, 1, MidpointRounding.AwayFromZero);

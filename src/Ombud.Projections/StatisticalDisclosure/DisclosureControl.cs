@@ -31,14 +31,33 @@ public static class DisclosureControl
             .Select(figure => figure.Key)
             .Concat(
                 (published ?? [])
-                    .Select(earlier => ReportFigures.Of(Coarsening.Merge(earlier, areas)))
+                    .Select(earlier => WithOtherNames(ReportFigures.Of(Coarsening.Merge(earlier, areas))))
                     .SelectMany(earlier => values.Keys.Where(figure => Discloses(figure, earlier, values[figure], minimumCell)))
             )
             // A complementary cell of an earlier publication must not be shown later, when another cell complements the primary one.
-            .Concat((published ?? []).SelectMany(Coarsening.HiddenCells).Where(figure => values.GetValueOrDefault(figure) > 0));
+            .Concat(
+                (published ?? []).SelectMany(Coarsening.HiddenCells).SelectMany(Names).Where(figure => values.GetValueOrDefault(figure) > 0)
+            );
         var suppressed = new ComplementarySuppression(values, equations).Suppress(primary);
         return StatisticsQuery.Sealed(new CellSuppression(suppressed, minimumCell).ApplyTo(coarse));
     }
+
+    /// <summary>A figure of a usual table by the name that it has where it is asked for, and the other way round.</summary>
+    private static IEnumerable<string> Names(string figure)
+    {
+        yield return figure;
+        foreach (var table in StandardTables.All)
+            if (figure.StartsWith($"tables.{table.Name}[", StringComparison.Ordinal))
+                yield return $"tables.{table.Counts}{figure[$"tables.{table.Name}".Length..]}";
+            else if (figure.StartsWith($"tables.{table.Counts}[", StringComparison.Ordinal))
+                yield return $"tables.{table.Name}{figure[$"tables.{table.Counts}".Length..]}";
+    }
+
+    private static Dictionary<string, decimal> WithOtherNames(IReadOnlyDictionary<string, decimal> figures) =>
+        figures
+            .SelectMany(figure => Names(figure.Key), (figure, name) => (name, figure.Value))
+            .DistinctBy(each => each.name)
+            .ToDictionary();
 
     /// <summary>True where a cell differs from an earlier publication by fewer than are shown. Totals may: they disclose nobody.</summary>
     private static bool Discloses(string figure, IReadOnlyDictionary<string, decimal> earlier, int now, int minimumCell) =>

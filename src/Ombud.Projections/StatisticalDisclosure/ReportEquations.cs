@@ -9,7 +9,16 @@ internal static class ReportEquations
     private static readonly string[] Outcomes = ["met", "late", "none", "pending"];
 
     public static IReadOnlyList<Equation> Of(StatisticsReport report) =>
-        report.Tables.Asked is { Count: > 0 } asked ? [.. Always(report), .. AskedTables.Equations(asked)] : OfStandard(report);
+        report.Tables.Asked is { Count: > 0 } asked
+            ?
+            [
+                .. Always(report),
+                .. Own("acknowledgement", report.OwnReplies?.Acknowledgement),
+                .. Own("firstReply", report.OwnReplies?.FirstReply),
+                .. People(report.People),
+                .. AskedTables.Equations(asked),
+            ]
+            : OfStandard(report);
 
     /// <summary>What holds whatever tables a report has.</summary>
     private static IEnumerable<Equation> Always(StatisticsReport report) =>
