@@ -117,7 +117,8 @@ internal static class ReportCommand
         });
         command.Validators.Add(result =>
         {
-            if (result.GetValue(minimumCell) > 1)
+            // As it was written: a value that is no number cannot be got.
+            if (result.GetResult(minimumCell)?.Tokens is [var least] && int.TryParse(least.Value, out var cell) && cell > 1)
                 foreach (var fault in TablesParameter.SeveralTimes(TablesParameter.Read(result.GetValue(tables)).Names))
                     result.AddError($"--tables: {fault.Detail}");
         });
