@@ -16,6 +16,11 @@ public sealed record Phrase(string Nb, string Da, string En, string? Nn = null)
     /// <summary>Norwegian nynorsk.</summary>
     public string Nn { get; } = Nn ?? Nb;
 
+    /// <summary>A heading as it stands within a sentence: in small letters.</summary>
+    public Phrase InSentence => new(Small(Nb), Small(Da), Small(En), Small(Nn));
+
+    private static string Small(string words) => $"{char.ToLowerInvariant(words[0])}{words[1..]}";
+
     /// <param name="language">One of <see cref="Languages"/>.</param>
     public string In(string language) =>
         language switch

@@ -97,11 +97,14 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
         GC.SuppressFinalize(this);
     }
 
-    public async Task<Answer> GetAsync(string address, string municipality = "drammen", string? ifNoneMatch = null)
+    /// <param name="accept">The media type that is wanted; null leaves it to the API.</param>
+    public async Task<Answer> GetAsync(string address, string municipality = "drammen", string? ifNoneMatch = null, string? accept = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { Caller.MunicipalityHeader, municipality } } };
         if (ifNoneMatch is not null)
             request.Headers.Add("If-None-Match", ifNoneMatch);
+        if (accept is not null)
+            request.Headers.TryAddWithoutValidation("Accept", accept);
         return await Answer.OfAsync(await Http.SendAsync(request, Cancel), Cancel);
     }
 

@@ -23,8 +23,9 @@ internal static class SeriesEndpoint
             .WithName("readSeries")
             .WithSummary("Read tables over several periods")
             .WithDescription(
-                "Counts tables in each year, or part of a year, of a stretch of time, all as known at one moment. Codes that took the place "
-                    + "of others have their counts; where lists, rules or holidays changed, the period says so. Small counts are shown."
+                "Counts tables in each year, or part of a year, of a stretch of time, all as known at one moment. Codes that took the "
+                    + "place of others have their counts; where lists, rules or holidays changed, the period says so. Small counts are "
+                    + "shown."
             )
             .WithMetadata(new OtherMedia(SeriesDocument.Types[1..]));
 
@@ -56,12 +57,7 @@ internal static class SeriesEndpoint
         if (await directory.AsOfAsync(caller.Tenant, wanted.AsOf, cancel) is not { } municipality)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
         var periods = SeriesParts.Split(wanted.By, wanted.From, wanted.To, municipality.ReportingYearStart).ToList();
-        if (
-            Whole(wanted, periods)
-                .Concat(periods.Count > 0 ? TablesParameter.TooLong(tables.Names, municipality, periods[^1]) : [])
-                .ToList() is
-            { Count: > 0 } odd
-        )
+        if (Whole(wanted, periods).Concat(TablesParameter.TooLong(tables.Names, municipality, periods[^1])).ToList() is { Count: > 0 } odd)
             return Problems.Invalid(odd);
         var found = await series.RunAsync(
             caller.Tenant,
@@ -78,29 +74,19 @@ internal static class SeriesEndpoint
     /// <summary>A period that is there in part only would be compared with whole ones.</summary>
     private static IEnumerable<Fault> Whole(Wanted wanted, IReadOnlyList<ReportingPeriod> periods)
     {
-        if (periods[0].From != wanted.From)
-            yield return new(
-                "from",
-                "not_a_first_day",
-                $"Give the first day of a {wanted.By.Replace('_', ' ')}: {periods[0].From:uuuu-MM-dd} or {periods[0].To.PlusDays(1):uuuu-MM-dd}."
-            )
-            {
-                Value = $"{wanted.From:uuuu-MM-dd}",
-            };
-        if (periods[^1].To != wanted.To)
-            yield return new(
-                "to",
-                "not_a_last_day",
-                $"Give the last day of a {wanted.By.Replace('_', ' ')}: {periods[^1].From.PlusDays(-1):uuuu-MM-dd} or {periods[^1].To:uuuu-MM-dd}."
-            )
-            {
-                Value = $"{wanted.To:uuuu-MM-dd}",
-            };
+        var (by, first, last) = (wanted.By.Replace('_', ' '), periods[0], periods[^1]);
+        if (first.From != wanted.From)
+            yield return Fault("from", "not_a_first_day", wanted.From, $"first day of a {by}", first.From, first.To.PlusDays(1));
+        if (last.To != wanted.To)
+            yield return Fault("to", "not_a_last_day", wanted.To, $"last day of a {by}", last.From.PlusDays(-1), last.To);
         if (periods.Count > MostPeriods)
             yield return new("to", "too_many", $"A series has at most {MostPeriods} periods; these are {periods.Count}.")
             {
                 Value = $"{wanted.To:uuuu-MM-dd}",
             };
+
+        static Fault Fault(string field, string code, LocalDate given, string day, LocalDate earlier, LocalDate later) =>
+            new(field, code, $"Give the {day}: {earlier:uuuu-MM-dd} or {later:uuuu-MM-dd}.") { Value = $"{given:uuuu-MM-dd}" };
     }
 
     private static IEnumerable<Fault> Faults(Wanted wanted, IClock clock) =>

@@ -37,25 +37,26 @@ internal sealed record TablesParameter(IReadOnlyList<TableName>? Names, IReadOnl
         select new Fault(
             "tables",
             "contradiction",
-            $"Where small counts are hidden, {thing.Key} can be by one kind of time only: {string.Join(" or ", times.Select(time => time.Name))}."
+            $"Where small counts are hidden, {thing.Key} can be by one kind of time only: "
+                + $"{string.Join(" or ", times.Select(time => time.Name))}."
         );
 
     /// <summary>A table is as long as the lists that it is by.</summary>
-    public static IEnumerable<Fault> TooLong(IReadOnlyList<TableName>? tables, Municipality municipality, ReportingPeriod period) =>
-        from table in tables ?? []
-        let rows = table.Dimensions.Aggregate(
-            1,
-            (product, dimension) => product * dimension.Values(FigureScope.Of(municipality, period, "en")).Count()
-        )
-        where rows > MostRows
-        select new Fault(
-            "tables",
-            "too_long",
-            $"{table} would have {rows} rows; at most {MostRows}. Take a shorter period or one dimension."
-        )
-        {
-            Value = $"{table}",
-        };
+    public static IEnumerable<Fault> TooLong(IReadOnlyList<TableName>? tables, Municipality municipality, ReportingPeriod period)
+    {
+        var scope = FigureScope.Of(municipality, period, municipality.Language);
+        return from table in tables ?? []
+            let rows = table.Dimensions.Aggregate(1, (product, dimension) => product * dimension.Values(scope).Count())
+            where rows > MostRows
+            select new Fault(
+                "tables",
+                "too_long",
+                $"{table} would have {rows} rows; at most {MostRows}. Take a shorter period or one dimension."
+            )
+            {
+                Value = $"{table}",
+            };
+    }
 
     private static Fault? Fault(string text) =>
         TableName.TryParse(text, out _) ? null

@@ -161,7 +161,8 @@ public sealed record DeadlineExtended(
 }
 
 /// <summary>
-/// Holidays, the rule, or the day of receipt changed after the date was communicated. Both dates are kept; nobody is late before the later one.
+/// Holidays, the rule, or the day of receipt changed after the date was communicated. Both dates are kept; nobody is late before the later
+/// one.
 /// </summary>
 /// <param name="CommunicatedDueOn">The date that the unit was told.</param>
 /// <param name="AlsoMovedBy">The codes of days that count as holidays for it, as the municipality has settled; null where none do.</param>

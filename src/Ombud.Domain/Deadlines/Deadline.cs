@@ -7,7 +7,8 @@ namespace Ombud.Domain.Deadlines;
 /// <param name="RuleVersion">The version of the rule, from 1.</param>
 /// <param name="Kind">What stands behind it.</param>
 /// <param name="StartsOn">The day the term runs from, which is not counted itself.</param>
-/// <param name="Term">As in <c>P14D</c>, <c>P3W</c>, <c>P1M</c>, <c>P1Y</c>, <c>P8WD</c> (working days); absent where the date was set.</param>
+/// <param name="Term">As in <c>P14D</c>, <c>P3W</c>, <c>P1M</c>, <c>P1Y</c>, <c>P8WD</c> (working days); absent where the date was
+/// set.</param>
 /// <param name="CalendarKnownOn">The day whose knowledge of holidays it was computed with.</param>
 /// <param name="RawDueOn">Where the term ends before any day moves it; pauses and extensions lengthen it.</param>
 /// <param name="DueOn">The last day on which it can be met.</param>

@@ -45,8 +45,8 @@ namespace Ombud.Domain.Municipalities;
 /// <param name="SettledDays">Which of the days that the law leaves open move deadlines here, and which do not. Of a day that is not
 /// named, deadlines have <c>alternatives</c>.</param>
 /// <param name="ReportTables">
-/// The tables that published reports show, in this order; the usual ones, unless some are given. The names are those of <c>tables</c> in the
-/// statistics; what tells of handlers is never published.
+/// The tables that published reports show, in this order; the usual ones, unless some are given. The names are those of <c>tables</c> in
+/// the statistics; what tells of handlers is never published.
 /// </param>
 public sealed record MunicipalityConfigured(
     [property: MaxLength(200)] string Name,

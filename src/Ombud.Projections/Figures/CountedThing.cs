@@ -72,9 +72,16 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
         new("Avslutninger", "Afslutninger", "Closings", "Avslutningar"),
         "flow.closed",
         asOf =>
-            $"select stream_id, closed_on as day, outcome from ({CaseFlow.Reaching(asOf, withCase: true)}) as reaching where closed_on <= @cutOff",
+            $"""
+                select stream_id, closed_on as day, outcome
+                from ({CaseFlow.Reaching(asOf, withCase: true)}) as reaching
+                where closed_on <= @cutOff
+                """,
         false
     );
+
+    /// <summary>The outcomes of cases that were closed without being considered.</summary>
+    internal static readonly string[] OutcomesNotConsidered = ["declined", "withdrawn", "to_other_body"];
 
     /// <summary>The closings but those of cases that were not considered: declined, withdrawn or for another body.</summary>
     public static readonly CountedThing Considered = new(
@@ -82,7 +89,10 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
         new("Realitetsbehandlede saker", "Realitetsbehandlede sager", "Cases considered", "Realitetsbehandla saker"),
         "considered",
         asOf =>
-            $"select * from ({Closings!.Rows(asOf)}) as closings where coalesce(outcome, '') not in ('declined', 'withdrawn', 'to_other_body')",
+            $"""
+                select * from ({Closings!.Rows(asOf)}) as closings
+                where coalesce(outcome, '') not in ({string.Join(", ", OutcomesNotConsidered.Select(outcome => $"'{outcome}'"))})
+                """,
         false
     );
 

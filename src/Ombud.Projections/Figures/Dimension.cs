@@ -34,14 +34,15 @@ public sealed record Dimension(
     /// <summary>The label of a value that is counted and not listed.</summary>
     public Func<FigureScope, string, string> LabelOf { get; init; } = (_, code) => code;
 
-    /// <summary>An array of the case's row: a case stands under each of its elements, so that the counts add up to more than the cases.</summary>
+    /// <summary>
+    /// An array of the case's row: a case stands under each of its elements, so that the counts add up to more than the cases.
+    /// </summary>
     public string? Elements { get; init; }
 
-    /// <summary>What the table counts, where only those count that have a value.</summary>
-    public string? BaseOfThoseThatHaveOne { get; init; }
-
-    /// <summary>What those are called.</summary>
-    public Phrase? ThoseThatHaveOne { get; init; }
+    /// <summary>
+    /// Where only those count that have a value: the base that they are, which is a figure of the report too, and its words.
+    /// </summary>
+    public (string Base, Phrase Label)? OnlyThoseThatHaveOne { get; init; }
 
     /// <summary>True for stretches of time, which stand beside those of another period by their places.</summary>
     public bool OfTime { get; init; }
@@ -51,6 +52,22 @@ public sealed record Dimension(
 
     /// <summary>As it stands after the name of a thing: <c>byUnit</c>.</summary>
     public string By => $"by{char.ToUpperInvariant(Name[0])}{Name[1..]}";
+
+    /// <summary>What is listed; what else was counted; and, where that was counted, that nothing is recorded.</summary>
+    /// <param name="counted">Codes; an empty one where none is recorded.</param>
+    public IReadOnlyList<(string Code, string Label)> ValuesWith(FigureScope scope, IEnumerable<string> counted)
+    {
+        var (listed, others) = (Values(scope).ToList(), counted.ToHashSet());
+        return
+        [
+            .. listed,
+            .. others
+                .Where(code => code.Length > 0 && listed.TrueForAll(known => known.Code != code))
+                .Order(StringComparer.Ordinal)
+                .Select(code => (code, LabelOf(scope, code))),
+            .. others.Contains("") && OnlyThoseThatHaveOne is null ? [("", Words.NotRecorded.In(scope.Language))] : ((string, string)[])[],
+        ];
+    }
 
     public static Dimension OfList(string name, Phrase label, string sql, Func<Municipality, CodeList> list) =>
         new(name, label, _ => sql, scope => InForce(list(scope.Municipality), scope))
@@ -66,19 +83,15 @@ public sealed record Dimension(
     /// <param name="kind">The report whose periods they are; null for months.</param>
     public static Dimension Time(string name, Phrase label, ReportKind? kind)
     {
-        return new(
-            name,
-            label,
-            scope =>
-                Stretches(scope).ToList() is var all
-                    ? $"(array[{string.Join(", ", all.Select(each => $"'{each.Code}'"))}])"
-                        + $"[width_bucket(day, array[{string.Join(", ", all.Select(each => $"'{each.From:uuuu-MM-dd}'"))}]::date[])]"
-                    : "",
-            scope => Stretches(scope).Select(each => (each.Code, each.Label))
-        )
+        return new(name, label, CodeOfDay, scope => Stretches(scope).Select(each => (each.Code, each.Label))) { OfTime = true };
+
+        string CodeOfDay(FigureScope scope)
         {
-            OfTime = true,
-        };
+            var stretches = Stretches(scope).ToList();
+            var codes = string.Join(", ", stretches.Select(each => $"'{each.Code}'"));
+            var firstDays = string.Join(", ", stretches.Select(each => $"'{each.From:uuuu-MM-dd}'"));
+            return $"(array[{codes}])[width_bucket(day, array[{firstDays}]::date[])]";
+        }
 
         IEnumerable<(string Code, string Label, LocalDate From)> Stretches(FigureScope scope) =>
             kind is { } of ? Periods(of, scope) : Months(scope);

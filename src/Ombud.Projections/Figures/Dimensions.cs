@@ -67,8 +67,10 @@ public static class Dimensions
         municipality => municipality.DeclineReasons
     ) with
     {
-        BaseOfThoseThatHaveOne = "declined",
-        ThoseThatHaveOne = new("Avviste henvendelser", "Afviste henvendelser", "Declined inquiries", "Avviste henvendingar"),
+        OnlyThoseThatHaveOne = (
+            "declined",
+            new("Avviste henvendelser", "Afviste henvendelser", "Declined inquiries", "Avviste henvendingar")
+        ),
         InTitle = new("grunn", "grund", "reason"),
     };
     public static readonly Dimension Anonymity = Dimension.OfClasses(

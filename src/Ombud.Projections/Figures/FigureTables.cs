@@ -32,7 +32,7 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
                             code is null ? row.Codes : null,
                             label is null ? row.Labels : null,
                             count,
-                            Percent(count, baseCount),
+                            Share.Percent(count, baseCount),
                             Change(earlier[0], row.Key, count),
                             Change(earlier[1], row.Key, count)
                         );
@@ -60,7 +60,7 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
                         each.row.Codes,
                         each.row.Labels,
                         each.Counts,
-                        [.. each.Counts.Zip(bases, (count, @base) => count is { } of ? Percent(of, @base) : null)]
+                        [.. each.Counts.Zip(bases, (count, @base) => count is { } of ? Share.Percent(of, @base) : null)]
                     )),
             ]
         );
@@ -77,37 +77,20 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
     private IEnumerable<Row> Rows(TableName table, IReadOnlyList<IReadOnlyDictionary<(string One, string? Other), int>?> counted)
     {
         var keys = counted.SelectMany(each => each?.Keys.AsEnumerable() ?? []).ToHashSet();
-        var first = Values(table.Dimensions[0], keys.Select(key => key.One).ToHashSet());
+        var first = table.Dimensions[0].ValuesWith(now.Scope, keys.Select(key => key.One));
         return table.Dimensions is [_, var second]
             ? from one in first
-            from other in Values(second, keys.Select(key => key.Other!).ToHashSet())
+            from other in second.ValuesWith(now.Scope, keys.Select(key => key.Other!))
             select new Row((one.Code, other.Code), [Recorded(one.Code), Recorded(other.Code)], [one.Label, other.Label])
             : first.Select(one => new Row((one.Code, null), [Recorded(one.Code)], [one.Label]));
     }
 
-    /// <summary>What is listed; what else was counted; and, where that was counted, that nothing is recorded.</summary>
-    private List<(string Code, string Label)> Values(Dimension dimension, HashSet<string> counted)
-    {
-        var listed = dimension.Values(now.Scope).ToList();
-        return
-        [
-            .. listed,
-            .. counted
-                .Where(code => code.Length > 0 && listed.TrueForAll(known => known.Code != code))
-                .Order(StringComparer.Ordinal)
-                .Select(code => (code, dimension.LabelOf(now.Scope, code))),
-            .. counted.Contains("") && dimension.BaseOfThoseThatHaveOne is null
-                ? [("", Words.NotRecorded.In(now.Scope.Language))]
-                : ((string, string)[])[],
-        ];
-    }
-
     /// <summary>What the percentages are of.</summary>
     public static int Base(TableName table, TableCounts counts) =>
-        table.Dimensions.Any(dimension => dimension.BaseOfThoseThatHaveOne is not null)
+        table.Base != table.Thing.Name
             ? counts
                 .Of(table)
-                .Where(each => table.Dimensions[0].BaseOfThoseThatHaveOne is null ? each.Key.Other!.Length > 0 : each.Key.One.Length > 0)
+                .Where(each => table.Dimensions[0].OnlyThoseThatHaveOne is null ? each.Key.Other!.Length > 0 : each.Key.One.Length > 0)
                 .Sum(each => each.Value)
             : counts.Total(table.Thing);
 
@@ -161,7 +144,7 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
 
     private static RowChange? Change(IReadOnlyDictionary<(string, string?), int>? earlier, (string, string?) key, int count) =>
         earlier is null ? null
-        : earlier.GetValueOrDefault(key) is var was ? new(was, count - was, Percent(count - was, was))
+        : earlier.GetValueOrDefault(key) is var was ? new(was, count - was, Share.Percent(count - was, was))
         : null;
 
     private static string Recorded(string code) =>
@@ -172,7 +155,4 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
             "not_recorded" => "not_recorded (code)",
             _ => code,
         };
-
-    private static decimal? Percent(int count, int @base) =>
-        @base == 0 ? null : decimal.Round(count * 100m / @base, 1, MidpointRounding.AwayFromZero);
 }

@@ -15,9 +15,6 @@ internal static class OpenAges
 
     public static IEnumerable<(string Code, Phrase Label)> All => Classes.Select(each => (each.Code, each.Label));
 
-    public static IEnumerable<(string Code, string Label)> In(string language) =>
-        Classes.Select(each => (each.Code, each.Label.In(language)));
-
     public static string Of(int days) => Classes.Last(each => each.From <= days).Code;
 
     /// <summary>The place of the class among them, from 0.</summary>

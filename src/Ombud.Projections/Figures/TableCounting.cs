@@ -10,8 +10,6 @@ internal sealed class TableCounting(IReadOnlyList<TableName> tables, IReadOnlyLi
 {
     private readonly IReadOnlyList<TableScan> _scans = TableScan.Of(tables);
 
-    public IReadOnlyList<TableName> Tables => tables;
-
     public string Sql(Instant? asOf) =>
         string.Concat(scopes.SelectMany(scope => _scans.Select(scan => $"{Within(scan.Sql(scope, asOf), scope.Period)};\n")));
 
@@ -29,7 +27,9 @@ internal sealed class TableCounting(IReadOnlyList<TableName> tables, IReadOnlyLi
         return counted;
     }
 
-    /// <summary>With the days of the period in the place of their parameters: a statement has one value of each, and there are several periods.</summary>
+    /// <summary>
+    /// With the days of the period in the place of their parameters: a statement has one value of each, and there are several periods.
+    /// </summary>
     private static string Within(string sql, ReportingPeriod period) =>
         sql.Replace("@from", Literal(period.From), StringComparison.Ordinal)
             .Replace("@cutOff", Literal(period.CutOff), StringComparison.Ordinal);

@@ -17,22 +17,25 @@ public sealed record TableName(CountedThing Thing, IReadOnlyList<Dimension> Dime
     public bool MultipleResponse => !Dimensions.All(AddsUp);
 
     /// <summary>What it counts, and what its percentages are of.</summary>
-    public string Base => Dimensions.Select(each => each.BaseOfThoseThatHaveOne).FirstOrDefault(each => each is not null) ?? Thing.Name;
+    public string Base => Only?.Base ?? Thing.Name;
 
     /// <summary>What its counts are called.</summary>
-    public Phrase Counted => Dimensions.Select(each => each.ThoseThatHaveOne).FirstOrDefault(each => each is not null) ?? Thing.Label;
+    public Phrase Counted => Only?.Label ?? Thing.Label;
+
+    /// <summary>The figure of a report that is the whole of its rows.</summary>
+    public string Total => Only?.Base ?? Thing.Total;
 
     /// <summary>What a table is called: <c>Cases by unit and matter</c>.</summary>
     public Phrase Title
     {
         get
         {
-            var by = Dimensions.Select(dimension => dimension.InTitle ?? dimension.Label).ToList();
+            var by = Dimensions.Select(dimension => (dimension.InTitle ?? dimension.Label).InSentence).ToList();
             return new(
-                $"{Counted.Nb} etter {string.Join(" og ", by.Select(each => Small(each.Nb)))}",
-                $"{Counted.Da} efter {string.Join(" og ", by.Select(each => Small(each.Da)))}",
-                $"{Counted.En} by {string.Join(" and ", by.Select(each => Small(each.En)))}",
-                $"{Counted.Nn} etter {string.Join(" og ", by.Select(each => Small(each.Nn)))}"
+                $"{Counted.Nb} etter {string.Join(" og ", by.Select(each => each.Nb))}",
+                $"{Counted.Da} efter {string.Join(" og ", by.Select(each => each.Da))}",
+                $"{Counted.En} by {string.Join(" and ", by.Select(each => each.En))}",
+                $"{Counted.Nn} etter {string.Join(" og ", by.Select(each => each.Nn))}"
             );
         }
     }
@@ -82,5 +85,6 @@ public sealed record TableName(CountedThing Thing, IReadOnlyList<Dimension> Dime
 
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
-    private static string Small(string label) => $"{char.ToLowerInvariant(label[0])}{label[1..]}";
+    private (string Base, Phrase Label)? Only =>
+        Dimensions.Select(each => each.OnlyThoseThatHaveOne).FirstOrDefault(each => each is not null);
 }

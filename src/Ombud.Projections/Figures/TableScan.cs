@@ -38,8 +38,10 @@ internal sealed record TableScan(CountedThing Thing, IReadOnlyList<string> Eleme
         var columns = Dimensions.Select((dimension, i) => $"coalesce({dimension.Sql(scope)}, '') as d{i}").ToList();
         columns.Add(Thing.Distinct is { } column ? $"c.{column} as counted" : "1 as counted");
         var names = string.Join(", ", Dimensions.Select((_, i) => $"d{i}"));
+        var mask = Dimensions.Count == 0 ? "0" : $"grouping({names})";
+        var count = Thing.Distinct is null ? "count(*)" : "count(distinct counted)";
         return $"""
-            select {(Dimensions.Count == 0 ? "0" : $"grouping({names})")} as mask, array[{names}]::text[] as codes, {(Thing.Distinct is null ? "count(*)" : "count(distinct counted)")}::int as n
+            select {mask} as mask, array[{names}]::text[] as codes, {count}::int as n
             from (select {string.Join(", ", columns)} from {From(asOf)}) as counted
             group by grouping sets ({string.Join(
                 ", ",

@@ -6,11 +6,6 @@ namespace Ombud.Projections.StatisticalDisclosure;
 /// <summary>How the figures add up in tables that were asked for by name: derived from what they count, and by what.</summary>
 internal static class AskedTables
 {
-    private static readonly string[] NotConsidered = ["declined", "withdrawn", "to_other_body"];
-
-    /// <summary>The figure that is the whole of a table.</summary>
-    public static string TotalOf(TableName table) => table.Base == "declined" ? "declined" : table.Thing.Total;
-
     public static IReadOnlyList<Equation> Equations(IReadOnlyList<(TableName Name, FigureTable Table)> asked) =>
         [
             .. asked.SelectMany(each => Whole(each.Name, each.Table)),
@@ -36,7 +31,7 @@ internal static class AskedTables
         Counted(name) == CountedThing.Matters.Name && name.Thing == CountedThing.Cases
             ? [Equation.Sum("matters", table.Rows.Select(row => ReportFigures.NameOf(name, row)), complement: "matters")]
         : name.MultipleResponse ? []
-        : [Equation.Sum(TotalOf(name), table.Rows.Select(row => ReportFigures.NameOf(name, row)))];
+        : [Equation.Sum(name.Total, table.Rows.Select(row => ReportFigures.NameOf(name, row)))];
 
     /// <summary>Any two tables of the same. People do not add up: somebody may stand in several rows.</summary>
     private static IEnumerable<((TableName Name, FigureTable Table) One, (TableName Name, FigureTable Table) Other)> Pairs(
@@ -47,7 +42,9 @@ internal static class AskedTables
         where one.Item.Name.Thing.Distinct is null && Counted(one.Item.Name) == Counted(other.Name)
         select (one.Item, other);
 
-    /// <summary>Of a value of what both are by, both have as many: a margin and its cells, two tables with one margin, the same transposed.</summary>
+    /// <summary>
+    /// Of a value of what both are by, both have as many: a margin and its cells, two tables with one margin, the same transposed.
+    /// </summary>
     private static IEnumerable<Equation> Common((TableName Name, FigureTable Table) one, (TableName Name, FigureTable Table) other)
     {
         var common = one.Name.Dimensions.Intersect(other.Name.Dimensions).ToList();
@@ -81,14 +78,15 @@ internal static class AskedTables
                 yield return Equation.Sum(
                     "flow.closed",
                     closings
-                        .Table.Rows.Where(row => NotConsidered.Contains(row.Codes?[outcome] ?? row.Code))
+                        .Table.Rows.Where(row => CountedThing.OutcomesNotConsidered.Contains(row.Codes?[outcome] ?? row.Code))
                         .Select(row => ReportFigures.NameOf(closings.Name, row))
                         .Append("considered")
                 );
             foreach (var same in considered.Where(each => each.Name.Dimensions.SequenceEqual(closings.Name.Dimensions)))
             foreach (var row in closings.Table.Rows.Where(row => same.Table.Rows.Any(each => each.Place == row.Place)))
                 yield return outcome < 0 ? Equation.Limit(ReportFigures.NameOf(same.Name, row), [ReportFigures.NameOf(closings.Name, row)])
-                : NotConsidered.Contains(row.Codes?[outcome] ?? row.Code) ? new([(ReportFigures.NameOf(same.Name, row), 1)])
+                : CountedThing.OutcomesNotConsidered.Contains(row.Codes?[outcome] ?? row.Code)
+                    ? new([(ReportFigures.NameOf(same.Name, row), 1)])
                 : Equation.Same(ReportFigures.NameOf(same.Name, row), ReportFigures.NameOf(closings.Name, row));
         }
     }
@@ -98,25 +96,28 @@ internal static class AskedTables
     {
         if (name.MultipleResponse)
             foreach (var row in table.Rows)
-            {
-                yield return Equation.Limit(ReportFigures.NameOf(name, row), [TotalOf(name)]);
-                foreach (
-                    var alone in asked.Where(each =>
-                        each.Name.Thing == name.Thing
-                        && each.Name.Dimensions is [var one]
-                        && name.Dimensions is [_, _]
-                        && name.Dimensions.Contains(one)
-                    )
-                )
-                    if (row.Codes![name.Dimensions.ToList().IndexOf(alone.Name.Dimensions[0])] is var code)
-                        foreach (var margin in alone.Table.Rows.Where(each => each.Code == code))
-                            yield return Equation.Limit(ReportFigures.NameOf(name, row), [ReportFigures.NameOf(alone.Name, margin)]);
-            }
+                yield return Equation.Limit(ReportFigures.NameOf(name, row), [name.Total]);
+        if (name is { MultipleResponse: true, Dimensions.Count: > 1 })
+            foreach (var alone in asked.Where(each => each.Name.Thing == name.Thing && each.Name.Dimensions.Count == 1))
+            foreach (var equation in LimitsBy(alone, name, table))
+                yield return equation;
         if (name.Thing != CountedThing.Cases && name.Thing != CountedThing.People)
             yield break;
         var inquiries = new TableName(CountedThing.Inquiries, name.Dimensions);
         foreach (var wider in asked.Where(each => each.Name.Equals(inquiries)))
         foreach (var row in table.Rows.Where(row => wider.Table.Rows.Any(each => each.Place == row.Place)))
             yield return Equation.Limit(ReportFigures.NameOf(name, row), [ReportFigures.NameOf(inquiries, row)]);
+    }
+
+    /// <summary>No cell of a code is more than the code has in the table by it alone.</summary>
+    private static IEnumerable<Equation> LimitsBy((TableName Name, FigureTable Table) alone, TableName cross, FigureTable cells)
+    {
+        var place = cross.Dimensions.ToList().IndexOf(alone.Name.Dimensions[0]);
+        return place < 0
+            ? []
+            : from cell in cells.Rows
+            from margin in alone.Table.Rows
+            where margin.Code == cell.Codes![place]
+            select Equation.Limit(ReportFigures.NameOf(cross, cell), [ReportFigures.NameOf(alone.Name, margin)]);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
                 )
                 : null,
             Tables = report.Tables.Each(
-                (name, table) => Table(name, StandardTables.Named(name)!.Total, table),
+                (name, table) => Table(name, StandardTables.Named(name)!.Counts.Total, table),
                 (name, table) => Cells(table, $"tables.{name}["),
                 Asked
             ),
@@ -79,7 +79,7 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
     /// <summary>Earlier periods are left out: what is hidden in one could be derived from what is shown in another.</summary>
     private FigureTable Asked(TableName name, FigureTable table)
     {
-        var noBase = suppressed.Contains(AskedTables.TotalOf(name));
+        var noBase = suppressed.Contains(name.Total);
         return table with
         {
             BaseCount = noBase ? null : table.BaseCount,

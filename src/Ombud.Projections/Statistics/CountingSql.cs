@@ -72,8 +72,8 @@ internal static class CountingSql
         );
 
     /// <summary>
-    /// Statements in one read-only snapshot. The tables are locked before it is taken: who waits for one that is being swapped must not look
-    /// into the new one from a moment before the swap.
+    /// Statements in one read-only snapshot. The tables are locked before it is taken: who waits for one that is being swapped must not
+    /// look into the new one from a moment before the swap.
     /// </summary>
     public static string InSnapshot(string statements) =>
         $"""

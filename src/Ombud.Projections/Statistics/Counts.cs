@@ -22,5 +22,19 @@ internal sealed record Counts(
     IReadOnlyList<OwnCell>? Own = null
 )
 {
-    public IReadOnlyDictionary<string, int> Of(string dimension) => By.GetValueOrDefault(dimension, new Dictionary<string, int>());
+    /// <summary>By the codes of a table; an empty one where none is recorded.</summary>
+    /// <param name="table">The name of a standard table.</param>
+    public IReadOnlyDictionary<string, int> Of(string table) => By.GetValueOrDefault(table, new Dictionary<string, int>());
+
+    /// <summary>The whole that the rows of a standard table are parts of, by its name among the figures.</summary>
+    public int Total(string figure) =>
+        figure switch
+        {
+            "inquiries" => Inquiries,
+            "cases" => Cases,
+            "declined" => Of("inquiriesByDeclineReason").Values.Sum(),
+            "flow.closed" => Flow.Closed ?? 0,
+            "flow.openAtEnd" => Flow.OpenAtEnd ?? 0,
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "It is the whole of no standard table."),
+        };
 }

@@ -41,13 +41,13 @@ internal static class FlowCells
     public static IEnumerable<KeyValuePair<string, IReadOnlyDictionary<string, int>>> Outcomes(this IEnumerable<FlowCell> cells) =>
         [
             new(
-                "outcome",
+                "byOutcome",
                 cells
                     .Where(cell => cell is { Dimension: "outcome", OpenAtEnd: false })
                     .ToDictionary(cell => cell.Outcome ?? "", cell => cell.N)
             ),
             new(
-                "openAge",
+                "openByAge",
                 cells
                     .Where(cell => cell is { Dimension: "age", OpenAtEnd: true })
                     .ToDictionary(cell => OpenAges.At(cell.Age!.Value), cell => cell.N)

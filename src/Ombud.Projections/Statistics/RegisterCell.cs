@@ -28,20 +28,20 @@ internal static class RegisterCells
 
     public static int Cases(this IEnumerable<RegisterCell> cells) => cells.Where(cell => cell.IsCase).Inquiries();
 
-    /// <summary>The inquiries, and the cases, by month and by each kind of code; none recorded is the empty code.</summary>
+    /// <summary>The inquiries, and the cases, by the standard table and code; none recorded is the empty code.</summary>
     public static IEnumerable<KeyValuePair<string, IReadOnlyDictionary<string, int>>> Counts(this IEnumerable<RegisterCell> cells)
     {
         var inquiries = cells.ToLookup(cell => cell.Dimension);
-        yield return new("inquiryMonth", Summed(inquiries["day"].Select(cell => ($"{cell.Day:uuuu-MM}", cell.N))));
-        yield return new("inquiryType", Summed(inquiries["kinds"].Select(cell => (cell.InquiryType ?? "", cell.N))));
-        yield return new("inquiryChannel", Summed(inquiries["codes"].Select(cell => (cell.Channel ?? "", cell.N))));
+        yield return new("inquiriesByMonth", Summed(inquiries["day"].Select(cell => ($"{cell.Day:uuuu-MM}", cell.N))));
+        yield return new("inquiriesByType", Summed(inquiries["kinds"].Select(cell => (cell.InquiryType ?? "", cell.N))));
+        yield return new("inquiriesByChannel", Summed(inquiries["codes"].Select(cell => (cell.Channel ?? "", cell.N))));
         yield return new(
-            "declineReason",
+            "inquiriesByDeclineReason",
             Summed(inquiries["kinds"].Where(cell => cell.DeclineReason is not null).Select(cell => (cell.DeclineReason!, cell.N)))
         );
         var cases = cells.Where(cell => cell.IsCase).ToLookup(cell => cell.Dimension);
-        yield return new("month", Summed(cases["day"].Select(cell => ($"{cell.Day:uuuu-MM}", cell.N))));
-        yield return new("matter", Summed(cases["matters"].SelectMany(cell => cell.Matters.Select(matter => (matter, cell.N)))));
+        yield return new("byMonth", Summed(cases["day"].Select(cell => ($"{cell.Day:uuuu-MM}", cell.N))));
+        yield return new("byMatter", Summed(cases["matters"].SelectMany(cell => cell.Matters.Select(matter => (matter, cell.N)))));
         yield return new(
             "areaByMatter",
             Summed(
@@ -49,14 +49,14 @@ internal static class RegisterCells
                     .SelectMany(cell => cell.Matters.Select(matter => (CrossTable.Place(cell.ServiceArea ?? "", matter), cell.N)))
             )
         );
-        yield return new("unit", Summed(cases["units"].Select(cell => (cell.Unit ?? "", cell.N))));
+        yield return new("byUnit", Summed(cases["units"].Select(cell => (cell.Unit ?? "", cell.N))));
         yield return new(
             "unitByMatter",
             Summed(cases["units"].SelectMany(cell => cell.Matters.Select(matter => (CrossTable.Place(cell.Unit ?? "", matter), cell.N))))
         );
-        yield return new("serviceArea", Summed(cases["codes"].Select(cell => (cell.ServiceArea ?? "", cell.N))));
-        yield return new("channel", Summed(cases["codes"].Select(cell => (cell.Channel ?? "", cell.N))));
-        yield return new("referralSource", Summed(cases["codes"].Select(cell => (cell.ReferralSource ?? "", cell.N))));
+        yield return new("byServiceArea", Summed(cases["codes"].Select(cell => (cell.ServiceArea ?? "", cell.N))));
+        yield return new("byChannel", Summed(cases["codes"].Select(cell => (cell.Channel ?? "", cell.N))));
+        yield return new("byReferralSource", Summed(cases["codes"].Select(cell => (cell.ReferralSource ?? "", cell.N))));
     }
 
     private static Dictionary<string, int> Summed(IEnumerable<(string Code, int N)> counts) =>

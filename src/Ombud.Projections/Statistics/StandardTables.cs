@@ -8,9 +8,6 @@ namespace Ombud.Projections.Statistics;
 /// <param name="Since">The first layout of published documents that has it.</param>
 public sealed record StandardTable(string Name, TableName Counts, int Since)
 {
-    /// <summary>The figure that its rows are parts of.</summary>
-    public string Total => Counts.Base == "declined" ? "declined" : Counts.Thing.Total;
-
     public bool IsCross => Counts.Dimensions.Count > 1;
 
     /// <summary>Its name in documents: <c>by-service-area-and-matter</c>.</summary>

@@ -1,5 +1,4 @@
 using NodaTime;
-using Ombud.Domain.Calendars;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 using Ombud.Projections.Figures;
@@ -10,15 +9,17 @@ namespace Ombud.Projections.Statistics;
 internal sealed class StatisticsLayout(string code, Municipality configured, ReportingPeriod period, string language)
 {
     /// <summary>With the names and labels of the period, however late its report is made.</summary>
-    private readonly Municipality _municipality = configured.Read(period.CutOff);
+    private readonly FigureScope _scope = FigureScope.Of(configured, period, language);
+
+    private Municipality Municipality => _scope.Municipality;
 
     /// <param name="asked">The tables that were asked for; null for those that every report has.</param>
     public StatisticsReport Build(Counts counts, StatisticsTables? asked = null)
     {
-        var declined = counts.Of("declineReason").Values.Sum();
-        var (matters, knownOn) = (counts.Of("matter").Values.Sum(), _municipality.DayOf(counts.Moment));
+        var declined = counts.Of("inquiriesByDeclineReason").Values.Sum();
+        var (matters, knownOn) = (counts.Of("byMatter").Values.Sum(), Municipality.DayOf(counts.Moment));
         return new(
-            new(code, _municipality.Name),
+            new(code, Municipality.Name),
             Named(period),
             counts.Moment,
             language,
@@ -26,15 +27,15 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
             counts.Inquiries,
             counts.Cases,
             matters,
-            asked ?? Standard(counts, matters, declined),
+            asked ?? Standard(counts, matters),
             counts.Flow,
             counts.ProcessingTime,
-            ResponseLayout.Build(counts.Responses, _municipality, knownOn, language),
+            ResponseLayout.Build(counts.Responses, Municipality, knownOn, language),
             Compared(period.YearBefore(), counts.YearBefore, counts.YearBeforeBy),
             Compared(period.Before(), counts.Before, counts.BeforeBy),
-            MethodNotes.Of(_municipality, period, knownOn, language),
+            MethodNotes.Of(Municipality, period, knownOn, language),
             Declined: declined,
-            OwnReplies: counts.Own is { } own ? OwnReplies.Of(own, _municipality, period, knownOn) : null,
+            OwnReplies: counts.Own is { } own ? OwnReplies.Of(own, Municipality, period, knownOn) : null,
             People: new(counts.People.Count, counts.People.Inquiries, counts.Inquiries - counts.People.Inquiries)
         );
 
@@ -53,23 +54,14 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
             );
     }
 
-    private StatisticsTables Standard(Counts counts, int matters, int declined) =>
-        new([
-            ("byMonth", Table("cases", counts.Cases, counts.Of("month"), Months())),
-            ("byServiceArea", ByCode("cases", counts.Cases, counts.Of("serviceArea"), _municipality.ServiceAreas)),
-            ("byMatter", MatterTable(counts.Cases, matters, counts.Of("matter"))),
-            ("byChannel", ByCode("cases", counts.Cases, counts.Of("channel"), _municipality.Channels)),
-            ("byReferralSource", ByCode("cases", counts.Cases, counts.Of("referralSource"), _municipality.ReferralSources)),
-            ("byOutcome", ByCode("closings", counts.Flow.Closed ?? 0, counts.Of("outcome"), _municipality.Outcomes)),
-            ("areaByMatter", Cross(counts, "areaByMatter", _municipality.ServiceAreas, "serviceArea")),
-            ("inquiriesByMonth", Table("inquiries", counts.Inquiries, counts.Of("inquiryMonth"), Months())),
-            ("inquiriesByType", ByCode("inquiries", counts.Inquiries, counts.Of("inquiryType"), _municipality.InquiryTypes)),
-            ("inquiriesByChannel", ByCode("inquiries", counts.Inquiries, counts.Of("inquiryChannel"), _municipality.Channels)),
-            ("inquiriesByDeclineReason", ByCode("declined", declined, counts.Of("declineReason"), _municipality.DeclineReasons)),
-            ("byUnit", ByCode("cases", counts.Cases, counts.Of("unit"), _municipality.Units)),
-            ("unitByMatter", Cross(counts, "unitByMatter", _municipality.Units, "unit")),
-            ("openByAge", Table("open", counts.Flow.OpenAtEnd ?? 0, counts.Of("openAge"), OpenAges.In(language))),
-        ]);
+    /// <summary>In the order in which they were first published.</summary>
+    private StatisticsTables Standard(Counts counts, int matters) =>
+        new(
+            StandardTables
+                .All.OrderBy(table => table.Since)
+                .ThenBy(table => table.Counts.Thing != CountedThing.Inquiries)
+                .Select(table => (table.Name, table.IsCross ? Cross(table, counts) : (object?)Table(table, counts, matters)))
+        );
 
     private List<ReplacedCodes>? Replaced(
         ReportingPeriod earlier,
@@ -77,15 +69,15 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
         Counts counts
     )
     {
-        var before = _municipality.Read(earlier.CutOff);
+        var before = Municipality.Read(earlier.CutOff);
         var found = new[]
         {
-            ("byServiceArea", "serviceArea", _municipality.ServiceAreas, before.ServiceAreas),
-            ("byMatter", "matter", _municipality.Matters, before.Matters),
-            ("byChannel", "channel", _municipality.Channels, before.Channels),
-            ("byReferralSource", "referralSource", _municipality.ReferralSources, before.ReferralSources),
+            ("byServiceArea", Municipality.ServiceAreas, before.ServiceAreas),
+            ("byMatter", Municipality.Matters, before.Matters),
+            ("byChannel", Municipality.Channels, before.Channels),
+            ("byReferralSource", Municipality.ReferralSources, before.ReferralSources),
         }
-            .SelectMany(each => Table(each.Item1, (each.Item3, counts.Of(each.Item2)), (each.Item4, by[each.Item2])))
+            .SelectMany(each => Table(each.Item1, (each.Item2, counts.Of(each.Item1)), (each.Item3, by[each.Item1])))
             .ToList();
         return found.Count > 0 ? found : null;
 
@@ -117,84 +109,57 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
 
     private string Labels(CodeList list, IEnumerable<string> codes) => string.Join(" + ", codes.Select(code => list.Label(code, language)));
 
-    private ReportPeriod Named(ReportingPeriod of) => new(of.From, of.To, of.CutOff, of.Label(_municipality.ReportingYearStart));
+    private ReportPeriod Named(ReportingPeriod of) => new(of.From, of.To, of.CutOff, of.Label(Municipality.ReportingYearStart));
 
-    private StatisticsTable ByCode(string @base, int baseCount, IReadOnlyDictionary<string, int> counts, CodeList list) =>
-        Table(@base, baseCount, counts, Codes(list, counts));
-
-    private static StatisticsTable Table(
-        string @base,
-        int baseCount,
-        IReadOnlyDictionary<string, int> counts,
-        IEnumerable<(string Code, string Label)> rows
-    ) =>
-        new(
-            @base,
-            baseCount,
-            false,
-            [
-                .. rows.Select(row => new StatisticsRow(
-                    Recorded(row.Code),
-                    row.Label,
-                    counts.GetValueOrDefault(row.Code),
-                    Percent(counts.GetValueOrDefault(row.Code), baseCount)
-                )),
-            ]
-        );
-
-    private StatisticsTable MatterTable(int cases, int matters, IReadOnlyDictionary<string, int> counts)
+    /// <param name="matters">Of all cases: by matter, their share is told too.</param>
+    private StatisticsTable Table(StandardTable table, Counts counts, int matters)
     {
-        var table = ByCode("cases", cases, counts, _municipality.Matters);
-        return table with
-        {
-            MultipleResponse = true,
-            Rows = [.. table.Rows.Select(row => row with { PercentOfMatters = Percent(row.Count ?? 0, matters) })],
-        };
-    }
-
-    /// <summary>With the rows of the table by one kind of code, and the rows of the table by matter as its columns.</summary>
-    /// <param name="rows">What the table by the kind of code alone counts.</param>
-    private CrossTable Cross(Counts counts, string dimension, CodeList list, string rows)
-    {
-        var (cells, matters) = (counts.Of(dimension), Codes(_municipality.Matters, counts.Of("matter")).ToList());
+        var (counted, baseCount) = (counts.Of(table.Name), counts.Total(table.Counts.Total));
         return new(
-            "cases",
-            counts.Cases,
-            true,
-            [.. matters.Select(matter => new CrossColumn(matter.Code, matter.Label))],
+            table.Counts.Base,
+            baseCount,
+            table.Counts.MultipleResponse,
             [
-                .. Codes(list, counts.Of(rows))
-                    .Select(row => new CrossRow(
-                        Recorded(row.Code),
-                        row.Label,
-                        [.. matters.Select(matter => (int?)cells.GetValueOrDefault(CrossTable.Place(row.Code, matter.Code)))]
+                .. table
+                    .Counts.Dimensions[0]
+                    .ValuesWith(_scope, counted.Keys)
+                    .Select(row => (row, Count: counted.GetValueOrDefault(row.Code)))
+                    .Select(each => new StatisticsRow(
+                        Recorded(each.row.Code),
+                        each.row.Label,
+                        each.Count,
+                        Share.Percent(each.Count, baseCount),
+                        table.Counts.MultipleResponse ? Share.Percent(each.Count, matters) : null
                     )),
             ]
         );
     }
 
+    /// <summary>With the rows of the table by one kind of code, and the rows of the table by matter as its columns.</summary>
+    private CrossTable Cross(StandardTable table, Counts counts)
+    {
+        var cells = counts.Of(table.Name);
+        var (rows, columns) = (Values(table.Counts.Dimensions[0]), Values(table.Counts.Dimensions[1]));
+        return new(
+            table.Counts.Base,
+            counts.Total(table.Counts.Total),
+            table.Counts.MultipleResponse,
+            [.. columns.Select(column => new CrossColumn(column.Code, column.Label))],
+            [
+                .. rows.Select(row => new CrossRow(
+                    Recorded(row.Code),
+                    row.Label,
+                    [.. columns.Select(column => (int?)cells.GetValueOrDefault(CrossTable.Place(row.Code, column.Code)))]
+                )),
+            ]
+        );
+
+        // Those of the table by the dimension alone.
+        IReadOnlyList<(string Code, string Label)> Values(Dimension dimension) =>
+            dimension.ValuesWith(_scope, counts.Of(dimension.By).Keys);
+    }
+
     private static string Recorded(string code) => code.Length == 0 ? "not_recorded" : code;
 
-    private IEnumerable<(string, string)> Months()
-    {
-        for (var month = period.From.ToYearMonth(); month <= period.To.ToYearMonth(); month = month.PlusMonths(1))
-            yield return ($"{month.Year:0000}-{month.Month:00}", DateWords.Month(month, language));
-    }
-
-    /// <summary>
-    /// Every code in force in the period, in the municipality's order, counted or not; then others and blanks where there are any.
-    /// </summary>
-    private IEnumerable<(string Code, string Label)> Codes(CodeList list, IReadOnlyDictionary<string, int> counts)
-    {
-        var inForce = list.InForce(period.From, period.CutOff).ToList();
-        return inForce
-            .Concat(counts.Keys.Where(counted => counted.Length > 0 && !inForce.Contains(counted)).Order(StringComparer.Ordinal))
-            .Select(value => (value, list.Label(value, language)))
-            .Concat(counts.ContainsKey("") ? [("", Words.NotRecorded.In(language))] : []);
-    }
-
-    private static decimal? Percent(int count, int @base) =>
-        @base == 0 ? null : decimal.Round(count * 100m / @base, 1, MidpointRounding.AwayFromZero);
-
-    private static Change Changed(int before, int now) => new(before, now, now - before, Percent(now - before, before));
+    private static Change Changed(int before, int now) => new(before, now, now - before, Share.Percent(now - before, before));
 }

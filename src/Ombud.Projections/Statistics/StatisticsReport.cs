@@ -47,7 +47,9 @@ public sealed record StatisticsReport(
     PeopleCounts? People = null
 );
 
-/// <summary>The people whom the inquiries of a period are about. Each is counted once, however many inquiries and cases they have.</summary>
+/// <summary>
+/// The people whom the inquiries of a period are about. Each is counted once, however many inquiries and cases they have.
+/// </summary>
 /// <param name="Count">How many people there are; absent where it is not shown.</param>
 /// <param name="Inquiries">How many of the inquiries are of people who are known; absent where it is not shown.</param>
 /// <param name="UnknownInquiries">How many are of nobody who is known: whoever they are of is not among the people. Absent where it is

@@ -15,8 +15,11 @@ public sealed class StatisticsTables
 
     /// <param name="tables">Each a <see cref="StatisticsTable"/>, a <see cref="CrossTable"/> or a <see cref="FigureTable"/>; those that are
     /// null are left out.</param>
-    public StatisticsTables(IEnumerable<(string Name, object? Table)> tables) =>
+    public StatisticsTables(IEnumerable<(string Name, object? Table)> tables)
+    {
         _tables = tables.Where(each => each.Table is not null).ToDictionary(each => each.Name, each => each.Table!);
+        Asked = [.. _tables.Where(each => each.Value is FigureTable).Select(each => (TableName.Parse(each.Key), (FigureTable)each.Value))];
+    }
 
     /// <summary>Cases by the month of receipt. Absent, as the others, where tables were asked for.</summary>
     public StatisticsTable ByMonth => Plain("byMonth")!;
@@ -63,8 +66,7 @@ public sealed class StatisticsTables
 
     /// <summary>Those that were asked for; none in a report with the tables that every report has.</summary>
     [JsonIgnore]
-    public IReadOnlyList<(TableName Name, FigureTable Table)> Asked =>
-        [.. _tables.Where(each => each.Value is FigureTable).Select(each => (TableName.Parse(each.Key), (FigureTable)each.Value))];
+    public IReadOnlyList<(TableName Name, FigureTable Table)> Asked { get; }
 
     public bool Has(string name) => _tables.ContainsKey(name);
 

@@ -85,11 +85,7 @@ public sealed class S30_ListsOfTheDay(OmbudApi api) : IClassFixture<OmbudApi>
             ["replaced"]
             .ShouldBeNull();
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/reports/statistics?{Of2026}&table=comparison&language=en")
-        {
-            Headers = { { Caller.MunicipalityHeader, "s30-4" }, { "Accept", "text/csv" } },
-        };
-        var table = await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel);
+        var table = await api.GetAsync($"/v1/reports/statistics?{Of2026}&table=comparison&language=en", "s30-4", accept: "text/csv");
         Encoding
             .UTF8.GetString(table.ShouldBe(200).Bytes)
             .ShouldContain("byServiceArea[building+land_use],Byggesak + Arealbruk (before: Plan og bygg),1,3,2,200");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using static Ombud.Api.Tests.ImportedLines;
 
 namespace Ombud.Api.Tests.Acceptance;
 
@@ -117,7 +118,4 @@ public sealed class S35_WhatAnInquiryIs(OmbudApi api) : IClassFixture<OmbudApi>
 
     private static string Received(string number, string fields) =>
         Line(number, "receive_case", "2021-03-10", $"\"receivedOn\":\"2021-03-02\",{fields}");
-
-    private static string Line(string number, string command, string day, string fields) =>
-        $"{{\"case\":\"{number}\",\"command\":\"{command}\",\"recordedAt\":\"{day}T09:00:00Z\",{fields}}}";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using static Ombud.Api.Tests.ImportedLines;
 
 namespace Ombud.Api.Tests.Acceptance;
 
@@ -171,10 +172,4 @@ public sealed class S36_WhoAndWhere(OmbudApi api) : IClassFixture<OmbudApi>
         var column = table["columns"]!.AsArray().Select(each => (string?)each!["code"]).ToList().IndexOf(matter);
         return (int)table["rows"]!.AsArray().Single(row => (string?)row!["code"] == unit)!["counts"]![column]!;
     }
-
-    private static string Received(string number, string day, string fields) =>
-        Line(number, "receive_case", day, $"\"receivedOn\":\"{day}\",\"withinMandate\":true,\"requiresResponse\":true,{fields}");
-
-    private static string Line(string number, string command, string day, string fields) =>
-        $"{{\"case\":\"{number}\",\"command\":\"{command}\",\"recordedAt\":\"{day}T09:00:00Z\",{fields}}}";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using static Ombud.Api.Tests.ImportedLines;
 
 namespace Ombud.Api.Tests.Acceptance;
 
@@ -37,12 +38,8 @@ public sealed class S38_UpheldOfThoseConsidered(OmbudApi api) : IClassFixture<Om
             .SelectMany(n =>
                 new[]
                 {
-                    $$"""
-                        {"case":"S38-{{outcome}}-{{n}}","command":"receive_case","recordedAt":"2022-03-01T09:00:00Z","receivedOn":"2022-03-01","withinMandate":true,"requiresResponse":true}
-                        """,
-                    $$"""
-                        {"case":"S38-{{outcome}}-{{n}}","command":"close_case","recordedAt":"2022-04-01T09:00:00Z","closedOn":"2022-04-01","outcome":"{{outcome}}"}
-                        """,
+                    Received($"S38-{outcome}-{n}", "2022-03-01", "\"serviceArea\":\"health\""),
+                    Line($"S38-{outcome}-{n}", "close_case", "2022-04-01", $"\"closedOn\":\"2022-04-01\",\"outcome\":\"{outcome}\""),
                 }
             );
 }

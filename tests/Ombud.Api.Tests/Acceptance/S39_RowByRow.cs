@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using static Ombud.Api.Tests.ImportedLines;
 
 namespace Ombud.Api.Tests.Acceptance;
 
@@ -79,11 +80,7 @@ public sealed class S39_RowByRow(OmbudApi api) : IClassFixture<OmbudApi>, IAsync
     private static IEnumerable<string> Received(string day, string type, int count) =>
         Enumerable
             .Range(1, count)
-            .Select(n =>
-                $$"""
-                    {"case":"S39-{{day}}-{{type}}-{{n}}","command":"receive_case","recordedAt":"{{day}}T09:00:00Z","receivedOn":"{{day}}","inquiryType":"{{type}}"}
-                    """
-            );
+            .Select(n => Line($"S39-{day}-{type}-{n}", "receive_case", day, $"\"receivedOn\":\"{day}\",\"inquiryType\":\"{type}\""));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

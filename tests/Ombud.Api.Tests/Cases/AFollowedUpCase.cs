@@ -116,14 +116,7 @@ internal sealed record AFollowedUpCase(OmbudApi Api, string Id, string Recommend
     public async Task<IReadOnlyList<JsonNode>> EntriesAsync(string query = "") =>
         [.. (await Api.ReadAsync($"/v1/cases/{Id}/history{query}", "drammen")).Items("items")];
 
-    public async Task<Answer> AsAsync(string mediaType, string query = "")
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/cases/{Id}/history{query}")
-        {
-            Headers = { { "Accept", mediaType } },
-        };
-        return await Answer.OfAsync(await Api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel);
-    }
+    public Task<Answer> AsAsync(string mediaType, string query = "") => Api.GetAsync($"/v1/cases/{Id}/history{query}", accept: mediaType);
 
     public static IEnumerable<string> Said(IEnumerable<JsonNode> entries) =>
         entries.Select(entry => $"{entry["stream"]!["kind"]} {entry["type"]}");

@@ -74,9 +74,8 @@ public sealed class HistoriesInOtherForms(OmbudApi api) : IClassFixture<OmbudApi
             "measures" => story.Measure,
             _ => story.Report,
         };
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/{kind}/{id}/history") { Headers = { { "Accept", "text/csv" } } };
         AFollowedUpCase
-            .Lines((await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).ShouldBe(200))
+            .Lines((await api.GetAsync($"/v1/{kind}/{id}/history", accept: "text/csv")).ShouldBe(200))
             .ShouldAllBe(line => line == Header || line.Contains(id, StringComparison.Ordinal));
     }
 

@@ -51,7 +51,8 @@ public sealed class MovingARequest(OmbudApi api) : IClassFixture<OmbudApi>
         await RecordAsync("moving-compared", Move);
         var comparison = (
             await api.GetAsync(
-                $"/v1/reports/comparison?from=2021-01-01&to=2021-12-31&asOf={Uri.EscapeDataString(Before)}&with={Uri.EscapeDataString(After)}",
+                "/v1/reports/comparison?from=2021-01-01&to=2021-12-31"
+                    + $"&asOf={Uri.EscapeDataString(Before)}&with={Uri.EscapeDataString(After)}",
                 "moving-compared"
             )
         )

@@ -77,14 +77,6 @@ public sealed class FollowUpDocuments(RingstedApi api) : IClassFixture<RingstedA
     [Fact]
     public async Task of_another_kind_are_refused() => (await DocumentAsync("image/png", "")).ShouldBeProblem(406, "not-acceptable");
 
-    private async Task<Answer> DocumentAsync(string? accept, string query)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/follow-up{query}")
-        {
-            Headers = { { Caller.MunicipalityHeader, RingstedApi.Ringsted } },
-        };
-        if (accept is not null)
-            request.Headers.TryAddWithoutValidation("Accept", accept);
-        return await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel);
-    }
+    private Task<Answer> DocumentAsync(string? accept, string query) =>
+        api.GetAsync($"/v1/follow-up{query}", RingstedApi.Ringsted, accept: accept);
 }

@@ -52,8 +52,7 @@ public sealed class ImportingOverHttp(OmbudApi api) : IClassFixture<OmbudApi>
         var shown = (await api.GetAsync(accepted.Header("Location")!)).Json["faults"]!.AsArray();
         shown.Count.ShouldBe(100);
         ((int?)shown[0]!["line"], (string?)shown[0]!["field"]).ShouldBe((1, "receivedOn"));
-        using var request = new HttpRequestMessage(HttpMethod.Get, accepted.Header("Location")) { Headers = { { "Accept", Csv } } };
-        var all = await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel);
+        var all = await api.GetAsync(accepted.Header("Location")!, accept: Csv);
         Encoding.UTF8.GetString(all.ShouldBe(200).Bytes).Split("\r\n").Length.ShouldBe(152);
         (await CountAsync("ombud.mt_events")).ShouldBe(before);
     }

@@ -72,8 +72,7 @@ public sealed class TheTemplate(OmbudApi api) : IClassFixture<OmbudApi>
     public async Task is_refused_in_another_language_and_as_another_type()
     {
         (await api.GetAsync($"{Address}?language=sv")).ShouldBeProblem(400, "invalid-input").Fields.ShouldBe(["language"]);
-        using var request = new HttpRequestMessage(HttpMethod.Get, Address) { Headers = { { "Accept", "application/json" } } };
-        (await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).ShouldBeProblem(406, "not-acceptable");
+        (await api.GetAsync(Address, accept: "application/json")).ShouldBeProblem(406, "not-acceptable");
     }
 
     [Fact]

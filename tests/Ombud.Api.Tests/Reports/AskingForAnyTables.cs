@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Ombud.Api.Tests.Acceptance;
 using Ombud.Projections.Figures;
+using static Ombud.Api.Tests.ImportedLines;
 
 namespace Ombud.Api.Tests.Reports;
 
@@ -256,15 +257,18 @@ public sealed class AskingForAnyTables(OmbudApi api) : IClassFixture<OmbudApi>, 
         var units = configuration["units"]!.AsArray();
         foreach (var (code, other) in new[] { ("north", "south"), ("south", "north") })
             units.Add(
-                JsonNode.Parse(
-                    $$"""{"value":"{{code}}","nb":"{{code}}","da":"{{code}}","en":"{{code}}","inForceTo":"2020-12-31","replaces":["{{other}}"]}"""
-                )
+                new JsonObject
+                {
+                    ["value"] = code,
+                    ["nb"] = code,
+                    ["da"] = code,
+                    ["en"] = code,
+                    ["inForceTo"] = "2020-12-31",
+                    ["replaces"] = new JsonArray(other),
+                }
             );
         (await api.SendAsync(HttpMethod.Put, "/v1/municipality", JsonContent.Create(configuration), "drammen", null)).ShouldBe(200);
-        await api.RecordAllAsync(
-            "drammen",
-            """{"case":"N-1","command":"receive_case","recordedAt":"2020-03-01T09:00:00Z","receivedOn":"2020-03-01","withinMandate":true,"requiresResponse":true,"units":["north"]}"""
-        );
+        await api.RecordAllAsync("drammen", Received("N-1", "2020-03-01", "\"units\":[\"north\"]"));
 
         var series = (await api.GetAsync("/v1/reports/series?from=2020-01-01&to=2021-12-31&tables=cases.byUnit")).ShouldBe(200).Json;
         series["tables"]!["cases.byUnit"]!["rows"]!.AsArray().Count(row => (string?)row!["codes"]![0] == "north").ShouldBe(1);
@@ -275,8 +279,8 @@ public sealed class AskingForAnyTables(OmbudApi api) : IClassFixture<OmbudApi>, 
     {
         await api.RecordAllAsync(
             "drammen",
-            """{"case":"H-1","command":"receive_case","recordedAt":"2021-03-01T09:00:00Z","receivedOn":"2021-03-01","withinMandate":true,"requiresResponse":true,"handler":"not_recorded"}""",
-            """{"case":"H-2","command":"receive_case","recordedAt":"2021-03-01T09:00:00Z","receivedOn":"2021-03-01","withinMandate":true,"requiresResponse":true}"""
+            Received("H-1", "2021-03-01", "\"handler\":\"not_recorded\""),
+            Received("H-2", "2021-03-01", "\"serviceArea\":\"health\"")
         );
         var year = "/v1/reports/statistics?from=2021-01-01&to=2021-12-31&tables=cases.byHandler&minimumCell=3";
         (await api.GetAsync(year)).ShouldBe(200);
@@ -318,15 +322,7 @@ public sealed class AskingForAnyTables(OmbudApi api) : IClassFixture<OmbudApi>, 
     private async Task<JsonNode> AskAsync(string tables) =>
         (await api.GetAsync($"{Period}&language=nb&asOf={DrammenReport.AsOf}&tables={tables}")).ShouldBe(200).Json;
 
-    private async Task<Answer> GetAsync(string address, string mediaType)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept", mediaType } } };
-        request.Headers.Add("Ombud-Municipality", "drammen");
-        return await Answer.OfAsync(
-            await api.Http.SendAsync(request, TestContext.Current.CancellationToken),
-            TestContext.Current.CancellationToken
-        );
-    }
+    private Task<Answer> GetAsync(string address, string mediaType) => api.GetAsync(address, accept: mediaType);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -92,14 +92,7 @@ public sealed class ChapterOnTheFollowUp(OmbudApi api) : IClassFixture<OmbudApi>
             await api.DoAsync($"{address}/presentations", new { body = "executive_committee" });
     }
 
-    private async Task<Answer> AsAsync(string address, string mediaType)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address)
-        {
-            Headers = { { "Accept", mediaType }, { "Ombud-Municipality", "ringsted" } },
-        };
-        return await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel);
-    }
+    private Task<Answer> AsAsync(string address, string mediaType) => api.GetAsync(address, "ringsted", accept: mediaType);
 
     private static int Count(JsonNode chapter, string list) => chapter[list]!.AsArray().Count;
 }

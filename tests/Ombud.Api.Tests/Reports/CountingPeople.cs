@@ -83,9 +83,6 @@ public sealed class CountingPeople(OmbudApi api) : IClassFixture<OmbudApi>
     private async Task<JsonNode> StatisticsAsync(string more = "", string address = Statistics) =>
         (await api.GetAsync($"{address}{more}")).ShouldBe(200).Json;
 
-    private async Task<string> TextAsync(string address, string mediaType)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept", mediaType } } };
-        return Encoding.UTF8.GetString((await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).Bytes);
-    }
+    private async Task<string> TextAsync(string address, string mediaType) =>
+        Encoding.UTF8.GetString((await api.GetAsync(address, accept: mediaType)).Bytes);
 }

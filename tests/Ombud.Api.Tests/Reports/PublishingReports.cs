@@ -306,14 +306,8 @@ public sealed class PublishingReports(OmbudApi api) : IClassFixture<OmbudApi>, I
     private async Task<Answer> PublishAsync(object report, string municipality = "drammen") =>
         (await api.PostAsync("/v1/reports", report, municipality)).ShouldBe(201);
 
-    private async Task<Answer> AsAsync(Answer published, string mediaType, string query = "")
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, published.Header("Location") + query)
-        {
-            Headers = { { "Accept", mediaType } },
-        };
-        return (await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).ShouldBe(200);
-    }
+    private async Task<Answer> AsAsync(Answer published, string mediaType, string query = "") =>
+        (await api.GetAsync(published.Header("Location") + query, accept: mediaType)).ShouldBe(200);
 
     private static JsonNode One(JsonArray listed, Answer published) =>
         listed.Single(item => (string?)item!["id"] == (string?)published.Json["id"])!;

@@ -10,6 +10,7 @@ using Ombud.Api.Terminal;
 using Ombud.Integrity.Json;
 using Ombud.Projections.Statistics;
 using Spectre.Console;
+using static Ombud.Api.Tests.ImportedLines;
 using static Ombud.Api.Tests.Reports.TheReport;
 
 namespace Ombud.Api.Tests.Reports;
@@ -60,8 +61,8 @@ public sealed class ReportsAtTheCommandLine(OmbudApi api) : IClassFixture<OmbudA
     {
         await api.RecordAllAsync(
             "drammen",
-            """{"case":"T-1","command":"receive_case","recordedAt":"2022-03-01T09:00:00Z","receivedOn":"2022-03-01","inquiryType":"complaint"}""",
-            """{"case":"T-1","command":"decline_inquiry","recordedAt":"2022-03-02T09:00:00Z","declinedOn":"2022-03-02","reason":"too_old"}"""
+            Line("T-1", "receive_case", "2022-03-01", "\"receivedOn\":\"2022-03-01\",\"inquiryType\":\"complaint\""),
+            Line("T-1", "decline_inquiry", "2022-03-02", "\"declinedOn\":\"2022-03-02\",\"reason\":\"too_old\"")
         );
         var year = June with { Period = new(new(2022, 1, 1), new(2022, 12, 31)), AsOf = null };
         var text = Encoding.UTF8.GetString(await WrittenAsync(ReportFormat.Text, year));

@@ -26,13 +26,8 @@ internal static partial class TheReport
         (await api.ImportAsync(Closed)).Faults.ShouldBeEmpty();
     }
 
-    public static async Task<Answer> DocumentAsync(this OmbudApi api, string? accept, string rest = "")
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, DrammenReport.Address() + rest);
-        if (accept is not null)
-            request.Headers.TryAddWithoutValidation("Accept", accept);
-        return await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel);
-    }
+    public static Task<Answer> DocumentAsync(this OmbudApi api, string? accept, string rest = "") =>
+        api.GetAsync(DrammenReport.Address() + rest, accept: accept);
 
     public static async Task<string> ReportHtmlAsync(this OmbudApi api, string rest = "") =>
         Encoding.UTF8.GetString((await api.DocumentAsync("text/html", rest)).ShouldBe(200).Bytes);

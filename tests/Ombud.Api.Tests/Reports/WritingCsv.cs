@@ -105,14 +105,8 @@ public sealed class HostileLabels(OmbudApi api) : IClassFixture<OmbudApi>
         );
     }
 
-    private async Task<string> AsAsync(string type, string rest = "")
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/reports/statistics?from=2023-01-01&to=2023-06-13{rest}")
-        {
-            Headers = { { "Accept", type } },
-        };
-        return Encoding.UTF8.GetString(
-            (await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel)).ShouldBe(200).Bytes
+    private async Task<string> AsAsync(string type, string rest = "") =>
+        Encoding.UTF8.GetString(
+            (await api.GetAsync($"/v1/reports/statistics?from=2023-01-01&to=2023-06-13{rest}", accept: type)).ShouldBe(200).Bytes
         );
-    }
 }

@@ -18,22 +18,22 @@ internal static class SmallReports
                 Instant.FromUtc(2023, 6, 13, 13, 0),
                 new Dictionary<string, IReadOnlyDictionary<string, int>>
                 {
-                    ["serviceArea"] = areas.ToDictionary(area => area.Area, area => area.Cases),
-                    ["month"] = new Dictionary<string, int> { ["2023-04"] = cases },
-                    ["matter"] = Matters.Zip([areas.Sum(area => area.Late), areas.Sum(area => area.Lacking)]).ToDictionary(),
-                    ["outcome"] = new Dictionary<string, int> { ["guided"] = cases },
+                    ["byServiceArea"] = areas.ToDictionary(area => area.Area, area => area.Cases),
+                    ["byMonth"] = new Dictionary<string, int> { ["2023-04"] = cases },
+                    ["byMatter"] = Matters.Zip([areas.Sum(area => area.Late), areas.Sum(area => area.Lacking)]).ToDictionary(),
+                    ["byOutcome"] = new Dictionary<string, int> { ["guided"] = cases },
                     ["areaByMatter"] = areas
                         .SelectMany(area => new[] { (area.Area, Matters[0], area.Late), (area.Area, Matters[1], area.Lacking) })
                         .ToDictionary(cell => CrossTable.Place(cell.Area, cell.Item2), cell => cell.Item3),
-                    ["channel"] = new Dictionary<string, int> { ["email"] = cases },
-                    ["referralSource"] = new Dictionary<string, int> { ["self"] = cases },
-                    ["unit"] = new Dictionary<string, int> { ["schools"] = cases },
+                    ["byChannel"] = new Dictionary<string, int> { ["email"] = cases },
+                    ["byReferralSource"] = new Dictionary<string, int> { ["self"] = cases },
+                    ["byUnit"] = new Dictionary<string, int> { ["schools"] = cases },
                     ["unitByMatter"] = Matters
                         .Zip([areas.Sum(area => area.Late), areas.Sum(area => area.Lacking)])
                         .ToDictionary(pair => CrossTable.Place("schools", pair.First), pair => pair.Second),
-                    ["inquiryMonth"] = new Dictionary<string, int> { ["2023-04"] = cases },
-                    ["inquiryChannel"] = new Dictionary<string, int> { ["email"] = cases },
-                    ["inquiryType"] = new Dictionary<string, int> { ["complaint"] = cases },
+                    ["inquiriesByMonth"] = new Dictionary<string, int> { ["2023-04"] = cases },
+                    ["inquiriesByChannel"] = new Dictionary<string, int> { ["email"] = cases },
+                    ["inquiriesByType"] = new Dictionary<string, int> { ["complaint"] = cases },
                 },
                 cases,
                 cases,

@@ -23,7 +23,7 @@ internal static class PlainTables
         var counted = Things(table.Thing.Name, all, period).Where(each => !declined || each.Case.DeclineReason is not null);
         var things = table.Thing.Name == "people" ? counted.Select(each => each.Case.FirstPerson).Distinct().Count() : counted.Count();
         // Stretches of time stand beside those of other periods by their places, which is tested by hand.
-        var ofTime = table.Dimensions.Any(dimension => dimension.Name is "month" or "quarter" or "tertial" or "reportingYear");
+        var ofTime = table.Dimensions.Any(dimension => IsTime(dimension.Name));
         return
         [
             $"base {things}",
@@ -39,7 +39,7 @@ internal static class PlainTables
 
     public static IReadOnlyList<string> Read(TableName name, FigureTable table)
     {
-        var ofTime = table.Dimensions.Any(dimension => dimension is "month" or "quarter" or "tertial" or "reportingYear");
+        var ofTime = table.Dimensions.Any(IsTime);
         return
         [
             $"base {table.BaseCount}",
@@ -52,6 +52,8 @@ internal static class PlainTables
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    private static bool IsTime(string dimension) => dimension is "month" or "quarter" or "tertial" or "reportingYear";
 
     private static Dictionary<string, int> Rows(TableName table, IReadOnlyList<Case> all, ReportingPeriod period) =>
         Things(table.Thing.Name, all, period)

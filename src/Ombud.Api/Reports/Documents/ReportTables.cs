@@ -1,4 +1,5 @@
 using Ombud.Api.Tables;
+using Ombud.Domain;
 using Ombud.Projections.Figures;
 using Ombud.Projections.Statistics;
 
@@ -46,15 +47,21 @@ internal static class ReportTables
             "response-times-by-unit" => ResponseTables.ByUnit(report),
             "comparison" => KeyTables.Comparison(name, report.Comparison, ReportWords.YearBefore, report.Language),
             "period-before" => KeyTables.Comparison(name, report.PeriodBefore, ReportWords.PeriodBefore, report.Language),
-            _ when StandardTables.All.FirstOrDefault(each => each.Document == name) is { } standard => Counts(report, standard),
+            _ when Standard(name) is { } standard => Counts(report, standard),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such table."),
         };
 
     /// <summary>False where a document was published before there was such a table, and where other tables were asked for.</summary>
     public static bool Has(StatisticsReport report, string name) =>
         name == OwnReplyTable.Name ? report.OwnReplies is not null
-        : StandardTables.All.FirstOrDefault(each => each.Document == name) is { } standard ? report.Tables.Has(standard.Name)
+        : Standard(name) is { } standard ? report.Tables.Has(standard.Name)
         : true;
+
+    /// <summary>What the counts of a table are called.</summary>
+    /// <param name="name">One of <see cref="Names"/> that counts by something.</param>
+    public static Phrase Counted(string name) => Standard(name)!.Counts.Counted;
+
+    private static StandardTable? Standard(string name) => StandardTables.All.FirstOrDefault(each => each.Document == name);
 
     private static IEnumerable<string> Standard(bool open) =>
         StandardTables.All.Where(table => table.Counts.Thing == CountedThing.Open == open).Select(table => table.Document);

@@ -213,27 +213,6 @@ internal static class ReportTexts
     );
     public static readonly Phrase AllShown = new("Alle tall er vist.", "Alle tal er vist.", "All figures are shown.", "Alle tal er viste.");
 
-    public static Phrase PercentOfCases(string cases) => PercentOf(new($"{cases} saker", $"{cases} sager", $"{cases} cases"));
-
-    public static Phrase PercentOfInquiries(string inquiries) =>
-        PercentOf(new($"{inquiries} henvendelser", $"{inquiries} henvendelser", $"{inquiries} inquiries", $"{inquiries} henvendingar"));
-
-    public static Phrase PercentOfDeclined(string declined) =>
-        PercentOf(
-            new(
-                $"{declined} avviste henvendelser",
-                $"{declined} afviste henvendelser",
-                $"{declined} declined inquiries",
-                $"{declined} avviste henvendingar"
-            )
-        );
-
-    public static Phrase PercentOfClosings(string closings) =>
-        PercentOf(new($"{closings} avslutninger", $"{closings} afslutninger", $"{closings} closings", $"{closings} avslutningar"));
-
-    public static Phrase PercentOfOpen(string open) =>
-        PercentOf(new($"{open} åpne saker", $"{open} åbne sager", $"{open} open cases", $"{open} opne saker"));
-
     public static readonly Phrase NothingCounted = new(
         "Ingenting er registrert her i perioden.",
         "Der er ikke registreret noget her i perioden.",
@@ -241,32 +220,23 @@ internal static class ReportTexts
     );
 
     /// <param name="counted">What is counted, as a heading has it.</param>
-    public static Phrase PercentOf(string count, Phrase counted) =>
-        PercentOf(
-            new(
-                $"{count} {Small(counted.Nb)}",
-                $"{count} {Small(counted.Da)}",
-                $"{count} {Small(counted.En)}",
-                $"{count} {Small(counted.Nn)}"
-            )
+    public static Phrase PercentOf(string count, Phrase counted)
+    {
+        var words = counted.InSentence;
+        return new(
+            $"Andel av {count} {words.Nb}, hver avrundet for seg: summen trenger ikke bli 100.",
+            $"Andel af {count} {words.Da}, hver afrundet for sig: summen behøver ikke blive 100.",
+            $"Percent of {count} {words.En}, each rounded by itself, so they need not add up to 100.",
+            $"Andel av {count} {words.Nn}, kvar avrunda for seg: summen treng ikkje bli 100."
         );
+    }
 
     public static Phrase InSeveralRows(string count, Phrase counted) =>
         new(
-            $"Andel av {count} {Small(counted.Nb)}. En sak kan stå i flere rader, så tallene blir til sammen flere.",
-            $"Andel af {count} {Small(counted.Da)}. En sag kan stå i flere rækker, så tallene bliver tilsammen flere.",
-            $"Percent of {count} {Small(counted.En)}. A case may stand in several rows, so the counts add up to more.",
-            $"Andel av {count} {Small(counted.Nn)}. Ei sak kan stå i fleire rader, så tala blir til saman fleire."
-        );
-
-    private static string Small(string words) => $"{char.ToLowerInvariant(words[0])}{words[1..]}";
-
-    private static Phrase PercentOf(Phrase counted) =>
-        new(
-            $"Andel av {counted.Nb}, hver avrundet for seg: summen trenger ikke bli 100.",
-            $"Andel af {counted.Da}, hver afrundet for sig: summen behøver ikke blive 100.",
-            $"Percent of {counted.En}, each rounded by itself, so they need not add up to 100.",
-            $"Andel av {counted.Nn}, kvar avrunda for seg: summen treng ikkje bli 100."
+            $"Andel av {count} {counted.InSentence.Nb}. En sak kan stå i flere rader, så tallene blir til sammen flere.",
+            $"Andel af {count} {counted.InSentence.Da}. En sag kan stå i flere rækker, så tallene bliver tilsammen flere.",
+            $"Percent of {count} {counted.InSentence.En}. A case may stand in several rows, so the counts add up to more.",
+            $"Andel av {count} {counted.InSentence.Nn}. Ei sak kan stå i fleire rader, så tala blir til saman fleire."
         );
 
     public static Phrase SeveralMatters(string matters, string cases) =>
