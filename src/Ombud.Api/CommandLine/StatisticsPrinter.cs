@@ -14,17 +14,6 @@ internal sealed class StatisticsPrinter(StatisticsReport report, TextFormat form
 {
     private static readonly ZonedDateTimePattern Moment = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss o<G>", null);
 
-    /// <summary>The tables that are not of counts by something. What the report is about and its key figures are told in words.</summary>
-    private static readonly string[] Others =
-    [
-        "processing-time",
-        OwnReplyTable.Name,
-        "response-times-by-rule",
-        "response-times-by-unit",
-        "comparison",
-        "period-before",
-    ];
-
     public void Print()
     {
         var words = new TerminalWords(N);
@@ -42,8 +31,9 @@ internal sealed class StatisticsPrinter(StatisticsReport report, TextFormat form
                 Print(standard.Counts, table);
         foreach (var (name, table) in report.Tables.Asked)
             Print(name, table);
-        foreach (var table in ReportTables.All(report).Where(table => Others.Contains(table.Name) && table.Rows.Count > 0))
-            Print(table);
+        foreach (var name in (string[])[.. ReportTables.OfTimes, .. ReportTables.OfPeriods])
+            if (ReportTables.Has(report, name) && ReportTables.Of(report, name) is { Rows.Count: > 0 } table)
+                Print(table);
         console.WriteLine(format.Text(words.Responses(report.ResponseTime.Days)));
         console.WriteLine(format.Text(words.Deadlines(report.ResponseTime.Deadlines, report.ResponseTime.Breaches)));
         if (report.Disclosure is { } policy)

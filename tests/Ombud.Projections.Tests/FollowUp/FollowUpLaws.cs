@@ -1,3 +1,5 @@
+using FsCheck;
+using JasperFx.Events;
 using NodaTime;
 using Ombud.Domain.Measures;
 using Ombud.Integrity;
@@ -90,32 +92,23 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
 
     [Fact]
     public Task measures_are_counted_once_however_many_recommendations_they_answer() =>
-        Law.HoldsAsync(
+        AtMomentsAsync(
             Steps.Only(30, StepKind.Link, StepKind.Unlink, StepKind.Issue, StepKind.Start),
             8,
-            async steps =>
+            (followUp, events, moment, tenant) =>
             {
-                var query = new FollowUpQuery(database.Tenants, new MunicipalityDirectory(database.Source, database.Store));
-                foreach (var office in (await FollowUpHistory.ToldAsync(database, steps)).Offices)
-                {
-                    var events = await office.EventsAsync();
-                    foreach (var moment in FollowUpHistory.Moments(events, steps.Length).Where((_, i) => i % 5 == 0))
-                    {
-                        var (followUp, _) = (await query.RunAsync(office.Tenant, moment, "nb", Cancel))!.Value;
-                        var (measures, recommendations) = (
-                            States.Of(OmbudStreams.Measure, events, moment).ToList(),
-                            States.Of(OmbudStreams.Recommendation, events, moment).Select(each => each.Id).ToHashSet()
-                        );
-                        followUp.Counts.Measures.ShouldBe(measures.Count, $"{office.Tenant} as of {moment}");
-                        followUp.Counts.Links.ShouldBe(measures.Sum(each => each.State.Recommendations.Count(recommendations.Contains)));
-                        followUp.Counts.Recommendations.ShouldBe(recommendations.Count);
-                        followUp
-                            .Reports.SelectMany(report => report.Recommendations)
-                            .Concat(followUp.InCases)
-                            .Select(each => each.Id)
-                            .ShouldBe(recommendations, ignoreOrder: true);
-                    }
-                }
+                var (measures, recommendations) = (
+                    States.Of(OmbudStreams.Measure, events, moment).ToList(),
+                    States.Of(OmbudStreams.Recommendation, events, moment).Select(each => each.Id).ToHashSet()
+                );
+                followUp.Counts.Measures.ShouldBe(measures.Count, $"{tenant} as of {moment}");
+                followUp.Counts.Links.ShouldBe(measures.Sum(each => each.State.Recommendations.Count(recommendations.Contains)));
+                followUp.Counts.Recommendations.ShouldBe(recommendations.Count);
+                followUp
+                    .Reports.SelectMany(report => report.Recommendations)
+                    .Concat(followUp.InCases)
+                    .Select(each => each.Id)
+                    .ShouldBe(recommendations, ignoreOrder: true);
             }
         );
 
@@ -125,62 +118,75 @@ public sealed class FollowUpLaws(OmbudDatabase database) : IClassFixture<OmbudDa
         var seen = new HashSet<MeetingState>();
         // Few presentations are on the day of a plan: further rounds show one that was held.
         for (var round = 0; round < 8 && seen.Count < Enum.GetValues<MeetingState>().Length; round++)
-            await Law.HoldsAsync(
+            await AtMomentsAsync(
                 Steps.Only(60, StepKind.Plan, StepKind.Move, StepKind.Cancel, StepKind.Present, StepKind.Publish),
                 6,
-                async steps =>
+                (followUp, events, moment, tenant) =>
                 {
-                    var query = new FollowUpQuery(database.Tenants, new MunicipalityDirectory(database.Source, database.Store));
-                    foreach (var office in (await FollowUpHistory.ToldAsync(database, steps)).Offices)
-                    {
-                        var events = await office.EventsAsync();
-                        foreach (var moment in FollowUpHistory.Moments(events, steps.Length).Where((_, i) => i % 5 == 0))
+                    var reports = States.Of(OmbudStreams.Report, events, moment).ToList();
+                    var presented = reports
+                        .SelectMany(report =>
+                            report.State.Presentations.Select(each => ($"{report.State.From}", each.Body, each.OccurredOn))
+                        )
+                        .Concat(
+                            States
+                                .Of(OmbudStreams.Feedback, events, moment)
+                                .SelectMany(item => item.State.Presentations.Select(each => ($"{item.Id}", each.Body, each.OccurredOn)))
+                        )
+                        .ToHashSet();
+                    var expected = States
+                        .Of(OmbudStreams.Meeting, events, moment)
+                        .Select(meeting =>
                         {
-                            var (followUp, _) = (await query.RunAsync(office.Tenant, moment, "nb", Cancel))!.Value;
-                            var reports = States.Of(OmbudStreams.Report, events, moment).ToList();
-                            var presented = reports
-                                .SelectMany(report =>
-                                    report.State.Presentations.Select(each => ($"{report.State.From}", each.Body, each.OccurredOn))
-                                )
-                                .Concat(
-                                    States
-                                        .Of(OmbudStreams.Feedback, events, moment)
-                                        .SelectMany(item =>
-                                            item.State.Presentations.Select(each => ($"{item.Id}", each.Body, each.OccurredOn))
-                                        )
-                                )
-                                .ToHashSet();
-                            var expected = States
-                                .Of(OmbudStreams.Meeting, events, moment)
-                                .Select(meeting =>
-                                {
-                                    var plan = meeting.State.Plan;
-                                    var about =
-                                        plan.Feedback is { } feedback ? $"{feedback}"
-                                        : plan.Report is { } report ? $"{reports.Single(each => each.Id == report).State.From}"
-                                        : $"{plan.From}";
-                                    return (
-                                        meeting.Id,
-                                        presented.Contains((about, plan.Body, meeting.State.MeetingOn)) ? MeetingState.Held
-                                        : meeting.State.CancelledOn is not null ? MeetingState.Cancelled
-                                        : meeting.State.MeetingOn < followUp.On ? MeetingState.Passed
-                                        : MeetingState.Ahead
-                                    );
-                                });
-                            followUp
-                                .Meetings.Select(each => (each.Id, each.State))
-                                .ShouldBe(expected, ignoreOrder: true, $"{office.Tenant} as of {moment}");
-                            seen.UnionWith(followUp.Meetings.Select(each => each.State));
-                            followUp
-                                .DueNext.Where(due => due.Meeting is not null)
-                                .Select(due => due.Meeting!.State)
-                                .ShouldAllBe(state => state == MeetingState.Ahead || state == MeetingState.Passed);
-                        }
-                    }
+                            var plan = meeting.State.Plan;
+                            var about =
+                                plan.Feedback is { } feedback ? $"{feedback}"
+                                : plan.Report is { } report ? $"{reports.Single(each => each.Id == report).State.From}"
+                                : $"{plan.From}";
+                            return (
+                                meeting.Id,
+                                presented.Contains((about, plan.Body, meeting.State.MeetingOn)) ? MeetingState.Held
+                                : meeting.State.CancelledOn is not null ? MeetingState.Cancelled
+                                : meeting.State.MeetingOn < followUp.On ? MeetingState.Passed
+                                : MeetingState.Ahead
+                            );
+                        });
+                    followUp
+                        .Meetings.Select(each => (each.Id, each.State))
+                        .ShouldBe(expected, ignoreOrder: true, $"{tenant} as of {moment}");
+                    seen.UnionWith(followUp.Meetings.Select(each => each.State));
+                    followUp
+                        .DueNext.Where(due => due.Meeting is not null)
+                        .Select(due => due.Meeting!.State)
+                        .ShouldAllBe(state => state == MeetingState.Ahead || state == MeetingState.Passed);
                 }
             );
         seen.ShouldBe(Enum.GetValues<MeetingState>(), ignoreOrder: true);
     }
+
+    /// <summary>What holds for the follow-up of every office as of some moments of a history.</summary>
+    private Task AtMomentsAsync(
+        Arbitrary<Step[]> histories,
+        int runs,
+        Action<FollowUpReport, IReadOnlyList<IEvent>, Instant, string> law
+    ) =>
+        Law.HoldsAsync(
+            histories,
+            runs,
+            async steps =>
+            {
+                var query = new FollowUpQuery(database.Tenants, new MunicipalityDirectory(database.Source, database.Store));
+                foreach (var office in (await FollowUpHistory.ToldAsync(database, steps)).Offices)
+                {
+                    var events = await office.EventsAsync();
+                    foreach (var moment in FollowUpHistory.Moments(events, steps.Length).Where((_, i) => i % 5 == 0))
+                    {
+                        var (followUp, _) = (await query.RunAsync(office.Tenant, moment, "nb", Cancel))!.Value;
+                        law(followUp, events, moment, office.Tenant);
+                    }
+                }
+            }
+        );
 
     /// <summary>When the rows of measures say another status than before.</summary>
     private async Task<IReadOnlyList<(Guid Measure, Instant At)>> StatusChangesAsync(string tenant)

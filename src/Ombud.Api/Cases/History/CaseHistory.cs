@@ -11,6 +11,7 @@ using Ombud.Domain.Reports;
 using Ombud.Integrity;
 using Ombud.Projections;
 using Ombud.Projections.Cases;
+using Ombud.Projections.Engine;
 
 namespace Ombud.Api.Cases.History;
 
@@ -72,53 +73,53 @@ internal sealed class CaseHistory(TenantEventStore store, CaseConnections connec
     }
 
     private static IReadOnlyList<HistoryEntry> OfRecommendation(Guid id, IReadOnlyList<IEvent> events) =>
-        OmbudStreams.Recommendation.Fold(events) is not { } now
-            ? []
-            : HistoryEntries.Of(
-                OmbudStreams.Recommendation,
-                HistorySubject.Of(OmbudStreams.Recommendation.Type, id, HistoryTitles.Of(now)),
-                events,
-                state => RecommendationView.Of(id, 0, state)
-            );
+        Of(OmbudStreams.Recommendation, id, events, HistoryTitles.Of, RecommendationView.Of);
 
     private static IReadOnlyList<HistoryEntry> OfMeasure(Guid id, IReadOnlyList<IEvent> events, IReadOnlyList<Guid> recommendations) =>
-        OmbudStreams.Measure.Fold(events) is not { } now
-            ? []
-            : HistoryEntries.Of(
-                OmbudStreams.Measure,
-                HistorySubject.Of(OmbudStreams.Measure.Type, id, now.Title),
-                Touching(events, now, recommendations),
-                state => MeasureView.Of(id, 0, state)
-            );
+        Of(OmbudStreams.Measure, id, events, now => now.Title, MeasureView.Of, touching: now => Touching(events, now, recommendations));
 
     private static IReadOnlyList<HistoryEntry> OfMeeting(Guid id, IReadOnlyList<IEvent> events) =>
-        OmbudStreams.Meeting.Fold(events) is not { } now
-            ? []
-            : HistoryEntries.Of(
-                OmbudStreams.Meeting,
-                HistorySubject.Of(OmbudStreams.Meeting.Type, id, HistoryTitles.Of(now)),
-                events,
-                state => MeetingView.Of(id, 0, state)
-            );
+        Of(OmbudStreams.Meeting, id, events, HistoryTitles.Of, MeetingView.Of);
 
     /// <summary>
     /// Of the report only what bodies did with it, and of their decisions those on all of it or on what rests on the case.
     /// </summary>
     private static IReadOnlyList<HistoryEntry> OfReport(Guid id, IReadOnlyList<IEvent> events, IReadOnlyCollection<string?> numbers) =>
-        OmbudStreams.Report.Fold(events) is not { } now
+        Of(
+            OmbudStreams.Report,
+            id,
+            events,
+            HistoryTitles.Of,
+            CouncilView.Of,
+            recorded =>
+                recorded.Data switch
+                {
+                    ReportPresented => true,
+                    CouncilDecided decision => decision.Recommendations.Count == 0 || decision.Recommendations.Any(numbers.Contains),
+                    _ => false,
+                }
+        );
+
+    /// <summary>What happened in a stream beside the case; nothing where all of it is withdrawn.</summary>
+    /// <param name="touching">The events that are of the case; all, unless it is given.</param>
+    private static IReadOnlyList<HistoryEntry> Of<TState, TView>(
+        StreamKind<TState> kind,
+        Guid id,
+        IReadOnlyList<IEvent> events,
+        Func<TState, string> title,
+        Func<Guid, long, TState, TView> view,
+        Func<IEvent, bool>? shown = null,
+        Func<TState, IReadOnlyList<IEvent>>? touching = null
+    )
+        where TState : class =>
+        kind.Fold(events) is not { } now
             ? []
             : HistoryEntries.Of(
-                OmbudStreams.Report,
-                HistorySubject.Of(OmbudStreams.Report.Type, id, HistoryTitles.Of(now)),
-                events,
-                state => CouncilView.Of(id, 0, state),
-                recorded =>
-                    recorded.Data switch
-                    {
-                        ReportPresented => true,
-                        CouncilDecided decision => decision.Recommendations.Count == 0 || decision.Recommendations.Any(numbers.Contains),
-                        _ => false,
-                    }
+                kind,
+                HistorySubject.Of(kind.Type, id, title(now)),
+                touching?.Invoke(now) ?? events,
+                state => view(id, 0, state),
+                shown
             );
 
     /// <summary>Where the last link was taken back, what happened to the measure since is no longer of this case.</summary>

@@ -8,6 +8,12 @@ namespace Ombud.Api.Reports.Documents;
 /// <summary>Start here: the tables of a report. Every document shows these, so that no two of them can differ.</summary>
 internal static class ReportTables
 {
+    /// <summary>How long things took, and how deadlines were kept.</summary>
+    public static readonly string[] OfTimes = ["processing-time", OwnReplyTable.Name, "response-times-by-rule", "response-times-by-unit"];
+
+    /// <summary>The period beside earlier ones.</summary>
+    public static readonly string[] OfPeriods = ["comparison", "period-before"];
+
     public static readonly string[] Names =
     [
         "about",
@@ -15,12 +21,8 @@ internal static class ReportTables
         .. Standard(open: false),
         "flow",
         .. Standard(open: true),
-        "processing-time",
-        OwnReplyTable.Name,
-        "response-times-by-rule",
-        "response-times-by-unit",
-        "comparison",
-        "period-before",
+        .. OfTimes,
+        .. OfPeriods,
     ];
 
     /// <summary>Those that a published report can have.</summary>
