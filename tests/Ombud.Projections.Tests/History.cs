@@ -42,7 +42,7 @@ internal sealed class History(OmbudDatabase database)
     public static IEnumerable<Entry> Requests(SeededRandom random) =>
         from office in Enumerable.Range(0, 2)
         from @case in Enumerable.Range(0, Cases)
-        from act in new[] { Act.Receive, Act.Receive, Act.Request, Act.Request, Act.Request, Act.Request, Act.Move }
+        from act in new[] { Act.Receive, Act.Receive, Act.Request, Act.Request, Act.Request, Act.Request, Act.Respond, Act.Waive, Act.Move }
         select new Entry(
             office,
             @case,
