@@ -14,5 +14,7 @@ WORKDIR /app
 COPY --from=build /app ./
 COPY ombud ./
 USER ubuntu
+HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=20 \
+    CMD bash -c "exec 3<>/dev/tcp/127.0.0.1/5080 && printf 'GET /health/ready HTTP/1.0\r\n\r\n' >&3 && grep -q '200 OK' <&3"
 ENTRYPOINT ["./ombud"]
 CMD ["up"]

@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten;
+using NodaTime;
 using Npgsql;
 
 namespace Ombud.Integrity;
@@ -17,6 +18,9 @@ public sealed class LogReader(NpgsqlDataSource owner, IDocumentStore store)
     private readonly EventRows _events = new(store);
     private long _settled = -1;
     private (long UpTo, HashSet<string> Writers)? _awaited;
+
+    /// <summary>True while a transaction is under way that may bring an event before others that are there.</summary>
+    public bool IsWaiting => _awaited is not null;
 
     /// <summary>The next events after a position, in order; none where all are read or the next may still be uncommitted.</summary>
     /// <param name="after">The last position read; 0 for the beginning.</param>
@@ -42,16 +46,24 @@ public sealed class LogReader(NpgsqlDataSource owner, IDocumentStore store)
     }
 
     /// <summary>The tenants that have events after a position, up to and with another, and the newest position of each.</summary>
-    public async Task<IReadOnlyDictionary<string, long>> NewestByTenantAsync(long after, long upTo, CancellationToken cancel)
+    /// <returns>Also when the newest of them that was not imported was recorded; null where all were.</returns>
+    public async Task<IReadOnlyDictionary<string, (long Position, Instant? RecordedAt)>> NewestByTenantAsync(
+        long after,
+        long upTo,
+        CancellationToken cancel
+    )
     {
         await using var command = owner.CreateCommand(
-            "select tenant_id, max(seq_id) from ombud.mt_events where seq_id > $1 and seq_id <= $2 group by tenant_id"
+            """
+            select tenant_id, max(seq_id), max(timestamp) filter (where not coalesce(headers ? 'import', false))
+            from ombud.mt_events where seq_id > $1 and seq_id <= $2 group by tenant_id
+            """
         );
         command.With(after.Parameter(), upTo.Parameter());
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        var newest = new Dictionary<string, long>();
+        var newest = new Dictionary<string, (long, Instant?)>();
         while (await reader.ReadAsync(cancel))
-            newest.Add(reader.GetString(0), reader.GetInt64(1));
+            newest.Add(reader.GetString(0), (reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetFieldValue<Instant>(2)));
         return newest;
     }
 

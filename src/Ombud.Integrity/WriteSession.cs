@@ -173,6 +173,7 @@ public sealed class WriteSession : IAsyncDisposable
             throw new InvalidOperationException($"Stream {stream} was not opened for writing.");
         if (events.Count == 0)
             return;
+        using var span = Instruments.Spans.StartActivity("seal");
         ((DocumentStore)_session.DocumentStore).RequireNames(events);
         var (list, version) = (new List<IEvent>(), Version(stream));
         var previous = (

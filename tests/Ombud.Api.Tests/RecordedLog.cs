@@ -10,6 +10,11 @@ public sealed class RecordedLog : ILoggerProvider, ILogger
 
     public IReadOnlyCollection<string> Lines => [.. _lines];
 
+    private readonly ConcurrentQueue<string?> _events = [];
+
+    /// <summary>The names of the events, null where one has none.</summary>
+    public IReadOnlyCollection<string?> Events => [.. _events];
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public void Log<TState>(
@@ -18,7 +23,11 @@ public sealed class RecordedLog : ILoggerProvider, ILogger
         TState state,
         Exception? exception,
         Func<TState, Exception?, string> formatter
-    ) => _lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
+    )
+    {
+        _events.Enqueue(eventId.Name);
+        _lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
+    }
 
     public bool IsEnabled(LogLevel logLevel) => true;
 

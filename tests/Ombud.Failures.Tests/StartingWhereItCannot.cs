@@ -33,6 +33,19 @@ public sealed class StartingWhereItCannot
     }
 
     [Fact]
+    public async Task without_the_file_that_has_the_databases_password()
+    {
+        await using var place = new Workplace();
+        var complaint = await ComplaintAsync(
+            place,
+            ["up"],
+            [("ConnectionStrings__Ombud", "Host=127.0.0.1;Username=ombud"), ("Ombud__DatabasePasswordFile", "/nowhere/password")]
+        );
+        complaint.ShouldContain("/nowhere/password");
+        complaint.ShouldContain("Ombud__DatabasePasswordFile names its file.");
+    }
+
+    [Fact]
     public async Task in_the_clear_where_others_reach_it()
     {
         await using var place = new Workplace();
@@ -49,6 +62,7 @@ public sealed class StartingWhereItCannot
     [InlineData("Ombud__TimeLimitSeconds", "0", "Ombud__TimeLimitSeconds is 0")]
     [InlineData("Ombud__StartWaitSeconds", "long", "Ombud__StartWaitSeconds is long")]
     [InlineData("Ombud__Connections__PerAddress", "0", "Ombud__Connections__PerAddress is 0")]
+    [InlineData("Ombud__Telemetry__Prometheus", "perhaps", "Ombud__Telemetry__Prometheus is perhaps")]
     public async Task with_nonsense_about_who_may_and_how_much(string name, string value, string says)
     {
         await using var place = new Workplace();

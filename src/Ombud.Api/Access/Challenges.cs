@@ -11,18 +11,19 @@ internal static class Challenges
 {
     private const string Realm = "Bearer realm=\"ombud\"";
 
-    public static async Task<Problem> UnauthenticatedAsync(HttpContext context)
+    /// <returns>Also what is wrong with the proof; null where none was sent, or nothing can be said of it.</returns>
+    public static async Task<(Problem Problem, string? Wrong)> UnauthenticatedAsync(HttpContext context)
     {
         // Decided already: this asks for the result.
         var failure = (await context.AuthenticateAsync()).Failure;
         if (failure is IssuerUnavailableException)
-            return Problems.Of(AccessRefusals.IssuerUnavailable, StatusCodes.Status503ServiceUnavailable);
+            return (Problems.Of(AccessRefusals.IssuerUnavailable, StatusCodes.Status503ServiceUnavailable), null);
         var wrong = failure is null ? null : Sentence(failure);
         context.Response.Headers.WWWAuthenticate = wrong is null
             ? Realm
             : $"{Realm}, error=\"invalid_token\", error_description=\"{wrong}\"";
         var problem = Problems.Of(Problems.Unauthenticated, StatusCodes.Status401Unauthorized);
-        return wrong is null ? problem : problem with { Detail = $"{wrong} {problem.Detail}" };
+        return (wrong is null ? problem : problem with { Detail = $"{wrong} {problem.Detail}" }, wrong);
     }
 
     public static Problem ScopeMissing(HttpContext context)

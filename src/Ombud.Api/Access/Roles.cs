@@ -17,6 +17,8 @@ internal static class Roles
             ["audit"] = [Scopes.FiguresRead, Scopes.AuditRead, Scopes.AuditSeal],
             // Another system: it hears what happens and brings what it has, and reads no case by it.
             ["integration"] = [Scopes.EventsRead, Scopes.WebhooksManage, Scopes.ImportsWrite],
+            // What watches the running program.
+            ["operation"] = [Scopes.MetricsRead],
         };
 
     /// <summary>The scopes of those roles that there are; other words are another system's.</summary>

@@ -24,6 +24,9 @@ internal static class Scopes
     public const string WebhooksManage = "webhooks:manage";
     public const string ImportsWrite = "imports:write";
 
+    /// <summary>Measurements of the running program, of all municipalities together.</summary>
+    public const string MetricsRead = "metrics:read";
+
     public static IReadOnlyList<string> All { get; } =
     [
         FiguresRead,
@@ -37,5 +40,6 @@ internal static class Scopes
         EventsRead,
         WebhooksManage,
         ImportsWrite,
+        MetricsRead,
     ];
 }

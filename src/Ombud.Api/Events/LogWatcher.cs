@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using NodaTime;
 using Npgsql;
 using Ombud.Api.Background;
 using Ombud.Integrity;
@@ -8,14 +11,22 @@ namespace Ombud.Api.Events;
 /// <summary>
 /// Looks several times a second how far the log of the whole store has settled, once for everybody in this process who waits for events.
 /// </summary>
-internal sealed class LogWatcher(LogReader log, IHostApplicationLifetime lifetime, ILogger<LogWatcher> logger) : BackgroundService
+internal sealed class LogWatcher(
+    LogReader log,
+    IClock clock,
+    IMeterFactory meters,
+    IHostApplicationLifetime lifetime,
+    ILogger<LogWatcher> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(150);
 
     private readonly ConcurrentDictionary<string, long> _newest = new();
     private long _settled = -1;
     private long _atStart;
+    private long? _waitingSince;
     private TaskCompletionSource _moved = NewSource();
+    private Histogram<double>? _delay;
 
     /// <summary>The position up to which no event can be missing any more.</summary>
     public long Settled => Math.Max(0, Volatile.Read(ref _settled));
@@ -36,6 +47,18 @@ internal sealed class LogWatcher(LogReader log, IHostApplicationLifetime lifetim
     {
         if (!await lifetime.WaitForStartAsync(stoppingToken))
             return;
+        var meter = meters.Create(Instruments.Name);
+        _delay = meter.CreateHistogram<double>(
+            "ombud.feed.delay",
+            "s",
+            "From an event's recorded time to when the feed has it; not of imports."
+        );
+        meter.CreateObservableGauge(
+            "ombud.feed.waiting",
+            () => _waitingSince is { } since ? Stopwatch.GetElapsedTime(since).TotalSeconds : 0,
+            "s",
+            "How long the feed has waited for a transaction that may still bring an earlier event."
+        );
         using var timer = new PeriodicTimer(Interval);
         var waits = false;
         do
@@ -58,13 +81,18 @@ internal sealed class LogWatcher(LogReader log, IHostApplicationLifetime lifetim
     private async Task LookAsync(CancellationToken cancel)
     {
         var (before, now) = (_settled, await log.SettledAsync(cancel));
+        _waitingSince = log.IsWaiting ? _waitingSince ?? Stopwatch.GetTimestamp() : null;
         if (now == before)
             return;
         if (before < 0)
             Volatile.Write(ref _atStart, now);
         else
-            foreach (var (tenant, newest) in await log.NewestByTenantAsync(before, now, cancel))
+            foreach (var (tenant, (newest, recordedAt)) in await log.NewestByTenantAsync(before, now, cancel))
+            {
                 _newest[tenant] = newest;
+                if (recordedAt is { } at)
+                    _delay?.Record((clock.GetCurrentInstant() - at).TotalSeconds);
+            }
         Volatile.Write(ref _settled, now);
         Interlocked.Exchange(ref _moved, NewSource()).SetResult();
     }

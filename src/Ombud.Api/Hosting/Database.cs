@@ -13,6 +13,9 @@ namespace Ombud.Api.Hosting;
 internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptions> options) : IAsyncDisposable
 {
     private const int MostOfOwner = 30;
+
+    /// <summary>A password in a file can be a container's secret, and is in no environment that others see.</summary>
+    private const string PasswordFile = "Ombud:DatabasePasswordFile";
     private const string NotStarted = "The database is not started yet.";
     private LocalPostgresServer? _local;
     private NpgsqlDataSource? _owner;
@@ -59,8 +62,10 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
         try
         {
             var parts = new NpgsqlConnectionStringBuilder(named);
+            if (configuration[PasswordFile] is { Length: > 0 } file)
+                parts.Password = Password(file);
             Description = $"PostgreSQL at {parts.Host}:{parts.Port}, database {parts.Database}";
-            Open(named);
+            Open(parts.ConnectionString);
         }
         catch (ArgumentException e)
         {
@@ -69,6 +74,18 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
                     + "Write it like Host=db;Database=ombud;Username=ombud;Password=...;",
                 e
             );
+        }
+    }
+
+    private static string Password(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file).Trim();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"The database's password cannot be read: {e.Message} Ombud__DatabasePasswordFile names its file.", e);
         }
     }
 

@@ -19,6 +19,7 @@ using Ombud.Api.People;
 using Ombud.Api.Recommendations;
 using Ombud.Api.Reports;
 using Ombud.Api.RequestLimits;
+using Ombud.Api.Telemetry;
 using Ombud.Api.Webhooks;
 
 namespace Ombud.Api.Hosting;
@@ -56,8 +57,10 @@ internal static class Server
             // ours fails with is logged under the name of its message.
             .AddFilter("Wolverine", LogLevel.None)
             .AddFilter("JasperFx", LogLevel.None);
+        builder.AddRequestLog();
         builder.AddOmbud();
         var app = builder.Build();
+        app.UseRequestLog();
         app.UseSecurityHeaders();
         app.UseHeadRequests();
         app.UseResponseCompression();
@@ -106,6 +109,8 @@ internal static class Server
         pages.MapProblemPages();
         app.MapTextPages();
         app.MapHealth();
+        if (TelemetrySetup.IsServed(app.Configuration))
+            app.MapPrometheusScrapingEndpoint(TelemetrySetup.MetricsPath).RequireScope(Scopes.MetricsRead);
         app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription().AllowAnyCaller();
     }
 }

@@ -30,6 +30,7 @@ using Ombud.Api.RequestLimits;
 using Ombud.Api.Secrets;
 using Ombud.Api.Settings;
 using Ombud.Api.Streams;
+using Ombud.Api.Telemetry;
 using Ombud.Api.Webhooks;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Feedback;
@@ -153,6 +154,9 @@ internal static class ServiceRegistration
         services.AddRequestTimeoutPolicies(builder.Configuration);
         services.AddOmbudContract();
         services.AddHealth();
+        services.AddSingleton<SecurityLog>();
+        if (!ContractSetup.IsBeingWritten)
+            builder.AddTelemetry();
     }
 
     /// <summary>Every message that there is, and what handles it.</summary>

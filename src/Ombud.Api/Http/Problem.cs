@@ -1,4 +1,5 @@
 using Ombud.Domain;
+using Ombud.Integrity;
 using Ombud.Integrity.Json;
 
 namespace Ombud.Api.Http;
@@ -25,6 +26,7 @@ internal sealed record Problem(
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        Instruments.Refusal(Type[(Type.LastIndexOf('/') + 1)..], Status);
         httpContext.Response.StatusCode = Status;
         // What a day meant is said with what was known then.
         httpContext.Response.Headers.Remove(Moments.AsOfHeader);

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using NodaTime;
 using Ombud.Api.Http;
+using Ombud.Api.Telemetry;
 using Ombud.Domain;
 using Ombud.Domain.Confidentiality;
 using Ombud.Projections;
@@ -13,7 +15,7 @@ namespace Ombud.Api.People;
 internal sealed record Reading(Guid? Case, Guid? Person, ReadPurpose Purpose, Instant? AsOf, IdentifierKind? LookedUpBy = null);
 
 /// <summary>Records who reads personal data. What cannot be recorded is not answered.</summary>
-internal sealed class ReadingRecorder(CommandSessions sessions)
+internal sealed class ReadingRecorder(CommandSessions sessions, SecurityLog security)
 {
     public async Task RecordAsync(Caller caller, Reading reading, CancellationToken cancel)
     {
@@ -36,5 +38,10 @@ internal sealed class ReadingRecorder(CommandSessions sessions)
         var outcome = await session.SaveAsync(OmbudStreams.Reading, id, null, decision, cancel);
         if (outcome is not Outcome<PersonalDataReading>.Recorded)
             throw new InvalidOperationException($"The reading was not recorded: {outcome}.");
+        security.PersonalDataRead(
+            caller.Metadata.UserName ?? "-",
+            caller.Tenant,
+            JsonNamingPolicy.SnakeCaseLower.ConvertName($"{reading.Purpose}")
+        );
     }
 }

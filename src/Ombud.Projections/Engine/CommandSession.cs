@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Diagnostics;
+using System.Text.Json;
 using JasperFx.Events;
 using NodaTime;
 using Npgsql;
@@ -16,6 +18,7 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
     : IAsyncDisposable
 {
     private readonly List<(string Name, Refusal Refusal)> _unique = [];
+    private readonly long _began = Stopwatch.GetTimestamp();
 
     /// <summary>The recorded time of all that is appended.</summary>
     public Instant Now => session.Now;
@@ -51,10 +54,13 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
         );
 
     /// <summary>Decides in view of the municipality; refuses where none is configured. What was done before needs no decision.</summary>
-    public Decision Decide(Func<Municipality, Decision> decide) =>
-        DoneBefore ? Decision.Nothing
-        : Municipality is { } configured ? decide(configured)
-        : MunicipalityRefusals.NotConfigured;
+    public Decision Decide(Func<Municipality, Decision> decide)
+    {
+        using var span = Instruments.Spans.StartActivity("decide");
+        return DoneBefore ? Decision.Nothing
+            : Municipality is { } configured ? decide(configured)
+            : MunicipalityRefusals.NotConfigured;
+    }
 
     /// <inheritdoc cref="WriteSession.AskInTurnAsync"/>
     public Task<T> AskInTurnAsync<T>(
@@ -89,6 +95,24 @@ public sealed class CommandSession(WriteSession session, string tenant, Func<IRe
     /// The versions the caller has seen, or null where it does not matter; nor does it where there is no such stream to change.
     /// </param>
     public async Task<Outcome<TState>> SaveAsync<TState>(
+        StreamKind<TState> kind,
+        Guid stream,
+        ExpectedVersions? expectedVersion,
+        Decision decision,
+        CancellationToken cancel
+    )
+        where TState : class
+    {
+        var outcome = await OutcomeAsync(kind, stream, expectedVersion, decision, cancel);
+        Instruments.Command(
+            kind.Type,
+            JsonNamingPolicy.SnakeCaseLower.ConvertName(outcome.GetType().Name),
+            Stopwatch.GetElapsedTime(_began)
+        );
+        return outcome;
+    }
+
+    private async Task<Outcome<TState>> OutcomeAsync<TState>(
         StreamKind<TState> kind,
         Guid stream,
         ExpectedVersions? expectedVersion,

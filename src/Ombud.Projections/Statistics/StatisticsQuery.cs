@@ -2,6 +2,7 @@ using Dapper;
 using NodaTime;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
+using Ombud.Integrity;
 using Ombud.Integrity.Json;
 using Ombud.Integrity.Tenancy;
 using Ombud.Projections.Figures;
@@ -31,6 +32,7 @@ public sealed class StatisticsQuery(TenantDatabase database)
             tables ?? [],
             [.. new[] { period, period.Before(), period.YearBefore() }.Select(of => FigureScope.Of(municipality, of, language))]
         );
+        using var span = Instruments.Spans.StartActivity("count");
         var (counts, counted) = await CountAsync(tenant, municipality, period, asOf, rules, replaces, asked, cancel);
         return Sealed(
             new StatisticsLayout(tenant, municipality, period, language).Build(counts, tables is null ? null : Asked(tables, counted))

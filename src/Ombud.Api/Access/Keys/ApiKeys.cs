@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using NodaTime;
 using Npgsql;
+using Ombud.Api.Telemetry;
 using Ombud.Integrity;
 
 namespace Ombud.Api.Access.Keys;
 
 /// <summary>The table of keys. Each use reads it: a key that is revoked on one node is refused on every other.</summary>
-internal sealed class ApiKeys(NpgsqlDataSource database, IClock clock)
+internal sealed class ApiKeys(NpgsqlDataSource database, IClock clock, SecurityLog security)
 {
     private const string Columns = "id, name, hash, municipality, scopes, created_at, created_by, expires_at, last_used_at, revoked_at";
 
@@ -39,6 +40,7 @@ internal sealed class ApiKeys(NpgsqlDataSource database, IClock clock)
             expiresAt
         );
         await command.ExecuteNonQueryAsync(cancel);
+        security.KeyCreated(key.Id, municipality, by, scopes);
         return key;
     }
 
@@ -70,7 +72,10 @@ internal sealed class ApiKeys(NpgsqlDataSource database, IClock clock)
             id,
             clock.GetCurrentInstant()
         );
-        return await command.ExecuteNonQueryAsync(cancel) == 1;
+        var revoked = await command.ExecuteNonQueryAsync(cancel) == 1;
+        if (revoked)
+            security.KeyRevoked(id);
+        return revoked;
     }
 
     public async Task NoteUseAsync(string id, Instant at)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Npgsql;
 using Ombud.Api.Background;
+using Ombud.Integrity;
 
 namespace Ombud.Api.Deadlines.Monitoring;
 
@@ -12,6 +14,7 @@ internal sealed class DeadlineMonitor(
     OverdueJob overdue,
     RecomputeJob recompute,
     SingleNodeLock nodeLock,
+    IMeterFactory meters,
     IHostApplicationLifetime lifetime,
     ILogger<DeadlineMonitor> log
 ) : BackgroundService
@@ -22,14 +25,26 @@ internal sealed class DeadlineMonitor(
     /// <summary>By the counter, which nobody sets.</summary>
     private long? _recomputed;
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        lifetime.RepeatAsync(
+    private long _checked = Stopwatch.GetTimestamp();
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        meters
+            .Create(Instruments.Name)
+            .CreateObservableGauge(
+                "ombud.deadline_monitor.age",
+                () => Stopwatch.GetElapsedTime(Volatile.Read(ref _checked)).TotalSeconds,
+                "s",
+                "Since deadlines were last looked at, by this node or another."
+            );
+        return lifetime.RepeatAsync(
             Interval,
             TryCheckAsync,
             // What ended meanwhile is found when it is back.
             e => log.LogWarning("The deadline monitor waits for the database: {Reason}", e.Message),
             stoppingToken
         );
+    }
 
     private async Task TryCheckAsync(CancellationToken cancel)
     {
@@ -52,5 +67,6 @@ internal sealed class DeadlineMonitor(
             && await nodeLock.TryRunAsync(() => recompute.RunAsync(cancel), cancel)
         )
             _recomputed = Stopwatch.GetTimestamp();
+        Volatile.Write(ref _checked, Stopwatch.GetTimestamp());
     }
 }

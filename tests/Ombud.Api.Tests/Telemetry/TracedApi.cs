@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Ombud.Api.Telemetry;
+using OpenTelemetry;
+using OpenTelemetry.Trace;
+
+namespace Ombud.Api.Tests.Telemetry;
+
+/// <summary>The API with its spans kept, and its measurements served.</summary>
+public sealed class TracedApi : OmbudApi
+{
+    private readonly ConcurrentQueue<Activity> _spans = new();
+
+    protected override void Configure(IWebHostBuilder host) =>
+        host.UseSetting("Ombud:Telemetry:Prometheus", "true")
+            .ConfigureTestServices(services =>
+                services.AddOpenTelemetry().WithTracing(tracing => tracing.AddOmbud(services).AddProcessor(new Keeping(_spans)))
+            );
+
+    /// <summary>The spans of one trace, once there are some by all these names. Other tests in this process make others.</summary>
+    public async Task<IReadOnlyList<Activity>> SpansAsync(ActivityTraceId trace, params string[] names)
+    {
+        for (var until = DateTime.UtcNow.AddSeconds(10); ; await Task.Delay(20, Cancel))
+            if (
+                _spans.Where(span => span.TraceId == trace).ToList() is var spans
+                && (DateTime.UtcNow > until || names.All(name => spans.Exists(span => span.DisplayName == name)))
+            )
+                return spans;
+    }
+
+    private sealed class Keeping(ConcurrentQueue<Activity> spans) : BaseProcessor<Activity>
+    {
+        public override void OnEnd(Activity data) => spans.Enqueue(data);
+    }
+}
