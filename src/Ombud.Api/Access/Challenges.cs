@@ -13,8 +13,8 @@ internal static class Challenges
 
     public static async Task<Problem> UnauthenticatedAsync(HttpContext context)
     {
-        // Decided already: this asks for the result.
-        var failure = (await context.AuthenticateAsync()).Failure;
+        // Decided already: this asks for the result. Of a session that has ended, signing in again says it.
+        var failure = context.Request.Headers.Authorization.Count == 0 ? null : (await context.AuthenticateAsync()).Failure;
         if (failure is IssuerUnavailableException)
             return Problems.Of(AccessRefusals.IssuerUnavailable, StatusCodes.Status503ServiceUnavailable);
         var wrong = failure is null ? null : Sentence(failure);
