@@ -13,6 +13,9 @@ internal sealed class HeldToTheContract : DelegatingHandler
         var response = await base.SendAsync(request, cancellationToken);
         if (ContractCheck.Committed.Find(request.Method, request.RequestUri!.AbsolutePath) is not { } operation)
             return response;
+        // What went wrong is told to a browser in a page; the contract is for programs.
+        if (!response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType == "text/html")
+            return response;
         // A stream that goes on is held to its head alone.
         var goesOn = response.Content.Headers.ContentType?.MediaType == "text/event-stream";
         if (!goesOn)

@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Npgsql;
 using Ombud.Api.Access.Keys;
+using Ombud.Api.Access.SignIn;
 using Ombud.Api.Http;
 using Ombud.Api.Imports;
 using Ombud.Api.Municipalities;
@@ -33,6 +34,9 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
     public RecordedLog Log { get; } = new();
 
     public IServiceProvider Services => _factory!.Services;
+
+    /// <summary>The server itself, for clients that keep cookies and follow nothing.</summary>
+    public HttpMessageHandler Handler => _factory!.Server.CreateHandler();
 
     public NpgsqlDataSource Database => Services.GetRequiredService<NpgsqlDataSource>();
 
@@ -207,6 +211,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
         });
         await Schema.ApplyAsync(documents, database);
         await ApiKeys.CreateTableAsync(database);
+        await EndedSessions.CreateTableAsync(database);
         var readModels = new ReadModels(database, documents);
         foreach (var table in readModels.Tables)
             await readModels.RebuildAsync(table, null, CancellationToken.None);

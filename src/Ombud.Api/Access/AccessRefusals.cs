@@ -23,5 +23,24 @@ internal static class AccessRefusals
         "Their issuer's keys cannot be read. Try again shortly; nothing was changed."
     );
 
-    public static IReadOnlyList<Refusal> All { get; } = [ScopeMissing, NoMunicipality, IssuerUnavailable];
+    public static readonly Refusal NoRole = new(
+        "no-role",
+        "You have signed in, and have no role here.",
+        "Have whoever manages access put you in a group that Ombud:Access:SignIn:Grants names, and sign in again."
+    );
+
+    public static readonly Refusal SignInFailed = new(
+        "sign-in-failed",
+        "Signing in did not succeed.",
+        "Begin at the start page and sign in anew. What the provider said stands in the log."
+    );
+
+    public static readonly Refusal FormExpired = new(
+        "form-expired",
+        "The form is no longer valid.",
+        "Open the page again and send the form from there; nothing was changed."
+    );
+
+    public static IReadOnlyList<Refusal> All { get; } =
+    [ScopeMissing, NoMunicipality, IssuerUnavailable, NoRole, SignInFailed, FormExpired];
 }

@@ -1,3 +1,4 @@
+using Ombud.Api.Access.SignIn;
 using Ombud.Api.Http;
 using Ombud.Api.Settings;
 
@@ -40,6 +41,9 @@ internal sealed class AccessSettings
     /// <summary>True where a proxy ends TLS, so that plain http outside of this machine is meant.</summary>
     public bool TlsByProxy { get; set; }
 
+    /// <summary>Where people sign in with a browser; null where only systems are let in.</summary>
+    public SignInSettings? SignIn { get; set; }
+
     public bool AcceptsTokens => Issuer is not null;
 
     /// <exception cref="SettingsException">The first thing that is wrong, and what to give.</exception>
@@ -55,7 +59,7 @@ internal sealed class AccessSettings
         {
             throw new SettingsException($"Ombud:Access cannot be read: {e.InnerException?.Message ?? e.Message}", e);
         }
-        return read.Wrong() is { } wrong ? throw new SettingsException($"Ombud:Access: {wrong}") : read;
+        return (read.Wrong() ?? read.SignIn?.Wrong()) is { } wrong ? throw new SettingsException($"Ombud:Access: {wrong}") : read;
     }
 
     private string? Wrong() =>

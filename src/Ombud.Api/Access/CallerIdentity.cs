@@ -11,6 +11,9 @@ namespace Ombud.Api.Access;
 /// <param name="OnBehalfOf">The user of the calling system, where the token itself says so.</param>
 internal sealed record CallerIdentity(string By, IReadOnlyList<string>? Municipalities, FrozenSet<string> Scopes, string? OnBehalfOf = null)
 {
+    /// <summary>What a person who has signed in is called; null for whoever else.</summary>
+    public string? PersonName { get; init; }
+
     /// <summary>What was proved about the caller of a request, or null where nothing was.</summary>
     public static CallerIdentity? Of(HttpContext context) => (context.User.Identity as Claims)?.Identity;
 

@@ -14,8 +14,8 @@ internal static class Challenges
     /// <returns>Also what is wrong with the proof; null where none was sent, or nothing can be said of it.</returns>
     public static async Task<(Problem Problem, string? Wrong)> UnauthenticatedAsync(HttpContext context)
     {
-        // Decided already: this asks for the result.
-        var failure = (await context.AuthenticateAsync()).Failure;
+        // Decided already: this asks for the result. Of a session that has ended, signing in again says it.
+        var failure = context.Request.Headers.Authorization.Count == 0 ? null : (await context.AuthenticateAsync()).Failure;
         if (failure is IssuerUnavailableException)
             return (Problems.Of(AccessRefusals.IssuerUnavailable, StatusCodes.Status503ServiceUnavailable), null);
         var wrong = failure is null ? null : Sentence(failure);

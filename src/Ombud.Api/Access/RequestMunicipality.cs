@@ -33,7 +33,8 @@ internal static class RequestMunicipality
         };
     }
 
-    private static string? Named(HttpRequest request) =>
+    /// <summary>The municipality that a request names; null where it names none.</summary>
+    public static string? Named(HttpRequest request) =>
         request.Query[Caller.MunicipalityParameter] is [{ Length: > 0 } inAddress, ..] ? inAddress
         : request.Headers[Caller.MunicipalityHeader].ToString() is { Length: > 0 } inHeader ? inHeader
         : null;

@@ -25,7 +25,8 @@ internal static class CaseEndpoints
             CaseRefusals.NotFound,
             CaseView.Of,
             state => state.Number,
-            (services, tenant, state, upTo, cancel) => services.GetRequiredService<CaseHistory>().RelatedAsync(tenant, state, upTo, cancel)
+            (services, tenant, state, upTo, cancel) => services.GetRequiredService<CaseHistory>().RelatedAsync(tenant, state, upTo, cancel),
+            new HasPage()
         );
 
         new CommandEndpoints<Case, CaseCommand, CaseView>(cases, CaseView.Of, new NamesEveryFault())

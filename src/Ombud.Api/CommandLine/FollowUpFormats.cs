@@ -18,7 +18,12 @@ internal sealed class FollowUpFormats(FollowUpReport followUp, Municipality muni
     public IEnumerable<DocumentTable> Tables => FollowUpTables.All(followUp);
 
     public Task<string> HtmlAsync(IServiceProvider services) =>
-        PageRenderer.RenderAsync<FollowUpPage>(services, _format, (nameof(FollowUpPage.View), FollowUpView.OfFile(municipality, followUp)));
+        PageRenderer.RenderAsync<FollowUpPage>(
+            services,
+            _format,
+            null,
+            (nameof(FollowUpPage.View), FollowUpView.OfFile(municipality, followUp))
+        );
 
     public void Print(IAnsiConsole console) => new FollowUpPrinter(followUp, _format, console).Print();
 }

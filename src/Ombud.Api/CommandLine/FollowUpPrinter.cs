@@ -14,7 +14,7 @@ internal sealed class FollowUpPrinter(FollowUpReport followUp, TextFormat format
     {
         console.WriteLine();
         console.WriteLine($"{followUp.MunicipalityName}: {format.Text(FollowUpTexts.Title)}");
-        console.WriteLine(format.Text(PageWords.AsOf(format.Moment(followUp.AsOf), format.Zone.Id)));
+        console.WriteLine(format.Text(PageWords.AsOf(format.Moment(followUp.AsOf))));
         foreach (var request in followUp.OpenRequests)
             console.MarkupLineInterpolated($"[bold red]{format.Text(FollowUpSentences.Unanswered(request.AgeDays))}[/] {Asked(request)}");
         foreach (var due in followUp.DueNext)

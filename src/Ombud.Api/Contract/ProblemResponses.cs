@@ -15,6 +15,11 @@ internal sealed class ProblemResponses : IOperationFilter
         var writes = context.ApiDescription.HttpMethod is not "GET";
         var parameters = context.MethodInfo.GetParameters().Select(parameter => parameter.ParameterType).ToList();
         var responses = operation.Responses ??= [];
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<HasPage>().Any())
+            responses["303"] = new OpenApiResponse
+            {
+                Description = "A browser, which asks for text/html, is led to the page that shows it.",
+            };
         Answer(400, "Something in the request is wrong; every fault is named.");
         Answer(401, "There is no key or token, or it is not valid; the detail says what to send.");
         Answer(403, "The caller lacks the scope that the operation asks for, or acts for no municipality.");

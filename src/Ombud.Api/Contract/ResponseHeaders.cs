@@ -49,6 +49,8 @@ internal sealed class ResponseHeaders : IOperationFilter
                 headers["Content-Location"] = Header("The address by its id.", "/v1/cases/0190d0f1-7d44-7c3a-9a55-3a1f6f1b2c3d");
             if (status == "200" && metadata.OfType<OtherMedia>().Any(other => other.Types.Contains("text/event-stream")))
                 headers["X-Accel-Buffering"] = Header("Of a stream that goes on: what stands between shall pass it on at once.", "no");
+            if (status == "303")
+                headers["Location"] = Header("The address of the page.", "/deadlines");
             if (status is "201" or "202")
                 headers["Location"] = Header("The address of what was made.", "/v1/cases/0190d0f1-7d44-7c3a-9a55-3a1f6f1b2c3d");
         }

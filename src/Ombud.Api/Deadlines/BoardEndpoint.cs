@@ -20,7 +20,8 @@ internal static class BoardEndpoint
                 "Lists deadlines that wait for a response, the earliest last day first, with how each stands on a day, and "
                     + "counts by unit and state."
             )
-            .RequireScope(Scopes.CasesRead);
+            .RequireScope(Scopes.CasesRead)
+            .WithMetadata(new HasPage());
 
     private static async Task<Results<Ok<Board>, Problem>> HandleAsync(
         Query<BoardRequest> query,

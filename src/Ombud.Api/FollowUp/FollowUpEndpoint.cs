@@ -25,7 +25,7 @@ internal static class FollowUpEndpoint
                     + "zip file, as Accept says."
             )
             .Produces<FollowUpReport>()
-            .WithMetadata(new OtherMedia(Types[1..]));
+            .WithMetadata(new OtherMedia(Types[1..]), new HasPage());
 
     private static async Task<Results<Ok<FollowUpReport>, FileContentHttpResult, Problem>> HandleAsync(
         Query<FollowUpRequest> query,

@@ -11,7 +11,7 @@ namespace Ombud.Api.Hosting;
 /// Answers in gzip or br, where the caller takes them and it is safe. The length of what is compressed tells how much of it is the same,
 /// so whoever can put words of their own into an answer could guess at the rest of it (BREACH). Therefore none is compressed that needs
 /// more than <c>cases:read</c> or <c>events:read</c>, no page about cases, because a page says its parameters again, and no problem. Nor
-/// is one with an entity tag: a strong one is of the bytes as they are sent, and callers send it back in <c>If-Match</c>.
+/// is anything for a person with a session, whom a page of another site can make ask, nor is one with an entity tag: a strong one is of the bytes as they are sent, and callers send it back in <c>If-Match</c>.
 /// </summary>
 internal sealed class AnswerCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> options)
     : ResponseCompressionProvider(services, options)
@@ -41,6 +41,7 @@ internal sealed class AnswerCompression(IServiceProvider services, IOptions<Resp
     public override bool ShouldCompressResponse(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
         && context.Response is { StatusCode: StatusCodes.Status200OK, Headers.ETag.Count: 0 }
+        && CallerIdentity.Of(context)?.PersonName is null
         && IsHarmless(context)
         && base.ShouldCompressResponse(context);
 

@@ -1,6 +1,7 @@
 using Marten;
 using Npgsql;
 using Ombud.Api.Access.Keys;
+using Ombud.Api.Access.SignIn;
 using Ombud.Api.Background;
 using Ombud.Api.Imports;
 using Ombud.Api.Messaging;
@@ -43,6 +44,7 @@ internal sealed class DatabaseMigration(
             throw new SettingsException(e.Message, e);
         }
         await ApiKeys.CreateTableAsync(database, cancel);
+        await EndedSessions.CreateTableAsync(database, cancel);
         await ImportStore.CreateTablesAsync(database, cancel);
         await WebhookStore.CreateTablesAsync(database, cancel);
         await messages.CreateAsync();

@@ -19,6 +19,8 @@ using Ombud.Api.People;
 using Ombud.Api.Recommendations;
 using Ombud.Api.Reports;
 using Ombud.Api.RequestLimits;
+using Ombud.Api.SignInPages;
+using Ombud.Api.Start;
 using Ombud.Api.Telemetry;
 using Ombud.Api.Webhooks;
 
@@ -102,15 +104,17 @@ internal static class Server
         v1.MapWebhooks();
         v1.MapImports();
         var pages = app.MapGroup("").WithMetadata(new MainMedia(MediaTypes.Html));
+        pages.MapStartPage();
         pages.MapCaseHistoryPage();
         pages.MapDeadlinesPage();
         pages.MapReportsPage();
+        pages.MapPublishedReportPage();
         pages.MapFollowUpPage();
         pages.MapProblemPages();
+        pages.MapSignInPages();
         app.MapTextPages();
         app.MapHealth();
         if (TelemetrySetup.IsServed(app.Configuration))
             app.MapPrometheusScrapingEndpoint(TelemetrySetup.MetricsPath).RequireScope(Scopes.MetricsRead);
-        app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription().AllowAnyCaller();
     }
 }

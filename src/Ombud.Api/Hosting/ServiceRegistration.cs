@@ -1,4 +1,5 @@
 using Marten;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -23,6 +24,7 @@ using Ombud.Api.Measures;
 using Ombud.Api.Meetings;
 using Ombud.Api.Messaging;
 using Ombud.Api.Municipalities;
+using Ombud.Api.Pages;
 using Ombud.Api.People;
 using Ombud.Api.Recommendations;
 using Ombud.Api.Reports;
@@ -50,6 +52,7 @@ using Ombud.Projections.Confidentiality;
 using Ombud.Projections.Deadlines;
 using Ombud.Projections.Engine;
 using Ombud.Projections.Feedback;
+using Ombud.Projections.Flow;
 using Ombud.Projections.FollowUp;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Publications;
@@ -102,6 +105,7 @@ internal static class ServiceRegistration
         services.AddSingleton<MunicipalityDirectory>();
         services.AddSingleton<RecordedCodes>();
         services.AddSingleton<CaseQueries>();
+        services.AddSingleton<OpenCases>();
         services.AddSingleton<CaseConnections>();
         services.AddSingleton<CaseHistory>();
         services.AddSingleton<CaseLookup>();
@@ -146,6 +150,10 @@ internal static class ServiceRegistration
 
         services.ConfigureHttpJsonOptions(json => EventJson.Configure(json.SerializerOptions));
         services.AddAccess(builder.Configuration);
+        services.AddSingleton<IProblemPage, ProblemPageWriter>();
+        services.AddSingleton<IDataProtectionProvider>(provider => new KeyringProtection(provider.GetRequiredService<Keyring>()));
+        // It would read, and make, the framework's own keys, which nothing uses.
+        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         AnswerCompression.Add(services);
         services.AddSingleton(RateLimitSettings.Read(builder.Configuration));
         services.AddSingleton<RateLimitMiddleware>();

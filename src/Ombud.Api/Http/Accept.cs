@@ -24,6 +24,10 @@ internal static class Accept
             ?? (offered.Contains(MediaTypes.Json) && accepted.Any(IsProblem) ? MediaTypes.Json : null);
     }
 
+    /// <summary>True for a browser, or whoever else would rather have a page than JSON.</summary>
+    public static bool PrefersPage(HttpRequest request) =>
+        Best(request.Headers.Accept, [MediaTypes.Json, MediaTypes.Html]) == MediaTypes.Html;
+
     /// <summary>Whoever takes problems and says no more takes what they are written in.</summary>
     private static bool IsProblem(MediaTypeHeaderValue range) =>
         range.MediaType.Equals(Problem.ContentType, StringComparison.OrdinalIgnoreCase) && Quality(range) > 0;

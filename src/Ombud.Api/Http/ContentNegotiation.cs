@@ -6,6 +6,9 @@ namespace Ombud.Api.Http;
 /// <summary>The media type that the answers of an endpoint have where nothing else is asked for.</summary>
 internal sealed record MainMedia(string Type);
 
+/// <summary>Marks an endpoint whose answer a page shows, at the same address without the version. A browser is led there.</summary>
+internal sealed record HasPage;
+
 /// <summary>
 /// What a caller accepts and how its body is encoded, the same for all endpoints: what cannot be answered or read is refused before
 /// anything is done.
@@ -37,10 +40,17 @@ internal static class ContentNegotiation
             ).ExecuteAsync(context);
         }
         string[] offered = [main.Type, .. metadata.GetMetadata<OtherMedia>()?.Types ?? []];
-        if (offered.Length > 1)
+        var hasPage = metadata.GetMetadata<HasPage>() is not null;
+        if (offered.Length > 1 || hasPage)
             context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         if (main.Type == MediaTypes.Html || metadata.GetMetadata<QueryMetadata>() is { HasLanguage: true })
             context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        if (hasPage && Accept.PrefersPage(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.Response.Headers.Location = context.Request.Path.Value!["/v1".Length..] + context.Request.QueryString;
+            return Task.CompletedTask;
+        }
         if (Accept.Best(context.Request.Headers.Accept, offered) is not { } best)
             return (
                 Problems.OfStatus(StatusCodes.Status406NotAcceptable) with

@@ -27,11 +27,19 @@ internal sealed record Problem(
     public Task ExecuteAsync(HttpContext httpContext)
     {
         Instruments.Refusal(Type[(Type.LastIndexOf('/') + 1)..], Status);
-        httpContext.Response.StatusCode = Status;
         // What a day meant is said with what was known then.
         httpContext.Response.Headers.Remove(Moments.AsOfHeader);
+        var told = this with { TraceId = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier };
+        if (Accept.PrefersPage(httpContext.Request))
+            return httpContext.RequestServices.GetRequiredService<IProblemPage>().WriteAsync(httpContext, told);
+        httpContext.Response.StatusCode = Status;
         httpContext.AnswerIn("en");
-        var trace = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier;
-        return httpContext.Response.WriteAsJsonAsync(this with { TraceId = trace }, EventJson.Options, ContentType);
+        return httpContext.Response.WriteAsJsonAsync(told, EventJson.Options, ContentType);
     }
+}
+
+/// <summary>Tells a person of a problem, in their language.</summary>
+internal interface IProblemPage
+{
+    Task WriteAsync(HttpContext context, Problem problem);
 }

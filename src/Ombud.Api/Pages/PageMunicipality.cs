@@ -19,7 +19,14 @@ internal sealed record PageMunicipality(string Tenant, Municipality Present, IRe
             return new(
                 caller.Tenant,
                 null!,
-                ErrorPages.Of(StatusCodes.Status400BadRequest, address, caller.Faults[0] with { Field = Caller.MunicipalityParameter })
+                ProblemPageWriter.Of(
+                    StatusCodes.Status400BadRequest,
+                    address,
+                    caller.Faults[0] with
+                    {
+                        Field = Caller.MunicipalityParameter,
+                    }
+                )
             );
         return
             await context.RequestServices.GetRequiredService<MunicipalityDirectory>().AsOfAsync(caller.Tenant, null, context.RequestAborted)
@@ -28,7 +35,7 @@ internal sealed record PageMunicipality(string Tenant, Municipality Present, IRe
             : new(
                 caller.Tenant,
                 null!,
-                ErrorPages.Of(
+                ProblemPageWriter.Of(
                     StatusCodes.Status404NotFound,
                     address,
                     new Fault(

@@ -1,8 +1,8 @@
 namespace Ombud.Api.Pages;
 
 /// <summary>
-/// A page, rendered as a whole before the first byte is sent. Without the framework's own result for components, which brings
-/// antiforgery tokens and a key ring on disk for forms that change something; these pages only show.
+/// A page, rendered as a whole before the first byte is sent. Without the framework's own result for components, which brings routing
+/// and streaming that these pages have no use for.
 /// </summary>
 /// <param name="parameters">The component's.</param>
 internal sealed class PageResult<TPage>(int status, TextFormat format, params (string Name, object Value)[] parameters) : IResult
@@ -13,7 +13,7 @@ internal sealed class PageResult<TPage>(int status, TextFormat format, params (s
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var html = await PageRenderer.RenderAsync<TPage>(httpContext.RequestServices, format, parameters);
+        var html = await PageRenderer.RenderAsync<TPage>(httpContext.RequestServices, format, PageFrame.Of(httpContext), parameters);
         var response = httpContext.Response;
         response.StatusCode = status;
         response.Headers.ContentSecurityPolicy =

@@ -9,7 +9,6 @@ using Ombud.Api.Tables;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 using Ombud.Integrity;
-using Ombud.Integrity.Json;
 using Ombud.Projections;
 using Ombud.Projections.Engine;
 using Ombud.Projections.FollowUp;
@@ -36,7 +35,8 @@ internal static class PublicationEndpoints
             .MapGet("", ListAsync)
             .WithName("listReports")
             .WithSummary("List published reports")
-            .WithDescription("Lists the published reports, newest first, with what corrects what, and what is due and planned.");
+            .WithDescription("Lists the published reports, newest first, with what corrects what, and what is due and planned.")
+            .WithMetadata(new HasPage());
         reports
             .MapGet("/{id:guid}", ReadAsync)
             .WithName("readReport")
@@ -134,14 +134,9 @@ internal static class PublicationEndpoints
         // What no report has is wrong, whatever this one has.
         if (TableParameter.Faults(query.Value.Table, mediaType, Documents.ReportTables.OfPublished).ToList() is { Count: > 0 } never)
             return Problems.Invalid(never);
-        if (OmbudStreams.Report.Fold(await store.FetchStreamAsync(caller.Tenant, id, cancel)) is not { } report)
-            return Problems.Refused(ReportRefusals.NotFound);
-        if (report.Published is not { } published)
-            return Problems.Refused(ReportRefusals.NoDocument);
-        if (await directory.AsOfAsync(caller.Tenant, published.AsOf, cancel) is not { } municipality)
-            return Problems.Refused(MunicipalityRefusals.NotConfigured);
-        var document = JsonSerializer.Deserialize<ReportDocument>(published.Document, EventJson.Options)!;
-        var view = new Documents.ReportView(document.Report, published.Title, address, $"/v1/reports/{id}", document.FollowUp);
+        var (found, problem) = await PublishedDocument.FindAsync(caller.Tenant, id, address, store, directory, cancel);
+        if (found is not var (published, view, municipality))
+            return problem!;
         if (
             TableParameter.Faults(query.Value.Table, mediaType, [.. view.Tables.Select(table => table.Name)]).ToList() is
             { Count: > 0 } faults

@@ -32,7 +32,7 @@ internal static class ReportsPageEndpoint
         var asked = input.Value ?? input.Readable ?? new Wanted();
         List<Fault> faults = [.. input.Faults, .. Languages.Faults(asked.Language), .. Moments.AsOfFaults(asked.AsOf, clock)];
         if (faults.Count > 0)
-            return ErrorPages.Of(StatusCodes.Status400BadRequest, address, [.. faults]);
+            return ProblemPageWriter.Of(StatusCodes.Status400BadRequest, address, [.. faults]);
         // It is configured: else the page would have an error.
         var (planned, municipality) = (await followUp.RunAsync(tenant, asked.AsOf, address.Language, cancel))!.Value;
         var moment = asked.AsOf ?? clock.GetCurrentInstant();

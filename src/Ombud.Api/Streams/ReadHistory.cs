@@ -38,7 +38,8 @@ internal static class ReadHistory
         Refusal notFound,
         Func<Guid, long, TState, TView> view,
         Func<TState, string?>? number = null,
-        RelatedEntries<TState>? related = null
+        RelatedEntries<TState>? related = null,
+        HasPage? page = null
     )
         where TState : class =>
         group
@@ -102,7 +103,7 @@ internal static class ReadHistory
                     + "line, or a CSV table with a row for each changed field."
             )
             .Produces<StreamHistory>()
-            .WithMetadata(new OtherMedia(HistoryDocument.Types[1..]), new SendsETag())
+            .WithMetadata([new OtherMedia(HistoryDocument.Types[1..]), new SendsETag(), .. page is null ? [] : new[] { page }])
             .RequireScope(Scopes.CasesRead);
 
     /// <summary>The moment up to which other streams are shown beside these events: that of the version asked for, where one was.</summary>

@@ -28,5 +28,9 @@ public sealed class MasterKey
     internal SubjectKey? Unwrap(string tenant, Guid subject, byte[] wrapped) =>
         Cipher.Decipher(_key, wrapped, Place(tenant, subject)) is { } bytes ? new SubjectKey(subject, bytes) : null;
 
+    /// <summary>A key of its own for another purpose (RFC 5869), which tells nothing of this one.</summary>
+    internal byte[] Derive(string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, Cipher.KeySize, info: System.Text.Encoding.UTF8.GetBytes($"ombud {purpose}"));
+
     private static string Place(string tenant, Guid subject) => $"key {tenant}/{subject}";
 }

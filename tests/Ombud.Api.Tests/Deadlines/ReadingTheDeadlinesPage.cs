@@ -13,7 +13,7 @@ public sealed class ReadingTheDeadlinesPage(OmbudApi api) : IClassFixture<OmbudA
     [InlineData(
         "nb",
         "Svarfrister tirsdag 13. juni 2023",
-        "registrert 13. juni 2023 kl. 15.00 (Europe/Oslo)",
+        "registrert 13. juni 2023 kl. 15.00.",
         "Oversittet 1 dag over fristen 1 virkedag",
         "1 purring",
         "Stanset siden 8. mai 2023: venter på et annet organ"
@@ -21,7 +21,7 @@ public sealed class ReadingTheDeadlinesPage(OmbudApi api) : IClassFixture<OmbudA
     [InlineData(
         "nn",
         "Svarfristar tysdag 13. juni 2023",
-        "registrert 13. juni 2023 kl. 15.00 (Europe/Oslo)",
+        "registrert 13. juni 2023 kl. 15.00.",
         "Over fristen 1 dag over fristen 1 virkedag",
         "1 purring",
         "Stansa sidan 8. mai 2023: ventar på eit anna organ"
@@ -29,7 +29,7 @@ public sealed class ReadingTheDeadlinesPage(OmbudApi api) : IClassFixture<OmbudA
     [InlineData(
         "da",
         "Svarfrister tirsdag 13. juni 2023",
-        "registreret 13. juni 2023 kl. 15.00 (Europe/Oslo)",
+        "registreret 13. juni 2023 kl. 15.00.",
         "Overskredet 1 dag over fristen 1 arbejdsdag",
         "1 rykker",
         "Afbrudt siden 8. maj 2023: afventer en anden myndighed"
@@ -37,7 +37,7 @@ public sealed class ReadingTheDeadlinesPage(OmbudApi api) : IClassFixture<OmbudA
     [InlineData(
         "en",
         "Deadlines for responses, Tuesday 13 June 2023",
-        "on record on 13 June 2023 at 15:00 (Europe/Oslo)",
+        "on record on 13 June 2023 at 15:00.",
         "Overdue 1 day late 1 working day",
         "1 reminder",
         "Paused since 8 May 2023: awaiting another body"

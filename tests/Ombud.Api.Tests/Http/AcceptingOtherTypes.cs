@@ -48,12 +48,43 @@ public sealed class AcceptingOtherTypes(GuardedApi api) : IClassFixture<GuardedA
     [InlineData("application/json; charset=utf-8")]
     [InlineData("application/problem+json")]
     [InlineData("application/xml, application/json;q=0.1")]
-    [InlineData("text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8")]
     public async Task beside_one_that_it_is_gives_that(string accept)
     {
         var key = await api.KeyAsync("drammen", [.. Scopes.All]);
         foreach (var address in new[] { "/v1/cases", "/v1/municipality", "/v1/deadlines", "/v1/reports", "/openapi/v1.json" })
             (await api.AskAsync(key, address, headers: ("Accept", accept))).ShouldBe(200).ContentType.ShouldBe("application/json");
+    }
+
+    [Theory]
+    [InlineData("/v1/deadlines?asOf=2023-06-13", "/deadlines?asOf=2023-06-13")]
+    [InlineData("/v1/reports", "/reports")]
+    [InlineData("/v1/follow-up?unit=schools", "/follow-up?unit=schools")]
+    [InlineData("/v1/cases/0197a3c4-5f00-7000-8000-000000000001/history", "/cases/0197a3c4-5f00-7000-8000-000000000001/history")]
+    public async Task as_a_browser_does_leads_to_the_page_where_there_is_one(string address, string page)
+    {
+        using var client = new HttpClient(api.Handler) { BaseAddress = new("https://ombud.example") };
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Authorization", $"Bearer {await api.KeyAsync("drammen", [.. Scopes.All])}");
+        request.Headers.TryAddWithoutValidation("Accept", "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8");
+        using var answer = await client.SendAsync(request, OmbudApi.Cancel);
+        ((int)answer.StatusCode, answer.Headers.Location?.OriginalString).ShouldBe((303, page));
+    }
+
+    [Theory]
+    [InlineData("/v1/nothing", 404, "Siden finnes ikke")]
+    [InlineData("/v1/cases/0197a3c4-5f00-7000-8000-000000000001", 404, "Saken finnes ikke")]
+    [InlineData("/v1/reports/0197a3c4-5f00-7000-8000-000000000001", 404, "Rapporten finnes ikke")]
+    [InlineData("/v1/reports/statistics?from=x&to=2023-06-13", 400, "Noe i forespørselen er feil")]
+    [InlineData("/nowhere", 404, "Siden finnes ikke")]
+    public async Task as_a_browser_does_is_told_in_a_page_what_went_wrong(string address, int status, string said)
+    {
+        var answer = await api.AskAsync(
+            await api.KeyAsync("drammen", [.. Scopes.All]),
+            address,
+            headers: [("Accept", "text/html, */*;q=0.8"), ("Accept-Language", "nb")]
+        );
+        answer.ShouldBe(status).ContentType.ShouldBe("text/html");
+        Deadlines.ThePage.Text(Encoding.UTF8.GetString(answer.Bytes)).ShouldContain(said);
     }
 
     [Theory]

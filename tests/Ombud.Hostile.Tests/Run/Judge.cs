@@ -88,7 +88,7 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
             yield return $"{reply.Status} is not in the contract";
         if (Inside().Match(reply.Text) is { Success: true } leak)
             yield return $"tells of the inside: {leak.Value}";
-        if ((attack.IsPage || IsElsewhere(attack)) && reply.ContentType == "text/html")
+        if ((attack.IsPage || IsElsewhere(attack) || AsksForAPage(attack)) && reply.ContentType == "text/html")
             yield break;
         if (reply.ContentType != Problem)
             yield return $"{reply.Status} as {reply.ContentType ?? "nothing"}";
@@ -117,6 +117,10 @@ internal sealed partial class Judge(OpenApi contract, Findings findings)
 
     /// <summary>True where the address may now be another operation's.</summary>
     private static bool IsElsewhere(Attack attack) => attack.Mutated.Any(ElsewhereNow.Contains);
+
+    /// <summary>True where what went wrong may be told in a page, as to a browser.</summary>
+    private static bool AsksForAPage(Attack attack) =>
+        attack.Headers.Any(header => header.Name == "Accept" && header.Value.Contains("text/", StringComparison.OrdinalIgnoreCase));
 
     // Words of the program, the database and the machine. What was sent is said again in faults, so none of them is in a request.
     [GeneratedRegex(

@@ -37,10 +37,10 @@ internal static class CaseHistoryPageEndpoint
         var asked = input.Value ?? input.Readable ?? new Wanted();
         List<Fault> faults = [.. input.Faults, .. Languages.Faults(asked.Language), .. ReadStream.Faults(asked.AsOf, asked.Version, clock)];
         if (faults.Count > 0)
-            return ErrorPages.Of(StatusCodes.Status400BadRequest, address, [.. faults]);
+            return ProblemPageWriter.Of(StatusCodes.Status400BadRequest, address, [.. faults]);
         var events = await store.FetchStreamAsync(tenant, id, cancel, upTo: asked.Version, asOf: asked.AsOf);
         if (OmbudStreams.Case.Fold(events) is not { } state)
-            return ErrorPages.Of(
+            return ProblemPageWriter.Of(
                 StatusCodes.Status404NotFound,
                 address,
                 new Fault("case", CaseRefusals.NotFound.Code, CaseRefusals.NotFound.Title) { Value = id.ToString() }

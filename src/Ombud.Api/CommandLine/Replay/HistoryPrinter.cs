@@ -29,7 +29,7 @@ internal sealed class HistoryPrinter(CaseHistoryView view, TextFormat format, IA
     private void PrintHead()
     {
         console.MarkupLineInterpolated($"[bold]{Plain(format.Text(HistoryWords.Title(view.Name)))}[/]");
-        console.WriteLine($"{view.Municipality.Name}. {format.Text(PageWords.AsOf(format.Moment(view.AsOf), format.Zone.Id))}");
+        console.WriteLine($"{view.Municipality.Name}. {format.Text(PageWords.AsOf(format.Moment(view.AsOf)))}");
         console.WriteLine();
     }
 

@@ -27,14 +27,15 @@ internal sealed class ReportDocument(ReportView view, DateTimeZone zone, string 
 
     /// <summary>The page as a file, which has no address.</summary>
     public static Task<string> HtmlAsync(IServiceProvider services, ReportView view, DateTimeZone zone) =>
-        PageRenderer.RenderAsync<ReportPage>(services, new(view.Report.Language, zone), (nameof(ReportPage.View), view));
+        PageRenderer.RenderAsync<ReportPage>(services, new(view.Report.Language, zone), null, (nameof(ReportPage.View), view));
 
     private IResult Result() =>
         mediaType switch
         {
             MediaTypes.Html => new PageResult<ReportPage>(
                 StatusCodes.Status200OK,
-                new(view.Report.Language, zone),
+                // The report is written in its own language, whatever the reader's is.
+                new(view.Address?.Language ?? view.Report.Language, zone),
                 (nameof(ReportPage.View), view)
             )
             {
