@@ -141,7 +141,7 @@ internal static class PublicationEndpoints
         if (await directory.AsOfAsync(caller.Tenant, published.AsOf, cancel) is not { } municipality)
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
         var document = JsonSerializer.Deserialize<ReportDocument>(published.Document, EventJson.Options)!;
-        var view = new Documents.ReportView(document.Report, published.Title, address, $"/v1/reports/{id}", document.FollowUp);
+        var view = Documents.ReportView.Of(id, published, document, address);
         if (
             TableParameter.Faults(query.Value.Table, mediaType, [.. view.Tables.Select(table => table.Name)]).ToList() is
             { Count: > 0 } faults

@@ -38,7 +38,8 @@ internal static class ReadHistory
         Refusal notFound,
         Func<Guid, long, TState, TView> view,
         Func<TState, string?>? number = null,
-        RelatedEntries<TState>? related = null
+        RelatedEntries<TState>? related = null,
+        string scope = Scopes.CasesRead
     )
         where TState : class =>
         group
@@ -94,7 +95,7 @@ internal static class ReadHistory
                     return http.Request.Has(document.ETag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : document;
                 }
             )
-            .WithName($"read{noun.Capitalized()}History")
+            .WithName($"read{noun.AsName()}History")
             .WithSummary($"Read the history of a {noun}")
             .WithDescription(
                 $"Lists every event of a {noun}{(related is null ? "" : ", and in line with them what touches it")}: when it "
@@ -103,7 +104,7 @@ internal static class ReadHistory
             )
             .Produces<StreamHistory>()
             .WithMetadata(new OtherMedia(HistoryDocument.Types[1..]), new SendsETag())
-            .RequireScope(Scopes.CasesRead);
+            .RequireScope(scope);
 
     /// <summary>The moment up to which other streams are shown beside these events: that of the version asked for, where one was.</summary>
     public static Instant? UpTo(Instant? asOf, int? version, IReadOnlyList<IEvent> events) =>
