@@ -18,6 +18,9 @@ public static class Limits
     /// <summary>Of a text that fills a page.</summary>
     public const int Passage = 4000;
 
+    /// <summary>Of a section of a report's text: several pages.</summary>
+    public const int Section = 20000;
+
     /// <summary>Of codes in one list: far more than offices use, and few enough to be included in an index.</summary>
     public const int Codes = 20;
 
@@ -92,4 +95,4 @@ public static class Limits
 public sealed class NotNilAttribute : ValidationAttribute;
 
 /// <summary>A text that people write in several lines.</summary>
-public sealed class ProseAttribute() : MaxLengthAttribute(Limits.Passage);
+public sealed class ProseAttribute(int length = Limits.Passage) : MaxLengthAttribute(length);

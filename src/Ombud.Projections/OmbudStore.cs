@@ -9,6 +9,7 @@ using Ombud.Domain.Meetings;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
+using Ombud.Domain.ReportTexts;
 using Ombud.Integrity;
 using Ombud.Projections.Engine;
 
@@ -30,6 +31,7 @@ public static class OmbudStore
         Aggregate(options, OmbudStreams.Measure);
         Aggregate(options, OmbudStreams.Feedback);
         Aggregate(options, OmbudStreams.Meeting);
+        Aggregate(options, OmbudStreams.ReportText);
         Aggregate(options, OmbudStreams.Reading);
     }
 
@@ -64,6 +66,9 @@ public static class OmbudStore
         events.MapEventType<MeetingPlanned>("meeting_planned");
         events.MapEventType<MeetingMoved>("meeting_moved");
         events.MapEventType<MeetingCancelled>("meeting_cancelled");
+        events.MapEventType<ReportTextBegun>("report_text_begun");
+        events.MapEventType<ReportTextWritten>("report_text_written");
+        events.MapEventType<ReportTextRemoved>("report_text_removed");
         events.MapEventType<MunicipalityConfigured>("municipality_configured");
         events.MapEventType<CaseReceived>("case_received");
         events.MapEventType<InquiryDescribed>("inquiry_described");

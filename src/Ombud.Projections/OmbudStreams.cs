@@ -6,6 +6,7 @@ using Ombud.Domain.Meetings;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
+using Ombud.Domain.ReportTexts;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Confidentiality;
 using Ombud.Projections.Council;
@@ -17,6 +18,7 @@ using Ombud.Projections.Measures;
 using Ombud.Projections.Meetings;
 using Ombud.Projections.Publications;
 using Ombud.Projections.Recommendations;
+using Ombud.Projections.ReportTexts;
 
 namespace Ombud.Projections;
 
@@ -68,6 +70,9 @@ public static class OmbudStreams
 
     public static StreamKind<Meeting> Meeting { get; } =
         new(typeof(Domain.Meetings.Meeting), e => e is MeetingPlanned, Domain.Meetings.Meeting.Evolve, [MeetingRows.Model]);
+
+    public static StreamKind<ReportText> ReportText { get; } =
+        new(typeof(Domain.ReportTexts.ReportText), e => e is ReportTextBegun, Domain.ReportTexts.ReportText.Evolve, [ReportTextRows.Model]);
 
     public static StreamKind<PersonalDataReading> Reading { get; } =
         new(typeof(PersonalDataReading), e => e is PersonalDataRead, PersonalDataReading.Evolve, [PersonalDataReadings.Model]);

@@ -16,6 +16,7 @@ public sealed class ReadModels(NpgsqlDataSource database, IDocumentStore store)
         .. Entries(database, store, OmbudStreams.Measure),
         .. Entries(database, store, OmbudStreams.Feedback),
         .. Entries(database, store, OmbudStreams.Meeting),
+        .. Entries(database, store, OmbudStreams.ReportText),
         .. Entries(database, store, OmbudStreams.Reading),
     ];
 

@@ -59,6 +59,7 @@ public sealed partial class MartenByItself(OmbudDatabase database) : IClassFixtu
             (OmbudStreams.Measure.StreamType, OmbudStreams.Measure.Type),
             (OmbudStreams.Feedback.StreamType, OmbudStreams.Feedback.Type),
             (OmbudStreams.Meeting.StreamType, OmbudStreams.Meeting.Type),
+            (OmbudStreams.ReportText.StreamType, OmbudStreams.ReportText.Type),
             (OmbudStreams.Reading.StreamType, OmbudStreams.Reading.Type),
         }
             .Select(kind => (((DocumentStore)database.Documents).Events.AggregateAliasFor(kind.StreamType), kind.Type))

@@ -11,7 +11,9 @@ internal static class SampleIds
         OtherRecommendation = Id(6),
         OtherCase = Id(7),
         Person = Id(8),
-        Feedback = Id(9);
+        Feedback = Id(9),
+        Text = Id(10),
+        Finding = Id(11);
 
     private static Guid Id(int last) => new($"0197a3c4-5f00-7000-8000-{last:D12}");
 }

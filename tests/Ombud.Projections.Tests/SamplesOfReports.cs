@@ -5,6 +5,7 @@ using Ombud.Domain.Meetings;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
+using Ombud.Domain.ReportTexts;
 
 namespace Ombud.Projections.Tests;
 
@@ -29,6 +30,22 @@ internal static class SamplesOfReports
             SampleIds.Request,
             "Tabell 3 var feil",
             2
+        ),
+        ["report_published.text"] = new ReportPublished(
+            new(2023, 6, 20),
+            ReportKind.Annual,
+            new(2022, 1, 1),
+            new(2022, 12, 31),
+            new(2022, 12, 31),
+            "nb",
+            null,
+            0,
+            Instant.FromUtc(2023, 6, 20, 9, 30),
+            1,
+            "00",
+            "{}",
+            Layout: 4,
+            Text: new(SampleIds.Text, 7)
         ),
         ["report_published.least"] = new ReportPublished(
             new(2023, 6, 20),
@@ -264,6 +281,27 @@ internal static class SamplesOfReports
         ),
         ["meeting_moved"] = new MeetingMoved(new(2021, 3, 1), new(2021, 4, 12), "Dagsordenen var fuld"),
         ["meeting_moved.least"] = new MeetingMoved(new(2021, 3, 1), new(2021, 4, 12), null),
+        ["report_text_begun"] = new ReportTextBegun(new(2023, 6, 1), ReportKind.Status, new(2023, 1, 1), new(2023, 6, 13), "nb"),
+        ["report_text_written"] = new ReportTextWritten(
+            new(2023, 6, 2),
+            TextSection.Finding,
+            "Brev blir liggende.\n\n- **Plan** svarer sent.\n",
+            null,
+            SampleIds.Finding,
+            "Svar kommer for sent",
+            2
+        ),
+        ["report_text_written.comment"] = new ReportTextWritten(
+            new(2023, 6, 2),
+            TextSection.Comment,
+            "April var travel.",
+            "by-month",
+            null,
+            null,
+            null
+        ),
+        ["report_text_removed"] = new ReportTextRemoved(new(2023, 6, 3), TextSection.Finding, null, SampleIds.Finding),
+        ["report_text_removed.comment"] = new ReportTextRemoved(new(2023, 6, 3), TextSection.Comment, "by-month", null),
         ["meeting_cancelled"] = new MeetingCancelled(new(2021, 4, 1), "Behandles sammen med årsberetningen"),
     };
 }

@@ -3,7 +3,7 @@ namespace Ombud.Api.Access;
 /// <summary>Bundles of scopes. A key is made with one or more; a token names them in its claim <c>roles</c>.</summary>
 internal static class Roles
 {
-    private static readonly string[] CaseWork = [Scopes.FiguresRead, Scopes.CasesRead, Scopes.CasesWrite];
+    private static readonly string[] CaseWork = [Scopes.FiguresRead, Scopes.CasesRead, Scopes.CasesWrite, Scopes.ReportsWrite];
 
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } =
         new Dictionary<string, IReadOnlyList<string>>
@@ -11,7 +11,7 @@ internal static class Roles
             ["figures"] = [Scopes.FiguresRead],
             ["case_work"] = CaseWork,
             ["personal_data"] = [.. CaseWork, Scopes.PersonalRead],
-            ["publication"] = [Scopes.FiguresRead, Scopes.ReportsPublish],
+            ["publication"] = [Scopes.FiguresRead, Scopes.ReportsWrite, Scopes.ReportsPublish],
             ["administration"] = [Scopes.FiguresRead, Scopes.Admin],
             // An auditor changes nothing.
             ["audit"] = [Scopes.FiguresRead, Scopes.AuditRead, Scopes.AuditSeal],

@@ -10,6 +10,9 @@ internal static class Scopes
 
     /// <summary>Who a case is about and what was written of them; each reading is recorded.</summary>
     public const string PersonalRead = "personal:read";
+
+    /// <summary>What the office writes in its reports, before they are published: to read it, and to write it.</summary>
+    public const string ReportsWrite = "reports:write";
     public const string ReportsPublish = "reports:publish";
 
     /// <summary>The municipality's configuration, delivery to the archive, erasure.</summary>
@@ -33,6 +36,7 @@ internal static class Scopes
         CasesRead,
         CasesWrite,
         PersonalRead,
+        ReportsWrite,
         ReportsPublish,
         Admin,
         AuditRead,

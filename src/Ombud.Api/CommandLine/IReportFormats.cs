@@ -1,5 +1,6 @@
-using Ombud.Api.Reports.Documents;
+using System.Text.Json;
 using Ombud.Api.Tables;
+using Ombud.Integrity.Json;
 using Spectre.Console;
 
 namespace Ombud.Api.CommandLine;
@@ -9,6 +10,9 @@ internal interface IReportFormats
 {
     /// <summary>What the API answers.</summary>
     object Json { get; }
+
+    /// <summary>That, written; of a published report to the byte.</summary>
+    string JsonText => JsonSerializer.Serialize(Json, EventJson.Options) + Environment.NewLine;
 
     IEnumerable<DocumentTable> Tables { get; }
 

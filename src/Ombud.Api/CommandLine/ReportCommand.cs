@@ -69,6 +69,11 @@ internal static class ReportCommand
             Description = "The tables in the place of the usual ones, such as cases.byUnit,cases.byUnit*matter.",
             HelpName = "NAMES",
         };
+        var published = new Option<Guid?>("--published")
+        {
+            Description = "A published report, by its id, with what the office wrote in it.",
+            HelpName = "ID",
+        };
         var format = new Option<string?>("--format")
         {
             Description =
@@ -92,6 +97,7 @@ internal static class ReportCommand
             language,
             minimumCell,
             tables,
+            published,
             format,
             json,
             output,
@@ -146,6 +152,16 @@ internal static class ReportCommand
                             + "recommendations, not of people."
                     );
         });
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(published) is not null)
+                foreach (
+                    var given in ((Option[])[kind, from, to, cutOff, asOf, language, minimumCell, tables]).Where(option =>
+                        result.GetResult(option) is { Implicit: false }
+                    )
+                )
+                    result.AddError($"{given.Name} does not apply to a published report: it stays as it was published.");
+        });
         command.SetAction(
             (parsed, cancel) =>
                 CommonOptions.WithOmbudAsync(
@@ -158,6 +174,8 @@ internal static class ReportCommand
                             ? ReportFormat.Json
                             : Codes.Read<ReportFormat>(parsed.GetValue(format) ?? "text");
                         var written = new ReportOutput(chosen, parsed.GetValue(output));
+                        if (parsed.GetValue(published) is { } id)
+                            return await PublishedReport.PrintAsync(services, screen, code, id, written, cancel);
                         if (parsed.GetValue(kind) == FollowUp)
                             return await FollowUpOutput.PrintAsync(
                                 services,

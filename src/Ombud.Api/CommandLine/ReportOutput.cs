@@ -1,8 +1,6 @@
 using System.Text;
-using System.Text.Json;
 using Ombud.Api.Reports.Documents;
 using Ombud.Api.Tables;
-using Ombud.Integrity.Json;
 using Spectre.Console;
 
 namespace Ombud.Api.CommandLine;
@@ -33,7 +31,7 @@ internal sealed class ReportOutput(ReportFormat format, string? path)
             ReportFormat.Csv => CsvDocument.Zip(report.Tables),
             ReportFormat.Xlsx => XlsxDocument.Of(report.Tables),
             ReportFormat.Html => Encoding.UTF8.GetBytes(await report.HtmlAsync(services)),
-            ReportFormat.Json => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(report.Json, EventJson.Options) + Environment.NewLine),
+            ReportFormat.Json => Encoding.UTF8.GetBytes(report.JsonText),
             _ => Encoding.UTF8.GetBytes(Text(report)),
         };
         if (path is not null)

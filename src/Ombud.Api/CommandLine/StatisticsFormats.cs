@@ -16,5 +16,5 @@ internal sealed class StatisticsFormats(StatisticsReport report, DateTimeZone zo
 
     public Task<string> HtmlAsync(IServiceProvider services) => ReportDocument.HtmlAsync(services, new(report), zone);
 
-    public void Print(IAnsiConsole console) => new StatisticsPrinter(report, new(report.Language, zone), console).Print();
+    public void Print(IAnsiConsole console) => new StatisticsPrinter(new(report), new(report.Language, zone), console).Print();
 }

@@ -3,15 +3,20 @@ using NodaTime.Text;
 using Ombud.Api.Pages;
 using Ombud.Api.Reports.Documents;
 using Ombud.Api.Tables;
+using Ombud.Api.Texts;
+using Ombud.Domain;
 using Ombud.Projections.Figures;
 using Ombud.Projections.Statistics;
 using Spectre.Console;
 
 namespace Ombud.Api.CommandLine;
 
-/// <summary>A report as tables in the terminal.</summary>
-internal sealed class StatisticsPrinter(StatisticsReport report, TextFormat format, IAnsiConsole console)
+/// <summary>A report as tables in the terminal; of a published one also what the office wrote, and the follow-up.</summary>
+internal sealed class StatisticsPrinter(ReportView view, TextFormat format, IAnsiConsole console)
 {
+    private readonly StatisticsReport report = view.Report;
+    private readonly HashSet<string> _commented = [];
+
     private static readonly ZonedDateTimePattern Moment = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss o<G>", null);
 
     public void Print()
@@ -24,22 +29,60 @@ internal sealed class StatisticsPrinter(StatisticsReport report, TextFormat form
         if (report.People is { } people)
             console.WriteLine(format.Text(words.People(people.Count, people.UnknownInquiries)));
         console.WriteLine(format.Text(words.Flow(report.Flow)));
+        Write(TextWords.Introduction, view.Text?.Introduction);
+        Comment("key-figures");
+        Comment("flow");
         foreach (var standard in StandardTables.All.Where(each => report.Tables.Has(each.Name)))
+        {
             if (report.Tables.Cross(standard.Name) is { } cross)
                 Print(standard.Counts, cross);
             else if (report.Tables.Plain(standard.Name) is { } table && (table.BaseCount != 0 || standard.Counts.Thing.Name != "inquiries"))
                 Print(standard.Counts, table);
+            Comment(standard.Document);
+        }
         foreach (var (name, table) in report.Tables.Asked)
+        {
             Print(name, table);
+            Comment(name.Document);
+        }
         foreach (var name in (string[])[.. ReportTables.OfTimes, .. ReportTables.OfPeriods])
             if (ReportTables.Has(report, name) && ReportTables.Of(report, name) is { Rows.Count: > 0 } table)
+            {
                 Print(table);
+                Comment(name);
+            }
+        foreach (var table in ChapterTables.All(view.FollowUp, report.Language).Where(each => each.Rows.Count > 0))
+        {
+            Print(table);
+            Comment(table.Name);
+        }
+        // Those on tables that have no rows here.
+        foreach (var (table, _) in view.Text?.Comments ?? [])
+            Comment(table);
+        foreach (var (heading, blocks) in view.Text?.Findings ?? [])
+            Write(new(heading, heading, heading), blocks);
         console.WriteLine(format.Text(words.Responses(report.ResponseTime.Days)));
         console.WriteLine(format.Text(words.Deadlines(report.ResponseTime.Deadlines, report.ResponseTime.Breaches)));
         if (report.Disclosure is { } policy)
             console.WriteLine(format.Text(TerminalWords.Hidden(policy.MinimumCell, Cell.HiddenSign)));
         console.WriteLine(format.Text(TerminalWords.Digest(report.Digest)));
         console.WriteLine();
+    }
+
+    private void Comment(string table)
+    {
+        if (_commented.Add(table))
+            Write(TextWords.Comment(table), view.Text?.On(table));
+    }
+
+    private void Write(Phrase heading, IReadOnlyList<TextBlock>? blocks)
+    {
+        if (blocks is not { Count: > 0 })
+            return;
+        console.WriteLine();
+        console.WriteLine(format.Text(heading));
+        console.WriteLine();
+        console.WriteLine(PlainText.Of(blocks));
     }
 
     private void Print(DocumentTable rows)

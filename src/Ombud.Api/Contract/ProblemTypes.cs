@@ -13,6 +13,7 @@ using Ombud.Domain.Meetings;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
+using Ombud.Domain.ReportTexts;
 
 namespace Ombud.Api.Contract;
 
@@ -34,6 +35,7 @@ internal static class ProblemTypes
         .. MeasureRefusals.All,
         .. FeedbackRefusals.All,
         .. MeetingRefusals.All,
+        .. ReportTextRefusals.All,
         .. WebhookRefusals.All,
     ];
 }

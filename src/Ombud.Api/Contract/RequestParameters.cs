@@ -22,6 +22,7 @@ internal sealed class RequestParameters : IOperationFilter
         ["meetings"] = "a planned meeting",
         ["people"] = "a person",
         ["recommendations"] = "a recommendation",
+        ["report-texts"] = "a text of a report",
         ["reports"] = "a report",
         ["requests"] = "a request for an account",
         ["response-requests"] = "a response request",

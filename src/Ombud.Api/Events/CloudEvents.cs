@@ -7,6 +7,7 @@ using Ombud.Domain.Measures;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
+using Ombud.Domain.ReportTexts;
 using Ombud.Integrity;
 
 namespace Ombud.Api.Events;
@@ -23,6 +24,7 @@ internal sealed class CloudEvents(EventSettings settings)
         [typeof(Recommendation).Namespace!] = e => $"/v1/recommendations/{e.StreamId}",
         [typeof(Measure).Namespace!] = e => $"/v1/measures/{e.StreamId}",
         [typeof(FeedbackItem).Namespace!] = e => $"/v1/feedback/{e.StreamId}",
+        [typeof(ReportText).Namespace!] = e => $"/v1/report-texts/{e.StreamId}",
         [typeof(Report).Namespace!] = e => $"/v1/reports/{e.StreamId}",
         [typeof(Municipality).Namespace!] = _ => "/v1/municipality",
         [typeof(PersonalDataReading).Namespace!] = _ => "/v1/audit/personal-data-readings",

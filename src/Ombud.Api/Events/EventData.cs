@@ -13,8 +13,9 @@ namespace Ombud.Api.Events;
 /// </summary>
 internal static class EventData
 {
-    /// <summary>By their names in JSON. The document of a published report is left out for its size; dataref leads to it.</summary>
-    private static readonly HashSet<string> Withheld = ["person", "by", "onBehalfOf", "handler", "document"];
+    /// <summary>By their names in JSON. The document of a published report, and what is written for one, are left out for their size;
+    /// dataref leads to them.</summary>
+    private static readonly HashSet<string> Withheld = ["person", "by", "onBehalfOf", "handler", "document", "markdown"];
 
     private static readonly JsonSerializerOptions Options = EventJson.Configure(
         new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Withhold } } }

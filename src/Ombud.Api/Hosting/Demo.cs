@@ -43,9 +43,11 @@ internal sealed class Demo(TenantEventStore store, MunicipalityDirectory directo
         var cases = await ImportAsync("drammen", "drammen_76_cases.csv", cancel);
         // The report has no deadlines: these are made up, to have something on the board.
         var deadlines = await ImportAsync("drammen", "drammen_deadlines.ndjson", cancel);
+        // Made up too, as an office would write under those figures.
+        var text = await ImportAsync("drammen", "drammen_report_text.ndjson", cancel);
         // What the council paper says; on which day each of it became known it does not say, so those days are made up.
         var followUp = await ImportAsync("ringsted", "ringsted_follow_up.ndjson", cancel);
-        if (new[] { cases, deadlines, followUp }.FirstOrDefault(each => each.Faults.Count > 0) is { } other)
+        if (new[] { cases, deadlines, text, followUp }.FirstOrDefault(each => each.Faults.Count > 0) is { } other)
             screen.Line($"{LeftAsItIs} does not take the files of this version ({other.Faults[0]}).");
         else if (cases.Streams > 0)
         {

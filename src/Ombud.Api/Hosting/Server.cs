@@ -18,6 +18,7 @@ using Ombud.Api.Municipalities;
 using Ombud.Api.People;
 using Ombud.Api.Recommendations;
 using Ombud.Api.Reports;
+using Ombud.Api.ReportTexts;
 using Ombud.Api.RequestLimits;
 using Ombud.Api.SignInPages;
 using Ombud.Api.Start;
@@ -98,6 +99,7 @@ internal static class Server
         v1.MapFollowUp();
         v1.MapFeedback();
         v1.MapMeetings();
+        v1.MapReportTexts();
         v1.MapPeople();
         v1.MapAudit();
         v1.MapEvents();
@@ -109,6 +111,7 @@ internal static class Server
         pages.MapDeadlinesPage();
         pages.MapReportsPage();
         pages.MapPublishedReportPage();
+        pages.MapReportTextPage();
         pages.MapFollowUpPage();
         pages.MapProblemPages();
         pages.MapSignInPages();

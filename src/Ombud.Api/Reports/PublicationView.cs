@@ -24,6 +24,7 @@ namespace Ombud.Api.Reports;
 /// <param name="Supersedes">The report that it corrects.</param>
 /// <param name="Reason">Why it had to correct an earlier one.</param>
 /// <param name="SupersededBy">The report that corrects it.</param>
+/// <param name="Text">What the office wrote in it, and which version of that; absent where it was published without.</param>
 public sealed record PublicationView(
     Guid Id,
     ReportKind Kind,
@@ -41,7 +42,8 @@ public sealed record PublicationView(
     int? Layout,
     Guid? Supersedes,
     string? Reason,
-    Guid? SupersededBy
+    Guid? SupersededBy,
+    ReportTextVersion? Text
 )
 {
     public static PublicationView Of(Publication publication, Municipality municipality)
@@ -64,7 +66,8 @@ public sealed record PublicationView(
             report.Layout,
             report.Supersedes,
             report.Reason,
-            publication.SupersededBy
+            publication.SupersededBy,
+            report is { TextId: { } text, TextVersion: { } version } ? new(text, version) : null
         );
     }
 }

@@ -15,6 +15,10 @@ namespace Ombud.Api.Reports;
 /// <param name="Title">Its title; the kind's, unless it is given.</param>
 /// <param name="Supersedes">The report that it corrects, which has the same kind and period. That one stays as it is.</param>
 /// <param name="Reason">Why it had to be corrected.</param>
+/// <param name="Text">
+/// The version of what the office wrote in it; the newest of the text of this kind, period and language, where one is begun, unless it is
+/// given. A version without sections publishes the figures alone.
+/// </param>
 /// <param name="Id">The caller's own id for it; one is made where none is given.</param>
 internal sealed record PublishReport(
     ReportKind Kind,
@@ -26,5 +30,11 @@ internal sealed record PublishReport(
     [property: MaxLength(Limits.Line)] string? Title = null,
     Guid? Supersedes = null,
     [property: MaxLength(Limits.Line)] string? Reason = null,
+    GivenText? Text = null,
     [property: NotNil] Guid? Id = null
 ) : ICreating;
+
+/// <summary>A text of a report, and which version of it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Version">As the text gives it; the newest, unless it is given.</param>
+internal sealed record GivenText(Guid Id, [property: Range(1, int.MaxValue)] int? Version = null);

@@ -32,13 +32,7 @@ internal sealed record PublishedDocument(ReportPublished Published, Documents.Re
         if (await directory.AsOfAsync(tenant, published.AsOf, cancel) is not { } municipality)
             return (null, Problems.Refused(MunicipalityRefusals.NotConfigured));
         var document = JsonSerializer.Deserialize<ReportDocument>(published.Document, EventJson.Options)!;
-        var view = new Documents.ReportView(
-            document.Report,
-            published.Title,
-            asked.At($"/reports/{id}"),
-            $"/v1/reports/{id}",
-            document.FollowUp
-        );
+        var view = Documents.ReportView.Of(id, published, document, asked.At($"/reports/{id}"));
         return (new(published, view, municipality), null);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ReportPublisher(
     MunicipalityDirectory directory,
     PublicationQueries publications,
     ReportComposer composer,
+    ReportTextChoice texts,
     Ledger ledger,
     IClock clock
 )
@@ -33,10 +34,15 @@ internal sealed class ReportPublisher(
             return new Outcome<Report>.Invalid(faults);
         if (Refusal(wanted, await publications.ListAsync(caller.Tenant, null, cancel)) is { } refusal)
             return new Outcome<Report>.Refused(refusal);
+        var text = await texts.ChooseAsync(caller.Tenant, wanted, municipality, cancel);
+        if (text.Faults.Count > 0)
+            return new Outcome<Report>.Invalid(text.Faults);
         var closed = await history.CloseAsync(caller.Tenant, cancel);
         var parameters = new ReportParameters(
             wanted.Kind,
-            new(wanted.From, wanted.To, CutOff(wanted, municipality.DayOf(closed))),
+            wanted.CutOff is { } cutOff
+                ? new(wanted.From, wanted.To, cutOff)
+                : ReportingPeriod.AsOn(municipality.DayOf(closed), wanted.From, wanted.To),
             wanted.Language ?? municipality.Language,
             wanted.Title,
             wanted.MinimumCell,
@@ -44,7 +50,8 @@ internal sealed class ReportPublisher(
             await publications.PositionAsync(caller.Tenant, closed, cancel),
             wanted.Supersedes,
             wanted.Reason,
-            ReportLayout.Current
+            ReportLayout.Current,
+            text.Version
         );
         var document = await composer.ComposeAsync(caller.Tenant, parameters, cancel);
         var published = new ReportPublished(
@@ -62,7 +69,8 @@ internal sealed class ReportPublisher(
             document,
             parameters.Supersedes,
             parameters.Reason,
-            parameters.Layout
+            parameters.Layout,
+            parameters.Text
         );
         var outcome = await SaveAsync(caller, id, Decision.Record(published), cancel);
         // With the root the publication, and all that it rests on, can be proved.
@@ -77,9 +85,6 @@ internal sealed class ReportPublisher(
         return await session.SaveAsync(OmbudStreams.Report, id, null, taken ? CreatingRefusals.IdIsTaken : decision, cancel);
     }
 
-    private static LocalDate CutOff(PublishReport wanted, LocalDate today) =>
-        wanted.CutOff ?? LocalDate.Min(wanted.To, LocalDate.Max(wanted.From, today));
-
     private IEnumerable<Fault> Faults(PublishReport wanted, Municipality municipality)
     {
         var today = municipality.DayOf(clock.GetCurrentInstant());
@@ -88,6 +93,7 @@ internal sealed class ReportPublisher(
                 .Period(wanted.From, wanted.To, wanted.CutOff)
                 .Concat(ReportFaults.CutOff(wanted.CutOff, today))
                 .Concat(Limits.Of(wanted))
+                .Concat(wanted.Text is { } text ? Limits.Of(text, "text") : [])
                 .Concat(Languages.Faults(wanted.Language))
         )
             yield return fault;
@@ -96,16 +102,8 @@ internal sealed class ReportPublisher(
             {
                 Value = $"{wanted.From:uuuu-MM-dd}",
             };
-        if (!ReportCalendar.Fits(wanted.Kind, wanted.From, wanted.To, municipality.ReportingYearStart))
-            yield return new(
-                "kind",
-                "period_mismatch",
-                $"A {Codes.Of(wanted.Kind)} report covers {ReportCalendar.Months(wanted.Kind)} months within the reporting "
-                    + $"year that begins on {municipality.Configuration.ReportingYearStart}. A status report may have any period."
-            )
-            {
-                Value = Codes.Of(wanted.Kind),
-            };
+        foreach (var fault in ReportCalendar.Mismatch(wanted.Kind, wanted.From, wanted.To, municipality))
+            yield return fault;
         if (wanted.Supersedes is not null && string.IsNullOrWhiteSpace(wanted.Reason))
             yield return new("reason", "required", "Say why it had to be corrected.");
     }

@@ -17,6 +17,9 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
     where TState : class
     where TCommand : class
 {
+    /// <summary>What whoever gives them must be allowed.</summary>
+    public string Scope { get; init; } = Scopes.CasesWrite;
+
     /// <summary>What makes a new one.</summary>
     public CommandEndpoints<TState, TCommand, TView> MapCreate<TGiven>(
         string address,
@@ -24,7 +27,7 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
         string name,
         string summary,
         string description,
-        string scope = Scopes.CasesWrite
+        string? scope = null
     )
         where TGiven : class, TCommand, ICreating
     {
@@ -50,7 +53,7 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
             .WithName(name)
             .WithSummary(summary)
             .WithDescription(description)
-            .RequireScope(scope)
+            .RequireScope(scope ?? Scope)
             .WithMetadata([new SendsETag(), .. metadata]);
         return this;
     }
@@ -79,7 +82,7 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
             .WithName(name)
             .WithSummary(summary)
             .WithDescription(description)
-            .RequireScope(Scopes.CasesWrite)
+            .RequireScope(Scope)
             .WithMetadata([new SendsETag(), .. metadata]);
         return this;
     }
@@ -87,5 +90,5 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
     /// <summary>What takes back an entry of one, or puts another in its place.</summary>
     /// <inheritdoc cref="WithdrawEntry.Map"/>
     public void MapWithdrawal(string noun, EntryCommands<TCommand> entries, Func<int, string, TCommand?, TCommand> command) =>
-        WithdrawEntry.Map(group, noun, entries, command, view);
+        WithdrawEntry.Map(group, noun, entries, command, view, Scope);
 }

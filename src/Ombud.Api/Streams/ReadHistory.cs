@@ -39,7 +39,8 @@ internal static class ReadHistory
         Func<Guid, long, TState, TView> view,
         Func<TState, string?>? number = null,
         RelatedEntries<TState>? related = null,
-        HasPage? page = null
+        HasPage? page = null,
+        string scope = Scopes.CasesRead
     )
         where TState : class =>
         group
@@ -95,7 +96,7 @@ internal static class ReadHistory
                     return http.Request.Has(document.ETag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : document;
                 }
             )
-            .WithName($"read{noun.Capitalized()}History")
+            .WithName($"read{noun.AsName()}History")
             .WithSummary($"Read the history of a {noun}")
             .WithDescription(
                 $"Lists every event of a {noun}{(related is null ? "" : ", and in line with them what touches it")}: when it "
@@ -104,7 +105,7 @@ internal static class ReadHistory
             )
             .Produces<StreamHistory>()
             .WithMetadata([new OtherMedia(HistoryDocument.Types[1..]), new SendsETag(), .. page is null ? [] : new[] { page }])
-            .RequireScope(Scopes.CasesRead);
+            .RequireScope(scope);
 
     /// <summary>The moment up to which other streams are shown beside these events: that of the version asked for, where one was.</summary>
     public static Instant? UpTo(Instant? asOf, int? version, IReadOnlyList<IEvent> events) =>

@@ -56,7 +56,7 @@ internal static class ReadStream
                         : Answer(http, found.Events.Count, version => view(id, version, found.State!));
                 }
             )
-            .WithName($"read{noun.Capitalized()}")
+            .WithName($"read{noun.AsName()}")
             .WithSummary($"Read a {noun}")
             .WithDescription($"Reads a {noun}: now, as of a moment, or at a version.")
             .WithMetadata(new SendsETag());

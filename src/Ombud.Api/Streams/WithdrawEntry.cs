@@ -28,7 +28,8 @@ internal static class WithdrawEntry
         string noun,
         EntryCommands<TCommand> entries,
         Func<int, string, TCommand?, TCommand> command,
-        Func<Guid, long, TState, TView> view
+        Func<Guid, long, TState, TView> view,
+        string scope
     )
         where TState : class
         where TCommand : class =>
@@ -64,7 +65,7 @@ internal static class WithdrawEntry
                     ).ToResult(http, (now, state) => view(id, now, state));
                 }
             )
-            .WithName($"withdraw{noun.Capitalized()}Entry")
+            .WithName($"withdraw{noun.AsName()}Entry")
             .WithSummary($"Withdraw or replace an entry of a {noun}")
             .WithDescription(
                 $"Takes back an entry of a {noun} that was recorded wrongly, or puts in its place what should have been recorded, in one "
@@ -72,7 +73,7 @@ internal static class WithdrawEntry
                     + "shows both. What later entries computed from it is computed anew. Where later entries cannot stand without it, "
                     + "nothing changes and they are named."
             )
-            .RequireScope(Scopes.CasesWrite)
+            .RequireScope(scope)
             .WithMetadata(new SendsETag(), new ReplacementBodies([.. entries.Bodies]));
 
     private static Input<TCommand>? Read<TCommand>(EntryCommands<TCommand> entries, IReadOnlyList<IEvent> recorded, JsonObject given)

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Domain.Municipalities;
 
 namespace Ombud.Domain.Reports;
 
@@ -18,7 +19,24 @@ public static class ReportCalendar
 
     /// <param name="yearStart">First day of the reporting year.</param>
     public static bool Fits(ReportKind kind, LocalDate from, LocalDate to, AnnualDate yearStart) =>
-        Months(kind) is not { } months || (Starts(months, from, yearStart) && from.PlusMonths(months).PlusDays(-1) == to);
+        Months(kind) is not { } months
+        // The last year of all has no day after it.
+        || (from.Year < LocalDate.MaxIsoValue.Year && Starts(months, from, yearStart) && from.PlusMonths(months).PlusDays(-1) == to);
+
+    /// <summary>What is wrong with the period of a report that is to be published.</summary>
+    public static IEnumerable<Fault> Mismatch(ReportKind kind, LocalDate from, LocalDate to, Municipality municipality)
+    {
+        if (!Fits(kind, from, to, municipality.ReportingYearStart))
+            yield return new(
+                "kind",
+                "period_mismatch",
+                $"A {Codes.Of(kind)} report covers {Months(kind)} months within the reporting "
+                    + $"year that begins on {municipality.Configuration.ReportingYearStart}. A status report may have any period."
+            )
+            {
+                Value = Codes.Of(kind),
+            };
+    }
 
     /// <summary>The period of a kind that a day lies in.</summary>
     public static ReportingPeriod? Around(ReportKind kind, LocalDate day, AnnualDate yearStart)

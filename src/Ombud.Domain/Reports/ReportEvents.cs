@@ -16,6 +16,7 @@ namespace Ombud.Domain.Reports;
 /// <param name="Supersedes">The report that it is a corrigendum to, or null.</param>
 /// <param name="Reason">Why it had to be corrected.</param>
 /// <param name="Layout">Which parts the document has; null for the first layout, which had no number.</param>
+/// <param name="Text">What the office wrote in it; null where it wrote nothing.</param>
 public sealed record ReportPublished(
     LocalDate OccurredOn,
     ReportKind Kind,
@@ -31,5 +32,11 @@ public sealed record ReportPublished(
     string Document,
     Guid? Supersedes = null,
     string? Reason = null,
-    int? Layout = null
+    int? Layout = null,
+    ReportTextVersion? Text = null
 ) : IOccurred;
+
+/// <summary>A version of the text of a report.</summary>
+/// <param name="Id">The id of the text.</param>
+/// <param name="Version">How many events it had.</param>
+public sealed record ReportTextVersion(Guid Id, int Version);

@@ -10,6 +10,10 @@ public sealed record ReportingPeriod(LocalDate From, LocalDate To, LocalDate Cut
     public ReportingPeriod(LocalDate from, LocalDate to)
         : this(from, to, to) { }
 
+    /// <summary>The period of a report that is made on a day: up to that day, where the period has not ended.</summary>
+    public static ReportingPeriod AsOn(LocalDate day, LocalDate from, LocalDate to) =>
+        new(from, to, LocalDate.Min(to, LocalDate.Max(from, day)));
+
     /// <summary>True for a day whose events the report counts.</summary>
     public bool Counts(LocalDate day) => day >= From && day <= CutOff;
 

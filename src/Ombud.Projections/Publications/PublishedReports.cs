@@ -48,6 +48,8 @@ public static class PublishedReports
                     null,
                     null,
                     null,
+                    null,
+                    null,
                     null
                 ),
         ];
@@ -70,7 +72,9 @@ public sealed record PublicationRow(
     string? Digest,
     Guid? Supersedes,
     string? Reason,
-    int? Layout
+    int? Layout,
+    Guid? TextId,
+    int? TextVersion
 )
 {
     public static PublicationRow Of(ReportPublished e) =>
@@ -88,6 +92,8 @@ public sealed record PublicationRow(
             e.Digest,
             e.Supersedes,
             e.Reason,
-            e.Layout ?? ReportLayout.First
+            e.Layout ?? ReportLayout.First,
+            e.Text?.Id,
+            e.Text?.Version
         );
 }

@@ -8,6 +8,7 @@ using Ombud.Projections.Feedback;
 using Ombud.Projections.Figures;
 using Ombud.Projections.FollowUp;
 using Ombud.Projections.Municipalities;
+using Ombud.Projections.ReportTexts;
 using Ombud.Projections.StatisticalDisclosure;
 using Ombud.Projections.Statistics;
 
@@ -22,6 +23,7 @@ namespace Ombud.Projections.Publications;
 /// <param name="Report">Its figures.</param>
 /// <param name="Layout">Absent for the first, which had no number.</param>
 /// <param name="FollowUp">Feedback, recommendations and the council; absent in the first layout.</param>
+/// <param name="Text">What the office wrote in it; absent where it wrote nothing.</param>
 public sealed record ReportDocument(
     ReportKind Kind,
     string? Title,
@@ -30,12 +32,14 @@ public sealed record ReportDocument(
     string? Reason,
     StatisticsReport Report,
     int? Layout = null,
-    FollowUpChapter? FollowUp = null
+    FollowUpChapter? FollowUp = null,
+    PublishedText? Text = null
 );
 
 /// <summary>What a report is to be made of.</summary>
 /// <param name="AsOf">A moment up to which history is closed.</param>
 /// <param name="Layout">One of <see cref="ReportLayout"/>.</param>
+/// <param name="Text">What the office wrote in it; null where it wrote nothing.</param>
 public sealed record ReportParameters(
     ReportKind Kind,
     ReportingPeriod Period,
@@ -46,7 +50,8 @@ public sealed record ReportParameters(
     long Position,
     Guid? Supersedes,
     string? Reason,
-    int Layout
+    int Layout,
+    ReportTextVersion? Text = null
 )
 {
     public static ReportParameters Of(ReportPublished e) =>
@@ -60,7 +65,8 @@ public sealed record ReportParameters(
             e.Position,
             e.Supersedes,
             e.Reason,
-            e.Layout ?? ReportLayout.First
+            e.Layout ?? ReportLayout.First,
+            e.Text
         );
 }
 
@@ -70,7 +76,8 @@ public sealed class ReportComposer(
     MunicipalityDirectory directory,
     PublicationQueries publications,
     FollowUpQuery followUp,
-    FeedbackQueries feedback
+    FeedbackQueries feedback,
+    ReportTextQueries texts
 )
 {
     /// <returns>Canonical JSON (RFC 8785).</returns>
@@ -114,10 +121,16 @@ public sealed class ReportComposer(
                     parameters.Reason,
                     shown,
                     parameters.Layout,
-                    await ChapterAsync(tenant, municipality, parameters, cancel)
+                    await ChapterAsync(tenant, municipality, parameters, cancel),
+                    await TextAsync(tenant, parameters.Text, cancel)
                 );
         return Encoding.UTF8.GetString(CanonicalJson.Bytes(JsonSerializer.SerializeToElement(document, EventJson.Options)));
     }
+
+    private async Task<PublishedText?> TextAsync(string tenant, ReportTextVersion? text, CancellationToken cancel) =>
+        text is not { } of ? null
+        : await texts.ReadAsync(tenant, of.Id, of.Version, cancel) is { } found ? PublishedText.Of(found)
+        : null;
 
     /// <summary>Null where the municipality's reports show the usual ones.</summary>
     private static IReadOnlyList<TableName>? Tables(Municipality municipality) =>

@@ -18,7 +18,7 @@ public static class ReportLayout
     /// </summary>
     private const int WithInquiries = 3;
 
-    /// <summary>Since the fourth people are counted.</summary>
+    /// <summary>Since the fourth people are counted, and the office's own text is part of it.</summary>
     public const int Current = 4;
 
     public static CountingRules Rules(int layout) => layout > WithChapter ? CountingRules.Current : CountingRules.First;

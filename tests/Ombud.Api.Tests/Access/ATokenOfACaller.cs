@@ -14,8 +14,8 @@ public sealed class ATokenOfACaller(GuardedApi api) : IClassFixture<GuardedApi>
     [InlineData("scope", "\"figures:read other:read cases:read\"", "cases:read figures:read")]
     [InlineData("scp", "\"figures:read\"", "figures:read")]
     [InlineData("scp", "[\"figures:read\",\"audit:read\"]", "audit:read figures:read")]
-    [InlineData("roles", "[\"publication\",\"boss\"]", "figures:read reports:publish")]
-    [InlineData("roles", "\"personal_data\"", "cases:read cases:write figures:read personal:read")]
+    [InlineData("roles", "[\"publication\",\"boss\"]", "figures:read reports:publish reports:write")]
+    [InlineData("roles", "\"personal_data\"", "cases:read cases:write figures:read personal:read reports:write")]
     [InlineData("scope", "\"FIGURES:READ\"", "")]
     [InlineData("scope", "7", "")]
     public void may_what_its_scopes_and_roles_say(string claim, string value, string expected)

@@ -45,6 +45,8 @@ internal static class OneOfEach
             ["measures"] = (string)(await FirstAsync("/v1/measures"))["id"]!,
             ["meetings"] = (string)
                 (await ask("/v1/meetings", $$"""{"meetingOn":"2099-03-12","body":"by","feedbackId":"{{feedback["id"]}}"}"""))["id"]!,
+            ["report-texts"] = (string)
+                (await ask("/v1/report-texts", """{"kind":"status","from":"2023-01-01","to":"2023-03-31"}"""))["id"]!,
             ["recommendations"] = (string)(await FirstAsync("/v1/recommendations"))["id"]!,
             ["reports"] = (string)council["reportId"]!,
             // A public address; nothing of that type happens here.

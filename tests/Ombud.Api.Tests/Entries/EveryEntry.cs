@@ -4,6 +4,7 @@ using Ombud.Api.Feedback;
 using Ombud.Api.Measures;
 using Ombud.Api.Meetings;
 using Ombud.Api.Recommendations;
+using Ombud.Api.ReportTexts;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Confidentiality;
@@ -43,6 +44,7 @@ public sealed class EveryEntry
                     .. FeedbackEndpoints.Entries.Entries,
                     .. CouncilEndpoints.Entries.Entries,
                     .. MeetingEndpoints.Entries.Entries,
+                    .. ReportTextEndpoints.Entries.Entries,
                     .. Permanent,
                     .. Elsewhere,
                 ],

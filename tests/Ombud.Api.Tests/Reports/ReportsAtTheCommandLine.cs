@@ -80,6 +80,8 @@ public sealed class ReportsAtTheCommandLine(OmbudApi api) : IClassFixture<OmbudA
     [InlineData("--format xlsx", "say where to write it with -o")]
     [InlineData("--format html --json", "give one of them")]
     [InlineData("--format pdf", "pdf")]
+    [InlineData("--published 7", "7")]
+    [InlineData("--published 0188b9a4-7c00-7000-8000-000000000007 --from 2023-01-01", "--from does not apply to a published report")]
     [InlineData("--minimum-cell 101", "Give 0 to 100.")]
     [InlineData("--minimum-cell few", "few")]
     [InlineData("--kind STATISTICS", "STATISTICS")]
@@ -97,19 +99,24 @@ public sealed class ReportsAtTheCommandLine(OmbudApi api) : IClassFixture<OmbudA
     [InlineData("")]
     [InlineData("--json")]
     [InlineData("--format html")]
+    [InlineData("--format html --published 0188b9a4-7c00-7000-8000-000000000007")]
     [InlineData("--format csv -o report.zip --minimum-cell 5")]
     [InlineData("--format text --output report.txt")]
     public void take_every_format(string options) =>
         ReportCommand.Create(new Screen(AnsiConsole.Console)).Parse(options).Errors.ShouldBeEmpty();
 
-    private async Task<byte[]> WrittenAsync(ReportFormat format, ReportCommand.Wanted wanted)
+    private Task<byte[]> WrittenAsync(ReportFormat format, ReportCommand.Wanted wanted) =>
+        WrittenAsync(
+            format,
+            output => ReportCommand.PrintAsync(api.Services, new Screen(AnsiConsole.Console), wanted, OmbudApi.Cancel, output)
+        );
+
+    internal static async Task<byte[]> WrittenAsync(ReportFormat format, Func<ReportOutput, Task<int>> print)
     {
         var file = Path.GetTempFileName();
         try
         {
-            (
-                await ReportCommand.PrintAsync(api.Services, new Screen(AnsiConsole.Console), wanted, OmbudApi.Cancel, new(format, file))
-            ).ShouldBe(0);
+            (await print(new(format, file))).ShouldBe(0);
             return await File.ReadAllBytesAsync(file, OmbudApi.Cancel);
         }
         finally

@@ -78,6 +78,7 @@ internal static class AddressMutations
                 "recommendations",
                 "feedback",
                 "meetings",
+                "report-texts",
                 "people",
                 "municipality",
                 "audit",

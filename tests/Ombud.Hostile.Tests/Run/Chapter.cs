@@ -100,7 +100,11 @@ internal sealed class Chapter(
         async Task<Attacker> KeyAsync(string name, string of, IReadOnlyCollection<string> scopes, int days = 1)
         {
             var (_, bearer) = await api.KeyAsync(of, scopes, days);
-            return new(name, bearer, scopes.Any(scope => scope is Scopes.CasesWrite or Scopes.ReportsPublish or Scopes.Admin) && days > 0);
+            return new(
+                name,
+                bearer,
+                scopes.Any(scope => scope is Scopes.CasesWrite or Scopes.ReportsWrite or Scopes.ReportsPublish or Scopes.Admin) && days > 0
+            );
         }
     }
 }

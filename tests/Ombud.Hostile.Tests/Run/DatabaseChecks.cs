@@ -83,7 +83,7 @@ internal sealed class DatabaseChecks
             where e.user_name not in ('founder', 'importer', 'local-developer')
               and (k.id is null or k.municipality <> e.tenant_id or k.revoked_at is not null or k.expires_at < now()
               or not (case when e.type = 'personal_data_read' then array['personal:read']
-              else array['cases:write', 'reports:publish', 'admin'] end && k.scopes))
+              else array['cases:write', 'reports:write', 'reports:publish', 'admin'] end && k.scopes))
             """;
         foreach (var unauthorized in await _tables.ReadAsync(Unauthorized))
             _findings.Add("an event by somebody who may not", unauthorized);

@@ -5,6 +5,7 @@ using Ombud.Domain.Measures;
 using Ombud.Domain.Meetings;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
+using Ombud.Domain.ReportTexts;
 using Ombud.Domain.Tests.Cases;
 using static Ombud.Projections.Tests.FollowUp.FollowUpIds;
 
@@ -115,6 +116,31 @@ internal static class FollowUpCommands
             StepKind.Plan => Planned(),
             StepKind.Move => new MoveMeeting(Ahead(), random.Of(null, "The agenda was full"), On()),
             StepKind.Cancel => new CancelMeeting("The council does not meet", On()),
+            StepKind.Begin => new BeginReportText(
+                ReportKind.Annual,
+                new(2010 + step.Target, 1, 1),
+                new(2010 + step.Target, 12, 31),
+                random.Of(null, "nb", "en")
+            ),
+            StepKind.Write => random.Below(3) switch
+            {
+                0 => new WriteReportText(TextSection.Introduction, Words()),
+                1 => new WriteReportText(TextSection.Comment, Words(), random.Of("by-month", "flow")),
+                _ => new WriteReportText(
+                    TextSection.Finding,
+                    Words(),
+                    null,
+                    FindingId(step.Target, random.Below(3)),
+                    random.Of("Late", "Later"),
+                    random.Of<int?>(null, 1, 2)
+                ),
+            },
+            StepKind.Remove => random.Below(3) switch
+            {
+                0 => new RemoveReportText(TextSection.Introduction),
+                1 => new RemoveReportText(TextSection.Comment, random.Of("by-month", "flow")),
+                _ => new RemoveReportText(TextSection.Finding, FindingId: FindingId(step.Target, random.Below(3))),
+            },
             StepKind.Receive => new ReceiveCase(null, today.PlusDays(-400)),
             StepKind.Review => new ReviewHandling(),
             StepKind.Void => new VoidCase("A mistake"),
@@ -132,6 +158,8 @@ internal static class FollowUpCommands
                 _ => plan with { Kind = ReportKind.Annual, From = new(2010 + step.Target, 1, 1), To = new(2010 + step.Target, 12, 31) },
             };
         }
+
+        string Words() => $"Text {random.Below(4)}";
 
         LocalDate Ahead() => random.Of(today, today.PlusDays(random.Below(40)), today.PlusDays(-random.Below(20)));
 

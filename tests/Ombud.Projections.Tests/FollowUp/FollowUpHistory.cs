@@ -39,6 +39,7 @@ internal sealed class FollowUpHistory
             .. TableText.Of(database, OmbudStreams.Measure),
             .. TableText.Of(database, OmbudStreams.Feedback),
             .. TableText.Of(database, OmbudStreams.Meeting),
+            .. TableText.Of(database, OmbudStreams.ReportText),
         ];
 
     /// <summary>Each recorded time, a microsecond before and after it, and some between.</summary>

@@ -21,10 +21,14 @@ internal static class FollowUpIds
     [
         .. Enumerable
             .Range(0, Most)
-            .SelectMany(n => new[] { ReportId(n), RecommendationId(n), MeasureId(n), FeedbackId(n), CaseId(n), MeetingId(n) }),
+            .SelectMany(n => new[] { ReportId(n), RecommendationId(n), MeasureId(n), FeedbackId(n), CaseId(n), MeetingId(n), TextId(n) }),
     ];
 
     public static Guid MeetingId(int n) => Of(8, n);
+
+    public static Guid TextId(int n) => Of(9, n);
+
+    public static Guid FindingId(int text, int n) => Of(10, (text * 10) + n);
 
     // Scattered, as ids are, so that locks are not taken in the order of the kinds.
     private static Guid Of(short kind, int n) => new(n * 0x3C6EF35F, kind, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0);

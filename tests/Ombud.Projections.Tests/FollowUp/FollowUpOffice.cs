@@ -8,6 +8,7 @@ using Ombud.Domain.Meetings;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
+using Ombud.Domain.ReportTexts;
 using Ombud.Domain.Tests;
 using Ombud.Integrity;
 using Ombud.Integrity.Secrets;
@@ -30,6 +31,8 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
             new("executive_committee", "Formannskapet", "Formandskabet", "Executive committee"),
         ],
     };
+
+    private static readonly TextRules Rules = new(_ => false, _ => ["by-month", "flow"], _ => []);
 
     private static readonly Municipality Configured = Municipality.Evolve(null, Configuration);
 
@@ -79,6 +82,12 @@ internal sealed class FollowUpOffice(OmbudDatabase database, string tenant)
                 MeetingId(step.Target),
                 step,
                 (state, command, check) => MeetingDecider.Decide(state, (MeetingCommand)command, check)
+            ),
+            <= StepKind.Remove => DoAsync(
+                OmbudStreams.ReportText,
+                TextId(step.Target),
+                step,
+                (state, command, check) => ReportTextDecider.Decide(state, (ReportTextCommand)command, check, Rules)
             ),
             _ => DoAsync(
                 OmbudStreams.Case,

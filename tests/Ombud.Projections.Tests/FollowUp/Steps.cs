@@ -18,6 +18,7 @@ internal static class Steps
                 (2, Gen.Elements(StepKind.Close, StepKind.Reopen, StepKind.Withdraw)),
                 (5, Gen.Constant(StepKind.Log)),
                 (2, Gen.Elements(StepKind.Link, StepKind.Unlink)),
+                (2, Gen.Elements(StepKind.Write, StepKind.Write, StepKind.Remove)),
                 (2, Gen.Elements(StepKind.Plan, StepKind.Move, StepKind.Cancel)),
                 (3, Gen.Elements(StepKind.Redraft, StepKind.Attach, StepKind.Inform, StepKind.Publish, StepKind.Publish)),
                 (3, Gen.Elements(Enum.GetValues<StepKind>()))
@@ -45,6 +46,7 @@ internal static class Steps
             StepKind.Inform,
             StepKind.Ask,
             StepKind.Plan,
+            StepKind.Begin,
         }
         from target in Enumerable.Range(0, FollowUpIds.Most)
         select new Step(office, doing, target, Imported: (seed + target) % 2 == 0, (target + 1) * Day, seed + (100 * target));

@@ -6,6 +6,7 @@ using Ombud.Projections.Feedback;
 using Ombud.Projections.FollowUp;
 using Ombud.Projections.Municipalities;
 using Ombud.Projections.Publications;
+using Ombud.Projections.ReportTexts;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Tests.Publications;
@@ -72,6 +73,7 @@ public sealed class PublishedReportsLaw(OmbudDatabase database) : IClassFixture<
             Directory,
             new PublicationQueries(database.Tenants),
             new FollowUpQuery(database.Tenants, Directory),
-            new FeedbackQueries(database.Tenants)
+            new FeedbackQueries(database.Tenants),
+            new ReportTextQueries(database.Tenants, database.Store)
         ).ComposeAsync(tenant, recipe, Cancel);
 }

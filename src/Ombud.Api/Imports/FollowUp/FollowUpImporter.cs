@@ -1,3 +1,4 @@
+using Ombud.Api.ReportTexts;
 using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 using Ombud.Integrity;
@@ -9,7 +10,7 @@ namespace Ombud.Api.Imports.FollowUp;
 /// Imports reports that were published without Ombud, their recommendations, answers, measures, and what the council did. All of it is
 /// decided before anything is written; a file that is imported again, or was cut short, adds only what is missing.
 /// </summary>
-internal sealed class FollowUpImporter(TenantEventStore store, ClosedHistory history, TenantDatabase database)
+internal sealed class FollowUpImporter(TenantEventStore store, ClosedHistory history, TenantDatabase database, ReportTextRules rules)
 {
     public async Task<PreparedImport> PrepareAsync(ImportRequest request, string text, Municipality municipality, CancellationToken cancel)
     {
@@ -21,7 +22,8 @@ internal sealed class FollowUpImporter(TenantEventStore store, ClosedHistory his
             await history.ReadClockAsync(request.Tenant, cancel),
             request.FileName,
             known,
-            await UniqueKeys.ReadAsync(database, request.Tenant, cancel)
+            await UniqueKeys.ReadAsync(database, request.Tenant, cancel),
+            await rules.OfAsync(request.Tenant, lines.Select(line => line.Command), cancel)
         );
         foreach (var line in lines.OrderBy(line => line.RecordedAt ?? plan.Now).ThenBy(line => line.Number))
             plan.Add(line);

@@ -8,6 +8,7 @@ using Ombud.Domain.Measures;
 using Ombud.Domain.Meetings;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
+using Ombud.Domain.ReportTexts;
 using Ombud.Integrity.Json;
 
 namespace Ombud.Api.Imports.FollowUp;
@@ -15,8 +16,8 @@ namespace Ombud.Api.Imports.FollowUp;
 /// <summary>
 /// Follow-up as NDJSON, one command a line:
 /// <c>{"command":"log_follow_up","measure":"M17","recordedAt":"…","status":"postponed","reasons":["covid_19"]}</c>.
-/// A report is named by its label, a recommendation as <c>18/19#2</c>, a measure and a meeting by a name of the file's own; the id of any
-/// of them does as well.
+/// A report is named by its label, a recommendation as <c>18/19#2</c>, a measure, a meeting, a text of a
+/// report and a finding by a name of the file's own; the id of any of them does as well.
 /// Beside that a line has the fields of the command as the API takes it.
 /// </summary>
 /// <param name="tenant">The municipality: the same names mean other things elsewhere.</param>
@@ -26,6 +27,8 @@ internal sealed class FollowUpLines(string tenant)
         Recommendations = "recommendation",
         Measures = "measure",
         Meetings = "meeting",
+        Texts = "text",
+        Findings = "finding",
         Requests = "request";
 
     private static readonly Dictionary<string, (string Target, Func<FollowUpLines, JsonObject, string, Input<object>> Read)> Commands =
@@ -76,6 +79,15 @@ internal sealed class FollowUpLines(string tenant)
             ),
             ["move_meeting"] = (Meetings, Read<MoveMeeting>),
             ["cancel_meeting"] = (Meetings, Read<CancelMeeting>),
+            ["begin_report_text"] = (Texts, Read<BeginReportText>),
+            ["write_report_text"] = (
+                Texts,
+                (lines, given, target) => Read<WriteReportText>(lines.Named(given, "findingId", Findings, $"{target}#"), given, target)
+            ),
+            ["remove_report_text"] = (
+                Texts,
+                (lines, given, target) => Read<RemoveReportText>(lines.Named(given, "findingId", Findings, $"{target}#"), given, target)
+            ),
         };
 
     /// <summary>True for a file whose first line is a command on the follow-up.</summary>

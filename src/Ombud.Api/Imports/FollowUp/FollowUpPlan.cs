@@ -7,6 +7,7 @@ using Ombud.Domain.Meetings;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Recommendations;
 using Ombud.Domain.Reports;
+using Ombud.Domain.ReportTexts;
 using Ombud.Integrity;
 using Ombud.Integrity.Json;
 using Ombud.Projections;
@@ -19,18 +20,21 @@ namespace Ombud.Api.Imports.FollowUp;
 /// </summary>
 /// <param name="known">What the store has of the streams that the lines name.</param>
 /// <param name="uniqueKeys">The keys that other streams have.</param>
+/// <param name="rules">What texts of reports are checked by.</param>
 internal sealed class FollowUpPlan(
     Municipality municipality,
     StoreClock clock,
     string fileName,
     ILookup<Guid, IEvent> known,
-    UniqueKeys uniqueKeys
+    UniqueKeys uniqueKeys,
+    TextRules rules
 )
 {
     private readonly PlannedStreams<Report> _reports = new(OmbudStreams.Report, known);
     private readonly PlannedStreams<Recommendation> _recommendations = new(OmbudStreams.Recommendation, known);
     private readonly PlannedStreams<Measure> _measures = new(OmbudStreams.Measure, known);
     private readonly PlannedStreams<Meeting> _meetings = new(OmbudStreams.Meeting, known);
+    private readonly PlannedStreams<ReportText> _texts = new(OmbudStreams.ReportText, known);
     private readonly ImportMarks _imported = new(known.SelectMany(events => events));
 
     public List<LineFault> Faults { get; } = [];
@@ -39,9 +43,9 @@ internal sealed class FollowUpPlan(
 
     public int Skipped { get; private set; }
 
-    public int Streams => _reports.Streams + _recommendations.Streams + _measures.Streams + _meetings.Streams;
+    public int Streams => _reports.Streams + _recommendations.Streams + _measures.Streams + _meetings.Streams + _texts.Streams;
 
-    public int Events => _reports.Events + _recommendations.Events + _measures.Events + _meetings.Events;
+    public int Events => _reports.Events + _recommendations.Events + _measures.Events + _meetings.Events + _texts.Events;
 
     public void Add(FollowUpLine line)
     {
@@ -69,6 +73,9 @@ internal sealed class FollowUpPlan(
             case MeetingCommand command:
                 Record(line, _meetings, (state, check) => MeetingDecider.Decide(state, command, check));
                 break;
+            case ReportTextCommand command:
+                Record(line, _texts, (state, check) => ReportTextDecider.Decide(state, command, check, rules));
+                break;
         }
     }
 
@@ -79,6 +86,7 @@ internal sealed class FollowUpPlan(
             .. _recommendations.Batches(tenant, by),
             .. _measures.Batches(tenant, by),
             .. _meetings.Batches(tenant, by),
+            .. _texts.Batches(tenant, by),
         ];
 
     private void Record<TState>(FollowUpLine line, PlannedStreams<TState> streams, Func<TState?, FollowUpChecks, Decision> decide)

@@ -26,7 +26,7 @@ internal static class ReportTables
     ];
 
     /// <summary>Those that a published report can have.</summary>
-    public static readonly string[] OfPublished = [.. Names, .. ChapterTables.Names];
+    public static readonly string[] OfPublished = [.. Names, .. ChapterTables.Names, TextTable.Name];
 
     /// <summary>Every table that the report has, in the order of <see cref="Names"/>, with those that were asked for.</summary>
     public static IEnumerable<DocumentTable> All(StatisticsReport report) =>
@@ -62,6 +62,9 @@ internal static class ReportTables
     /// <summary>What the counts of a table are called.</summary>
     /// <param name="name">One of <see cref="Names"/> that counts by something.</param>
     public static Phrase Counted(string name) => Standard(name)!.Counts.Counted;
+
+    /// <summary>True for a table that is left out where others were asked for.</summary>
+    public static bool IsStandard(string name) => Standard(name) is not null;
 
     private static StandardTable? Standard(string name) => StandardTables.All.FirstOrDefault(each => each.Document == name);
 
