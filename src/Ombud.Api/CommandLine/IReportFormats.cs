@@ -1,4 +1,4 @@
-using Ombud.Api.Reports.Documents;
+using NodaTime;
 using Ombud.Api.Tables;
 using Spectre.Console;
 
@@ -11,6 +11,11 @@ internal interface IReportFormats
     object Json { get; }
 
     IEnumerable<DocumentTable> Tables { get; }
+
+    /// <summary>The moment that it tells of.</summary>
+    Instant AsOf { get; }
+
+    byte[] Workbook();
 
     /// <summary>The page as a file, which has no address.</summary>
     Task<string> HtmlAsync(IServiceProvider services);

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Ombud.Api.Reports.Documents;
+using Ombud.Api.Pdf;
 using Ombud.Api.Tables;
 using Ombud.Integrity.Json;
 using Spectre.Console;
@@ -15,6 +15,7 @@ internal enum ReportFormat
     Html,
     Csv,
     Xlsx,
+    Pdf,
 }
 
 /// <summary>Writes a report in one of its formats, to a file or to standard output.</summary>
@@ -31,7 +32,8 @@ internal sealed class ReportOutput(ReportFormat format, string? path)
         var bytes = format switch
         {
             ReportFormat.Csv => CsvDocument.Zip(report.Tables),
-            ReportFormat.Xlsx => XlsxDocument.Of(report.Tables),
+            ReportFormat.Xlsx => report.Workbook(),
+            ReportFormat.Pdf => PagePdf.Of(await report.HtmlAsync(services), report.AsOf),
             ReportFormat.Html => Encoding.UTF8.GetBytes(await report.HtmlAsync(services)),
             ReportFormat.Json => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(report.Json, EventJson.Options) + Environment.NewLine),
             _ => Encoding.UTF8.GetBytes(Text(report)),

@@ -25,14 +25,17 @@ internal sealed class StatisticsPrinter(StatisticsReport report, TextFormat form
             console.WriteLine(format.Text(words.People(people.Count, people.UnknownInquiries)));
         console.WriteLine(format.Text(words.Flow(report.Flow)));
         foreach (var standard in StandardTables.All.Where(each => report.Tables.Has(each.Name)))
-            if (report.Tables.Cross(standard.Name) is { } cross)
+            if (SaidInASentence(ReportTables.Of(report, standard.Document)))
+                continue;
+            else if (report.Tables.Cross(standard.Name) is { } cross)
                 Print(standard.Counts, cross);
-            else if (report.Tables.Plain(standard.Name) is { } table && (table.BaseCount != 0 || standard.Counts.Thing.Name != "inquiries"))
+            else if (report.Tables.Plain(standard.Name) is { } table)
                 Print(standard.Counts, table);
         foreach (var (name, table) in report.Tables.Asked)
-            Print(name, table);
+            if (!SaidInASentence(AskedTables.Of(name, table, format.Language)))
+                Print(name, table);
         foreach (var name in (string[])[.. ReportTables.OfTimes, .. ReportTables.OfPeriods])
-            if (ReportTables.Has(report, name) && ReportTables.Of(report, name) is { Rows.Count: > 0 } table)
+            if (ReportTables.Has(report, name) && ReportTables.Of(report, name) is var table && !SaidInASentence(table))
                 Print(table);
         console.WriteLine(format.Text(words.Responses(report.ResponseTime.Days)));
         console.WriteLine(format.Text(words.Deadlines(report.ResponseTime.Deadlines, report.ResponseTime.Breaches)));
@@ -40,6 +43,15 @@ internal sealed class StatisticsPrinter(StatisticsReport report, TextFormat form
             console.WriteLine(format.Text(TerminalWords.Hidden(policy.MinimumCell, Cell.HiddenSign)));
         console.WriteLine(format.Text(TerminalWords.Digest(report.Digest)));
         console.WriteLine();
+    }
+
+    /// <summary>True where a table has no figure: a sentence says so in its place.</summary>
+    private bool SaidInASentence(DocumentTable table)
+    {
+        if (table is not { Nothing: { } nothing, IsEmpty: true })
+            return false;
+        console.WriteLine(format.Text(nothing));
+        return true;
     }
 
     private void Print(DocumentTable rows)
