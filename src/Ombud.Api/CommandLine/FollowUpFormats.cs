@@ -1,3 +1,4 @@
+using NodaTime;
 using Ombud.Api.FollowUp;
 using Ombud.Api.Pages;
 using Ombud.Api.Reports.Documents;
@@ -16,6 +17,22 @@ internal sealed class FollowUpFormats(FollowUpReport followUp, Municipality muni
     public object Json => followUp;
 
     public IEnumerable<DocumentTable> Tables => FollowUpTables.All(followUp);
+
+    public Instant AsOf => followUp.AsOf;
+
+    public byte[] Workbook() =>
+        XlsxDocument.Of(
+            new(
+                followUp.Language,
+                _format.Text(FollowUpTexts.Title),
+                ReportWords.Provenance,
+                followUp.MunicipalityName,
+                [(ReportWords.Municipality, followUp.MunicipalityName), (ReportWords.AsOf, $"{_format.Moment(AsOf)} ({_format.Zone.Id})")],
+                ReportWords.HowCounted,
+                [_format.Text(ChapterWords.NoteOnCouncil)]
+            ),
+            Tables
+        );
 
     public Task<string> HtmlAsync(IServiceProvider services) =>
         PageRenderer.RenderAsync<FollowUpPage>(

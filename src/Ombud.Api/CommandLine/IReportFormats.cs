@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 using Ombud.Api.Tables;
 using Ombud.Integrity.Json;
 using Spectre.Console;
@@ -15,6 +16,11 @@ internal interface IReportFormats
     string JsonText => JsonSerializer.Serialize(Json, EventJson.Options) + Environment.NewLine;
 
     IEnumerable<DocumentTable> Tables { get; }
+
+    /// <summary>The moment that it tells of.</summary>
+    Instant AsOf { get; }
+
+    byte[] Workbook();
 
     /// <summary>The page as a file, which has no address.</summary>
     Task<string> HtmlAsync(IServiceProvider services);

@@ -77,11 +77,11 @@ internal static class ReportCommand
         var format = new Option<string?>("--format")
         {
             Description =
-                "text; json, the document that the API answers; html, to print; csv, a zip file of tables, or xlsx, a "
-                + "workbook of them, both with -o (default text).",
+                "text; json, the document that the API answers; html, to print; pdf, to send; csv, a zip file of tables, or xlsx, a "
+                + "workbook of them; the last three with -o (default text).",
             HelpName = "FORMAT",
         };
-        format.AcceptOnlyFromAmong("text", "json", "html", "csv", "xlsx");
+        format.AcceptOnlyFromAmong("text", "json", "html", "pdf", "csv", "xlsx");
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var output = CommonOptions.Output();
         Command command = new(
@@ -134,10 +134,15 @@ internal static class ReportCommand
             var wanted = result.GetResult(format)?.Tokens is [var given, ..] ? given.Value : null;
             if (result.GetValue(json) && wanted is not (null or "json"))
                 result.AddError("--json is the same as --format json; give one of them.");
-            if (wanted is "csv" or "xlsx" && result.GetResult(output) is null)
-                result.AddError(
-                    $"{wanted} is a {(wanted == "csv" ? "zip file of tables" : "workbook")}: say where to write it with -o FILE."
-                );
+            var file = wanted switch
+            {
+                "csv" => "a zip file of tables",
+                "xlsx" => "a workbook",
+                "pdf" => "no text",
+                _ => null,
+            };
+            if (file is not null && result.GetResult(output) is null)
+                result.AddError($"{wanted} is {file}: say where to write it with -o FILE.");
         });
         command.Validators.Add(result =>
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using Ombud.Api.Pdf;
 using Ombud.Api.Reports.Documents;
 using Ombud.Api.Tables;
 using Spectre.Console;
@@ -13,6 +14,7 @@ internal enum ReportFormat
     Html,
     Csv,
     Xlsx,
+    Pdf,
 }
 
 /// <summary>Writes a report in one of its formats, to a file or to standard output.</summary>
@@ -29,7 +31,8 @@ internal sealed class ReportOutput(ReportFormat format, string? path)
         var bytes = format switch
         {
             ReportFormat.Csv => CsvDocument.Zip(report.Tables),
-            ReportFormat.Xlsx => XlsxDocument.Of(report.Tables),
+            ReportFormat.Xlsx => report.Workbook(),
+            ReportFormat.Pdf => PagePdf.Of(await report.HtmlAsync(services), report.AsOf),
             ReportFormat.Html => Encoding.UTF8.GetBytes(await report.HtmlAsync(services)),
             ReportFormat.Json => Encoding.UTF8.GetBytes(report.JsonText),
             _ => Encoding.UTF8.GetBytes(Text(report)),

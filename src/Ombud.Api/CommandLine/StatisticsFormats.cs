@@ -14,6 +14,10 @@ internal sealed class StatisticsFormats(StatisticsReport report, DateTimeZone zo
 
     public IEnumerable<DocumentTable> Tables => ReportTables.All(report);
 
+    public Instant AsOf => report.AsOf;
+
+    public byte[] Workbook() => ReportWorkbook.Of(new(report), zone);
+
     public Task<string> HtmlAsync(IServiceProvider services) => ReportDocument.HtmlAsync(services, new(report), zone);
 
     public void Print(IAnsiConsole console) => new StatisticsPrinter(new(report), new(report.Language, zone), console).Print();

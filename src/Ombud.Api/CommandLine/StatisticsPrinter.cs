@@ -34,19 +34,21 @@ internal sealed class StatisticsPrinter(ReportView view, TextFormat format, IAns
         Comment("flow");
         foreach (var standard in StandardTables.All.Where(each => report.Tables.Has(each.Name)))
         {
-            if (report.Tables.Cross(standard.Name) is { } cross)
+            if (SaidInASentence(ReportTables.Of(report, standard.Document))) { }
+            else if (report.Tables.Cross(standard.Name) is { } cross)
                 Print(standard.Counts, cross);
-            else if (report.Tables.Plain(standard.Name) is { } table && (table.BaseCount != 0 || standard.Counts.Thing.Name != "inquiries"))
+            else if (report.Tables.Plain(standard.Name) is { } table)
                 Print(standard.Counts, table);
             Comment(standard.Document);
         }
         foreach (var (name, table) in report.Tables.Asked)
         {
-            Print(name, table);
+            if (!SaidInASentence(AskedTables.Of(name, table, format.Language)))
+                Print(name, table);
             Comment(name.Document);
         }
         foreach (var name in (string[])[.. ReportTables.OfTimes, .. ReportTables.OfPeriods])
-            if (ReportTables.Has(report, name) && ReportTables.Of(report, name) is { Rows.Count: > 0 } table)
+            if (ReportTables.Has(report, name) && ReportTables.Of(report, name) is var table && !SaidInASentence(table))
             {
                 Print(table);
                 Comment(name);
@@ -83,6 +85,15 @@ internal sealed class StatisticsPrinter(ReportView view, TextFormat format, IAns
         console.WriteLine(format.Text(heading));
         console.WriteLine();
         console.WriteLine(PlainText.Of(blocks));
+    }
+
+    /// <summary>True where a table has no figure: a sentence says so in its place.</summary>
+    private bool SaidInASentence(DocumentTable table)
+    {
+        if (table is not { Nothing: { } nothing, IsEmpty: true })
+            return false;
+        console.WriteLine(format.Text(nothing));
+        return true;
     }
 
     private void Print(DocumentTable rows)

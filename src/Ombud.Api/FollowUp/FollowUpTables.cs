@@ -30,6 +30,7 @@ internal static class FollowUpTables
         {
             "reports" => DocumentTable.Of(
                 name,
+                FollowUpTableTitles.Reports,
                 followUp.Reports,
                 ("report", null, row => Cell.Text(row.Label)),
                 ("kind", null, row => Code(row.Kind)),
@@ -43,6 +44,7 @@ internal static class FollowUpTables
             ),
             "recommendations" => DocumentTable.Of(
                 name,
+                FollowUpTableTitles.Recommendations,
                 followUp.Recommendations,
                 ("id", null, row => Cell.Text($"{row.Id}")),
                 ("report", null, row => Cell.Text(row.ReportLabel)),
@@ -62,6 +64,7 @@ internal static class FollowUpTables
             ),
             "answers" => DocumentTable.Of(
                 name,
+                FollowUpTableTitles.Answers,
                 followUp.Reports.SelectMany(report => report.Answers.Select(answer => (Report: report, Answer: answer))),
                 ("report", null, row => Cell.Text(row.Report.Label)),
                 ("answered_on", null, row => Cell.Day(row.Answer.AnsweredOn)),
@@ -73,6 +76,7 @@ internal static class FollowUpTables
             ),
             "measures" => DocumentTable.Of(
                 name,
+                FollowUpTableTitles.Measures,
                 followUp.Measures,
                 ("id", null, row => Cell.Text($"{row.Id}")),
                 ("title", null, row => Cell.Text(row.Title)),
@@ -91,6 +95,7 @@ internal static class FollowUpTables
             ),
             "links" => DocumentTable.Of(
                 name,
+                FollowUpTableTitles.Links,
                 followUp.Measures.SelectMany(measure => measure.Answers.Select(answered => (Measure: measure, Answered: answered))),
                 ("measure", null, row => Cell.Text($"{row.Measure.Id}")),
                 ("title", null, row => Cell.Text(row.Measure.Title)),
@@ -100,6 +105,7 @@ internal static class FollowUpTables
             ),
             "slips" => DocumentTable.Of(
                 name,
+                FollowUpTableTitles.Slips,
                 followUp.Measures.SelectMany(measure => measure.Slips.Select(slip => (Measure: measure, Slip: slip))),
                 ("measure", null, row => Cell.Text($"{row.Measure.Id}")),
                 ("title", null, row => Cell.Text(row.Measure.Title)),
@@ -115,6 +121,7 @@ internal static class FollowUpTables
             ),
             "council" => DocumentTable.Of(
                 name,
+                FollowUpTableTitles.Council,
                 followUp.Reports.SelectMany(Council),
                 ("report", null, row => Cell.Text(row.Report)),
                 ("what", null, row => Cell.Text(row.What)),
@@ -128,6 +135,7 @@ internal static class FollowUpTables
             ),
             "meetings" => DocumentTable.Of(
                 name,
+                FollowUpTableTitles.Meetings,
                 followUp.Meetings,
                 ("id", null, row => Cell.Text($"{row.Id}")),
                 ("meeting_on", null, row => Cell.Day(row.MeetingOn)),

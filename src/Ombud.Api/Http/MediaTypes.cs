@@ -6,6 +6,7 @@ internal static class MediaTypes
     public const string Json = "application/json";
     public const string JsonLines = "application/x-ndjson";
     public const string EventStream = "text/event-stream";
+    public const string Pdf = "application/pdf";
     public const string Html = "text/html";
     public const string Csv = "text/csv";
 

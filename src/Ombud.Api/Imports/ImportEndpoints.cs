@@ -176,6 +176,7 @@ internal static class ImportEndpoints
     private static DocumentTable Table(IReadOnlyList<ImportFault> faults) =>
         DocumentTable.Of(
             "faults",
+            new("Feil", "Fejl", "Faults"),
             faults,
             ("line", null, fault => Cell.Count(fault.Line)),
             ("field", null, fault => Cell.Text(fault.Field)),

@@ -42,8 +42,8 @@ internal static class PublicationEndpoints
             .WithName("readReport")
             .WithSummary("Read a published report")
             .WithDescription(
-                "Gives the published document, byte for byte; or, made of it, a page to print, one table as CSV, or all of "
-                    + "them in a zip file, as Accept says."
+                "Gives the published document, byte for byte; or, made of it, a page to print, a PDF, one table as CSV, or all "
+                    + "of them in a zip file or a workbook, as Accept says. The same report gives the same bytes in every form."
             )
             .Produces<ReportDocument>()
             .WithMetadata(new OtherMedia(Documents.ReportDocument.Types[1..]) { Json = typeof(JsonElement) }, new SendsETag())

@@ -27,7 +27,7 @@ internal static class StatisticsEndpoint
             .WithSummary("Read the statistics of a period")
             .WithDescription(
                 "Counts a period's inquiries, cases and matters, as known now or at a past moment. Accept decides the form: "
-                    + "JSON, a page to print, one table as CSV, or all of them in a zip file."
+                    + "JSON, a page to print, a PDF, one table as CSV, or all of them in a zip file or a workbook."
             )
             .WithMetadata(new OtherMedia(ReportDocument.Types[1..]) { Json = typeof(JsonElement) });
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ombud.Api.Tables;
+using Ombud.Domain;
 using Ombud.Integrity.Json;
 
 namespace Ombud.Api.Streams;
@@ -12,6 +13,7 @@ internal static class HistoryTable
     public static DocumentTable Of(IEnumerable<HistoryEntry> entries) =>
         DocumentTable.Of(
             "history",
+            new("Historikk", "Historik", "History"),
             entries.SelectMany(entry => entry.Changes.DefaultIfEmpty(new("", null, null)).Select(change => (Entry: entry, Change: change))),
             ("version", null, row => Cell.Count((int)row.Entry.Version)),
             ("type", null, row => Cell.Text(row.Entry.Type)),

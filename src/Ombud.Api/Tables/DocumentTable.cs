@@ -4,25 +4,43 @@ using Ombud.Domain;
 
 namespace Ombud.Api.Tables;
 
-/// <summary>A table of a report, as CSV writes it and as the page lays it out.</summary>
+/// <summary>A table of a report, as CSV and workbooks write it and as the page lays it out.</summary>
 /// <param name="Name">Kebab-case: the name of its file, and by which it is asked for.</param>
-public sealed record DocumentTable(string Name, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
+/// <param name="Title">What it is called; a sheet of a workbook has it for its name.</param>
+public sealed record DocumentTable(
+    string Name,
+    Phrase Title,
+    IReadOnlyList<Column> Columns,
+    IReadOnlyList<IReadOnlyList<Cell>> Rows
+)
 {
+    /// <summary>What its figures are of; null where its title says it.</summary>
+    public Phrase? Note { get; init; }
+
+    /// <summary>What is said in its place where it has no figure but 0; null where it is shown all the same.</summary>
+    public Phrase? Nothing { get; init; }
+
+    /// <summary>True where every figure is 0 or absent, and none is hidden: people are told in a sentence then.</summary>
+    public bool IsEmpty => Rows.SelectMany(row => row).All(cell => !cell.Hidden && cell.Value is null or string or 0 or 0m);
+
     /// <summary>A table with a row for each of some things.</summary>
     internal static DocumentTable Of<T>(
         string name,
+        Phrase title,
         IEnumerable<T> rows,
         params (string Name, Phrase? Heading, Func<T, Cell> Cell)[] columns
     ) =>
         new(
             name,
+            title,
             [.. columns.Select(column => new Column(column.Name, column.Heading))],
             [.. rows.Select(row => columns.Select(column => column.Cell(row)).ToList())]
         );
 }
 
 /// <param name="Name">Snake_case: the column's heading in CSV, the same in every language.</param>
-/// <param name="Heading">Its heading on the page; null where the page leaves it out.</param>
+/// <param name="Heading">Its heading on the page; null where the page leaves it out, and a workbook has that of <see cref="ColumnWords"/>.
+/// </param>
 public sealed record Column(string Name, Phrase? Heading);
 
 /// <summary>How a value is written for people.</summary>

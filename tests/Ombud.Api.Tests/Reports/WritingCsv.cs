@@ -65,13 +65,13 @@ public sealed class WritingCsv(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLi
     [InlineData("a=b", "a=b")]
     public void writes_a_label_so_that_no_spreadsheet_runs_it(string label, string written) =>
         Encoding
-            .UTF8.GetString(CsvDocument.Of(DocumentTable.Of("t", [label], ("label", null, Cell.Text))))
+            .UTF8.GetString(CsvDocument.Of(DocumentTable.Of("t", new("T", "T", "T"), [label], ("label", null, Cell.Text))))
             .ShouldBe($"label\r\n{written}\r\n");
 
     [Fact]
     public void leaves_a_negative_number_a_number() =>
         Encoding
-            .UTF8.GetString(CsvDocument.Of(DocumentTable.Of("t", [-3], ("difference", null, number => new Cell(CellKind.Change, number)))))
+            .UTF8.GetString(CsvDocument.Of(DocumentTable.Of("t", new("T", "T", "T"), [-3], ("difference", null, number => new Cell(CellKind.Change, number)))))
             .ShouldBe("difference\r\n-3\r\n");
 }
 

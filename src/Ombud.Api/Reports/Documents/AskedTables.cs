@@ -8,11 +8,13 @@ namespace Ombud.Api.Reports.Documents;
 /// <summary>The tables that were asked for by name, each row beside those of earlier periods.</summary>
 internal static class AskedTables
 {
-    public static IEnumerable<DocumentTable> All(StatisticsReport report) => report.Tables.Asked.Select(each => Of(each.Name, each.Table));
+    public static IEnumerable<DocumentTable> All(StatisticsReport report) => 
+        report.Tables.Asked.Select(each => Of(each.Name, each.Table, report.Language));
 
-    public static DocumentTable Of(TableName name, FigureTable table) =>
+    public static DocumentTable Of(TableName name, FigureTable table, string language) =>
         DocumentTable.Of(
             name.Document,
+            Title(table),
             table.Rows,
             [
                 .. name.Dimensions.SelectMany(
@@ -28,7 +30,16 @@ internal static class AskedTables
                 .. Earlier(table, "before", ReportWords.PeriodBefore, row => row.Before),
                 .. Earlier(table, "year_before", ReportWords.YearBefore, row => row.YearBefore),
             ]
-        );
+        ) with
+        {
+            Note = Note(name, table, Numbers.Count(table.BaseCount, language)),
+            Nothing = ReportTexts.NothingIn(Title(table)),
+        };
+
+    private static Phrase Title(FigureTable table) => new(table.Title, table.Title, table.Title);
+
+    private static Phrase Note(TableName name, FigureTable table, string count) =>
+        table.MultipleResponse ? ReportTexts.InSeveralRows(count, name.Counted) : ReportTexts.PercentOf(count, name.Counted);
 
     private static string Column(TableName name, string column, int place) => name.Dimensions.Count == 1 ? column : $"{column}_{place + 1}";
 

@@ -24,6 +24,7 @@ internal static class ChapterTables
         {
             Recommendations => DocumentTable.Of(
                 name,
+                ChapterWords.FollowedUp,
                 chapter.Recommendations,
                 ("number", ChapterWords.Number, row => Cell.Text(row.ReportLabel is null ? null : $"{row.ReportLabel} {row.Number}")),
                 ("text", ChapterWords.Recommendation, row => Cell.Text(row.Text)),
@@ -41,6 +42,7 @@ internal static class ChapterTables
             ),
             Requests => DocumentTable.Of(
                 name,
+                ChapterWords.Waiting,
                 chapter.Requests,
                 ("text", ChapterWords.Request, row => Cell.Text(row.Text)),
                 ("body", ChapterWords.Body, row => Cell.Text(row.ByLabel)),
@@ -50,6 +52,7 @@ internal static class ChapterTables
             ),
             Decisions => DocumentTable.Of(
                 name,
+                ChapterWords.Decided,
                 chapter.Decisions,
                 ("report", ChapterWords.Report, row => Cell.Text(row.Report)),
                 ("body", ChapterWords.Body, row => Cell.Text(row.Decision.BodyLabel)),
@@ -59,6 +62,7 @@ internal static class ChapterTables
             ),
             Feedback => DocumentTable.Of(
                 name,
+                ChapterWords.Presented,
                 chapter.Feedback,
                 ("text", ChapterWords.Feedback, row => Cell.Text(row.Text)),
                 ("service_area", ChapterWords.ServiceArea, row => Cell.Text(row.ServiceAreaLabel)),

@@ -11,6 +11,7 @@ internal static class CrossTables
     public static DocumentTable Of(StandardTable standard, CrossTable? table) =>
         DocumentTable.Of(
             standard.Document,
+            standard.Counts.Title,
             table?.Rows ?? [],
             [
                 ("code", null, row => Cell.Text(row.Code)),

@@ -15,6 +15,7 @@ internal static class KeyTables
     public static DocumentTable About(StatisticsReport report) =>
         DocumentTable.Of<(string Field, string? Value)>(
             "about",
+            ReportWords.Provenance,
             [
                 ("municipality", report.Municipality.Code),
                 ("municipality_name", report.Municipality.Name),
@@ -81,6 +82,7 @@ internal static class KeyTables
     {
         return DocumentTable.Of<(string Code, Phrase Label, Change Change)>(
             name,
+            ReportTexts.Beside(before),
             [
                 ("inquiries", ReportWords.Inquiries, of.Inquiries),
                 ("cases", ReportWords.Cases, of.Cases),
@@ -111,6 +113,7 @@ internal static class KeyTables
     ) =>
         DocumentTable.Of(
             name,
+            heading,
             rows,
             ("figure", null, row => Cell.Text(row.Code)),
             ("label", heading, row => Cell.Text(row.Label.In(language))),

@@ -14,6 +14,7 @@ internal static class OwnReplyTable
     public static DocumentTable Of(StatisticsReport report) =>
         DocumentTable.Of(
             Name,
+            ReportWords.OwnReplies,
             Rows(report.OwnReplies),
             ("figure", null, row => Cell.Text(row.Code)),
             ("label", ReportWords.OwnReply, row => Cell.Text(row.Label.In(report.Language))),

@@ -1,6 +1,7 @@
 using NodaTime;
 using Ombud.Api.Http;
 using Ombud.Api.Pages;
+using Ombud.Api.Pdf;
 using Ombud.Api.Tables;
 
 namespace Ombud.Api.Reports.Documents;
@@ -20,14 +21,23 @@ internal sealed class ReportDocument(ReportView view, DateTimeZone zone, string 
         MediaTypes.Csv,
         MediaTypes.Zip,
         MediaTypes.Xlsx,
+        MediaTypes.Pdf,
         MediaTypes.JsonStat,
     ];
 
-    public Task ExecuteAsync(HttpContext httpContext) => Result().ExecuteAsync(httpContext);
+    public async Task ExecuteAsync(HttpContext httpContext) =>
+        await (mediaType == MediaTypes.Pdf ? await PdfAsync(httpContext.RequestServices) : Result()).ExecuteAsync(httpContext);
 
     /// <summary>The page as a file, which has no address.</summary>
     public static Task<string> HtmlAsync(IServiceProvider services, ReportView view, DateTimeZone zone) =>
         PageRenderer.RenderAsync<ReportPage>(services, new(view.Report.Language, zone), null, (nameof(ReportPage.View), view));
+
+    private async Task<IResult> PdfAsync(IServiceProvider services) =>
+        TypedResults.Bytes(
+            PagePdf.Of(await HtmlAsync(services, view with { Address = null }, zone), view.Report.AsOf),
+            MediaTypes.Pdf,
+            $"{Name}.pdf"
+        );
 
     private IResult Result() =>
         mediaType switch
@@ -47,7 +57,7 @@ internal sealed class ReportDocument(ReportView view, DateTimeZone zone, string 
                 $"{Name}-{table}.csv"
             ),
             MediaTypes.JsonStat => TypedResults.Text(JsonStatDocument.Of(view.Report).ToJsonString(), MediaTypes.JsonStat),
-            MediaTypes.Xlsx => TypedResults.Bytes(XlsxDocument.Of(view.Tables), MediaTypes.Xlsx, $"{Name}.xlsx"),
+            MediaTypes.Xlsx => TypedResults.Bytes(ReportWorkbook.Of(view, zone), MediaTypes.Xlsx, $"{Name}.xlsx"),
             _ => TypedResults.Bytes(CsvDocument.Zip(view.Tables, dialect), MediaTypes.Zip, $"{Name}.zip"),
         };
 

@@ -36,7 +36,17 @@ internal static class ReportTables
             .SelectMany(table => table.Name == "key-figures" ? [table, .. AskedTables.All(report)] : new[] { table });
 
     /// <param name="name">One of <see cref="Names"/>.</param>
-    public static DocumentTable Of(StatisticsReport report, string name) =>
+    public static DocumentTable Of(StatisticsReport report, string name)
+    {
+        var table = Table(report, name);
+        return table with
+        {
+            Note = Standard(name) is { } standard ? NoteOn(report, standard) : null,
+            Nothing = NothingIn(report, table),
+        };
+    }
+
+    private static DocumentTable Table(StatisticsReport report, string name) =>
         name switch
         {
             "about" => KeyTables.About(report),
@@ -59,9 +69,40 @@ internal static class ReportTables
         : Standard(name) is { } standard ? report.Tables.Has(standard.Name)
         : true;
 
-    /// <summary>What the counts of a table are called.</summary>
-    /// <param name="name">One of <see cref="Names"/> that counts by something.</param>
-    public static Phrase Counted(string name) => Standard(name)!.Counts.Counted;
+    /// <summary>What the figures are of: their base, and whether they add up to it.</summary>
+    private static Phrase? NoteOn(StatisticsReport report, StandardTable standard)
+    {
+        var count = Numbers.Count(BaseOf(report, standard), report.Language);
+        return standard.Name switch
+        {
+            "areaByMatter" => ReportTexts.AreaByMatter(count),
+            "unitByMatter" => ReportTexts.UnitByMatter(count),
+            _ when report.Tables.Plain(standard.Name) is { MultipleResponse: true } => ReportTexts.SeveralMatters(Numbers.Count(report.Matters, report.Language), count),
+            _ => ReportTexts.PercentOf(count, standard.Counts.Counted),
+        };
+    }
+
+    private static int? BaseOf(StatisticsReport report, StandardTable standard) =>
+        report.Tables.Cross(standard.Name) is { } cross ? cross.BaseCount : report.Tables.Plain(standard.Name)?.BaseCount;
+
+    /// <summary>What is said where a table has nothing but 0: that there is none of what it counts, or of what it counts them by.</summary>
+    private static Phrase? NothingIn(StatisticsReport report, DocumentTable table) =>
+        table.Name switch
+        {
+            "about" or "key-figures" or "flow" => null,
+            "comparison" => ReportTexts.NothingBeside(ReportWords.YearBefore),
+            "period-before" => ReportTexts.NothingBeside(ReportWords.PeriodBefore),
+            _ when Standard(table.Name) is { } standard && BaseOf(report, standard) == 0 =>
+                standard.Counts.Base switch
+                {
+                    "open" => ReportTexts.NoOpenCases,
+                    "closings" => ReportTexts.NoClosings,
+                    "inquiries" => ReportTexts.NoInquiries,
+                    "declined" => ReportTexts.NoneDeclined,
+                    _ => ReportTexts.NoCases,
+                },
+            _ => ReportTexts.NothingIn(table.Title),
+        };
 
     /// <summary>True for a table that is left out where others were asked for.</summary>
     public static bool IsStandard(string name) => Standard(name) is not null;
@@ -79,6 +120,7 @@ internal static class ReportTables
         var table = report.Tables.Plain(standard.Name);
         return DocumentTable.Of(
             standard.Document,
+            standard.Counts.Title,
             table?.Rows ?? [],
             ("code", null, row => Cell.Text(row.Code)),
             ("label", standard.Counts.Dimensions[0].Label, row => Cell.Text(row.Label)),
@@ -92,6 +134,7 @@ internal static class ReportTables
         var table = report.Tables.ByMatter;
         return DocumentTable.Of(
             name,
+            Standard(name)!.Counts.Title,
             table.Rows,
             ("code", null, row => Cell.Text(row.Code)),
             ("label", Dimensions.Matter.Label, row => Cell.Text(row.Label)),

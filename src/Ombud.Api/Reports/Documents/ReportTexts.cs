@@ -213,11 +213,38 @@ internal static class ReportTexts
     );
     public static readonly Phrase AllShown = new("Alle tall er vist.", "Alle tal er vist.", "All figures are shown.", "Alle tal er viste.");
 
-    public static readonly Phrase NothingCounted = new(
-        "Ingenting er registrert her i perioden.",
-        "Der er ikke registreret noget her i perioden.",
-        "Nothing of this is on record in the period."
-    );
+    /// <param name="table">What the table is called.</param>
+    public static Phrase NothingIn(Phrase table) =>
+        new(
+            $"{table.Nb}: ingenting er registrert i perioden.",
+            $"{table.Da}: der er ikke registreret noget i perioden.",
+            $"{table.En}: nothing is on record in the period.",
+            $"{table.Nn}: ingenting er registrert i perioden."
+        );
+
+    /// <param name="before">What the earlier period is called.</param>
+    public static Phrase Beside(Phrase before)
+    {
+        var words = before.InSentence;
+        return new(
+            $"Sammenlignet med {words.Nb}",
+            $"Sammenlignet med {words.Da}",
+            $"Compared with {words.En}",
+            $"Samanlikna med {words.Nn}"
+        );
+    }
+
+    /// <param name="before">What the earlier period is called.</param>
+    public static Phrase NothingBeside(Phrase before)
+    {
+        var words = before.InSentence;
+        return new(
+            $"Ingenting er registrert, verken i denne perioden eller {words.Nb}.",
+            $"Der er ikke registreret noget, hverken i denne periode eller {words.Da}.",
+            $"Nothing is on record, neither in this period nor in {words.En}.",
+            $"Ingenting er registrert, verken i denne perioden eller {words.Nn}."
+        );
+    }
 
     /// <param name="counted">What is counted, as a heading has it.</param>
     public static Phrase PercentOf(string count, Phrase counted)

@@ -59,6 +59,36 @@ internal static class ReportWords
         "The administration's responses",
         "Svar frå kommunen"
     );
+    public static readonly Phrase Times = new(
+        "Behandlingstid og svartid",
+        "Behandlingstid og svartid",
+        "Processing and response times",
+        "Behandlingstid og svartid"
+    );
+    public static readonly Phrase ResponsesByRule = new(
+        "Kommunens svar etter frist",
+        "Forvaltningens svar efter frist",
+        "Responses by deadline",
+        "Svar frå kommunen etter frist"
+    );
+    public static readonly Phrase ResponsesByUnit = new(
+        "Kommunens svar etter enhet",
+        "Forvaltningens svar efter enhed",
+        "Responses by unit",
+        "Svar frå kommunen etter eining"
+    );
+    public static readonly Phrase Series = new(
+        "Tall fra ombudet over tid",
+        "Tal fra borgerrådgiveren over tid",
+        "Figures of the ombud over time",
+        "Tal frå ombodet over tid"
+    );
+    public static readonly Phrase Changes = new(
+        "Endringer i hvordan det telles",
+        "Ændringer i hvordan der tælles",
+        "Changes in how things are counted",
+        "Endringar i korleis det blir talt"
+    );
     public static readonly Phrase Compared = new(
         "Sammenlignet med tidligere",
         "Sammenlignet med tidligere",
@@ -162,7 +192,7 @@ internal static class ReportWords
     );
     public static readonly Phrase ByUnit = new("Etter enhet", "Efter enhed", "By unit", "Etter eining");
 
-    public static readonly Phrase YearBefore = new("Året før", "Året før", "Year before");
+    public static readonly Phrase YearBefore = new("Året før", "Året før", "The year before");
     public static readonly Phrase PeriodBefore = new("Perioden før", "Perioden før", "The period before");
     public static readonly Phrase ThisPeriod = new("Denne perioden", "Denne periode", "This period");
     public static readonly Phrase Difference = new("Endring", "Ændring", "Change");

@@ -21,6 +21,7 @@ internal static class ResponseTables
     public static DocumentTable Times(string name, StatisticsReport report, params (string Code, Phrase Label, Spread Spread)[] rows) =>
         DocumentTable.Of(
             name,
+            ReportWords.Times,
             rows,
             ("figure", null, row => Cell.Text(row.Code)),
             ("label", ReportWords.DaysSpent, row => Cell.Text(row.Label.In(report.Language))),
@@ -34,6 +35,7 @@ internal static class ResponseTables
     public static DocumentTable ByRule(string name, IEnumerable<RuleResponses> rules, string language, bool withBreaches = true) =>
         DocumentTable.Of(
             name,
+            ReportWords.ResponsesByRule,
             rules,
             ("rule", null, rule => Cell.Text(rule.Rule)),
             ("label", ReportWords.Rule, rule => Cell.Text(rule.Label)),
@@ -54,6 +56,7 @@ internal static class ResponseTables
     public static DocumentTable ByUnit(StatisticsReport report) =>
         DocumentTable.Of(
             "response-times-by-unit",
+            ReportWords.ResponsesByUnit,
             report.ResponseTime.ByUnit,
             ("unit", null, unit => Cell.Text(unit.Unit)),
             ("label", BoardWords.Unit, unit => Cell.Text(unit.Label)),
