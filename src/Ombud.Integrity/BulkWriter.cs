@@ -232,6 +232,7 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
                 // Events of one line share them.
                 if (!ReferenceEquals(headers, imported.Headers))
                     (headers, parsed) = (imported.Headers, JsonElement.Parse(imported.Headers));
+                var id = Guid.CreateVersion7();
                 var data = JsonSerializer.SerializeToElement(imported.Data, imported.Data.GetType(), EventJson.Options);
                 var seal = Seal.Next(
                     new(
@@ -244,14 +245,17 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
                         null,
                         null,
                         data,
-                        parsed
+                        parsed,
+                        id,
+                        batch.StreamType,
+                        type.DotNetTypeName
                     ),
                     previous
                 );
                 previous = seal.Hash;
                 await copy.StartRowAsync(cancel);
                 await copy.WriteAsync(positions.Dequeue(), cancel);
-                await copy.WriteAsync(Guid.CreateVersion7(), cancel);
+                await copy.WriteAsync(id, cancel);
                 await copy.WriteAsync(stream.Id, cancel);
                 await copy.WriteAsync(version, cancel);
                 await copy.WriteAsync(data.GetRawText(), NpgsqlDbType.Jsonb, cancel);

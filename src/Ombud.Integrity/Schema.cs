@@ -17,9 +17,9 @@ public static class Schema
 
     /// <summary>
     /// Raised when a version of the program needs tables that the version before it would misread. 1 had no table to say so; since 2
-    /// Marten itself keeps <c>mt_*</c>.
+    /// Marten itself keeps <c>mt_*</c>; 3 has seals that an older program would take for broken.
     /// </summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     // One node at a time: "create if not exists" still races with itself.
     private const long MigrationLock = 0x6F6D627564;

@@ -175,6 +175,7 @@ public sealed class WriteSession : IAsyncDisposable
             return;
         using var span = Instruments.Spans.StartActivity("seal");
         ((DocumentStore)_session.DocumentStore).RequireNames(events);
+        var alias = ((DocumentStore)_session.DocumentStore).Events.AggregateAliasFor(streamType);
         var (list, version) = (new List<IEvent>(), Version(stream));
         var previous = (
             _appended.TryGetValue(stream, out var before) ? before.Events[^1] : (Events(stream) is [.., var newest] ? newest : null)
@@ -185,7 +186,7 @@ public sealed class WriteSession : IAsyncDisposable
         foreach (var data in events)
         {
             var e = Built(stream, ++version, data);
-            previous = Sealed(e, previous);
+            previous = Sealed(e, alias, previous);
             list.Add(e);
         }
         // Last, so that an event that cannot be written leaves nothing half done.
@@ -213,7 +214,7 @@ public sealed class WriteSession : IAsyncDisposable
     }
 
     /// <returns>The hash.</returns>
-    private static string Sealed(IEvent e, string? previous)
+    private static string Sealed(IEvent e, string streamType, string? previous)
     {
         var seal = Seal.Next(
             new(
@@ -226,13 +227,17 @@ public sealed class WriteSession : IAsyncDisposable
                 e.CorrelationId,
                 e.CausationId,
                 JsonSerializer.SerializeToElement(e.Data, e.EventType, EventJson.Options),
-                e.HeadersAsJson()
+                e.HeadersAsJson(),
+                e.Id,
+                streamType,
+                e.DotNetTypeName
             ),
             previous
         );
         if (previous is not null)
             e.SetHeader(Seal.PreviousName, previous);
         e.SetHeader(Seal.HashName, seal.Hash);
+        e.SetHeader(Seal.VersionName, seal.Version);
         return seal.Hash;
     }
 

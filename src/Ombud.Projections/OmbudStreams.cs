@@ -1,3 +1,4 @@
+using Marten;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Confidentiality;
 using Ombud.Domain.Feedback;
@@ -28,18 +29,18 @@ public static class OmbudStreams
     public static StreamKind<Case> Case { get; } =
         new(
             typeof(Domain.Cases.Case),
-            e => e is CaseReceived,
+            [typeof(CaseReceived)],
             Domain.Cases.Case.Evolve,
             [CaseRegister.Model, CasePeople.Model, CaseFlow.Model, ResponseDeadlines.Model, InquiryForwardings.Model]
         );
 
     public static StreamKind<Municipality> Municipality { get; } =
-        new(typeof(Domain.Municipalities.Municipality), e => e is MunicipalityConfigured, Domain.Municipalities.Municipality.Evolve, []);
+        new(typeof(Domain.Municipalities.Municipality), [typeof(MunicipalityConfigured)], Domain.Municipalities.Municipality.Evolve, []);
 
     public static StreamKind<Report> Report { get; } =
         new(
             typeof(Domain.Reports.Report),
-            e => e is ReportPublished or ReportRegistered,
+            [typeof(ReportPublished), typeof(ReportRegistered)],
             Domain.Reports.Report.Evolve,
             [PublishedReports.Model, CouncilRows.Presentations, CouncilRows.Decisions, CouncilRows.Requests]
         );
@@ -47,7 +48,7 @@ public static class OmbudStreams
     public static StreamKind<Recommendation> Recommendation { get; } =
         new(
             typeof(Domain.Recommendations.Recommendation),
-            e => e is RecommendationIssued,
+            [typeof(RecommendationIssued)],
             Domain.Recommendations.Recommendation.Evolve,
             [RecommendationRows.Recommendations, RecommendationRows.Answers]
         );
@@ -55,7 +56,7 @@ public static class OmbudStreams
     public static StreamKind<Measure> Measure { get; } =
         new(
             typeof(Domain.Measures.Measure),
-            e => e is AdministrationFollowUpLogged,
+            [typeof(AdministrationFollowUpLogged)],
             Domain.Measures.Measure.Evolve,
             [MeasureRows.Measures, MeasureRows.Slips]
         );
@@ -63,19 +64,38 @@ public static class OmbudStreams
     public static StreamKind<FeedbackItem> Feedback { get; } =
         new(
             typeof(StreamTypes.Feedback),
-            e => e is FeedbackDrafted,
+            [typeof(FeedbackDrafted)],
             FeedbackItem.Evolve,
             [FeedbackRows.Feedback, FeedbackRows.Presentations]
         );
 
     public static StreamKind<Meeting> Meeting { get; } =
-        new(typeof(Domain.Meetings.Meeting), e => e is MeetingPlanned, Domain.Meetings.Meeting.Evolve, [MeetingRows.Model]);
+        new(typeof(Domain.Meetings.Meeting), [typeof(MeetingPlanned)], Domain.Meetings.Meeting.Evolve, [MeetingRows.Model]);
 
     public static StreamKind<ReportText> ReportText { get; } =
         new(typeof(Domain.ReportTexts.ReportText), e => e is ReportTextBegun, Domain.ReportTexts.ReportText.Evolve, [ReportTextRows.Model]);
 
     public static StreamKind<PersonalDataReading> Reading { get; } =
-        new(typeof(PersonalDataReading), e => e is PersonalDataRead, PersonalDataReading.Evolve, [PersonalDataReadings.Model]);
+        new(typeof(PersonalDataReading), [typeof(PersonalDataRead)], PersonalDataReading.Evolve, [PersonalDataReadings.Model]);
+
+    /// <summary>The type of the streams that begin with an event, by the event's stored name.</summary>
+    public static IReadOnlyDictionary<string, string> TypesByFirstEvent(IDocumentStore store)
+    {
+        var names = ((DocumentStore)store).Events.AllKnownEventTypes().ToLookup(known => known.EventType, known => known.EventTypeName);
+        return new[]
+        {
+            (Case.Type, Case.First),
+            (Municipality.Type, Municipality.First),
+            (Report.Type, Report.First),
+            (Recommendation.Type, Recommendation.First),
+            (Measure.Type, Measure.First),
+            (Feedback.Type, Feedback.First),
+            (Meeting.Type, Meeting.First),
+            (Reading.Type, Reading.First),
+        }
+            .SelectMany(kind => kind.First.SelectMany(type => names[type]).Select(name => (Name: name, kind.Type)))
+            .ToDictionary(each => each.Name, each => each.Type);
+    }
 
     /// <summary>What Marten names a stream after, where the state has another name than the stream.</summary>
     public static class StreamTypes

@@ -80,8 +80,12 @@ internal sealed class Forgery(NpgsqlDataSource database)
 
     private Task<List<SealedEvent>> EventsAsync(Guid stream) =>
         ReadAsync(
-            "select version, type, timestamp, user_name, correlation_id, causation_id, data::text, "
-                + "headers::text from ombud.mt_events where stream_id = $1 order by version",
+            """
+            select version, e.type, e.timestamp, user_name, correlation_id, causation_id, data::text, headers::text, e.id, s.type,
+                mt_dotnet_type
+            from ombud.mt_events e join ombud.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
+            where stream_id = $1 order by version
+            """,
             row => new SealedEvent(
                 Tenant,
                 stream,
@@ -92,7 +96,10 @@ internal sealed class Forgery(NpgsqlDataSource database)
                 Text(row, 4),
                 Text(row, 5),
                 JsonElement.Parse(row.GetString(6)),
-                Text(row, 7) is { } headers ? JsonElement.Parse(headers) : null
+                Text(row, 7) is { } headers ? JsonElement.Parse(headers) : null,
+                row.GetGuid(8),
+                Text(row, 9),
+                Text(row, 10)
             ),
             stream
         );

@@ -48,15 +48,14 @@ internal static class AuditEndpoints
 
     private static async Task<Results<Ok<Verification>, Problem>> VerifyAsync(
         Caller caller,
-        MunicipalityDirectory directory,
-        Verifier verifier,
+        HistoryVerification verification,
         UnreadableStreams unreadable,
         CancellationToken cancel
     )
     {
-        if (!(await directory.CodesAsync(cancel)).Contains(caller.Tenant))
+        if (!await verification.IsThereAsync(caller.Tenant, cancel))
             return Problems.Refused(MunicipalityRefusals.NotConfigured);
-        var found = await verifier.RunAsync(caller.Tenant, FrozenDictionary<int, string>.Empty, null, cancel);
+        var found = await verification.RunAsync(caller.Tenant, FrozenDictionary<int, string>.Empty, null, cancel);
         foreach (var each in found.Broken.Where(each => each.Damage == Damage.Unreadable))
             unreadable.Add(new UnreadableStream(caller.Tenant, each.StreamId, each.Version, each.Type, "Found by a verification."));
         return TypedResults.Ok(found);

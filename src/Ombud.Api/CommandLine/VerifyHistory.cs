@@ -6,7 +6,6 @@ using Ombud.Api.Terminal;
 using Ombud.Domain;
 using Ombud.Integrity.Json;
 using Ombud.Integrity.Seals;
-using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.CommandLine;
 
@@ -17,7 +16,11 @@ internal static class VerifyHistory
     public static async Task<int> RunAsync(IServiceProvider services, Screen screen, string? sealsFile, CancellationToken cancel)
     {
         var kept = sealsFile is null ? null : Read(sealsFile);
-        var (tenants, whole) = (await services.GetRequiredService<MunicipalityDirectory>().CodesAsync(cancel), true);
+        var verification = services.GetRequiredService<HistoryVerification>();
+        var (tenants, ofNobody) = await verification.ListAsync(cancel);
+        var whole = ofNobody.Count == 0;
+        foreach (var line in ofNobody)
+            screen.Line(line);
         if (kept is not null && !tenants.Contains(kept.Municipality))
             tenants = [.. tenants, kept.Municipality];
         foreach (var tenant in tenants)
@@ -29,10 +32,10 @@ internal static class VerifyHistory
             var found = await screen.ProgressAsync(
                 $"Verifying {tenant}",
                 "events",
-                progress => services.GetRequiredService<Verifier>().RunAsync(tenant, roots, progress, cancel)
+                progress => verification.RunAsync(tenant, roots, progress, cancel)
             );
             whole &= found is { Whole: true, Ahead: null };
-            foreach (var line in found.Broken.Select(Said).Concat(found.Ledger))
+            foreach (var line in found.Broken.Select(Said).Concat(found.Ledger).Concat(found.Faults))
                 screen.Line($"{tenant}: {line}");
             if (found.Ahead is { } ahead)
                 screen.Line($"{tenant}: {ahead.Detail}");
@@ -42,7 +45,7 @@ internal static class VerifyHistory
                         + $"{found.Entries:N0} ledger entries agree{(roots.Count > 0 ? ", and so do the roots that were kept" : "")}."
                         + Marks(found.Tombstones)
                     : $"{tenant}: the history is not what was recorded. Broken streams: {found.Broken.Count:N0}; faults of the "
-                        + $"ledger: {found.Ledger.Count:N0}."
+                        + $"ledger: {found.Ledger.Count:N0}; other faults: {found.Faults.Count:N0}."
             );
         }
         return whole ? 0 : 1;

@@ -102,8 +102,11 @@ internal static class ServiceRegistration
         services.AddSingleton<Ledger>();
         services.AddSingleton(provider => new Verifier(
             provider.GetRequiredService<TenantDatabase>(),
-            provider.GetRequiredService<IDocumentStore>()
+            provider.GetRequiredService<IDocumentStore>(),
+            streamTypes: OmbudStreams.TypesByFirstEvent(provider.GetRequiredService<IDocumentStore>())
         ));
+        services.AddSingleton<TenantsInTables>();
+        services.AddSingleton<HistoryVerification>();
         services.AddSingleton<ReadModels>();
         services.AddSingleton<MunicipalityDirectory>();
         services.AddSingleton<RecordedCodes>();

@@ -26,15 +26,17 @@ public static class CanonicalJson
         return bytes.WrittenSpan.ToArray();
     }
 
-    internal static void Write(JsonElement element, IBufferWriter<byte> bytes)
+    /// <param name="asWritten">True where numbers keep all their digits, as PostgreSQL does; false where they are doubles, as RFC 8785
+    /// has them.</param>
+    internal static void Write(JsonElement element, IBufferWriter<byte> bytes, bool asWritten = false)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                WriteMembers(element.EnumerateObject(), bytes);
+                WriteMembers(element.EnumerateObject(), bytes, asWritten);
                 break;
             case JsonValueKind.Array:
-                WriteItems(element, bytes);
+                WriteItems(element, bytes, asWritten);
                 break;
             case JsonValueKind.String when IsPlain(JsonMarshal.GetRawUtf8Value(element)):
                 bytes.Write(JsonMarshal.GetRawUtf8Value(element));
@@ -45,6 +47,9 @@ public static class CanonicalJson
             case JsonValueKind.Number when IsShortWhole(JsonMarshal.GetRawUtf8Value(element)):
                 bytes.Write(JsonMarshal.GetRawUtf8Value(element));
                 break;
+            case JsonValueKind.Number when asWritten:
+                Encoding.UTF8.GetBytes(PlainNumber.Of(element.GetRawText()), bytes);
+                break;
             case JsonValueKind.Number:
                 Encoding.UTF8.GetBytes(Text(element.GetDouble()), bytes);
                 break;
@@ -54,7 +59,7 @@ public static class CanonicalJson
         }
     }
 
-    internal static void WriteMembers(IEnumerable<JsonProperty> members, IBufferWriter<byte> bytes)
+    internal static void WriteMembers(IEnumerable<JsonProperty> members, IBufferWriter<byte> bytes, bool asWritten = false)
     {
         // PostgreSQL keeps members by the length of their names, so that they are hardly ever in order.
         var sorted = members.Select(member => (member.Name, member.Value)).ToArray();
@@ -67,12 +72,12 @@ public static class CanonicalJson
                 bytes.Write(","u8);
             Write(name, bytes);
             bytes.Write(":"u8);
-            Write(value, bytes);
+            Write(value, bytes, asWritten);
         }
         bytes.Write("}"u8);
     }
 
-    private static void WriteItems(JsonElement array, IBufferWriter<byte> bytes)
+    private static void WriteItems(JsonElement array, IBufferWriter<byte> bytes, bool asWritten)
     {
         bytes.Write("["u8);
         var first = true;
@@ -81,7 +86,7 @@ public static class CanonicalJson
             if (!first)
                 bytes.Write(","u8);
             first = false;
-            Write(item, bytes);
+            Write(item, bytes, asWritten);
         }
         bytes.Write("]"u8);
     }
@@ -91,6 +96,23 @@ public static class CanonicalJson
 
     /// <summary>True for a whole number of so few digits that a double has them all; -0 is not written so.</summary>
     private static bool IsShortWhole(ReadOnlySpan<byte> raw) => raw.Length <= 15 && !raw.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+
+    /// <summary>False for a document with a number that has digits which a double loses.</summary>
+    internal static bool IsOfDoubles(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().All(member => IsOfDoubles(member.Value)),
+            JsonValueKind.Array => element.EnumerateArray().All(IsOfDoubles),
+            JsonValueKind.Number => IsShortWhole(JsonMarshal.GetRawUtf8Value(element))
+                || Digits(element.GetRawText()) == Digits(Text(element.GetDouble())),
+            _ => true,
+        };
+
+    private static string Digits(string number)
+    {
+        var plain = PlainNumber.Of(number);
+        return plain.Contains('.', StringComparison.Ordinal) ? plain.TrimEnd('0').TrimEnd('.') : plain;
+    }
 
     /// <summary>ECMAScript's Number::toString, from the shortest digits that .NET gives.</summary>
     /// <exception cref="FormatException">The number is greater than a double can be.</exception>

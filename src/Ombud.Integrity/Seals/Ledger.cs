@@ -107,10 +107,14 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = nu
     private static async Task<IReadOnlyList<LedgerEntry>> EntriesAsync(NpgsqlConnection connection, string tenant, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(
-            "select entry, sealed_at, after_position, up_to_position, previous, root from ombud.ledger where tenant_id = $1 order by entry",
+            """
+            select entry, case when sealed_at between $2 and $3 then sealed_at else 'infinity' end, after_position, up_to_position,
+                previous, root
+            from ombud.ledger where tenant_id = $1 order by entry
+            """,
             connection
         );
-        command.With(tenant.Parameter());
+        command.With(tenant.Parameter(), KnownTimes.Earliest.Parameter(), KnownTimes.Latest.Parameter());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var entries = new List<LedgerEntry>();
         while (await reader.ReadAsync(cancel))

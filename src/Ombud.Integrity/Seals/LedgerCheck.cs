@@ -87,11 +87,26 @@ internal sealed class LedgerCheck(TenantDatabase database)
                 faults.Add($"Entry {entry.Entry} of the ledger is not what was sealed.");
             previous = entry;
         }
+        if (await HeadsOfNoEntryAsync(connection, tenant, cancel) is > 0 and var loose)
+            faults.Add($"Heads that belong to no entry of the ledger: {loose}.");
         faults.AddRange(
             kept.OrderBy(each => each.Key)
                 .Where(each => entries.FirstOrDefault(entry => entry.Entry == each.Key)?.Root != each.Value)
                 .Select(each => $"Entry {each.Key} of the ledger has not the root that was kept: {each.Value}.")
         );
         return faults;
+    }
+
+    private static async Task<long> HeadsOfNoEntryAsync(NpgsqlConnection connection, string tenant, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            select count(*) from ombud.ledger_heads h where h.tenant_id = $1
+                and not exists (select from ombud.ledger l where l.tenant_id = h.tenant_id and l.entry = h.entry)
+            """,
+            connection
+        );
+        command.With(tenant.Parameter());
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 }

@@ -13,6 +13,9 @@ namespace Ombud.Integrity.Seals;
 /// <param name="Data">The event as JSON.</param>
 /// <param name="Headers">A JSON object of further facts, such as where it was imported from; its seal, if it has one, is not among
 /// them.</param>
+/// <param name="Id">Its own id.</param>
+/// <param name="StreamType">The type of its stream.</param>
+/// <param name="DotNetType">The class that it was written as.</param>
 public readonly record struct SealedEvent(
     string Tenant,
     Guid Stream,
@@ -23,7 +26,10 @@ public readonly record struct SealedEvent(
     string? CorrelationId,
     string? CausationId,
     JsonElement Data,
-    JsonElement? Headers
+    JsonElement? Headers,
+    Guid Id,
+    string? StreamType,
+    string? DotNetType
 )
 {
     private static readonly InstantPattern Microseconds = InstantPattern.CreateWithInvariantCulture(
@@ -36,38 +42,48 @@ public readonly record struct SealedEvent(
 
     /// <summary>SHA-256 of the canonical JSON (RFC 8785) of the event and of the seal before it, in lower-case hexadecimal.</summary>
     /// <param name="previous">The seal of the event before it in the stream; null for the first.</param>
-    public string Hash(string? previous) => Convert.ToHexStringLower(SHA256.HashData(Write(previous)));
+    /// <param name="version">Of the seal.</param>
+    public string Hash(string? previous, int version) => Convert.ToHexStringLower(SHA256.HashData(Write(previous, version)));
 
     /// <summary>The text that is hashed.</summary>
-    public string Canonical(string? previous) => Encoding.UTF8.GetString(Write(previous));
+    public string Canonical(string? previous, int version) => Encoding.UTF8.GetString(Write(previous, version));
 
     /// <summary>
     /// The members stand in the order that RFC 8785 sorts them into; one that is null is left out. What is answered holds until the next
     /// call.
     /// </summary>
-    private ReadOnlySpan<byte> Write(string? previous)
+    private ReadOnlySpan<byte> Write(string? previous, int version)
     {
-        var bytes = _bytes ??= new ArrayBufferWriter<byte>(1024);
+        var (bytes, isFull) = (_bytes ??= new ArrayBufferWriter<byte>(1024), version > 1);
         bytes.ResetWrittenCount();
         Member("actor"u8, UserName);
         Member("causation"u8, CausationId);
         Member("correlation"u8, CorrelationId);
         Name("data"u8);
-        CanonicalJson.Write(Data, bytes);
+        CanonicalJson.Write(Data, bytes, asWritten: isFull);
+        if (isFull)
+            Member("dotnetType"u8, DotNetType);
         if (Headers is { } headers && headers.EnumerateObject().Any(Covered))
         {
             Name("headers"u8);
-            CanonicalJson.WriteMembers(headers.EnumerateObject().Where(Covered), bytes);
+            CanonicalJson.WriteMembers(headers.EnumerateObject().Where(Covered), bytes, asWritten: isFull);
         }
+        if (isFull)
+            Member("id"u8, Id.ToString());
         Member("municipality"u8, Tenant);
         Member("previous"u8, previous);
         Member("recordedAt"u8, Microseconds.Format(RecordedAt));
+        if (isFull)
+            Number("seal"u8, version);
         Member("stream"u8, Stream.ToString());
+        if (isFull)
+            Member("streamType"u8, StreamType);
         Member("type"u8, Type);
-        Name("version"u8);
-        Encoding.UTF8.GetBytes(Version.ToString(CultureInfo.InvariantCulture), bytes);
+        Number("version"u8, Version);
         bytes.Write("}"u8);
         return bytes.WrittenSpan;
+
+        bool Covered(JsonProperty header) => !Seal.IsPart(header.Name, version);
 
         void Name(ReadOnlySpan<byte> name)
         {
@@ -83,7 +99,11 @@ public readonly record struct SealedEvent(
             Name(name);
             CanonicalJson.Write(value, bytes);
         }
-    }
 
-    private static bool Covered(JsonProperty header) => !Seal.IsPart(header.Name);
+        void Number(ReadOnlySpan<byte> name, long value)
+        {
+            Name(name);
+            Encoding.UTF8.GetBytes(value.ToString(CultureInfo.InvariantCulture), bytes);
+        }
+    }
 }

@@ -1,14 +1,18 @@
+using NodaTime;
+using Ombud.Integrity.Json;
+
 namespace Ombud.Integrity.Seals;
 
 /// <summary>Follows the chain of one stream and keeps the first event that is wrong.</summary>
-/// <param name="head">The version that the stream's head says it is at.</param>
-/// <param name="forTombstones">Whether the stream is there for tombstones; then no event but those is missing in it.</param>
 /// <param name="isReadable">Whether this version of the program can read what was sealed.</param>
-internal sealed class StreamCheck(Guid stream, long head, bool forTombstones, Func<SealedEvent, bool> isReadable)
+/// <param name="typeOf">The type of the streams that begin with an event of a name; null where that is not known.</param>
+internal sealed class StreamCheck(Guid stream, StreamHead head, Func<SealedEvent, bool> isReadable, Func<string, string?> typeOf)
 {
     private string? _hash;
     private long _position;
     private long _version;
+    private Instant? _first;
+    private Instant? _last;
 
     public Guid Stream => stream;
 
@@ -18,35 +22,44 @@ internal sealed class StreamCheck(Guid stream, long head, bool forTombstones, Fu
     public void Next(long version, string type, long position, SealedEvent? recorded)
     {
         var seal = Seal.In(recorded?.Headers);
-        if (version > _version + 1 && !forTombstones)
+        if (version > _version + 1 && !head.ForTombstones)
             Broken ??= new(stream, _version + 1, null, null, Damage.Missing);
         if (Found(version, position, recorded, seal) is { } damage)
             Broken ??= new(stream, version, position, type, damage);
         (_version, _hash, _position) = (version, seal?.Hash, position);
+        (_first, _last) = (_first ?? recorded?.RecordedAt, recorded?.RecordedAt);
     }
 
     /// <summary>After the last event.</summary>
     public void End()
     {
-        if (_version < head)
+        if (_version < head.Version)
             Broken ??= new(stream, _version + 1, null, null, Damage.Removed);
+        if (head.At != _last || head.Created != _first || head.IsArchived)
+            Broken ??= new(stream, _version, null, null, Damage.StreamChanged);
     }
 
     private Damage? Found(long version, long position, SealedEvent? recorded, Seal? seal) =>
         recorded is not { } read ? Damage.Changed
         : seal is null ? Damage.NotSealed
         : seal.Previous != _hash || version != _version + 1 ? Damage.ChainBroken
-        : Hash(read, seal.Previous) != seal.Hash ? Damage.Changed
+        : Hash(read, seal) != seal.Hash ? Damage.Changed
         : position <= _position ? Damage.OutOfOrder
-        : version > head ? Damage.SlippedIn
+        : version > head.Version ? Damage.SlippedIn
+        : IsOfAnotherType(version, read) ? Damage.StreamChanged
         : !isReadable(read) ? Damage.Unreadable
         : null;
 
-    private static string? Hash(SealedEvent recorded, string? previous)
+    /// <summary>What seals of the first version do not cover.</summary>
+    private bool IsOfAnotherType(long version, SealedEvent first) =>
+        version == 1 && typeOf(first.Type) is { } expected && first.StreamType != expected;
+
+    private static string? Hash(SealedEvent recorded, Seal seal)
     {
         try
         {
-            return recorded.Hash(previous);
+            // A seal of the first version takes numbers for doubles, and we never wrote one that is more than that.
+            return seal.Version > 1 || CanonicalJson.IsOfDoubles(recorded.Data) ? recorded.Hash(seal.Previous, seal.Version) : null;
         }
         catch (FormatException)
         {

@@ -12,6 +12,7 @@ namespace Ombud.Integrity.Seals;
 /// <param name="SealedUpTo">When the newest ledger entry was made; what was recorded since is checked by its own chain alone.</param>
 /// <param name="Broken">The first broken event of each stream; none where the history is whole.</param>
 /// <param name="Ledger">What is wrong with the ledger itself, or with roots that were kept elsewhere.</param>
+/// <param name="Faults">What else is not as the program leaves it.</param>
 /// <param name="Ahead">What is recorded or closed at moments that have not come. It is whole all the same. Absent where nothing is.</param>
 public sealed record Verification(
     string Municipality,
@@ -22,11 +23,12 @@ public sealed record Verification(
     Instant? SealedUpTo,
     IReadOnlyList<BrokenEvent> Broken,
     IReadOnlyList<string> Ledger,
+    IReadOnlyList<string> Faults,
     AheadOfClock? Ahead = null
 )
 {
     /// <summary>True where nothing is wrong.</summary>
-    public bool Whole => Broken.Count == 0 && Ledger.Count == 0;
+    public bool Whole => Broken.Count == 0 && Ledger.Count == 0 && Faults.Count == 0;
 }
 
 /// <summary>An event that is not what was recorded, or is not there.</summary>
@@ -60,6 +62,9 @@ public enum Damage
 
     /// <summary>The ledger has sealed another event in its place: the stream was written anew.</summary>
     Replaced,
+
+    /// <summary>The stream's row is not what its events say: its type, its times, or that it is archived.</summary>
+    StreamChanged,
 
     /// <summary>It is what was sealed, and this version of the program cannot read it.</summary>
     Unreadable,

@@ -9,11 +9,14 @@ namespace Ombud.Integrity.Seals;
 /// <summary>Checks a municipality's whole history: each stream's chain, several at once, then the ledger against the chains.</summary>
 /// <param name="store">Whose events are also read as what they are; null where only the seals are checked.</param>
 /// <param name="streamsAtATime">How many streams one worker checks in one go.</param>
-public sealed class Verifier(TenantDatabase database, IDocumentStore? store = null, int streamsAtATime = 2000)
+/// <param name="streamTypes">The type of stream that begins with each event, by its stored name.</param>
+public sealed class Verifier(
+    TenantDatabase database,
+    IDocumentStore? store = null,
+    int streamsAtATime = 2000,
+    IReadOnlyDictionary<string, string>? streamTypes = null
+)
 {
-    // PostgreSQL's times go further, to infinity even; ours do not.
-    private static readonly Instant Earliest = Instant.FromUtc(1, 1, 1, 0, 0);
-    private static readonly Instant Latest = Instant.FromUtc(9999, 12, 31, 23, 59, 59);
     private readonly LedgerCheck _ledger = new(database);
     private readonly EventRows? _rows = store is null ? null : new(store);
 
@@ -45,7 +48,7 @@ public sealed class Verifier(TenantDatabase database, IDocumentStore? store = nu
         var entries = await Ledger.EntriesAsync(database, tenant, cancel);
         // What is sealed anew up to its middle breaks the chain there, and the ledger before.
         foreach (var found in (await _ledger.GoneAsync(tenant, cancel)).Concat(await _ledger.SlippedInAsync(tenant, entries, cancel)))
-            if (!broken.TryGetValue(found.StreamId, out var known) || found.Version < known.Version)
+            if (!broken.TryGetValue(found.StreamId, out var known) || found.Version < known.Version || known.Damage == Damage.StreamChanged)
                 broken[found.StreamId] = found;
         return new(
             tenant,
@@ -56,8 +59,24 @@ public sealed class Verifier(TenantDatabase database, IDocumentStore? store = nu
             entries.Count > 0 ? entries[^1].SealedAt : null,
             [.. broken.Values.OrderBy(each => each.Position ?? long.MaxValue).ThenBy(each => each.StreamId)],
             [.. await _ledger.FaultsAsync(tenant, entries, kept, cancel)],
+            await HiddenAsync(tenant, cancel),
             await AheadAsync(tenant, cancel)
         );
+    }
+
+    /// <summary>What stands where nothing that goes by streams would look.</summary>
+    private async Task<IReadOnlyList<string>> HiddenAsync(string tenant, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(tenant, cancel);
+        await using var command = new NpgsqlCommand(
+            "select count(*) from ombud.mt_events where tenant_id = $1 and stream_id is null",
+            connection
+        );
+        command.CommandTimeout = 0;
+        command.With(tenant.Parameter());
+        return (long)(await command.ExecuteScalarAsync(cancel))! is > 0 and var hidden
+            ? [$"Events that stand in no stream: {hidden}."]
+            : [];
     }
 
     private async Task<AheadOfClock?> AheadAsync(string tenant, CancellationToken cancel)
@@ -84,6 +103,8 @@ public sealed class Verifier(TenantDatabase database, IDocumentStore? store = nu
         var first = new List<Guid>();
         while (await reader.ReadAsync(cancel))
             first.Add(first.Count == 0 ? Guid.Empty : reader.GetGuid(0));
+        if (first.Count == 0)
+            first.Add(Guid.Empty);
         return [.. first.Select((id, i) => (id, i + 1 < first.Count ? first[i + 1] : (Guid?)null))];
     }
 
@@ -97,11 +118,12 @@ public sealed class Verifier(TenantDatabase database, IDocumentStore? store = nu
         await using var connection = await database.OpenAsync(tenant, cancel);
         // One snapshot, so that a stream's end is not compared with a head that was written since.
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
-        var heads = await HeadsAsync(connection, tenant, first, before, cancel);
+        var heads = await StreamHead.ReadAsync(connection, tenant, first, before, cancel);
         await using var command = new NpgsqlCommand(
             $"""
             select stream_id, version, type, case when timestamp between $4 and $5 then timestamp end, user_name, correlation_id,
-                causation_id, data, headers, seq_id, {Tombstones.Are} from ombud.mt_events e
+                causation_id, case when bdata is null and is_archived is false then data end, headers, seq_id, {Tombstones.Are}, id,
+                mt_dotnet_type from ombud.mt_events e
             where tenant_id = $1 and stream_id >= $2 and ($3::uuid is null or stream_id < $3) order by stream_id, version
             """,
             connection
@@ -113,16 +135,18 @@ public sealed class Verifier(TenantDatabase database, IDocumentStore? store = nu
             tenant.Parameter(),
             first.Parameter(),
             new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid, Value = (object?)before ?? DBNull.Value },
-            Earliest.Parameter(),
-            Latest.Parameter()
+            KnownTimes.Earliest.Parameter(),
+            KnownTimes.Latest.Parameter()
         );
         var (broken, checks, events, tombstones, check) = (new List<BrokenEvent>(), 0, 0L, 0L, (StreamCheck?)null);
+        var (head, marked) = ((StreamHead?)null, new HashSet<Guid>());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
         {
             if (reader.GetBoolean(10))
             {
                 tombstones++;
+                marked.Add(reader.GetGuid(0));
                 continue;
             }
             var stream = reader.GetGuid(0);
@@ -130,18 +154,16 @@ public sealed class Verifier(TenantDatabase database, IDocumentStore? store = nu
             {
                 Finish();
                 // A stream that was removed with its head has none.
-                if (!heads.Remove(stream, out var head))
-                    head = (0, false);
-                (check, checks) = (new(stream, head.Version, head.ForTombstones, IsReadable), checks + 1);
+                if (!heads.Remove(stream, out head))
+                    head = StreamHead.None;
+                (check, checks) = (new(stream, head, IsReadable, TypeOf), checks + 1);
             }
-            check.Next(reader.GetInt64(1), reader.GetString(2), reader.GetInt64(9), Read(reader, tenant, stream));
+            check.Next(reader.GetInt64(1), reader.GetString(2), reader.GetInt64(9), Read(reader, tenant, stream, head!.Type));
             events++;
         }
         Finish();
         // Heads whose events are all gone.
-        broken.AddRange(
-            heads.Where(head => head.Value.Version > 0).Select(head => new BrokenEvent(head.Key, 1, null, null, Damage.Removed))
-        );
+        broken.AddRange(heads.Keys.Except(marked).Select(gone => new BrokenEvent(gone, 1, null, null, Damage.Removed)));
         return (broken, checks, events, tombstones);
 
         void Finish()
@@ -152,12 +174,14 @@ public sealed class Verifier(TenantDatabase database, IDocumentStore? store = nu
         }
     }
 
+    private string? TypeOf(string firstEvent) => streamTypes?.GetValueOrDefault(firstEvent);
+
     private bool IsReadable(SealedEvent recorded) => _rows?.IsReadable(recorded.Type, recorded.Data) ?? true;
 
     /// <summary>Null where the time or the JSON is of a kind that we do not write.</summary>
-    private static SealedEvent? Read(NpgsqlDataReader row, string tenant, Guid stream)
+    private static SealedEvent? Read(NpgsqlDataReader row, string tenant, Guid stream, string? streamType)
     {
-        if (row.IsDBNull(3))
+        if (row.IsDBNull(3) || row.IsDBNull(7))
             return null;
         try
         {
@@ -171,7 +195,10 @@ public sealed class Verifier(TenantDatabase database, IDocumentStore? store = nu
                 Text(row, 5),
                 Text(row, 6),
                 JsonElement.Parse(row.GetFieldValue<byte[]>(7)),
-                row.IsDBNull(8) ? null : JsonElement.Parse(row.GetFieldValue<byte[]>(8))
+                row.IsDBNull(8) ? null : JsonElement.Parse(row.GetFieldValue<byte[]>(8)),
+                row.GetGuid(11),
+                streamType,
+                Text(row, 12)
             );
         }
         catch (Exception e) when (e is JsonException or InvalidCastException or ArgumentException)
@@ -182,31 +209,4 @@ public sealed class Verifier(TenantDatabase database, IDocumentStore? store = nu
     }
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static async Task<Dictionary<Guid, (long Version, bool ForTombstones)>> HeadsAsync(
-        NpgsqlConnection connection,
-        string tenant,
-        Guid first,
-        Guid? before,
-        CancellationToken cancel
-    )
-    {
-        await using var command = new NpgsqlCommand(
-            $"""
-            select id, version, {Tombstones.Stream} from ombud.mt_streams t
-            where tenant_id = $1 and id >= $2 and ($3::uuid is null or id < $3)
-            """,
-            connection
-        );
-        command.With(
-            tenant.Parameter(),
-            first.Parameter(),
-            new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid, Value = (object?)before ?? DBNull.Value }
-        );
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var heads = new Dictionary<Guid, (long Version, bool ForTombstones)>();
-        while (await reader.ReadAsync(cancel))
-            heads.Add(reader.GetGuid(0), (reader.GetInt64(1), reader.GetBoolean(2)));
-        return heads;
-    }
 }

@@ -6,10 +6,10 @@ namespace Ombud.Projections.Engine;
 
 /// <summary>A kind of stream: how its events add up, and the read models made from it.</summary>
 /// <param name="StreamType">The type that Marten names the stream after.</param>
-/// <param name="Begins">True for an event that such a stream can begin with.</param>
+/// <param name="First">The events that such a stream can begin with.</param>
 public sealed record StreamKind<TState>(
     Type StreamType,
-    Func<object, bool> Begins,
+    IReadOnlyList<Type> First,
     Func<TState?, object, TState> Evolve,
     IReadOnlyList<ReadModel<TState>> ReadModels
 )
@@ -25,6 +25,9 @@ public sealed record StreamKind<TState>(
     /// The state after one more event. One that is not known is passed on: entries are counted, and a withdrawal names one by its place.
     /// </summary>
     public TState? Next(TState? state, object data) => state is null && data is UnknownEvent ? null : Evolve(state, data);
+
+    /// <summary>True for an event that such a stream can begin with.</summary>
+    public bool Begins(object data) => First.Contains(data.GetType());
 
     /// <summary>Null also where the stream is of another kind: then there is nothing of this kind under its id.</summary>
     /// <exception cref="UnreadableEventException">One of the events cannot be read.</exception>

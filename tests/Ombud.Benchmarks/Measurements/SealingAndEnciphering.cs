@@ -87,7 +87,7 @@ internal static class SealingAndEnciphering
                 {
                     var json = JsonSerializer.SerializeToElement(each, each.GetType(), EventJson.Options);
                     var seal = Integrity.Seals.Seal.Next(
-                        new(Office.Tenant, stream, place + 1, types[place], now, "benchmark", null, null, json, null),
+                        new(Office.Tenant, stream, place + 1, types[place], now, "benchmark", null, null, json, null, stream, "case", null),
                         previous
                     );
                     seal.Into(null);

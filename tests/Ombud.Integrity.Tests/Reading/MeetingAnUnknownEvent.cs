@@ -63,7 +63,9 @@ public sealed class MeetingAnUnknownEvent : StoreTest
         var events = await store.FetchStreamAsync(North, Home, Cancel);
         ShouldBeRead(events.Take(3));
         events[3].Data.ShouldBe(new SomethingHappened("left"));
-        (await new Verifier(Database.Source).RunAsync(North, new Dictionary<int, string>(), null, Cancel)).Broken.ShouldBeEmpty();
+        // Its class was changed by SQL, which its own seal covers; what follows it is whole.
+        var found = await new Verifier(Database.Source).RunAsync(North, new Dictionary<int, string>(), null, Cancel);
+        found.Broken.Select(each => (each.Version, each.Damage)).ShouldBe([(2, Damage.Changed)]);
     }
 
     [Theory]

@@ -44,6 +44,10 @@ internal sealed class Forger(StoreDatabase database)
         );
     }
 
+    /// <summary>Changes columns of a stream's row.</summary>
+    public Task ChangeStreamAsync(Diary diary, string columns) =>
+        database.ExecuteAsync($"update ombud.mt_streams set {columns} where tenant_id = $1 and id = $2", diary.Tenant, diary.Id);
+
     public Task SetHeadAsync(Diary diary, long version) =>
         database.ExecuteAsync("update ombud.mt_streams set version = $3 where tenant_id = $1 and id = $2", diary.Tenant, diary.Id, version);
 
@@ -180,8 +184,11 @@ internal sealed class Forger(StoreDatabase database)
     private async Task<SealedEvent> ReadAsync(Diary diary, long version)
     {
         await using var command = database.Source.CreateCommand(
-            "select type, timestamp, user_name, correlation_id, causation_id, data::text, headers::text from "
-                + "ombud.mt_events where tenant_id = $1 and stream_id = $2 and version = $3"
+            """
+            select type, timestamp, user_name, correlation_id, causation_id, data::text, headers::text, id,
+                (select type from ombud.mt_streams s where s.tenant_id = e.tenant_id and s.id = e.stream_id), mt_dotnet_type
+            from ombud.mt_events e where tenant_id = $1 and stream_id = $2 and version = $3
+            """
         );
         foreach (var value in new object[] { diary.Tenant, diary.Id, version })
             command.Parameters.Add(new() { Value = value });
@@ -197,7 +204,10 @@ internal sealed class Forger(StoreDatabase database)
             Text(3),
             Text(4),
             JsonElement.Parse(row.GetString(5)),
-            Text(6) is { } headers ? JsonElement.Parse(headers) : null
+            Text(6) is { } headers ? JsonElement.Parse(headers) : null,
+            row.GetGuid(7),
+            Text(8),
+            Text(9)
         );
 
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);

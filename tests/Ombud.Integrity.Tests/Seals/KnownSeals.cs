@@ -28,7 +28,10 @@ public sealed class KnownSeals
                 "request-7",
                 "message-3",
                 Json("""{"what":"\u00c6 st\u00e5r p\u00e5 \u00f8ya 🐟"}"""),
-                Json("""{"hash":"no part of it","import":{"line":2,"file":"old.csv"},"previous":"nor this"}""")
+                Json("""{"hash":"no part of it","import":{"line":2,"file":"old.csv"},"previous":"nor this"}"""),
+                default,
+                null,
+                null
             ),
             previous: null,
             """
@@ -59,7 +62,10 @@ public sealed class KnownSeals
                 null,
                 null,
                 Json("""{"note": "a \"word\"\u000a", "howMuch": 12.750}"""),
-                Json("""{"hash":"x"}""")
+                Json("""{"hash":"x"}"""),
+                default,
+                null,
+                null
             ),
             First,
             """
@@ -90,6 +96,9 @@ public sealed class KnownSeals
                 null,
                 null,
                 Json("""{"é":{},"a":{"y":{"x":1000000000000000000000,"w":1e5}},"z":[{"b":true,"a":-1},[]]}"""),
+                null,
+                default,
+                null,
                 null
             ),
             previous: null,
@@ -116,10 +125,51 @@ public sealed class KnownSeals
             .ShouldBe("d991b4eead6e9d34fee6ca6617029484ddfa2542838037ecb5598c3b2491a3aa");
     }
 
-    private static void ShouldBe(SealedEvent sealing, string? previous, string canonical, string hash)
+    [Fact]
+    public void of_the_second_version_with_its_row_and_numbers_as_they_are_written() =>
+        ShouldBe(
+            new(
+                "north",
+                Home,
+                2,
+                "more_happened",
+                June + Microseconds.One,
+                "anna",
+                null,
+                null,
+                Json("""{"note": "a \"word\"\u000a", "howMuch": 12.750, "share": 50.0000000000000000001, "small": -5E-7}"""),
+                Json("""{"hash":"x","seal":2,"previous":"y","import":{"line":2,"file":"old.csv"}}"""),
+                new("00000003-0000-4000-8000-000000000000"),
+                "diary",
+                "Ombud.MoreHappened, Ombud"
+            ),
+            First,
+            """
+            {"actor":"anna","data":{"howMuch":12.750,"note":"a \"word\"\n","share":50.0000000000000000001,"small":-0.0000005},
+            """
+                + """
+                "dotnetType":"Ombud.MoreHappened, Ombud","headers":{"import":{"file":"old.csv","line":2}},
+                """
+                + """
+                "id":"00000003-0000-4000-8000-000000000000","municipality":"north",
+                """
+                + """
+                "previous":"f5a7d884d565ac8418509fbbe5d3d5b1c1abfb7eaaa1c3edc39479780a39f4fa",
+                """
+                + """
+                "recordedAt":"2023-06-13T13:00:00.000001Z","seal":2,"stream":"00000001-0000-4000-8000-000000000000",
+                """
+                + """
+                "streamType":"diary","type":"more_happened","version":2}
+                """,
+            "d128fee4fda001523b9c51434d46729203a10c517edbab774a6c0785e1f13602",
+            version: 2
+        );
+
+    private static void ShouldBe(SealedEvent sealing, string? previous, string canonical, string hash, int version = 1)
     {
-        sealing.Canonical(previous).ShouldBe(canonical);
-        sealing.Hash(previous).ShouldBe(hash);
+        sealing.Canonical(previous, version).ShouldBe(canonical);
+        sealing.Hash(previous, version).ShouldBe(hash);
     }
 
     private static string Root(LedgerRoot root, params SealedHead[] heads)

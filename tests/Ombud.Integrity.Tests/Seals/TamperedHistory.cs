@@ -14,8 +14,9 @@ public sealed class TamperedHistory : IAsyncLifetime
     // Streams first in and last out: events refer to them.
     private const string PutBack = """
         insert into ombud.mt_streams select * from kept.mt_streams on conflict do nothing;
-        update ombud.mt_streams s set version = k.version from kept.mt_streams k
-            where (k.tenant_id, k.id) = (s.tenant_id, s.id) and k.version <> s.version;
+        update ombud.mt_streams s set version = k.version, type = k.type, timestamp = k.timestamp, created = k.created,
+                is_archived = k.is_archived
+            from kept.mt_streams k where (k.tenant_id, k.id) = (s.tenant_id, s.id) and s is distinct from k;
         delete from ombud.mt_events e using (table ombud.mt_events except table kept.mt_events) c where c.seq_id = e.seq_id;
         insert into ombud.mt_events select * from kept.mt_events on conflict do nothing;
         delete from ombud.mt_streams s where not exists (select from kept.mt_streams k
@@ -78,6 +79,16 @@ public sealed class TamperedHistory : IAsyncLifetime
     /// <summary>The streams that end before the free position.</summary>
     public Task<List<Guid>> LastBeforeTheGapAsync() =>
         Database.ListAsync<Guid>("select stream_id from ombud.mt_events group by stream_id having max(seq_id) < $1", FreePosition);
+
+    /// <summary>One of the events that tell a number.</summary>
+    public async Task<(Diary Diary, long Version)> NumberAsync(Random random)
+    {
+        var all = await Database.ListAsync<string>(
+            "select stream_id || ' ' || version from ombud.mt_events where type = 'more_happened' order by seq_id"
+        );
+        var one = all[random.Next(all.Count)].Split(' ');
+        return (Diaries.Single(diary => diary.Id == Guid.Parse(one[0])), long.Parse(one[1], null));
+    }
 
     public Task PutBackAsync() => Database.ExecuteAsync(PutBack);
 

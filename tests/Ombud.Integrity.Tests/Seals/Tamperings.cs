@@ -38,6 +38,25 @@ internal static partial class Tamperings
             ["another name of what happened"] = trial => ChangeAsync(trial, "type = 'nothing_happened'", Damage.Changed),
             ["another mark among the headers"] = trial =>
                 ChangeAsync(trial, """headers = headers || '{"import":"made up"}'""", Damage.Changed),
+            ["another id"] = trial => ChangeAsync(trial, "id = gen_random_uuid()", Damage.Changed),
+            ["another class that it was written as"] = trial =>
+                ChangeAsync(trial, trial.One("mt_dotnet_type = 'System.Object'", "mt_dotnet_type = null"), Damage.Changed),
+            ["hide it from Marten"] = trial => ChangeAsync(trial, trial.One("is_archived = true", "is_archived = null"), Damage.Changed),
+            ["say it in bytes too"] = trial => ChangeAsync(trial, "bdata = '\\x00'", Damage.Changed),
+            ["a number that a double takes for the same"] = ChangeANumberAsync,
+            ["a seal of another version"] = trial =>
+                ChangeAsync(trial, trial.One("headers = headers - 'seal'", """headers = headers || '{"import":{}}'"""), Damage.Changed),
+            ["a seal of a version that is none"] = trial =>
+                ChangeAsync(
+                    trial,
+                    trial.One(
+                        """headers = headers || '{"seal":1}'""",
+                        """headers = headers || '{"seal":3}'""",
+                        """headers = headers || '{"seal":"2"}'""",
+                        """headers = headers || '{"seal":null}'"""
+                    ),
+                    Damage.NotSealed
+                ),
             ["another hash"] = trial =>
                 ChangeAsync(trial, $$"""headers = headers || '{"hash":"{{new string('0', 64)}}"}'""", Damage.Changed),
             ["remove the seal"] = trial =>
@@ -63,6 +82,17 @@ internal static partial class Tamperings
         var (diary, version) = trial.Pick();
         await trial.Forger.ChangeAsync(diary, version, columns);
         return Found(diary, version, damage);
+    }
+
+    private static async Task<Finding[]> ChangeANumberAsync(Trial trial)
+    {
+        var number = await trial.History.NumberAsync(trial.Random);
+        await trial.Forger.ChangeAsync(
+            number.Diary,
+            number.Version,
+            "data = jsonb_set(data, '{howMuch}', ((data ->> 'howMuch') || '.0000000000000000000001')::jsonb)"
+        );
+        return Found(number.Diary, number.Version, Damage.Changed);
     }
 
     private static async Task<Finding[]> SwapDataAsync(Trial trial)

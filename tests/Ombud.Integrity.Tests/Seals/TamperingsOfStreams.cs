@@ -19,12 +19,51 @@ internal static partial class Tamperings
             ["cut the tail and mend the stream's head"] = trial => CutAsync(trial, mend: true),
             ["remove a stream and leave its head"] = trial => RemoveStreamAsync(trial, withHead: false),
             ["remove a stream as a whole"] = trial => RemoveStreamAsync(trial, withHead: true),
+            ["another type of a stream"] = trial => ChangeStreamAsync(trial, "type = 'log'", last: false, Damage.Changed),
+            ["no type of a stream"] = trial => ChangeStreamAsync(trial, "type = null", last: false, Damage.Changed),
+            ["other times of a stream"] = trial =>
+                ChangeStreamAsync(
+                    trial,
+                    trial.One(
+                        "timestamp = timestamp - interval '1 day'",
+                        "timestamp = 'infinity'",
+                        "created = created + interval '1 microsecond'",
+                        "created = '-infinity'",
+                        "is_archived = true",
+                        "is_archived = null"
+                    ),
+                    last: true,
+                    Damage.StreamChanged
+                ),
+            ["a stream's row without a version"] = SetNoVersionAsync,
+            ["a stream's row without events"] = AddARowAsync,
             ["swap what two streams say"] = SwapBetweenStreamsAsync,
             ["move an event to another municipality"] = MoveToAnotherMunicipalityAsync,
             ["move an event to another stream"] = MoveToAnotherStreamAsync,
             ["seal a forgery anew to the stream's end"] = SealAnewAsync,
             ["seal a forgery anew up to its middle"] = SealAnewInPartAsync,
         };
+
+    private static async Task<Finding[]> ChangeStreamAsync(Trial trial, string columns, bool last, Damage damage)
+    {
+        var diary = trial.Pick().Diary;
+        await trial.Forger.ChangeStreamAsync(diary, columns);
+        return Found(diary, last ? diary.Length : 1, damage);
+    }
+
+    private static async Task<Finding[]> SetNoVersionAsync(Trial trial)
+    {
+        var diary = trial.Pick().Diary;
+        await trial.Forger.ChangeStreamAsync(diary, "version = null");
+        return Found(diary, 1, Damage.SlippedIn);
+    }
+
+    private static async Task<Finding[]> AddARowAsync(Trial trial)
+    {
+        var made = trial.Pick().Diary with { Id = new(trial.Random.Next(), 0, 0, new byte[8]) };
+        await trial.Forger.AddHeadAsync(made, trial.Random.Next(2));
+        return Found(made, 1, Damage.Removed);
+    }
 
     private static async Task<Finding[]> RemoveAsync(Trial trial)
     {

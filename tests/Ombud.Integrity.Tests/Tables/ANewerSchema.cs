@@ -19,7 +19,7 @@ public sealed class ANewerSchema : StoreTest
     {
         await Database.ExecuteAsync(
             """
-            insert into ombud.schema_version (version) values (3);
+            insert into ombud.schema_version (version) values (4);
             drop table ombud.fences;
             drop policy tenant on ombud.mt_events;
             alter table ombud.mt_events disable row level security, add column found_later text;
@@ -28,10 +28,10 @@ public sealed class ANewerSchema : StoreTest
         );
         var before = await Database.ListAsync<string>(Catalog);
         (await Should.ThrowAsync<NewerSchemaException>(() => Schema.ApplyAsync(Documents, Database.Source, Cancel))).Message.ShouldContain(
-            "schema version 3"
+            "schema version 4"
         );
         (await Database.ListAsync<string>(Catalog)).ShouldBe(before);
-        (await Database.ListAsync<int>("select version from ombud.schema_version order by version")).ShouldBe([2, 3]);
+        (await Database.ListAsync<int>("select version from ombud.schema_version order by version")).ShouldBe([3, 4]);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ANewerSchema : StoreTest
             """
             create schema ombud;
             create table ombud.schema_version (version integer primary key, applied_at timestamptz default clock_timestamp());
-            insert into ombud.schema_version (version) values (3);
+            insert into ombud.schema_version (version) values (4);
             """
         );
         await make.ExecuteNonQueryAsync(Cancel);
@@ -55,5 +55,5 @@ public sealed class ANewerSchema : StoreTest
 
     [Fact]
     public async Task is_none_that_this_version_made() =>
-        (await Database.ListAsync<int>("select version from ombud.schema_version")).ShouldBe([2]);
+        (await Database.ListAsync<int>("select version from ombud.schema_version")).ShouldBe([3]);
 }
