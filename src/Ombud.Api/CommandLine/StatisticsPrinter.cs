@@ -34,11 +34,8 @@ internal sealed class StatisticsPrinter(ReportView view, TextFormat format, IAns
         Comment("flow");
         foreach (var standard in StandardTables.All.Where(each => report.Tables.Has(each.Name)))
         {
-            if (SaidInASentence(ReportTables.Of(report, standard.Document))) { }
-            else if (report.Tables.Cross(standard.Name) is { } cross)
-                Print(standard.Counts, cross);
-            else if (report.Tables.Plain(standard.Name) is { } table)
-                Print(standard.Counts, table);
+            if (!SaidInASentence(ReportTables.Of(report, standard.Document)))
+                Print(standard);
             Comment(standard.Document);
         }
         foreach (var (name, table) in report.Tables.Asked)
@@ -94,6 +91,14 @@ internal sealed class StatisticsPrinter(ReportView view, TextFormat format, IAns
             return false;
         console.WriteLine(format.Text(nothing));
         return true;
+    }
+
+    private void Print(StandardTable standard)
+    {
+        if (report.Tables.Cross(standard.Name) is { } cross)
+            Print(standard.Counts, cross);
+        else if (report.Tables.Plain(standard.Name) is { } table)
+            Print(standard.Counts, table);
     }
 
     private void Print(DocumentTable rows)
