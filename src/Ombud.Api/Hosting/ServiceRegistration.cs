@@ -196,6 +196,7 @@ internal static class ServiceRegistration
     private static void AddDeadlineMonitor(this IServiceCollection services, ConfigurationManager configuration)
     {
         services.AddSingleton<UnreadableStreams>();
+        services.AddSingleton<ReportTableCheck>();
         services.AddSingleton<SkippedCases>();
         services.AddSingleton<OverdueJob>();
         services.AddSingleton<RecomputeJob>();
@@ -204,6 +205,7 @@ internal static class ServiceRegistration
         if (ContractSetup.IsBeingWritten)
             return;
         services.AddHostedService<ClockMonitor>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReportTableCheck>());
         if (configuration.GetValue("Ombud:Watch", true))
         {
             services.AddHostedService<DeadlineMonitor>();

@@ -65,6 +65,11 @@ internal sealed class SeriesDocument(StatisticsSeries series, string mediaType, 
                 .. series.Periods.Select(
                     (period, place) => (period.Label, (Phrase?)null, (Func<SeriesRow, Cell>)(row => new(CellKind.Count, row.Counts[place])))
                 ),
+                .. table.Measure is null
+                    ? []
+                    : series.Periods.SelectMany(
+                        (period, place) => SpreadColumns.Earlier<SeriesRow>(period.Label, null, row => row.Days![place])
+                    ),
             ]
         );
 }
