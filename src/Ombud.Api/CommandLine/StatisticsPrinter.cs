@@ -125,7 +125,11 @@ internal sealed class StatisticsPrinter(ReportView view, TextFormat format, IAns
 
     private void Print(TableName name, FigureTable rows)
     {
-        var table = With(name, rows.BaseCount)
+        var table = With(name, rows.BaseCount);
+        var spread = name.Measure is null ? [] : SpreadColumns.Of<FigureRow>(row => row.Days).ToList();
+        foreach (var (_, heading, _) in spread)
+            table.AddColumn(format.Text(heading!), column => column.RightAligned());
+        table
             .AddColumn(format.Text(TerminalWords.Before), column => column.RightAligned())
             .AddColumn(format.Text(TerminalWords.YearBefore), column => column.RightAligned());
         foreach (var row in rows.Rows)
@@ -133,6 +137,7 @@ internal sealed class StatisticsPrinter(ReportView view, TextFormat format, IAns
                 .. (row.Labels ?? [row.Label!]).Select(Markup.Escape),
                 N(row.Count),
                 Percent(row.Percent),
+                .. spread.Select(column => Markup.Escape(Numbers.Write(column.Item3(row), format.Language))),
                 row.Before is null ? "" : N(row.Before.Count),
                 row.YearBefore is null ? "" : N(row.YearBefore.Count),
             ]);

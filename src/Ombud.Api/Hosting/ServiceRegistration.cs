@@ -218,6 +218,7 @@ internal static class ServiceRegistration
     private static void AddDeadlineMonitor(this IServiceCollection services, ConfigurationManager configuration)
     {
         services.AddSingleton<UnreadableStreams>();
+        services.AddSingleton<ReportTableCheck>();
         services.AddSingleton<SkippedCases>();
         services.AddSingleton<OverdueJob>();
         services.AddSingleton<RecomputeJob>();
@@ -226,6 +227,7 @@ internal static class ServiceRegistration
         if (ContractSetup.IsBeingWritten)
             return;
         services.AddHostedService<ClockMonitor>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReportTableCheck>());
         if (configuration.GetValue("Ombud:Watch", true))
         {
             services.AddHostedService<DeadlineMonitor>();

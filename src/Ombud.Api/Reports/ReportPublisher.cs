@@ -95,6 +95,8 @@ internal sealed class ReportPublisher(
                 .Concat(Limits.Of(wanted))
                 .Concat(wanted.Text is { } text ? Limits.Of(text, "text") : [])
                 .Concat(Languages.Faults(wanted.Language))
+                // A later version of the program may have other tables than the one that took the configuration.
+                .Concat(ReportTableFaults.In(municipality.Configuration).Select(InConfiguration))
         )
             yield return fault;
         if (wanted.From > today)
@@ -107,6 +109,13 @@ internal sealed class ReportPublisher(
         if (wanted.Supersedes is not null && string.IsNullOrWhiteSpace(wanted.Reason))
             yield return new("reason", "required", "Say why it had to be corrected.");
     }
+
+    private static Fault InConfiguration(Fault fault) =>
+        fault with
+        {
+            Field = $"municipality.{fault.Field}",
+            Detail = $"The municipality's configuration names it. {fault.Detail} Configure another with PUT /v1/municipality.",
+        };
 
     private static Refusal? Refusal(PublishReport wanted, IReadOnlyList<Publication> known)
     {

@@ -118,7 +118,9 @@ public static class CaseFigures
             yield return ("flow.closed", 1);
             yield return ($"tables.byOutcome[{open.Outcome ?? "not_recorded"}]", 1);
             yield return ("processingTime.n", 1);
-            yield return ($"processingTime.days[{Period.DaysBetween(state.ReceivedOn, open.ClosedOn!.Value)}]", 1);
+            yield return ($"processingTime.days[{ProcessingTime.Of(state, open)}]", 1);
+            yield return ("netProcessingTime.n", 1);
+            yield return ($"netProcessingTime.days[{ProcessingTime.Net(state, ordinal)}]", 1);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Ombud.Projections.Comparisons;
 /// </summary>
 public static class ReportFigures
 {
-    private static readonly string[] NoCounts = ["medianDays", "p90Days", "maximumDays"];
+    private static readonly string[] NoCounts = ["medianDays", "p90Days", "maximumDays", "meanDays"];
 
     /// <summary>False for a median and its like, which are no counts.</summary>
     internal static bool IsCount(string figure) => !NoCounts.Any(name => figure.EndsWith(name, StringComparison.Ordinal));
@@ -52,6 +52,7 @@ public static class ReportFigures
             .Concat(Standard(report.Tables, table => table.Counts.Thing == CountedThing.Inquiries))
             .Concat(Asked(report.Tables.Asked))
             .Concat(Spread("processingTime", report.ProcessingTime))
+            .Concat(report.NetProcessingTime is { } net ? Spread("netProcessingTime", net) : [])
             .Concat(Responses(report.ResponseTime));
     }
 
@@ -65,7 +66,7 @@ public static class ReportFigures
 
     private static IEnumerable<(string, decimal?)> Asked(IReadOnlyList<(TableName Name, FigureTable Table)> tables) =>
         tables
-            .SelectMany(each => each.Table.Rows.Select(row => (NameOf(each.Name, row), (decimal?)row.Count)))
+            .SelectMany(each => each.Table.Rows.SelectMany(row => Row(NameOf(each.Name, row), row)))
             // Of these a report has no total but that of their tables.
             .Concat(
                 tables
@@ -73,6 +74,9 @@ public static class ReportFigures
                     .Take(1)
                     .Select(each => (CountedThing.Considered.Total, (decimal?)each.Table.BaseCount))
             );
+
+    private static IEnumerable<(string, decimal?)> Row(string name, FigureRow row) =>
+        row.Days is { } days ? [(name, row.Count), .. Spread(name, days).Skip(1)] : [(name, row.Count)];
 
     private static IEnumerable<(string, decimal?)> Rows(string name, StatisticsTable? table) =>
         (table?.Rows ?? []).Select(row => ($"tables.{name}[{row.Code}]", (decimal?)row.Count));
@@ -93,6 +97,7 @@ public static class ReportFigures
             ($"{name}.medianDays", spread.MedianDays),
             ($"{name}.p90Days", spread.P90Days),
             ($"{name}.maximumDays", spread.MaximumDays),
+            ($"{name}.meanDays", spread.MeanDays),
         ];
 
     private static IEnumerable<(string, decimal?)> Responses(ResponseTimes times) =>

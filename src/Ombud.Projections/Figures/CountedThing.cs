@@ -18,6 +18,9 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
     /// <summary>The column by which several rows are one; null where each row is one.</summary>
     public string? Distinct { get; init; }
 
+    /// <summary>What each of them took; those that are still under way have not taken it yet.</summary>
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
+
     public static readonly CountedThing Inquiries = new(
         "inquiries",
         new("Henvendelser", "Henvendelser", "Inquiries", "Henvendingar"),
@@ -73,12 +76,15 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
         "flow.closed",
         asOf =>
             $"""
-                select stream_id, closed_on as day, outcome
+                select stream_id, closed_on as day, outcome, closed_on, received_on, net_days
                 from ({CaseFlow.Reaching(asOf, withCase: true)}) as reaching
                 where closed_on <= @cutOff
                 """,
         false
-    );
+    )
+    {
+        Measures = [Measure.ProcessingTime, Measure.NetProcessingTime],
+    };
 
     /// <summary>The outcomes of cases that were closed without being considered.</summary>
     internal static readonly string[] OutcomesNotConsidered = ["declined", "withdrawn", "to_other_body"];
@@ -94,7 +100,10 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
                 where coalesce(outcome, '') not in ({string.Join(", ", OutcomesNotConsidered.Select(outcome => $"'{outcome}'"))})
                 """,
         false
-    );
+    )
+    {
+        Measures = Closings!.Measures,
+    };
 
     public static readonly CountedThing Open = new(
         "open",
@@ -107,7 +116,10 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
                 where coalesce(closed_on > @cutOff, true)
                 """,
         false
-    );
+    )
+    {
+        Measures = [Measure.OpenTime],
+    };
 
     public static readonly CountedThing Responses = new(
         "responses",
@@ -115,13 +127,18 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
         "responseTime.days.n",
         asOf =>
             $"""
-                select stream_id, responded_on as day, {BoardSql.UnitOn("@cutOff")} as unit, rule, result
+                select stream_id, responded_on as day, {BoardSql.UnitOn(
+                    "@cutOff"
+                )} as unit, rule, result, responded_on, starts_on, requested_on
                 from ombud.response_deadlines
                 where tenant_id = @tenant and {Known.AsOf(asOf)} and {ResponseDeadlines.Over} and {ResponseDeadlines.OverOn} >= @from
                       and responded_on between @from and @cutOff and not promised
                 """,
         false
-    );
+    )
+    {
+        Measures = [Measure.ResponseTime],
+    };
 
     public static readonly IReadOnlyList<CountedThing> All = [Inquiries, Cases, Matters, People, Closings, Considered, Open, Responses];
 }

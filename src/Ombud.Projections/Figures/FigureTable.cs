@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Figures;
 
@@ -11,6 +12,9 @@ namespace Ombud.Projections.Figures;
 /// <param name="Headings">The same in the report's language.</param>
 /// <param name="Rows">The rows, in the order of the municipality's lists; of two dimensions each of the first with each of the
 /// second.</param>
+/// <param name="Measure">The length of time that the table tells of; absent where it only counts.</param>
+/// <param name="MeasureLabel">The same in the report's language.</param>
+/// <param name="Days">How it spreads over all that is counted.</param>
 public sealed record FigureTable(
     string Title,
     string Base,
@@ -18,7 +22,10 @@ public sealed record FigureTable(
     bool MultipleResponse,
     IReadOnlyList<string> Dimensions,
     IReadOnlyList<string> Headings,
-    IReadOnlyList<FigureRow> Rows
+    IReadOnlyList<FigureRow> Rows,
+    string? Measure = null,
+    string? MeasureLabel = null,
+    Spread? Days = null
 );
 
 /// <summary>A row of a table that was asked for by its name.</summary>
@@ -32,6 +39,8 @@ public sealed record FigureTable(
 /// <param name="Before">Beside the period of the same length just before. Absent where it has no such row.</param>
 /// <param name="YearBefore">Beside the same period a year before.</param>
 /// <param name="Suppressed">True where the count is not shown, because it is small or would give away one that is.</param>
+/// <param name="Days">How the length of time spreads that the table tells of, over what the row counts; absent where it only
+/// counts.</param>
 public sealed record FigureRow(
     string? Code,
     string? Label,
@@ -41,7 +50,8 @@ public sealed record FigureRow(
     decimal? Percent,
     RowChange? Before = null,
     RowChange? YearBefore = null,
-    bool? Suppressed = null
+    bool? Suppressed = null,
+    Spread? Days = null
 )
 {
     /// <summary>What tells the row from the others of its table.</summary>
@@ -53,4 +63,5 @@ public sealed record FigureRow(
 /// <param name="Count">The earlier period's; absent where it is not shown.</param>
 /// <param name="Difference">This period's less the earlier one's; absent where either is not shown.</param>
 /// <param name="Percent">The difference of what was before; absent where that was 0.</param>
-public sealed record RowChange(int? Count, int? Difference, decimal? Percent);
+/// <param name="Days">How the length of time spread then; absent where the table only counts.</param>
+public sealed record RowChange(int? Count, int? Difference, decimal? Percent, Spread? Days = null);

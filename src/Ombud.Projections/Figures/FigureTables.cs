@@ -1,4 +1,5 @@
 using Ombud.Domain.Municipalities;
+using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Figures;
 
@@ -24,8 +25,8 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
                 .. Rows(table, [counts, .. earlier])
                     .Select(row =>
                     {
-                        var count = counts.GetValueOrDefault(row.Key);
                         var (code, label) = (row.Codes.Count == 1 ? row.Codes[0] : null, row.Labels.Count == 1 ? row.Labels[0] : null);
+                        var count = counts[row.Key].Count();
                         return new FigureRow(
                             code,
                             label,
@@ -33,11 +34,15 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
                             label is null ? row.Labels : null,
                             count,
                             Share.Percent(count, baseCount),
-                            Change(earlier[0], row.Key, count),
-                            Change(earlier[1], row.Key, count)
+                            Change(table, earlier[0]?[row.Key], count),
+                            Change(table, earlier[1]?[row.Key], count),
+                            Days: Days(table, counts[row.Key])
                         );
                     }),
-            ]
+            ],
+            table.Measure?.Name,
+            table.Measure?.Label.In(now.Scope.Language),
+            Days(table, now.Counts.Whole(table))
         );
     }
 
@@ -55,16 +60,24 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
             [.. table.Dimensions.Select(dimension => dimension.Label.In(now.Scope.Language))],
             [
                 .. Rows(table, periods)
-                    .Select(row => (row, Counts: periods.Select(period => period?.GetValueOrDefault(row.Key)).ToList()))
+                    .Select(row => (row, Counts: periods.Select(period => period?[row.Key].Count()).ToList()))
                     .Select(each => new SeriesRow(
                         each.row.Codes,
                         each.row.Labels,
                         each.Counts,
-                        [.. each.Counts.Zip(bases, (count, @base) => count is { } of ? Share.Percent(of, @base) : null)]
+                        [.. each.Counts.Zip(bases, (count, @base) => count is { } of ? Share.Percent(of, @base) : null)],
+                        table.Measure is null ? null : [.. periods.Select(period => Days(table, period?[each.row.Key]))]
                     )),
-            ]
+            ],
+            table.Measure?.Name,
+            table.Measure?.Label.In(now.Scope.Language),
+            table.Measure is null ? null : [.. others.Select(other => Spread.Of(other.Counts.Whole(table)))]
         );
     }
+
+    /// <summary>Null where the table only counts, and of nothing to be counted.</summary>
+    private static Spread? Days(TableName table, IEnumerable<Lengths>? lengths) =>
+        table.Measure is null || lengths is null ? null : Spread.Of(lengths);
 
     private string Title(TableName table) =>
         now.Scope.Municipality.ReportTables.FirstOrDefault(each => each.Table == $"{table}")?.Heading(now.Scope.Language)
@@ -74,9 +87,9 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
 
     /// <summary>Each value of the one dimension with each of the other.</summary>
     /// <param name="counted">What was counted in any of the periods.</param>
-    private IEnumerable<Row> Rows(TableName table, IReadOnlyList<IReadOnlyDictionary<(string One, string? Other), int>?> counted)
+    private IEnumerable<Row> Rows(TableName table, IReadOnlyList<ILookup<(string One, string? Other), Lengths>?> counted)
     {
-        var keys = counted.SelectMany(each => each?.Keys.AsEnumerable() ?? []).ToHashSet();
+        var keys = counted.SelectMany(each => each?.Select(group => group.Key) ?? []).ToHashSet();
         var first = table.Dimensions[0].ValuesWith(now.Scope, keys.Select(key => key.One));
         return table.Dimensions is [_, var second]
             ? from one in first
@@ -91,14 +104,14 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
             ? counts
                 .Of(table)
                 .Where(each => table.Dimensions[0].OnlyThoseThatHaveOne is null ? each.Key.Other!.Length > 0 : each.Key.One.Length > 0)
-                .Sum(each => each.Value)
-            : counts.Total(table.Thing);
+                .Sum(each => each.Count())
+            : counts.Whole(table).Count();
 
     /// <summary>
     /// The counts of an earlier period under the codes of this one: stretches of time by their places, and codes by those that took their
     /// place. Null where the two have not as many stretches.
     /// </summary>
-    private IReadOnlyDictionary<(string, string?), int>? Translated(TableName table, CountedPeriod earlier)
+    private ILookup<(string One, string? Other), Lengths>? Translated(TableName table, CountedPeriod earlier)
     {
         // Of what may stand in several rows, those of codes that became one cannot be added up: they stay under their old codes.
         var become = table
@@ -108,8 +121,12 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
             ? null
             : earlier
                 .Counts.Of(table)
-                .GroupBy(each => (become[0]!(each.Key.One), each.Key.Other is { } other ? become[1]!(other) : null))
-                .ToDictionary(group => group.Key, group => group.Sum(each => each.Value));
+                .SelectMany(
+                    each => each,
+                    (each, lengths) =>
+                        (Key: (become[0]!(each.Key.One), each.Key.Other is { } other ? become[1]!(other) : null), Lengths: lengths)
+                )
+                .ToLookup(each => each.Key, each => each.Lengths);
     }
 
     private Func<string, string>? Become(Dimension dimension, FigureScope earlier)
@@ -142,9 +159,9 @@ internal sealed class FigureTables(CountedPeriod now, IReadOnlyList<CountedPerio
         return last;
     }
 
-    private static RowChange? Change(IReadOnlyDictionary<(string, string?), int>? earlier, (string, string?) key, int count) =>
+    private static RowChange? Change(TableName table, IEnumerable<Lengths>? earlier, int count) =>
         earlier is null ? null
-        : earlier.GetValueOrDefault(key) is var was ? new(was, count - was, Share.Percent(count - was, was))
+        : earlier.Count() is var was ? new(was, count - was, Share.Percent(count - was, was), Days(table, earlier))
         : null;
 
     private static string Recorded(string code) =>

@@ -1,3 +1,5 @@
+using Ombud.Projections.Statistics;
+
 namespace Ombud.Projections.Figures;
 
 /// <summary>A table over several periods.</summary>
@@ -8,6 +10,9 @@ namespace Ombud.Projections.Figures;
 /// <param name="Dimensions">The names of what is counted by.</param>
 /// <param name="Headings">The same in the language asked for.</param>
 /// <param name="Rows">Under the codes of the last period: those that took the place of others have their counts.</param>
+/// <param name="Measure">The length of time that the table tells of; absent where it only counts.</param>
+/// <param name="MeasureLabel">The same in the language asked for.</param>
+/// <param name="Days">How it spreads over all that is counted, in each period.</param>
 public sealed record SeriesTable(
     string Title,
     string Base,
@@ -15,7 +20,10 @@ public sealed record SeriesTable(
     bool MultipleResponse,
     IReadOnlyList<string> Dimensions,
     IReadOnlyList<string> Headings,
-    IReadOnlyList<SeriesRow> Rows
+    IReadOnlyList<SeriesRow> Rows,
+    string? Measure = null,
+    string? MeasureLabel = null,
+    IReadOnlyList<Spread>? Days = null
 );
 
 /// <summary>A row of a table over several periods.</summary>
@@ -23,9 +31,12 @@ public sealed record SeriesTable(
 /// <param name="Labels">The same in the language asked for.</param>
 /// <param name="Counts">How many, in each period; null where the periods have not as many parts.</param>
 /// <param name="Percents">Of the base, in each period; null where that is 0.</param>
+/// <param name="Days">How the length of time spreads that the table tells of, in each period; null where the periods have not as many
+/// parts.</param>
 public sealed record SeriesRow(
     IReadOnlyList<string> Codes,
     IReadOnlyList<string> Labels,
     IReadOnlyList<int?> Counts,
-    IReadOnlyList<decimal?> Percents
+    IReadOnlyList<decimal?> Percents,
+    IReadOnlyList<Spread?>? Days = null
 );

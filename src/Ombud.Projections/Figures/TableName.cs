@@ -3,15 +3,35 @@ using Ombud.Domain;
 
 namespace Ombud.Projections.Figures;
 
-/// <summary>A table by its name: <c>cases.byUnit</c>, or two dimensions at once, <c>cases.byUnit*matter</c>.</summary>
+/// <summary>
+/// A table by its name: <c>cases.byUnit</c>, or two dimensions at once, <c>cases.byUnit*matter</c>; with what its rows took,
+/// <c>closings.byUnit.processingTime</c>.
+/// </summary>
 /// <param name="Dimensions">One or two.</param>
-public sealed record TableName(CountedThing Thing, IReadOnlyList<Dimension> Dimensions)
+/// <param name="Measure">One of the thing's; null where the table only counts.</param>
+public sealed record TableName(CountedThing Thing, IReadOnlyList<Dimension> Dimensions, Measure? Measure = null)
 {
-    /// <summary>Every name with one dimension. Of each thing any two make another.</summary>
+    /// <summary>Every name with one dimension. Of each thing any two make another, and each of its measures one more.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         .. CountedThing.All.SelectMany(thing => Figures.Dimensions.Of(thing).Select(dimension => $"{thing.Name}.{dimension.By}")),
     ];
+
+    /// <summary>The same with each measure of their things.</summary>
+    public static readonly IReadOnlyList<string> Measured =
+    [
+        .. CountedThing.All.SelectMany(thing =>
+            thing.Measures.SelectMany(
+                _ => Figures.Dimensions.Of(thing),
+                (measure, dimension) => $"{thing.Name}.{dimension.By}.{measure.Name}"
+            )
+        ),
+    ];
+
+    /// <summary>What its rows are counted by: its dimensions, and the days of what it measures.</summary>
+    internal IEnumerable<Dimension> CountedBy => Dimensions.Concat(MeasuredBy);
+
+    internal IEnumerable<Dimension> MeasuredBy => Measure is { } measure ? [measure.Days] : [];
 
     /// <summary>True where one thing may stand in several rows, so that the counts add up to more than the base.</summary>
     public bool MultipleResponse => !Dimensions.All(AddsUp);
@@ -32,19 +52,24 @@ public sealed record TableName(CountedThing Thing, IReadOnlyList<Dimension> Dime
         {
             var by = Dimensions.Select(dimension => (dimension.InTitle ?? dimension.Label).InSentence).ToList();
             return new(
-                $"{Counted.Nb} etter {string.Join(" og ", by.Select(each => each.Nb))}",
-                $"{Counted.Da} efter {string.Join(" og ", by.Select(each => each.Da))}",
-                $"{Counted.En} by {string.Join(" and ", by.Select(each => each.En))}",
-                $"{Counted.Nn} etter {string.Join(" og ", by.Select(each => each.Nn))}"
+                $"{Counted.Nb} etter {string.Join(" og ", by.Select(each => each.Nb))}{Took(label => label.Nb)}",
+                $"{Counted.Da} efter {string.Join(" og ", by.Select(each => each.Da))}{Took(label => label.Da)}",
+                $"{Counted.En} by {string.Join(" and ", by.Select(each => each.En))}{Took(label => label.En)}",
+                $"{Counted.Nn} etter {string.Join(" og ", by.Select(each => each.Nn))}{Took(label => label.Nn)}"
             );
+
+            string Took(Func<Phrase, string> words) => Measure is { } measure ? $": {words(measure.Label.InSentence)}" : "";
         }
     }
 
     /// <summary>Its name in documents: <c>cases-by-unit-and-matter</c>.</summary>
-    public string Document => $"{Thing.Name}-by-{string.Join("-and-", Dimensions.Select(each => Kebab.Case(each.Name)))}";
+    public string Document =>
+        $"{Thing.Name}-by-{string.Join("-and-", Dimensions.Select(each => Kebab.Case(each.Name)))}"
+        + (Measure is null ? "" : $"-{Kebab.Case(Measure.Name)}");
 
     public override string ToString() =>
-        $"{Thing.Name}.{Dimensions[0].By}{string.Concat(Dimensions.Skip(1).Select(each => $"*{each.Name}"))}";
+        $"{Thing.Name}.{Dimensions[0].By}{string.Concat(Dimensions.Skip(1).Select(each => $"*{each.Name}"))}"
+        + (Measure is null ? "" : $".{Measure.Name}");
 
     /// <summary>True where each has one value of the dimension.</summary>
     public bool AddsUp(Dimension dimension) => !Multiplies(dimension) && Thing.Distinct is null;
@@ -58,8 +83,17 @@ public sealed record TableName(CountedThing Thing, IReadOnlyList<Dimension> Dime
         var known = thing is null
             ? $"There are {string.Join(", ", All)}."
             : $"{thing.Label.En} can be counted {string.Join(", ", Figures.Dimensions.Of(thing).Select(dimension => dimension.By))}.";
-        return $"{known} Two at once make another table, as in cases.byUnit*matter.";
+        return $"{known} Two at once make another table, as in cases.byUnit*matter. {Measures(thing)}";
     }
+
+    private static string Measures(CountedThing? thing) =>
+        (thing is null ? CountedThing.All : [thing])
+            .Where(each => each.Measures.Count > 0)
+            .Select(each => $"{each.Name} {string.Join(", ", each.Measures.Select(measure => measure.Name))}")
+            .ToList()
+            is { Count: > 0 } measured
+            ? $"What took time can be added, as in closings.byUnit.processingTime: of {string.Join("; of ", measured)}."
+            : "Nothing that took time can be added to it; closings, considered, open and responses have such.";
 
     /// <exception cref="FormatException">It is none.</exception>
     public static TableName Parse(string text) => TryParse(text, out var name) ? name : throw new FormatException($"{text} is no table.");
@@ -68,16 +102,19 @@ public sealed record TableName(CountedThing Thing, IReadOnlyList<Dimension> Dime
     {
         name = null;
         if (
-            text.Split('.') is not [var thingName, var by]
+            text.Split('.') is not [var thingName, var by, .. { Length: < 2 } took]
             || CountedThing.All.FirstOrDefault(each => each.Name == thingName) is not { } thing
             || by.Split('*') is not [var first, .. { Length: < 2 } second]
             || Figures.Dimensions.Of(thing).FirstOrDefault(each => each.By == first) is not { } one
         )
             return false;
+        var measure = took is [var wanted] ? thing.Measures.FirstOrDefault(each => each.Name == wanted) : null;
+        if (took.Length > 0 && measure is null)
+            return false;
         if (second is [])
-            name = new(thing, [one]);
+            name = new(thing, [one], measure);
         else if (Figures.Dimensions.Of(thing).FirstOrDefault(each => each.Name == second[0]) is { } other && other != one)
-            name = new(thing, [one, other]);
+            name = new(thing, [one, other], measure);
         return name is not null;
     }
 

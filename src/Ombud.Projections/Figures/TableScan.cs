@@ -13,9 +13,9 @@ internal sealed record TableScan(CountedThing Thing, IReadOnlyList<string> Eleme
     public static IReadOnlyList<TableScan> Of(IReadOnlyCollection<TableName> tables) =>
         [
             .. tables
-                .Select(table => (table.Thing, Elements: Multipliers(table), table.Dimensions))
+                .Select(table => (table.Thing, Elements: Multipliers(table), Dimensions: (IReadOnlyList<Dimension>)[.. table.CountedBy]))
                 // The total of each.
-                .Concat(tables.Select(table => (table.Thing, Elements: "", Dimensions: (IReadOnlyList<Dimension>)[])))
+                .Concat(tables.Select(table => (table.Thing, Elements: "", Dimensions: (IReadOnlyList<Dimension>)[.. table.MeasuredBy])))
                 .GroupBy(each => (each.Thing, each.Elements))
                 .Select(group => new TableScan(
                     group.Key.Thing,
@@ -25,7 +25,7 @@ internal sealed record TableScan(CountedThing Thing, IReadOnlyList<string> Eleme
         ];
 
     public bool Counts(TableName table) =>
-        Thing == table.Thing && string.Join(' ', Elements) == Multipliers(table) && Sets.Any(set => Key(set) == Key(table.Dimensions));
+        Thing == table.Thing && string.Join(' ', Elements) == Multipliers(table) && Sets.Any(set => Key(set) == Key(table.CountedBy));
 
     private static string Key(IEnumerable<Dimension> set) => string.Join('*', set.Select(dimension => dimension.Name).Order());
 

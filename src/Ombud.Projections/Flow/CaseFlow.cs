@@ -41,7 +41,7 @@ public static class CaseFlow
                 new(
                     "closed",
                     $"(tenant_id, {OpenLength.Name}, opened_on) "
-                        + $"include (closed_on, recorded_from, recorded_to, received_on, ordinal, outcome) where {Closed}"
+                        + $"include (closed_on, recorded_from, recorded_to, received_on, ordinal, outcome, net_days) where {Closed}"
                 ),
                 new(
                     "closed_changed",
@@ -55,11 +55,13 @@ public static class CaseFlow
     /// <param name="withCase">Whether they name their case, which the index of what is closed does not.</param>
     internal static string Reaching(Instant? asOf, bool withCase = false) =>
         $"""
-            select opened_on, null::date as closed_on, received_on, ordinal, null as outcome{(withCase ? ", stream_id" : "")}
+            select opened_on, null::date as closed_on, received_on, ordinal, null as outcome, null::int as net_days{(
+                withCase ? ", stream_id" : ""
+            )}
             from {Known.ByLength("ombud.case_flow", asOf)}
             where tenant_id = @tenant and {Known.AsOf(asOf)} and {Open} and opened_on <= @cutOff
             union all
-            select opened_on, closed_on, received_on, ordinal, outcome{(withCase ? ", stream_id" : "")}
+            select opened_on, closed_on, received_on, ordinal, outcome, net_days{(withCase ? ", stream_id" : "")}
             from (values (0, @from - 16), (1, @from - 64), (2, @from - 256), (3, @from - 1024), (4, '-infinity')) as lengths (length, since)
             join ombud.case_flow on {OpenLength.Name} = lengths.length and opened_on > lengths.since
             where tenant_id = @tenant and {Known.AsOf(asOf)} and {Closed} and closed_on >= @from and opened_on <= @cutOff
@@ -68,7 +70,15 @@ public static class CaseFlow
     public static IEnumerable<OpenPeriodRow> Rows(Case state) =>
         state is { IsCase: true, Counted: true }
             ? state.OpenPeriods.Select(
-                (period, ordinal) => new OpenPeriodRow(ordinal, state.ReceivedOn, period.OpenedOn, period.ClosedOn, period.Outcome)
+                (period, ordinal) =>
+                    new OpenPeriodRow(
+                        ordinal,
+                        state.ReceivedOn,
+                        period.OpenedOn,
+                        period.ClosedOn,
+                        period.Outcome,
+                        ProcessingTime.Net(state, ordinal)
+                    )
             )
             : [];
 }

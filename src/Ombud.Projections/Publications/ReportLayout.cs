@@ -1,3 +1,4 @@
+using Ombud.Projections.Figures;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Publications;
@@ -18,7 +19,10 @@ public static class ReportLayout
     /// </summary>
     private const int WithInquiries = 3;
 
-    /// <summary>Since the fourth people are counted, and the office's own text is part of it.</summary>
+    /// <summary>
+    /// Since the fourth people are counted, there are means, the net processing time and the share of own targets met, and the office's own
+    /// text is part of it.
+    /// </summary>
     public const int Current = 4;
 
     public static CountingRules Rules(int layout) => layout > WithChapter ? CountingRules.Current : CountingRules.First;
@@ -27,7 +31,24 @@ public static class ReportLayout
     public static StatisticsReport Of(StatisticsReport report, int layout) =>
         layout > WithInquiries
             ? report
-            : StatisticsQuery.Sealed(layout > WithChapter ? WithoutPeople(report) : WithoutInquiries(WithoutPeople(report), layout));
+            : StatisticsQuery.Sealed(layout > WithChapter ? WithoutMeasures(report) : WithoutInquiries(WithoutMeasures(report), layout));
+
+    private static StatisticsReport WithoutMeasures(StatisticsReport report) =>
+        WithoutPeople(report) with
+        {
+            NetProcessingTime = null,
+            OwnReplies = report.OwnReplies is { } own ? new(WithoutShare(own.Acknowledgement), WithoutShare(own.FirstReply)) : null,
+            ProcessingTime = WithoutMean(report.ProcessingTime),
+            ResponseTime = report.ResponseTime with
+            {
+                Days = WithoutMean(report.ResponseTime.Days),
+                ByUnit = [.. report.ResponseTime.ByUnit.Select(unit => unit with { Days = WithoutMean(unit.Days) })],
+            },
+        };
+
+    private static OwnTarget? WithoutShare(OwnTarget? target) => target is null ? null : target with { PercentMet = null };
+
+    private static Spread WithoutMean(Spread spread) => spread with { MeanDays = null };
 
     private static StatisticsReport WithoutPeople(StatisticsReport report) =>
         report with

@@ -5,7 +5,8 @@ using Ombud.Projections.Statistics;
 namespace Ombud.Projections.StatisticalDisclosure;
 
 /// <summary>Cell suppression: a report without the figures that are suppressed, and without what is derived from them.</summary>
-internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minimumCell)
+/// <param name="means">The means that are not shown though their counts are.</param>
+internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minimumCell, IReadOnlySet<string>? means = null)
 {
     public StatisticsReport ApplyTo(StatisticsReport report) =>
         report with
@@ -34,6 +35,7 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
                 Show("flow.openAtEnd", report.Flow.OpenAtEnd)
             ),
             ProcessingTime = Spread("processingTime", report.ProcessingTime),
+            NetProcessingTime = report.NetProcessingTime is { } net ? Spread("netProcessingTime", net) : null,
             ResponseTime = Responses(report.ResponseTime),
             OwnReplies = report.OwnReplies is { } own
                 ? new(Own("acknowledgement", own.Acknowledgement), Own("firstReply", own.FirstReply))
@@ -83,6 +85,7 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
         return table with
         {
             BaseCount = noBase ? null : table.BaseCount,
+            Days = Days($"tables.{name}", name.Total, table.Days),
             Rows =
             [
                 .. table.Rows.Select(row =>
@@ -93,11 +96,13 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
                             Percent = null,
                             Before = null,
                             YearBefore = null,
+                            Days = Days(ReportFigures.NameOf(name, row), ReportFigures.NameOf(name, row), row.Days),
                             Suppressed = true,
                         }
                         : row with
                         {
                             Percent = noBase ? null : row.Percent,
+                            Days = Days(ReportFigures.NameOf(name, row), ReportFigures.NameOf(name, row), row.Days),
                             Before = null,
                             YearBefore = null,
                         }
@@ -121,10 +126,15 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
             ],
         };
 
+    private Spread Spread(string name, Spread spread) => Days(name, $"{name}.n", spread)!;
+
     /// <summary>A median of a few discloses each of them.</summary>
-    private Spread Spread(string name, Spread spread) =>
-        suppressed.Contains($"{name}.n") ? new(null, null, null, null)
-        : spread.N < minimumCell ? spread with { MedianDays = null, P90Days = null, MaximumDays = null }
+    /// <param name="count">The figure that is the count of what took the days.</param>
+    private Spread? Days(string name, string count, Spread? spread) =>
+        spread is null ? null
+        : suppressed.Contains(count) ? new(null, null, null, null)
+        : spread.N < minimumCell ? new(spread.N, null, null, null)
+        : means?.Contains($"{name}.meanDays") == true ? spread with { MeanDays = null }
         : spread;
 
     private ResponseTimes Responses(ResponseTimes times) =>
@@ -164,7 +174,14 @@ internal sealed class CellSuppression(IReadOnlySet<string> suppressed, int minim
         );
 
     private OwnTarget? Own(string name, OwnTarget? target) =>
-        target is null ? null : target with { Replies = Timeliness($"ownReplies.{name}", target.Replies) };
+        target is null ? null
+        : Timeliness($"ownReplies.{name}", target.Replies) is var replies
+            ? target with
+            {
+                Replies = replies,
+                PercentMet = replies.Judged is null ? null : target.PercentMet,
+            }
+        : null;
 
     private EarlierPeriod Earlier(EarlierPeriod earlier) =>
         earlier with

@@ -39,7 +39,8 @@ public static class DisclosureControl
                 (published ?? []).SelectMany(Coarsening.HiddenCells).SelectMany(Names).Where(figure => values.GetValueOrDefault(figure) > 0)
             );
         var suppressed = new ComplementarySuppression(values, equations).Suppress(primary);
-        return StatisticsQuery.Sealed(new CellSuppression(suppressed, minimumCell).ApplyTo(coarse));
+        var means = new MeansOfFew(values, equations, minimumCell).Hidden(coarse, suppressed, published ?? []);
+        return StatisticsQuery.Sealed(new CellSuppression(suppressed, minimumCell, means).ApplyTo(coarse));
     }
 
     /// <summary>A figure of a usual table by the name that it has where it is asked for, and the other way round.</summary>

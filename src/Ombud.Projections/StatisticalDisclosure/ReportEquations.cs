@@ -1,4 +1,5 @@
 using Ombud.Projections.Comparisons;
+using Ombud.Projections.Figures;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.StatisticalDisclosure;
@@ -17,6 +18,7 @@ internal static class ReportEquations
                 .. Own("firstReply", report.OwnReplies?.FirstReply),
                 .. People(report.People),
                 .. AskedTables.Equations(asked),
+                .. ResponsesByUnit(asked, report.ResponseTime.ByUnit),
             ]
             : OfStandard(report);
 
@@ -25,6 +27,7 @@ internal static class ReportEquations
         [
             Equation.Same("cases", "flow.received"),
             Equation.Same("flow.closed", "processingTime.n"),
+            .. report.NetProcessingTime is null ? [] : new[] { Equation.Same("flow.closed", "netProcessingTime.n") },
             new([("flow.openAtStart", 1), ("flow.received", 1), ("flow.reopened", 1), ("flow.closed", -1), ("flow.openAtEnd", -1)]),
             .. Responses(report.ResponseTime),
         ];
@@ -105,6 +108,20 @@ internal static class ReportEquations
     /// <summary>Each inquiry of the period has one of the four.</summary>
     private static IEnumerable<Equation> Own(string name, OwnTarget? target) =>
         target is null ? [] : [Equation.Sum("inquiries", Outcomes.Select(outcome => $"ownReplies.{name}.{outcome}"))];
+
+    /// <summary>The responses of a unit are the same in a table that was asked for.</summary>
+    private static IEnumerable<Equation> ResponsesByUnit(
+        IReadOnlyList<(TableName Name, FigureTable Table)> asked,
+        IReadOnlyList<UnitResponses> units
+    ) =>
+        from each in asked
+        let place = each.Name.Dimensions.ToList().IndexOf(Dimensions.RespondingUnit)
+        where place >= 0 && !each.Name.MultipleResponse
+        from unit in units
+        select Equation.Sum(
+            $"{ReportFigures.NameOf(unit)}.days.n",
+            each.Table.Rows.Where(row => (row.Codes?[place] ?? row.Code) == unit.Unit).Select(row => ReportFigures.NameOf(each.Name, row))
+        );
 
     private static IEnumerable<Equation> Responses(ResponseTimes times)
     {

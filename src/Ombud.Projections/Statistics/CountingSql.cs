@@ -24,15 +24,16 @@ internal static class CountingSql
 
             {Register("@from", "@cutOff", asOf)};
 
-            select case grouping(earlier, days, outcome) when 3 then 'flow' when 5 then 'days' when 6 then 'outcome' else 'age' end
-                       as dimension,
-                   earlier, again, open_at_end, days, outcome, age, count(*)::int as n
+            select case grouping(earlier, days, outcome, net_days) when 7 then 'flow' when 11 then 'days' when 13 then 'outcome'
+                        when 14 then 'net' else 'age' end as dimension,
+                   earlier, again, open_at_end, days, net_days, outcome, age, count(*)::int as n
             from (
                 select opened_on < @from as earlier, ordinal > 0 as again, coalesce(closed_on > @cutOff, true) as open_at_end,
-                       closed_on - received_on as days, outcome,
+                       closed_on - received_on as days, net_days, outcome,
                        case when coalesce(closed_on > @cutOff, true) then {OpenAges.Sql("@cutOff - received_on")} end as age
                 from ({CaseFlow.Reaching(asOf)}) as reaching) as open_periods
-            group by grouping sets ((earlier, again, open_at_end), (days, open_at_end), (outcome, open_at_end), (age, open_at_end));
+            group by grouping sets ((earlier, again, open_at_end), (days, open_at_end), (net_days, open_at_end), (outcome, open_at_end),
+                                    (age, open_at_end));
 
             select received_on as received, acknowledged_on as acknowledged, first_replied_on as replied, count(*)::int as n
             from ombud.case_register

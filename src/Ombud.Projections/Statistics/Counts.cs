@@ -19,7 +19,8 @@ internal sealed record Counts(
     (int Inquiries, int Cases, int Matters, int People) YearBefore,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? BeforeBy = null,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? YearBeforeBy = null,
-    IReadOnlyList<OwnCell>? Own = null
+    IReadOnlyList<OwnCell>? Own = null,
+    Spread? NetProcessingTime = null
 )
 {
     /// <summary>By the codes of a table; an empty one where none is recorded.</summary>

@@ -5,7 +5,7 @@ namespace Ombud.Projections.Statistics;
 /// <summary>How many periods in which cases were open share the way they began, their length, or their outcome.</summary>
 internal sealed class FlowCell
 {
-    /// <summary>What they share: <c>flow</c>, <c>days</c>, <c>outcome</c> or <c>age</c>.</summary>
+    /// <summary>What they share: <c>flow</c>, <c>days</c>, <c>net</c>, <c>outcome</c> or <c>age</c>.</summary>
     public string Dimension { get; init; } = "";
 
     /// <summary>True where the case was opened before the reporting period.</summary>
@@ -17,6 +17,7 @@ internal sealed class FlowCell
     /// <summary>True where the case is still open at the end of the reporting period; false where it was closed in it.</summary>
     public bool OpenAtEnd { get; init; }
     public int Days { get; init; }
+    public int NetDays { get; init; }
     public string? Outcome { get; init; }
     public int? Age { get; init; }
     public int N { get; init; }
@@ -56,4 +57,7 @@ internal static class FlowCells
 
     public static Spread ProcessingTime(this IEnumerable<FlowCell> cells) =>
         Spread.Of(cells.Where(cell => cell is { Dimension: "days", OpenAtEnd: false }).Select(cell => (cell.Days, cell.N)));
+
+    public static Spread NetProcessingTime(this IEnumerable<FlowCell> cells) =>
+        Spread.Of(cells.Where(cell => cell is { Dimension: "net", OpenAtEnd: false }).Select(cell => (cell.NetDays, cell.N)));
 }

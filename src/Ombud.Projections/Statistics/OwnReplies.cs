@@ -3,6 +3,7 @@ using Ombud.Domain.Calendars;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
+using Ombud.Projections.Figures;
 
 namespace Ombud.Projections.Statistics;
 
@@ -30,7 +31,8 @@ public sealed record OwnReplies(OwnTarget? Acknowledgement, OwnTarget? FirstRepl
                 cell => Outcome(term, municipality.Country, cell.Received, sent(cell), period.CutOff, judgedOn),
                 cell => cell.N
             );
-            return new(term.ToString(), new(by["met"].Sum(), by["late"].Sum(), by["none"].Sum(), by["pending"].Sum()));
+            var replies = new Timeliness(by["met"].Sum(), by["late"].Sum(), by["none"].Sum(), by["pending"].Sum());
+            return new(term.ToString(), replies, Share.Percent(replies.Met!.Value, replies.Judged!.Value));
         }
     }
 
@@ -72,7 +74,9 @@ public sealed record OwnReplies(OwnTarget? Acknowledgement, OwnTarget? FirstRepl
 /// <summary>A target of the ombud's own, and how it was met.</summary>
 /// <param name="Within">The term, such as <c>P1WD</c>: a working day.</param>
 /// <param name="Replies">How many were sent in time, late, not though the target's day had ended, and not yet.</param>
-public sealed record OwnTarget(string Within, Timeliness Replies);
+/// <param name="PercentMet">Those in time, of all but those that are not due yet; absent where there are none, and in documents that were
+/// published before it was told.</param>
+public sealed record OwnTarget(string Within, Timeliness Replies, decimal? PercentMet = null);
 
 /// <summary>How many inquiries share the days on which they were received, acknowledged and first replied to.</summary>
 internal sealed class OwnCell

@@ -36,7 +36,8 @@ internal sealed class StatisticsLayout(string code, Municipality configured, Rep
             MethodNotes.Of(Municipality, period, knownOn, language),
             Declined: declined,
             OwnReplies: counts.Own is { } own ? OwnReplies.Of(own, Municipality, period, knownOn) : null,
-            People: new(counts.People.Count, counts.People.Inquiries, counts.Inquiries - counts.People.Inquiries)
+            People: new(counts.People.Count, counts.People.Inquiries, counts.Inquiries - counts.People.Inquiries),
+            NetProcessingTime: counts.NetProcessingTime
         );
 
         EarlierPeriod Compared(

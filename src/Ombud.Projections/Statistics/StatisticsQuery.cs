@@ -106,7 +106,8 @@ public sealed class StatisticsQuery(TenantDatabase database)
             receivedYearBefore,
             registerBefore?.Counts().ToDictionary(),
             registerYearBefore?.Counts().ToDictionary(),
-            own
+            own,
+            flow.NetProcessingTime()
         );
         return (counts, await asked.ReadAsync(results));
     }

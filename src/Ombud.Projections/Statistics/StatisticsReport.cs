@@ -25,6 +25,8 @@ namespace Ombud.Projections.Statistics;
 /// published before they were counted.</param>
 /// <param name="People">The people whom the inquiries are about; absent in documents that were published before they were
 /// counted.</param>
+/// <param name="NetProcessingTime">The same closings' calendar days without those on which the case was closed in between, and without
+/// those on which a deadline of its response requests stood still; absent in documents that were published before they were counted.</param>
 public sealed record StatisticsReport(
     ReportMunicipality Municipality,
     ReportPeriod Period,
@@ -44,7 +46,8 @@ public sealed record StatisticsReport(
     Disclosure? Disclosure = null,
     int? Declined = null,
     OwnReplies? OwnReplies = null,
-    PeopleCounts? People = null
+    PeopleCounts? People = null,
+    Spread? NetProcessingTime = null
 );
 
 /// <summary>

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Ombud.Api.Tests.Acceptance;
+using Ombud.Api.Tests.Deadlines;
 using Ombud.Projections.Figures;
 using static Ombud.Api.Tests.ImportedLines;
 
@@ -63,7 +64,7 @@ public sealed class AskingForAnyTables(OmbudApi api) : IClassFixture<OmbudApi>, 
     [InlineData("en")]
     public async Task every_table_there_is_can_be_had_in_every_form(string language)
     {
-        foreach (var names in TableName.All.Chunk(20))
+        foreach (var names in TableName.All.Concat(TableName.Measured).Chunk(20))
         {
             var address = $"{Period}&language={language}&tables={string.Join(',', names)}";
             var json = (await api.GetAsync(address)).ShouldBe(200).Json["tables"]!.AsObject();
@@ -97,6 +98,76 @@ public sealed class AskingForAnyTables(OmbudApi api) : IClassFixture<OmbudApi>, 
         using var text = new StreamReader(await entry.OpenAsync());
         return await text.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Closed on the 30th after 28 days, of which 10 in a pause; and again after 16 days, of which 11 closed.</summary>
+    [Fact]
+    public async Task what_closings_took_is_told_with_and_without_pauses_and_the_time_closed()
+    {
+        const string Request = "\"requestId\":\"00000000-0000-4000-8000-0000000000a1\"";
+        await api.RecordAllAsync(
+            "drammen",
+            Received("T-1", "2018-03-02", "\"serviceArea\":\"health\""),
+            Line(
+                "T-1",
+                "request_response",
+                "2018-03-02",
+                $"{Request},\"requestedOn\":\"2018-03-02\",\"unit\":\"building_office\",\"startsOn\":\"2018-03-02\","
+                    + "\"rules\":[\"NO.pbl.21-7.building-application\"]"
+            ),
+            Line("T-1", "suspend_deadline", "2018-03-10", $"{Request},\"suspendedOn\":\"2018-03-10\",\"reason\":\"awaiting_other_body\""),
+            Line("T-1", "resume_deadline", "2018-03-20", $"{Request},\"resumedOn\":\"2018-03-20\""),
+            Line("T-1", "register_response", "2018-03-29", $"{Request},\"respondedOn\":\"2018-03-29\""),
+            Line("T-1", "close_case", "2018-03-30", "\"closedOn\":\"2018-03-30\",\"outcome\":\"guided\""),
+            Line("T-1", "reopen_case", "2018-04-10", "\"reopenedOn\":\"2018-04-10\""),
+            Line("T-1", "close_case", "2018-04-15", "\"closedOn\":\"2018-04-15\",\"outcome\":\"guided\"")
+        );
+        const string Address = "/v1/reports/statistics?from=2018-01-01&to=2018-12-31&language=en&tables=";
+        const string Both = "closings.byServiceArea.processingTime,closings.byServiceArea.netProcessingTime";
+
+        var report = (await api.GetAsync(Address + Both)).ShouldBe(200).Json;
+        report["processingTime"]!.ToJsonString().ShouldBe("""{"n":2,"medianDays":36,"p90Days":44,"maximumDays":44,"meanDays":36}""");
+        report["netProcessingTime"]!.ToJsonString().ShouldBe("""{"n":2,"medianDays":20.5,"p90Days":23,"maximumDays":23,"meanDays":20.5}""");
+        foreach (var (table, whole) in new[] { ("processingTime", "processingTime"), ("netProcessingTime", "netProcessingTime") })
+        {
+            var found = report["tables"]![$"closings.byServiceArea.{table}"]!;
+            found["days"]!.ToJsonString().ShouldBe(report[whole]!.ToJsonString());
+            found["rows"]!.AsArray().Single(row => (string?)row!["code"] == "health")!["days"]!
+                .ToJsonString()
+                .ShouldBe(report[whole]!.ToJsonString());
+        }
+
+        var csv = Encoding.UTF8.GetString(
+            (await GetAsync($"{Address}closings.byServiceArea.netProcessingTime", "text/csv")).ShouldBe(200).Bytes
+        );
+        csv.Split("\r\n")[0].ShouldStartWith("code,label,closings,percent,mean_days,median_days,p90_days,maximum_days,before,");
+        csv.ShouldContain("health,Health,2,100,20.5,20.5,23,23,0,2,");
+        ThePage
+            .Text(Encoding.UTF8.GetString((await GetAsync(Address + Both, "text/html")).ShouldBe(200).Bytes))
+            .ShouldContain("Closings by service area: time open, without pauses");
+        var dataset = JsonNode.Parse((await GetAsync(Address + Both, JsonStat)).ShouldBe(200).Bytes)!["link"]!["item"]![1]!;
+        dataset["id"]!.AsArray().Select(id => (string)id!).ShouldBe(["serviceArea", "figure"]);
+        ((string?)dataset["role"]!["metric"]![0]).ShouldBe("figure");
+        dataset["value"]!.AsArray().Take(5).Select(value => (decimal?)value).ShouldBe([2, 20.5m, 20.5m, 23, 23]);
+
+        var series = (
+            await api.GetAsync("/v1/reports/series?from=2017-01-01&to=2018-12-31&tables=closings.byServiceArea.netProcessingTime")
+        )
+            .ShouldBe(200)
+            .Json["tables"]!["closings.byServiceArea.netProcessingTime"]!;
+        ((int)series["days"]![0]!["n"]!, (decimal)series["days"]![1]!["meanDays"]!).ShouldBe((0, 20.5m));
+
+        // Two are fewer than three.
+        var hidden = (await api.GetAsync($"{Address}{Both}&minimumCell=3")).ShouldBe(200).Json;
+        hidden["processingTime"]!.ToJsonString().ShouldBe("{}");
+        hidden["tables"]!["closings.byServiceArea.netProcessingTime"]!["days"]!.ToJsonString().ShouldBe("{}");
+    }
+
+    [Theory]
+    [InlineData("cases.byUnit.processingTime", "closings, considered")]
+    [InlineData("closings.byUnit.responseTime", "of closings processingTime, netProcessingTime")]
+    [InlineData("closings.byUnit.", "netProcessingTime")]
+    public async Task what_a_thing_does_not_take_is_answered_with_what_it_does(string table, string says) =>
+        ((string?)(await api.GetAsync($"{Period}&tables={table}")).ShouldBe(400).Json["errors"]![0]!["detail"])!.ShouldContain(says);
 
     [Fact]
     public async Task a_csv_file_is_the_one_table_that_was_asked_for()

@@ -36,7 +36,7 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
             }
         );
 
-    /// <summary>Some tables by one dimension, and as many by two.</summary>
+    /// <summary>Some tables by one dimension, and as many by two; and what they took, where things take time.</summary>
     private static IEnumerable<TableName> AnyTables(SeededRandom random)
     {
         for (var i = 0; i < 6; i++)
@@ -47,6 +47,11 @@ public sealed class CountingAsOfAnyMoment(OmbudDatabase database) : IClassFixtur
             yield return new(thing, [one]);
             if (one != other)
                 yield return new(thing, [one, other]);
+            if (thing.Measures.Count == 0)
+                continue;
+            yield return new(thing, [one], random.Of([.. thing.Measures]));
+            if (one != other)
+                yield return new(thing, [one, other], random.Of([.. thing.Measures]));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using Ombud.Domain;
 using Ombud.Domain.Calendars;
@@ -26,7 +25,10 @@ internal static class PlainCounting
             .SelectMany(each => each.OpenPeriods, (each, open) => (each.ReceivedOn, open.ClosedOn, open.Outcome))
             .Where(each => Within(each.ClosedOn))
             .ToList();
-        var days = closings.Select(each => Period.DaysBetween(each.ReceivedOn, each.ClosedOn!.Value)).Order().ToList();
+        var days = closings.Select(each => Period.DaysBetween(each.ReceivedOn, each.ClosedOn!.Value)).ToList();
+        var net = cases
+            .SelectMany(each => each.OpenPeriods.Where(open => Within(open.ClosedOn)), (each, open) => PlainTables.NetDays(each, open))
+            .ToList();
         var (fewer, before) = (received.Count, period.YearBefore());
         var earlier = inquiries.Where(each => before.From <= each.ReceivedOn && each.ReceivedOn <= before.CutOff).ToList();
         var came = inquiries.Where(each => Within(each.ReceivedOn)).ToList();
@@ -72,7 +74,7 @@ internal static class PlainCounting
                 closings.Count,
                 OpenOnTheEveOf(cutOff.PlusDays(1))
             ),
-            days.Count == 0 ? "- - -" : $"{Median(days)} {days[(int)Math.Ceiling(days.Count * 0.9m) - 1]} {days[^1]}",
+            $"{PlainTables.Spread(days)} net {PlainTables.Spread(net)}",
             (earlier.Count, earlier.Count(each => each.IsCase), earlier.Where(each => each.IsCase).Sum(each => each.Matters.Count)),
             Responses(
                 inquiries.SelectMany(each => each.ResponseRequests, (each, request) => (request, EndOf(each, request))),
@@ -134,9 +136,7 @@ internal static class PlainCounting
             Counted(report.Tables.ByOutcome),
             Counted(report.Tables.AreaByMatter!),
             report.Flow,
-            report.ProcessingTime.N == 0
-                ? "- - -"
-                : $"{Text(report.ProcessingTime.MedianDays!.Value)} {report.ProcessingTime.P90Days} {report.ProcessingTime.MaximumDays}",
+            $"{PlainTables.Text(report.ProcessingTime)} net {PlainTables.Text(report.NetProcessingTime!)}",
             (report.Comparison.Inquiries.Before, report.Comparison.Cases.Before, report.Comparison.Matters.Before),
             Responses(report.ResponseTime)
         );
@@ -195,11 +195,7 @@ internal static class PlainCounting
         return $"{by["met"].Count()} met {by["late"].Count()} late {by["none"].Count()} none {by["pending"].Count()} pending";
     }
 
-    private static string Spread(IEnumerable<int?> taken)
-    {
-        var days = taken.OfType<int>().Order().ToList();
-        return days.Count == 0 ? "0 - - -" : $"{days.Count} {Median(days)} {days[(int)Math.Ceiling(days.Count * 0.9m) - 1]} {days[^1]}";
-    }
+    private static string Spread(IEnumerable<int?> taken) => PlainTables.Spread([.. taken.OfType<int>()]);
 
     private static IEnumerable<string> Responses(ResponseTimes times) =>
         [
@@ -211,8 +207,7 @@ internal static class PlainCounting
             $"breaches {times.Breaches}",
         ];
 
-    private static string Text(Spread spread) =>
-        spread.N == 0 ? "0 - - -" : $"{spread.N} {Text(spread.MedianDays!.Value)} {spread.P90Days} {spread.MaximumDays}";
+    private static string Text(Spread spread) => PlainTables.Text(spread);
 
     private static string Text(Timeliness deadlines) =>
         $"{deadlines.Met} met {deadlines.Late} late {deadlines.None} none {deadlines.Pending} pending";
@@ -269,8 +264,4 @@ internal static class PlainCounting
         new[] { ("met", of.Met), ("late", of.Late), ("none", of.None), ("pending", of.Pending) }
             .Where(each => each.Item2 > 0)
             .Select(each => $"{each.Item1} {each.Item2}");
-
-    private static string Median(List<int> days) => Text((days[(days.Count - 1) / 2] + days[days.Count / 2]) / 2m);
-
-    private static string Text(decimal number) => number.ToString("0.0", CultureInfo.InvariantCulture);
 }

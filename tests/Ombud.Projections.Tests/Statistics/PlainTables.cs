@@ -1,7 +1,9 @@
+using System.Globalization;
 using NodaTime;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Reports;
 using Ombud.Projections.Figures;
+using Ombud.Projections.Statistics;
 using Ombud.Projections.Tests.Deadlines;
 
 namespace Ombud.Projections.Tests.Statistics;
@@ -26,7 +28,7 @@ internal static class PlainTables
         var ofTime = table.Dimensions.Any(dimension => IsTime(dimension.Name));
         return
         [
-            $"base {things}",
+            $"base {things}{Took(table, counted)}",
             .. now
                 .Keys.Concat(ofTime ? [] : before.Keys.Concat(yearBefore.Keys))
                 .Distinct()
@@ -34,7 +36,7 @@ internal static class PlainTables
                 .Order(StringComparer.Ordinal),
         ];
 
-        static int Of(Dictionary<string, int> rows, string key) => rows.GetValueOrDefault(key);
+        string Of(Dictionary<string, string> rows, string key) => rows.GetValueOrDefault(key, $"0{Took(table, [])}");
     }
 
     public static IReadOnlyList<string> Read(TableName name, FigureTable table)
@@ -42,12 +44,16 @@ internal static class PlainTables
         var ofTime = table.Dimensions.Any(IsTime);
         return
         [
-            $"base {table.BaseCount}",
+            $"base {table.BaseCount}{Took(table.Days)}",
             .. table
                 .Rows.Where(row => row.Count > 0 || (!ofTime && (row.Before!.Count > 0 || row.YearBefore!.Count > 0)))
                 .Select(row =>
-                    $"{row.Code ?? string.Join(" and ", row.Codes!)} {row.Count}"
-                    + (ofTime ? "" : $" before {row.Before!.Count} yearBefore {row.YearBefore!.Count}")
+                    $"{row.Code ?? string.Join(" and ", row.Codes!)} {row.Count}{Took(row.Days)}"
+                    + (
+                        ofTime
+                            ? ""
+                            : $" before {row.Before!.Count}{Took(row.Before.Days)} yearBefore {row.YearBefore!.Count}{Took(row.YearBefore.Days)}"
+                    )
                 )
                 .Order(StringComparer.Ordinal),
         ];
@@ -55,14 +61,63 @@ internal static class PlainTables
 
     private static bool IsTime(string dimension) => dimension is "month" or "quarter" or "tertial" or "reportingYear";
 
-    private static Dictionary<string, int> Rows(TableName table, IReadOnlyList<Case> all, ReportingPeriod period) =>
+    private static Dictionary<string, string> Rows(TableName table, IReadOnlyList<Case> all, ReportingPeriod period) =>
         Things(table.Thing.Name, all, period)
             .SelectMany(each => Keys(each, table), (each, key) => (key, each))
             .GroupBy(each => each.key, each => each.each)
             .ToDictionary(
                 group => group.Key,
-                group => table.Thing.Name == "people" ? group.Select(each => each.Case.FirstPerson).Distinct().Count() : group.Count()
+                group =>
+                    table.Thing.Name == "people"
+                        ? $"{group.Select(each => each.Case.FirstPerson).Distinct().Count()}"
+                        : $"{group.Count()}{Took(table, group)}"
             );
+
+    private static string Took(TableName table, IEnumerable<Thing> things) =>
+        table.Measure is { Name: var measure } ? $" took {Spread([.. things.Select(thing => Days(thing, measure))])}" : "";
+
+    private static string Took(Spread? spread) => spread is null ? "" : $" took {Text(spread)}";
+
+    private static int Days(Thing thing, string measure) =>
+        measure switch
+        {
+            "processingTime" => Period.DaysBetween(thing.Case.ReceivedOn, thing.Day!.Value),
+            "netProcessingTime" => NetDays(thing.Case, thing.Open!),
+            "openTime" => thing.Age,
+            "responseTime" => Period.DaysBetween(thing.Of!.Deadline?.StartsOn ?? thing.Of.RequestedOn, thing.Day!.Value),
+            _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Measure it here too."),
+        };
+
+    /// <summary>Day by day: those up to the closing on which the case was open and no deadline of it stood still.</summary>
+    public static int NetDays(Case state, OpenPeriod closing) =>
+        Enumerable
+            .Range(0, Period.DaysBetween(state.ReceivedOn, closing.ClosedOn!.Value))
+            .Select(state.ReceivedOn.PlusDays)
+            .Count(day =>
+                state.OpenPeriods.Any(open => open.OpenedOn <= day && (open.ClosedOn is null || day < open.ClosedOn))
+                && !state.ResponseRequests.Any(request =>
+                    request.Deadline?.Pauses.Any(pause =>
+                        pause.From <= day && (pause.To is { } ran ? day < ran : request.WaivedOn is not { } waived || day < waived)
+                    ) == true
+                )
+            );
+
+    public static string Spread(IReadOnlyList<int> taken)
+    {
+        var days = taken.Order().ToList();
+        return days.Count == 0
+            ? "0 - - - -"
+            : $"{days.Count} {Text((days[(days.Count - 1) / 2] + days[days.Count / 2]) / 2m)} "
+                + $"{days[(int)Math.Ceiling(days.Count * 0.9m) - 1]} {days[^1]} "
+                + Text(Math.Round((decimal)days.Sum() / days.Count, 1, MidpointRounding.AwayFromZero));
+    }
+
+    public static string Text(Spread spread) =>
+        spread.N == 0
+            ? "0 - - - -"
+            : $"{spread.N} {Text(spread.MedianDays!.Value)} {spread.P90Days} {spread.MaximumDays} {Text(spread.MeanDays!.Value)}";
+
+    private static string Text(decimal number) => number.ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary>A key for each row that it stands in.</summary>
     private static IEnumerable<string> Keys(Thing thing, TableName table) =>
@@ -80,6 +135,7 @@ internal static class PlainTables
         LocalDate? Day,
         string? Matter = null,
         string? Outcome = null,
+        OpenPeriod? Open = null,
         int Age = 0,
         ResponseRequest? Of = null,
         LocalDate CutOff = default
@@ -100,7 +156,7 @@ internal static class PlainTables
                 .Where(each => Within(each.ReceivedOn))
                 .SelectMany(each => each.Matters, (each, matter) => new Thing(each, each.ReceivedOn, Matter: matter)),
             "closings" => cases
-                .SelectMany(each => each.OpenPeriods, (each, open) => new Thing(each, open.ClosedOn, Outcome: open.Outcome))
+                .SelectMany(each => each.OpenPeriods, (each, open) => new Thing(each, open.ClosedOn, Outcome: open.Outcome, Open: open))
                 .Where(each => Within(each.Day)),
             "considered" => Things("closings", all, period)
                 .Where(each => each.Outcome is not ("declined" or "withdrawn" or "to_other_body")),

@@ -27,6 +27,7 @@ internal static class AskedTables
                 ),
                 (table.Base, name.Counted, row => Cell.Count(row.Count)),
                 ("percent", ReportWords.Share, row => Cell.Percent(row.Percent, row.Count is null || table.BaseCount is null)),
+                .. table.Measure is null ? [] : SpreadColumns.Of<FigureRow>(row => row.Days),
                 .. Earlier(table, "before", ReportWords.PeriodBefore, row => row.Before),
                 .. Earlier(table, "year_before", ReportWords.YearBefore, row => row.YearBefore),
             ]
@@ -57,5 +58,6 @@ internal static class AskedTables
                 (name, heading, row => new(CellKind.Count, change(row)?.Count)),
                 ($"{name}_difference", ReportWords.Difference, row => new(CellKind.Change, change(row)?.Difference)),
                 ($"{name}_percent", ReportWords.DifferencePercent, row => new(CellKind.PercentChange, change(row)?.Percent)),
+                .. table.Measure is null ? [] : SpreadColumns.Earlier<FigureRow>(name, heading, row => change(row)?.Days),
             ];
 }

@@ -12,6 +12,8 @@ namespace Ombud.Api.Reports.Documents;
 /// </summary>
 internal static class JsonStatDocument
 {
+    private const string MetricName = "figure";
+
     public static JsonObject Of(StatisticsReport report) =>
         new()
         {
@@ -57,60 +59,63 @@ internal static class JsonStatDocument
                             table.Rows.Select(row => (row.Codes?[place] ?? row.Code!, row.Labels?[place] ?? row.Label!)).Distinct().ToList()
                     ),
                 ],
-                [.. table.Rows.Select(row => row.Count)]
+                [.. table.Rows.Select(row => row.Count)],
+                name.Measure is null ? null : [.. table.Rows.Select(row => row.Days!)]
             );
     }
 
     /// <param name="categories">Of each dimension, in the order of its counts.</param>
     /// <param name="counts">The last dimension runs fastest.</param>
+    /// <param name="spreads">Where the table measures something; the figures are a dimension then.</param>
     private static JsonObject Dataset(
         StatisticsReport report,
         TableName name,
         string title,
         IReadOnlyList<IReadOnlyList<(string Code, string Label)>> categories,
-        IReadOnlyList<int?> counts
-    ) =>
-        new()
+        IReadOnlyList<int?> counts,
+        IReadOnlyList<Spread>? spreads = null
+    )
+    {
+        var figures = spreads is null ? [] : Figures(report.Language).ToList();
+        IReadOnlyList<(decimal? Value, bool Hidden)> values = spreads is null
+            ? [.. counts.Select(count => ((decimal?)count, count is null))]
+            : [.. spreads.SelectMany(spread => figures.Select(figure => (figure.Of(spread), figure.Of(spread) is null && spread.N != 0)))];
+        return new()
         {
             ["class"] = "dataset",
             ["href"] = $"{name}",
             ["label"] = title,
             ["source"] = report.Municipality.Name,
             ["updated"] = InstantConverter.Format(report.AsOf),
-            ["id"] = new JsonArray([.. name.Dimensions.Select(dimension => (JsonNode)dimension.Name)]),
-            ["size"] = new JsonArray([.. categories.Select(each => (JsonNode)each.Count)]),
-            ["role"] = new JsonObject
-            {
-                ["time"] = new JsonArray([.. name.Dimensions.Where(each => each.OfTime).Select(each => (JsonNode)each.Name)]),
-            },
-            ["dimension"] = new JsonObject(
-                name.Dimensions.Zip(
+            ["id"] = new JsonArray([
+                .. name.Dimensions.Select(dimension => (JsonNode)dimension.Name),
+                .. Metric(spreads, (JsonNode)MetricName),
+            ]),
+            ["size"] = new JsonArray([.. categories.Select(each => (JsonNode)each.Count), .. Metric(spreads, (JsonNode)figures.Count)]),
+            ["role"] = new JsonObject([
+                new("time", new JsonArray([.. name.Dimensions.Where(each => each.OfTime).Select(each => (JsonNode)each.Name)])),
+                .. Metric(spreads, KeyValuePair.Create("metric", (JsonNode?)new JsonArray(MetricName))),
+            ]),
+            ["dimension"] = new JsonObject([
+                .. name.Dimensions.Zip(
                     categories,
-                    (dimension, values) =>
-                        KeyValuePair.Create(
-                            dimension.Name,
-                            (JsonNode?)
-                                new JsonObject
-                                {
-                                    ["label"] = dimension.Label.In(report.Language),
-                                    ["category"] = new JsonObject
-                                    {
-                                        ["index"] = new JsonArray([.. values.Select(value => (JsonNode)value.Code)]),
-                                        ["label"] = new JsonObject(
-                                            values.Select(value => KeyValuePair.Create(value.Code, (JsonNode?)value.Label))
-                                        ),
-                                    },
-                                }
-                        )
-                )
-            ),
-            ["value"] = new JsonArray([.. counts.Select(count => (JsonNode?)count)]),
+                    (dimension, each) => KeyValuePair.Create(dimension.Name, Category(dimension.Label.In(report.Language), each))
+                ),
+                .. Metric(
+                    spreads,
+                    KeyValuePair.Create(
+                        MetricName,
+                        Category(name.Measure?.Label.In(report.Language) ?? "", [.. figures.Select(figure => (figure.Code, figure.Label))])
+                    )
+                ),
+            ]),
+            ["value"] = new JsonArray([.. values.Select(each => (JsonNode?)each.Value)]),
             // Only what is hidden has a status.
             ["status"] = new JsonObject(
-                counts
+                values
                     .Index()
-                    .Where(count => count.Item is null)
-                    .Select(count => KeyValuePair.Create($"{count.Index}", (JsonNode?)Cell.HiddenSign))
+                    .Where(each => each.Item.Hidden)
+                    .Select(each => KeyValuePair.Create($"{each.Index}", (JsonNode?)Cell.HiddenSign))
             ),
             ["extension"] = new JsonObject
             {
@@ -119,6 +124,24 @@ internal static class JsonStatDocument
                 ["base"] = name.Base,
                 ["multipleResponse"] = name.MultipleResponse,
                 ["digest"] = report.Digest,
+            },
+        };
+    }
+
+    private static IEnumerable<T> Metric<T>(IReadOnlyList<Spread>? spreads, T item) => spreads is null ? [] : [item];
+
+    /// <summary>How many there are, and the days they took.</summary>
+    private static IEnumerable<(string Code, string Label, Func<Spread, decimal?> Of)> Figures(string language) =>
+        [("n", ReportWords.Number.In(language), spread => spread.N), .. SpreadColumns.Figures(language)];
+
+    private static JsonNode? Category(string label, IReadOnlyList<(string Code, string Label)> values) =>
+        new JsonObject
+        {
+            ["label"] = label,
+            ["category"] = new JsonObject
+            {
+                ["index"] = new JsonArray([.. values.Select(value => (JsonNode)value.Code)]),
+                ["label"] = new JsonObject(values.Select(value => KeyValuePair.Create(value.Code, (JsonNode?)value.Label))),
             },
         };
 }

@@ -132,6 +132,14 @@ internal static class ReportTexts
         "Calendar days from receipt to closing, over the closings of the period.",
         "Kalenderdagar frå saka vart motteken til ho vart avslutta, for avslutningane i perioden."
     );
+    public static readonly Phrase NetProcessingTime = new(
+        "Tid åpen, uten pauser, er de samme dagene uten dem da saken var lukket før den ble gjenåpnet, og uten dem da en frist sto stille.",
+        "Tid åben, uden pauser, er de samme dage uden dem, hvor sagen var lukket, før den blev genoptaget, og uden dem, hvor en frist stod "
+            + "stille.",
+        "Time open, without pauses, leaves out the days on which the case was closed before it was reopened, and those on which a "
+            + "deadline stood still.",
+        "Tid open, utan pausar, er dei same dagane utan dei då saka var lukka før ho vart gjenopna, og utan dei då ein frist stod stille."
+    );
 
     public static readonly Phrase Responding = new(
         "Kommunens svar til innbyggerne og til ombudet. Dagene regnes fra fristen begynte å løpe, eller fra det ble bedt om "

@@ -137,6 +137,7 @@ internal static class ReportWords
     public static readonly Phrase Acknowledgement = new("Mottaksbekreftelse", "Kvittering", "Acknowledgement", "Stadfesting av mottak");
     public static readonly Phrase FirstReply = new("Første svar", "Første svar", "First reply");
     public static readonly Phrase Target = new("Mål", "Mål", "Target");
+    public static readonly Phrase ShareInTime = new("Andel i tide", "Andel rettidigt", "Share in time");
     public static readonly Phrase Total = new("I alt", "I alt", "Total");
     public static readonly Phrase Number = new("Antall", "Antal", "Number", "Antal");
     public static readonly Phrase Counted = new("Hva som er telt", "Hvad der er talt", "What is counted", "Kva som er talt");
@@ -158,17 +159,7 @@ internal static class ReportWords
     );
 
     public static readonly Phrase DaysSpent = new("Kalenderdager", "Kalenderdage", "Calendar days", "Kalenderdagar");
-    public static readonly Phrase ProcessingTime = new(
-        "Fra mottak til avslutning",
-        "Fra modtagelse til afslutning",
-        "From receipt to closing",
-        "Frå mottak til avslutning"
-    );
-    public static readonly Phrase ResponseTime = new(
-        "Til kommunen svarte",
-        "Til forvaltningen svarede",
-        "Until the administration responded"
-    );
+    public static readonly Phrase Mean = new("Gjennomsnitt", "Gennemsnit", "Mean", "Gjennomsnitt");
     public static readonly Phrase Median = new("Median", "Median", "Median");
     public static readonly Phrase P90 = new("9 av 10 innen", "9 af 10 inden", "9 of 10 within", "9 av 10 innan");
     public static readonly Phrase Maximum = new("Lengst", "Længst", "Longest");

@@ -2,6 +2,7 @@ using Ombud.Api.Deadlines;
 using Ombud.Api.Tables;
 using Ombud.Domain;
 using Ombud.Domain.Deadlines;
+using Ombud.Projections.Figures;
 using Ombud.Projections.Statistics;
 
 namespace Ombud.Api.Reports.Documents;
@@ -10,26 +11,32 @@ namespace Ombud.Api.Reports.Documents;
 internal static class ResponseTables
 {
     public static DocumentTable ProcessingTime(StatisticsReport report) =>
-        Times(
-            "processing-time",
-            report,
-            ("processing_time", ReportWords.ProcessingTime, report.ProcessingTime),
-            ("response_time", ReportWords.ResponseTime, report.ResponseTime.Days)
-        );
+        Times("processing-time", report, [.. Own(report), ("response_time", Measure.ResponseTime.Label, report.ResponseTime.Days)]);
+
+    /// <summary>What the ombud itself took.</summary>
+    public static IEnumerable<(string Code, Phrase Label, Spread Spread)> Own(StatisticsReport report)
+    {
+        yield return ("processing_time", Measure.ProcessingTime.Label, report.ProcessingTime);
+        if (report.NetProcessingTime is { } net)
+            yield return ("net_processing_time", Measure.NetProcessingTime.Label, net);
+    }
 
     /// <summary>Some of the rows of the table of processing time.</summary>
-    public static DocumentTable Times(string name, StatisticsReport report, params (string Code, Phrase Label, Spread Spread)[] rows) =>
+    public static DocumentTable Times(string name, StatisticsReport report, IEnumerable<(string Code, Phrase Label, Spread Spread)> rows) =>
         DocumentTable.Of(
             name,
             ReportWords.Times,
             rows,
-            ("figure", null, row => Cell.Text(row.Code)),
-            ("label", ReportWords.DaysSpent, row => Cell.Text(row.Label.In(report.Language))),
-            ("n", ReportWords.Number, row => Cell.Count(row.Spread.N)),
-            ("median_days", ReportWords.Median, row => Days(row.Spread, row.Spread.MedianDays)),
-            ("p90_days", ReportWords.P90, row => Days(row.Spread, row.Spread.P90Days)),
-            ("maximum_days", ReportWords.Maximum, row => Days(row.Spread, row.Spread.MaximumDays))
+            [
+                ("figure", null, row => Cell.Text(row.Code)),
+                ("label", ReportWords.DaysSpent, row => Cell.Text(row.Label.In(report.Language))),
+                ("n", ReportWords.Number, row => Cell.Count(row.Spread.N)),
+                .. SpreadColumns.Of<(string Code, Phrase Label, Spread Spread)>(row => row.Spread, HasMeans(report)),
+            ]
         );
+
+    /// <summary>False where it was published before there were means.</summary>
+    public static bool HasMeans(StatisticsReport report) => report.NetProcessingTime is not null;
 
     /// <param name="rules">All, or those of the law or those of none, which the page keeps apart.</param>
     public static DocumentTable ByRule(string name, IEnumerable<RuleResponses> rules, string language, bool withBreaches = true) =>
@@ -58,28 +65,25 @@ internal static class ResponseTables
             "response-times-by-unit",
             ReportWords.ResponsesByUnit,
             report.ResponseTime.ByUnit,
-            ("unit", null, unit => Cell.Text(unit.Unit)),
-            ("label", BoardWords.Unit, unit => Cell.Text(unit.Label)),
-            ("n", ReportWords.Responses, unit => Cell.Count(unit.Days.N)),
-            ("median_days", ReportWords.Median, unit => Days(unit.Days, unit.Days.MedianDays)),
-            ("p90_days", ReportWords.P90, unit => Days(unit.Days, unit.Days.P90Days)),
-            ("maximum_days", ReportWords.Maximum, unit => Days(unit.Days, unit.Days.MaximumDays)),
-            ("met", ReportWords.Met, unit => Cell.Count(unit.Deadlines.Met)),
-            ("late", ReportWords.Late, unit => Cell.Count(unit.Deadlines.Late)),
-            ("none", ReportWords.None, unit => Cell.Count(unit.Deadlines.None)),
-            ("pending", ReportWords.Pending, unit => Cell.Count(unit.Deadlines.Pending)),
-            (
-                "rank",
-                ReportWords.Rank,
-                unit =>
-                    new(
-                        CellKind.Count,
-                        unit.Rank,
-                        unit.Rank is null && unit.Deadlines.Met + unit.Deadlines.Late + unit.Deadlines.None is null
-                    )
-            )
+            [
+                ("unit", null, unit => Cell.Text(unit.Unit)),
+                ("label", BoardWords.Unit, unit => Cell.Text(unit.Label)),
+                ("n", ReportWords.Responses, unit => Cell.Count(unit.Days.N)),
+                .. SpreadColumns.Of<UnitResponses>(unit => unit.Days, HasMeans(report)),
+                ("met", ReportWords.Met, unit => Cell.Count(unit.Deadlines.Met)),
+                ("late", ReportWords.Late, unit => Cell.Count(unit.Deadlines.Late)),
+                ("none", ReportWords.None, unit => Cell.Count(unit.Deadlines.None)),
+                ("pending", ReportWords.Pending, unit => Cell.Count(unit.Deadlines.Pending)),
+                (
+                    "rank",
+                    ReportWords.Rank,
+                    unit =>
+                        new(
+                            CellKind.Count,
+                            unit.Rank,
+                            unit.Rank is null && unit.Deadlines.Met + unit.Deadlines.Late + unit.Deadlines.None is null
+                        )
+                ),
+            ]
         );
-
-    /// <summary>Without any there are no days; else days that are absent are hidden.</summary>
-    private static Cell Days(Spread spread, decimal? days) => Cell.Days(days, spread.N != 0);
 }

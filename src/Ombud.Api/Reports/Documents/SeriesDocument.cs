@@ -97,6 +97,11 @@ internal sealed class SeriesDocument(StatisticsSeries series, string mediaType, 
                             (Func<SeriesRow, Cell>)(row => new(CellKind.Count, row.Counts[place]))
                         )
                 ),
+                .. table.Measure is null
+                    ? []
+                    : series.Periods.SelectMany(
+                        (period, place) => SpreadColumns.Earlier<SeriesRow>(period.Label, null, row => row.Days![place])
+                    ),
             ]
         );
 

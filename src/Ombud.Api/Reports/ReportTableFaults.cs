@@ -1,9 +1,8 @@
-using Ombud.Api.Reports;
 using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 using Ombud.Projections.Figures;
 
-namespace Ombud.Api.Municipalities;
+namespace Ombud.Api.Reports;
 
 /// <summary>Tables of a configuration that there are not, or that are not for publishing.</summary>
 internal static class ReportTableFaults
