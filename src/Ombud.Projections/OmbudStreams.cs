@@ -73,7 +73,7 @@ public static class OmbudStreams
         new(typeof(Domain.Meetings.Meeting), [typeof(MeetingPlanned)], Domain.Meetings.Meeting.Evolve, [MeetingRows.Model]);
 
     public static StreamKind<ReportText> ReportText { get; } =
-        new(typeof(Domain.ReportTexts.ReportText), e => e is ReportTextBegun, Domain.ReportTexts.ReportText.Evolve, [ReportTextRows.Model]);
+        new(typeof(Domain.ReportTexts.ReportText), [typeof(ReportTextBegun)], Domain.ReportTexts.ReportText.Evolve, [ReportTextRows.Model]);
 
     public static StreamKind<PersonalDataReading> Reading { get; } =
         new(typeof(PersonalDataReading), [typeof(PersonalDataRead)], PersonalDataReading.Evolve, [PersonalDataReadings.Model]);
@@ -91,6 +91,7 @@ public static class OmbudStreams
             (Measure.Type, Measure.First),
             (Feedback.Type, Feedback.First),
             (Meeting.Type, Meeting.First),
+            (ReportText.Type, ReportText.First),
             (Reading.Type, Reading.First),
         }
             .SelectMany(kind => kind.First.SelectMany(type => names[type]).Select(name => (Name: name, kind.Type)))
