@@ -6,7 +6,9 @@ using Ombud.Integrity.Seals;
 
 namespace Ombud.Api.Streams;
 
-/// <summary>Every event of a case, recommendation, measure, report, piece of feedback, planned meeting or text of a report, in the order asked for.</summary>
+/// <summary>
+/// Every event of a case, recommendation, measure, report, piece of feedback, planned meeting or report text, in the order asked for.
+/// </summary>
 /// <param name="Id">The id of that.</param>
 /// <param name="Number">Its number, where it has one.</param>
 /// <param name="Items">
@@ -70,7 +72,8 @@ public sealed record HistoryEntry(
 }
 
 /// <summary>What an event happened to.</summary>
-/// <param name="Kind"><c>case</c>, <c>recommendation</c>, <c>measure</c>, <c>report</c>, <c>feedback</c>, <c>meeting</c> or <c>report_text</c>.</param>
+/// <param name="Kind"><c>case</c>, <c>recommendation</c>, <c>measure</c>, <c>report</c>, <c>feedback</c>, <c>meeting</c> or
+/// <c>report_text</c>.</param>
 /// <param name="Id">The id of that.</param>
 /// <param name="Title">Its number, or what it is called; absent where it has neither.</param>
 /// <param name="Href">The address of its own history.</param>

@@ -91,10 +91,10 @@ internal static class MarkdownCheck
     {
         var found = GeneralForm.Find(WithoutMailboxes(markdown, document), isCaseNumber).ToList();
         foreach (var each in found.DistinctBy(each => (each.Code, each.Value)))
-            yield return each.Fault(
-                field,
-                $"{Places(markdown, [.. found.Where(other => (other.Code, other.Value) == (each.Code, each.Value)).Select(other => other.At)])}: "
-            );
+        {
+            var places = found.Where(other => (other.Code, other.Value) == (each.Code, each.Value)).Select(other => other.At);
+            yield return each.Fault(field, $"{Places(markdown, [.. places])}: ");
+        }
         foreach (var each in GeneralForm.Find(seen, isCaseNumber).Where(each => found.All(other => other.Code != each.Code)))
             yield return each.Fault(field, "As it is shown: ");
     }

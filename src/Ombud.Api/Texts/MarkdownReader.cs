@@ -4,7 +4,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Ombud.Api.Texts;
 
-/// <summary>Reads Markdown (CommonMark) as the blocks that are shown of it. What has no block of its own is shown as it was typed.</summary>
+/// <summary>
+/// Reads Markdown (CommonMark) as the blocks that are shown of it. What has no block of its own is shown as it was typed.
+/// </summary>
 public static class MarkdownReader
 {
     private static readonly MarkdownPipeline WithoutHtml = new MarkdownPipelineBuilder().DisableHtml().Build();

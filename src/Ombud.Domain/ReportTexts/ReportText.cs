@@ -25,7 +25,7 @@ public sealed record CommentOnTable(string Table, string Markdown);
 
 /// <summary>What the ombud found.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Place">Its place among the others, as it was given; absent where nobody said: then it comes after those that have one.</param>
+/// <param name="Place">Its place among the others, as it was given; absent where nobody said, which is last.</param>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Markdown">What it says.</param>
 public sealed record Finding(Guid Id, int? Place, string Heading, string Markdown);

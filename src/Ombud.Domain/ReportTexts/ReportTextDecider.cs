@@ -2,7 +2,9 @@ using Ombud.Domain.Reports;
 
 namespace Ombud.Domain.ReportTexts;
 
-/// <summary>What may be written in a report. Nothing that is published changes by it: a report keeps the version that it was published with.</summary>
+/// <summary>
+/// What may be written in a report. Nothing that is published changes by it: a report keeps the version that it was published with.
+/// </summary>
 public static class ReportTextDecider
 {
     /// <summary>Sections of one text: far more than any report has.</summary>
