@@ -56,7 +56,7 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today, 
         return Then(recorded ?? (() => entry));
     }
 
-    /// <summary>Withdraws or replaces an entry, for a reason in general form.</summary>
+    /// <summary>Withdraws or replaces an entry.</summary>
     /// <param name="replace">Decides the replacement in view of what stood before the entry and of the day the entry bears.</param>
     public Decision Withdraw<TState, TCommand>(
         TState state,
@@ -66,7 +66,7 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today, 
     )
         where TState : class, IFolded<TState>
         where TCommand : class =>
-        GeneralReason(withdrawal.Reason)
+        Reason(withdrawal.Reason)
             .Otherwise(() =>
                 Withdrawing.Decide(
                     state,
@@ -126,17 +126,18 @@ public abstract class Checks<TSelf>(Municipality municipality, LocalDate today, 
             new(field, "required", detail)
         );
 
-    public TSelf Reason(string? reason) => Required("reason", reason, "Say why.");
-
     /// <summary>A reason that whoever reads the history may read.</summary>
-    public TSelf GeneralReason(string? reason)
-    {
-        foreach (var fault in GeneralForm.Faults("reason", reason ?? "", _ => false))
-            Add(fault);
-        return Reason(reason);
-    }
+    public TSelf Reason(string? reason) => General("reason", reason).Required("reason", reason, "Say why.");
 
-    public TSelf Reason(Confidential? reason) => Reason(reason?.Readable);
+    public TSelf Reason(Confidential? reason) => Required("reason", reason?.Readable, "Say why.");
+
+    /// <summary>A text that is not enciphered: it stays readable in the history for ever, so that it may tell of nobody.</summary>
+    public TSelf General(string field, string? text)
+    {
+        foreach (var fault in GeneralForm.Faults(field, text ?? "", _ => false))
+            Add(fault);
+        return Self;
+    }
 
     public TSelf Required(string field, string? text, string remedy) =>
         When(string.IsNullOrWhiteSpace(text), new(field, "required", remedy));

@@ -29,7 +29,14 @@ public sealed class BulkWriter(NpgsqlDataSource owner, IDocumentStore store, Key
         var hashes = await HashesAsync(connection, batch, cancel);
         await WriteHeadsAsync(connection, batch, cancel);
         await CopyEventsAsync(connection, batch, positions, hashes, cancel);
-        await batch.WriteRows(connection, batch.Streams, cancel);
+        try
+        {
+            await batch.WriteRows(connection, batch.Streams, cancel);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            throw new StreamConflictException("Another writer took meanwhile what only one may have.", e);
+        }
         if (also is not null && !await also(transaction))
             return false;
         await transaction.CommitAsync(cancel);

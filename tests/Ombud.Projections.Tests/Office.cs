@@ -1,6 +1,5 @@
 using JasperFx.Events;
 using NodaTime;
-using Npgsql;
 using Ombud.Domain;
 using Ombud.Domain.Cases;
 using Ombud.Domain.Municipalities;
@@ -28,19 +27,36 @@ internal sealed class Office(OmbudDatabase database, string tenant)
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>The id of an office's n-th case; every office has the same ones.</summary>
-    public static Guid Id(int n) => new((n * 0x3C6EF35F) ^ 0x5EED0000, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0);
+    /// <inheritdoc cref="CaseAction.CaseId"/>
+    public static Guid Id(int n) => CaseAction.CaseId(n);
 
     public Task<Outcome<Case>> RecordAsync(Guid id, CaseCommand command) => RecordAsync(id, _ => command);
 
-    public Task<Outcome<Case>> RecordAsync(Guid id, Func<LocalDate, CaseCommand> command) =>
-        database.RecordAsync(
+    public Task<Outcome<Case>> RecordAsync(Guid id, Func<LocalDate, CaseCommand> command)
+    {
+        // Which case it is is the same on any day.
+        var other = command(Drammen.InForceFrom) switch
+        {
+            MergeCase merge when merge.CaseId != id => merge.CaseId,
+            LinkCase link when link.CaseId != id => link.CaseId,
+            _ => (Guid?)null,
+        };
+        return database.RecordAsync(
             OmbudStreams.Case,
             tenant,
             id,
-            (state, session) => Decide(state, command, session.Now),
-            new(CaseAction.People)
+            (state, session) =>
+            {
+                var decision = Decide(state, command, session.Now, other is { } there ? session.State(OmbudStreams.Case, there) : null);
+                if (other is { } counterpart && decision is Decision.Accepted(var events))
+                    foreach (var entry in events.OfType<IBetweenCases>())
+                        session.Append(OmbudStreams.Case, counterpart, [Merging.Counterpart(id, entry)]);
+                return decision;
+            },
+            new(CaseAction.People),
+            other
         );
+    }
 
     public Task ConfigureAsync() =>
         database.RecordAsync(
@@ -74,10 +90,8 @@ internal sealed class Office(OmbudDatabase database, string tenant)
         {
             return false;
         }
-        catch (PostgresException e)
-            when (e.SqlState == PostgresErrorCodes.UniqueViolation
-                && e.ConstraintName!.StartsWith("case_register_number", StringComparison.Ordinal)
-            )
+        // Another case has one of the numbers.
+        catch (StreamConflictException)
         {
             return false;
         }
@@ -99,9 +113,9 @@ internal sealed class Office(OmbudDatabase database, string tenant)
         return new(id, before, known.Count, events);
     }
 
-    private static Decision Decide(Case? state, Func<LocalDate, CaseCommand> command, Instant now)
+    private static Decision Decide(Case? state, Func<LocalDate, CaseCommand> command, Instant now, Case? other = null)
     {
         var today = Drammen.Now.DayOf(now);
-        return CaseDecider.Decide(state, command(today), Drammen.On(today), today);
+        return CaseDecider.Decide(state, command(today), Drammen.On(today), today, other: other);
     }
 }

@@ -45,17 +45,25 @@ public sealed class OmbudDatabase() : DatabaseFixture("ombud", PrepareAsync)
     }
 
     /// <summary>Decides and records as a handler of the product does.</summary>
+    /// <param name="other">A stream that is read, and may be appended to, with it.</param>
     internal async Task<Outcome<TState>> RecordAsync<TState>(
         StreamKind<TState> kind,
         string tenant,
         Guid id,
         Func<TState?, CommandSession, Decision> decide,
-        SubjectRequest? keys = null
+        SubjectRequest? keys = null,
+        Guid? other = null
     )
         where TState : class
     {
         var cancel = TestContext.Current.CancellationToken;
-        await using var session = await Sessions.OpenAsync(tenant, new("tester"), [id], cancel, keys: keys);
+        await using var session = await Sessions.OpenAsync(
+            tenant,
+            new("tester"),
+            other is { } also ? [id, also] : [id],
+            cancel,
+            keys: keys
+        );
         return await session.SaveAsync(kind, id, null, decide(session.State(kind, id), session), cancel);
     }
 

@@ -66,7 +66,13 @@ internal static class ImportCommand
             screen.Line($"{place}: {fault.Field}: {fault.Detail}");
         if (named.Further > 0)
             screen.Line($"and {named.Further:N0} more.");
-        Console.Error.WriteLine($"ombud: nothing was imported. Faults: {result.Faults.Count:N0}.");
+        var (faults, written) = (result.Faults.Count, result.Events);
+        Console.Error.WriteLine(
+            written == 0
+                ? $"ombud: nothing was imported. Faults: {faults:N0}."
+                // What was recorded meanwhile, by others, is why the rest cannot be.
+                : $"ombud: {written:N0} events were recorded before the rest was refused. Faults: {faults:N0}."
+        );
         return 1;
     }
 }

@@ -7,7 +7,7 @@ namespace Ombud.Api.Imports;
 internal sealed record ImportRequest(string Tenant, string FileName, string By);
 
 /// <param name="Skipped">Lines that had been imported before.</param>
-/// <param name="Faults">If there are any, nothing was written.</param>
+/// <param name="Faults">If there are any, nothing was written but what was before others took what the rest needs.</param>
 internal sealed record ImportResult(int Lines, int Events, int Streams, int Skipped, IReadOnlyList<LineFault> Faults)
 {
     /// <inheritdoc cref="PreparedImport.Understood"/>

@@ -28,22 +28,32 @@ internal sealed class Importer(
 {
     private const int LookupSize = 5_000;
     private const int BatchSize = 3_000;
+    private const int MostConflicts = 5;
 
     private readonly RowImport<Case> _rows = new(OmbudStreams.Case);
 
     public async Task<ImportResult> RunAsync(ImportRequest request, Stream file, IProgress<int>? progress, CancellationToken cancel)
     {
-        var prepared = await PrepareAsync(request, file, cancel);
-        var done = 0;
-        foreach (var batch in prepared.Batches)
-        {
-            await writer.WriteAsync(batch, cancel);
-            progress?.Report(done += batch.Streams.Count);
-        }
-        return new(prepared.Lines, prepared.Events, prepared.Streams, prepared.Skipped, prepared.Faults)
-        {
-            Understood = prepared.Understood,
-        };
+        using var kept = new MemoryStream();
+        await file.CopyToAsync(kept, cancel);
+        var (events, streams) = (0, 0);
+        for (var conflicts = 0; ; conflicts++)
+            try
+            {
+                kept.Position = 0;
+                var prepared = await PrepareAsync(request, kept, cancel);
+                foreach (var batch in prepared.Batches)
+                {
+                    await writer.WriteAsync(batch, cancel);
+                    (events, streams) = (events + PreparedImport.EventsOf(batch), streams + batch.Streams.Count);
+                    progress?.Report(streams);
+                }
+                return new(prepared.Lines, events, streams, prepared.Skipped, prepared.Faults) { Understood = prepared.Understood };
+            }
+            catch (Exception e) when (e is StreamConflictException or HistoryClosedException && conflicts < MostConflicts)
+            {
+                // Somebody wrote to one of the cases meanwhile, took a number, or published a report: decide in view of it.
+            }
     }
 
     /// <summary>Reads a file and decides all of it. Nothing is written.</summary>

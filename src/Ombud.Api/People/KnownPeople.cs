@@ -40,15 +40,19 @@ internal sealed class KnownPeople
         var unknown = given.Where(each => !_owners.ContainsKey(each)).ToList();
         var owners = given.Except(unknown).Select(each => (Field: Field(each), Person: _owners[each])).ToList();
         var person = named ?? (owners.Count > 0 ? owners[0].Person : Guid.CreateVersion7());
+        // Whose they are is told by a look-up alone, which is recorded.
         var because =
-            owners.Any(owner => owner.Person != person)
-                ? string.Join(" ", owners.Select(each => $"{each.Field} is of person {each.Person}."))
+            named is not null && owners.Any(owner => owner.Person != person)
+                ? $"Somebody else is known by {Fields(owners.Where(owner => owner.Person != person))}."
+            : owners.Any(owner => owner.Person != person) ? $"{Fields(owners)} are of different people."
             // Somebody else uses the same telephone or address. One who got a fødselsnummer after a D-nummer is named by the caller.
             : named is null && unknown.Any(IsNationalId) && _withNationalId.Contains(person)
-                ? $"What else is given is of person {person}, who is known by another nationalId."
+                ? $"Whoever is known by {Fields(owners)} is known by another nationalId."
             : null;
         return new(person, unknown, because is null ? null : CaseRefusals.IdentifiersOfSeveral with { Because = because });
     }
+
+    private static string Fields(IEnumerable<(string Field, Guid)> owners) => string.Join(" and ", owners.Select(each => each.Field));
 
     private static bool IsNationalId(Fingerprint fingerprint) => fingerprint.Kind == Codes.Of(IdentifierKind.NationalId);
 

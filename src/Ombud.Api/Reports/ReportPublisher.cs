@@ -82,7 +82,9 @@ internal sealed class ReportPublisher(
     {
         await using var session = await sessions.OpenAsync(caller.Tenant, caller.Metadata, [id], cancel);
         var taken = decision is Decision.Accepted { Events.Count: > 0 } && session.State(OmbudStreams.Report, id) is not null;
-        return await session.SaveAsync(OmbudStreams.Report, id, null, taken ? CreatingRefusals.IdIsTaken : decision, cancel);
+        var outcome = await session.SaveAsync(OmbudStreams.Report, id, null, taken ? CreatingRefusals.IdIsTaken : decision, cancel);
+        // Somebody made something under this id at the same moment.
+        return outcome is Outcome<Report>.WrongVersion ? new Outcome<Report>.Refused(CreatingRefusals.IdIsTaken) : outcome;
     }
 
     private IEnumerable<Fault> Faults(PublishReport wanted, Municipality municipality)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Ombud.Api.Access;
 using Ombud.Api.Http;
 using Ombud.Domain;
+using Ombud.Projections.Engine;
 
 namespace Ombud.Api.Streams;
 
@@ -43,11 +44,11 @@ internal sealed class CommandEndpoints<TState, TCommand, TView>(
                 ) =>
                 {
                     var id = caller.NewStream(body.Value.Id);
-                    return (await handler.HandleAsync(caller, id, body.Value, expectedVersion: null, cancel)).ToCreatedResult(
-                        http,
-                        $"{address}/{id}",
-                        (version, state) => view(id, version, state)
-                    );
+                    var outcome = await handler.HandleAsync(caller, id, body.Value, expectedVersion: null, cancel);
+                    // Somebody made one under this id at the same moment: now it is there, and what is refused says so.
+                    if (outcome is Outcome<TState>.WrongVersion)
+                        outcome = await handler.HandleAsync(caller, id, body.Value, expectedVersion: null, cancel);
+                    return outcome.ToCreatedResult(http, $"{address}/{id}", (version, state) => view(id, version, state));
                 }
             )
             .WithName(name)

@@ -125,7 +125,8 @@ public static class CaseRefusals
     public static readonly Refusal IdentifiersOfSeveral = new(
         "identifiers-of-several-people",
         "The identifiers are not all of one person.",
-        "Leave out what several people share; or give personId to say who it is, and only identifiers that nobody else is known by."
+        "Leave out what several people share; or give personId to say who it is, and only identifiers that nobody else is known by. "
+            + "Whose they are tells POST /v1/people/lookups."
     );
 
     public static IReadOnlyList<Refusal> All { get; } =

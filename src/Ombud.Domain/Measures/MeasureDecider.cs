@@ -93,6 +93,7 @@ public static class MeasureDecider
                 new("title", "required", "Say what is done, or leave it out.")
             )
             .Code("unit", c.Unit, check.Municipality.Units, on)
+            .General("note", c.Note)
             .EachOnce("reasons", reasons)
             .When(c.Status == MeasureStatus.Postponed && reasons.Count == 0, new("reasons", "required", "Say why it was postponed."))
             .When(c.Status == MeasureStatus.Rescheduled && c.Window is null, new("window", "required", "Say when it is to be done now."))

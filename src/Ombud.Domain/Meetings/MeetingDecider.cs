@@ -3,8 +3,6 @@ namespace Ombud.Domain.Meetings;
 /// <summary>What may be planned, moved and cancelled.</summary>
 public static class MeetingDecider
 {
-    private static readonly MeetingInvariants Invariants = new();
-
     public static Decision Decide(Meeting? state, MeetingCommand command, FollowUpChecks check) =>
         (state, command) switch
         {
@@ -16,18 +14,34 @@ public static class MeetingDecider
             ({ CancelledOn: null }, MoveMeeting c) when c.MeetingOn == state.MeetingOn => Decision.Nothing,
             (_, MoveMeeting c) => check
                 .Within(c)
+                .General("reason", c.Reason)
                 .Code("meetingOn", state.Plan.Body, check.Municipality.Bodies, c.MeetingOn)
                 .NotAfterToday("movedOn", c.MovedOn)
-                .Record("movedOn", state, new MeetingMoved(c.MovedOn ?? check.DayUnlessGiven, c.MeetingOn, c.Reason), Invariants),
+                .Record(
+                    "movedOn",
+                    state,
+                    new MeetingMoved(c.MovedOn ?? check.DayUnlessGiven, c.MeetingOn, c.Reason),
+                    new MeetingInvariants(check.Municipality)
+                ),
             ({ CancelledOn: { } on }, CancelMeeting c) when on == (c.CancelledOn ?? on) => Decision.Nothing,
             (_, CancelMeeting c) => check
                 .Within(c)
                 .Reason(c.Reason)
                 .NotAfterToday("cancelledOn", c.CancelledOn)
-                .Record("cancelledOn", state, new MeetingCancelled(c.CancelledOn ?? check.DayUnlessGiven, c.Reason), Invariants),
+                .Record(
+                    "cancelledOn",
+                    state,
+                    new MeetingCancelled(c.CancelledOn ?? check.DayUnlessGiven, c.Reason),
+                    new MeetingInvariants(check.Municipality)
+                ),
             (_, WithdrawMeetingEntry c) => check
                 .Within(c)
-                .Withdraw(state, c, (before, instead, day) => Decide(before, instead, check.On(day)), Invariants),
+                .Withdraw(
+                    state,
+                    c,
+                    (before, instead, day) => Decide(before, instead, check.On(day)),
+                    new MeetingInvariants(check.Municipality)
+                ),
             _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
         };
 
@@ -36,6 +50,7 @@ public static class MeetingDecider
         var on = c.PlannedOn ?? check.DayUnlessGiven;
         return About(c, check.Within(c))
             .Body(c.Body, c.MeetingOn)
+            .General("note", c.Note)
             .NotAfterToday("plannedOn", c.PlannedOn)
             .NotBefore("meetingOn", c.MeetingOn, on, "it was planned")
             .Then(() => new MeetingPlanned(on, c.MeetingOn, c.Body, c.Handling, c.ReportId, c.Kind, c.From, c.To, c.FeedbackId, c.Note));

@@ -119,6 +119,7 @@ public static class RecommendationDecider
             ? Decision.Nothing
             : check
                 .Within(c)
+                .General("note", c.Note)
                 .NotAfterToday("assessedOn", c.AssessedOn)
                 .Record("assessedOn", state, new RecommendationAssessed(on, c.Assessment, c.Note), Invariants);
     }
@@ -139,6 +140,7 @@ public static class RecommendationDecider
     private static Decision Close(Recommendation state, CloseRecommendation c, FollowUpChecks check) =>
         check
             .Within(c)
+            .General("reason", c.Reason)
             .When(
                 c.As is Closure.Open or Closure.Withdrawn,
                 new(

@@ -41,6 +41,7 @@ public static class CouncilDecider
                 { AnsweredOn: { } on } when c.Answer.AnsweredOn is null || c.Answer.AnsweredOn == on => Decision.Nothing,
                 _ => check
                     .Within(c.Answer)
+                    .General("note", c.Answer.Note)
                     .NotAfterToday("answeredOn", c.Answer.AnsweredOn)
                     .Record(
                         "answeredOn",
@@ -66,6 +67,7 @@ public static class CouncilDecider
         return check
             .Within(c)
             .Body(c.Body, on)
+            .General("note", c.Note)
             .EachOnce("answersRequests", answers)
             .NotAfterToday("presentedOn", c.PresentedOn, FollowUpChecks.PlanIt)
             .NotBefore("presentedOn", on, open.Count > 0 ? open.Max(request => request.AskedOn) : null, "an account was asked for")

@@ -12,18 +12,19 @@ internal static class BoardLine
     public static DeadlineLine Of(Guid stream, DeadlineRow row, string unit, DeadlineState state, LocalDate on)
     {
         var replies = row.Replies.Select(reply => reply.Split(' ')).Where(reply => Day(reply[0]) <= on).ToList();
+        var deadline = Deadline(row, on);
         return new(
             stream,
             row.CaseNumber,
             row.RequestId,
             unit,
-            row.RequestedOn,
+            row.Promised ? deadline.StartsOn : row.RequestedOn,
             state,
-            Deadline(row, on),
+            deadline,
             UpTo(row.MetOn, on),
             UpTo(row.RespondedOn, on),
             replies is [var first, ..] ? Day(first[0]) : null,
-            replies is [.., [_, var expected]] ? Day(expected) : null,
+            replies.LastOrDefault(reply => reply.Length > 1) is [_, var expected] ? Day(expected) : null,
             row.Reminders.Count(day => Day(day) <= on),
             UpTo(row.WaivedOn, on),
             UpTo(row.EndedOn, on),
@@ -49,9 +50,9 @@ internal static class BoardLine
             row.Rule!,
             row.RuleVersion!.Value,
             row.Kind!.Value,
-            row.StartsOn!.Value,
+            row.Promised && !isLatest ? dates.On : row.StartsOn!.Value,
             row.Term,
-            row.CalendarKnownOn!.Value,
+            row.Promised && !isLatest ? dates.On : row.CalendarKnownOn!.Value,
             dates.RawDueOn,
             dates.DueOn,
             dates.CommunicatedDueOn,
@@ -63,7 +64,10 @@ internal static class BoardLine
             [.. row.Others.Select(OtherDeadline.Parse)]
         )
         {
-            SetOn = row.Term is null ? row.RawDueOn.Value.PlusDays(-pauses.Sum(pause => pause.Days) - row.ExtendedDays) : null,
+            SetOn =
+                row.Promised ? dates.RawDueOn
+                : row.Term is null ? row.RawDueOn.Value.PlusDays(-pauses.Sum(pause => pause.Days) - row.ExtendedDays)
+                : null,
             Pauses = [.. pauses.Where(pause => pause.From <= on).Select(pause => pause with { To = UpTo(pause.To, on) })],
             ExtendedDays = dates.ExtendedDays,
             Recomputed = row.Recomputed,

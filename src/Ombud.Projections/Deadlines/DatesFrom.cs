@@ -6,7 +6,7 @@ using Ombud.Domain.Cases;
 namespace Ombud.Projections.Deadlines;
 
 /// <summary>
-/// The dates that a deadline has from a day on: when it was set, and whenever a resumption or an extension gave it others.
+/// The dates that a deadline has from a day on: when it was set, and whenever a resumption, an extension or another promise gave it others.
 /// </summary>
 internal sealed record DatesFrom(
     LocalDate On,
@@ -48,6 +48,12 @@ internal sealed record DatesFrom(
             }
         return dates.Count > 1 ? dates : [];
     }
+
+    /// <summary>Of a reply that promised a day.</summary>
+    public static DatesFrom Of(PreliminaryReply promise) =>
+        promise.ExpectedOn is { } on
+            ? new(promise.ReceivedOn, on, on, on, on, 0)
+            : throw new ArgumentException("It promised no day.", nameof(promise));
 
     public static DatesFrom Parse(string text)
     {

@@ -14,7 +14,8 @@ namespace Ombud.Projections.Deadlines;
 /// <param name="AlsoMovedBy">The codes of days that count as holidays for it.</param>
 /// <param name="Replies">The unit's preliminary replies, each with its day and, where it promised one, the day of its answer.</param>
 /// <param name="Reminders">The day of each.</param>
-/// <param name="Dates">What <see cref="DatesFrom"/> writes, where a resumption or an extension gave it another date.</param>
+/// <param name="Dates">What <see cref="DatesFrom"/> writes, where a resumption, an extension or another promise gave it another date.
+/// </param>
 /// <param name="Result">What the response said of the complaint.</param>
 /// <param name="Pauses">Each as <c>2023-03-10/2023-03-20 awaiting_other_body</c>.</param>
 public sealed record DeadlineRow(

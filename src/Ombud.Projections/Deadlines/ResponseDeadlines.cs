@@ -57,7 +57,9 @@ public static class ResponseDeadlines
                 // For the deadline monitor, which looks at all municipalities at once.
                 new("watch", "(watch_from) where recorded_to = 'infinity' and watch_from is not null"),
             ],
-            [Known.Length]
+            [Known.Length],
+            // Promises by their days.
+            version: 2
         );
 
     public static IEnumerable<DeadlineRow> Rows(Case state) =>
@@ -68,26 +70,30 @@ public static class ResponseDeadlines
     /// <summary>What makes a row the same row, and its place among others of its case and day.</summary>
     public static string Key(Guid request, bool promised) => $"{request:N}{(promised ? "p" : "")}";
 
-    /// <summary>The latest day that the unit promised its answer for: a date that was announced, and no term of any law.</summary>
+    /// <summary>
+    /// The day that the unit promised its answer for last: a date that was announced, and no term of any law. A later reply that names no
+    /// day takes it back as little as it keeps it.
+    /// </summary>
     private static DeadlineRow? Promise(Case state, ResponseRequest request) =>
         // A notice has no effect on it: it is met by the answer itself.
-        request.PreliminaryReplies
-            is [.., { ExpectedOn: { } on } reply]
+        Promises(request).ToList()
+            is [var first, ..] promises
+        && promises[^1] is { ReceivedOn: var said, ExpectedOn: { } on }
         && request with { Deadline = null } is var promise
             ? new(
                 request.Id,
                 state.Number,
                 request.Unit,
                 FormerUnits(request),
-                reply.ReceivedOn,
+                first.ReceivedOn,
                 "agreed.date",
                 1,
                 DeadlineKind.Agreed,
-                reply.ReceivedOn,
+                said,
                 null,
                 null,
                 null,
-                reply.ReceivedOn,
+                said,
                 on,
                 on,
                 on,
@@ -105,7 +111,7 @@ public static class ResponseDeadlines
                 request.WaivedOn,
                 state.EndOf(promise),
                 null,
-                [],
+                promises.Count == 1 ? [] : [.. promises.Select(each => DatesFrom.Of(each).ToString())],
                 Promised: true
             )
             : null;
@@ -158,7 +164,14 @@ public static class ResponseDeadlines
     }
 
     private static List<string> Replies(ResponseRequest request) =>
-        [.. request.PreliminaryReplies.Select(reply => $"{reply.ReceivedOn:uuuu-MM-dd} {reply.ExpectedOn:uuuu-MM-dd}".TrimEnd())];
+        [.. InOrder(request).Select(reply => $"{reply.ReceivedOn:uuuu-MM-dd} {reply.ExpectedOn:uuuu-MM-dd}".TrimEnd())];
+
+    private static IEnumerable<PreliminaryReply> Promises(ResponseRequest request) =>
+        InOrder(request).Where(reply => reply.ExpectedOn is not null);
+
+    /// <summary>By their days, however they were typed.</summary>
+    private static IEnumerable<PreliminaryReply> InOrder(ResponseRequest request) =>
+        request.PreliminaryReplies.OrderBy(reply => reply.ReceivedOn);
 
     private static List<string> Reminders(ResponseRequest request) => [.. request.RemindedOn.Select(day => $"{day:uuuu-MM-dd}")];
 }

@@ -67,6 +67,36 @@ public sealed class JudgingByAnEarlierDay(OmbudApi api) : IClassFixture<OmbudApi
         Came(await OnAsync(@case, "2023-06-20")).ShouldBe(("met_late", 1, "2023-06-17", "2023-06-19", "2023-06-20", "2023-06-20"));
     }
 
+    [Fact]
+    public async Task of_several_promises_it_shows_the_one_of_that_time_however_they_were_typed()
+    {
+        var @case = await AskedAsync();
+        foreach (var (on, expected) in new[] { ("2023-06-10", "2023-07-20"), ("2023-06-05", "2023-06-30"), ("2023-06-12", null) })
+            await ForRequestAsync(
+                @case,
+                "preliminary-reply",
+                new
+                {
+                    reason = "Illness",
+                    receivedOn = on,
+                    expectedOn = expected,
+                }
+            );
+        (await PromisedAsync(@case, "2023-06-04")).ShouldBeEmpty();
+        (await PromisedAsync(@case, "2023-06-05")).ShouldBe([("open", "2023-06-30", "2023-06-05")]);
+        (await PromisedAsync(@case, "2023-07-01")).ShouldBe([("open", "2023-07-20", "2023-06-10")]);
+        (await PromisedAsync(@case, "2023-07-21")).ShouldBe([("overdue", "2023-07-20", "2023-06-10")]);
+        ((string?)(await OnAsync(@case, "2023-06-05"))["expectedOn"]).ShouldBe("2023-06-30");
+        ((string?)(await OnAsync(@case, "2023-06-12"))["expectedOn"]).ShouldBe("2023-07-20");
+        (await CountAsync(@case, "on=2023-06-05&dueTo=2023-06-30")).ShouldBe(2);
+    }
+
+    private async Task<IEnumerable<(string?, string?, string?)>> PromisedAsync(string @case, string on) =>
+        (await api.BoardAsync($"caseId={@case.Split('/')[^1]}&on={on}&language=en"))["items"]!
+            .AsArray()
+            .Where(item => (bool)item!["promised"]!)
+            .Select(item => ((string?)item!["state"], (string?)item["dueOn"], (string?)item["requestedOn"]));
+
     private static (string?, string?, string?, int) Says(JsonNode item) =>
         ((string?)item["state"], (string?)item["dueOn"], (string?)item["communicatedDueOn"], (int)item["extendedDays"]!);
 

@@ -65,6 +65,28 @@ public sealed class GivingAnId(OmbudApi api) : IClassFixture<OmbudApi>
         (await api.PostAsync("/v1/reports", Wanted("2023-04-01"))).ShouldBeProblem(409, "id-is-taken");
     }
 
+    [Theory]
+    [InlineData("/v1/cases", """{"receivedOn":"2023-03-06","summary":"She waits"}""", "case-already-received")]
+    [InlineData("/v1/recommendations", """{"text":"Answer in time"}""", "recommendation-already-issued")]
+    [InlineData("/v1/measures", """{"title":"A course","status":"planned"}""", "measure-already-registered")]
+    [InlineData(
+        "/v1/meetings",
+        """{"body":"council","meetingOn":"2999-01-01","kind":"annual","from":"2023-01-01","to":"2023-12-31"}""",
+        "meeting-already-planned"
+    )]
+    public async Task at_the_same_moment_makes_one_and_says_of_the_others_that_it_is_there(string address, string body, string refusal)
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var wanted = JsonNode.Parse(body)!;
+            wanted["id"] = Guid.CreateVersion7();
+            var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => api.PostAsync(address, wanted)));
+            answers.Count(answer => answer.Status == 201).ShouldBe(1);
+            foreach (var answer in answers.Where(answer => answer.Status != 201))
+                answer.ShouldBeProblem(409, refusal);
+        }
+    }
+
     [Fact]
     public async Task that_is_nil_is_no_id() =>
         (await api.PostAsync("/v1/cases", new { receivedOn = "2023-03-06", id = Guid.Empty }))

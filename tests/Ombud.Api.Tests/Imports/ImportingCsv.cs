@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Ombud.Api.Imports;
 
 namespace Ombud.Api.Tests.Imports;
@@ -24,6 +25,34 @@ public sealed class ImportingCsv(OmbudApi api) : IClassFixture<OmbudApi>
 
         var closed = (await api.GetAsync("/v1/cases?number=C-1")).ShouldBe(200).Json["items"]![0]!;
         ((string?)closed["status"], (string?)closed["outcome"], (string?)closed["closedOn"]).ShouldBe(("closed", "guided", "2023-01-05"));
+    }
+
+    /// <summary>More than are written in one go; between two goes somebody else gives one of the numbers.</summary>
+    [Fact]
+    public async Task while_a_number_is_given_to_somebody_else_names_it_and_keeps_what_was_written()
+    {
+        var file = Header + string.Concat(Enumerable.Range(1, 3001).Select(n => $"R-{n:0000},2023-01-02,,,,,,,\n"));
+        var meanwhile = new Meanwhile(() => api.ReceiveAsync(new { receivedOn = "2023-01-05", number = "R-3001" }).Wait());
+
+        var result = await api
+            .Services.GetRequiredService<Importer>()
+            .RunAsync(new("drammen", "race.csv", "importer"), new MemoryStream(Encoding.UTF8.GetBytes(file)), meanwhile, OmbudApi.Cancel);
+
+        (result.Events, result.Streams).ShouldBe((3000, 3000));
+        var fault = result.Faults.ShouldHaveSingleItem();
+        (fault.Line, fault.Fault.Field, fault.Fault.Code).ShouldBe((3002, "received_on", "contradiction"));
+    }
+
+    private sealed class Meanwhile(Action once) : IProgress<int>
+    {
+        private bool _done;
+
+        public void Report(int value)
+        {
+            if (!_done)
+                once();
+            _done = true;
+        }
     }
 
     [Fact]

@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Ombud.Api.Cases;
 using Ombud.Api.Hosting;
 using Ombud.Api.Imports;
 using Ombud.Api.Municipalities;
+using Ombud.Api.Streams;
 using Ombud.Api.Terminal;
+using Ombud.Domain.Meetings;
 using Ombud.Integrity;
 using Spectre.Console;
 
@@ -73,7 +77,10 @@ public sealed class LoadingTheDemo(OmbudApi api) : IClassFixture<OmbudApi>, IAsy
             store,
             new(api.Database, store),
             api.Services.GetRequiredService<MunicipalityHandler>(),
-            api.Services.GetRequiredService<Importer>()
+            api.Services.GetRequiredService<Importer>(),
+            api.Services.GetRequiredService<CaseHandler>(),
+            api.Services.GetRequiredService<ICommandHandler<Meeting, MeetingCommand>>(),
+            api.Services.GetRequiredService<IClock>()
         ).LoadAsync(new Screen(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(said) })), OmbudApi.Cancel);
         return said.ToString();
     }

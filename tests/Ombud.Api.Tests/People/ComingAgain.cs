@@ -90,16 +90,22 @@ public sealed class ComingAgain(OmbudApi api) : IClassFixture<OmbudApi>
     }
 
     [Fact]
-    public async Task with_identifiers_of_two_people_is_refused_naming_both()
+    public async Task with_identifiers_of_two_people_is_refused_and_tells_whose_they_are_to_nobody()
     {
         var (one, other) = (await ReceiveAsync(new { email = "one@example.org" }), await ReceiveAsync(new { telephone = "98000003" }));
         var refused = (await PostAsync(new { email = "one@example.org", telephone = "98000003" })).ShouldBeProblem(
             409,
             "identifiers-of-several-people"
         );
-        ((string)refused.Json["detail"]!).ShouldContain($"email is of person {one.Person}. telephone is of person {other.Person}.");
+        var detail = (string)refused.Json["detail"]!;
+        detail.ShouldContain("email and telephone are of different people.");
+        detail.ShouldContain("POST /v1/people/lookups");
+        refused.Json.ToJsonString().ShouldNotContain(one.Person);
+        refused.Json.ToJsonString().ShouldNotContain(other.Person);
 
-        (await PostAsync(new { email = "one@example.org" }, other.Person)).ShouldBeProblem(409, "identifiers-of-several-people");
+        refused = (await PostAsync(new { email = "one@example.org" }, other.Person)).ShouldBeProblem(409, "identifiers-of-several-people");
+        ((string)refused.Json["detail"]!).ShouldContain("Somebody else is known by email.");
+        refused.Json.ToJsonString().ShouldNotContain(one.Person);
         (await PostAsync(new { email = "one@example.org" }, one.Person)).ShouldBe(201);
     }
 
@@ -108,7 +114,9 @@ public sealed class ComingAgain(OmbudApi api) : IClassFixture<OmbudApi>
     {
         var one = await ReceiveAsync(new { nationalId = "30108299920", telephone = "98000004" });
         var refused = await PostAsync(new { nationalId = "30108299939", telephone = "98000004" });
-        ((string)refused.ShouldBeProblem(409, "identifiers-of-several-people").Json["detail"]!).ShouldContain(one.Person);
+        var detail = (string)refused.ShouldBeProblem(409, "identifiers-of-several-people").Json["detail"]!;
+        detail.ShouldContain("Whoever is known by telephone is known by another nationalId.");
+        refused.Json.ToJsonString().ShouldNotContain(one.Person);
 
         // Somebody of the same household.
         (await ReceiveAsync(new { nationalId = "30108299939" })).Person.ShouldNotBe(one.Person);
@@ -131,7 +139,10 @@ public sealed class ComingAgain(OmbudApi api) : IClassFixture<OmbudApi>
 
         (await FindAsync(new { telephone = "98000005", purpose = "audit" }))["personId"].ShouldBeNull();
         var other = await ReceiveAsync(new { telephone = "98000005" });
-        (await api.PostAsync(address, new { telephone = "98000005" })).ShouldBeProblem(409, "identifiers-of-several-people");
+        (await api.PostAsync(address, new { telephone = "98000005" }))
+            .ShouldBeProblem(409, "identifiers-of-several-people")
+            .Json.ToJsonString()
+            .ShouldNotContain(other.Person);
         // Nobody takes away what is another's.
         await api.DoAsync($"{address}/withdrawal", new { telephone = "98000005" });
         ((string?)(await FindAsync(new { telephone = "98000005", purpose = "audit" }))["personId"]).ShouldBe(other.Person);

@@ -15,6 +15,9 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
     /// <summary>Whom cases may be about: few, so that they come again.</summary>
     public static readonly Guid[] People = [.. Enumerable.Range(1, 2).Select(i => new Guid($"c0000000-0000-4000-8000-00000000000{i}"))];
 
+    /// <summary>The id of an office's n-th case; every office has the same ones.</summary>
+    public static Guid CaseId(int n) => new((n * 0x3C6EF35F) ^ 0x5EED0000, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0);
+
     public CaseCommand Command(LocalDate today)
     {
         var (random, on) = (new SeededRandom(Seed), DaysAgo is { } days ? today.PlusDays(-days) : (LocalDate?)null);
@@ -102,6 +105,8 @@ internal sealed record CaseAction(Act Act, int Later, int? DaysAgo, int Seed)
             Act.Note => new AddNote(random.OneIn(9) ? " " : "Ring back on Friday", on),
             Act.Deliver => new DeliverToArchive(on),
             Act.Void => new VoidCase("A test"),
+            Act.Merge => new MergeCase(CaseId(random.Below(5)), on),
+            Act.Link => new LinkCase(CaseId(random.Below(5)), on),
             Act.Correct when random.OneIn(4) => new CorrectCase(
                 "Misread",
                 ReceivedAt: At(),
@@ -228,6 +233,8 @@ internal enum Act
     Void,
     Note,
     Deliver,
+    Merge,
+    Link,
     Correct,
     Withdraw,
 }

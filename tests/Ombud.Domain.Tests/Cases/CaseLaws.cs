@@ -13,7 +13,7 @@ public sealed class CaseLaws
 
     private sealed record Step(Case? Before, CaseCommand Command, LocalDate Today, Decision Decision, Case? After)
     {
-        public Decision Again => CaseDecider.Decide(After, Command, Drammen.On(Today), Today);
+        public Decision Again => CaseDecider.Decide(After, Command, Drammen.On(Today), Today, other: Other(Command));
     }
 
     [Fact]
@@ -68,6 +68,19 @@ public sealed class CaseLaws
         );
 
     [Fact]
+    public void a_duplicate_is_counted_nowhere_and_stays_as_it_is_unless_the_merging_is_withdrawn() =>
+        Always(step =>
+            step.Before is not { MergedInto: not null }
+            || (
+                !step.Before.Counted
+                && (
+                    ReferenceEquals(step.Before, step.After)
+                    || (step.Command is WithdrawCaseEntry withdrawal && step.Before.Entries.At(withdrawal.Version) is CaseMerged)
+                )
+            )
+        );
+
+    [Fact]
     public void no_order_of_commands_corrections_and_withdrawals_leads_to_a_contradiction() =>
         Always(step =>
             step.After is null
@@ -93,7 +106,7 @@ public sealed class CaseLaws
     public void events_that_are_not_known_change_nothing() =>
         Always(step => step.After is null || Case.Evolve(step.After, new object()) == step.After);
 
-    // A recommendation that rests on a case is decided with the recommendation.
+    // A recommendation that rests on a case is decided with the recommendation, that a duplicate was merged with the duplicate.
     [Fact]
     public void random_histories_are_worth_it() =>
         Histories
@@ -108,7 +121,7 @@ public sealed class CaseLaws
                     .Assembly.GetTypes()
                     .Where(type =>
                         type.IsSubclassOf(typeof(CaseEvent))
-                        && !type.IsAssignableTo(typeof(IBetweenCases))
+                        && type != typeof(DuplicateMerged)
                         && type != typeof(RecommendationLinked)
                         && type != typeof(PersonalDataErased)
                     )
@@ -122,6 +135,20 @@ public sealed class CaseLaws
     private static IEnumerable<IOccurred> Events(Decision decision) =>
         decision is Decision.Accepted(var events) ? events.Cast<IOccurred>() : [];
 
+    /// <summary>One is a case, one a duplicate itself, and of the others there are none.</summary>
+    private static Case? Other(CaseCommand command)
+    {
+        if (command is not (MergeCase or LinkCase))
+            return null;
+        var (id, other) = (
+            command is MergeCase merge ? merge.CaseId : ((LinkCase)command).CaseId,
+            Case.Evolve(null, new CaseReceived(Beginning, null, null, null, null))
+        );
+        return id == CaseAction.CaseId(0) ? other
+            : id == CaseAction.CaseId(1) ? Case.Evolve(other, new CaseMerged(Beginning, CaseAction.CaseId(0)))
+            : null;
+    }
+
     private static IEnumerable<Step> Applied(CaseAction[] actions)
     {
         var (state, today) = ((Case?)null, Beginning);
@@ -129,7 +156,7 @@ public sealed class CaseLaws
         {
             today = today.PlusDays(action.Later);
             var command = action.Command(today);
-            var decision = CaseDecider.Decide(state, command, Drammen.On(today), today);
+            var decision = CaseDecider.Decide(state, command, Drammen.On(today), today, other: Other(command));
             var after = Events(decision).Aggregate(state, Case.Evolve);
             yield return new(state, command, today, decision, after);
             state = after;

@@ -33,6 +33,8 @@ internal static class Histories
             (5, Gen.Constant(Act.Close)),
             (5, Gen.Constant(Act.Reopen)),
             (1, Gen.Constant(Act.Void)),
+            (1, Gen.Constant(Act.Merge)),
+            (2, Gen.Constant(Act.Link)),
             (2, Gen.Constant(Act.Note)),
             (1, Gen.Constant(Act.Deliver)),
             (6, Gen.Constant(Act.Correct)),

@@ -1,6 +1,7 @@
 using NodaTime;
 using Ombud.Domain.Feedback;
 using Ombud.Domain.Meetings;
+using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
 
 namespace Ombud.Domain.Tests.Meetings;
@@ -126,18 +127,49 @@ public sealed class PlanningAMeeting
         Decide(cancelled, new MoveMeeting(Ahead)).ShouldBeRefused(MeetingRefusals.IsCancelled);
     }
 
+    /// <summary>The committee is dissolved at New Year.</summary>
+    [Fact]
+    public void is_before_no_body_that_is_not_in_force_on_the_day_it_was_moved_to()
+    {
+        var municipality = Municipality.Evolve(
+            null,
+            Drammen.Configuration with
+            {
+                Bodies =
+                [
+                    new("city_council", "Bystyre", "Byråd", "City council"),
+                    new("culture", "Kultur", "Kultur", "Culture") { InForceTo = new(2023, 12, 31) },
+                ],
+            }
+        );
+        var moved = Meeting.Evolve(Of(OfTheReport), new MeetingMoved(References.Today, new(2024, 2, 6), null));
+        Decide(moved, new WithdrawMeetingEntry(1, "The other body", OfTheReport with { Body = "culture" }), municipality)
+            .ShouldHaveFaults("replacement contradiction");
+        var committee = Of(OfTheReport with { Body = "culture" }, municipality);
+        Decide(committee, new MoveMeeting(new(2023, 12, 31)), municipality).ShouldBeOfType<Decision.Accepted>();
+        Decide(committee, new MoveMeeting(new(2024, 1, 1)), municipality).ShouldHaveFaults("meetingOn unknown_code");
+    }
+
+    [Fact]
+    public void tells_of_nobody()
+    {
+        Decide(null, OfTheReport with { Note = "Born 010190 12345" }).ShouldHaveFaults("note national_identity_number");
+        Decide(Of(OfTheReport), new MoveMeeting(Later, "Ring 98 76 54 32")).ShouldHaveFaults("reason telephone_number");
+        Decide(Of(OfTheReport), new CancelMeeting("kari@example.no is ill")).ShouldHaveFaults("reason email_address");
+    }
+
     private static MeetingPlanned Planned(LocalDate on) => new(on, Ahead, "city_council", null, null, null, null, null, null, null);
 
-    private static Meeting Of(PlanMeeting plan) =>
-        Decide(null, plan).ShouldBeOfType<Decision.Accepted>().Events.Aggregate((Meeting?)null, Meeting.Evolve)!;
+    private static Meeting Of(PlanMeeting plan, Municipality? of = null) =>
+        Decide(null, plan, of).ShouldBeOfType<Decision.Accepted>().Events.Aggregate((Meeting?)null, Meeting.Evolve)!;
 
-    private static Decision Decide(Meeting? state, MeetingCommand command)
+    private static Decision Decide(Meeting? state, MeetingCommand command, Municipality? of = null)
     {
         var known = References.Checks();
         return MeetingDecider.Decide(
             state,
             command,
-            new(known.Municipality, known.Today, known.Lookup with { Feedback = id => id == Feedback ? Drafted : null })
+            new(of ?? known.Municipality, known.Today, known.Lookup with { Feedback = id => id == Feedback ? Drafted : null })
         );
     }
 }

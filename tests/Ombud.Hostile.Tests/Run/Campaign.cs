@@ -28,7 +28,7 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
         output.WriteLine($"Seed {Seed}, {requests:N0} requests.");
         _checks = await DatabaseChecks.BeforeAsync(api, _findings);
         using var sender = new Sender(api.Url);
-        var judge = new Judge(_contract, _findings);
+        var judge = new Judge(_contract, _findings, api.ClockIsShifted);
         var watch = System.Diagnostics.Stopwatch.StartNew();
         await Parallel.ForEachAsync(
             Enumerable.Range(0, requests),
@@ -36,6 +36,7 @@ internal sealed class Campaign(HostileApi api, ITestOutputHelper output, bool pr
             async (number, _) => await AttackAsync(number, sender, judge)
         );
         output.WriteLine($"{requests / watch.Elapsed.TotalSeconds:N0} requests/s, {watch.Elapsed.TotalSeconds:N0} s.");
+        await api.EndAttacksAsync();
         await _checks.InspectAsync();
         // A run that is stopped at the first check everywhere would find nothing, and prove nothing. The rarest may be missed by chance.
         var never = _contract.Operations.Where(operation => _findings.Successes(operation.Id) == 0).ToList();

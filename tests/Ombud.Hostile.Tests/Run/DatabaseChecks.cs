@@ -63,7 +63,10 @@ internal sealed class DatabaseChecks
     {
         var written = (
             await _tables.ReadAsync(
-                $"select distinct coalesce(correlation_id, 'none') from ombud.mt_events where seq_id > {_before} and user_name <> 'founder'"
+                $"""
+                select distinct coalesce(correlation_id, 'none') from ombud.mt_events
+                where seq_id > {_before} and user_name not in ('founder', 'deadline-watch')
+                """
             )
         ).ToHashSet();
         foreach (var trace in written.Where(trace => !_mayHaveWritten.ContainsKey(trace)))
@@ -80,7 +83,7 @@ internal sealed class DatabaseChecks
         const string Unauthorized = $"""
             select e.tenant_id || ' ' || e.type || ' by ' || e.user_name from ombud.mt_events e
             left join ombud.api_keys k on e.user_name = 'key:' || k.id || ' ' || k.name
-            where e.user_name not in ('founder', 'importer', 'local-developer')
+            where e.user_name not in ('founder', 'importer', 'local-developer', 'deadline-watch')
               and (k.id is null or k.municipality <> e.tenant_id or k.revoked_at is not null or k.expires_at < now()
               or not (case when e.type = 'personal_data_read' then array['personal:read']
               else array['cases:write', 'reports:write', 'reports:publish', 'admin'] end && k.scopes))

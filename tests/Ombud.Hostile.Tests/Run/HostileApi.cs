@@ -28,13 +28,17 @@ public abstract class HostileApi(string environment) : DatabaseFixture("hostile"
     /// <summary>Where configurations are sent to, so that the codes of the others stay known.</summary>
     public const string Configured = "configured";
 
-    private const string MasterKey = "b21idWQgdGVzdHM6IG5vIHNlY3JldCBhdCBhbGwhISE=";
+    protected const string MasterKey = "b21idWQgdGVzdHM6IG5vIHNlY3JldCBhdCBhbGwhISE=";
 
     private WebApplicationFactory<Program>? _factory;
 
     internal LogMonitor Log { get; } = new();
 
-    public Uri Url { get; private set; } = null!;
+    /// <summary>Where requests are sent to.</summary>
+    public virtual Uri Url => _factory!.ClientOptions.BaseAddress;
+
+    /// <summary>True where the clock of the node that is attacked is not the database's.</summary>
+    public virtual bool ClockIsShifted => false;
 
     public NpgsqlDataSource Database => _factory!.Services.GetRequiredService<NpgsqlDataSource>();
 
@@ -45,25 +49,32 @@ public abstract class HostileApi(string environment) : DatabaseFixture("hostile"
     {
         await base.InitializeAsync();
         Log.Secrets.Add(MasterKey);
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
-            host.UseEnvironment(environment)
-                .UseSetting("urls", "http://127.0.0.1:0")
-                .UseSetting("ConnectionStrings:Ombud", ConnectionString)
-                .UseSetting("Ombud:Demo", "false")
-                .UseSetting("Ombud:MasterKey", MasterKey)
-                // One address sends it all; and an event without a request would be one too many.
-                .UseSetting("Ombud:RateLimit:Enabled", "false")
-                .UseSetting("Ombud:Watch", "false")
-                .ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log))
-        );
+        _factory = new WebApplicationFactory<Program>()
+            .WithWebHostBuilder(host =>
+                host.UseEnvironment(environment)
+                    .UseSetting("urls", "http://127.0.0.1:0")
+                    .UseSetting("ConnectionStrings:Ombud", ConnectionString)
+                    .UseSetting("Ombud:Demo", "false")
+                    .UseSetting("Ombud:MasterKey", MasterKey)
+                    // One address sends it all; and an event without a request would be one too many.
+                    .UseSetting("Ombud:RateLimit:Enabled", "false")
+                    .UseSetting("Ombud:Watch", "false")
+                    .ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log))
+            )
+            .WithWebHostBuilder(Configure);
         _factory.UseKestrel(0);
         _factory.StartServer();
-        Url = _factory.ClientOptions.BaseAddress;
         foreach (var municipality in new[] { Quiet, Neighbour, Configured })
             await FoundAsync(municipality, municipality == Configured ? "drammen" : "ringsted");
         await using var demo = File.OpenRead(Demo("ringsted_follow_up.ndjson"));
         (await Get<Importer>().RunAsync(new(Quiet, "demo", "importer"), demo, null, default)).Faults.ShouldBeEmpty();
     }
+
+    /// <summary>What is set otherwise in this run.</summary>
+    protected virtual void Configure(IWebHostBuilder host) { }
+
+    /// <summary>Called when all attacks were answered, before the database is looked at.</summary>
+    internal virtual Task EndAttacksAsync() => Task.CompletedTask;
 
     /// <summary>Configures a municipality as a real one is.</summary>
     internal async Task<JsonObject> FoundAsync(string code, string like = "drammen")

@@ -10,6 +10,8 @@ internal sealed class LogMonitor : ILoggerProvider, ILogger
 
     public ConcurrentQueue<string> Complaints { get; } = [];
 
+    public ConcurrentQueue<string> Warnings { get; } = [];
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
@@ -23,6 +25,8 @@ internal sealed class LogMonitor : ILoggerProvider, ILogger
     )
     {
         var line = $"{logLevel} {formatter(state, exception)} {exception}";
+        if (logLevel == LogLevel.Warning && Warnings.Count < 1_000)
+            Warnings.Enqueue(line);
         if (
             Complaints.Count < 1_000
             && (logLevel >= LogLevel.Error || Secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal)))

@@ -16,7 +16,7 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
     [
         .. from each in cases
         where each.State.Counted && (filter.Case ?? each.Id) == each.Id
-        from known in each.State.ResponseRequests.Concat(each.State.ResponseRequests.SelectMany(Promises))
+        from known in each.State.ResponseRequests.Concat(each.State.ResponseRequests.SelectMany(request => Promises(request, filter.On)))
         let request = known with
         {
             Deadline = Then(each.State, known, filter.On),
@@ -54,8 +54,8 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
                     place.Deadline,
                     Happened(place.Request.MetOn),
                     Happened(place.Request.RespondedOn),
-                    Replies(place.Request).Select(reply => (LocalDate?)reply.ReceivedOn).FirstOrDefault(),
-                    Replies(place.Request).Select(reply => reply.ExpectedOn).LastOrDefault(),
+                    Replies(place.Request, filter.On).Select(reply => (LocalDate?)reply.ReceivedOn).FirstOrDefault(),
+                    Replies(place.Request, filter.On).Select(reply => reply.ExpectedOn).LastOrDefault(day => day is not null),
                     place.Request.RemindedOn.Count(day => day <= filter.On),
                     Happened(place.Request.WaivedOn)
                 )
@@ -65,8 +65,8 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
 
     private LocalDate? Happened(LocalDate? day) => day > filter.On ? null : day;
 
-    private IEnumerable<PreliminaryReply> Replies(ResponseRequest request) =>
-        request.PreliminaryReplies.Where(reply => reply.ReceivedOn <= filter.On);
+    private static IEnumerable<PreliminaryReply> Replies(ResponseRequest request, LocalDate on) =>
+        request.PreliminaryReplies.OrderBy(reply => reply.ReceivedOn).Where(reply => reply.ReceivedOn <= on);
 
     /// <summary>
     /// The deadline before the first of its resumptions and extensions that follows the last of those that had happened by then; what is
@@ -165,10 +165,10 @@ internal sealed class PlainBoard(IEnumerable<(Guid Id, Case State)> cases, Deadl
         ).On(filter.On, filter.Soon);
 
     /// <summary>The day that the unit promised its answer for, as a request of its own from the day of the promise.</summary>
-    private static IEnumerable<ResponseRequest> Promises(ResponseRequest request) =>
-        request
-            .PreliminaryReplies.TakeLast(1)
+    private static IEnumerable<ResponseRequest> Promises(ResponseRequest request, LocalDate on) =>
+        Replies(request, on)
             .Where(reply => reply.ExpectedOn is not null)
+            .TakeLast(1)
             .Select(reply => (On: reply.ExpectedOn!.Value, Said: reply.ReceivedOn))
             .Select(promise =>
                 request with
