@@ -54,26 +54,15 @@ internal sealed class Demo(
         }
         foreach (var file in files)
             await municipalities.ConfigureAsync(file, By, cancel);
-<<<<<<< HEAD
-        var cases = await ImportAsync("drammen", "drammen_76_cases.csv", cancel);
-        // The report has no deadlines: these are made up, to have something on the board.
-        var deadlines = await ImportAsync("drammen", "drammen_deadlines.ndjson", cancel);
-        // Made up too, as an office would write under those figures.
-        var text = await ImportAsync("drammen", "drammen_report_text.ndjson", cancel);
-        // What the council paper says; on which day each of it became known it does not say, so those days are made up.
-        var followUp = await ImportAsync("ringsted", "ringsted_follow_up.ndjson", cancel);
-        if (new[] { cases, deadlines, text, followUp }.FirstOrDefault(each => each.Faults.Count > 0) is { } other)
-            screen.Line($"{LeftAsItIs} does not take the files of this version ({other.Faults[0]}).");
-        else if (cases.Streams > 0)
-=======
         var reported = await ImportAsync("drammen", cancel, "drammen_76_cases.csv");
         // The report has no deadlines: these are made up, to have something on the board. So is what came after; it was recorded after the
         // report, which stays what it was. Both at once, so that nothing is put on record between them.
         var madeUp = await ImportAsync("drammen", cancel, "drammen_deadlines.ndjson", "drammen_later.ndjson");
+        // Made up too, as an office would write under those figures.
+        var text = await ImportAsync("drammen", cancel, "drammen_report_text.ndjson");
         // What the council paper says; on which day each of it became known it does not say, so those days are made up.
         var followUp = await ImportAsync("ringsted", cancel, "ringsted_follow_up.ndjson");
-        if (new[] { reported, madeUp, followUp }.FirstOrDefault(each => each.Faults.Count > 0) is { } other)
->>>>>>> edge
+        if (new[] { reported, madeUp, text, followUp }.FirstOrDefault(each => each.Faults.Count > 0) is { } other)
         {
             screen.Line($"{LeftAsItIs} does not take the files of this version ({other.Faults[0]}).");
             return;
