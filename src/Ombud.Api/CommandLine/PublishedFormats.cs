@@ -25,6 +25,10 @@ internal sealed class PublishedFormats(Guid id, ReportPublished published, DateT
 
     public IEnumerable<DocumentTable> Tables => _view.Tables;
 
+    public Instant AsOf => published.AsOf;
+
+    public byte[] Workbook() => ReportWorkbook.Of(_view, zone);
+
     public Task<string> HtmlAsync(IServiceProvider services) => ReportDocument.HtmlAsync(services, _view, zone);
 
     public void Print(IAnsiConsole console) => new StatisticsPrinter(_view, new(_view.Report.Language, zone), console).Print();
