@@ -57,7 +57,7 @@ internal sealed class StatisticsPrinter(ReportView view, TextFormat format, IAns
         }
         // Those on tables that have no rows here.
         foreach (var (table, _) in view.Text?.Comments ?? [])
-            Comment(table);
+            Comment(table, TextWords.CommentOn(table));
         foreach (var (heading, blocks) in view.Text?.Findings ?? [])
             Write(new(heading, heading, heading), blocks);
         console.WriteLine(format.Text(words.Responses(report.ResponseTime.Days)));
@@ -68,10 +68,10 @@ internal sealed class StatisticsPrinter(ReportView view, TextFormat format, IAns
         console.WriteLine();
     }
 
-    private void Comment(string table)
+    private void Comment(string table, Phrase? heading = null)
     {
         if (_commented.Add(table))
-            Write(TextWords.Comment(table), view.Text?.On(table));
+            Write(heading ?? TextWords.Comment, view.Text?.On(table));
     }
 
     private void Write(Phrase heading, IReadOnlyList<TextBlock>? blocks)

@@ -16,7 +16,10 @@ internal static class TextWords
         "Avtrykk av tal og tekst"
     );
 
-    public static Phrase Comment(string table) => new($"Kommentar til {table}", $"Kommentar til {table}", $"Comment on {table}");
+    public static readonly Phrase Comment = new("Kommentar", "Kommentar", "Comment");
+
+    /// <summary>Where the table does not stand before it.</summary>
+    public static Phrase CommentOn(string table) => new($"Kommentar til {table}", $"Kommentar til {table}", $"Comment on {table}");
 
     /// <param name="version">Of the text.</param>
     public static Phrase Draft(int version) =>
