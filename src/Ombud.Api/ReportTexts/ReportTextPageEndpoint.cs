@@ -47,9 +47,9 @@ internal static class ReportTextPageEndpoint
         var asked = input.Value ?? input.Readable ?? new Wanted();
         List<Fault> faults = [.. input.Faults, .. Limits.Of(asked)];
         if (faults.Count > 0)
-            return ErrorPages.Of(StatusCodes.Status400BadRequest, address, [.. faults]);
+            return ProblemPageWriter.Of(StatusCodes.Status400BadRequest, address, [.. faults]);
         if (await texts.ReadAsync(tenant, id, asked.Version, cancel) is not { } found)
-            return ErrorPages.Of(
+            return ProblemPageWriter.Of(
                 StatusCodes.Status404NotFound,
                 address,
                 new Fault("text", ReportTextRefusals.NotFound.Code, ReportTextRefusals.NotFound.Title) { Value = id.ToString() }

@@ -51,6 +51,8 @@ internal static class ColumnWords
         ["measures"] = new("Tiltak", "Tiltag", "Measures"),
         ["measure"] = new("Tiltak", "Tiltag", "Measure"),
         ["answered_on"] = new("Besvart", "Besvaret", "Answered on", "Svart på"),
+        ["section"] = new("Del", "Del", "Section"),
+        ["table"] = new("Tabell", "Tabel", "Table"),
         ["heading"] = new("Overskrift", "Overskrift", "Heading"),
         ["covers"] = new("Gjelder", "Gælder", "Covers", "Gjeld"),
         ["position"] = new("Holdning", "Holdning", "Position", "Haldning"),

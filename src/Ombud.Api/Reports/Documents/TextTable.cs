@@ -16,6 +16,7 @@ internal static class TextTable
             [
                 DocumentTable.Of<(string Section, string? Table, string? Heading, IReadOnlyList<TextBlock> Blocks)>(
                     Name,
+                    TextWords.OfOffice,
                     [
                         .. text.Introduction.Count == 0 ? [] : new[] { ("introduction", (string?)null, (string?)null, text.Introduction) },
                         .. text.Comments.Select(each => ("comment", (string?)each.Table, (string?)null, each.Blocks)),

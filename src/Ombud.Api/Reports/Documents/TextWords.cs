@@ -6,6 +6,10 @@ namespace Ombud.Api.Reports.Documents;
 internal static class TextWords
 {
     public static readonly Phrase Text = new("Tekst", "Tekst", "Text");
+
+    /// <summary>All of it, in one table.</summary>
+    public static readonly Phrase OfOffice = new("Kontorets tekst", "Kontorets tekst", "The office's text", "Teksten til kontoret");
+
     public static readonly Phrase Introduction = new("Innledning", "Indledning", "Introduction", "Innleiing");
     public static readonly Phrase Findings = new("Funn", "Fund", "Findings");
 
