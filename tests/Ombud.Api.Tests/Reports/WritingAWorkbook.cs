@@ -9,6 +9,7 @@ using Ombud.Api.Tables;
 using Ombud.Integrity.Json;
 using Ombud.Projections.Statistics;
 using static Ombud.Api.Tests.Reports.TheReport;
+using Said = Ombud.Api.Reports.Documents.ReportTexts;
 
 namespace Ombud.Api.Tests.Reports;
 
@@ -81,9 +82,9 @@ public sealed class WritingAWorkbook(OmbudApi api) : IClassFixture<OmbudApi>, IA
                 $"{ReportWords.Digest.In(language)} = {digest}",
                 $"{ReportWords.Address.In(language)} = /v1/reports/statistics?from=2023-01-01",
                 "(Europe/Oslo)",
-                ReportTexts.Case.In(language),
-                ReportTexts.Rounded.In(language),
-                ReportTexts.AllShown.In(language),
+                Said.Case.In(language),
+                Said.Rounded.In(language),
+                Said.AllShown.In(language),
             }
         )
             said.ShouldContain(words);

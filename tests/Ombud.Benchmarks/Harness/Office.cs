@@ -48,7 +48,7 @@ internal sealed class Office : IAsyncDisposable
         Handler = new(sessions, Store, Directory, new(new(tenants, keyring)));
         Municipalities = new(sessions, new(tenants));
         Cases = new(tenants);
-        Importer = new(Store, History, Writer, Directory, Cases, new(Store, History, tenants), new(tenants, keyring));
+        Importer = new(Store, History, Writer, Directory, Cases, new(Store, History, tenants, new(Cases)), new(tenants, keyring));
         Statistics = new(tenants);
         Series = new(tenants);
         Deadlines = new(tenants);
