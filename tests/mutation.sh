@@ -21,10 +21,43 @@ sed -i 's/xunit\.v3\.mtp-off/xunit.v3.mtp-v2/' "$copy"/Directory.{Build,Packages
 # The disclosure control is judged by tests that need no database; Stryker cannot choose tests of this platform.
 find "$copy/tests/Ombud.Projections.Tests" -name '*.cs' -not -path '*/Disclosing/*' -not -path '*/obj/*' -delete
 sed -i '/MartenByItself/d' "$copy/tests/Ombud.Projections.Tests/Ombud.Projections.Tests.csproj"
+# The calendars are judged by their own tests, which take a second: each of their changes needs a process of its own.
+[[ ${1:-} != Calendars ]] ||
+  find "$copy/tests/Ombud.Domain.Tests" -name '*.cs' -not -path '*/Calendars/*' -not -name Days.cs -not -path '*/obj/*' -delete
 
 judge() { # folder project pattern
   cd "$copy/tests/$2.Tests"
+  rm -rf "${reports:?}/$1"
+  keep "$1" "$2" &
   nice -n 19 dotnet stryker -f "$copy/tests/stryker-config.json" -p "$2.csproj" -m "$3" -O "$reports/$1" --skip-version-check
+  wait
+  again "$1" "$2"
+}
+
+# The program with all changes in it, which Stryker takes away again at its end.
+keep() { # folder project
+  local built=bin/Release/net10.0
+  until [[ -f $built/$2.dll.stryker-unchanged && -s $built/$2.dll ]] && ! cmp -s "$built/$2.dll" "$built/$2.dll.stryker-unchanged"; do
+    sleep 1
+  done
+  sleep 2
+  mkdir -p "$reports/$1"
+  cp -r "$built" "$reports/$1/program"
+}
+
+# Stryker lets one process judge many changes. What is computed once in a process, such as a calendar or the table of rules, is then as it
+# was at the first test; so what seems to survive is judged again, each change in a process of its own. Of the calendars all are: what one
+# change made stays for the next.
+again() { # folder project
+  local program=$reports/$1/program left=$reports/$1/left kind='Survived|NoCoverage' id at
+  [[ $1 != Calendars ]] || kind='Survived|NoCoverage|Timeout|Killed'
+  : >"$left"
+  while IFS=$'\t' read -r id at; do
+    if STRYKER_MUTANT_ID_CONTROL_VAR=OMBUD_MUTANT OMBUD_MUTANT=$id nice -n 19 timeout 300 "$program/$2.Tests" >/dev/null 2>&1; then
+      echo "$at" | tee -a "$left"
+    fi
+  done < <(node "$copy/tests/mutants.js" "$reports/$1/reports/mutation-report.json" "$kind")
+  echo "$1: $(wc -l <"$left") changes survive in processes of their own; they stand in $left"
 }
 
 folders=("$@")

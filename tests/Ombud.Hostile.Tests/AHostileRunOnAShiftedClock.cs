@@ -38,6 +38,8 @@ public sealed class AHostileRunOnAShiftedClock(ApiWithAShiftedClock api, ITestOu
         var (ended, running) = (await AskAsync(http, -2), await AskAsync(http, 20));
         await Eventually.IsTrueAsync(async () => await BreachesAsync(ended) == 1, "what has ended is put on record");
         await SaysThatItsClockIsOffAsync(http);
+        // It is made at the first request, which takes a machine that has much else to do longer than an attacker waits.
+        (await http.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken)).ShouldNotBeEmpty();
 
         using var end = new CancellationTokenSource();
         var jumping = JumpAsync(end.Token);

@@ -73,6 +73,20 @@ public sealed class HolidaysOfDenmark
         Calendar.IsWorkingDay(Day("2023-05-19"), [DayClass.BridgeDay]).ShouldBeFalse();
     }
 
+    [Fact]
+    public void are_a_day_more_for_a_municipality_that_has_settled_it()
+    {
+        var settled = HolidayCalendar.Of("DK", Day("2023-06-13"), ["constitution_day"]);
+        (Calendar.IsWorkingDay(Day("2023-06-05"), Holidays), settled.IsWorkingDay(Day("2023-06-05"), Holidays)).ShouldBe((true, false));
+        settled.IsWorkingDay(Day("2019-12-24"), Holidays).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void leave_four_days_unsettled() =>
+        SpecialDays
+            .Unsettled.Select(day => day.Code)
+            .ShouldBe(["day_after_ascension", "constitution_day", "christmas_eve", "new_years_eve"]);
+
     // Norway's days.
     [Fact]
     public void are_neither_1_nor_17_May()
