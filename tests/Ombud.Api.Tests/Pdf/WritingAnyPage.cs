@@ -94,6 +94,16 @@ public sealed class WritingAnyPage
         pdf.Text.ShouldNotContain("Velg");
     }
 
+    [Theory]
+    [InlineData("<path d=\"M0 0V83\"></path>")]
+    [InlineData("<defs><pattern id=\"p\"></pattern></defs>")]
+    public void a_drawing_of_other_forms_is_left_out(string shape)
+    {
+        using var pdf = Written($"<figure><svg viewBox=\"0 0 9 9\"><title>Tid</title><desc>Ord</desc>{shape}</svg></figure><p>Etter</p>");
+        pdf.Text.ShouldContain("Etter");
+        pdf.Count("/S/Figure").ShouldBe(0);
+    }
+
     private static ReadingPdf Written(string main) =>
         new(
             PagePdf.Of($"<!DOCTYPE html><html lang=\"nb\"><head><title>Prøve</title></head><body><main>{main}</main></body></html>", Moment)
