@@ -12,7 +12,31 @@ internal sealed class BlockWriter(Surface surface, Bookmarks bookmarks, IReadOnl
     private const double Indent = 14;
     private const double NameWidth = 170;
 
-    public void Write(Block block)
+    public void Write(IReadOnlyList<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            surface.Require(Math.Min(Together(blocks, i), Surface.Whole));
+            Write(blocks[i]);
+        }
+    }
+
+    /// <summary>What must not be parted: a heading from what it heads, and a table from what is said above it.</summary>
+    private double Together(IReadOnlyList<Block> blocks, int place) =>
+        (place < blocks.Count ? blocks[place] : null) switch
+        {
+            Heading heading => HeightOf(TextStyle.OfHeading(heading.Level), heading.Text) + 30 + Together(blocks, place + 1),
+            Paragraph paragraph => HeightOf(paragraph.Soft ? TextStyle.Note : TextStyle.Body, paragraph.Text)
+                + 5
+                + (place + 1 < blocks.Count && blocks[place + 1] is Grid ? Together(blocks, place + 1) : 0),
+            Grid grid => new GridWriter(surface).BeginningOf(grid),
+            Facts or BulletList => 60,
+            _ => 0,
+        };
+
+    private double HeightOf(TextStyle style, string text) => surface.Breaker(style).Lines(text, Surface.Width).Count * style.LineHeight;
+
+    private void Write(Block block)
     {
         switch (block)
         {
@@ -46,8 +70,6 @@ internal sealed class BlockWriter(Surface surface, Bookmarks bookmarks, IReadOnl
     private void Write(Heading heading)
     {
         var style = TextStyle.OfHeading(heading.Level);
-        // Not alone at the foot of a page: with some of what it heads.
-        surface.Require(style.LineHeight + 110);
         surface.Y += surface.IsFresh ? 0 : style.Size * 1.1;
         bookmarks.Add(heading, surface);
         surface.Tagged(
@@ -65,11 +87,7 @@ internal sealed class BlockWriter(Surface surface, Bookmarks bookmarks, IReadOnl
     private void Write(Paragraph paragraph)
     {
         var style = paragraph.Soft ? TextStyle.Note : TextStyle.Body;
-        surface.Require(2 * style.LineHeight);
-        surface.Tagged(
-            PdfBlockLevelElementTag.Paragraph,
-            () => surface.WriteLines(style, paragraph.Text, Surface.Left, Surface.Width)
-        );
+        surface.Tagged(PdfBlockLevelElementTag.Paragraph, () => surface.WriteLines(style, paragraph.Text, Surface.Left, Surface.Width));
         surface.Y += 5;
     }
 
@@ -121,10 +139,7 @@ internal sealed class BlockWriter(Surface surface, Bookmarks bookmarks, IReadOnl
         var (name, value) = (large ? TextStyle.Body : TextStyle.Name, large ? TextStyle.Figure : TextStyle.Body);
         surface.Require((2 * value.LineHeight) + TextStyle.Note.LineHeight);
         var (top, page) = (surface.Y, surface.PageNumber);
-        surface.Tagged(
-            PdfBlockLevelElementTag.Label,
-            () => surface.WriteLines(name, fact.Name, Surface.Left, NameWidth - 10)
-        );
+        surface.Tagged(PdfBlockLevelElementTag.Label, () => surface.WriteLines(name, fact.Name, Surface.Left, NameWidth - 10));
         var below = surface.Y;
         // Beside its name, where that did not go on to the next page.
         surface.Y = page == surface.PageNumber ? top : surface.Y;
@@ -134,10 +149,7 @@ internal sealed class BlockWriter(Surface surface, Bookmarks bookmarks, IReadOnl
             {
                 surface.Tagged(PdfBlockLevelElementTag.Paragraph, () => surface.WriteLines(value, fact.Value, left, width));
                 if (fact.Meaning is { } meaning)
-                    surface.Tagged(
-                        PdfBlockLevelElementTag.Paragraph,
-                        () => surface.WriteLines(TextStyle.Note, meaning, left, width)
-                    );
+                    surface.Tagged(PdfBlockLevelElementTag.Paragraph, () => surface.WriteLines(TextStyle.Note, meaning, left, width));
             }
         );
         surface.Y = Math.Max(surface.Y, page == surface.PageNumber ? below : 0) + 2;

@@ -11,6 +11,8 @@ internal sealed record GridColumns(IReadOnlyList<double> Widths, TextStyle Style
     /// <summary>The longest line of a heading that is turned.</summary>
     public const double Tallest = 120;
 
+    private const double WidestHeading = 90;
+
     private static readonly (TextStyle Rows, TextStyle Head)[] Styles =
     [
         (new(9.5), new(9, Bold: true)),
@@ -39,12 +41,10 @@ internal sealed record GridColumns(IReadOnlyList<double> Widths, TextStyle Style
     private static IReadOnlyList<double>? Fit(Grid grid, Surface surface, double width, TextStyle rows, TextStyle head, bool upright)
     {
         var least = Narrowest(grid, surface, rows, head, upright);
-        var (needed, words) = (least.Sum(), surface.Breaker(rows));
+        var needed = least.Sum();
         if (needed > width)
             return null;
-        var most = least
-            .Select((each, column) => Math.Max(each, Gap + Texts(grid, column).Select(words.Widest).DefaultIfEmpty().Max()))
-            .ToList();
+        var most = least.Select((each, column) => Math.Max(each, Gap + Widest(grid, column, surface, rows, head, upright))).ToList();
         var rest = width - needed;
         var wished = most.Sum() - needed;
         // Where all have room, what is left goes to the first, which names the rows.
@@ -66,6 +66,13 @@ internal sealed record GridColumns(IReadOnlyList<double> Widths, TextStyle Style
                     )
             ),
         ];
+
+    /// <summary>Of everything on one line, but for headings that are much longer than their figures.</summary>
+    private static double Widest(Grid grid, int column, Surface surface, TextStyle rows, TextStyle head, bool upright) =>
+        Math.Max(
+            upright ? 0 : Math.Min(WidestHeading, surface.Breaker(head).Widest(grid.Head[column].Text)),
+            Texts(grid, column).Select(surface.Breaker(rows).Widest).DefaultIfEmpty().Max()
+        );
 
     private static IEnumerable<string> Texts(Grid grid, int column) =>
         grid.Body.Concat(grid.Foot).Where(row => row.Count > column).Select(row => row[column].Text);

@@ -12,10 +12,26 @@ internal sealed class GridWriter(Surface surface)
     /// <summary>Fewer rows than these do not stand alone under their headings.</summary>
     private const int FewestTogether = 3;
 
+    private const double TallestTogether = 100;
+
     public void Write(Grid grid)
     {
         foreach (var part in Parts(grid))
+        {
+            surface.Require(BeginningOf(part.Grid, part.Columns));
             WritePart(part.Grid, part.Columns);
+        }
+    }
+
+    /// <summary>As high as its caption, its headings and the first rows.</summary>
+    public double BeginningOf(Grid grid) => Parts(grid).Take(1).Sum(part => BeginningOf(part.Grid, part.Columns));
+
+    private double BeginningOf(Grid grid, GridColumns columns)
+    {
+        var rows = new GridRows(surface, columns);
+        return rows.HeadOf(grid.Head)
+            + grid.Body.Take(FewestTogether).Sum(row => Math.Min(rows.HeightOf(row, columns.Style), TallestTogether))
+            + (grid.Caption is null ? 0 : 30);
     }
 
     /// <summary>A table that is wider than a page is several, each with the column that names the rows.</summary>
@@ -40,9 +56,6 @@ internal sealed class GridWriter(Surface surface)
     {
         var rows = new GridRows(surface, columns);
         var heading = rows.HeadOf(grid.Head);
-        surface.Require(
-            heading + grid.Body.Take(FewestTogether).Sum(row => Math.Min(rows.HeightOf(row, columns.Style), 100)) + (grid.Caption is null ? 0 : 30)
-        );
         surface.Tagged(
             PdfBlockLevelElementTag.Table,
             () =>
@@ -74,10 +87,7 @@ internal sealed class GridWriter(Surface surface)
     private void WriteCaption(string caption)
     {
         surface.Structure.BeginElement(PdfGroupingElementTag.Caption);
-        surface.Tagged(
-            PdfBlockLevelElementTag.Paragraph,
-            () => surface.WriteLines(TextStyle.Note, caption, Surface.Left, Surface.Width)
-        );
+        surface.Tagged(PdfBlockLevelElementTag.Paragraph, () => surface.WriteLines(TextStyle.Note, caption, Surface.Left, Surface.Width));
         surface.Structure.End();
         surface.Y += 2;
     }
@@ -90,7 +100,15 @@ internal sealed class GridWriter(Surface surface)
                 rows.DrawHead(
                     head,
                     height,
-                    (cell, draw) => surface.Tagged(PdfBlockLevelElementTag.TableHeaderCell, () => { Scope("/Column"); draw(); })
+                    (cell, draw) =>
+                        surface.Tagged(
+                            PdfBlockLevelElementTag.TableHeaderCell,
+                            () =>
+                            {
+                                Scope("/Column");
+                                draw();
+                            }
+                        )
                 )
         );
         surface.Rule(Surface.Left, rows.Width, surface.Y, strong: true);

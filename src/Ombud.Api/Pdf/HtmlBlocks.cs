@@ -4,8 +4,8 @@ using AngleSharp.Html.Parser;
 namespace Ombud.Api.Pdf;
 
 /// <summary>
-/// Reads a page of ours as the parts that a PDF is made of, so that whatever the page says is in the PDF too. What serves only the screen is
-/// left out: links to other languages, forms, and drawings that a table repeats.
+/// Reads a page of ours as the parts that a PDF is made of, so that whatever the page says is in the PDF too. What serves only the
+/// screen is left out: links to other languages, forms, and drawings that a table repeats.
 /// </summary>
 internal static class HtmlBlocks
 {

@@ -6,9 +6,10 @@ namespace Ombud.Api.Pdf;
 /// <summary>Reads a drawing of a page: the few forms of SVG that our pages draw with.</summary>
 internal static class HtmlDrawing
 {
+    /// <returns>Null where it has others, as the timeline of measures has: a table says the same.</returns>
     public static Drawing? Of(IElement figure)
     {
-        if (figure.QuerySelector("svg") is not { } svg)
+        if (figure.QuerySelector("svg") is not { } svg || svg.QuerySelectorAll("pattern, path").Any(HasOtherForms))
             return null;
         var view = Numbers(svg.GetAttribute("viewBox")!).ToList();
         return new(
@@ -19,6 +20,10 @@ internal static class HtmlDrawing
             [.. svg.QuerySelectorAll("rect, line, path, circle, text").SelectMany(Shapes)]
         );
     }
+
+    /// <summary>Curves are straight lines from point to point.</summary>
+    private static bool HasOtherForms(IElement shape) =>
+        shape.GetAttribute("d") is not { } path || path.Any(sign => char.IsLetter(sign) && sign is not ('M' or 'L'));
 
     private static IEnumerable<Shape> Shapes(IElement shape) =>
         shape.LocalName switch

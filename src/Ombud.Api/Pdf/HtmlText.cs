@@ -34,7 +34,14 @@ internal static partial class HtmlText
         var ownLine = OwnLine.Contains(element.LocalName) || element.ClassList.Contains("line");
         if (ownLine)
             text.Append('\n');
-        text.Append(element.LocalName switch { "q" => "«", "wbr" => $"{MayBreak}", _ => "" });
+        text.Append(
+            element.LocalName switch
+            {
+                "q" => "«",
+                "wbr" => $"{MayBreak}",
+                _ => "",
+            }
+        );
         foreach (var child in element.ChildNodes)
             Append(text, child);
         text.Append(element.LocalName == "q" ? "»" : "");

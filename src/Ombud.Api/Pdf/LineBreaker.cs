@@ -6,6 +6,9 @@ namespace Ombud.Api.Pdf;
 /// <param name="measure">How wide a text is.</param>
 internal sealed partial class LineBreaker(Func<string, double> measure)
 {
+    // A column is as wide as its longest word, but for what is lost in reckoning.
+    private const double Slack = 0.01;
+
     /// <returns>Each but the last has a space at its end where it does not break a word: a line is read aloud on to the next.</returns>
     public IReadOnlyList<string> Lines(string text, double width)
     {
@@ -14,7 +17,8 @@ internal sealed partial class LineBreaker(Func<string, double> measure)
     }
 
     /// <summary>The width below which words have to be broken.</summary>
-    public double Narrowest(string text) => text.Split('\n').SelectMany(Pieces).Select(piece => measure(Shown(piece))).DefaultIfEmpty().Max();
+    public double Narrowest(string text) =>
+        text.Split('\n').SelectMany(Pieces).Select(piece => measure(Shown(piece))).DefaultIfEmpty().Max();
 
     public double Widest(string text) => text.Split('\n').Max(line => measure(Shown(line)));
 
@@ -23,13 +27,13 @@ internal sealed partial class LineBreaker(Func<string, double> measure)
         var line = "";
         foreach (var piece in Pieces(text))
         {
-            if (line.Length > 0 && measure(Shown(line + piece)) > width)
+            if (line.Length > 0 && measure(Shown(line + piece)) > width + Slack)
             {
                 yield return WithOneSpace(line);
                 line = "";
             }
             line += piece;
-            while (measure(Shown(line)) > width && Fitting(line, width) is var fitting && fitting < line.Length)
+            while (measure(Shown(line)) > width + Slack && Fitting(line, width) is var fitting && fitting < line.Length)
             {
                 yield return line[..fitting];
                 line = line[fitting..];
@@ -42,7 +46,7 @@ internal sealed partial class LineBreaker(Func<string, double> measure)
     private int Fitting(string word, double width)
     {
         var fitting = 1;
-        while (fitting < word.Length && measure(word[..(fitting + 1)]) <= width)
+        while (fitting < word.Length && measure(word[..(fitting + 1)]) <= width + Slack)
             fitting++;
         return char.IsHighSurrogate(word[fitting - 1]) && fitting < word.Length ? fitting + 1 : fitting;
     }

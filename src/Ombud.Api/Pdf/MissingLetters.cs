@@ -2,7 +2,7 @@ using PdfSharp.Events;
 
 namespace Ombud.Api.Pdf;
 
-/// <summary>Letters that the font has not, as of other scripts: a sign stands in their place, where the library would draw nothing.</summary>
+/// <summary>Letters that the font has not, of other scripts: a sign stands in their place, where the library would draw none.</summary>
 internal static class MissingLetters
 {
     private const int ReplacementCharacter = 0xfffd;

@@ -39,9 +39,7 @@ internal static class PagePdf
         var bookmarks = new Bookmarks(document);
         using var surface = new Surface(document, page.Title, pages);
         surface.NewPage();
-        var writer = new BlockWriter(surface, bookmarks, places);
-        foreach (var block in page.Blocks)
-            writer.Write(block);
+        new BlockWriter(surface, bookmarks, places).Write(page.Blocks);
         return bookmarks.Places;
     }
 }

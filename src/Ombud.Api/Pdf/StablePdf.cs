@@ -20,7 +20,10 @@ internal static partial class StablePdf
     {
         var name = Encoding.Latin1.GetString(id);
         (document.Internals.FirstDocumentID, document.Internals.SecondDocumentID) = (name, name);
-        document.Info.Elements.SetString("/CreationDate", $"D:{InstantPattern.CreateWithInvariantCulture("uuuuMMddHHmmss").Format(moment)}Z");
+        document.Info.Elements.SetString(
+            "/CreationDate",
+            $"D:{InstantPattern.CreateWithInvariantCulture("uuuuMMddHHmmss").Format(moment)}Z"
+        );
         // Compressors change from one release to the next.
         (document.Options.CompressContentStreams, document.Options.NoCompression) = (false, true);
         using var bytes = new MemoryStream();
@@ -36,7 +39,10 @@ internal static partial class StablePdf
             .Distinct()
             .ToList()
             .Index()
-            .Aggregate(file, (text, prefix) => text.Replace($"/{prefix.Item}+", $"/OMBUD{(char)('A' + prefix.Index)}+", StringComparison.Ordinal));
+            .Aggregate(
+                file,
+                (text, prefix) => text.Replace($"/{prefix.Item}+", $"/OMBUD{(char)('A' + prefix.Index)}+", StringComparison.Ordinal)
+            );
 
     /// <summary>The metadata are the last object: after them only the place of the list of objects moves.</summary>
     private static string WithMetadata(string file, PdfDocumentInformation info, Instant moment)

@@ -25,5 +25,11 @@ internal sealed record TextStyle(double Size, bool Bold = false, bool Soft = fal
 
     public double LineHeight => Size * LinesApart;
 
-    public static TextStyle OfHeading(int level) => level switch { 1 => Title, 2 => Section, _ => Part };
+    public static TextStyle OfHeading(int level) =>
+        level switch
+        {
+            1 => Title,
+            2 => Section,
+            _ => Part,
+        };
 }

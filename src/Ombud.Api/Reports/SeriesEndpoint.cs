@@ -68,7 +68,9 @@ internal static class SeriesEndpoint
             http.AnswerIn(wanted.Language ?? municipality.Language),
             cancel
         );
-        return mediaType == MediaTypes.Json ? TypedResults.Ok(found) : new SeriesDocument(found, mediaType, wanted.Dialect, municipality.Zone);
+        return mediaType == MediaTypes.Json
+            ? TypedResults.Ok(found)
+            : new SeriesDocument(found, mediaType, wanted.Dialect, municipality.Zone);
     }
 
     /// <summary>A period that is there in part only would be compared with whole ones.</summary>

@@ -7,21 +7,30 @@ namespace Ombud.Api.Tables;
 /// <summary>A table of a report, as CSV and workbooks write it and as the page lays it out.</summary>
 /// <param name="Name">Kebab-case: the name of its file, and by which it is asked for.</param>
 /// <param name="Title">What it is called; a sheet of a workbook has it for its name.</param>
-public sealed record DocumentTable(
-    string Name,
-    Phrase Title,
-    IReadOnlyList<Column> Columns,
-    IReadOnlyList<IReadOnlyList<Cell>> Rows
-)
+public sealed record DocumentTable(string Name, Phrase Title, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
 {
+    private const string NotRecorded = "not_recorded";
+
     /// <summary>What its figures are of; null where its title says it.</summary>
     public Phrase? Note { get; init; }
 
     /// <summary>What is said in its place where it has no figure but 0; null where it is shown all the same.</summary>
     public Phrase? Nothing { get; init; }
 
-    /// <summary>True where every figure is 0 or absent, and none is hidden: people are told in a sentence then.</summary>
-    public bool IsEmpty => Rows.SelectMany(row => row).All(cell => !cell.Hidden && cell.Value is null or string or 0 or 0m);
+    /// <summary>
+    /// True where every figure is 0 or absent, and none is hidden, but for those of which is not recorded what they are counted by: people
+    /// are told in a sentence then.
+    /// </summary>
+    public bool IsEmpty =>
+        Rows.Where(row => !IsOfNothingRecorded(row))
+            .SelectMany(row => row)
+            .All(cell => cell is { Hidden: false, Value: null or string or 0 or 0m });
+
+    private bool IsOfNothingRecorded(IReadOnlyList<Cell> row)
+    {
+        var codes = Columns.Zip(row).Where(each => each.First.IsCode).Select(each => each.Second.Value).ToList();
+        return codes.Count > 0 && codes.TrueForAll(code => code is NotRecorded);
+    }
 
     /// <summary>A table with a row for each of some things.</summary>
     internal static DocumentTable Of<T>(
@@ -41,7 +50,10 @@ public sealed record DocumentTable(
 /// <param name="Name">Snake_case: the column's heading in CSV, the same in every language.</param>
 /// <param name="Heading">Its heading on the page; null where the page leaves it out, and a workbook has that of <see cref="ColumnWords"/>.
 /// </param>
-public sealed record Column(string Name, Phrase? Heading);
+public sealed record Column(string Name, Phrase? Heading)
+{
+    public bool IsCode => Name is "code" or "code_1" or "code_2";
+}
 
 /// <summary>How a value is written for people.</summary>
 public enum CellKind

@@ -28,7 +28,16 @@ internal static class XlsxDocument
             foreach (var (i, sheet) in tables.Select(table => XlsxSheet.Of(table, cover)).Prepend(XlsxCover.Of(cover)).Index())
                 workbook.AddNewPart<WorksheetPart>(Id(i)).Worksheet = sheet;
             workbook.Workbook = new(
-                new Sheets(names.Index().Select(name => new Sheet { Name = name.Item, SheetId = (uint)name.Index + 1, Id = Id(name.Index) })),
+                new Sheets(
+                    names
+                        .Index()
+                        .Select(name => new Sheet
+                        {
+                            Name = name.Item,
+                            SheetId = (uint)name.Index + 1,
+                            Id = Id(name.Index),
+                        })
+                ),
                 new DefinedNames(tables.Index().SelectMany(table => Names(table.Index + 1, names[table.Index + 1], table.Item)))
             );
         }
@@ -54,7 +63,9 @@ internal static class XlsxDocument
     private static byte[] Stored(MemoryStream bytes)
     {
         using var zip = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
-        return StoredZip.Of(zip.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(entry => (entry.FullName, Content(entry))));
+        return StoredZip.Of(
+            zip.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(entry => (entry.FullName, Content(entry)))
+        );
     }
 
     private static byte[] Content(ZipArchiveEntry entry)

@@ -5,7 +5,7 @@ using Xlsx = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Ombud.Api.Tables;
 
-/// <summary>A sheet of a workbook with a table: its title, what it is of, then headings that stay in sight and filter, and the rows.</summary>
+/// <summary>A sheet of a workbook with a table: its title, what it is of, headings that stay in sight and filter, and the rows.</summary>
 internal static class XlsxSheet
 {
     /// <summary>The row of the headings: below the title, whose figures they are, and what they are of.</summary>
@@ -13,6 +13,9 @@ internal static class XlsxSheet
 
     private const double Widest = 60;
     private const double Narrowest = 9;
+
+    /// <summary>How much wider the letters of titles are.</summary>
+    public const double TitleSize = 1.5;
 
     /// <summary>Of a heading on three lines, with the button of the filter.</summary>
     private const double Button = 4;
@@ -22,27 +25,26 @@ internal static class XlsxSheet
         var (language, widths) = (cover.Language, table.Columns.Select((_, i) => Width(table, i, cover.Language)).ToList());
         var whole = widths.Sum();
         var last = Column(table.Columns.Count);
-        return new(
-            [
-                XlsxPrinting.OnePageWide(),
-                new SheetViews(new SheetView(Frozen()) { WorkbookViewId = 0 }),
-                XlsxCells.Columns(widths),
-                new SheetData(
-                    [
-                        XlsxCells.Line(table.Title.In(language), XlsxStyle.Title, whole / 1.5, 21),
-                        XlsxCells.Line(cover.Subject, XlsxStyle.Soft, whole, 14),
-                        XlsxCells.Line(table.Note?.In(language) ?? "", XlsxStyle.Soft, whole, 14),
-                        new Row(table.Columns.Select((column, i) => Heading(column, IsNumber(table, i), language))),
-                        .. table.Rows.Select(row => new Row(row.Select(XlsxCells.Of))),
-                    ]
+        return new([
+            XlsxPrinting.OnePageWide(),
+            new SheetViews(new SheetView(Frozen()) { WorkbookViewId = 0 }),
+            XlsxCells.Columns(widths),
+            new SheetData([
+                XlsxCells.Line(table.Title.In(language), XlsxStyle.Title, whole / TitleSize, 21),
+                XlsxCells.Line(cover.Subject, XlsxStyle.Soft, whole, 14),
+                XlsxCells.Line(table.Note?.In(language) ?? "", XlsxStyle.Soft, whole, 14),
+                XlsxCells.Row(
+                    table.Columns.Select((column, i) => Heading(column, IsNumber(table, i), language)),
+                    table.Columns.Index().Max(each => XlsxCells.Lines(HeadingOf(each.Item, language), widths[each.Index] - Button))
                 ),
-                new AutoFilter { Reference = FilteredRange(table) },
-                .. table.Columns.Count == 1
-                    ? Array.Empty<OpenXmlElement>()
-                    : [new MergeCells(Enumerable.Range(1, HeadRow - 1).Select(row => new MergeCell { Reference = $"A{row}:{last}{row}" }))],
-                .. XlsxPrinting.Setup(),
-            ]
-        );
+                .. table.Rows.Select(row => XlsxCells.Row(row.Select(XlsxCells.Of), Lines(row, widths))),
+            ]),
+            new AutoFilter { Reference = FilteredRange(table) },
+            .. table.Columns.Count == 1
+                ? Array.Empty<OpenXmlElement>()
+                : [new MergeCells(Enumerable.Range(1, HeadRow - 1).Select(row => new MergeCell { Reference = $"A{row}:{last}{row}" }))],
+            .. XlsxPrinting.Setup(),
+        ]);
     }
 
     /// <param name="fixedPlace">As names have it: with dollars.</param>
@@ -62,7 +64,12 @@ internal static class XlsxSheet
         };
 
     private static Xlsx.Cell Heading(Column column, bool number, string language) =>
-        XlsxCells.Text(ColumnWords.HeadingOf(column).In(language), number ? XlsxStyle.HeadOfNumbers : XlsxStyle.Head);
+        XlsxCells.Text(HeadingOf(column, language), number ? XlsxStyle.HeadOfNumbers : XlsxStyle.Head);
+
+    private static string HeadingOf(Column column, string language) => ColumnWords.HeadingOf(column).In(language);
+
+    private static int Lines(IReadOnlyList<Cell> row, List<double> widths) =>
+        row.Index().Max(cell => cell.Item.Value is string text ? XlsxCells.Lines(text, widths[cell.Index] - 1) : 1);
 
     private static bool IsNumber(DocumentTable table, int column) =>
         table.Rows.Count > 0 && table.Rows[0][column].Kind is not (CellKind.Text or CellKind.Day);
@@ -70,7 +77,7 @@ internal static class XlsxSheet
     /// <summary>For what stands in it; a heading may have three lines, whose words stay whole.</summary>
     private static double Width(DocumentTable table, int column, string language)
     {
-        var heading = ColumnWords.HeadingOf(table.Columns[column]).In(language);
+        var heading = HeadingOf(table.Columns[column], language);
         var values = table.Rows.Select(row => Convert.ToString(row[column].Value, CultureInfo.InvariantCulture)?.Length ?? 0);
         var (word, third) = (heading.Split(' ').Max(each => each.Length), heading.Length / 3);
         return Math.Clamp(Math.Max(values.DefaultIfEmpty().Max() + 2, Math.Max(word, third) + Button), Narrowest, Widest);

@@ -28,15 +28,7 @@ internal static class XlsxStyles
     private const uint FirstOwn = 164;
 
     // Each spreadsheet writes them with the signs of its own language.
-    private static readonly string[] Formats =
-    [
-        "yyyy\\-mm\\-dd",
-        "#,##0",
-        "#,##0.0",
-        "0.0%",
-        "+#,##0;\\-#,##0;0",
-        "+0.0%;\\-0.0%;0.0%",
-    ];
+    private static readonly string[] Formats = ["yyyy\\-mm\\-dd", "#,##0", "#,##0.0", "0.0%", "+#,##0;\\-#,##0;0", "+0.0%;\\-0.0%;0.0%"];
 
     public static XlsxStyle Of(CellKind kind) =>
         kind switch
@@ -53,26 +45,26 @@ internal static class XlsxStyles
     public static Stylesheet All() =>
         new(
             new NumberingFormats(
-                Formats.Index().Select(format => new NumberingFormat { NumberFormatId = FirstOwn + (uint)format.Index, FormatCode = format.Item })
+                Formats
+                    .Index()
+                    .Select(format => new NumberingFormat { NumberFormatId = FirstOwn + (uint)format.Index, FormatCode = format.Item })
             ),
             new Fonts(Font(11), Font(16, bold: true), Font(10, colour: "FF4D5560"), Font(11, bold: true)),
             // The first two belong to the spreadsheet.
             new Fills(Fill(PatternValues.None), Fill(PatternValues.Gray125), Fill(PatternValues.Solid, "FFE8EDF3")),
             new Borders(new Border(), new Border(new BottomBorder(new Color { Rgb = "FF1D4F91" }) { Style = BorderStyleValues.Medium })),
             new CellStyleFormats(new CellFormat()),
-            new CellFormats(
-                [
-                    Style(),
-                    Style(font: 1, wrapped: true),
-                    Style(font: 2, wrapped: true),
-                    Style(wrapped: true),
-                    Style(font: 3),
-                    Style(font: 3, fill: 2, border: 1, wrapped: true, down: true),
-                    Style(font: 3, fill: 2, border: 1, wrapped: true, down: true, right: true),
-                    Style(right: true),
-                    .. Formats.Index().Select(format => Style(format: FirstOwn + (uint)format.Index)),
-                ]
-            )
+            new CellFormats([
+                Style(),
+                Style(font: 1, wrapped: true),
+                Style(font: 2, wrapped: true),
+                Style(wrapped: true),
+                Style(font: 3),
+                Style(font: 3, fill: 2, border: 1, wrapped: true, down: true),
+                Style(font: 3, fill: 2, border: 1, wrapped: true, down: true, right: true),
+                Style(right: true),
+                .. Formats.Index().Select(format => Style(format: FirstOwn + (uint)format.Index)),
+            ])
         );
 
     private static Font Font(double size, bool bold = false, string? colour = null)

@@ -49,6 +49,18 @@ public sealed class FollowUpAtTheCommandLine(OmbudApi api) : IClassFixture<Ombud
     }
 
     [Fact]
+    public async Task is_a_pdf_with_every_row_of_the_page_and_a_workbook()
+    {
+        var html = Encoding.UTF8.GetString(await WrittenAsync(ReportFormat.Html, "en"));
+        using var pdf = new ReadingPdf(await WrittenAsync(ReportFormat.Pdf, "en"));
+        foreach (var heading in Deadlines.ThePage.All(html, "<h2[^>]*>(.*?)</h2>"))
+            pdf.Text.ShouldContain(ReadingPdf.Squeezed(heading));
+        foreach (var cell in TheReport.Rows(html).Select(row => row[0]))
+            pdf.Text.ShouldContain(ReadingPdf.Squeezed(cell));
+        (await WrittenAsync(ReportFormat.Xlsx, "en")).Length.ShouldBeGreaterThan(10_000);
+    }
+
+    [Fact]
     public async Task says_first_in_text_who_waits()
     {
         var text = Encoding.UTF8.GetString(await WrittenAsync(ReportFormat.Text)).ReplaceLineEndings(" ");

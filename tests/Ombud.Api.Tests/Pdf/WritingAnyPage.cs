@@ -26,7 +26,14 @@ public sealed class WritingAnyPage
     public void a_row_that_is_taller_than_a_page_goes_on()
     {
         var words = Enumerable.Range(1, 3000).Select(i => $"ord{i:0000}").ToList();
-        using var pdf = Written(Table(["Navn", "Ord"], [["En", string.Join(' ', words)]]));
+        using var pdf = Written(
+            Table(
+                ["Navn", "Ord"],
+                [
+                    ["En", string.Join(' ', words)],
+                ]
+            )
+        );
         pdf.Pages.Count.ShouldBeGreaterThan(1);
         foreach (var word in words)
             pdf.Text.ShouldContain(word);
@@ -48,7 +55,15 @@ public sealed class WritingAnyPage
     public void a_word_that_is_wider_than_the_page_is_broken()
     {
         var word = string.Concat(Enumerable.Range(0, 100).Select(i => $"{i:00}"));
-        using var pdf = Written($"<p>{word}</p>" + Table(["Navn", "Avtrykk"], [[word, word]]));
+        using var pdf = Written(
+            $"<p>{word}</p>"
+                + Table(
+                    ["Navn", "Avtrykk"],
+                    [
+                        [word, word],
+                    ]
+                )
+        );
         pdf.Text.Split(word).Length.ShouldBe(4);
     }
 
@@ -79,8 +94,20 @@ public sealed class WritingAnyPage
         pdf.Text.ShouldNotContain("Velg");
     }
 
+    [Theory]
+    [InlineData("<path d=\"M0 0V83\"></path>")]
+    [InlineData("<defs><pattern id=\"p\"></pattern></defs>")]
+    public void a_drawing_of_other_forms_is_left_out(string shape)
+    {
+        using var pdf = Written($"<figure><svg viewBox=\"0 0 9 9\"><title>Tid</title><desc>Ord</desc>{shape}</svg></figure><p>Etter</p>");
+        pdf.Text.ShouldContain("Etter");
+        pdf.Count("/S/Figure").ShouldBe(0);
+    }
+
     private static ReadingPdf Written(string main) =>
-        new(PagePdf.Of($"<!DOCTYPE html><html lang=\"nb\"><head><title>Prøve</title></head><body><main>{main}</main></body></html>", Moment));
+        new(
+            PagePdf.Of($"<!DOCTYPE html><html lang=\"nb\"><head><title>Prøve</title></head><body><main>{main}</main></body></html>", Moment)
+        );
 
     private static string Table(IEnumerable<string> head, IEnumerable<IEnumerable<string>> rows) =>
         $"<table><thead><tr>{string.Concat(head.Select(text => $"<th>{text}</th>"))}</tr></thead><tbody>"

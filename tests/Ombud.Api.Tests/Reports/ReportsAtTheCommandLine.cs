@@ -68,7 +68,11 @@ public sealed class ReportsAtTheCommandLine(OmbudApi api) : IClassFixture<OmbudA
         var year = June with { Period = new(new(2022, 1, 1), new(2022, 12, 31)), AsOf = null };
         var text = Encoding.UTF8.GetString(await WrittenAsync(ReportFormat.Text, year));
         var report = JsonSerializer.Deserialize<StatisticsReport>(await WrittenAsync(ReportFormat.Json, year), EventJson.Options)!;
-        foreach (var table in ReportTables.All(report).Where(table => table is { Name: not ("about" or "key-figures" or "flow"), IsEmpty: false }))
+        foreach (
+            var table in ReportTables
+                .All(report)
+                .Where(table => table is { Name: not ("about" or "key-figures" or "flow"), IsEmpty: false })
+        )
         foreach (var row in table.Rows)
         {
             var label = (string)row[1].Value!;

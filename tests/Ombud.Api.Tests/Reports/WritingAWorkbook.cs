@@ -106,7 +106,9 @@ public sealed class WritingAWorkbook(OmbudApi api) : IClassFixture<OmbudApi>, IA
             (setup.Orientation!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value, setup.PaperSize!.Value).ShouldBe(
                 (OrientationValues.Landscape, 1u, 0u, 9u)
             );
-            written.Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>().ShouldAllBe(column => column.Width! >= 9 && column.Width! <= 60);
+            written
+                .Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>()
+                .ShouldAllBe(column => column.Width! >= 9 && column.Width! <= 60);
             defined
                 .Single(name => name.Name == "_xlnm.Print_Titles" && name.LocalSheetId! == (uint)place)
                 .Text.ShouldBe($"'{sheet.Name!.Value}'!$4:$4");
@@ -143,7 +145,8 @@ public sealed class WritingAWorkbook(OmbudApi api) : IClassFixture<OmbudApi>, IA
         new[] { "Samme navn på to ark i arbeidsboken", "Samme navn på to ark i arbeidsboka" },
         new[] { "Samme navn på to ark i…", "Samme navn på to ark i… (2)" }
     )]
-    public void names_sheets_as_a_spreadsheet_takes_them(string[] titles, string[] names) => Api.Tables.SheetNames.Of(titles).ShouldBe(names);
+    public void names_sheets_as_a_spreadsheet_takes_them(string[] titles, string[] names) =>
+        Api.Tables.SheetNames.Of(titles).ShouldBe(names);
 
     [Theory]
     [InlineData("nb")]

@@ -71,7 +71,11 @@ public sealed class WritingCsv(OmbudApi api) : IClassFixture<OmbudApi>, IAsyncLi
     [Fact]
     public void leaves_a_negative_number_a_number() =>
         Encoding
-            .UTF8.GetString(CsvDocument.Of(DocumentTable.Of("t", new("T", "T", "T"), [-3], ("difference", null, number => new Cell(CellKind.Change, number)))))
+            .UTF8.GetString(
+                CsvDocument.Of(
+                    DocumentTable.Of("t", new("T", "T", "T"), [-3], ("difference", null, number => new Cell(CellKind.Change, number)))
+                )
+            )
             .ShouldBe("difference\r\n-3\r\n");
 }
 

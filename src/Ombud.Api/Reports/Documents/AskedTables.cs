@@ -8,7 +8,7 @@ namespace Ombud.Api.Reports.Documents;
 /// <summary>The tables that were asked for by name, each row beside those of earlier periods.</summary>
 internal static class AskedTables
 {
-    public static IEnumerable<DocumentTable> All(StatisticsReport report) => 
+    public static IEnumerable<DocumentTable> All(StatisticsReport report) =>
         report.Tables.Asked.Select(each => Of(each.Name, each.Table, report.Language));
 
     public static DocumentTable Of(TableName name, FigureTable table, string language) =>

@@ -39,11 +39,7 @@ internal static class ReportTables
     public static DocumentTable Of(StatisticsReport report, string name)
     {
         var table = Table(report, name);
-        return table with
-        {
-            Note = Standard(name) is { } standard ? NoteOn(report, standard) : null,
-            Nothing = NothingIn(report, table),
-        };
+        return table with { Note = Standard(name) is { } standard ? NoteOn(report, standard) : null, Nothing = NothingIn(report, table) };
     }
 
     private static DocumentTable Table(StatisticsReport report, string name) =>
@@ -77,7 +73,10 @@ internal static class ReportTables
         {
             "areaByMatter" => ReportTexts.AreaByMatter(count),
             "unitByMatter" => ReportTexts.UnitByMatter(count),
-            _ when report.Tables.Plain(standard.Name) is { MultipleResponse: true } => ReportTexts.SeveralMatters(Numbers.Count(report.Matters, report.Language), count),
+            _ when report.Tables.Plain(standard.Name) is { MultipleResponse: true } => ReportTexts.SeveralMatters(
+                Numbers.Count(report.Matters, report.Language),
+                count
+            ),
             _ => ReportTexts.PercentOf(count, standard.Counts.Counted),
         };
     }
@@ -92,15 +91,14 @@ internal static class ReportTables
             "about" or "key-figures" or "flow" => null,
             "comparison" => ReportTexts.NothingBeside(ReportWords.YearBefore),
             "period-before" => ReportTexts.NothingBeside(ReportWords.PeriodBefore),
-            _ when Standard(table.Name) is { } standard && BaseOf(report, standard) == 0 =>
-                standard.Counts.Base switch
-                {
-                    "open" => ReportTexts.NoOpenCases,
-                    "closings" => ReportTexts.NoClosings,
-                    "inquiries" => ReportTexts.NoInquiries,
-                    "declined" => ReportTexts.NoneDeclined,
-                    _ => ReportTexts.NoCases,
-                },
+            _ when Standard(table.Name) is { } standard && BaseOf(report, standard) == 0 => standard.Counts.Base switch
+            {
+                "open" => ReportTexts.NoOpenCases,
+                "closings" => ReportTexts.NoClosings,
+                "inquiries" => ReportTexts.NoInquiries,
+                "declined" => ReportTexts.NoneDeclined,
+                _ => ReportTexts.NoCases,
+            },
             _ => ReportTexts.NothingIn(table.Title),
         };
 

@@ -68,13 +68,13 @@ internal static class ReportWords
     public static readonly Phrase ResponsesByRule = new(
         "Kommunens svar etter frist",
         "Forvaltningens svar efter frist",
-        "Responses by deadline",
+        "Response times by deadline",
         "Svar frå kommunen etter frist"
     );
     public static readonly Phrase ResponsesByUnit = new(
         "Kommunens svar etter enhet",
         "Forvaltningens svar efter enhed",
-        "Responses by unit",
+        "Response times by unit",
         "Svar frå kommunen etter eining"
     );
     public static readonly Phrase Series = new(

@@ -29,11 +29,7 @@ internal static class ReportWorkbook
                     .DistinctBy(fact => fact.Name),
             ],
             ReportWords.HowCounted,
-            [
-                .. ReportFacts.Definitions(report, format),
-                format.Text(ReportTexts.Knowledge),
-                format.Text(ReportTexts.Digest),
-            ]
+            [.. ReportFacts.Definitions(report, format), format.Text(ReportTexts.Knowledge), format.Text(ReportTexts.Digest)]
         );
     }
 }
