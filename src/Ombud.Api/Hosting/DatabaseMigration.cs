@@ -21,6 +21,7 @@ internal sealed class DatabaseMigration(
     ReadModels readModels,
     MessageStorage messages,
     MasterKeyCheck masterKeys,
+    SigningKeyCheck signingKeys,
     DatabaseClock clock,
     UnreadableStreams unreadableStreams
 )
@@ -42,6 +43,7 @@ internal sealed class DatabaseMigration(
         {
             throw new SettingsException(e.Message, e);
         }
+        await signingKeys.RunAsync(cancel);
         await ApiKeys.CreateTableAsync(database, cancel);
         await ImportStore.CreateTablesAsync(database, cancel);
         await WebhookStore.CreateTablesAsync(database, cancel);

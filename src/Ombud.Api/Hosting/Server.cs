@@ -95,6 +95,7 @@ internal static class Server
         v1.MapMeetings();
         v1.MapPeople();
         v1.MapAudit();
+        v1.MapProofs();
         v1.MapEvents();
         v1.MapWebhooks();
         v1.MapImports();

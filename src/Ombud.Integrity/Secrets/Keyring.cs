@@ -7,6 +7,9 @@ public sealed class Keyring(MasterKey present, params IReadOnlyList<MasterKey> p
 
     public IReadOnlyList<string> Ids { get; } = [present.Id, .. previous.Select(key => key.Id)];
 
+    internal bool CanUnwrap(string tenant, Guid subject, string master, byte[] wrapped) =>
+        previous.Prepend(present).FirstOrDefault(key => key.Id == master)?.Unwrap(tenant, subject, wrapped) is not null;
+
     /// <exception cref="InvalidOperationException">The master key that it was wrapped under is not at hand, or it was tampered
     /// with.</exception>
     internal SubjectKey Unwrap(string tenant, Guid subject, string master, byte[] wrapped) =>
