@@ -32,6 +32,13 @@ create table if not exists ombud.ledger (
     constraint pk_ledger primary key (tenant_id, entry)
 );
 
+-- Since the second version of entries: how many leaves the municipality's tree has, its root, and both as a signed checkpoint.
+do $$ begin
+    if not exists (select from pg_attribute where attrelid = 'ombud.ledger'::regclass and attname = 'note') then
+        alter table ombud.ledger add column size bigint, add column tree varchar, add column note varchar;
+    end if;
+end $$;
+
 create table if not exists ombud.ledger_heads (
     tenant_id varchar not null,
     entry     integer not null,
@@ -39,6 +46,15 @@ create table if not exists ombud.ledger_heads (
     version   bigint  not null,
     hash      varchar not null,
     constraint pk_ledger_heads primary key (tenant_id, entry, stream_id)
+);
+
+-- The hashes of each municipality's tree, 256 in a tile: of its leaves at level 0, of whole tiles above. They follow from the events.
+create table if not exists ombud.ledger_tiles (
+    tenant_id varchar not null,
+    level     integer not null,
+    tile      bigint  not null,
+    hashes    bytea   not null,
+    constraint pk_ledger_tiles primary key (tenant_id, level, tile)
 );
 
 -- The key of each subject that something confidential was written of, wrapped by a master key that is not here.

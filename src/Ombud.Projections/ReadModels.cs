@@ -1,5 +1,12 @@
 using Marten;
 using Npgsql;
+using Ombud.Domain.Cases;
+using Ombud.Domain.Confidentiality;
+using Ombud.Domain.Feedback;
+using Ombud.Domain.Measures;
+using Ombud.Domain.Meetings;
+using Ombud.Domain.Recommendations;
+using Ombud.Domain.Reports;
 using Ombud.Integrity;
 using Ombud.Projections.Engine;
 
@@ -18,6 +25,17 @@ public sealed class ReadModels(NpgsqlDataSource database, IDocumentStore store)
         .. Entries(database, store, OmbudStreams.Meeting),
         .. Entries(database, store, OmbudStreams.ReportText),
         .. Entries(database, store, OmbudStreams.Reading),
+    ];
+
+    private readonly IReadOnlyList<Func<string, IProgress<int>?, CancellationToken, Task<RowFindings>>> _checks =
+    [
+        new RowCheck<Case>(database, store, OmbudStreams.Case).RunAsync,
+        new RowCheck<Report>(database, store, OmbudStreams.Report).RunAsync,
+        new RowCheck<Recommendation>(database, store, OmbudStreams.Recommendation).RunAsync,
+        new RowCheck<Measure>(database, store, OmbudStreams.Measure).RunAsync,
+        new RowCheck<FeedbackItem>(database, store, OmbudStreams.Feedback).RunAsync,
+        new RowCheck<Meeting>(database, store, OmbudStreams.Meeting).RunAsync,
+        new RowCheck<PersonalDataReading>(database, store, OmbudStreams.Reading).RunAsync,
     ];
 
     public IReadOnlyList<string> Tables => [.. _all.Select(model => model.Table)];
@@ -40,6 +58,26 @@ public sealed class ReadModels(NpgsqlDataSource database, IDocumentStore store)
         IProgress<int>? streams,
         CancellationToken cancel
     ) => _all.Single(model => model.Table == table).Rebuild(streams, cancel);
+
+    /// <summary>Makes every row of a tenant again from the events, and compares it with the one that is there.</summary>
+    /// <param name="rows">Told how many rows have been compared so far.</param>
+    public async Task<RowFindings> VerifyAsync(string tenant, IProgress<int>? rows, CancellationToken cancel)
+    {
+        var (count, faults) = (0L, new List<string>());
+        foreach (var check in _checks)
+        {
+            var found = await check(tenant, rows is null ? null : new After((int)count, rows), cancel);
+            count += found.Rows;
+            faults.AddRange(found.Faults);
+        }
+        return new(count, faults);
+    }
+
+    /// <summary>Goes on from where another stopped.</summary>
+    private sealed class After(int before, IProgress<int> told) : IProgress<int>
+    {
+        public void Report(int value) => told.Report(before + value);
+    }
 
     private static IEnumerable<Entry> Entries<TState>(NpgsqlDataSource database, IDocumentStore store, StreamKind<TState> kind)
         where TState : class =>

@@ -84,6 +84,7 @@ public class OmbudApi() : DatabaseFixture("ombud_api", PrepareAsync)
                 host.UseSetting("ConnectionStrings:Ombud", ConnectionString)
                     .UseSetting("Ombud:Demo", "false")
                     .UseSetting("Ombud:MasterKey", MasterKey)
+                    .UseSetting("Ombud:SigningKey", MasterKey)
                     .ConfigureLogging(logging => logging.AddProvider(Log).AddFilter<RecordedLog>(null, LogLevel.Trace))
                     .ConfigureTestServices(services =>
                     {

@@ -46,7 +46,7 @@ internal sealed class Forgery(NpgsqlDataSource database)
         string? previous = null;
         foreach (var entry in await new Ledger(database).EntriesAsync(Tenant, CancellationToken.None))
         {
-            using var root = new LedgerRoot(Tenant, entry.Entry, entry.SealedAt, entry.UpTo, previous);
+            using var root = new LedgerRoot(Tenant, entry.Entry, entry.SealedAt, entry.UpTo, previous, entry.Head);
             foreach (
                 var head in await ReadAsync(
                     "select stream_id, version, hash from ombud.ledger_heads where tenant_id = $1 and entry = $2 order by stream_id",

@@ -86,6 +86,7 @@ public sealed class StartingBeforePostgres
             ("ASPNETCORE_ENVIRONMENT", "Production"),
             ("Ombud__Access__TlsByProxy", "true"),
             ("Ombud__MasterKey", Convert.ToBase64String(new byte[32])),
+            ("Ombud__SigningKey", Convert.ToBase64String(new byte[32])),
         ];
         var started = place.Run(["up", "--urls", "nonsense"], production);
         (await started.ExitCodeAsync()).ShouldBe(1, started.Said);

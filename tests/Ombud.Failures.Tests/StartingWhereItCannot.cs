@@ -83,6 +83,37 @@ public sealed class StartingWhereItCannot
         Directory.GetFileSystemEntries(place.Data).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Ombud__Watch", "true", "there is no key to sign with. Name a file that holds it with Ombud__SigningKeyFile")]
+    [InlineData("Ombud__SigningKey", "c2hvcnQ=", "Ombud__SigningKey is too short for a signing key: it has 5 bytes, 32 are wanted.")]
+    [InlineData("Ombud__SigningKey", "not Base64", "Ombud__SigningKey is not a signing key")]
+    [InlineData("Ombud__SigningKeyFile", "/nowhere/signing.key", "/nowhere/signing.key")]
+    public async Task without_a_signing_key_that_is_one(string name, string value, string says)
+    {
+        await using var place = new Workplace();
+        (
+            await ComplaintAsync(
+                place,
+                ["up"],
+                [("ASPNETCORE_ENVIRONMENT", "Production"), ("Ombud__MasterKey", Convert.ToBase64String(new byte[32])), (name, value)]
+            )
+        ).ShouldContain(says);
+        place.ServerPid.ShouldBeNull();
+        Directory.GetFileSystemEntries(place.Data).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task with_another_signing_key_than_the_one_that_signed()
+    {
+        await using var place = new Workplace();
+        await place.RunToEndAsync("configure", Workplace.Drammen);
+        await place.RunToEndAsync("seal");
+        (await ComplaintAsync(place, ["verify"], [("Ombud__SigningKey", Convert.ToBase64String(new byte[32]))])).ShouldContain(
+            "This is another signing key: it has not signed entry 1 of drammen's ledger"
+        );
+        (await place.RunToEndAsync("verify")).ShouldContain("are what was recorded");
+    }
+
     [Fact]
     public async Task with_another_master_key_than_the_one_that_was_used()
     {

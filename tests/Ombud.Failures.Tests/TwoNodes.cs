@@ -46,7 +46,8 @@ internal sealed class TwoNodes : IAsyncDisposable
                 .. _all.Count > 0 ? ["--no-demo"] : Array.Empty<string>(),
             ],
             ("ConnectionStrings__Ombud", _server!.ConnectionString),
-            ("Ombud__MasterKey", Convert.ToBase64String("two nodes that share one key...."u8))
+            ("Ombud__MasterKey", Convert.ToBase64String("two nodes that share one key...."u8)),
+            ("Ombud__SigningKey", Convert.ToBase64String("two nodes that sign with one key"u8))
         );
         _all.Add(process);
         _nodes[node] = process;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Ombud.Api.Access;
 using Ombud.Api.Background;
@@ -22,8 +23,9 @@ internal static class AuditEndpoints
             .WithName("verifyHistory")
             .WithSummary("Verify the whole history")
             .WithDescription(
-                "Follows every stream's chain of seals and compares the ledger with them; names the first broken event of "
-                    + "each stream, its place, and what is wrong."
+                "Follows every stream's chain of seals and compares the ledger and its tree with them; names the first broken event of "
+                    + "each stream, its place, and what is wrong. With rows=true it also makes every row of the read models again from "
+                    + "the events and compares it, and the keys of people."
             )
             .WithRequestTimeout(RequestTimeouts.Long);
         audit
@@ -46,7 +48,13 @@ internal static class AuditEndpoints
     /// <param name="Items">Its entries, the first first.</param>
     internal sealed record Seals(string Municipality, IReadOnlyList<LedgerEntry> Items);
 
+    internal sealed record Wanted(
+        [property: Description("Whether what is kept beside the events, as rows of the read models, is compared with them too.")]
+            bool Rows = false
+    );
+
     private static async Task<Results<Ok<Verification>, Problem>> VerifyAsync(
+        Query<Wanted> query,
         Caller caller,
         HistoryVerification verification,
         UnreadableStreams unreadable,
@@ -58,7 +66,14 @@ internal static class AuditEndpoints
         var found = await verification.RunAsync(caller.Tenant, FrozenDictionary<int, string>.Empty, null, cancel);
         foreach (var each in found.Broken.Where(each => each.Damage == Damage.Unreadable))
             unreadable.Add(new UnreadableStream(caller.Tenant, each.StreamId, each.Version, each.Type, "Found by a verification."));
-        return TypedResults.Ok(found);
+        return TypedResults.Ok(
+            query.Value.Rows
+                ? found with
+                {
+                    Faults = [.. found.Faults, .. (await verification.RowsAsync(caller.Tenant, null, cancel)).Faults],
+                }
+                : found
+        );
     }
 
     private static async Task<Results<Ok<Seals>, Problem>> ListAsync(

@@ -1,6 +1,11 @@
 using Ombud.Integrity.Seals;
+using Ombud.Integrity.Secrets;
 using Ombud.Integrity.Tenancy;
+using Ombud.Projections;
+using Ombud.Projections.Confidentiality;
+using Ombud.Projections.Engine;
 using Ombud.Projections.Municipalities;
+using Ombud.Projections.Publications;
 
 namespace Ombud.Api.Audit;
 
@@ -8,7 +13,15 @@ namespace Ombud.Api.Audit;
 /// Verifies every municipality that any row is of: one whose configuration was removed would else be passed over, and all that was changed
 /// in it.
 /// </summary>
-internal sealed class HistoryVerification(TenantsInTables tables, MunicipalityDirectory directory, Verifier verifier)
+internal sealed class HistoryVerification(
+    TenantsInTables tables,
+    MunicipalityDirectory directory,
+    Verifier verifier,
+    ReadModels readModels,
+    PersonKeyCheck personKeys,
+    ClosedHistoryCheck closed,
+    KeyStore keys
+)
 {
     /// <summary>The codes of all, and how many rows are of nobody, in words.</summary>
     public async Task<(IReadOnlyList<string> Municipalities, IReadOnlyList<string> OfNobody)> ListAsync(CancellationToken cancel)
@@ -39,5 +52,23 @@ internal sealed class HistoryVerification(TenantsInTables tables, MunicipalityDi
             {
                 Faults = [.. found.Faults, "It has rows and no configuration: the stream that configured it is gone."],
             };
+    }
+
+    /// <summary>Compares what is kept beside the events with them: every row of the read models, keys of people, closed history.</summary>
+    public async Task<RowFindings> RowsAsync(string municipality, IProgress<int>? rows, CancellationToken cancel)
+    {
+        var found = await readModels.VerifyAsync(municipality, rows, cancel);
+        return found with
+        {
+            Faults =
+            [
+                .. found.Faults,
+                .. await personKeys.RunAsync(municipality, cancel),
+                .. (await keys.UnreadableAsync(municipality, cancel)).Select(person =>
+                    $"ombud.subject_keys: the key of person {person} is not the one that was wrapped."
+                ),
+                .. await closed.RunAsync(municipality, cancel),
+            ],
+        };
     }
 }

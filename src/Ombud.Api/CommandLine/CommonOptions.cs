@@ -6,6 +6,7 @@ using Ombud.Api.Terminal;
 using Ombud.Domain;
 using Ombud.Integrity.Json;
 using Ombud.Integrity.Secrets;
+using Ombud.Integrity.Trees;
 using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.CommandLine;
@@ -91,6 +92,7 @@ internal static class CommonOptions
     {
         await using var app = Server.Build(settings);
         app.Services.GetRequiredService<Keyring>();
+        app.Services.GetRequiredService<SigningKeys>();
         // Standard output is for the answer, which may be piped on.
         var progress = Screen.OnStandardError();
         await Startup.PrepareAsync(app.Services, exclusive: false, progress, cancel);

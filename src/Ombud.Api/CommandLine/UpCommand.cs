@@ -11,6 +11,7 @@ using Ombud.Api.Settings;
 using Ombud.Api.Terminal;
 using Ombud.Integrity;
 using Ombud.Integrity.Secrets;
+using Ombud.Integrity.Trees;
 using Ombud.Projections.Municipalities;
 
 namespace Ombud.Api.CommandLine;
@@ -68,6 +69,7 @@ internal static class UpCommand
         }
         // Before anything is touched: a wrong setting is told at once.
         app.Services.GetRequiredService<Keyring>();
+        app.Services.GetRequiredService<SigningKeys>();
         var database = app.Services.GetRequiredService<Database>();
         await Startup.PrepareAsync(app.Services, exclusive: true, screen, cancel);
         foreach (var ahead in await ClockCommand.AheadAsync(app.Services, cancel))

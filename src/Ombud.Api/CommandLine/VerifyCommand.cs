@@ -27,19 +27,19 @@ internal static class VerifyCommand
             (parsed, cancel) =>
                 CommonOptions.WithOmbudAsync(
                     CommonOptions.Settings(parsed, data),
-                    async services =>
-                    {
-                        var kept = await KeptAsync(services, cancel);
-                        var wrong = await screen.BarAsync(
-                            "Verifying published reports",
-                            kept.Count,
-                            progress => WrongAsync(services, kept, progress, cancel)
-                        );
-                        foreach (var line in wrong)
-                            screen.Line(line);
-                        screen.Line(Sum(wrong.Count, kept.Count));
-                        return wrong.Count == 0 ? 0 : 1;
-                    },
+                    services => ReportsAsync(services, screen, cancel),
+                    cancel
+                )
+        );
+        var rows = new Command("rows", "Makes every row of the read models again from the events, and says which is not what it was.")
+        {
+            data,
+        };
+        rows.SetAction(
+            (parsed, cancel) =>
+                CommonOptions.WithOmbudAsync(
+                    CommonOptions.Settings(parsed, data),
+                    services => VerifyRows.RunAsync(services, screen, cancel),
                     cancel
                 )
         );
@@ -48,24 +48,67 @@ internal static class VerifyCommand
             Description = "Roots that were kept elsewhere: what GET /v1/audit/seals answered once.",
             HelpName = "FILE",
         };
+        var checkpoint = new Option<string?>("--checkpoint")
+        {
+            Description = "A signed checkpoint that was kept elsewhere, as GET /v1/audit/checkpoints answered it once.",
+            HelpName = "FILE",
+        };
         var history = new Command(
             "verify",
             "Verifies every event of every municipality against its seal, and the ledger against the events."
         )
         {
             reports,
+            rows,
             seals,
+            checkpoint,
             data,
         };
+        var all = new Command("all", "Verifies events, seals and ledger, every row that is kept beside them, and every published report.")
+        {
+            seals,
+            checkpoint,
+            data,
+        };
+        all.SetAction(
+            (parsed, cancel) =>
+                CommonOptions.WithOmbudAsync(
+                    CommonOptions.Settings(parsed, data),
+                    async services =>
+                        Math.Max(
+                            Math.Max(
+                                await VerifyHistory.RunAsync(services, screen, parsed.GetValue(seals), parsed.GetValue(checkpoint), cancel),
+                                await VerifyRows.RunAsync(services, screen, cancel)
+                            ),
+                            await ReportsAsync(services, screen, cancel)
+                        ),
+                    cancel
+                )
+        );
+        history.Add(all);
         history.SetAction(
             (parsed, cancel) =>
                 CommonOptions.WithOmbudAsync(
                     CommonOptions.Settings(parsed, data),
-                    services => VerifyHistory.RunAsync(services, screen, parsed.GetValue(seals), cancel),
+                    services => VerifyHistory.RunAsync(services, screen, parsed.GetValue(seals), parsed.GetValue(checkpoint), cancel),
                     cancel
                 )
         );
         return history;
+    }
+
+    private static async Task<int> ReportsAsync(IServiceProvider services, Screen screen, CancellationToken cancel)
+    {
+        var kept = await KeptAsync(services, cancel);
+        var wrong = await screen.BarAsync(
+            "Verifying published reports",
+            kept.Count,
+            progress => WrongAsync(services, kept, progress, cancel)
+        );
+        foreach (var line in wrong)
+            screen.Line(line);
+        screen.Line(Sum(wrong.Count, kept.Count));
+        return wrong.Count == 0 ? 0 : 1;
     }
 
     private static string Sum(int wrong, int of) =>

@@ -6,6 +6,7 @@ using Ombud.Api.Terminal;
 using Ombud.Domain;
 using Ombud.Integrity.Json;
 using Ombud.Integrity.Seals;
+using Ombud.Integrity.Trees;
 
 namespace Ombud.Api.CommandLine;
 
@@ -13,8 +14,22 @@ namespace Ombud.Api.CommandLine;
 internal static class VerifyHistory
 {
     /// <param name="sealsFile">What <c>GET /v1/audit/seals</c> answered once; null where nothing was kept.</param>
-    public static async Task<int> RunAsync(IServiceProvider services, Screen screen, string? sealsFile, CancellationToken cancel)
+    /// <param name="checkpointFile">A signed checkpoint; null where none was kept.</param>
+    /// <returns>2 where the file is no checkpoint.</returns>
+    public static async Task<int> RunAsync(
+        IServiceProvider services,
+        Screen screen,
+        string? sealsFile,
+        string? checkpointFile,
+        CancellationToken cancel
+    )
     {
+        var checkpoint = checkpointFile is null ? null : Checkpoint.Read(await File.ReadAllTextAsync(checkpointFile, cancel));
+        if (checkpointFile is not null && checkpoint is null)
+        {
+            screen.Line($"{checkpointFile} is no checkpoint; give the note of an item of what GET /v1/audit/checkpoints answered.");
+            return 2;
+        }
         var kept = sealsFile is null ? null : Read(sealsFile);
         var verification = services.GetRequiredService<HistoryVerification>();
         var (tenants, ofNobody) = await verification.ListAsync(cancel);
@@ -48,7 +63,23 @@ internal static class VerifyHistory
                         + $"ledger: {found.Ledger.Count:N0}; other faults: {found.Faults.Count:N0}."
             );
         }
+        if (checkpoint is not null)
+            whole &= await AgreesAsync(services, screen, checkpoint, cancel);
         return whole ? 0 : 1;
+    }
+
+    /// <summary>Every entry's tree was just compared with the events: so whoever agrees with an entry agrees with them.</summary>
+    private static async Task<bool> AgreesAsync(IServiceProvider services, Screen screen, Checkpoint kept, CancellationToken cancel)
+    {
+        var municipality = kept.Origin.Split('/')[^1];
+        var entries = await services.GetRequiredService<Ledger>().EntriesAsync(municipality, cancel);
+        var entry = entries.FirstOrDefault(each => each.Size == kept.Size && each.Tree == Convert.ToHexStringLower(kept.Root));
+        screen.Line(
+            entry is null
+                ? $"{municipality}: No entry of the ledger has the tree of the checkpoint that was kept: {kept.Size:N0} events."
+                : $"{municipality}: The checkpoint that was kept is that of entry {entry.Entry}: {kept.Size:N0} events."
+        );
+        return entry is not null;
     }
 
     private static string Marks(long? tombstones) =>

@@ -22,6 +22,7 @@ internal sealed class DatabaseMigration(
     ReadModels readModels,
     MessageStorage messages,
     MasterKeyCheck masterKeys,
+    SigningKeyCheck signingKeys,
     DatabaseClock clock,
     UnreadableStreams unreadableStreams
 )
@@ -43,6 +44,7 @@ internal sealed class DatabaseMigration(
         {
             throw new SettingsException(e.Message, e);
         }
+        await signingKeys.RunAsync(cancel);
         await ApiKeys.CreateTableAsync(database, cancel);
         await EndedSessions.CreateTableAsync(database, cancel);
         await ImportStore.CreateTablesAsync(database, cancel);

@@ -102,6 +102,7 @@ internal static class Server
         v1.MapReportTexts();
         v1.MapPeople();
         v1.MapAudit();
+        v1.MapProofs();
         v1.MapEvents();
         v1.MapWebhooks();
         v1.MapImports();

@@ -47,6 +47,7 @@ using Ombud.Integrity.Json;
 using Ombud.Integrity.Seals;
 using Ombud.Integrity.Secrets;
 using Ombud.Integrity.Tenancy;
+using Ombud.Integrity.Trees;
 using Ombud.Projections;
 using Ombud.Projections.Cases;
 using Ombud.Projections.Comparisons;
@@ -93,6 +94,10 @@ internal static class ServiceRegistration
         services.AddSingleton(provider =>
             MasterKeys.Load(builder.Configuration, builder.Environment, provider.GetRequiredService<IOptions<OmbudOptions>>().Value)
         );
+        services.AddSingleton(provider =>
+            SigningKeySettings.Load(builder.Configuration, builder.Environment, provider.GetRequiredService<IOptions<OmbudOptions>>().Value)
+        );
+        services.AddSingleton<SigningKeyCheck>();
         services.AddSingleton<MasterKeyCheck>();
         services.AddSingleton<KeyStore>();
         services.AddSingleton<WrappedKeys>();
@@ -103,9 +108,15 @@ internal static class ServiceRegistration
         services.AddSingleton(provider => new Verifier(
             provider.GetRequiredService<TenantDatabase>(),
             provider.GetRequiredService<IDocumentStore>(),
-            streamTypes: OmbudStreams.TypesByFirstEvent(provider.GetRequiredService<IDocumentStore>())
+            streamTypes: OmbudStreams.TypesByFirstEvent(provider.GetRequiredService<IDocumentStore>()),
+            keys: provider.GetRequiredService<SigningKeys>()
         ));
+        services.AddSingleton<TreeProofs>();
         services.AddSingleton<TenantsInTables>();
+        services.AddSingleton(provider =>
+            PersonKeyCheck.Of(provider.GetRequiredService<TenantDatabase>(), provider.GetRequiredService<IDocumentStore>())
+        );
+        services.AddSingleton<ClosedHistoryCheck>();
         services.AddSingleton<HistoryVerification>();
         services.AddSingleton<ReadModels>();
         services.AddSingleton<MunicipalityDirectory>();

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using NodaTime;
 using Npgsql;
 using Ombud.Integrity.Tenancy;
+using Ombud.Integrity.Trees;
 
 namespace Ombud.Integrity.Seals;
 
@@ -10,8 +11,9 @@ namespace Ombud.Integrity.Seals;
 /// the tail of one, or a stream that was written anew.
 /// </summary>
 /// <param name="owner">Whose the whole log is: who writes in it, and how far it goes, is a matter of all tenants.</param>
+/// <param name="keys">What checkpoints are signed with; null where they are not.</param>
 /// <param name="isolated">What a tenant's own work goes through; null where tenants are not isolated.</param>
-public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = null)
+public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = null, SigningKeys? keys = null)
 {
     private readonly TenantDatabase _tenants = isolated ?? owner;
 
@@ -39,7 +41,7 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = nu
         return result;
     }
 
-    private static async Task<LedgerEntry> AddAsync(
+    private async Task<LedgerEntry> AddAsync(
         NpgsqlConnection connection,
         string tenant,
         int entry,
@@ -48,8 +50,12 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = nu
         CancellationToken cancel
     )
     {
+        // An entry of before the trees has none: then the tree begins with the first event.
+        var (size, after) = newest is { Size: { } leaves } ? (leaves, newest.UpTo) : (0, 0);
+        var tree = await new TreeGrowth(connection, tenant).ExtendAsync(size, after, upTo, cancel);
+        var note = keys is null ? null : new Checkpoint(keys.NameOf(tenant), tree.Size, Convert.FromHexString(tree.Root)).SignedNote(keys);
         var (sealedAt, root) = (await NowAsync(connection, cancel), "");
-        using (var hash = new LedgerRoot(tenant, entry, sealedAt, upTo, newest?.Root))
+        using (var hash = new LedgerRoot(tenant, entry, sealedAt, upTo, newest?.Root, tree))
         {
             await foreach (var head in HeadsAsync(connection, tenant, entry, cancel))
                 hash.Add(head);
@@ -57,8 +63,8 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = nu
         }
         await using var insert = new NpgsqlCommand(
             """
-            insert into ombud.ledger (tenant_id, entry, sealed_at, after_position, up_to_position, previous, root)
-            values ($1, $2, $3, $4, $5, $6, $7)
+            insert into ombud.ledger (tenant_id, entry, sealed_at, after_position, up_to_position, previous, root, size, tree, note)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """,
             connection
         );
@@ -69,10 +75,13 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = nu
             (newest?.UpTo ?? 0).Parameter(),
             upTo.Parameter(),
             (newest?.Root).Parameter(),
-            root.Parameter()
+            root.Parameter(),
+            tree.Size.Parameter(),
+            tree.Root.Parameter(),
+            note.Parameter()
         );
         await insert.ExecuteNonQueryAsync(cancel);
-        return new(entry, sealedAt, newest?.UpTo ?? 0, upTo, newest?.Root, root);
+        return new(entry, sealedAt, newest?.UpTo ?? 0, upTo, newest?.Root, root, tree.Size, tree.Root, note);
     }
 
     /// <summary>Every entry, the oldest first.</summary>
@@ -104,12 +113,16 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = nu
             yield return new(reader.GetGuid(0), reader.GetInt64(1), reader.GetString(2));
     }
 
-    private static async Task<IReadOnlyList<LedgerEntry>> EntriesAsync(NpgsqlConnection connection, string tenant, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<LedgerEntry>> EntriesAsync(
+        NpgsqlConnection connection,
+        string tenant,
+        CancellationToken cancel
+    )
     {
         await using var command = new NpgsqlCommand(
             """
             select entry, case when sealed_at between $2 and $3 then sealed_at else 'infinity' end, after_position, up_to_position,
-                previous, root
+                previous, root, size, tree, note
             from ombud.ledger where tenant_id = $1 order by entry
             """,
             connection
@@ -125,7 +138,10 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = nu
                     reader.GetInt64(2),
                     reader.GetInt64(3),
                     reader.IsDBNull(4) ? null : reader.GetString(4),
-                    reader.GetString(5)
+                    reader.GetString(5),
+                    reader.IsDBNull(6) ? null : reader.GetInt64(6),
+                    reader.IsDBNull(7) ? null : reader.GetString(7),
+                    reader.IsDBNull(8) ? null : reader.GetString(8)
                 )
             );
         return entries;

@@ -76,7 +76,7 @@ internal sealed class LedgerCheck(TenantDatabase database)
         var (faults, previous) = (new List<string>(), (LedgerEntry?)null);
         foreach (var (i, entry) in entries.Index())
         {
-            using var root = new LedgerRoot(tenant, entry.Entry, entry.SealedAt, entry.UpTo, entry.Previous);
+            using var root = new LedgerRoot(tenant, entry.Entry, entry.SealedAt, entry.UpTo, entry.Previous, entry.Head);
             await foreach (var head in Ledger.HeadsAsync(connection, tenant, entry.Entry, cancel))
                 root.Add(head);
             if (entry.Entry != i + 1)

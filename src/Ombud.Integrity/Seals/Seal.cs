@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using JasperFx.Events;
 using Ombud.Integrity.Json;
 
@@ -9,8 +10,8 @@ namespace Ombud.Integrity.Seals;
 /// <summary>An event's link in its stream's chain of hashes, as it stands in the event's headers.</summary>
 /// <param name="Previous">The hash of the event before it; null for the first of a stream.</param>
 /// <param name="Hash">SHA-256 over the hash before it and this event, in hexadecimal.</param>
-/// <param name="Version">What the hash covers: 1 what happened, 2 its row and its stream's type too, and numbers as they are written.</param>
-public sealed record Seal(string? Previous, string Hash, int Version = Seal.Newest)
+/// <param name="Version">What the hash covers: 1 what happened; 2 its row and its stream's type too, numbers as they are written.</param>
+public sealed record Seal(string? Previous, string Hash, [property: JsonIgnore] int Version = Seal.Newest)
 {
     public const int Newest = 2;
 

@@ -6,6 +6,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using Ombud.Integrity.Json;
+using Ombud.Integrity.Trees;
 
 namespace Ombud.Integrity.Seals;
 
@@ -43,19 +44,76 @@ public readonly record struct SealedEvent(
     /// <summary>SHA-256 of the canonical JSON (RFC 8785) of the event and of the seal before it, in lower-case hexadecimal.</summary>
     /// <param name="previous">The seal of the event before it in the stream; null for the first.</param>
     /// <param name="version">Of the seal.</param>
-    public string Hash(string? previous, int version) => Convert.ToHexStringLower(SHA256.HashData(Write(previous, version)));
+    public string Hash(string? previous, int version)
+    {
+        var bytes = Cleared();
+        Write(bytes, previous, version, isFull: version > 1);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan));
+    }
 
     /// <summary>The text that is hashed.</summary>
-    public string Canonical(string? previous, int version) => Encoding.UTF8.GetString(Write(previous, version));
+    public string Canonical(string? previous, int version)
+    {
+        var bytes = Cleared();
+        Write(bytes, previous, version, isFull: version > 1);
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
 
     /// <summary>
-    /// The members stand in the order that RFC 8785 sorts them into; one that is null is left out. What is answered holds until the next
-    /// call.
+    /// Its hash, and its leaf in the tree of its municipality. A leaf has all that a seal of the newest version covers, whichever its own
+    /// seal is of.
     /// </summary>
-    private ReadOnlySpan<byte> Write(string? previous, int version)
+    internal (string Hash, byte[] Leaf) Digests(Seal seal, long position)
     {
-        var (bytes, isFull) = (_bytes ??= new ArrayBufferWriter<byte>(1024), version > 1);
+        var (bytes, begin) = (Cleared(), LeafBegin.Length);
+        bytes.Write(LeafBegin);
+        Write(bytes, seal.Previous, seal.Version, isFull: true);
+        // A seal of the newest version is over the very text that stands in the leaf.
+        var hash = seal.Version > 1 ? Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan[begin..])) : null;
+        WriteLeafEnd(bytes, seal.Hash, position);
+        var leaf = MerkleTree.Leaf(bytes.WrittenSpan);
+        return (hash ?? Hash(seal.Previous, seal.Version), leaf);
+    }
+
+    /// <summary>The text of an event's leaf.</summary>
+    /// <param name="recorded">Null for what cannot be read as an event of ours.</param>
+    internal static string LeafText(SealedEvent? recorded, long position)
+    {
+        var bytes = Cleared();
+        bytes.Write(LeafBegin);
+        var seal = Seal.In(recorded?.Headers);
+        if (recorded is { } read && seal is not null)
+            read.Write(bytes, seal.Previous, seal.Version, isFull: true);
+        else
+            bytes.Write("null"u8);
+        WriteLeafEnd(bytes, seal?.Hash ?? "", position);
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
+    /// <summary>The leaf of what cannot be read as an event of ours, or bears no seal.</summary>
+    internal static byte[] UnreadableLeaf(long position) => MerkleTree.Leaf(Encoding.UTF8.GetBytes(LeafText(null, position)));
+
+    private static ReadOnlySpan<byte> LeafBegin => "{\"event\":"u8;
+
+    private static void WriteLeafEnd(ArrayBufferWriter<byte> bytes, string hash, long position)
+    {
+        bytes.Write(",\"hash\":"u8);
+        CanonicalJson.Write(hash, bytes);
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $",\"position\":{position}}}"), bytes);
+    }
+
+    private static ArrayBufferWriter<byte> Cleared()
+    {
+        var bytes = _bytes ??= new ArrayBufferWriter<byte>(1024);
         bytes.ResetWrittenCount();
+        return bytes;
+    }
+
+    /// <summary>The members stand in the order that RFC 8785 sorts them into; one that is null is left out.</summary>
+    /// <param name="isFull">Whether its row and its stream's type are among them, and numbers are as they are written.</param>
+    private void Write(ArrayBufferWriter<byte> bytes, string? previous, int version, bool isFull)
+    {
+        var any = false;
         Member("actor"u8, UserName);
         Member("causation"u8, CausationId);
         Member("correlation"u8, CorrelationId);
@@ -81,13 +139,14 @@ public readonly record struct SealedEvent(
         Member("type"u8, Type);
         Number("version"u8, Version);
         bytes.Write("}"u8);
-        return bytes.WrittenSpan;
+        return;
 
         bool Covered(JsonProperty header) => !Seal.IsPart(header.Name, version);
 
         void Name(ReadOnlySpan<byte> name)
         {
-            bytes.Write(bytes.WrittenCount == 0 ? "{\""u8 : ",\""u8);
+            bytes.Write(any ? ",\""u8 : "{\""u8);
+            any = true;
             bytes.Write(name);
             bytes.Write("\":"u8);
         }

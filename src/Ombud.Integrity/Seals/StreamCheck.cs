@@ -19,15 +19,19 @@ internal sealed class StreamCheck(Guid stream, StreamHead head, Func<SealedEvent
     public BrokenEvent? Broken { get; private set; }
 
     /// <param name="recorded">Null for an event that cannot be read as one that we wrote.</param>
-    public void Next(long version, string type, long position, SealedEvent? recorded)
+    /// <returns>Its leaf in the tree.</returns>
+    public byte[] Next(long version, string type, long position, SealedEvent? recorded)
     {
         var seal = Seal.In(recorded?.Headers);
+        var (hash, leaf) =
+            recorded is { } read && seal is not null ? Digests(read, seal, position) : (null, SealedEvent.UnreadableLeaf(position));
         if (version > _version + 1 && !head.ForTombstones)
             Broken ??= new(stream, _version + 1, null, null, Damage.Missing);
-        if (Found(version, position, recorded, seal) is { } damage)
+        if (Found(version, position, recorded, seal, hash) is { } damage)
             Broken ??= new(stream, version, position, type, damage);
         (_version, _hash, _position) = (version, seal?.Hash, position);
         (_first, _last) = (_first ?? recorded?.RecordedAt, recorded?.RecordedAt);
+        return leaf;
     }
 
     /// <summary>After the last event.</summary>
@@ -39,11 +43,11 @@ internal sealed class StreamCheck(Guid stream, StreamHead head, Func<SealedEvent
             Broken ??= new(stream, _version, null, null, Damage.StreamChanged);
     }
 
-    private Damage? Found(long version, long position, SealedEvent? recorded, Seal? seal) =>
+    private Damage? Found(long version, long position, SealedEvent? recorded, Seal? seal, string? hash) =>
         recorded is not { } read ? Damage.Changed
         : seal is null ? Damage.NotSealed
         : seal.Previous != _hash || version != _version + 1 ? Damage.ChainBroken
-        : Hash(read, seal) != seal.Hash ? Damage.Changed
+        : hash != seal.Hash ? Damage.Changed
         : position <= _position ? Damage.OutOfOrder
         : version > head.Version ? Damage.SlippedIn
         : IsOfAnotherType(version, read) ? Damage.StreamChanged
@@ -54,17 +58,18 @@ internal sealed class StreamCheck(Guid stream, StreamHead head, Func<SealedEvent
     private bool IsOfAnotherType(long version, SealedEvent first) =>
         version == 1 && typeOf(first.Type) is { } expected && first.StreamType != expected;
 
-    private static string? Hash(SealedEvent recorded, Seal seal)
+    private static (string? Hash, byte[] Leaf) Digests(SealedEvent recorded, Seal seal, long position)
     {
         try
         {
+            var digests = recorded.Digests(seal, position);
             // A seal of the first version takes numbers for doubles, and we never wrote one that is more than that.
-            return seal.Version > 1 || CanonicalJson.IsOfDoubles(recorded.Data) ? recorded.Hash(seal.Previous, seal.Version) : null;
+            return seal.Version > 1 || CanonicalJson.IsOfDoubles(recorded.Data) ? digests : (null, digests.Leaf);
         }
         catch (FormatException)
         {
             // A number that JSON's doubles do not have: we never wrote it.
-            return null;
+            return (null, SealedEvent.UnreadableLeaf(position));
         }
     }
 }

@@ -66,6 +66,11 @@ public enum Damage
     /// <summary>The stream's row is not what its events say: its type, its times, or that it is archived.</summary>
     StreamChanged,
 
+    /// <summary>
+    /// It is not the leaf that the ledger's tree has: its place in the log, or what an old seal does not cover, was changed.
+    /// </summary>
+    NotInTree,
+
     /// <summary>It is what was sealed, and this version of the program cannot read it.</summary>
     Unreadable,
 

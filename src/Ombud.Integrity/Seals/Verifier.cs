@@ -1,20 +1,21 @@
-using System.Text.Json;
 using Marten;
-using NodaTime;
 using Npgsql;
 using Ombud.Integrity.Tenancy;
+using Ombud.Integrity.Trees;
 
 namespace Ombud.Integrity.Seals;
 
 /// <summary>Checks a municipality's whole history: each stream's chain, several at once, then the ledger against the chains.</summary>
 /// <param name="store">Whose events are also read as what they are; null where only the seals are checked.</param>
 /// <param name="streamsAtATime">How many streams one worker checks in one go.</param>
+/// <param name="keys">Those that checkpoints may be signed with; null where signatures are not verified.</param>
 /// <param name="streamTypes">The type of stream that begins with each event, by its stored name.</param>
 public sealed class Verifier(
     TenantDatabase database,
     IDocumentStore? store = null,
     int streamsAtATime = 2000,
-    IReadOnlyDictionary<string, string>? streamTypes = null
+    IReadOnlyDictionary<string, string>? streamTypes = null,
+    SigningKeys? keys = null
 )
 {
     private readonly LedgerCheck _ledger = new(database);
@@ -30,12 +31,18 @@ public sealed class Verifier(
     )
     {
         var (broken, done, streams, tombstones) = (new Dictionary<Guid, BrokenEvent>(), 0L, 0L, 0L);
+        var leaves = new List<(long Position, byte[] Leaf)>();
+        // First: whatever it has sealed is there when the events are read.
+        var tree = await SealedTree.ReadAsync(database, tenant, cancel);
         await Parallel.ForEachAsync(
             await RangesAsync(tenant, cancel),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel },
             async (range, stop) =>
             {
-                var (found, checkedStreams, checkedEvents, tombs) = await CheckAsync(tenant, range.First, range.Before, stop);
+                var some = new List<(long Position, byte[] Leaf)>();
+                var (found, checkedStreams, checkedEvents, tombs) = await CheckAsync(tenant, range.First, range.Before, some, stop);
+                lock (leaves)
+                    leaves.AddRange(some);
                 lock (broken)
                     foreach (var each in found)
                         broken[each.StreamId] = each;
@@ -45,11 +52,16 @@ public sealed class Verifier(
                 events?.Report((int)Math.Min(int.MaxValue, sum));
             }
         );
-        var entries = await Ledger.EntriesAsync(database, tenant, cancel);
+        var entries = tree.Entries;
         // What is sealed anew up to its middle breaks the chain there, and the ledger before.
         foreach (var found in (await _ledger.GoneAsync(tenant, cancel)).Concat(await _ledger.SlippedInAsync(tenant, entries, cancel)))
             if (!broken.TryGetValue(found.StreamId, out var known) || found.Version < known.Version || known.Damage == Damage.StreamChanged)
                 broken[found.StreamId] = found;
+        leaves.Sort((one, other) => one.Position.CompareTo(other.Position));
+        var findings = await new TreeCheck(database, keys).RunAsync(tenant, tree, leaves, cancel);
+        // What a chain shows already has another leaf too.
+        foreach (var found in findings.Elsewhere)
+            broken.TryAdd(found.StreamId, found);
         return new(
             tenant,
             done,
@@ -58,7 +70,7 @@ public sealed class Verifier(
             entries.Count,
             entries.Count > 0 ? entries[^1].SealedAt : null,
             [.. broken.Values.OrderBy(each => each.Position ?? long.MaxValue).ThenBy(each => each.StreamId)],
-            [.. await _ledger.FaultsAsync(tenant, entries, kept, cancel)],
+            [.. await _ledger.FaultsAsync(tenant, entries, kept, cancel), .. findings.Faults, .. broken.Count == 0 ? findings.Doubts : []],
             await HiddenAsync(tenant, cancel),
             await AheadAsync(tenant, cancel)
         );
@@ -112,6 +124,7 @@ public sealed class Verifier(
         string tenant,
         Guid first,
         Guid? before,
+        List<(long Position, byte[] Leaf)> leaves,
         CancellationToken cancel
     )
     {
@@ -121,29 +134,25 @@ public sealed class Verifier(
         var heads = await StreamHead.ReadAsync(connection, tenant, first, before, cancel);
         await using var command = new NpgsqlCommand(
             $"""
-            select stream_id, version, type, case when timestamp between $4 and $5 then timestamp end, user_name, correlation_id,
-                causation_id, case when bdata is null and is_archived is false then data end, headers, seq_id, {Tombstones.Are}, id,
-                mt_dotnet_type from ombud.mt_events e
-            where tenant_id = $1 and stream_id >= $2 and ($3::uuid is null or stream_id < $3) order by stream_id, version
+            select {SealedRows.Columns} from ombud.mt_events e
+            where e.tenant_id = $1 and e.stream_id >= $4 and ($5::uuid is null or e.stream_id < $5) order by e.stream_id, e.version
             """,
             connection
         )
         {
             CommandTimeout = 0,
         };
-        command.With(
-            tenant.Parameter(),
+        command.With([
+            .. SealedRows.Parameters(tenant),
             first.Parameter(),
             new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid, Value = (object?)before ?? DBNull.Value },
-            KnownTimes.Earliest.Parameter(),
-            KnownTimes.Latest.Parameter()
-        );
+        ]);
         var (broken, checks, events, tombstones, check) = (new List<BrokenEvent>(), 0, 0L, 0L, (StreamCheck?)null);
         var (head, marked) = ((StreamHead?)null, new HashSet<Guid>());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
         {
-            if (reader.GetBoolean(10))
+            if (SealedRows.IsTombstone(reader))
             {
                 tombstones++;
                 marked.Add(reader.GetGuid(0));
@@ -158,7 +167,9 @@ public sealed class Verifier(
                     head = StreamHead.None;
                 (check, checks) = (new(stream, head, IsReadable, TypeOf), checks + 1);
             }
-            check.Next(reader.GetInt64(1), reader.GetString(2), reader.GetInt64(9), Read(reader, tenant, stream, head!.Type));
+            var position = SealedRows.Position(reader);
+            var recorded = SealedRows.Read(reader, tenant, head!.Type);
+            leaves.Add((position, check.Next(reader.GetInt64(1), reader.GetString(2), position, recorded)));
             events++;
         }
         Finish();
@@ -177,36 +188,4 @@ public sealed class Verifier(
     private string? TypeOf(string firstEvent) => streamTypes?.GetValueOrDefault(firstEvent);
 
     private bool IsReadable(SealedEvent recorded) => _rows?.IsReadable(recorded.Type, recorded.Data) ?? true;
-
-    /// <summary>Null where the time or the JSON is of a kind that we do not write.</summary>
-    private static SealedEvent? Read(NpgsqlDataReader row, string tenant, Guid stream, string? streamType)
-    {
-        if (row.IsDBNull(3) || row.IsDBNull(7))
-            return null;
-        try
-        {
-            return new(
-                tenant,
-                stream,
-                row.GetInt64(1),
-                row.GetString(2),
-                row.GetFieldValue<Instant>(3),
-                Text(row, 4),
-                Text(row, 5),
-                Text(row, 6),
-                JsonElement.Parse(row.GetFieldValue<byte[]>(7)),
-                row.IsDBNull(8) ? null : JsonElement.Parse(row.GetFieldValue<byte[]>(8)),
-                row.GetGuid(11),
-                streamType,
-                Text(row, 12)
-            );
-        }
-        catch (Exception e) when (e is JsonException or InvalidCastException or ArgumentException)
-        {
-            // Nested deeper than our own writer goes, or a time that no clock of ours tells.
-            return null;
-        }
-    }
-
-    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -28,6 +28,23 @@ public sealed class KeyStore(TenantDatabase database, Keyring keyring)
         return keys;
     }
 
+    /// <summary>The subjects whose key is there and cannot be unwrapped: it was changed, or is another's.</summary>
+    public async Task<IReadOnlyList<Guid>> UnreadableAsync(string tenant, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(tenant, cancel);
+        await using var command = new NpgsqlCommand(
+            "select subject_id, master, wrapped from ombud.subject_keys where tenant_id = $1 and wrapped is not null order by subject_id",
+            connection
+        );
+        command.With(tenant.Parameter());
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var unreadable = new List<Guid>();
+        while (await reader.ReadAsync(cancel))
+            if (!keyring.CanUnwrap(tenant, reader.GetGuid(0), reader.GetString(1), reader.GetFieldValue<byte[]>(2)))
+                unreadable.Add(reader.GetGuid(0));
+        return unreadable;
+    }
+
     /// <summary>The streams that are about a subject, in id order; none for one that is not known.</summary>
     public async Task<IReadOnlyList<Guid>> StreamsAsync(string tenant, Guid subject, CancellationToken cancel)
     {

@@ -17,6 +17,9 @@ public sealed class Keyring(MasterKey present, params IReadOnlyList<MasterKey> p
             .Select(key => Cipher.Decipher(key.Derive(purpose), enciphered, purpose))
             .FirstOrDefault(clear => clear is not null);
 
+    internal bool CanUnwrap(string tenant, Guid subject, string master, byte[] wrapped) =>
+        previous.Prepend(present).FirstOrDefault(key => key.Id == master)?.Unwrap(tenant, subject, wrapped) is not null;
+
     /// <exception cref="InvalidOperationException">The master key that it was wrapped under is not at hand, or it was tampered
     /// with.</exception>
     internal SubjectKey Unwrap(string tenant, Guid subject, string master, byte[] wrapped) =>

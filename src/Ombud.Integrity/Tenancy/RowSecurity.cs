@@ -28,6 +28,7 @@ public static class RowSecurity
         ("fences", ReadAndWrite),
         ("ledger", ReadAndAdd),
         ("ledger_heads", ReadAndAdd),
+        ("ledger_tiles", ReadAndWrite),
         ("subject_keys", ReadAndWrite),
         ("stream_subjects", ReadAndAdd),
         ("subject_fingerprints", AddAndForget),

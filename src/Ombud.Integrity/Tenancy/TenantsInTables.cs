@@ -39,7 +39,7 @@ public sealed class TenantsInTables(NpgsqlDataSource owner)
             cancel
         );
 
-    /// <summary>From one tenant to the next by an index that leads with the tenant, as nearly every table has: there are few of them.</summary>
+    /// <summary>From one tenant to the next, by an index that leads with the tenant where there is one.</summary>
     private static string Distinct(string rows) =>
         $"""
             with recursive tenants (id) as (

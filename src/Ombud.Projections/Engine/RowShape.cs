@@ -38,6 +38,10 @@ public sealed class RowShape
     public object Read(DbDataReader reader, int first) =>
         _constructor.Invoke([.. Columns.Select((column, i) => reader.IsDBNull(first + i) ? null : column.Read(reader, first + i))]);
 
+    /// <summary>The values as <see cref="Values"/> has them.</summary>
+    public object?[] Stored(DbDataReader reader, int first) =>
+        [.. Columns.Select((column, i) => reader.IsDBNull(first + i) ? null : column.Stored(reader, first + i))];
+
     public sealed record Column(
         string Name,
         NpgsqlDbType Type,
@@ -46,6 +50,10 @@ public sealed class RowShape
         Func<DbDataReader, int, object> Read
     )
     {
+        /// <summary>As it is written; a word of an enumeration is a text.</summary>
+        public object Stored(DbDataReader reader, int column) =>
+            Type == NpgsqlDbType.Text ? reader.GetString(column) : Read(reader, column);
+
         public static Column Of(PropertyInfo property)
         {
             var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;

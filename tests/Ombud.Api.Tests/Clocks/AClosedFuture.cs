@@ -43,7 +43,7 @@ public sealed class AClosedFuture(OmbudApi api) : IClassFixture<OmbudApi>, IAsyn
         exit.ShouldBe(1);
         said.ShouldContain("drammen: History is closed up to 2999-01-01T00:00:00Z");
         said.ShouldContain("./ombud clock reopen --municipality drammen");
-        (exit, said) = await ConsoleAsync(screen => VerifyHistory.RunAsync(api.Services, screen, null, OmbudApi.Cancel));
+        (exit, said) = await ConsoleAsync(screen => VerifyHistory.RunAsync(api.Services, screen, null, null, OmbudApi.Cancel));
         exit.ShouldBe(1);
         said.ShouldContain("drammen: History is closed up to 2999-01-01T00:00:00Z");
     }

@@ -80,9 +80,11 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
                 "Readiness", // which municipalities have something ahead of the clock
                 "Rebuild", // rebuilds
                 "RequestSweep", // forgets old idempotency keys of all
+                "RowCheck", // the ranges of a verification
                 "SingleNodeLock", // a lock, no rows
                 "SubscriberLocks", // locks, no rows
                 "TenantEventStore", // Marten on a tenant's connections
+                "TenantsInTables", // whose rows there are at all
                 "Verifier", // which types the store knows
                 "WebhookSweep", // who is behind, over all municipalities
                 "WrappedKeys", // the change of the master key

@@ -47,6 +47,7 @@ internal sealed class ReleasedDatabase : IAsyncDisposable
             host.UseSetting("ConnectionStrings:Ombud", _database.ConnectionString)
                 .UseSetting("Ombud:Demo", "false")
                 .UseSetting("Ombud:MasterKeyFile", File("master.key"))
+                .UseSetting("Ombud:SigningKey", OmbudApi.MasterKey)
                 .ConfigureTestServices(services => services.AddSingleton<IClock>(clock))
         );
         _http = _factory.CreateClient();

@@ -56,6 +56,7 @@ public abstract class HostileApi(string environment) : DatabaseFixture("hostile"
                     .UseSetting("ConnectionStrings:Ombud", ConnectionString)
                     .UseSetting("Ombud:Demo", "false")
                     .UseSetting("Ombud:MasterKey", MasterKey)
+                    .UseSetting("Ombud:SigningKey", MasterKey)
                     // One address sends it all; and an event without a request would be one too many.
                     .UseSetting("Ombud:RateLimit:Enabled", "false")
                     .UseSetting("Ombud:Watch", "false")

@@ -144,43 +144,6 @@ internal sealed class Forger(StoreDatabase database)
         }
     }
 
-    /// <summary>Writes the heads of the forged events into the ledger, and every root anew.</summary>
-    public async Task MendLedgerAsync(string tenant)
-    {
-        await database.ExecuteAsync(
-            """
-            update ombud.ledger_heads h set hash = e.headers ->> 'hash' from ombud.mt_events e
-            where h.tenant_id = $1 and (e.tenant_id, e.stream_id, e.version) = (h.tenant_id, h.stream_id, h.version)
-            """,
-            tenant
-        );
-        string? previous = null;
-        foreach (var entry in await new Ledger(database.Source).EntriesAsync(tenant, CancellationToken.None))
-        {
-            using var root = new LedgerRoot(tenant, entry.Entry, entry.SealedAt, entry.UpTo, previous);
-            foreach (
-                var head in await database.ListAsync<string>(
-                    "select stream_id || ' ' || version || ' ' || hash from ombud.ledger_heads where "
-                        + "tenant_id = $1 and entry = $2 order by stream_id",
-                    tenant,
-                    entry.Entry
-                )
-            )
-                root.Add(Head(head.Split(' ')));
-            var forged = root.Finish();
-            await database.ExecuteAsync(
-                "update ombud.ledger set root = $3, previous = nullif($4, '') where tenant_id = $1 and entry = $2",
-                tenant,
-                entry.Entry,
-                forged,
-                previous ?? ""
-            );
-            previous = forged;
-        }
-    }
-
-    private static SealedHead Head(string[] parts) => new(Guid.Parse(parts[0]), long.Parse(parts[1], null), parts[2]);
-
     private async Task<SealedEvent> ReadAsync(Diary diary, long version)
     {
         await using var command = database.Source.CreateCommand(

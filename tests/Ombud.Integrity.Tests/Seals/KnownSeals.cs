@@ -117,9 +117,10 @@ public sealed class KnownSeals
     [Fact]
     public void of_the_ledger()
     {
-        Root(new("north", 1, Instant.FromUtc(2023, 6, 15, 0, 0), 3, null), new(Home, 2, Second), new(Work, 1, Other)).ShouldBe(FirstRoot);
+        Root(new("north", 1, Instant.FromUtc(2023, 6, 15, 0, 0), 3, null, null), new(Home, 2, Second), new(Work, 1, Other))
+            .ShouldBe(FirstRoot);
         Root(
-                new("north", 2, Instant.FromUtc(2023, 6, 16, 0, 0) + Duration.FromMilliseconds(500), 7, FirstRoot),
+                new("north", 2, Instant.FromUtc(2023, 6, 16, 0, 0) + Duration.FromMilliseconds(500), 7, FirstRoot, null),
                 new SealedHead(Work, 2, First)
             )
             .ShouldBe("d991b4eead6e9d34fee6ca6617029484ddfa2542838037ecb5598c3b2491a3aa");

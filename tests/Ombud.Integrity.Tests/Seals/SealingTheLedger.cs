@@ -1,5 +1,6 @@
 using NodaTime;
 using Ombud.Integrity.Seals;
+using Ombud.Integrity.Trees;
 
 namespace Ombud.Integrity.Tests.Seals;
 
@@ -30,6 +31,75 @@ public sealed class SealingTheLedger : StoreTest
         entry.Root.Length.ShouldBe(64);
         (await HeadsAsync(1)).ShouldBe([$"{Home} 2", $"{Work} 1"]);
         (await Ledger.EntriesAsync(North, Cancel)).ShouldBe([entry]);
+    }
+
+    [Fact]
+    public async Task has_the_tree_of_all_events_so_far_and_lets_it_grow()
+    {
+        await AppendAsync(Home, "woke up", "left");
+        var first = (await Ledger.SealAsync(North, Cancel))!;
+        await AppendAsync(Work, "arrived");
+        var second = (await Ledger.SealAsync(North, Cancel))!;
+        (first.Size, second.Size, first.Tree!.Length).ShouldBe((2, 3, 64));
+        second.Tree.ShouldNotBe(first.Tree);
+        await ShouldBeWholeAsync(entries: 2);
+    }
+
+    [Fact]
+    public async Task begins_the_tree_with_the_first_event_where_older_entries_have_none()
+    {
+        await AppendAsync(Home, "woke up");
+        var older = (await Ledger.SealAsync(North, Cancel))!;
+        using (var root = new LedgerRoot(North, 1, older.SealedAt, older.UpTo, null, null))
+        {
+            root.Add(new(Home, 1, await Database.AskAsync<string>("select headers ->> 'hash' from ombud.mt_events")));
+            await Database.ExecuteAsync("delete from ombud.ledger_tiles");
+            await Database.ExecuteAsync("update ombud.ledger set size = null, tree = null, note = null, root = $1", root.Finish());
+        }
+        await ShouldBeWholeAsync(entries: 1);
+        await AppendAsync(Work, "arrived");
+        (await Ledger.SealAsync(North, Cancel))!.Size.ShouldBe(2);
+        await ShouldBeWholeAsync(entries: 2);
+    }
+
+    [Fact]
+    public async Task signs_its_tree_and_shows_where_that_was_not_done_by_the_key()
+    {
+        using var keys = new SigningKeys("ombud.example.no", new byte[32]);
+        using var others = new SigningKeys("ombud.example.no", [.. Enumerable.Repeat((byte)7, 32)]);
+        await AppendAsync(Home, "woke up");
+        var entry = (await new Ledger(Database.Source, keys: keys).SealAsync(North, Cancel))!;
+        var checkpoint = Checkpoint.Read(entry.Note!)!;
+        (checkpoint.Origin, checkpoint.Size, Convert.ToHexStringLower(checkpoint.Root)).ShouldBe(
+            ($"ombud.example.no/{North}", 1, entry.Tree)
+        );
+        (await FaultsAsync(keys)).ShouldBeEmpty();
+        (await FaultsAsync(others)).ShouldBe(["Entry 1 of the ledger is not signed."]);
+        await Database.ExecuteAsync("update ombud.ledger set note = null");
+        (await FaultsAsync(keys)).ShouldBe(["Entry 1 of the ledger is not signed."]);
+
+        async Task<IReadOnlyList<string>> FaultsAsync(SigningKeys known) =>
+            (await new Verifier(Database.Source, keys: known).RunAsync(North, new Dictionary<int, string>(), null, Cancel)).Ledger;
+    }
+
+    [Theory]
+    [InlineData("update ombud.ledger_tiles set hashes = set_byte(hashes, 3, 255 - get_byte(hashes, 3))")]
+    [InlineData("update ombud.ledger_tiles set hashes = hashes || '\\x00'")]
+    [InlineData("update ombud.ledger_tiles set tile = 7")]
+    [InlineData("delete from ombud.ledger_tiles")]
+    [InlineData("insert into ombud.ledger_tiles select tenant_id, 3, 0, hashes from ombud.ledger_tiles")]
+    [InlineData("update ombud.ledger set size = 2")]
+    [InlineData("update ombud.ledger set size = -1")]
+    [InlineData("update ombud.ledger set size = null")]
+    [InlineData("update ombud.ledger set tree = root")]
+    [InlineData("update ombud.ledger set tree = null")]
+    public async Task shows_what_was_changed_in_its_tree(string tampering)
+    {
+        await AppendAsync(Home, "woke up");
+        await Ledger.SealAsync(North, Cancel);
+        await Database.ExecuteAsync(tampering);
+        var found = await new Verifier(Database.Source).RunAsync(North, new Dictionary<int, string>(), null, Cancel);
+        found.Ledger.ShouldNotBeEmpty();
     }
 
     [Fact]

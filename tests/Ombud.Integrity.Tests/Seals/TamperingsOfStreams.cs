@@ -37,6 +37,7 @@ internal static partial class Tamperings
                 ),
             ["a stream's row without a version"] = SetNoVersionAsync,
             ["a stream's row without events"] = AddARowAsync,
+            ["move an event in the log, in order still"] = MoveInTheLogAsync,
             ["swap what two streams say"] = SwapBetweenStreamsAsync,
             ["move an event to another municipality"] = MoveToAnotherMunicipalityAsync,
             ["move an event to another stream"] = MoveToAnotherStreamAsync,
@@ -56,6 +57,14 @@ internal static partial class Tamperings
         var diary = trial.Pick().Diary;
         await trial.Forger.ChangeStreamAsync(diary, "version = null");
         return Found(diary, 1, Damage.SlippedIn);
+    }
+
+    private static async Task<Finding[]> MoveInTheLogAsync(Trial trial)
+    {
+        var last = await trial.History.LastBeforeTheGapAsync();
+        var diary = trial.Pick(each => last.Contains(each.Id));
+        await trial.Forger.ChangeAsync(diary, diary.Length, $"seq_id = {trial.History.FreePosition}");
+        return Found(diary, diary.Length, Damage.NotInTree);
     }
 
     private static async Task<Finding[]> AddARowAsync(Trial trial)
