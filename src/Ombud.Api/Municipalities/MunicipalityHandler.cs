@@ -1,4 +1,5 @@
 using Ombud.Api.Http;
+using Ombud.Api.Reports;
 using Ombud.Domain;
 using Ombud.Domain.Municipalities;
 using Ombud.Integrity;

@@ -59,6 +59,16 @@ internal static class ReportTables
         : Standard(name) is { } standard ? report.Tables.Has(standard.Name)
         : true;
 
+    /// <summary>False where something was counted, and nothing is known of what it is by.</summary>
+    public static bool IsRecorded(StatisticsTable table) =>
+        table.Rows.Any(row => row.Code != "not_recorded" && row.Count != 0) || table.BaseCount == 0;
+
+    /// <summary>The usual tables that no section of the page was written for.</summary>
+    public static IEnumerable<StandardTable> WithoutSection(StatisticsReport report) =>
+        StandardTables.All.Where(table =>
+            table is { AsDeclared: true, IsCross: false } && table.Counts.Thing != CountedThing.Inquiries && report.Tables.Has(table.Name)
+        );
+
     /// <summary>What the counts of a table are called.</summary>
     /// <param name="name">One of <see cref="Names"/> that counts by something.</param>
     public static Phrase Counted(string name) => Standard(name)!.Counts.Counted;

@@ -1,6 +1,7 @@
 using Ombud.Api.Tables;
 using Ombud.Domain;
 using Ombud.Projections.Figures;
+using Ombud.Projections.Statistics;
 
 namespace Ombud.Api.Reports.Documents;
 
