@@ -21,6 +21,8 @@ public sealed class EveryDocument(OmbudApi api) : IClassFixture<OmbudApi>, IAsyn
 {
     private const string Year = "/v1/reports/statistics?from=2022-01-01&to=2022-12-31&language=nb";
 
+    private const string Request = "\"requestId\":\"00000000-0000-4000-8000-0000000000a2\"";
+
     // What people read of these is no table, or is divided.
     private static readonly string[] NoTables = ["about", "key-figures", "flow", "response-times-by-rule"];
 
@@ -34,6 +36,14 @@ public sealed class EveryDocument(OmbudApi api) : IClassFixture<OmbudApi>, IAsyn
                 "\"channel\":\"email\",\"referralSource\":\"self\",\"inquiryType\":\"complaint\",\"anonymous\":true,"
                     + "\"serviceArea\":\"health\",\"matters\":[\"late_or_no_reply\"],\"units\":[\"schools\"]"
             ),
+            Line(
+                "A-1",
+                "request_response",
+                "2022-03-02",
+                $"{Request},\"requestedOn\":\"2022-03-02\",\"unit\":\"schools\",\"startsOn\":\"2022-03-02\","
+                    + "\"rules\":[\"NO.fvl.11a.preliminary-reply\"]"
+            ),
+            Line("A-1", "register_response", "2022-03-09", $"{Request},\"respondedOn\":\"2022-03-09\""),
             Line("A-1", "close_case", "2022-03-20", "\"closedOn\":\"2022-03-20\",\"outcome\":\"guided\""),
             Received("A-2", "2022-11-01", "\"serviceArea\":\"other\",\"matters\":[\"late_or_no_reply\"],\"units\":[\"schools\"]"),
             Line("A-3", "receive_case", "2022-05-01", "\"receivedOn\":\"2022-05-01\",\"inquiryType\":\"complaint\",\"anonymous\":false"),
