@@ -1,4 +1,3 @@
-using Npgsql;
 using Ombud.Api.Background;
 using Ombud.Api.Reports;
 using Ombud.Projections.Municipalities;
@@ -29,8 +28,9 @@ internal sealed class ReportTableCheck(MunicipalityDirectory directory, IHostApp
         {
             await CheckAsync(stoppingToken);
         }
-        catch (NpgsqlException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
+            // Others say that the database is away, or a stream cannot be read; nothing rests on this.
             log.LogDebug(e, "The tables of reports were not checked.");
         }
     }

@@ -1,6 +1,7 @@
 using NodaTime;
 using Ombud.Domain.Cases;
 using Ombud.Projections.Engine;
+using Ombud.Projections.Statistics;
 
 namespace Ombud.Projections.Cases;
 
@@ -13,8 +14,17 @@ public static class CaseRegister
     /// <summary>SQL, true for an inquiry that was not voided: its number is taken, and its codes are in use.</summary>
     public const string NotVoided = "status <> 'voided'";
 
-    // The index includes what reports count, a third of the row's size, so that they need not read the table.
-    private const string Included = "is_case, status, service_area, channel, referral_source, matters, units, inquiry_type, decline_reason";
+    // The index includes what the usual tables count, a third of the row's size, so that they need not read the rows.
+    private static readonly string Included = string.Join(
+        ", ",
+        StandardTables
+            .All.SelectMany(table => table.Counts.Dimensions)
+            .Select(dimension => dimension.Column)
+            .OfType<string>()
+            .Distinct()
+            .Prepend("status")
+            .Prepend("is_case")
+    );
 
     /// <summary>SQL, true for the inquiries of a period that were known at a moment and are counted.</summary>
     internal static string ReceivedIn(Instant? asOf, string from = "@from", string cutOff = "@cutOff") =>
@@ -25,7 +35,7 @@ public static class CaseRegister
     public static ReadModel<Case, CaseRow> Model { get; } =
         new(
             "case_register",
-            Rows,
+            state => [CaseRow.Of(state)],
             _ => "",
             [
                 new(
@@ -41,38 +51,10 @@ public static class CaseRegister
                 ),
                 new("received", $"(tenant_id, received_on, stream_id) include ({Included}) where recorded_to = 'infinity'"),
                 // As of a past moment: the cost grows with the rows of the period, not with all of history.
-                new("received_history", $"(tenant_id, received_on, recorded_from) include (recorded_to, {Included})"),
+                new("received_history", $"(tenant_id, received_on, stream_id, recorded_from) include (recorded_to, {Included})"),
                 // What changed between two moments.
                 new("changed", $"(tenant_id, {Known.Length.Name}, recorded_from) include (recorded_to, stream_id, received_on)"),
             ],
             [Known.Length, NumberLength]
         );
-
-    public static IEnumerable<CaseRow> Rows(Case state) =>
-        [
-            new(
-                state.Number,
-                state.ReceivedOn,
-                state.ReceivedAt,
-                state.Channel,
-                state.ReferralSource,
-                state.WithinMandate,
-                state.RequiresResponse,
-                state.IsCase,
-                state.ServiceArea,
-                state.Matters,
-                state.Units,
-                state.Status,
-                state.LatestPeriod.ClosedOn,
-                state.LatestPeriod.Outcome,
-                state.HandlingReviewedOn,
-                state.InquiryType,
-                state.DeclineReason,
-                state.DeclinedOn,
-                state.Handler,
-                state.AcknowledgedOn,
-                state.FirstRepliedOn,
-                state.Anonymous
-            ),
-        ];
 }

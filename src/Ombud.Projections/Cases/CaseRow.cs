@@ -27,4 +27,31 @@ public sealed record CaseRow(
     LocalDate? AcknowledgedOn,
     LocalDate? FirstRepliedOn,
     bool? Anonymous
-);
+)
+{
+    public static CaseRow Of(Case state) =>
+        new(
+            state.Number,
+            state.ReceivedOn,
+            state.ReceivedAt,
+            state.Channel,
+            state.ReferralSource,
+            state.WithinMandate,
+            state.RequiresResponse,
+            state.IsCase,
+            state.ServiceArea,
+            state.Matters,
+            state.Units,
+            state.Status,
+            state.LatestPeriod.ClosedOn,
+            state.LatestPeriod.Outcome,
+            state.HandlingReviewedOn,
+            state.InquiryType,
+            state.DeclineReason,
+            state.DeclinedOn,
+            state.Handler,
+            state.AcknowledgedOn,
+            state.FirstRepliedOn,
+            state.Anonymous
+        );
+}

@@ -4,6 +4,7 @@ using Ombud.Domain.Cases;
 using Ombud.Domain.Deadlines;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
+using Ombud.Projections.Cases;
 using Ombud.Projections.Figures;
 using Ombud.Projections.Statistics;
 
@@ -43,32 +44,23 @@ public static class CaseFigures
         yield return (state.FirstPerson is null ? "people.unknownInquiries" : "people.inquiries", 1);
         if (state.FirstPerson is { } person)
             yield return ($"people[{person}]", 1);
-        yield return ($"tables.inquiriesByMonth[{state.ReceivedOn:uuuu-MM}]", 1);
-        yield return ($"tables.inquiriesByType[{state.InquiryType ?? "not_recorded"}]", 1);
-        yield return ($"tables.inquiriesByChannel[{state.Channel ?? "not_recorded"}]", 1);
-        if (state.DeclineReason is { } reason)
-        {
+        if (state.DeclineReason is not null)
             yield return ("declined", 1);
-            yield return ($"tables.inquiriesByDeclineReason[{reason}]", 1);
-        }
+        foreach (var figure in OfTables(CaseRow.Of(state)))
+            yield return (figure, 1);
         if (!state.IsCase)
             yield break;
         yield return ("cases", 1);
-        yield return ($"tables.byMonth[{state.ReceivedOn:uuuu-MM}]", 1);
-        yield return ($"tables.byServiceArea[{state.ServiceArea ?? "not_recorded"}]", 1);
-        yield return ($"tables.byChannel[{state.Channel ?? "not_recorded"}]", 1);
-        yield return ($"tables.byReferralSource[{state.ReferralSource ?? "not_recorded"}]", 1);
-        var unit = state.Units.FirstOrDefault("not_recorded");
-        yield return ($"tables.byUnit[{unit}]", 1);
-        foreach (var matter in state.Matters)
-        {
-            yield return ($"{CrossTable.ByUnit}{CrossTable.Place(unit, matter)}]", 1);
-            yield return ($"tables.byMatter[{matter}]", 1);
-            yield return ($"tables.areaByMatter[{CrossTable.Place(state.ServiceArea ?? "not_recorded", matter)}]", 1);
-        }
         if (state.Matters.Count > 0)
             yield return ("matters", state.Matters.Count);
     }
+
+    /// <summary>The rows of the usual tables of inquiries and cases in which one stands.</summary>
+    private static IEnumerable<string> OfTables(CaseRow row) =>
+        from table in StandardTables.All
+        where table.Counts.Thing == CountedThing.Inquiries || (table.Counts.Thing == CountedThing.Cases && row.IsCase)
+        from place in table.Counts.PlacesOf(row)
+        select $"tables.{table.Name}[{place}]";
 
     private static IEnumerable<(string Figure, int Count)> Own(
         Case state,

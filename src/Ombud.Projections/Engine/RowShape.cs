@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
 using NodaTime;
@@ -31,6 +32,12 @@ public sealed class RowShape
                 .GetConstructors(BindingFlags.Public | BindingFlags.Instance)
                 .MaxBy(constructor => constructor.GetParameters().Length)!
         );
+
+    /// <summary>The name of the column that a property is kept in.</summary>
+    public static string ColumnOf<TRow, T>(Expression<Func<TRow, T>> property) =>
+        property.Body is MemberExpression { Member: PropertyInfo named }
+            ? Column.Of(named).Name
+            : throw new ArgumentException($"{property} is no property.", nameof(property));
 
     public object?[] Values(object row) => [.. Columns.Select(column => column.Value(row))];
 

@@ -18,6 +18,11 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
     /// <summary>The column by which several rows are one; null where each row is one.</summary>
     public string? Distinct { get; init; }
 
+    /// <summary>
+    /// True where its rows have the day of their case's receipt, which leads to the case in an index that holds what is counted by.
+    /// </summary>
+    public bool HasReceipt { get; init; }
+
     /// <summary>What each of them took; those that are still under way have not taken it yet.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = [];
 
@@ -77,13 +82,14 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
         asOf =>
             $"""
                 select stream_id, closed_on as day, outcome, closed_on, received_on, net_days
-                from ({CaseFlow.Reaching(asOf, withCase: true)}) as reaching
+                from ({CaseFlow.Reaching(asOf)}) as reaching
                 where closed_on <= @cutOff
                 """,
         false
     )
     {
         Measures = [Measure.ProcessingTime, Measure.NetProcessingTime],
+        HasReceipt = true,
     };
 
     /// <summary>The outcomes of cases that were closed without being considered.</summary>
@@ -103,6 +109,7 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
     )
     {
         Measures = Closings!.Measures,
+        HasReceipt = true,
     };
 
     public static readonly CountedThing Open = new(
@@ -111,14 +118,15 @@ public sealed record CountedThing(string Name, Phrase Label, string Total, Func<
         "flow.openAtEnd",
         asOf =>
             $"""
-                select stream_id, @cutOff - received_on as age
-                from ({CaseFlow.Reaching(asOf, withCase: true)}) as reaching
+                select stream_id, received_on, @cutOff - received_on as age
+                from ({CaseFlow.Reaching(asOf)}) as reaching
                 where coalesce(closed_on > @cutOff, true)
                 """,
         false
     )
     {
         Measures = [Measure.OpenTime],
+        HasReceipt = true,
     };
 
     public static readonly CountedThing Responses = new(

@@ -1,8 +1,11 @@
+using System.Linq.Expressions;
 using NodaTime;
 using Ombud.Domain;
 using Ombud.Domain.Calendars;
 using Ombud.Domain.Municipalities;
 using Ombud.Domain.Reports;
+using Ombud.Projections.Cases;
+using Ombud.Projections.Engine;
 
 namespace Ombud.Projections.Figures;
 
@@ -44,11 +47,26 @@ public sealed record Dimension(
     /// </summary>
     public (string Base, Phrase Label)? OnlyThoseThatHaveOne { get; init; }
 
+    /// <summary>The column of the case register that it is read from; null where it is of no such column, or of time.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>
+    /// What a row of the case register has of it, null where nothing is recorded: so one case can be counted without the database.
+    /// </summary>
+    public Func<CaseRow, IReadOnlyList<string?>>? OfCase { get; init; }
+
     /// <summary>True for stretches of time, which stand beside those of another period by their places.</summary>
     public bool OfTime { get; init; }
 
+    /// <summary>All its values and what they are called, where those are the same everywhere.</summary>
+    public IReadOnlyList<(string Code, Phrase Label)> Classes { get; init; } = [];
+
     /// <summary>True for what tells of somebody of the office: it is never published.</summary>
     public bool Internal { get; init; }
+
+    /// <summary>Its expression, where that is the same for every period.</summary>
+    internal string OfRow =>
+        Column is null ? throw new InvalidOperationException($"{Name} is no column of the case register.") : Sql(null!);
 
     /// <summary>As it stands after the name of a thing: <c>byUnit</c>.</summary>
     public string By => $"by{char.ToUpperInvariant(Name[0])}{Name[1..]}";
@@ -69,6 +87,20 @@ public sealed record Dimension(
         ];
     }
 
+    /// <summary>A code of a list, in a column of the case register.</summary>
+    public static Dimension OfList(
+        string name,
+        Phrase label,
+        Expression<Func<CaseRow, string?>> column,
+        Func<Municipality, CodeList> list
+    ) => OfList(name, label, $"c.{RowShape.ColumnOf(column)}", list) with { Column = RowShape.ColumnOf(column), OfCase = Reading(column) };
+
+    private static Func<CaseRow, IReadOnlyList<string?>> Reading(Expression<Func<CaseRow, string?>> column)
+    {
+        var read = column.Compile();
+        return row => [read(row)];
+    }
+
     public static Dimension OfList(string name, Phrase label, string sql, Func<Municipality, CodeList> list) =>
         new(name, label, _ => sql, scope => InForce(list(scope.Municipality), scope))
         {
@@ -76,9 +108,23 @@ public sealed record Dimension(
             LabelOf = (scope, code) => list(scope.Municipality).Label(code, scope.Language),
         };
 
+    /// <summary>A column of the case register whose values are few and the same everywhere.</summary>
+    /// <param name="classes">All that there are, in their order.</param>
+    public static Dimension OfClasses(
+        string name,
+        Phrase label,
+        Expression<Func<CaseRow, string?>> column,
+        IReadOnlyList<(string Code, Phrase Label)> classes
+    ) =>
+        OfClasses(name, label, $"c.{RowShape.ColumnOf(column)}", classes) with
+        {
+            Column = RowShape.ColumnOf(column),
+            OfCase = Reading(column),
+        };
+
     /// <param name="classes">All that there are, in their order.</param>
     public static Dimension OfClasses(string name, Phrase label, string sql, IReadOnlyList<(string Code, Phrase Label)> classes) =>
-        new(name, label, _ => sql, scope => classes.Select(each => (each.Code, each.Label.In(scope.Language))));
+        new(name, label, _ => sql, scope => classes.Select(each => (each.Code, each.Label.In(scope.Language)))) { Classes = classes };
 
     /// <param name="kind">The report whose periods they are; null for months.</param>
     public static Dimension Time(string name, Phrase label, ReportKind? kind)

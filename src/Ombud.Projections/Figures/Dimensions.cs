@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ombud.Domain;
 using Ombud.Domain.Reports;
 
@@ -9,7 +10,10 @@ namespace Ombud.Projections.Figures;
 /// </summary>
 public static class Dimensions
 {
-    public static readonly Dimension Month = Dimension.Time("month", new("Måned", "Måned", "Month", "Månad"), null);
+    public static readonly Dimension Month = Dimension.Time("month", new("Måned", "Måned", "Month", "Månad"), null) with
+    {
+        OfCase = row => [$"{row.ReceivedOn:uuuu-MM}"],
+    };
     public static readonly Dimension Quarter = Dimension.Time("quarter", new("Kvartal", "Kvartal", "Quarter"), ReportKind.Quarterly);
     public static readonly Dimension Tertial = Dimension.Time("tertial", new("Tertial", "Tertial", "Third of a year"), ReportKind.Tertial);
     public static readonly Dimension ReportingYear = Dimension.Time(
@@ -21,7 +25,7 @@ public static class Dimensions
     public static readonly Dimension ServiceArea = Dimension.OfList(
         "serviceArea",
         new("Tjenesteområde", "Område", "Service area", "Tenesteområde"),
-        "c.service_area",
+        row => row.ServiceArea,
         municipality => municipality.ServiceAreas
     );
     public static readonly Dimension Matter = Dimension.OfList(
@@ -32,29 +36,35 @@ public static class Dimensions
     ) with
     {
         Elements = "matters",
+        Column = "matters",
+        OfCase = row => row.Matters,
     };
     public static readonly Dimension Unit = Dimension.OfList(
         "unit",
         new("Enhet", "Enhed", "Unit", "Eining"),
         "c.units[1]",
         municipality => municipality.Units
-    );
+    ) with
+    {
+        Column = "units",
+        OfCase = row => [row.Units is [var first, ..] ? first : null],
+    };
     public static readonly Dimension Channel = Dimension.OfList(
         "channel",
         new("Kanal", "Kanal", "Channel"),
-        "c.channel",
+        row => row.Channel,
         municipality => municipality.Channels
     );
     public static readonly Dimension ReferralSource = Dimension.OfList(
         "referralSource",
         new("Henvisningskilde", "Henvisningskilde", "Referral source", "Tilvisingskjelde"),
-        "c.referral_source",
+        row => row.ReferralSource,
         municipality => municipality.ReferralSources
     );
     public static readonly Dimension Type = Dimension.OfList(
         "type",
         new("Type henvendelse", "Henvendelsestype", "Type of inquiry", "Type henvending"),
-        "c.inquiry_type",
+        row => row.InquiryType,
         municipality => municipality.InquiryTypes
     ) with
     {
@@ -63,7 +73,7 @@ public static class Dimensions
     public static readonly Dimension DeclineReason = Dimension.OfList(
         "declineReason",
         new("Grunn til avvisning", "Afvisningsgrund", "Reason for declining", "Grunn til avvising"),
-        "c.decline_reason",
+        row => row.DeclineReason,
         municipality => municipality.DeclineReasons
     ) with
     {
@@ -78,7 +88,18 @@ public static class Dimensions
         new("Anonymitet", "Anonymitet", "Anonymity"),
         "case c.anonymous when true then 'anonymous' when false then 'named' end",
         [("anonymous", new("Anonym", "Anonym", "Anonymous")), ("named", new("Ikke anonym", "Ikke anonym", "Not anonymous", "Ikkje anonym"))]
-    );
+    ) with
+    {
+        Column = "anonymous",
+        OfCase = row =>
+            [
+                row.Anonymous is { } anonymous
+                    ? anonymous
+                        ? "anonymous"
+                        : "named"
+                    : null,
+            ],
+    };
     public static readonly Dimension Handler = new(
         "handler",
         new("Saksbehandler", "Sagsbehandler", "Handler", "Saksbehandlar"),
@@ -125,6 +146,11 @@ public static class Dimensions
 
     /// <summary>Those that a case's row in the register has.</summary>
     internal static readonly Dimension[] OfCases = [ServiceArea, Matter, Unit, Channel, ReferralSource, Type, Anonymity, Handler];
+
+    /// <summary>The one that is read from the column in which a field of a case is kept.</summary>
+    /// <param name="field">As JSON has it: <c>inquiryType</c>.</param>
+    public static Dimension? OfRegister(string field) =>
+        OfCases.FirstOrDefault(dimension => dimension.Column == JsonNamingPolicy.SnakeCaseLower.ConvertName(field));
 
     /// <summary>By what a thing can be counted.</summary>
     public static IReadOnlyList<Dimension> Of(CountedThing thing) =>

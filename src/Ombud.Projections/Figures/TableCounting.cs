@@ -10,21 +10,24 @@ internal sealed class TableCounting(IReadOnlyList<TableName> tables, IReadOnlyLi
 {
     private readonly IReadOnlyList<TableScan> _scans = TableScan.Of(tables);
 
+    /// <summary>Of a year the period before is the year before: it is counted once.</summary>
+    private readonly IReadOnlyList<FigureScope> _counted = [.. scopes.DistinctBy(scope => scope.Period)];
+
     public string Sql(Instant? asOf) =>
-        string.Concat(scopes.SelectMany(scope => _scans.Select(scan => $"{Within(scan.Sql(scope, asOf), scope.Period)};\n")));
+        string.Concat(_counted.SelectMany(scope => _scans.Select(scan => $"{Within(scan.Sql(scope, asOf), scope.Period)};\n")));
 
     /// <summary>What was counted in each period.</summary>
     public async Task<IReadOnlyList<CountedPeriod>> ReadAsync(SqlMapper.GridReader results)
     {
-        var counted = new List<CountedPeriod>();
-        foreach (var scope in scopes)
+        var counted = new Dictionary<ReportingPeriod, TableCounts>();
+        foreach (var scope in _counted)
         {
             var cells = new List<(TableScan, ILookup<int, TableCell>)>();
             foreach (var scan in _scans)
                 cells.Add((scan, (await results.ReadAsync<TableCell>()).ToLookup(cell => cell.Mask)));
-            counted.Add(new(scope, new(cells)));
+            counted.Add(scope.Period, new(cells));
         }
-        return counted;
+        return [.. scopes.Select(scope => new CountedPeriod(scope, counted[scope.Period]))];
     }
 
     /// <summary>

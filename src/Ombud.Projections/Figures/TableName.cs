@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Ombud.Domain;
+using Ombud.Projections.Cases;
 
 namespace Ombud.Projections.Figures;
 
@@ -75,6 +76,17 @@ public sealed record TableName(CountedThing Thing, IReadOnlyList<Dimension> Dime
     public bool AddsUp(Dimension dimension) => !Multiplies(dimension) && Thing.Distinct is null;
 
     public bool Multiplies(Dimension dimension) => dimension.Elements is not null && Thing != CountedThing.Matters;
+
+    /// <summary>The rows in which a case stands, as figures name them: none where it has no value of what only those have that do.</summary>
+    /// <exception cref="InvalidOperationException">A dimension is none of the case register.</exception>
+    internal IEnumerable<string> PlacesOf(CaseRow row) =>
+        Dimensions
+            .Select(dimension =>
+                (dimension.OfCase ?? throw new InvalidOperationException($"{dimension.Name} is not read from a case's row."))(row)
+                    .Where(code => code is not null || dimension.OnlyThoseThatHaveOne is null)
+                    .Select(code => code ?? "not_recorded")
+            )
+            .Aggregate((one, other) => one.SelectMany(_ => other, (first, second) => $"{first}/{second}"));
 
     /// <summary>What can be said to whoever names a table that there is not.</summary>
     public static string Unknown(string text)

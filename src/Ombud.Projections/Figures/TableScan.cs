@@ -62,7 +62,8 @@ internal sealed record TableScan(CountedThing Thing, IReadOnlyList<string> Eleme
             Thing.OfCases || !Dimensions.Any(Figures.Dimensions.OfCases.Contains)
                 ? ""
                 : $"""
-                 join (select * from ombud.case_register where tenant_id = @tenant and {Engine.Known.AsOf(asOf)}) as c using (stream_id)
+                 join (select * from ombud.case_register where tenant_id = @tenant and {Engine.Known.AsOf(asOf)}) as c
+                 using (stream_id{(Thing.HasReceipt ? ", received_on" : "")})
                 """,
             .. Elements.Select(array => $" cross join lateral unnest(c.{array}) as of_{array} ({array[..^1]})"),
         ]);

@@ -41,7 +41,7 @@ public static class CaseFlow
                 new(
                     "closed",
                     $"(tenant_id, {OpenLength.Name}, opened_on) "
-                        + $"include (closed_on, recorded_from, recorded_to, received_on, ordinal, outcome, net_days) where {Closed}"
+                        + $"include (closed_on, recorded_from, recorded_to, received_on, ordinal, outcome, net_days, stream_id) where {Closed}"
                 ),
                 new(
                     "closed_changed",
@@ -52,16 +52,13 @@ public static class CaseFlow
         );
 
     /// <summary>The open periods known at a moment that reach into the period from <c>@from</c> to <c>@cutOff</c>.</summary>
-    /// <param name="withCase">Whether they name their case, which the index of what is closed does not.</param>
-    internal static string Reaching(Instant? asOf, bool withCase = false) =>
+    internal static string Reaching(Instant? asOf) =>
         $"""
-            select opened_on, null::date as closed_on, received_on, ordinal, null as outcome, null::int as net_days{(
-                withCase ? ", stream_id" : ""
-            )}
+            select opened_on, null::date as closed_on, received_on, ordinal, null as outcome, null::int as net_days, stream_id
             from {Known.ByLength("ombud.case_flow", asOf)}
             where tenant_id = @tenant and {Known.AsOf(asOf)} and {Open} and opened_on <= @cutOff
             union all
-            select opened_on, closed_on, received_on, ordinal, outcome, net_days{(withCase ? ", stream_id" : "")}
+            select opened_on, closed_on, received_on, ordinal, outcome, net_days, stream_id
             from (values (0, @from - 16), (1, @from - 64), (2, @from - 256), (3, @from - 1024), (4, '-infinity')) as lengths (length, since)
             join ombud.case_flow on {OpenLength.Name} = lengths.length and opened_on > lengths.since
             where tenant_id = @tenant and {Known.AsOf(asOf)} and {Closed} and closed_on >= @from and opened_on <= @cutOff

@@ -29,9 +29,15 @@ public static class ReportLayout
 
     /// <summary>The figures that a layout has, and no others: to the byte what the program made when that layout was its newest.</summary>
     public static StatisticsReport Of(StatisticsReport report, int layout) =>
-        layout > WithInquiries
-            ? report
-            : StatisticsQuery.Sealed(layout > WithChapter ? WithoutMeasures(report) : WithoutInquiries(WithoutMeasures(report), layout));
+        layout > WithInquiries ? report : StatisticsQuery.Sealed(Without(layout, WithoutMeasures(report)));
+
+    private static StatisticsReport Without(int layout, StatisticsReport report) =>
+        layout > WithChapter
+            ? report with
+            {
+                Tables = report.Tables.Only(name => StandardTables.Named(name) is not { Since: var since } || since <= layout),
+            }
+            : WithoutInquiries(report, layout);
 
     private static StatisticsReport WithoutMeasures(StatisticsReport report) =>
         WithoutPeople(report) with

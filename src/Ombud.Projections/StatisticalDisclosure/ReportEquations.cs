@@ -51,7 +51,35 @@ internal static class ReportEquations
             .. Own("firstReply", report.OwnReplies?.FirstReply),
             .. Inquiries(report.Tables),
             .. People(report.People),
+            .. AsDeclared(report.Tables),
         ];
+
+    /// <summary>
+    /// The rows of a table whose equations are not written by hand add up to its whole; and where a thing is counted by the same as
+    /// another that is wider, it has no more of anything.
+    /// </summary>
+    private static IEnumerable<Equation> AsDeclared(StatisticsTables tables)
+    {
+        foreach (var table in StandardTables.AsDeclared.Where(table => tables.Has(table.Name)))
+        {
+            if (table.IsCross || table.Counts.MultipleResponse)
+                throw new InvalidOperationException($"{table.Name} does not add up: write its equations beside those of the older tables.");
+            foreach (var equation in Table(table.Name, table.Counts.Total, tables.Plain(table.Name)))
+                yield return equation;
+            var others = StandardTables.All.Where(other => other.Counts.Dimensions.SequenceEqual(table.Counts.Dimensions));
+            foreach (var other in others.Where(other => tables.Has(other.Name)))
+            foreach (var equation in NoMore(table, other, tables).Concat(other.AsDeclared ? [] : NoMore(other, table, tables)))
+                yield return equation;
+        }
+    }
+
+    /// <summary>Of nothing are there more cases than inquiries.</summary>
+    private static IEnumerable<Equation> NoMore(StandardTable cases, StandardTable inquiries, StatisticsTables tables) =>
+        cases.Counts.Thing != CountedThing.Cases || inquiries.Counts.Thing != CountedThing.Inquiries
+            ? []
+            : from row in tables.Plain(cases.Name)!.Rows
+            where tables.Plain(inquiries.Name)!.Rows.Any(other => other.Code == row.Code)
+            select Equation.Limit($"tables.{cases.Name}[{row.Code}]", [$"tables.{inquiries.Name}[{row.Code}]"]);
 
     /// <summary>There are no more people than inquiries of theirs.</summary>
     private static IEnumerable<Equation> People(PeopleCounts? people) =>

@@ -11,8 +11,9 @@ namespace Ombud.Projections.Statistics;
 internal static class CountingSql
 {
     /// <summary>
-    /// One read-only snapshot, so that every figure is of the same moment. Each row is read once and counted by its day, by its
-    /// codes and by its matters: all of them together make nearly as many groups as there are rows.
+    /// One read-only snapshot, so that every figure is of the same moment. Each row of the period is read once. All that it has together
+    /// makes nearly as many groups as there are rows, and a group for each code by itself takes as many looks as there are codes: so it is
+    /// counted by a few things at once.
     /// </summary>
     /// <param name="byCode">True where the earlier periods are counted by their codes too.</param>
     /// <param name="own">Whether the ombud's own replies are counted.</param>
@@ -24,16 +25,14 @@ internal static class CountingSql
 
             {Register("@from", "@cutOff", asOf)};
 
-            select case grouping(earlier, days, outcome, net_days) when 7 then 'flow' when 11 then 'days' when 13 then 'outcome'
-                        when 14 then 'net' else 'age' end as dimension,
-                   earlier, again, open_at_end, days, net_days, outcome, age, count(*)::int as n
+            select case grouping(earlier, days) when 1 then 'flow' else 'days' end as dimension,
+                   earlier, again, open_at_end, outcome, age, days, net_days, count(*)::int as n
             from (
                 select opened_on < @from as earlier, ordinal > 0 as again, coalesce(closed_on > @cutOff, true) as open_at_end,
                        closed_on - received_on as days, net_days, outcome,
                        case when coalesce(closed_on > @cutOff, true) then {OpenAges.Sql("@cutOff - received_on")} end as age
                 from ({CaseFlow.Reaching(asOf)}) as reaching) as open_periods
-            group by grouping sets ((earlier, again, open_at_end), (days, open_at_end), (net_days, open_at_end), (outcome, open_at_end),
-                                    (age, open_at_end));
+            group by grouping sets ((earlier, again, open_at_end, outcome, age), (days, net_days, open_at_end));
 
             select received_on as received, acknowledged_on as acknowledged, first_replied_on as replied, count(*)::int as n
             from ombud.case_register
@@ -42,9 +41,11 @@ internal static class CountingSql
 
             {CasePeople.Counts("@from", "@cutOff", asOf)};
 
-            {Received("@fromBefore", "@cutOffBefore", asOf)};
+            {ReceivedEarlier(asOf)};
 
-            {Received("@fromYearBefore", "@cutOffYearBefore", asOf)};
+            {CasePeople.Counts("@fromBefore", "@cutOffBefore", asOf)};
+
+            {CasePeople.Counts("@fromYearBefore", "@cutOffYearBefore", asOf)};
 
             select unit, rule, kind, outcome, days, count(*)::int as n
             from (
@@ -89,30 +90,33 @@ internal static class CountingSql
             commit
             """;
 
-    private static string Register(string from, string cutOff, Instant? asOf) =>
-        $"""
-            select case grouping(received_on, service_area, matters) when 3 then 'day' when 5 then 'codes' when 6 then 'units'
-                        when 7 then 'kinds' else 'matters' end
-                       as dimension,
-                   received_on as day, service_area, channel, referral_source, matters, units[1] as unit,
-                   inquiry_type, decline_reason, is_case, count(*)::int as n
-            from ombud.case_register
-            where {CaseRegister.ReceivedIn(asOf, from, cutOff)}
-            group by grouping sets ((received_on, is_case),
-                                    (service_area, channel, referral_source, is_case),
-                                    (service_area, matters, is_case),
-                                    (unit, matters, is_case),
-                                    (inquiry_type, decline_reason))
+    /// <summary>
+    /// Each row is counted three times: with its day, with how it came, and with what it is about. What one row has together counts
+    /// for several tables, and there are few such combinations.
+    /// </summary>
+    private static string Register(string from, string cutOff, Instant? asOf)
+    {
+        var ways = StandardTables.Ways.Select((dimension, place) => (Name: $"way_{place}", Sql: dimension.OfRow)).ToList();
+        var names = string.Join(", ", ways.Select(way => way.Name));
+        return $"""
+            select case grouping(received_on, unit) when 1 then 'day' when 2 then 'topics' else 'ways' end as dimension,
+                   received_on as day, about, array[{names}]::text[] as ways, service_area, unit, matters, is_case, count(*)::int as n
+            from (select received_on, is_case, service_area, matters, units[1] as unit, cardinality(matters) as about,
+                         {string.Join(", ", ways.Select(way => $"{way.Sql} as {way.Name}"))}
+                  from ombud.case_register as c
+                  where {CaseRegister.ReceivedIn(asOf, from, cutOff)}) as register
+            group by grouping sets ((received_on, about, is_case), ({names}, is_case), (service_area, unit, matters, is_case))
             """;
+    }
 
-    /// <summary>The four counts of another period.</summary>
-    private static string Received(string from, string cutOff, Instant? asOf) =>
+    /// <summary>What was received in the two earlier periods, day by day, as far as it is not of the period itself.</summary>
+    private static string ReceivedEarlier(Instant? asOf) =>
         $"""
-            select count(*)::int as inquiries, (count(*) filter (where is_case))::int as cases,
-                   coalesce(sum(cardinality(matters)) filter (where is_case), 0)::int as matters,
-                   (select count from ({CasePeople.Counts(from, cutOff, asOf)}) as people) as people
+            select 'day' as dimension, received_on as day, cardinality(matters) as about, is_case, count(*)::int as n
             from ombud.case_register
-            where {CaseRegister.ReceivedIn(asOf, from, cutOff)}
+            where {CaseRegister.ReceivedIn(asOf, "least(@fromBefore, @fromYearBefore)", "@from - 1")}
+                  and (received_on between @fromBefore and @cutOffBefore or received_on between @fromYearBefore and @cutOffYearBefore)
+            group by received_on, about, is_case
             """;
 
     /// <summary>

@@ -2,10 +2,10 @@ using Ombud.Projections.Figures;
 
 namespace Ombud.Projections.Statistics;
 
-/// <summary>How many periods in which cases were open share the way they began, their length, or their outcome.</summary>
+/// <summary>How many periods in which cases were open share how they began and ended, or how long the case had taken then.</summary>
 internal sealed class FlowCell
 {
-    /// <summary>What they share: <c>flow</c>, <c>days</c>, <c>net</c>, <c>outcome</c> or <c>age</c>.</summary>
+    /// <summary>What they share: <c>flow</c> or <c>days</c>.</summary>
     public string Dimension { get; init; } = "";
 
     /// <summary>True where the case was opened before the reporting period.</summary>
@@ -39,25 +39,24 @@ internal static class FlowCells
         int Sum(Func<FlowCell, bool> which) => flow.Where(which).Sum(cell => cell.N);
     }
 
-    public static IEnumerable<KeyValuePair<string, IReadOnlyDictionary<string, int>>> Outcomes(this IEnumerable<FlowCell> cells) =>
+    public static IEnumerable<KeyValuePair<string, IReadOnlyDictionary<string, int>>> Outcomes(this IEnumerable<FlowCell> cells)
+    {
+        var flow = cells.Where(cell => cell.Dimension == "flow").ToLookup(cell => cell.OpenAtEnd);
+        return
         [
-            new(
-                "byOutcome",
-                cells
-                    .Where(cell => cell is { Dimension: "outcome", OpenAtEnd: false })
-                    .ToDictionary(cell => cell.Outcome ?? "", cell => cell.N)
-            ),
-            new(
-                "openByAge",
-                cells
-                    .Where(cell => cell is { Dimension: "age", OpenAtEnd: true })
-                    .ToDictionary(cell => OpenAges.At(cell.Age!.Value), cell => cell.N)
-            ),
+            new("byOutcome", Summed(flow[false], cell => cell.Outcome ?? "")),
+            new("openByAge", Summed(flow[true], cell => OpenAges.At(cell.Age!.Value))),
         ];
+    }
 
     public static Spread ProcessingTime(this IEnumerable<FlowCell> cells) =>
-        Spread.Of(cells.Where(cell => cell is { Dimension: "days", OpenAtEnd: false }).Select(cell => (cell.Days, cell.N)));
+        Spread.Of(cells.Where(IsClosing).Select(cell => (cell.Days, cell.N)));
 
     public static Spread NetProcessingTime(this IEnumerable<FlowCell> cells) =>
-        Spread.Of(cells.Where(cell => cell is { Dimension: "net", OpenAtEnd: false }).Select(cell => (cell.NetDays, cell.N)));
+        Spread.Of(cells.Where(IsClosing).Select(cell => (cell.NetDays, cell.N)));
+
+    private static bool IsClosing(FlowCell cell) => cell is { Dimension: "days", OpenAtEnd: false };
+
+    private static Dictionary<string, int> Summed(IEnumerable<FlowCell> cells, Func<FlowCell, string> code) =>
+        cells.GroupBy(code).ToDictionary(group => group.Key, group => group.Sum(cell => cell.N));
 }

@@ -88,8 +88,9 @@ public sealed class StatisticsQuery(TenantDatabase database)
         var flow = (await results.ReadAsync<FlowCell>()).ToList();
         var own = (await results.ReadAsync<OwnCell>()).ToList();
         var people = await results.ReadSingleAsync<(int, int)>();
-        var receivedBefore = await results.ReadSingleAsync<(int, int, int, int)>();
-        var receivedYearBefore = await results.ReadSingleAsync<(int, int, int, int)>();
+        var days = register.Concat(await results.ReadAsync<RegisterCell>()).ToList();
+        var receivedBefore = With(days.Received(before), await results.ReadSingleAsync<(int, int)>());
+        var receivedYearBefore = With(days.Received(yearBefore), await results.ReadSingleAsync<(int, int)>());
         var responses = (await results.ReadAsync<ResponseCell>()).ToList();
         var registerBefore = byCode ? (await results.ReadAsync<RegisterCell>()).ToList() : null;
         var registerYearBefore = byCode ? (await results.ReadAsync<RegisterCell>()).ToList() : null;
@@ -110,5 +111,8 @@ public sealed class StatisticsQuery(TenantDatabase database)
             flow.NetProcessingTime()
         );
         return (counts, await asked.ReadAsync(results));
+
+        static (int, int, int, int) With((int Inquiries, int Cases, int Matters) received, (int Count, int Inquiries) people) =>
+            (received.Inquiries, received.Cases, received.Matters, people.Count);
     }
 }

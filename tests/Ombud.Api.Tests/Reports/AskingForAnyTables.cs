@@ -106,22 +106,22 @@ public sealed class AskingForAnyTables(OmbudApi api) : IClassFixture<OmbudApi>, 
         const string Request = "\"requestId\":\"00000000-0000-4000-8000-0000000000a1\"";
         await api.RecordAllAsync(
             "drammen",
-            Received("T-1", "2018-03-02", "\"serviceArea\":\"health\""),
+            Received("T-1", "2019-03-02", "\"serviceArea\":\"health\""),
             Line(
                 "T-1",
                 "request_response",
-                "2018-03-02",
-                $"{Request},\"requestedOn\":\"2018-03-02\",\"unit\":\"building_office\",\"startsOn\":\"2018-03-02\","
+                "2019-03-03",
+                $"{Request},\"requestedOn\":\"2019-03-02\",\"unit\":\"building_office\",\"startsOn\":\"2019-03-02\","
                     + "\"rules\":[\"NO.pbl.21-7.building-application\"]"
             ),
-            Line("T-1", "suspend_deadline", "2018-03-10", $"{Request},\"suspendedOn\":\"2018-03-10\",\"reason\":\"awaiting_other_body\""),
-            Line("T-1", "resume_deadline", "2018-03-20", $"{Request},\"resumedOn\":\"2018-03-20\""),
-            Line("T-1", "register_response", "2018-03-29", $"{Request},\"respondedOn\":\"2018-03-29\""),
-            Line("T-1", "close_case", "2018-03-30", "\"closedOn\":\"2018-03-30\",\"outcome\":\"guided\""),
-            Line("T-1", "reopen_case", "2018-04-10", "\"reopenedOn\":\"2018-04-10\""),
-            Line("T-1", "close_case", "2018-04-15", "\"closedOn\":\"2018-04-15\",\"outcome\":\"guided\"")
+            Line("T-1", "suspend_deadline", "2019-03-10", $"{Request},\"suspendedOn\":\"2019-03-10\",\"reason\":\"awaiting_other_body\""),
+            Line("T-1", "resume_deadline", "2019-03-20", $"{Request},\"resumedOn\":\"2019-03-20\""),
+            Line("T-1", "register_response", "2019-03-29", $"{Request},\"respondedOn\":\"2019-03-29\""),
+            Line("T-1", "close_case", "2019-03-30", "\"closedOn\":\"2019-03-30\",\"outcome\":\"guided\""),
+            Line("T-1", "reopen_case", "2019-04-10", "\"reopenedOn\":\"2019-04-10\""),
+            Line("T-1", "close_case", "2019-04-15", "\"closedOn\":\"2019-04-15\",\"outcome\":\"guided\"")
         );
-        const string Address = "/v1/reports/statistics?from=2018-01-01&to=2018-12-31&language=en&tables=";
+        const string Address = "/v1/reports/statistics?from=2019-01-01&to=2019-12-31&language=en&tables=";
         const string Both = "closings.byServiceArea.processingTime,closings.byServiceArea.netProcessingTime";
 
         var report = (await api.GetAsync(Address + Both)).ShouldBe(200).Json;
@@ -140,7 +140,7 @@ public sealed class AskingForAnyTables(OmbudApi api) : IClassFixture<OmbudApi>, 
             (await GetAsync($"{Address}closings.byServiceArea.netProcessingTime", "text/csv")).ShouldBe(200).Bytes
         );
         csv.Split("\r\n")[0].ShouldStartWith("code,label,closings,percent,mean_days,median_days,p90_days,maximum_days,before,");
-        csv.ShouldContain("health,Health,2,100,20.5,20.5,23,23,0,2,");
+        csv.ShouldMatch(@"health,[^,]+,2,100(\.0)?,20\.5,20\.5,23,23,0,2,");
         ThePage
             .Text(Encoding.UTF8.GetString((await GetAsync(Address + Both, "text/html")).ShouldBe(200).Bytes))
             .ShouldContain("Closings by service area: time open, without pauses");
@@ -150,7 +150,7 @@ public sealed class AskingForAnyTables(OmbudApi api) : IClassFixture<OmbudApi>, 
         dataset["value"]!.AsArray().Take(5).Select(value => (decimal?)value).ShouldBe([2, 20.5m, 20.5m, 23, 23]);
 
         var series = (
-            await api.GetAsync("/v1/reports/series?from=2017-01-01&to=2018-12-31&tables=closings.byServiceArea.netProcessingTime")
+            await api.GetAsync("/v1/reports/series?from=2018-01-01&to=2019-12-31&tables=closings.byServiceArea.netProcessingTime")
         )
             .ShouldBe(200)
             .Json["tables"]!["closings.byServiceArea.netProcessingTime"]!;

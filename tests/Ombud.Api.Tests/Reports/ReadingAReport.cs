@@ -90,7 +90,10 @@ public sealed class ReadingAReport(ReadingAReport.Register register) : IClassFix
                 .. Of(json["flow"]!, "openAtStart", "received", "reopened", "closed", "openAtEnd")
                     .Zip(["", "+ ", "+ ", "− ", "= "], (figure, sign) => sign + figure),
             ]);
-        Rows(Section(html, "processing-time"))[0][1..].ShouldBe(Of(json["processingTime"]!, "n", "medianDays", "p90Days", "maximumDays"));
+        foreach (var (row, figure) in new[] { "processingTime", "netProcessingTime" }.Index())
+            Rows(Section(html, "processing-time"))[row]
+                [1..]
+                .ShouldBe(Of(json[figure]!, "n", "meanDays", "medianDays", "p90Days", "maximumDays"));
         var times = json["responseTime"]!;
         Figures(Section(html, "responses"))
             .ShouldBe([.. Of(times["deadlines"]!, "met", "late", "none", "pending"), .. Of(times, "breaches")]);
@@ -104,7 +107,7 @@ public sealed class ReadingAReport(ReadingAReport.Register register) : IClassFix
         foreach (var unit in times["byUnit"]!.AsArray())
             rows.Single(row => row[0] == (string?)unit!["label"])[1..]
                 .ShouldBe([
-                    .. Of(unit!["days"]!, "n", "medianDays", "p90Days", "maximumDays"),
+                    .. Of(unit!["days"]!, "n", "meanDays", "medianDays", "p90Days", "maximumDays"),
                     .. Of(unit["deadlines"]!, "met", "late", "none", "pending"),
                     .. Of(unit, "rank"),
                 ]);

@@ -59,7 +59,10 @@ public sealed class HidingSmallCounts
                 var shown = DisclosureControl.Apply(report, 3);
                 return shown.Tables.ByServiceArea.Rows.All(row => row.Count is not null || row is { Percent: null, Suppressed: true })
                     && (shown.Matters is not null || shown.Tables.ByMatter.Rows.All(row => row.PercentOfMatters is null))
-                    && (shown.ProcessingTime.N >= 3 || shown.ProcessingTime is { MedianDays: null, P90Days: null, MaximumDays: null });
+                    && (
+                        shown.ProcessingTime.N >= 3
+                        || shown.ProcessingTime is { MedianDays: null, P90Days: null, MaximumDays: null, MeanDays: null }
+                    );
             }
         );
 

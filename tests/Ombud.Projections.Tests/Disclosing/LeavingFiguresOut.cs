@@ -56,7 +56,7 @@ public sealed class LeavingFiguresOut
     {
         var few = Report with { ProcessingTime = Spread.Of([(12, closed)]) };
         var spread = new CellSuppression(new HashSet<string>(), 3).ApplyTo(few).ProcessingTime;
-        spread.ShouldBe(shown ? new(closed, 12, 12, 12) : new(closed, null, null, null));
+        spread.ShouldBe(shown ? new(closed, 12, 12, 12, 12) : new(closed, null, null, null));
         Without("processingTime.n").ProcessingTime.ShouldBe(new(null, null, null, null));
     }
 

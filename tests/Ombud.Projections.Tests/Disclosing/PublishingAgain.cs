@@ -75,7 +75,7 @@ public sealed class PublishingAgain
     public void takes_a_median_for_no_count()
     {
         var shown = DisclosureControl.Apply(First with { ProcessingTime = Spread.Of([(1, 60)]) }, 3);
-        shown.ProcessingTime.ShouldBe(new(60, 1, 1, 1));
+        shown.ProcessingTime.ShouldBe(new(60, 1, 1, 1, 1));
         shown.Disclosure!.Hidden.ShouldBeEmpty();
     }
 }

@@ -8,6 +8,7 @@ using Ombud.Domain.Cases;
 using Ombud.Domain.Measures;
 using Ombud.Domain.Municipalities;
 using Ombud.Integrity.Json;
+using Ombud.Projections.Figures;
 
 namespace Ombud.Api.Cases.History;
 
@@ -45,6 +46,8 @@ internal sealed class ChangeValues(string kind, IReadOnlyDictionary<string, stri
         : FollowUpHistoryWords.Code(kind, field, text) is { } code ? format.Text(code)
         : kind == "case" && field == "status" && HistoryWords.Status(text) is { } status ? format.Text(status)
         : kind == "case" && field == "result" ? format.Text(HistoryWords.Result(Codes.Read<ResponseResult>(text)))
+        : kind == "case" && Dimensions.OfRegister(field)?.Classes.FirstOrDefault(each => each.Code == text) is { Label: { } label }
+            ? format.Text(label)
         : names.GetValueOrDefault(text) is { } name ? name
         : LocalDatePattern.Iso.Parse(text) is { Success: true } day ? format.Day(day.Value)
         : InstantPattern.ExtendedIso.Parse(text) is { Success: true } moment ? format.Moment(moment.Value)

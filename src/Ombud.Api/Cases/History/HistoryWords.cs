@@ -1,5 +1,6 @@
 using Ombud.Domain;
 using Ombud.Domain.Cases;
+using Ombud.Projections.Figures;
 
 namespace Ombud.Api.Cases.History;
 
@@ -247,5 +248,6 @@ internal static class HistoryWords
         (kind == "case" ? Fields.GetValueOrDefault(name) : null)
         ?? FollowUpHistoryWords.Fields.GetValueOrDefault(name)
         ?? Fields.GetValueOrDefault(name)
+        ?? Dimensions.OfRegister(name)?.Label
         ?? new(name, name, name);
 }

@@ -105,6 +105,12 @@ internal static class ReportTables
     /// <summary>True for a table that is left out where others were asked for.</summary>
     public static bool IsStandard(string name) => Standard(name) is not null;
 
+    /// <summary>The usual tables that no section of the page was written for.</summary>
+    public static IEnumerable<StandardTable> WithoutSection(StatisticsReport report) =>
+        StandardTables.All.Where(table =>
+            table is { AsDeclared: true, IsCross: false } && table.Counts.Thing != CountedThing.Inquiries && report.Tables.Has(table.Name)
+        );
+
     private static StandardTable? Standard(string name) => StandardTables.All.FirstOrDefault(each => each.Document == name);
 
     private static IEnumerable<string> Standard(bool open) =>

@@ -120,6 +120,15 @@ internal static class ReportTexts
         "No cases were closed in the period.",
         "Ingen saker vart avslutta i perioden."
     );
+
+    public static Phrase NotRecorded(Phrase by) =>
+        new(
+            $"{by.Nb}: ikke oppgitt for noen.",
+            $"{by.Da}: ikke oplyst for nogen.",
+            $"{by.En}: not recorded for any.",
+            $"{by.Nn}: ikkje oppgitt for nokon."
+        );
+
     public static readonly Phrase NoCases = new(
         "Ingen saker ble mottatt i perioden.",
         "Ingen sager blev modtaget i perioden.",
