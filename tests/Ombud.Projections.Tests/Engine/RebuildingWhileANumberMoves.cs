@@ -40,7 +40,7 @@ public sealed class RebuildingWhileANumberMoves(OmbudDatabase database) : IClass
         {
             if (state.Number == "N-0" && Interlocked.Exchange(ref moved, 1) == 0)
                 MoveAsync(office, first, last).GetAwaiter().GetResult();
-            return CaseRegister.Rows(state);
+            return [CaseRow.Of(state)];
         }
     }
 
