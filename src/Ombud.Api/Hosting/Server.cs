@@ -2,6 +2,7 @@ using Ombud.Api.Access;
 using Ombud.Api.Audit;
 using Ombud.Api.Cases;
 using Ombud.Api.Cases.History;
+using Ombud.Api.Cases.Personal;
 using Ombud.Api.Contract;
 using Ombud.Api.Council;
 using Ombud.Api.Deadlines;
@@ -109,6 +110,7 @@ internal static class Server
         var pages = app.MapGroup("").WithMetadata(new MainMedia(MediaTypes.Html));
         pages.MapStartPage();
         pages.MapCaseHistoryPage();
+        pages.MapPersonalDataPage();
         pages.MapDeadlinesPage();
         pages.MapReportsPage();
         pages.MapPublishedReportPage();

@@ -65,6 +65,7 @@ internal static class FaultWords
                 "There is no such municipality here. Name one that is configured.",
                 "Det finst ingen slik kommune her. Oppgi ein som er sett opp."
             ),
+            "invalid_value" when fault.Field == "asOf" => AMoment,
             _ when fault.Field == Caller.MunicipalityParameter => new(
                 "Oppgi kommunens kode: små bokstaver, tall og bindestrek.",
                 "Angiv kommunens kode: små bogstaver, tal og bindestreg.",

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using NodaTime;
@@ -42,13 +41,13 @@ internal static class SignInEndpoints
         }
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext http, PageAddress address, AccessSettings access, IAntiforgery forms)
+    private static async Task<IResult> SignOutAsync(HttpContext http, PageAddress address, AccessSettings access)
     {
         if (access.SignIn is null)
             return Problems.OfStatus(StatusCodes.Status404NotFound);
         if (CallerIdentity.Of(http) is not { PersonName: not null })
             return Page(address, null);
-        if (!await forms.IsRequestValidAsync(http))
+        if (!await Forms.IsOursAsync(http))
             return Problems.Of(AccessRefusals.FormExpired, StatusCodes.Status400BadRequest);
         await SessionCookie.EndAsync(http);
         await http.SignOutAsync(Session.SchemeName);

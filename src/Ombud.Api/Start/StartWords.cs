@@ -6,13 +6,6 @@ namespace Ombud.Api.Start;
 internal static class StartWords
 {
     public static readonly Phrase Deadlines = new("Svarfrister", "Svarfrister", "Deadlines for responses", "Svarfristar");
-    public static readonly Phrase Overdue = new("svar er over fristen", "svar er over fristen", "responses are overdue");
-    public static readonly Phrase ThisWeek = new(
-        "frister går ut i dag eller de neste seks dagene",
-        "frister udløber i dag eller de næste seks dage",
-        "deadlines end today or in the next six days",
-        "fristar går ut i dag eller dei neste seks dagane"
-    );
     public static readonly Phrase Council = new(
         "Det politikerne venter på",
         "Det, politikerne venter på",
@@ -32,6 +25,19 @@ internal static class StartWords
                 $"{n} open cases, by age",
                 $"{n} opne saker, etter alder"
             );
+
+    /// <summary>Behind the number that is set larger.</summary>
+    public static Phrase Overdue(int n) =>
+        new("svar er over fristen", "svar er over fristen", n == 1 ? "response is overdue" : "responses are overdue");
+
+    /// <summary>Behind the number that is set larger.</summary>
+    public static Phrase ThisWeek(int n) =>
+        new(
+            $"{(n == 1 ? "frist" : "frister")} går ut i dag eller de neste seks dagene",
+            $"{(n == 1 ? "frist" : "frister")} udløber i dag eller de næste seks dage",
+            n == 1 ? "deadline ends today or in the next six days" : "deadlines end today or in the next six days",
+            $"{(n == 1 ? "frist" : "fristar")} går ut i dag eller dei neste seks dagane"
+        );
 
     /// <summary>Behind the number that is set larger.</summary>
     public static Phrase DaysWaited(int days) =>

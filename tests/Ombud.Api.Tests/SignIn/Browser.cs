@@ -39,11 +39,14 @@ public sealed partial class Browser(SignInApi api)
         return page;
     }
 
-    /// <summary>Sends the first form of a page that posts.</summary>
+    /// <summary>Sends the first form of a page that posts and has those fields.</summary>
     public Task<BrowserPage> SubmitAsync(BrowserPage page, params (string Name, string Value)[] filled)
     {
-        var form = Form().Match(page.Html);
-        form.Success.ShouldBeTrue(page.Html);
+        var form = Form()
+            .Matches(page.Html)
+            .OrderByDescending(each => filled.Any(field => each.Value.Contains($"name=\"{field.Name}\"", StringComparison.Ordinal)))
+            .FirstOrDefault();
+        form.ShouldNotBeNull(page.Html);
         var fields = Hidden().Matches(form.Value).ToDictionary(field => field.Groups[1].Value, field => Decoded(field.Groups[2].Value));
         foreach (var (name, value) in filled.Where(each => form.Value.Contains($"name=\"{each.Name}\"", StringComparison.Ordinal)))
             fields[name] = value;
