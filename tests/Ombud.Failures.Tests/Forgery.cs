@@ -81,10 +81,10 @@ internal sealed class Forgery(NpgsqlDataSource database)
     private Task<List<SealedEvent>> EventsAsync(Guid stream) =>
         ReadAsync(
             """
-            select version, e.type, e.timestamp, user_name, correlation_id, causation_id, data::text, headers::text, e.id, s.type,
+            select e.version, e.type, e.timestamp, user_name, correlation_id, causation_id, data::text, headers::text, e.id, s.type,
                 mt_dotnet_type
             from ombud.mt_events e join ombud.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
-            where stream_id = $1 order by version
+            where e.stream_id = $1 order by e.version
             """,
             row => new SealedEvent(
                 Tenant,

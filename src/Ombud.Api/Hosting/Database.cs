@@ -85,7 +85,10 @@ internal sealed class Database(IConfiguration configuration, IOptions<OmbudOptio
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException($"The database's password cannot be read: {e.Message} Ombud__DatabasePasswordFile names its file.", e);
+            throw new SettingsException(
+                $"The database's password cannot be read: {e.Message} Ombud__DatabasePasswordFile names its file.",
+                e
+            );
         }
     }
 

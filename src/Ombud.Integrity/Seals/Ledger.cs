@@ -168,7 +168,8 @@ public sealed class Ledger(NpgsqlDataSource owner, TenantDatabase? isolated = nu
             $"""
             insert into ombud.ledger_heads (tenant_id, entry, stream_id, version, hash)
             select distinct on (stream_id) tenant_id, $2, stream_id, version, coalesce(headers ->> 'hash', '') from ombud.mt_events e
-            where tenant_id = $1 and seq_id > $3 and seq_id <= $4 and not {Tombstones.Are} order by stream_id, version desc
+            where tenant_id = $1 and seq_id > $3 and seq_id <= $4 and stream_id is not null and not {Tombstones.Are}
+            order by stream_id, version desc
             """,
             connection
         )

@@ -49,7 +49,8 @@ internal sealed class LedgerCheck(TenantDatabase database)
             left join (
                 select stream_id, max(version) as version from ombud.ledger_heads where tenant_id = $1 group by stream_id
             ) h using (stream_id)
-            where e.tenant_id = $1 and e.seq_id <= $2 and e.version > coalesce(h.version, 0) and not {Tombstones.Are}
+            where e.tenant_id = $1 and e.seq_id <= $2 and e.version > coalesce(h.version, 0) and e.stream_id is not null
+                and not {Tombstones.Are}
             order by e.stream_id, e.version
             """,
             connection

@@ -95,9 +95,7 @@ public sealed class AskingForMeasurements(AskingForMeasurements.Api api) : IClas
     {
         (await api.AskAsync(null, "/metrics")).ShouldBeProblem(401, "unauthenticated");
         (await api.AskAsync(await api.KeyAsync("drammen", "admin"), "/metrics")).ShouldBeProblem(403, "scope-missing");
-        (await api.AskAsync(await api.KeyAsync("drammen", "metrics:read"), "/metrics"))
-            .ShouldBe(200)
-            .ContentType.ShouldBe("text/plain");
+        (await api.AskAsync(await api.KeyAsync("drammen", "metrics:read"), "/metrics")).ShouldBe(200).ContentType.ShouldBe("text/plain");
     }
 
     public sealed class Api : GuardedApi

@@ -103,6 +103,17 @@ public sealed class SealingTheLedger : StoreTest
     }
 
     [Fact]
+    public async Task goes_on_past_an_event_in_no_stream_which_is_named()
+    {
+        await AppendAsync(Home, "woke up", "left");
+        await Database.ExecuteAsync("update ombud.mt_events set stream_id = null where version = 2");
+        await Ledger.SealAsync(North, Cancel);
+        var found = await new Verifier(Database.Source).RunAsync(North, new Dictionary<int, string>(), null, Cancel);
+        found.Faults.ShouldBe(["Events that stand in no stream: 1."]);
+        found.Broken.Select(each => (each.Version, each.Damage)).ShouldBe([(2, Damage.Removed)]);
+    }
+
+    [Fact]
     public async Task answers_the_newest_entry_where_nothing_was_written_since()
     {
         await AppendAsync(Home, "woke up");
