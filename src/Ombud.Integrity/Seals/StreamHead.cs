@@ -9,7 +9,7 @@ namespace Ombud.Integrity.Seals;
 /// <param name="ForTombstones">Whether it is there for tombstones; then no event but those is missing in it.</param>
 /// <param name="At">When its last event was recorded; null where that is no time of ours.</param>
 /// <param name="Created">When its first event was recorded.</param>
-/// <param name="IsArchived">No program of ours archives a stream: Marten would hide it.</param>
+/// <param name="IsArchived">Or compacted: no program of ours does either, and Marten would hide what was.</param>
 internal sealed record StreamHead(long Version, bool ForTombstones, string? Type, Instant? At, Instant? Created, bool IsArchived)
 {
     /// <summary>Of a stream that has no row.</summary>
@@ -27,7 +27,7 @@ internal sealed record StreamHead(long Version, bool ForTombstones, string? Type
             $"""
             select id, coalesce(version, -1), {Tombstones.Stream} is true, type,
                 case when timestamp between $4 and $5 then timestamp end, case when created between $4 and $5 then created end,
-                is_archived is distinct from false
+                is_archived is distinct from false or coalesce(compacted_version, 0) <> 0
             from ombud.mt_streams t where tenant_id = $1 and id >= $2 and ($3::uuid is null or id < $3)
             """,
             connection

@@ -15,7 +15,7 @@ public sealed class TamperedHistory : IAsyncLifetime
     private const string PutBack = """
         insert into ombud.mt_streams select * from kept.mt_streams on conflict do nothing;
         update ombud.mt_streams s set version = k.version, type = k.type, timestamp = k.timestamp, created = k.created,
-                is_archived = k.is_archived
+                is_archived = k.is_archived, compacted_version = k.compacted_version
             from kept.mt_streams k where (k.tenant_id, k.id) = (s.tenant_id, s.id) and s is distinct from k;
         delete from ombud.mt_events e using (table ombud.mt_events except table kept.mt_events) c where c.seq_id = e.seq_id;
         insert into ombud.mt_events select * from kept.mt_events on conflict do nothing;

@@ -30,7 +30,8 @@ internal static partial class Tamperings
                         "created = created + interval '1 microsecond'",
                         "created = '-infinity'",
                         "is_archived = true",
-                        "is_archived = null"
+                        "is_archived = null",
+                        "compacted_version = 1"
                     ),
                     last: true,
                     Damage.StreamChanged
