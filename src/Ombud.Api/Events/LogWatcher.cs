@@ -26,7 +26,6 @@ internal sealed class LogWatcher(
     private long _atStart;
     private long? _waitingSince;
     private TaskCompletionSource _moved = NewSource();
-    private Histogram<double>? _delay;
 
     /// <summary>The position up to which no event can be missing any more.</summary>
     public long Settled => Math.Max(0, Volatile.Read(ref _settled));
@@ -48,11 +47,6 @@ internal sealed class LogWatcher(
         if (!await lifetime.WaitForStartAsync(stoppingToken))
             return;
         var meter = meters.Create(Instruments.Name);
-        _delay = meter.CreateHistogram<double>(
-            "ombud.feed.delay",
-            "s",
-            "From an event's recorded time to when the feed has it; not of imports."
-        );
         meter.CreateObservableGauge(
             "ombud.feed.waiting",
             () => _waitingSince is { } since ? Stopwatch.GetElapsedTime(since).TotalSeconds : 0,
@@ -91,7 +85,7 @@ internal sealed class LogWatcher(
             {
                 _newest[tenant] = newest;
                 if (recordedAt is { } at)
-                    _delay?.Record((clock.GetCurrentInstant() - at).TotalSeconds);
+                    Instruments.FeedDelay((clock.GetCurrentInstant() - at).TotalSeconds);
             }
         Volatile.Write(ref _settled, now);
         Interlocked.Exchange(ref _moved, NewSource()).SetResult();

@@ -16,6 +16,6 @@ internal static class FollowUpTableTitles
         "Kva tiltaka svarer på"
     );
     public static readonly Phrase Slips = new("Utsettelser", "Udsættelser", "Postponements", "Utsetjingar");
-    public static readonly Phrase Council = new("Politisk behandling", "Politisk behandling", "Before the council", "Politisk handsaming");
+    public static readonly Phrase Council = new("Politisk behandling", "Politisk behandling", "Before the council");
     public static readonly Phrase Meetings = new("Møter", "Møder", "Meetings", "Møte");
 }

@@ -62,7 +62,8 @@ internal static partial class RequestLog
         );
     }
 
-    public static string Route(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? Unmatched;
+    public static string Route(HttpContext context) =>
+        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimEnd('/') ?? Unmatched;
 
     /// <summary>Of <c>key:7c0e94d1aa52b36f Sak og arkiv</c> the part before the name.</summary>
     public static string IdOf(string caller) => caller.Split(' ')[0];

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using System.Text.Json;
 using JasperFx.Events;
 using NodaTime;
@@ -23,20 +22,11 @@ internal sealed class Deliverer(
     WebhookSender sender,
     SubscriberLocks locks,
     IClock clock,
-    IMeterFactory meters,
     IHostApplicationLifetime lifetime,
     ILogger<Deliverer> log
 ) : IHandle<Deliver>
 {
     private const int PageSize = 50;
-
-    private readonly Counter<long> _attempts = meters
-        .Create(Instruments.Name)
-        .CreateCounter<long>("ombud.webhook.attempts", "{attempt}", "Events that were sent, by what came of it.");
-
-    private readonly Histogram<double> _delay = meters
-        .Create(Instruments.Name)
-        .CreateHistogram<double>("ombud.webhook.delay", "s", "From an event's recorded time to its delivery; not of imports.");
 
     /// <summary>Then others have their turn; the next look finds what is left.</summary>
     private static readonly Duration LongestTurn = Duration.FromSeconds(20);
@@ -101,15 +91,12 @@ internal sealed class Deliverer(
         var (answer, tried) = await sender.SendAsync(webhook, cloudEvents.Of(e), e.Sequence, DeliveryKind.Event, cancel);
         var now = clock.GetCurrentInstant();
         var step = NextStep.After(answer, webhook.Failures, now, Random.Shared.NextDouble());
-        _attempts.Add(
-            1,
-            new KeyValuePair<string, object?>("ombud.outcome", JsonNamingPolicy.SnakeCaseLower.ConvertName(step.GetType().Name))
-        );
+        Instruments.WebhookAttempt(JsonNamingPolicy.SnakeCaseLower.ConvertName(step.GetType().Name));
         switch (step)
         {
             case NextStep.Advance:
                 if (e.GetHeader("import") is null)
-                    _delay.Record((now - e.RecordedAt()).TotalSeconds);
+                    Instruments.WebhookDelay((now - e.RecordedAt()).TotalSeconds);
                 var moved = webhook with { Cursor = e.Sequence, Failures = 0, NextAttemptAt = null };
                 return await store.GoOnAsync(webhook, moved, tried, cancel) ? moved : null;
             case NextStep.Retry retry:

@@ -34,7 +34,6 @@ internal sealed partial class WebhookClient : IDisposable
                 // What is left of an answer is not read: its connection is closed.
                 MaxResponseDrainSize = 0,
                 MaxResponseHeadersLength = 16,
-                ActivityHeadersPropagator = null,
                 // A connection that goes on being used is to an address that was allowed; a minute later the host is asked for anew.
                 PooledConnectionLifetime = TimeSpan.FromMinutes(1),
                 ConnectCallback = (context, cancel) => ConnectAsync(settings.Addresses, resolver, context.DnsEndPoint, cancel),

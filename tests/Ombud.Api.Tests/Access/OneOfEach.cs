@@ -7,6 +7,8 @@ namespace Ombud.Api.Tests.Access;
 /// <summary>One of each kind of stream in Ringsted, by which every address of the contract can be asked.</summary>
 internal static class OneOfEach
 {
+    private static int _texts;
+
     public static async Task<Dictionary<string, string>> InRingstedAsync(GuardedApi api)
     {
         var key = await api.KeyAsync("ringsted", [.. Scopes.All]);
@@ -45,8 +47,14 @@ internal static class OneOfEach
             ["measures"] = (string)(await FirstAsync("/v1/measures"))["id"]!,
             ["meetings"] = (string)
                 (await ask("/v1/meetings", $$"""{"meetingOn":"2099-03-12","body":"by","feedbackId":"{{feedback["id"]}}"}"""))["id"]!,
+            // There is one text for each period.
             ["report-texts"] = (string)
-                (await ask("/v1/report-texts", """{"kind":"status","from":"2023-01-01","to":"2023-03-31"}"""))["id"]!,
+                (
+                    await ask(
+                        "/v1/report-texts",
+                        $$"""{"kind":"status","from":"2000-01-01","to":"{{new DateOnly(2000, 1, 1).AddDays(Interlocked.Increment(ref _texts)):yyyy-MM-dd}}"}"""
+                    )
+                )["id"]!,
             ["recommendations"] = (string)(await FirstAsync("/v1/recommendations"))["id"]!,
             ["reports"] = (string)council["reportId"]!,
             // A public address; nothing of that type happens here.

@@ -10,7 +10,7 @@ public sealed class LoggingForOperators(GuardedApi api) : IClassFixture<GuardedA
         var key = await api.KeyAsync("drammen", "cases:read");
         var missing = Guid.CreateVersion7();
         (await api.AskAsync(key, $"/v1/cases/{missing}?version=1")).ShouldBe(404);
-        var lines = await LinesAsync("Information GET /v1/cases/{id} 404");
+        var lines = await LinesAsync("Information GET /v1/cases/{id:guid} 404");
         lines.Count.ShouldBe(1);
         lines[0].ShouldEndWith($"ms by key:{key.Split('_')[1]} for drammen ");
         api.Log.Lines.Where(line => line.StartsWith("Information GET", StringComparison.Ordinal))
@@ -34,7 +34,7 @@ public sealed class LoggingForOperators(GuardedApi api) : IClassFixture<GuardedA
         var key = await api.Keys.CreateAsync(
             "archive",
             "drammen",
-            ["cases:read", "cases:write", "personal:read"],
+            ["figures:read", "cases:read", "cases:write", "personal:read"],
             NodaTime.SystemClock.Instance.GetCurrentInstant() + NodaTime.Duration.FromDays(1),
             "terminal:anna",
             OmbudApi.Cancel

@@ -69,6 +69,7 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
                 "DatabaseClock", // asks what time it is
                 "DatabaseMigration", // makes the tables
                 "EndedDeadlines", // the deadline monitor, over all municipalities
+                "EndedSessions", // before it is known who asks
                 "EventRows", // reads on connections that it is given
                 "ImportJob", // messages are kept in the owner's transactions
                 "ImportStore", // deletes uploaded files, which the callers' role may not
@@ -82,6 +83,7 @@ public sealed class TheRunningApi(OmbudApi api) : IClassFixture<OmbudApi>
                 "RequestSweep", // forgets old idempotency keys of all
                 "RowCheck", // the ranges of a verification
                 "SingleNodeLock", // a lock, no rows
+                "StoreMeasurements", // of all municipalities together
                 "SubscriberLocks", // locks, no rows
                 "TenantEventStore", // Marten on a tenant's connections
                 "TenantsInTables", // whose rows there are at all

@@ -18,7 +18,7 @@ internal static class PlainCounting
     public static string Count(IReadOnlyList<Case> all, ReportingPeriod period, LocalDate today)
     {
         var (from, cutOff) = (period.From, period.CutOff);
-        var inquiries = all.Where(each => !each.Voided).ToList();
+        var inquiries = all.Where(each => each.Counted).ToList();
         var cases = inquiries.Where(each => each.IsCase).ToList();
         var received = cases.Where(each => Within(each.ReceivedOn)).ToList();
         var closings = cases

@@ -23,6 +23,7 @@ public sealed class EveryTable(OmbudDatabase database) : IClassFixture<OmbudData
             "insert into ombud.ledger (tenant_id, entry, sealed_at, after_position, up_to_position, root) values ($1, 1, now(), 0, 0, '')",
         ["ledger_heads"] =
             "insert into ombud.ledger_heads (tenant_id, entry, stream_id, version, hash) values ($1, 1, gen_random_uuid(), 1, '')",
+        ["ledger_tiles"] = "insert into ombud.ledger_tiles (tenant_id, level, tile, hashes) values ($1, 0, 0, '')",
         ["subject_keys"] = "insert into ombud.subject_keys (tenant_id, subject_id, master) values ($1, gen_random_uuid(), '')",
         ["stream_subjects"] =
             "insert into ombud.stream_subjects (tenant_id, stream_id, subject_id) values ($1, gen_random_uuid(), gen_random_uuid())",
