@@ -60,14 +60,14 @@ public sealed class KeepingRoots
         }
         await place.RunToEndAsync("seal");
 
-        (await place.RunToEndAsync("verify")).ShouldContain("drammen: 2417 events in 332 streams are what was recorded");
+        (await place.RunToEndAsync("verify")).ShouldContain("drammen: 2,420 events in 333 streams are what was recorded");
         var verify = place.Run("verify", "--checkpoint", kept);
         (await verify.ExitCodeAsync()).ShouldBe(1, verify.Said);
-        verify.Said.ShouldContain("No entry of the ledger has the tree of the checkpoint that was kept: 2417 events.");
+        verify.Said.ShouldContain("No entry of the ledger has the tree of the checkpoint that was kept: 2,420 events.");
         var (_, forged) = await CheckpointAsync(place, "forged.txt");
         foreach (var verifier in new[] { "python3 verify.py", "node verify.js" })
             (await VerifierAsync(verifier.Split(' '), key, kept, forged)).ShouldContain(
-                "two checkpoints of 2417 events have different roots: history was written anew"
+                "two checkpoints of 2420 events have different roots: history was written anew"
             );
         var none = place.Run("verify", "--checkpoint", Workplace.Drammen);
         (await none.ExitCodeAsync()).ShouldBe(2, none.Said);

@@ -88,6 +88,32 @@ internal static class ColumnWords
         ["cancelled_on"] = new("Avlyst", "Aflyst", "Cancelled on"),
     };
 
+    // Of a page only the median of another period is a column; a workbook has them all.
+    private static readonly Dictionary<string, Phrase> OfOtherPeriods = new()
+    {
+        ["_mean_days"] = new("gjennomsnitt", "gennemsnit", "mean", "gjennomsnitt"),
+        ["_median_days"] = new("median", "median", "median"),
+        ["_p90_days"] = new("9 av 10 innen", "9 af 10 inden", "9 of 10 within", "9 av 10 innan"),
+        ["_maximum_days"] = new("lengst", "længst", "longest"),
+    };
+
+    private static readonly Dictionary<string, Phrase> Periods = new()
+    {
+        ["before"] = new("Perioden før", "Perioden før", "Period before"),
+        ["year_before"] = new("Året før", "Året før", "Year before"),
+    };
+
     /// <exception cref="KeyNotFoundException">A column has neither a heading nor words here.</exception>
-    public static Phrase HeadingOf(Column column) => column.Heading ?? Of[column.Name];
+    public static Phrase HeadingOf(Column column) =>
+        column.Heading
+        ?? (
+            OfOtherPeriods.Keys.FirstOrDefault(column.Name.EndsWith) is { } figure ? OfAnotherPeriod(column.Name, figure) : Of[column.Name]
+        );
+
+    private static Phrase OfAnotherPeriod(string column, string figure)
+    {
+        var (name, words) = (column[..^figure.Length], OfOtherPeriods[figure]);
+        var period = Periods.GetValueOrDefault(name) ?? new(name, name, name);
+        return new($"{period.Nb}: {words.Nb}", $"{period.Da}: {words.Da}", $"{period.En}: {words.En}", $"{period.Nn}: {words.Nn}");
+    }
 }

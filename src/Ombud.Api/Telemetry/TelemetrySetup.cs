@@ -75,6 +75,12 @@ internal static class TelemetrySetup
     public static MeterProviderBuilder AddOmbud(this MeterProviderBuilder measuring) =>
         measuring
             .AddMeter(Instruments.Name, "Npgsql", "Wolverine*", "Microsoft.AspNetCore.Server.Kestrel")
+            // Wolverine says whose message it was.
+            .AddView(instrument =>
+                instrument.Meter.Name.StartsWith("Wolverine", StringComparison.Ordinal)
+                    ? new MetricStreamConfiguration { TagKeys = ["message_type", "message_destination"] }
+                    : null
+            )
             .AddAspNetCoreInstrumentation()
             .AddRuntimeInstrumentation();
 

@@ -73,7 +73,11 @@ public sealed class WritingAPdf(WritingAPdf.Register register) : IClassFixture<W
             pdf.Text.ShouldContain(ReadingPdf.Squeezed(heading));
         foreach (var (number, page) in pdf.Pages.Index())
             page.ShouldContain($"{number + 1}/{pdf.Pages.Count}");
-        foreach (var paragraph in Deadlines.ThePage.All(html.Split("<main")[1], "<p[^>]*>(.*?)</p>").Where(text => text.Length > 0))
+        foreach (
+            var paragraph in Deadlines
+                .ThePage.All(html.Split("<h1>")[1].Split("</main>")[0], "<p[^>]*>(.*?)</p>")
+                .Where(text => text.Length > 0)
+        )
             pdf.Text.ShouldContain(ReadingPdf.Squeezed(paragraph));
     }
 

@@ -9,6 +9,12 @@ using OpenTelemetry.Trace;
 
 namespace Ombud.Api.Tests.Telemetry;
 
+[CollectionDefinition(Name)]
+public sealed class TelemetryTests : ICollectionFixture<TracedApi>
+{
+    public const string Name = "telemetry";
+}
+
 /// <summary>The API with its spans kept, and its measurements served.</summary>
 public sealed class TracedApi : OmbudApi
 {
@@ -34,6 +40,14 @@ public sealed class TracedApi : OmbudApi
                     || names.All(name => spans.Exists(span => span.DisplayName.StartsWith(name, StringComparison.Ordinal)))
                 )
             )
+                return spans;
+    }
+
+    /// <summary>The spans of a library, once there are some.</summary>
+    public async Task<IReadOnlyList<Activity>> SpansFromAsync(string source)
+    {
+        for (var until = DateTime.UtcNow.AddSeconds(10); ; await Task.Delay(20, Cancel))
+            if (_spans.Where(span => span.Source.Name == source).ToList() is var spans && (spans.Count > 0 || DateTime.UtcNow > until))
                 return spans;
     }
 

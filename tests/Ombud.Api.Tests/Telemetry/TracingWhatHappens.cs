@@ -4,7 +4,8 @@ using Ombud.Api.Tests.Webhooks;
 
 namespace Ombud.Api.Tests.Telemetry;
 
-public sealed class TracingWhatHappens(TracedApi api) : IClassFixture<TracedApi>
+[Collection(TelemetryTests.Name)]
+public sealed class TracingWhatHappens(TracedApi api)
 {
     private const string Secret = "Xerxes Zwollsman";
 
@@ -52,7 +53,7 @@ public sealed class TracingWhatHappens(TracedApi api) : IClassFixture<TracedApi>
         var spans = await api.SpansAsync(sent.TraceId, "POST");
         var request = spans.Single(span => span.SpanId == sent.SpanId);
         request.GetTagItem("url.full").ShouldBe(new Uri(subscriber.Url).GetLeftPart(UriPartial.Authority));
-        spans.Select(span => span.Source.Name).ShouldContain("Wolverine");
+        (await api.SpansFromAsync("Wolverine")).ShouldNotBeEmpty();
         Told(spans).ShouldNotContain(each => each.Contains("/hook") || each.Contains("token") || each.Contains("Zwollsman"));
     }
 
@@ -106,7 +107,12 @@ public sealed class TracingWhatHappens(TracedApi api) : IClassFixture<TracedApi>
             Content = content,
             Headers = { { "traceparent", $"00-{trace}-{Parent}-01" } },
         };
-        return (trace, await Answer.OfAsync(await api.Http.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel));
+        // This process traces its own requests too, and would name its own span.
+        using var caller = new HttpClient(new SocketsHttpHandler { ActivityHeadersPropagator = null })
+        {
+            BaseAddress = api.Http.BaseAddress,
+        };
+        return (trace, await Answer.OfAsync(await caller.SendAsync(request, OmbudApi.Cancel), OmbudApi.Cancel));
     }
 
     private static IEnumerable<string> Told(IEnumerable<Activity> spans) =>

@@ -17,6 +17,7 @@ internal sealed class ShiftableNode : IAsyncDisposable
             ["up", "--no-demo", "--urls", Url.ToString(), "--data", _data, "--municipality", Run.HostileApi.Quiet],
             ("ConnectionStrings__Ombud", connection),
             ("Ombud__MasterKey", masterKey),
+            ("Ombud__SigningKey", masterKey),
             ("Ombud__RateLimit__Enabled", "false"),
             ("LD_PRELOAD", Library!),
             ("FAKETIME_TIMESTAMP_FILE", Settings),
