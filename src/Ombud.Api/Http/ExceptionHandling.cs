@@ -16,19 +16,26 @@ internal static class ExceptionHandling
                 ExceptionHandler = AnswerAsync,
                 // Stack traces are for our own faults; an unreachable database would log one with each request.
                 SuppressDiagnosticsCallback = wrong =>
-                    wrong.Exception is BadHttpRequestException || StoreProblems.Of(wrong.Exception) is not null,
+                    StatusOf(wrong.Exception) is not null || StoreProblems.Of(wrong.Exception) is not null,
             }
         );
         app.UseStatusCodePages(pages => Problems.OfStatus(pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext));
     }
 
+    /// <summary>Of a request that is not HTTP as it should be. The size of a chunk that no number holds comes from Kestrel as it is.</summary>
+    private static int? StatusOf(Exception? error) =>
+        error switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            IOException { InnerException: OverflowException } => StatusCodes.Status400BadRequest,
+            _ => null,
+        };
+
     private static Task AnswerAsync(HttpContext context)
     {
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (StoreProblems.Of(error) is not { } problem)
-            return Problems
-                .OfStatus(error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError)
-                .ExecuteAsync(context);
+            return Problems.OfStatus(StatusOf(error) ?? StatusCodes.Status500InternalServerError).ExecuteAsync(context);
         if (problem.RetryAfter is { } seconds)
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (error is UnreadableEventException unreadable)

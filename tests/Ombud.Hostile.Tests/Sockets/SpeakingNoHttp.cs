@@ -92,7 +92,7 @@ public sealed class SpeakingNoHttp(ITestOutputHelper output)
     private static async Task HealthyAsync(Workplace place, OmbudProcess up)
     {
         up.HasEnded.ShouldBeFalse(up.Said);
-        up.Said.ShouldNotContain("fail: ");
+        up.Said.Split('\n').SkipWhile(line => !line.Contains("fail: ", StringComparison.Ordinal)).Take(12).ShouldBeEmpty();
         up.Said.ShouldNotContain("crit: ");
         up.Said.ShouldNotContain("Unhandled");
         using var http = new HttpClient { BaseAddress = place.Url, Timeout = AtOnce };
